@@ -1,0 +1,15 @@
+"""The body text, and what was cut: marks the blocks that belong to the page's main prose."""
+
+from __future__ import annotations
+
+from reviewscrape.extraction.blocks import Region
+from reviewscrape.extraction.page import Page
+
+
+def find_body(page: Page) -> str | None:
+    """Mark the body's blocks `kept` and return the body text, paragraphs separated by one blank line; None without prose."""
+    for block in page.blocks:
+        words = len(block.text.split())
+        linked = sum(span.end - span.start for span in block.links)
+        block.kept = words >= 12 and linked * 3 < len(block.text) and not block.region & Region.CHROME
+    return "\n\n".join(" ".join(block.text.split()) for block in page.blocks if block.kept) or None

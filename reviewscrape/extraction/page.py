@@ -1,0 +1,71 @@
+"""Bytes to tree: decode, parse once, bound the work. `Page` is what every reader gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import lxml.html
+from lxml.html import HtmlElement
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
+
+from reviewscrape.extraction import text_page
+from reviewscrape.extraction.blocks import Block, Region, region_of_element, walk
+
+
+class Page:
+    """One page: its tree, its text blocks, and the questions readers ask of them.
+
+    `blocks` is the page's text in document order; `root` is the tree, None on a plain-text page.
+    """
+
+    def __init__(self, text: str, *, url: str = "", content_type: str | None = None) -> None:
+        self.url = url
+        self.flags: set[str] = set()
+        self.root: HtmlElement | None = None
+        if text_page.looks_like_text(text, content_type):
+            self.blocks: list[Block] = text_page.blocks(text)
+        else:
+            self.root = parse(text)
+            self.blocks = walk(self.root)
+
+    @cached_property
+    def title(self) -> str:
+        """Text of the title element, white space folded; empty when there is none."""
+        return next((" ".join(node.text_content().split()) for node in self.all("title")), "")
+
+    def all(self, *tags: str) -> Iterator[HtmlElement]:
+        """Elements of these tags in document order; none on a plain-text page."""
+        return iter(()) if self.root is None else self.root.iter(*tags)
+
+    def region(self, node: HtmlElement) -> Region:
+        """Region of any element, from its own and its ancestors' tags, classes and ids."""
+        region = region_of_element(node)
+        for ancestor in node.iterancestors():
+            region |= region_of_element(ancestor)
+        return region
+
+    def locator(self, node: HtmlElement) -> str:
+        """XPath of an element, for provenance."""
+        return str(node.getroottree().getpath(node))
+
+
+def decode(page: bytes, content_type: str | None = None) -> str:
+    """Text of a page's bytes: strict UTF-8 first, then what is declared, then cp1252. Never fails."""
+    bom, bare = read_bom(page)
+    names = [bom] if bom else ["utf-8", http_content_type_encoding((content_type or "").encode())]
+    body = bare if bom else page
+    for name in [*names, html_body_declared_encoding(body), "cp1252"]:
+        try:
+            return body.decode({"latin-1": "cp1252", "iso-8859-1": "cp1252"}.get(name or "", name or "utf-8"))
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return body.decode("utf-8", "replace")
+
+
+def parse(text: str) -> HtmlElement:
+    """The tree of an HTML text. Never fails: a page without elements gives an empty tree."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    data = text.replace("\0", "").encode("utf-8", "replace")
+    root = lxml.html.document_fromstring(data or b"<p>", parser=parser, ensure_head_body=True)
+    return root

@@ -1,0 +1,13 @@
+"""Readers propose candidates; the judge decides. No reader writes into a record, no reader knows another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.types import Candidate
+
+Reader = Callable[[Page], Iterable[Candidate]]
+
+READERS: tuple[Reader, ...] = ()
+"""Every reader, in the order of their module names; the order decides nothing but ties."""
