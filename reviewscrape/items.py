@@ -86,7 +86,7 @@ class Review:
     """Actors, in page order, without the characters they play (actor)."""
 
     creator: list[str] = field(default_factory=list)
-    """Artists of an album, authors of a book, studio of a game, in page order (creator, byArtist, author of the work)."""
+    """Artists of an album, authors of a book, studio of a game, in page order (creator, byArtist, author)."""
 
     runtime: int | None = None
     """Running time in whole minutes (duration)."""
@@ -143,7 +143,7 @@ class Review:
     """Worst grade of the scale (worstRating), only where the page states it or the notation implies it."""
 
     critic_score: float | None = None
-    """`critic_grade` on 0 to 100: rank on letters, linear on numbers. Null when the scale is not known: never guessed."""
+    """`critic_grade` on 0 to 100: rank on letters, linear on numbers. Null when the scale is not known."""
 
     grade_options: list[str] = field(default_factory=list)
     """The scale offered to readers on this page, best first, without placeholders. A property of the page's form, never
@@ -162,7 +162,7 @@ class Review:
     """Licence of the content as the page states it, a URL or a name (license)."""
 
     robots_directives: list[str] = field(default_factory=list)
-    """Robots directives of the page's meta elements and X-Robots-Tag header, lower case, in order: `noindex`, `noai` …"""
+    """Robots directives of the page's meta elements and X-Robots-Tag header, lower case, in order: `noindex`, …"""
 
     tdm_reservation: str = "unstated"
     """Text and data mining (TDM Reservation Protocol): reserved, open or unstated."""

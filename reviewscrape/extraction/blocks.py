@@ -65,9 +65,9 @@ class Block:
 
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html iframe label legend li main menu nav ol option p pre section select "
-    "summary table tbody td textarea tfoot th thead title tr ul".split()
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe label legend li main menu nav ol option p pre section "
+    "select summary table tbody td textarea tfoot th thead title tr ul".split()
 )
 SKIPPED_TAGS = frozenset(
     "script style noscript template svg iframe object embed head textarea audio video canvas map".split()
@@ -90,7 +90,7 @@ TOKEN_REGIONS = {
     Region.COMMENTS: "comment comments disqus replies respond commentlist",
     Region.RELATED: "related recommended recirc more popular trending carousel readnext",
     Region.SHARE: "share sharing sharedaddy sharetools social addthis tools follow",
-    Region.PROMO: "promo ad ads advert advertisement sponsor sponsored newsletter subscribe signup cookie consent banner",
+    Region.PROMO: "promo ad ads advert advertisement sponsor sponsored newsletter subscribe signup cookie consent",
     Region.META: "meta byline author dateline published date credits credit tags",
     Region.CAPTION: "caption figcaption wp-caption-text",
     Region.HIDDEN: "hidden visuallyhidden sr-only screen-reader-text",

@@ -7,7 +7,7 @@ from reviewscrape.extraction.page import Page
 
 
 def find_body(page: Page) -> str | None:
-    """Mark the body's blocks `kept` and return the body text, paragraphs separated by one blank line; None without prose."""
+    """Mark the body's blocks `kept` and return the body text, None without prose."""
     for block in page.blocks:
         words = len(block.text.split())
         linked = sum(span.end - span.start for span in block.links)

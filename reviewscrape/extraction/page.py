@@ -52,12 +52,12 @@ class Page:
 
 def decode(page: bytes, content_type: str | None = None) -> str:
     """Text of a page's bytes: strict UTF-8 first, then what is declared, then cp1252. Never fails."""
-    bom, bare = read_bom(page)
-    names = [bom] if bom else ["utf-8", http_content_type_encoding((content_type or "").encode())]
-    body = bare if bom else page
-    for name in [*names, html_body_declared_encoding(body), "cp1252"]:
+    bom, body = read_bom(page)
+    body = page if body is None else body
+    declared = [bom or "utf-8", http_content_type_encoding(content_type), html_body_declared_encoding(body), "cp1252"]
+    for name in filter(None, declared):
         try:
-            return body.decode({"latin-1": "cp1252", "iso-8859-1": "cp1252"}.get(name or "", name or "utf-8"))
+            return body.decode("cp1252" if name in {"latin-1", "iso-8859-1"} else name)
         except (LookupError, UnicodeDecodeError):
             continue
     return body.decode("utf-8", "replace")
@@ -67,5 +67,4 @@ def parse(text: str) -> HtmlElement:
     """The tree of an HTML text. Never fails: a page without elements gives an empty tree."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     data = text.replace("\0", "").encode("utf-8", "replace")
-    root = lxml.html.document_fromstring(data or b"<p>", parser=parser, ensure_head_body=True)
-    return root
+    return lxml.html.document_fromstring(data or b"<p>", parser=parser, ensure_head_body=True)

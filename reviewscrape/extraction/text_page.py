@@ -6,7 +6,9 @@ import re
 
 from reviewscrape.extraction.blocks import Block, Region
 
-_MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|a|span|script|meta|title|table|br|h[1-6]|section|article)\b", re.I)
+_MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|div|p|a|span|script|meta|title|table|br|h[1-6]|section|article)\b", re.IGNORECASE
+)
 
 
 def looks_like_text(text: str, content_type: str | None = None) -> bool:

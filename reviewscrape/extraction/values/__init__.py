@@ -1,0 +1,1 @@
+"""Text to value or None: names, runtime, grades, dates."""
