@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import lxml.html
@@ -11,23 +11,35 @@ from w3lib.encoding import html_body_declared_encoding, http_content_type_encodi
 
 from reviewscrape.extraction import text_page
 from reviewscrape.extraction.blocks import Block, Region, region_of_element, walk
+from reviewscrape.extraction.layout import Layout, body_blocks, choose
 
 
 class Page:
     """One page: its tree, its text blocks, and the questions readers ask of them.
 
-    `blocks` is the page's text in document order; `root` is the tree, None on a plain-text page.
+    `blocks` is the page's text in document order; `root` is the tree, None on a plain-text page. `layout` is the one of
+    the site's layouts that the page has, None on a page of no known design. `denied` are the fields that this layout
+    says the page does not give: no reader's candidate for them counts.
     """
 
-    def __init__(self, text: str, *, url: str = "", content_type: str | None = None) -> None:
+    def __init__(
+        self, text: str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
+    ) -> None:
         self.url = url
         self.flags: set[str] = set()
+        self.denied: set[str] = set()
         self.root: HtmlElement | None = None
         if text_page.looks_like_text(text, content_type):
             self.blocks: list[Block] = text_page.blocks(text)
         else:
             self.root = parse(text)
             self.blocks = walk(self.root)
+        self.layout = choose(self.root, layouts)
+
+    @cached_property
+    def layout_body(self) -> list[Block] | None:
+        """The blocks that the page's layout says are the prose; None where no layout says it."""
+        return body_blocks(self.root, self.layout, self.blocks)
 
     @cached_property
     def title(self) -> str:

@@ -1,0 +1,140 @@
+"""What a site says about its pages: the typed rules of one page design, and how they are laid over a page.
+
+A `Layout` is plain data and knows no site. Its selectors are CSS over elements; they are compiled once and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Annotated, TypeAlias
+
+import cssselect
+from lxml import etree
+from lxml.html import HtmlElement
+from parsel.csstranslator import HTMLTranslator
+
+from reviewscrape.extraction.blocks import Block
+
+Selector: TypeAlias = Annotated[str, "selector"]
+"""CSS selector of elements, without pseudo-elements: `div.meta > h2`, `h2:contains("Director") + p`."""
+
+Pattern: TypeAlias = Annotated[str, "pattern"]
+"""Python regular expression, searched for anywhere in the text."""
+
+Count: TypeAlias = Annotated[str, "count"]
+"""How many matches are right: `1`, `0-1`, `1-2`, `1+`."""
+
+_COUNT = re.compile(r"(\d+)(?:-(\d+)|(\+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRule:
+    """How one field of the record is read from pages of a layout."""
+
+    selector: Selector
+    """Elements that hold the value: the text of each, white space folded."""
+
+    attribute: str = ""
+    """Read this attribute instead of the text."""
+
+    pattern: Pattern = ""
+    """Take this part of the text: group 1 if the expression has one, else all that it matches. No match, no value."""
+
+    expect: Count = "0-1"
+    """How many elements the selector is expected to match. Another number is the page's flag `layout_mismatch`, and
+    then a field of one value gets none from this rule unless all the matches say the same."""
+
+    absent: tuple[str, ...] = ()
+    """Texts that say that there is no value, such as `-`. Compared without regard to case."""
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+    """Icons instead of text: what an element of each class is worth. The value is the sum over the matches."""
+
+    decides: bool = False
+    """The page gives this field here or nowhere: when the rule finds nothing the field is null, whatever others find."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """One page design of a site, usually of one era. The first layout whose evidence stands in the page reads it."""
+
+    name: str
+    """Name of the design: `onion-2015`."""
+
+    evidence: tuple[Selector, ...]
+    """The page has this design when every one of these selectors matches."""
+
+    unless: tuple[Selector, ...] = ()
+    """... and none of these does."""
+
+    page_type: str = ""
+    """What all pages of this design are, where the design says it: `review`, `listing`, `article` and so on."""
+
+    body: Selector = ""
+    """Element or elements that hold the prose. Without it the body is found as on any other page."""
+
+    strip: tuple[Selector, ...] = ()
+    """Block-level elements inside `body` that are not prose: share bars, captions, boxes, related links."""
+
+    constants: Mapping[str, str] = field(default_factory=dict)
+    """Fields that are the same on every page of this design: `critic_scale_best = "4"`."""
+
+    fields: Mapping[str, FieldRule] = field(default_factory=dict)
+    """Rules by key of the record."""
+
+
+@lru_cache(maxsize=1024)
+def compile_selector(selector: str) -> etree.XPath:
+    """Compiled form of a CSS selector; ValueError says what is wrong with it."""
+    try:
+        if any(part.pseudo_element for part in cssselect.parse(selector)):
+            raise ValueError("pseudo-elements such as ::text are not used here; `attribute` reads an attribute")
+        return etree.XPath(HTMLTranslator().css_to_xpath(selector))
+    except cssselect.SelectorError as error:
+        raise ValueError(str(error)) from error
+
+
+@lru_cache(maxsize=256)
+def count_range(expect: str) -> tuple[int, float]:
+    """Least and greatest number of matches that a `Count` allows; ValueError where it is none.
+
+    >>> count_range("1+")
+    (1, inf)
+    """
+    found = _COUNT.fullmatch(expect)
+    if not found:
+        raise ValueError("expected a count such as 1, 0-1 or 1+")
+    least = int(found[1])
+    return least, float("inf") if found[3] else int(found[2] or least)
+
+
+def select(root: HtmlElement, selector: str) -> list[HtmlElement]:
+    """Elements below `root` that a selector matches, in document order."""
+    found = compile_selector(selector)(root)
+    return [node for node in found if isinstance(node, HtmlElement)] if isinstance(found, list) else []
+
+
+def choose(root: HtmlElement | None, layouts: Sequence[Layout]) -> Layout | None:
+    """The first layout whose evidence stands in the page; None on a plain-text page."""
+    if root is None:
+        return None
+    return next((layout for layout in layouts if _stands(root, layout)), None)
+
+
+def _stands(root: HtmlElement, layout: Layout) -> bool:
+    return all(select(root, css) for css in layout.evidence) and not any(select(root, css) for css in layout.unless)
+
+
+def body_blocks(root: HtmlElement | None, layout: Layout | None, blocks: Sequence[Block]) -> list[Block] | None:
+    """The blocks that the layout says are prose; None when it does not say, or when its body is not in the page."""
+    if root is None or layout is None or not layout.body:
+        return None
+    inside = {node for body in select(root, layout.body) for node in body.iter()}
+    if not inside:
+        return None
+    for css in layout.strip:
+        inside.difference_update(node for stripped in select(root, css) for node in stripped.iter())
+    return [block for block in blocks if block.node in inside]
