@@ -1,15 +1,126 @@
-"""Candidates in, one value a field out, with its source, its confidence and the losers."""
+"""Candidates in, one value a field out, with its source, its confidence and the losers.
+
+Independent sources that agree raise each other, sources that contradict each other lower each other, evidence from the
+nav or from related links hardly counts, and a field whose best value stays below the field's threshold stays null.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from reviewscrape.extraction import reliability
+from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.folding import fold_value
 from reviewscrape.extraction.types import Candidate
 
+REGION_FACTORS = {
+    Region.HIDDEN: 0.5,
+    Region.NAV: 0.2,
+    Region.FOOTER: 0.3,
+    Region.RELATED: 0.2,
+    Region.COMMENTS: 0.2,
+    Region.PROMO: 0.4,
+    Region.SHARE: 0.6,
+    Region.ASIDE: 0.8,
+}
+"""What is left of a candidate's weight where its text block stands in such a region."""
+THRESHOLDS = {"critic_grade": 0.55, "work_year": 0.5, "grade_options": 0.45}
+"""Least weight of a believed value. A wrong value costs a user more than a missing one."""
+THRESHOLD = 0.4
+CONTRADICTION = 0.35
+"""Share of the strongest contradicting weight that is taken off."""
+PEOPLE = frozenset({"director", "cast", "creator", "author", "genres"})
 
-def judge(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
-    """Candidates by field, best first. Of equals the one proposed first wins."""
-    ranked: dict[str, list[Candidate]] = {}
-    for candidate in sorted(candidates, key=lambda c: -c.confidence):
-        ranked.setdefault(candidate.field, []).append(candidate)
-    return ranked
+
+@dataclass(slots=True)
+class Verdict:
+    """What the judge made of one field's candidates."""
+
+    winner: Candidate
+    weight: float
+    losers: list[Candidate] = field(default_factory=list)
+    """Everything else that was proposed, best first: also the candidates that agree with the winner."""
+    disputed: bool = False
+    """A good source says something else."""
+
+
+def judge(candidates: Iterable[Candidate], blocks: Sequence[Block] = ()) -> dict[str, Verdict]:
+    """The verdict on every field that has a candidate worth believing or not: see `believed`."""
+    by_field: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        by_field.setdefault(candidate.field, []).append(candidate)
+    return {name: decide(found, blocks) for name, found in by_field.items()}
+
+
+def believed(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+    """The verdicts that reach their field's threshold."""
+    return {name: v for name, v in verdicts.items() if v.weight >= THRESHOLDS.get(name, THRESHOLD)}
+
+
+def weight(candidate: Candidate, blocks: Sequence[Block]) -> float:
+    """Chance that a candidate is right, by its reader's record and by where it stands."""
+    chance = reliability.precision(candidate)
+    if candidate.block is None or candidate.block >= len(blocks) or candidate.source == "layout":
+        return chance
+    region = blocks[candidate.block].region
+    for part, factor in REGION_FACTORS.items():
+        if region & part:
+            chance *= factor
+    return chance
+
+
+def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
+    """One field: group the candidates that agree, weigh the groups, take the heaviest group's best candidate."""
+    weighed = sorted(((weight(c, blocks), n, c) for n, c in enumerate(candidates)), key=lambda w: (-w[0], w[1]))
+    groups: list[list[tuple[float, Candidate]]] = []
+    for chance, _, candidate in weighed:
+        home = next((g for g in groups if _agree(g[0][1], candidate)), None)
+        if home is None:
+            groups.append([(chance, candidate)])
+        else:
+            home.append((chance, candidate))
+    groups.sort(key=_joint, reverse=True)
+    rival = _joint(groups[1]) if len(groups) > 1 else 0.0
+    winner = _spokesman(groups[0])
+    others = [c for _, _, c in weighed if c is not winner]
+    total = _joint(groups[0]) - CONTRADICTION * rival
+    return Verdict(winner, total, others, disputed=rival >= 0.6)
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    first, second = fold_value(one.field, one.value), fold_value(other.field, other.value)
+    if isinstance(first, tuple) and isinstance(second, tuple):
+        shorter, longer = sorted((first, second), key=len)
+        return bool(shorter) and set(shorter) <= set(longer)
+    return first == second
+
+
+def _joint(group: Sequence[tuple[float, Candidate]]) -> float:
+    """Weight of a group: 1 - product of (1 - weight), each kind of source counted once, by its best."""
+    best: dict[str, float] = {}
+    for chance, candidate in group:
+        best[candidate.source] = max(chance, best.get(candidate.source, 0.0))
+    doubt = 1.0
+    for chance in best.values():
+        doubt *= 1.0 - min(max(chance, 0.0), 1.0)
+    return 1.0 - doubt
+
+
+def _spokesman(group: Sequence[tuple[float, Candidate]]) -> Candidate:
+    """The group's best candidate; among lists of nearly the same weight the longest."""
+    top, best = group[0]
+    if not isinstance(best.value, list):
+        return best
+    near = [c for chance, c in group if chance >= top - 0.15 and isinstance(c.value, list)]
+    longest = max(near, key=lambda c: len(c.value) if isinstance(c.value, list) else 0)
+    return longest if _length(longest) > _length(best) else best
+
+
+def _length(candidate: Candidate) -> int:
+    return len(candidate.value) if isinstance(candidate.value, list) else 1
+
+
+def with_block(candidate: Candidate, block: int) -> Candidate:
+    """The same evidence, said to stand in that block."""
+    return replace(candidate, block=block)

@@ -1,0 +1,46 @@
+"""Values folded for comparison: what two sources write differently and mean alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from reviewscrape.extraction.types import Value
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_YEAR_TAIL = re.compile(r"\s*\(\s*(?:19|20)\d\d\s*\)\s*\Z")
+
+
+@lru_cache(maxsize=4096)
+def fold_text(text: str) -> str:
+    """Letters and digits only, without accents, case or width: `Crème, Brûlée!` and `creme brulee` are one.
+
+    >>> fold_text("Crème, Brûlée!")
+    'creme brulee'
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", bare.casefold()).strip()
+
+
+def fold_title(title: str) -> str:
+    """A title folded, without a year in brackets at its end; a title of signs only stays as it is."""
+    return fold_text(_YEAR_TAIL.sub("", title)) or title.strip()
+
+
+def fold_grade(grade: str) -> str:
+    """A grade folded: no white space, one kind of minus, no needless decimals."""
+    text = re.sub(r"[‐-―−]", "-", unicodedata.normalize("NFKC", grade)).casefold()
+    text = re.sub(r"\s+", "", text)
+    return text[:-2] if re.fullmatch(r"\d+\.0", text) else text
+
+
+FOLDERS = {"work_title": fold_title, "critic_grade": fold_grade, "community_grade": fold_grade, "headline": fold_title}
+
+
+def fold_value(field: str, value: Value) -> str | tuple[str, ...]:
+    """A value for comparison with others proposed for the same field."""
+    fold = FOLDERS.get(field, fold_text)
+    if isinstance(value, list):
+        return tuple(fold_grade(v) if field == "grade_options" else fold(v) for v in value)
+    return fold(value) if isinstance(value, str) else str(value)
