@@ -1,0 +1,27 @@
+"""The promises of the project's own files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_every_locked_package_is_pinned_and_hashed_and_no_address_is_named(name):
+    text = (ROOT / name).read_text()
+    assert "://" not in text
+    packages = re.split(r"\n(?=[a-z0-9])", text.strip())
+    assert len(packages) > 30
+    for package in packages:
+        assert re.match(r"[a-z0-9][a-z0-9.\-]*==\S+", package), package
+        assert "--hash=sha256:" in package, package
+
+
+def test_every_runtime_dependency_is_locked_alike_in_both_locks():
+    pinned = re.compile(r"^[a-z0-9][a-z0-9.\-]*==\S+", re.MULTILINE)
+    runtime = set(pinned.findall((ROOT / "requirements.lock").read_text()))
+    assert runtime <= set(pinned.findall((ROOT / "requirements-dev.lock").read_text()))
