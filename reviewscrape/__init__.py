@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from reviewscrape.extraction import Extraction, PageType, extract
 from reviewscrape.items import Review, ReviewPage
-from reviewscrape.version import VERSION
 
-__version__ = VERSION
+__version__ = "0.1.0"
 
 __all__ = ["Extraction", "PageType", "Review", "ReviewPage", "extract"]

@@ -54,7 +54,7 @@ class FieldRule:
     """Icons instead of text: what an element of each class is worth. The value is the sum over the matches."""
 
     decides: bool = False
-    """The page gives this field here or nowhere: if the rule finds nothing the field is null, whatever others find."""
+    """The page gives this field here or nowhere: when the rule finds nothing the field is null, whatever others find."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

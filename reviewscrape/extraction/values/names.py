@@ -1,0 +1,146 @@
+"""People's names: one printed list to separate names, as printed, in page order."""
+
+from __future__ import annotations
+
+import re
+
+MAX_LIST = 20_000
+"""Characters of a list that are looked at: a cast list is never longer."""
+MAX_NAME = 60
+"""Characters of the longest name believed."""
+MAX_WORDS = 7
+
+_SUFFIXES = r"(?:Jr|Sr|II|III|IV|Esq|PhD|Ph\.D|M\.?D)\b\.?"
+_ABBREVIATIONS = frozenset(
+    "jr sr st ste dr mr mrs ms lt sgt prof rev fr col gen capt mme mlle sir wm chas geo jos thos".split()
+)
+_PARTICLES = frozenset(
+    "a af al ap ben bin bint da dal das de degli dei del della den der des di do dos du e el ibn la las le les lo los "
+    "of och og om op 't 's ter ten the til to und van vander vom von y zu zum zur".split()
+)
+NOT_NAMES = frozenset(
+    (
+        "all cast|and more|animated|animation|animovaný|anonymous|credits|cast & crew|cast and crew|cast|crew|"
+        "details|director|directors|div|documentary|documentaire|documental|documentario|documentário|dokument|"
+        "dokumentarfilm|dokumentar|et al|etc|full cast|full cast and crew|full credits|himself|herself|"
+        "themselves|others|other|more|less|mehr|weitere|více|další|plus|n/a|na|n.a|none|null|nil|not available|"
+        "not listed|self|see all|see full cast|see more|show more|show all|tba|tbc|tbd|unknown|uncredited|"
+        "undefined|u.a|u. a|various|view all|voice|voices|voir plus|ver más|altri|otros|outros|e altri|y otros|"
+        "a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
+        "read more|imdb"
+    ).split("|")
+)
+"""What stands in the place of a name without being one. A documentary's cast is printed as `Documentary`."""
+
+_BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_SUFFIX_COMMA = re.compile(rf",\s*(?={_SUFFIXES}(?:\W|$))")
+_CHARACTER = re.compile(
+    r"\s+(?:as|als|comme|como|dans le rôle d[eu’']|nel ruolo di|no papel de|en el papel de|in der Rolle|jako)\s+.*"
+    r"|\s*(?:\.\.+|…).*|\s+[-–—]\s+.*",
+    re.DOTALL,
+)
+_LEAD = re.compile(
+    r"^(?:(?:and|with|also|starring|featuring|introducing|including|includes|the voices? of|voices? of|voice of|by|"
+    r"mit|und|avec|et|con|com|met|plus|narrated by|stars?|co-starring|&|\+)\s+)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"[\s,]+(?:among (?:many )?others|and (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?a\.|a\. ?o\.|m\. ?fl\.|"
+    r"a další|und andere|y otros|e altri|et autres|more|mehr|více)[\s.…»]*$",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(
+    r"\s*[,;|/•\n\t、،，；]\s*|\s+[·‧∙*]\s+|\s+(?:&|\+|and|with|und|sowie|et|oraz|och|og|και|и|та)\s+", re.IGNORECASE
+)
+_SHORT_CONJUNCTIONS = re.compile(r"(?<=\S\s)(?:y|e|i|a|en|ja)(?=\s\S)")
+_PAIR = re.compile(r"^([^\W\d_][\w'’.-]*)\s+(?:&|and|und|et|y|e)\s+(?=[^\W\d_])(.*\s\S+)$")
+_FORBIDDEN = re.compile(r"[<>@#=_{}\\:?%$€£™©®]|https?|www\.|\d{4}|\d\s*(?:min|hours?\b|hr)", re.IGNORECASE)
+_EDGE = " \t\r\n,;:|/•·*-–—»«›‹→"
+
+
+def cut_sentence(text: str) -> str:
+    """The text up to the end of its first sentence. A full stop after an initial or an abbreviation ends nothing.
+
+    >>> cut_sentence("Alex R. Hill and Robert Vance Jr. At the Rialto.")
+    'Alex R. Hill and Robert Vance Jr.'
+    """
+    for stop in re.finditer(r"(?<=\w)(?:\.|[.)]\.)\s+(?=[\"“‘'(]?[^\W\d_a-z])", text):
+        words = text[: stop.start()].rsplit(None, 1)
+        word = words[-1] if words else ""
+        bare = word.rsplit(".", 1)[-1].lstrip("(\"“‘'").lower()
+        if len(bare) < 2:
+            continue
+        if bare in {"jr", "sr"}:
+            following = text[stop.end() :].split(None, 2)
+            if len(following) > 1 and following[0].lower() in {"and", "with", "as"}:
+                continue
+        elif bare in _ABBREVIATIONS:
+            continue
+        return text[: stop.start() + 1].rstrip() if bare in {"jr", "sr"} else text[: stop.start()].rstrip()
+    return text
+
+
+def looks_like_name(text: str) -> bool:
+    """True where the text can be a person's name in any script: few words, capitalised but for the particles."""
+    if not 2 <= len(text) <= MAX_NAME or text.casefold().strip(" .") in NOT_NAMES or _FORBIDDEN.search(text):
+        return False
+    words = text.split()
+    if len(words) > MAX_WORDS or not any(character.isalpha() for character in text):
+        return False
+    low = [word for word in words if word[0].isalpha() and word == word.lower() != word.upper()]
+    if len(low) == len(words):
+        return len(words) == 1 and "." in text.strip(".")
+    return all(word.casefold() in _PARTICLES or "'" in word or "’" in word for word in low)
+
+
+def clean_name(text: str) -> str | None:
+    """One name without its surroundings (a role, a parenthesis, a conjunction); None where no name is left.
+
+    >>> clean_name("and Ada Quill (voice) as Captain Brand")
+    'Ada Quill'
+    """
+    bare = " ".join(_strip_brackets(text[:400]).split())
+    bare = _LEAD.sub("", bare.strip(_EDGE))
+    bare = _CHARACTER.sub("", bare, count=1).strip(_EDGE)
+    if bare.endswith(".") and not re.search(r"(?:\b[JS]r|\b\w|\b[A-Z]{1,2}\.[A-Z])\.$", bare):
+        bare = bare.rstrip(". ")
+    if bare[:1] in '"“' and bare[-1:] in '"”':
+        bare = bare[1:-1]
+    return bare if looks_like_name(bare) else None
+
+
+def split_names(text: str, *, siblings: bool = False) -> list[str]:
+    """Names of a printed list, in order, each once: `A, B and C`, `A & B`, `A / B`, one a line.
+
+    `siblings` reads `Ann and Bea Coe` as two people of one surname, as directors are printed.
+
+    >>> split_names("Ida Marsh (voice), Tom Reed, Jr. as the Duke and Wen Li")
+    ['Ida Marsh', 'Tom Reed Jr.', 'Wen Li']
+    """
+    bare = _SUFFIX_COMMA.sub(" ", _strip_brackets(text[:MAX_LIST]))
+    bare = _TAIL.sub("", bare.strip())
+    if siblings and (pair := _PAIR.match(bare)) and "," not in bare and len(pair[2].split()) == 2:
+        bare = f"{pair[1]} {pair[2].split()[-1]}, {pair[2]}"
+    names: dict[str, str] = {}
+    for piece in _SEPARATORS.split(bare):
+        for part in _split_short(piece):
+            if name := clean_name(part):
+                names.setdefault(name.casefold(), name)
+    return list(names.values())
+
+
+def _strip_brackets(text: str) -> str:
+    """Text without what stands in brackets, two levels deep, and without a bracket left open at the end."""
+    text = _BRACKETED.sub(" ", text) if "(" in text or "[" in text else text
+    if "(" in text:
+        text = _BRACKETED.sub(" ", text)
+        opened = text.rfind("(")
+        text = text[:opened] if opened >= 0 and ")" not in text[opened:] else text
+    return text
+
+
+def _split_short(text: str) -> list[str]:
+    """Split at a one-letter conjunction (`y`, `e`, `a` …) where a full name stands on both sides."""
+    parts = _SHORT_CONJUNCTIONS.split(text) if len(text) < 200 else [text]
+    whole = len(parts) > 1 and all(len(part.split()) > 1 for part in parts)
+    return parts if whole else [text]

@@ -1,0 +1,84 @@
+"""Running times: every notation to whole minutes."""
+
+from __future__ import annotations
+
+import re
+
+SHORTEST, LONGEST = 1, 900
+"""Minutes that are believed where the page names the value a running time."""
+
+_HOURS = r"(?:h(?:ou)?rs?|h|hod(?:in[ay]?)?|std|stunden?|heures?|or[ae]|horas?|uur|uren|godz|час\w*|ч|小时|時間|시간)"
+_MINUTES = r"(?:min(?:ute[nsr]?|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|мин\w*|分钟?|분|['′’])"
+_WORDS = {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBER = r"(?<![\d.,:$£€/])(\d{1,4})"
+
+_ISO = re.compile(
+    r"^\s*P?(?:\d+Y)?(?:(\d+)D)?T?(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6})(?:\.\d+)?S)?\s*$", re.IGNORECASE
+)
+_HOURS_MINUTES = re.compile(
+    rf"(?<![\d.,:])(\d{{1,2}}|{'|'.join(_WORDS)})\s*{_HOURS}(?![^\W\d_])\.?"
+    rf"(?:\s*(?:,|and|und|et|y|e|en|a|&)?\s*(\d{{1,2}})\s*(?:{_MINUTES}(?![^\W\d_])|(?!\d|\s*[-–:.]\s*\d)))?",
+    re.IGNORECASE,
+)
+_MINUTES_ONLY = re.compile(rf"{_NUMBER}(?:\s*|[\s-]){_MINUTES}(?![^\W\d_])", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
+_BARE = re.compile(r"^[\s(]*(\d{1,3})[\s.)]*$")
+_CHEAP = re.compile(r"\d|hour")
+_RANGE = re.compile(rf"\d\s*[-–]\s*\d{{1,3}}\s*{_MINUTES}", re.IGNORECASE)
+
+
+def parse_iso(text: str) -> int | None:
+    """Minutes of an ISO 8601 duration, also of the damaged ones real pages carry (`P142M`, `T133M0S`, `2H10M`).
+
+    >>> [parse_iso(text) for text in ("PT2H22M", "P142M", "T133M0S", "PT5400S", "PT0M", "about two hours")]
+    [142, 142, 133, 90, None, None]
+    """
+    found = _ISO.match(text[:40])
+    if not found or not any(found.groups()):
+        return None
+    days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return _believed(days * 1440 + hours * 60 + minutes + seconds // 60)
+
+
+def parse_runtime(text: str) -> int | None:
+    """Minutes of a running time that the page names as one; None where none is printed.
+
+    A clock notation is hours and minutes up to 5 (`1:52`), minutes and seconds beyond (`47:12`, a record's length); a
+    bare number is minutes.
+
+    >>> [parse_runtime(text) for text in ("1h 32min", "112 MIN.", "1 hour, 52 minutes", "1:52", "(119 min.)", "n/a")]
+    [92, 112, 112, 112, 119, None]
+    """
+    text = text[:200]
+    if not _CHEAP.search(text) and not text[:1].isdecimal():
+        return None
+    if (minutes := parse_iso(text)) is not None:
+        return minutes
+    if (minutes := find_runtime(text)) is not None:
+        return minutes
+    if _RANGE.search(text):
+        return None
+    if clock := _CLOCK.search(text):
+        first, second = int(clock[1]), int(clock[2])
+        return _believed(first * 60 + second if clock[3] or first <= 5 else first)
+    bare = _BARE.match(text)
+    return _believed(int(bare[1])) if bare else None
+
+
+def find_runtime(text: str) -> int | None:
+    """Minutes of the first running time with a unit (`1h 32min`, `112 min`) in a short text.
+
+    >>> find_runtime("R | 1h 49min | Drama"), find_runtime("released in 112 cinemas")
+    (109, None)
+    """
+    hours, minutes = _HOURS_MINUTES.search(text), _MINUTES_ONLY.search(text)
+    if hours and not (minutes and minutes.start() < hours.start()):
+        whole = int(hours[1]) if hours[1].isdecimal() else _WORDS[hours[1].lower()]
+        return _believed(whole * 60 + int(hours[2] or 0))
+    if minutes and not _RANGE.search(text):
+        return _believed(int(minutes[1]))
+    return None
+
+
+def _believed(minutes: int) -> int | None:
+    return minutes if SHORTEST <= minutes <= LONGEST else None
