@@ -29,6 +29,12 @@ Count: TypeAlias = Annotated[str, "count"]
 
 _COUNT = re.compile(r"(\d+)(?:-(\d+)|(\+))?")
 
+FieldName: TypeAlias = Annotated[str, "field"]
+"""Key of the record that a rule can fill."""
+
+ConstantName: TypeAlias = Annotated[str, "constant"]
+"""Key of the record that may be the same on all pages of a design."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldRule:
@@ -54,7 +60,7 @@ class FieldRule:
     """Icons instead of text: what an element of each class is worth. The value is the sum over the matches."""
 
     decides: bool = False
-    """The page gives this field here or nowhere: when the rule finds nothing the field is null, whatever others find."""
+    """The page gives this field here or nowhere: when the rule finds nothing the field is null, whatever else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +76,7 @@ class Layout:
     unless: tuple[Selector, ...] = ()
     """... and none of these does."""
 
-    page_type: str = ""
+    page_type: Annotated[str, "page_type"] = ""
     """What all pages of this design are, where the design says it: `review`, `listing`, `article` and so on."""
 
     body: Selector = ""
@@ -79,10 +85,10 @@ class Layout:
     strip: tuple[Selector, ...] = ()
     """Block-level elements inside `body` that are not prose: share bars, captions, boxes, related links."""
 
-    constants: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[ConstantName, str] = field(default_factory=dict)
     """Fields that are the same on every page of this design: `critic_scale_best = "4"`."""
 
-    fields: Mapping[str, FieldRule] = field(default_factory=dict)
+    fields: Mapping[FieldName, FieldRule] = field(default_factory=dict)
     """Rules by key of the record."""
 
 

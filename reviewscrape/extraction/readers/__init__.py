@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers import layout
 from reviewscrape.extraction.types import Candidate
 
 Reader = Callable[[Page], Iterable[Candidate]]
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (layout.read,)
 """Every reader, in the order of their module names; the order decides nothing but ties."""

@@ -1,0 +1,133 @@
+"""TOML tables into frozen dataclasses: unknown keys, wrong types and bad selectors are errors that name the key."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Collection, Mapping
+from difflib import get_close_matches
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from urllib.parse import urlsplit
+
+from reviewscrape.errors import ConfigError
+from reviewscrape.extraction.layout import compile_selector, count_range
+from reviewscrape.extraction.readers.layout import CONSTANTS, CONVERTERS
+from reviewscrape.extraction.types import PageType
+
+T = TypeVar("T")
+
+TYPE_NAMES = {str: "a string", int: "a whole number", float: "a number", bool: "true or false"}
+
+
+def nearest(word: str, valid: Collection[str]) -> str:
+    """The end of an error line: the nearest of the valid words, or all of them."""
+    close = get_close_matches(word, list(valid), n=1, cutoff=0.5)
+    return f"nearest valid: {close[0]}" if close else f"valid: {', '.join(sorted(valid))}"
+
+
+def build(kind: type[T], table: object, file: str) -> T:
+    """The dataclass `kind` from a TOML table. ConfigError, one line, names `file`, the key and the mend."""
+    made = _build(kind, table, file, "")
+    assert isinstance(made, kind)  # noqa: S101  (tells the type checker what _build has just made)
+    return made
+
+
+def _build(kind: Any, value: object, file: str, key: str) -> Any:
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _checked(args[1], _build(args[0], value, file, key), file, key)
+    if origin is Literal:
+        if value not in args:
+            raise ConfigError(f"{file}: {key}: unknown value {value!r}; {nearest(str(value), args)}")
+        return value
+    if origin is tuple:
+        items = _expect(list, value, "a list", file, key)
+        return tuple(_build(args[0], item, file, f"{key}[{at}]") for at, item in enumerate(items, 1))
+    if origin is Mapping:
+        table = _expect(dict, value, "a table", file, key)
+        return {_build(args[0], name, file, _join(key, name)): _build(args[1], item, file, _join(key, name))
+                for name, item in table.items()}  # fmt: skip
+    if dataclasses.is_dataclass(kind):
+        return _dataclass(kind, _expect(dict, value, "a table", file, key), file, key)
+    return _plain(kind, value, file, key)
+
+
+def _dataclass(kind: Any, table: dict[str, object], file: str, key: str) -> Any:
+    hints = get_type_hints(kind, include_extras=True)
+    for name in table:
+        if name not in hints:
+            place = f" in {key}" if key else ""
+            raise ConfigError(f'{file}: unknown key "{name}"{place}; {nearest(name, hints)}')
+    for known in dataclasses.fields(kind):
+        required = known.default is dataclasses.MISSING and known.default_factory is dataclasses.MISSING
+        if required and known.name not in table:
+            raise ConfigError(f"{file}: {_join(key, known.name)}: missing; every {kind.__name__.lower()} needs it")
+    return kind(**{name: _build(hints[name], item, file, _join(key, name)) for name, item in table.items()})
+
+
+def _plain(kind: Any, value: object, file: str, key: str) -> Any:
+    accepted: type | UnionType = int | float if kind is float else kind
+    if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
+        raise ConfigError(f"{file}: {key}: expected {TYPE_NAMES[kind]}, found {value!r}")
+    return value
+
+
+def _expect(kind: type[T], value: object, what: str, file: str, key: str) -> T:
+    if not isinstance(value, kind):
+        raise ConfigError(f"{file}: {key}: expected {what}, found {value!r}")
+    return value
+
+
+def _join(key: str, name: str) -> str:
+    return f"{key}.{name}" if key else name
+
+
+def _checked(tag: str, value: Any, file: str, key: str) -> Any:
+    try:
+        CHECKS[tag](value)
+    except (ValueError, re.error) as error:
+        raise ConfigError(f"{file}: {key}: {value!r}: {error}") from error
+    return value
+
+
+def _one_of(valid: Collection[str]) -> Callable[[str], None]:
+    def check(value: str) -> None:
+        if value not in valid:
+            raise ValueError(f"unknown; {nearest(value, valid)}")
+
+    return check
+
+
+def _host(value: str) -> None:
+    if not re.fullmatch(r"[a-z0-9.-]+", value):
+        raise ValueError("expected a host name in lower case without scheme, port and path, such as avclub.com")
+
+
+def _address(value: str) -> None:
+    if urlsplit(value).scheme not in {"http", "https"} and not value.startswith("/"):
+        raise ValueError("expected an address that begins with https://, http:// or /")
+
+
+def _seconds(value: float) -> None:
+    if value < 0:
+        raise ValueError("expected 0 or more seconds")
+
+
+def _selector(value: str) -> None:
+    if value:
+        compile_selector(value)
+
+
+CHECKS: dict[str, Callable[[Any], object]] = {
+    "address": _address,
+    "constant": _one_of(CONSTANTS),
+    "count": count_range,
+    "field": _one_of(CONVERTERS),
+    "host": _host,
+    "page_type": _one_of([str(kind) for kind in PageType]),
+    "pattern": re.compile,
+    "seconds": _seconds,
+    "selector": _selector,
+}
+"""What the marks of the vocabulary's types demand beyond their Python type."""
