@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reviewscrape.extraction import Extraction, PageType, extract
 from reviewscrape.items import Review, ReviewPage
+from reviewscrape.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = ["Extraction", "PageType", "Review", "ReviewPage", "extract"]

@@ -13,14 +13,14 @@ from w3lib.url import canonicalize_url
 
 RECORD_ID_LENGTH = 26
 SECRET_WORDS = frozenset(
-    "apikey auth authorization credential credentials jsessionid jwt key oauth pass passwd password phpsessid pwd secret "
-    "session sessionid sid sig signature sso ticket token".split()
+    "apikey auth authorization credential credentials jsessionid jwt key oauth pass passwd password phpsessid pwd "
+    "secret session sessionid sid sig signature sso ticket token".split()
 )
 """Words in a query parameter's name that mark its value as somebody's secret."""
-TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|_ga|yclid|ocid|cmpid)\Z", re.I)
+TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|_ga|yclid|ocid|cmpid)\Z", re.IGNORECASE)
 """Parameters that name the visit and not the page."""
 _WORDS = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
-_PATH_SESSION = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/?#;]*", re.I)
+_PATH_SESSION = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/?#;]*", re.IGNORECASE)
 
 
 def is_secret(name: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewscrape.extraction import boilerplate, judge, page_type
+from reviewscrape.extraction import belief, boilerplate, judge, page_type, parts, record
 from reviewscrape.extraction.layout import Layout
+from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, decode
 from reviewscrape.extraction.readers import READERS
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
+from reviewscrape.version import VERSION
 
 __all__ = ["Candidate", "Extraction", "Layout", "Page", "PageType", "extract"]
 
@@ -23,13 +25,35 @@ def extract(
     text = decode(page, content_type) if isinstance(page, bytes) else page
     document = Page(text, url=url, content_type=content_type, layouts=layouts)
     body_text = boilerplate.find_body(document)
-    candidates = [candidate for read in READERS for candidate in read(document)]
-    candidates = [candidate for candidate in candidates if candidate.field not in document.denied]
-    ranked = judge.judge(candidates)
+    candidates = propose(document)
+    sections = parts.split(document, candidates)
+    kind = page_type.classify(document, candidates, sections)
+    verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
+    believed = belief.allowed(kind, judge.believed(verdicts))
+    source = record.Source(
+        url=url,
+        declared_canonical=declared_canonical(document),
+        digest=record.digest(page),
+        extractor=f"reviewscrape/{VERSION}",
+        flags=frozenset(document.flags),
+    )
+    reviews = {
+        PageType.REVIEW: lambda: [record.build(believed, body_text, source)],
+        PageType.MULTI_REVIEW: lambda: parts.reviews(sections, believed, document, source),
+    }.get(kind, list)()
     return Extraction(
-        page_type=page_type.classify(document, candidates),
-        values={field: found[0].value for field, found in ranked.items()},
+        page_type=kind,
+        values=record.as_values(believed),
+        reviews=reviews,
         body_text=body_text,
-        candidates=[candidate for found in ranked.values() for candidate in found],
+        links=links(document),
+        candidates=[c for verdict in verdicts.values() for c in (verdict.winner, *verdict.losers)]
+        + [c for c in candidates if c.part],
         flags=sorted(document.flags),
     )
+
+
+def propose(page: Page) -> list[Candidate]:
+    """All readers' candidates, but for the fields that the page's layout says it does not give."""
+    found = [candidate for read in READERS for candidate in read(page)]
+    return [candidate for candidate in found if candidate.field not in page.denied]

@@ -64,8 +64,8 @@ class Page:
 
 def decode(page: bytes, content_type: str | None = None) -> str:
     """Text of a page's bytes: strict UTF-8 first, then what is declared, then cp1252. Never fails."""
-    bom, body = read_bom(page)
-    body = page if body is None else body
+    bom, mark = read_bom(page)
+    body = page[len(mark or b"") :]
     declared = [bom or "utf-8", http_content_type_encoding(content_type), html_body_declared_encoding(body), "cp1252"]
     for name in filter(None, declared):
         try:

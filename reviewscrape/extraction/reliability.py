@@ -42,7 +42,7 @@ def table() -> dict[Key, tuple[int, int]]:
 
 
 def precision(candidate: Candidate) -> float:
-    """Chance that a candidate is right: measured, drawn towards the reader's own confidence where little was measured."""
+    """Chance that a candidate is right: measured, but near the reader's own confidence where little was measured."""
     right, proposed = table().get(key(candidate), (0, 0))
     return (right + PRIOR_WEIGHT * candidate.confidence) / (proposed + PRIOR_WEIGHT)
 

@@ -1,0 +1,53 @@
+"""Where a page leads: its links, and the address it gives itself."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from reviewscrape.extraction.page import Page
+
+MAX_LINKS = 20_000
+MAX_LENGTH = 2_048
+
+
+def links(page: Page) -> list[str]:
+    """Absolute http(s) URLs of the page's links in document order, without fragments, each once."""
+    base = base_url(page)
+    found: dict[str, None] = {}
+    for node in page.all("a", "area"):
+        url = absolute(base, node.get("href"))
+        if url:
+            found[url] = None
+            if len(found) >= MAX_LINKS:
+                break
+    return list(found)
+
+
+def base_url(page: Page) -> str:
+    """The URL that the page's relative links start from."""
+    declared = next((node.get("href") for node in page.all("base") if node.get("href")), None)
+    return absolute(page.url, declared) or page.url
+
+
+def absolute(base: str, href: str | None) -> str:
+    """An http(s) URL without its fragment; "" for anything else, such as `mailto:` or a mere fragment."""
+    target = "".join((href or "").split("\n")).strip().partition("#")[0]
+    if not target or len(target) > MAX_LENGTH:
+        return ""
+    try:
+        url = urljoin(base, target)
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def declared_canonical(page: Page) -> str | None:
+    """The URL that the page gives itself: rel=canonical, else og:url; null when it gives none."""
+    for node in page.all("link"):
+        if "canonical" in (node.get("rel") or "").lower().split() and node.get("href"):
+            return absolute(base_url(page), node.get("href")) or None
+    for node in page.all("meta"):
+        if "og:url" in (node.get("property"), node.get("name")) and node.get("content"):
+            return absolute(base_url(page), node.get("content")) or None
+    return None

@@ -1,0 +1,93 @@
+"""Several reviews on one page: where each begins and ends, and which values are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reviewscrape.extraction import judge, record
+from reviewscrape.extraction.belief import GRADE_FIELDS
+from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.judge import Verdict
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.items import Review
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
+PART_MIN_WORDS = 25
+OWN_FIELDS = frozenset({"work_title", "director", "cast", "creator", "runtime"}) | GRADE_FIELDS
+"""Fields that make a headed section a review of its own."""
+
+
+@dataclass(slots=True)
+class Part:
+    """One review of a page of several: its heading, its prose, its own evidence."""
+
+    number: int
+    """From 1, in page order."""
+    heading: Block | None
+    body: list[Block] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+
+    @property
+    def body_text(self) -> str | None:
+        """The part's prose, None when it has none."""
+        return "\n\n".join(" ".join(b.text.split()) for b in self.body) or None
+
+    @property
+    def words(self) -> int:
+        """Number of words of prose."""
+        return sum(len(b.text.split()) for b in self.body)
+
+
+def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
+    """The page's reviews, one after the other; empty when it does not consist of several.
+
+    Sections count that a heading opens and that have prose and evidence of their own: a grade or credits.
+    """
+    named = sorted({c.part for c in candidates if c.part})
+    if len(named) > 1:
+        return [Part(n, None, [], [c for c in candidates if c.part == n]) for n in named]
+    best: list[Part] = []
+    for tag in sorted({b.tag for b in page.blocks if b.tag in HEADINGS}):
+        found = _sections(page.blocks, tag, candidates)
+        if len(found) > len(best):
+            best = found
+    return best
+
+
+def _sections(blocks: Sequence[Block], tag: str, candidates: Sequence[Candidate]) -> list[Part]:
+    """Sections below the headings of one level that look like reviews of their own; empty when fewer than two do."""
+    starts = [b.index for b in blocks if b.tag == tag and not b.region & Region.CHROME]
+    if len(starts) < 2:
+        return []
+    located: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.block is not None:
+            located.setdefault(candidate.block, []).append(candidate)
+    parts: list[Part] = []
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        body = [b for b in blocks[start + 1 : end] if b.kept]
+        own = [c for index in range(start, end) for c in located.get(index, ())]
+        part = Part(len(parts) + 1, blocks[start], body, own)
+        if part.words >= PART_MIN_WORDS and any(c.field in OWN_FIELDS for c in own):
+            parts.append(part)
+    return parts if len(parts) >= 2 else []
+
+
+def reviews(
+    parts: Sequence[Part], page_verdicts: Mapping[str, Verdict], page: Page, source: record.Source
+) -> list[Review]:
+    """One record a part; author, dates and language are the page's where the part has none of its own."""
+    found = []
+    for part in parts:
+        own = judge.believed(judge.judge([*part.candidates, *_from_heading(part)], page.blocks))
+        found.append(record.build({**page_verdicts, **own}, part.body_text, source, part.number))
+    return found
+
+
+def _from_heading(part: Part) -> list[Candidate]:
+    if part.heading is None:
+        return []
+    text = " ".join(part.heading.text.split())
+    return [Candidate("work_title", text, text, "title", f"block {part.heading.index}", 0.6, part.number)]

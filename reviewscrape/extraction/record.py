@@ -1,0 +1,125 @@
+"""Believed values to records: every key of `Review` that the page itself can tell."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from reviewscrape import urls
+from reviewscrape.extraction import reliability
+from reviewscrape.extraction.flags import KNOWN, Flag
+from reviewscrape.extraction.folding import fold_title
+from reviewscrape.extraction.judge import Verdict
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.items import Provenance, Review
+
+RAW_LENGTH = 200
+SHORT_BODY = 50
+CORE_FIELDS = ("work_title", "director", "cast", "creator", "runtime", "author", "date_published", "critic_grade")
+"""A record's confidence is the least of these."""
+READ_FIELDS = frozenset(f.name for f in fields(Review)) - {
+    "schema_version", "record_id", "url", "canonical_url", "site", "fetched_at", "body_text", "body_status",
+    "critic_grade_raw", "work_key", "quality_flags", "confidence", "extractor", "crawl_id", "content_digest",
+    "warc_record_id", "provenance",
+}  # fmt: skip
+"""Keys that readers propose candidates for."""
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a page before it is read."""
+
+    url: str
+    declared_canonical: str | None
+    digest: str
+    extractor: str
+    flags: frozenset[str]
+
+
+def digest(page: bytes | str) -> str:
+    """`sha256:` and the digest of a page's bytes; text is taken as UTF-8."""
+    data = page if isinstance(page, bytes) else page.encode("utf-8", "surrogatepass")
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def build(verdicts: Mapping[str, Verdict], body_text: str | None, source: Source, number: int = 1) -> Review:
+    """One record. `number` counts the reviews of the page from 1; it is part of the record's id."""
+    canonical = urls.canonical_url(source.url, source.declared_canonical)
+    site = urls.site_of(canonical)
+    review = Review(
+        record_id=urls.record_id(site, canonical or source.digest, number),
+        url=urls.clean_url(source.url),
+        canonical_url=canonical,
+        site=site,
+        body_text=body_text,
+        body_status=body_status(body_text, source.flags),
+        extractor=source.extractor,
+        content_digest=source.digest,
+    )
+    for name, verdict in verdicts.items():
+        if name in READ_FIELDS:
+            setattr(review, name, verdict.winner.value)
+    if "critic_grade" in verdicts:
+        review.critic_grade_raw = verdicts["critic_grade"].winner.raw
+    review.work_key = work_key(review)
+    review.quality_flags = quality_flags(review, verdicts, source.flags)
+    review.provenance = [provenance(verdicts[name].winner) for name in _in_order(verdicts)]
+    review.confidence = min((p.confidence for p in review.provenance if p.field in CORE_FIELDS), default=0.5)
+    return review
+
+
+def _in_order(verdicts: Iterable[str]) -> list[str]:
+    names = set(verdicts)
+    return [f.name for f in fields(Review) if f.name in names and f.name in READ_FIELDS]
+
+
+def provenance(candidate: Candidate) -> Provenance:
+    """Where a believed value comes from, with the measured precision of its kind of evidence."""
+    return Provenance(
+        field=candidate.field,
+        source=candidate.source,
+        locator=candidate.locator,
+        raw=candidate.raw[:RAW_LENGTH],
+        confidence=reliability.measured(candidate),
+    )
+
+
+def work_key(review: Review) -> str | None:
+    """Type, folded title and year of the work, `film:backstage:2005`; null without a title."""
+    if not review.work_title:
+        return None
+    title = fold_title(review.work_title).replace(" ", "-")
+    return f"{review.work_type}:{title}:{review.work_year or ''}"
+
+
+def body_status(body_text: str | None, flags: frozenset[str]) -> str:
+    """complete, truncated, absent or unknown: complete needs a body that ends as a sentence ends."""
+    if not body_text:
+        return "absent"
+    if Flag.BODY_TRUNCATED in flags:
+        return "truncated"
+    return "complete" if _SENTENCE_END.search(body_text) else "unknown"
+
+
+def quality_flags(review: Review, verdicts: Mapping[str, Verdict], flags: frozenset[str]) -> list[str]:
+    """The page's flags and the record's own, sorted."""
+    grade = verdicts.get("critic_grade")
+    disputed = any(v.disputed for name, v in verdicts.items() if name != "critic_grade" and name in CORE_FIELDS)
+    own = {
+        Flag.BODY_SHORT: len((review.body_text or "").split()) < SHORT_BODY,
+        Flag.CRITIC_GRADE_DISPUTED: grade is not None and grade.disputed,
+        Flag.NO_AUTHOR: not review.author,
+        Flag.NO_WORK_TITLE: not review.work_title,
+        Flag.SCALE_UNKNOWN: review.critic_grade is not None and review.critic_score is None,
+        Flag.VALUES_DISPUTED: disputed,
+    }
+    return sorted({*(flags & KNOWN), *(flag for flag, holds in own.items() if holds)})
+
+
+def as_values(verdicts: Mapping[str, Verdict]) -> dict[str, Any]:
+    """The believed values by key, in the record's order."""
+    return {name: verdicts[name].winner.value for name in _in_order(verdicts)}
