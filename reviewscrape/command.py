@@ -1,0 +1,57 @@
+"""What all commands of this project share: a user's error is one line and an exit code, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from abc import abstractmethod
+from argparse import Namespace
+
+from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
+
+from reviewscrape.errors import ExitCode, ReviewscrapeError
+
+
+class ProjectCommand(ScrapyCommand):
+    """A command that does its work in `work`, which may raise any `ReviewscrapeError`."""
+
+    requires_crawler_process = False
+
+    quiet_level = "CRITICAL"
+    """Log level unless the user asks for another: such a command prints results, and its own one line on failure."""
+
+    def process_options(self, args: list[str], opts: Namespace) -> None:
+        """Apply the options; the log stays quiet and on standard error unless asked otherwise."""
+        if not (opts.loglevel or opts.nolog):
+            opts.loglevel = self.quiet_level
+        super().process_options(args, opts)
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        """Do the work; a user's error becomes one line on standard error and the command's exit code."""
+        try:
+            self.work(args, opts)
+            sys.stdout.flush()
+        except ReviewscrapeError as error:
+            print(f"scrapy {self.name}: {error}", file=sys.stderr)
+            self.exitcode = error.exit_code
+        except BrokenPipeError:
+            # The reader of our output has seen enough (`| head`); nothing more can be printed, at exit either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            self.exitcode = ExitCode.OK
+
+    @property
+    def configuration(self) -> Settings:
+        """The settings in force; Scrapy sets them before it runs a command."""
+        if self.settings is None:
+            raise RuntimeError("a command has its settings from scrapy.cmdline only")
+        return self.settings
+
+    @property
+    def name(self) -> str:
+        """Name of the command: that of its module."""
+        return type(self).__module__.rsplit(".", 1)[-1]
+
+    @abstractmethod
+    def work(self, args: list[str], opts: Namespace) -> None:
+        """The command's own work; `args` are its arguments without options."""

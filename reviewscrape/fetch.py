@@ -1,0 +1,95 @@
+"""One page from the network, through Scrapy's downloader with all of the project's guards."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import Response
+from scrapy.settings import Settings
+from twisted.python.failure import Failure
+
+from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
+from reviewscrape.inputs import Document, checked
+
+
+class FetchError(ReviewscrapeError):
+    """A page could not be had: refused, unreachable, or answered with an error."""
+
+    exit_code = ExitCode.UNAVAILABLE
+
+
+class OnePageSpider(Spider):
+    """Fetches `url` and keeps what came of it in `outcome`. No items, hence no pipelines and no ledger."""
+
+    name = "one_page"
+    custom_settings = {  # noqa: RUF012 (Scrapy declares it so)
+        "SCHEDULER": "scrapy.core.scheduler.Scheduler",
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {},
+        "SPIDER_MIDDLEWARES": {},
+        "FEEDS": {},
+    }
+
+    def __init__(self, url: str, outcome: list[Response | Failure], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.url = url
+        self.outcome = outcome
+
+    async def start(self) -> AsyncIterator[Request]:
+        """The one request."""
+        yield Request(self.url, callback=self.parse, errback=self.failed, dont_filter=True)
+
+    def parse(self, response: Response) -> None:
+        """Keep the response, whatever its status."""
+        self.outcome.append(response)
+
+    def failed(self, failure: Failure) -> None:
+        """Keep the failure."""
+        self.outcome.append(failure)
+
+
+def is_url(name: str) -> bool:
+    """Whether a user's argument is meant as a URL.
+
+    >>> is_url("https://example.org/a"), is_url("pages/a.html"), is_url("ftp://example.org")
+    (True, False, True)
+    """
+    return "://" in name
+
+
+def fetch(settings: Settings, url: str) -> Document:
+    """The page at `url`. Raises InputError for what is no http(s) URL or no page, FetchError when it cannot be had."""
+    _check(url)
+    outcome: list[Response | Failure] = []
+    process = AsyncCrawlerProcess(settings)
+    process.crawl(OnePageSpider, url=url, outcome=outcome)
+    process.start()
+    if not outcome:
+        raise FetchError(f"{url}: nothing came back; try again with -L INFO to see why")
+    answer = outcome[0]
+    if isinstance(answer, Failure):
+        raise FetchError(f"{url}: {_reason(answer)}")
+    if answer.status != 200:
+        raise FetchError(f"{url}: the server answered {answer.status}; check the address in a browser")
+    content_type = (answer.headers.get("Content-Type") or b"").decode("latin-1") or None
+    return Document(checked(answer.body, url, settings.getint("DOWNLOAD_MAXSIZE")), answer.url, content_type)
+
+
+def _check(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or any(character.isspace() for character in url):
+        raise InputError(f"{url}: is no usable web address; give one such as https://example.org/review")
+
+
+def _reason(failure: Failure) -> str:
+    """What went wrong, in one line."""
+    text = " ".join(str(failure.value).split()) or type(failure.value).__name__
+    return f"cannot be fetched ({text[:200].rstrip('.')}); check the address in a browser"
