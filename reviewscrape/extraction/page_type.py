@@ -1,20 +1,132 @@
-"""What a page is, decided before any value is believed."""
+"""What a page is, decided before any value is believed: signals vote for types, the highest sum wins."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from reviewscrape.extraction import evidence as ev
+from reviewscrape.extraction.evidence import Evidence, gather
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part
 from reviewscrape.extraction.types import Candidate, PageType
+
+REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
+LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.BLOCKED, PageType.OTHER
+CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
+MUCH_PROSE = 150
+LITTLE_PROSE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One observation and the types it speaks for or against."""
+
+    name: str
+    test: Callable[[Evidence], float]
+    """Strength of the signal on a page, 0 to 1."""
+    votes: Mapping[PageType, float]
+
+
+def _typed(names: frozenset[str]) -> Callable[[Evidence], float]:
+    return lambda e: float(any(name in names for name in e.top_types))
+
+
+def _says_review(text: str) -> float:
+    return float(bool(ev.REVIEW_WORD.search(text)))
+
+
+def _slug_says_review(e: Evidence) -> float:
+    """The last segment of the path names a review of something: `/some-film-review`."""
+    last = e.path.rstrip("/").rpartition("/")[2]
+    return float(len(ev.path_words(last)) > 1 and bool(ev.REVIEW_WORD.search(last)))
+
+
+def _in_review_folder(e: Evidence) -> float:
+    """A slug of its own below a folder of reviews: `/reviews/albums/some-album`."""
+    folder, _, last = e.path.rstrip("/").rpartition("/")
+    words = ev.path_words(last)
+    return float(bool(ev.REVIEW_WORD.search(folder)) and (len(words) > 1 or last.isalnum()) and not _is_section(last))
+
+
+def _is_section(segment: str) -> bool:
+    return segment in ev.SECTIONS or (segment.isdigit() and len(segment) < 4)
+
+
+def _ends_in_section(e: Evidence) -> float:
+    """The path ends where a list of things begins: `/reviews/`, `/film/`, `/category/x/page/2`, or at the root."""
+    segments = [s for s in e.path.split("/") if s]
+    if not segments:
+        return float(bool(e.path))
+    last = segments[-1]
+    whole_word = ev.REVIEW_WORD.fullmatch(last) is not None
+    return float(whole_word or _is_section(last) or ev.LIST_PATH.search(e.path) is not None)
+
+
+def _blocked(e: Evidence) -> float:
+    text = " ".join([e.title, *e.headings])
+    return float(e.prose_words < 120 and bool(ev.BLOCKED_WORDS.search(text)))
+
+
+def _card_page(e: Evidence) -> float:
+    """Many links that stand alone, and no long prose between them."""
+    share = e.link_blocks / max(e.link_blocks + e.plain_blocks, 1)
+    return float(e.link_blocks >= 12 and share > 0.25 and e.longest_run < MUCH_PROSE)
+
+
+def _little_prose(e: Evidence) -> float:
+    return float(e.prose_words < LITTLE_PROSE)
+
+
+def _credits(e: Evidence) -> float:
+    return min(sum(1 for name in CREDITS if e.fields[name]) / 3, 1.0)
+
+
+SIGNALS = (
+    Signal("typed as a work", _typed(ev.WORK_TYPES), {WORK: 3, REVIEW: 0.5, LISTING: -1}),
+    Signal("typed as a review", _typed(ev.REVIEW_TYPES), {REVIEW: 3, WORK: -0.5}),
+    Signal("typed as an article", _typed(ev.ARTICLE_TYPES), {ARTICLE: 1.5, REVIEW: 1, WORK: -1.5, LISTING: -1}),
+    Signal("typed as a list", _typed(ev.LISTING_TYPES), {LISTING: 2}),
+    Signal("typed as a person", _typed(ev.PERSON_TYPES), {OTHER: 4}),
+    Signal("several typed reviews", lambda e: float(e.types["review"] >= 3), {MULTI: 2, REVIEW: -1.5}),
+    Signal("slug says review", _slug_says_review, {REVIEW: 2}),
+    Signal("in a folder of reviews", _in_review_folder, {REVIEW: 2}),
+    Signal("path is a section", _ends_in_section, {LISTING: 2.5, REVIEW: -1.5, ARTICLE: -1.5}),
+    Signal("title says review", lambda e: _says_review(e.title), {REVIEW: 1.5, MULTI: 0.5}),
+    Signal("headline says review", lambda e: max(map(_says_review, e.headings), default=0), {REVIEW: 1.5}),
+    Signal("section says review", lambda e: _says_review(e.sections), {REVIEW: 1.5}),
+    Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
+    Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4}),
+    Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1}),
+    Signal("little prose", _little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
+    Signal("a verdict", lambda e: float(e.fields["critic_grade"] > 0), {REVIEW: 2}),
+    Signal("credits", _credits, {WORK: 1.5, REVIEW: 1.5, ARTICLE: -0.5}),
+    Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1}),
+    Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.5}),
+    Signal("cards", _card_page, {LISTING: 2, OTHER: 1}),
+    Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
+    Signal("says it is blocked", _blocked, {BLOCKED: 6}),
+)
+"""Everything that speaks for a type. Weights are votes, not probabilities."""
+MULTI_PARTS = 3.0
+"""What sections with verdicts of their own add for a page of several reviews."""
 
 
 def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part]) -> PageType:
     """Type of the page from its evidence."""
     if page.layout is not None and page.layout.page_type:
         return PageType(page.layout.page_type)
+    votes = count(gather(page, candidates))
     if len(parts) > 1:
-        return PageType.MULTI_REVIEW
-    if any(block.kept for block in page.blocks) and any(c.field in {"director", "critic_grade"} for c in candidates):
-        return PageType.REVIEW
-    return PageType.OTHER
+        votes[MULTI] += MULTI_PARTS
+    return max(votes, key=lambda kind: votes[kind])
+
+
+def count(evidence: Evidence) -> dict[PageType, float]:
+    """Sum of the votes by type."""
+    votes = {OTHER: 1.0} | {kind: 0.0 for kind in PageType if kind is not OTHER}
+    for signal in SIGNALS:
+        strength = signal.test(evidence)
+        for kind, vote in signal.votes.items():
+            votes[kind] += strength * vote
+    return votes

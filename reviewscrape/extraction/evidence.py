@@ -1,0 +1,184 @@
+"""What speaks for the one or the other type of page: gathered once, before any value is believed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.types import Candidate
+
+REVIEW_WORD = re.compile(
+    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?review(?:s|ed|ing)?(?![a-z])"
+    r"|rezension|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik|(?<![a-z])kritik(?:en)?(?![a-z])"
+    r"|besprechung|(?<![a-z])critiques?(?![a-z])|(?<![a-z])rese[nñ]as?(?![a-z])|(?<![a-z])cr[ií]ticas?(?![a-z])"
+    r"|(?<![a-z])recensi(?:one|oni|e|es|on|oner)(?![a-z])|recenz|anmeldelse|arvostelu|рецензи|レビュー",
+    re.IGNORECASE,
+)
+OTHER_WORDS = re.compile(
+    r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|news|newswire|podcasts?|obituar(?:y|ies)|spoilers?.space|recaps?"
+    r"|announces?|casting|first look|watch:|r\.i\.p|features?|opinions?|editorials?|explained|essays?|letters?"
+    r"|newsletters?|nachrichten|meldungen|entrevistas?|intervista|rozhovor|gespräch)(?![a-z])",
+    re.IGNORECASE,
+)
+ROUNDUP_WORDS = re.compile(
+    r"(?<![a-z])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
+    r"|(?:best|worst|top)(?: \w+){0,4} of"
+    r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d|ranked|die (?:\d+ )?besten|les (?:\d+ )?meilleurs)(?![a-z])",
+    re.IGNORECASE,
+)
+BLOCKED_WORDS = re.compile(
+    r"(?<!\w)(?:404|403|410|50[023]|page (?:not found|can.?t be found)|not found|access denied|forbidden|just a moment"
+    r"|are you (?:a )?(?:human|robot)|attention required|captcha|security check|verify (?:that )?you|unusual traffic"
+    r"|enable (?:javascript|cookies)|log ?in|sign ?in|before you continue|cookie consent|we value your privacy"
+    r"|subscribe to (?:read|continue)|something went wrong|error|seite nicht gefunden|nicht gefunden"
+    r"|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|pagina niet gevonden"
+    r"|stránka nenalezena|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|gone)(?!\w)",
+    re.IGNORECASE,
+)
+WORK_TYPES = frozenset(
+    "movie film tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book creativework "
+    "product softwareapplication play".split()
+)
+LISTING_TYPES = frozenset(["itemlist", "collectionpage", "searchresultspage", "blog", "offercatalog"])
+ARTICLE_TYPES = frozenset(
+    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
+    "liveblogposting".split()
+)
+REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediareview"])
+PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
+SECTIONS = frozenset(
+    "reviews review film films movie movies tv music albums album books book games game features articles archive news "
+    "culture kultur arts entertainment search latest all index".split()
+)
+"""Last segments of paths that name a section and not a page of their own."""
+LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)")
+_LD_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:https?://schema\.org/)?([A-Za-z]+)"')
+_WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
+_YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
+
+
+@dataclass(slots=True)
+class Evidence:
+    """One page's features, cheap to gather, of no single site."""
+
+    title: str
+    headings: list[str]
+    """Texts of the h1 and, where there is none, h2 blocks outside the chrome."""
+    path: str
+    """Path of the URL, decoded, lower case."""
+    sections: str
+    """What the page calls its section or type: meta elements, classes of the body element."""
+    top_types: list[str]
+    """Type of each structured-data block's first node, and og:type; lower case."""
+    types: Counter[str]
+    """All structured types on the page, JSON-LD and microdata, lower case."""
+    prose_words: int
+    """Words of the body text."""
+    longest_run: int
+    """Words of the longest run of body blocks that no heading interrupts."""
+    link_blocks: int
+    """Blocks outside the chrome that are little more than a link: the cards of a listing."""
+    plain_blocks: int
+    """Other blocks outside the chrome."""
+    fields: Counter[str] = field(default_factory=Counter)
+    """Candidates by field, those in the chrome not counted."""
+
+    @property
+    def other_genre(self) -> bool:
+        """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
+        return any(map(OTHER_WORDS.search, (self.title, *self.headings, self.path, self.sections)))
+
+    @property
+    def says_roundup(self) -> bool:
+        """Title or headline announce a list of the best."""
+        return any(map(ROUNDUP_WORDS.search, (self.title, *self.headings)))
+
+    @property
+    def titled_by_year(self) -> bool:
+        """Title or headline read `Some Film (1999)`."""
+        return any(map(_YEAR_IN_TITLE.search, (self.title, *self.headings)))
+
+
+def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
+    """All features of a page in one pass over its head, its blocks and its candidates."""
+    top, types = structured_types(page)
+    own = [b for b in page.blocks if not b.region & Region.CHROME]
+    cards = sum(map(_is_card, own))
+    kept = [b for b in page.blocks if b.kept]
+    headings = [b.text for b in own if b.tag == "h1"] or [b.text for b in own if b.tag == "h2"][:3]
+    return Evidence(
+        title=page.title,
+        headings=headings[:3],
+        path=unquote(urlsplit(page.url).path).lower() if page.url else "",
+        sections=" ".join(_sections(page)).lower(),
+        top_types=top,
+        types=types,
+        prose_words=sum(len(b.text.split()) for b in kept),
+        longest_run=_longest_run(page.blocks),
+        link_blocks=cards,
+        plain_blocks=len(own) - cards,
+        fields=Counter(c.field for c in candidates if not _in_chrome(c, page.blocks)),
+    )
+
+
+def structured_types(page: Page) -> tuple[list[str], Counter[str]]:
+    """(type of each block's first node and og:type, count of all types), lower case."""
+    top: list[str] = []
+    types: Counter[str] = Counter()
+    for node in page.all("script"):
+        if "ld+json" in (node.get("type") or ""):
+            found = [name.lower() for name in _LD_TYPE.findall(node.text or "")]
+            top += found[:1]
+            types.update(found)
+    for node in page.all("meta"):
+        if "og:type" in (node.get("property"), node.get("name")):
+            top.append((node.get("content") or "").lower().rpartition(".")[2])
+    if page.root is not None:
+        names = [str(name).rpartition("/")[2].lower() for name in page.root.xpath("//@itemtype")]
+        top += names[:1]
+        types.update(names)
+    return top, types
+
+
+def _sections(page: Page) -> Iterable[str]:
+    for node in page.all("body"):
+        yield node.get("class") or ""
+    for node in page.all("meta"):
+        name = (node.get("property") or node.get("name") or "").lower()
+        if name.endswith(("section", "tone", "content-type", "pagetype", "page-type", "genre", "category", "pst")):
+            yield node.get("content") or ""
+
+
+def _is_card(block: Block) -> bool:
+    linked = sum(span.end - span.start for span in block.links)
+    return linked * 10 >= len(block.text) * 7
+
+
+def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
+    at = candidate.block
+    return at is not None and at < len(blocks) and bool(blocks[at].region & Region.CHROME)
+
+
+def _longest_run(blocks: Iterable[Block]) -> int:
+    longest = run = 0
+    for block in blocks:
+        if block.kept:
+            run += len(block.text.split())
+            longest = max(longest, run)
+        elif block.tag in {"h1", "h2", "h3", "h4"}:
+            run = 0
+    return longest
+
+
+def path_words(path: str) -> list[str]:
+    """Words of a path but for its last segment's file suffix.
+
+    >>> path_words("/film/a-review.html")
+    ['film', 'a', 'review']
+    """
+    return [word for word in _WORDS_OF_PATH.split(re.sub(r"\.[a-z]{2,5}$", "", path)) if word]
