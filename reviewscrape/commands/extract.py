@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 import orjson
 from scrapy.exceptions import UsageError
 
+from reviewscrape import extract
 from reviewscrape.command import ProjectCommand
-from reviewscrape.extraction import Extraction, extract
+from reviewscrape.extraction import Extraction
 from reviewscrape.fetch import fetch, is_url
 from reviewscrape.inputs import Document, read_page
 
