@@ -1,0 +1,106 @@
+"""JSON-LD as pages really write it: script elements to nodes, the usual damage mended, never raising."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.structured_nodes import MAX_DEPTH, Graph, Node, type_names
+
+MAX_BLOCKS = 60
+MAX_LENGTH = 2_000_000
+_WRAPPER = re.compile(r"\A(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[|-->)+|(?:\s|//|/\*|\*/|\]\]>|-->|;)+\Z")
+_DAMAGE = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)|(?<![:\w])//[^\n]*|,(?=\s{0,200}[}\]])|;(?=\s{0,200}\Z)', re.S)
+_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
+_DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=lambda pairs: _Pairs(pairs))
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object with its repeated keys: some sites write `"actor"` once for every actor."""
+
+
+def read_json_ld(page: Page, graph: Graph) -> None:
+    """Add the nodes of all JSON-LD blocks of the page."""
+    scripts = (s for s in page.all("script") if "ld+json" in (s.get("type") or "").lower())
+    for number, script in enumerate(scripts):
+        if number == MAX_BLOCKS:
+            break
+        for item in parse_json_ld(script.text or ""):
+            _build(item, graph, f"json-ld[{number}]", None, "", 0)
+
+
+def parse_json_ld(text: str) -> list[Any]:
+    """Values of one block; what cannot be mended gives none."""
+    text = text[:MAX_LENGTH]
+    bare = _unwrap(text)
+    for attempt in (lambda: bare, lambda: mend(bare), lambda: mend(_unwrap(html.unescape(bare)))):
+        found = list(_decode_all(attempt()))
+        if found:
+            return found
+    return []
+
+
+def _unwrap(text: str) -> str:
+    """The block without comment and CDATA marks around it."""
+    head = _WRAPPER.match(text[:400])
+    tail = _WRAPPER.search(text[-100:])
+    end = len(text) - (tail.end() - tail.start()) if tail and tail.end() == len(text[-100:]) and tail.start() else len(text)
+    return text[head.end() if head else 0 : end].strip()
+
+
+def mend(text: str) -> str:
+    """JSON without comments, trailing commas, stray escapes and the backslash of `\\'`.
+
+    >>> mend('{"a": "it\\\\'s", /* note */ "b": [1, 2,],}')
+    '{"a": "it\\'s",  "b": [1, 2]}'
+    """
+    return _DAMAGE.sub(lambda m: _BAD_ESCAPE.sub("", m[0]) if m[0][0] == '"' else "", text)
+
+
+def _decode_all(text: str) -> Iterator[Any]:
+    """The JSON values that stand one after the other in a text; nothing after the first damage."""
+    at = 0
+    while at < len(text):
+        try:
+            value, at = _DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        while at < len(text) and text[at] in " \t\r\n,;":
+            at += 1
+
+
+def _build(value: Any, graph: Graph, locator: str, parent: Node | None, role: str, depth: int) -> None:
+    """Turn one JSON value into nodes and texts under `parent`."""
+    if depth > MAX_DEPTH or value is None:
+        return
+    if isinstance(value, _Pairs):
+        _build_object(value, graph, locator, parent, role, depth)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            _build(item, graph, f"{locator}/{number}", parent, role, depth + 1)
+    elif parent is not None:
+        parent.add(role, str(value) if not isinstance(value, bool) else str(value).lower())
+
+
+def _build_object(pairs: _Pairs, graph: Graph, locator: str, parent: Node | None, role: str, depth: int) -> None:
+    first = dict(reversed(pairs))
+    if "@value" in first:
+        _build(first["@value"], graph, locator, parent, role, depth + 1)
+        return
+    identifier = first.get("@id")
+    types = type_names(*(value for key, value in pairs if key.lower() in {"@type", "type"}))
+    node = Node(types, "json-ld", locator, role=role, parent=parent)
+    node.identifier = identifier if isinstance(identifier, str) else ""
+    graph.add(node)
+    if parent is not None:
+        parent.add(role, node)
+    for key, value in pairs:
+        if key == "@graph":
+            _build(value, graph, f"{locator}/@graph", None, "", depth + 1)
+        elif not key.startswith("@"):
+            _build(value, graph, f"{locator}/{key}", node, key, depth + 1)

@@ -1,0 +1,87 @@
+"""Microdata and typed RDFa: elements to nodes, also where the markup forgot its itemscope."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.structured_nodes import MAX_NODES, Graph, Node, type_names
+
+LINK_PROPERTIES = frozenset("url sameas image thumbnailurl license mainentityofpage logo embedurl contenturl".split())
+"""Properties whose value is the address that an element points to; of all others it is the element's text."""
+PROSE_PROPERTIES = frozenset("articlebody reviewbody description text keywords".split())
+"""Not read here: long, and the body's matter."""
+MAX_TEXT = 500
+_ITEMS = etree.XPath("//*[@itemprop or @itemscope]")
+_TYPED = etree.XPath("//*[@typeof or @property][not(self::meta[starts-with(@property, 'og:')])]")
+
+
+def read_microdata(page: Page, graph: Graph) -> None:
+    """Add the page's microdata nodes; properties that stand outside any item go to one node without a type."""
+    _read(page, graph, "microdata", _ITEMS, scope="itemscope", kind="itemtype", prop="itemprop")
+
+
+def read_rdfa(page: Page, graph: Graph) -> None:
+    """Add the nodes of RDFa with `typeof`; bare `property` attributes are OpenGraph's matter."""
+    if page.root is not None and any(True for _ in page.root.iterfind(".//*[@typeof]")):
+        _read(page, graph, "rdfa", _TYPED, scope="typeof", kind="typeof", prop="property")
+
+
+def _read(page: Page, graph: Graph, source: str, path: etree.XPath, *, scope: str, kind: str, prop: str) -> None:
+    if page.root is None:
+        return
+    elements = path(page.root)
+    if not isinstance(elements, list) or not elements:
+        return
+    orphans = Node(frozenset(), source, source)
+    owners: dict[HtmlElement, Node] = {}
+    homes: dict[HtmlElement, Node] = {}
+    for element in elements[:MAX_NODES]:
+        home = _home(element, owners, homes, orphans)
+        names = (element.get(prop) or "").split()
+        if element.get(scope) is not None:
+            node = Node(type_names(element.get(kind)), source, page.locator(element), identifier=element.get("itemid") or "")
+            owners[element] = node
+            graph.add(node)
+            if names:
+                node.parent, node.role = home, names[0].lower()
+            for name in names:
+                home.add(name, node)
+        else:
+            for name in names:
+                if name.lower() not in PROSE_PROPERTIES:
+                    home.add(name, _value(element, name))
+    if orphans.properties:
+        graph.add(orphans)
+
+
+def _home(element: HtmlElement, owners: dict[HtmlElement, Node], homes: dict[HtmlElement, Node], orphans: Node) -> Node:
+    """Node of the nearest ancestor that is an item; every ancestor on the way is looked at once a page."""
+    way: list[HtmlElement] = []
+    found = orphans
+    for ancestor in element.iterancestors():
+        if ancestor in owners:
+            found = owners[ancestor]
+            break
+        if ancestor in homes:
+            found = homes[ancestor]
+            break
+        way.append(ancestor)
+    for ancestor in way:
+        homes[ancestor] = found
+    return found
+
+
+def _value(element: HtmlElement, name: str) -> str:
+    """Value of a property element: its `content`, a time's `datetime`, a link's address, else its text."""
+    content = element.get("content")
+    if content is not None:
+        return content
+    if element.tag in {"time", "del", "ins"} and element.get("datetime"):
+        return element.get("datetime") or ""
+    if element.tag in {"data", "meter"} and element.get("value"):
+        return element.get("value") or ""
+    if name.lower() in LINK_PROPERTIES or element.tag in {"link", "img"}:
+        return element.get("href") or element.get("src") or ""
+    return str(element.text_content())[:MAX_TEXT]

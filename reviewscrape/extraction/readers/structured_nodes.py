@@ -1,0 +1,134 @@
+"""One model for every structured-data syntax: typed nodes with lists of values, linked by @id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias, Union
+
+from reviewscrape.extraction.values.text import clean
+
+Value: TypeAlias = Union[str, "Node"]
+
+ALIASES = {
+    "actors": "actor",
+    "directors": "director",
+    "authors": "author",
+    "creators": "creator",
+    "reviews": "review",
+    "genres": "genre",
+    "partoftvseries": "partofseries",
+    "partoftvseason": "partofseason",
+    "numberofseasons": "",
+    "itemreviewedname": "itemreviewed",
+    "musicby": "",
+    "developer": "developer",
+    "season": "containsseason",
+}
+"""Property names as found in the wild, lower case, to the one that schema.org means."""
+MAX_NODES = 20_000
+MAX_DEPTH = 24
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One thing that structured data speaks of: a film, a review, a person."""
+
+    types: frozenset[str]
+    """schema.org types in lower case, without the vocabulary's URL."""
+    source: str
+    """`json-ld`, `microdata`, `rdfa` or `hreview`."""
+    locator: str
+    properties: dict[str, list[Value]] = field(default_factory=dict)
+    """Values by property name in lower case, in page order; repeated keys are all kept."""
+    role: str = ""
+    """Property of `parent` that holds this node; empty for a node at the top of its block."""
+    parent: Node | None = None
+    identifier: str = ""
+
+    def add(self, name: str, value: Value) -> None:
+        """Add a value under its property's usual name."""
+        plain = name.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower()
+        known = ALIASES.get(plain, plain)
+        if known:
+            self.properties.setdefault(known, []).append(value)
+
+    def nodes(self, *names: str) -> list[Node]:
+        """Values that are nodes themselves, @id references followed."""
+        return [value for name in names for value in self.properties.get(name, ()) if isinstance(value, Node)]
+
+    def texts(self, *names: str) -> list[str]:
+        """Values as clean text; of a node its name."""
+        found = []
+        for name in names:
+            for value in self.properties.get(name, ()):
+                text = value.name if isinstance(value, Node) else clean(value)
+                if text:
+                    found.append(text)
+        return found
+
+    def text(self, *names: str) -> str:
+        """First of the texts, empty when there is none."""
+        return next(iter(self.texts(*names)), "")
+
+    @property
+    def name(self) -> str:
+        """The node's own name as plain text."""
+        for key in ("name", "@value", "headline", "title"):
+            for value in self.properties.get(key, ()):
+                if isinstance(value, str) and clean(value):
+                    return clean(value)
+        return ""
+
+    def at(self, name: str) -> str:
+        """Locator of a property, for provenance."""
+        return f"{self.locator}/{name}"
+
+
+def type_names(*values: object) -> frozenset[str]:
+    """schema.org type names in lower case out of `@type` or `itemtype` values of any shape.
+
+    >>> sorted(type_names(["http://schema.org/Movie", "schema:Product"], "aggregateRating"))
+    ['aggregaterating', 'movie', 'product']
+    """
+    names: set[str] = set()
+    for value in values:
+        parts = value if isinstance(value, list) else [value]
+        for part in parts:
+            if isinstance(part, str):
+                names |= {w.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower() for w in part.split()}
+    return frozenset(name for name in names if name)
+
+
+@dataclass(slots=True)
+class Graph:
+    """All nodes of a page, references between them resolved."""
+
+    nodes: list[Node] = field(default_factory=list)
+
+    def add(self, node: Node) -> None:
+        """Register one node; a page cannot make us keep more than `MAX_NODES`."""
+        if len(self.nodes) < MAX_NODES:
+            self.nodes.append(node)
+
+    def link(self) -> None:
+        """Replace every bare reference by the node that it names."""
+        full: dict[str, Node] = {}
+        for node in self.nodes:
+            if node.identifier and node.properties:
+                held = full.get(node.identifier)
+                if held is None or len(held.properties) < len(node.properties):
+                    full[node.identifier] = node
+        for node in self.nodes:
+            for name, values in node.properties.items():
+                for at, value in enumerate(values):
+                    if isinstance(value, Node) and not value.properties and value.identifier in full:
+                        target = full[value.identifier]
+                        values[at] = target
+                        if target.parent is None and target is not node:
+                            target.role = target.role or f"@{name}"
+
+    def of_type(self, *types: str) -> Iterator[Node]:
+        """Nodes of any of these types, in page order."""
+        wanted = frozenset(types)
+        return (node for node in self.nodes if node.types & wanted)

@@ -1,0 +1,191 @@
+"""Dates as pages print them: text in, ISO dates of the page's own local day out, None when unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+Order = Literal["day-first", "month-first"]
+
+MONTHS: dict[str, str] = {
+    "en": "january february march april may june july august september october november december",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+}
+"""Month names by language, January first. A further language is one more line."""
+
+SHORT_MONTHS: dict[str, str] = {
+    "en": "jan feb mar apr may jun jul aug sep oct nov dec",
+    "en, older": "jan feb mar apr may jun jul aug sept oct nov dec",
+    "de": "jan feb mär apr mai jun jul aug sep okt nov dez",
+    "de, ASCII": "jän feber maerz apr mai jun jul aug sept okt nov dez",
+    "fr": "janv févr mars avr mai juin juil août sept oct nov déc",
+    "fr, ASCII": "jan fevrier mars avr mai juin juillet aout sep oct nov decembre",
+    "es": "ene feb mar abr may jun jul ago set oct nov dic",
+    "it": "gen feb mar apr mag giu lug ago set ott nov dic",
+    "pt": "jan fev mar abr mai jun jul ago set out nov dez",
+    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "cs": "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
+}
+"""Abbreviations and second forms, January first. A full stop after them is allowed everywhere."""
+
+MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "en-ca"})
+"""Languages that write 12/31/2008; bare `en` is decided by the page's other dates, then taken for American."""
+
+YEAR = r"(?:19[6-9]\d|20\d\d)"
+
+
+def _month_numbers() -> dict[str, int]:
+    names: dict[str, int] = {}
+    for table in (MONTHS, SHORT_MONTHS):
+        for line in table.values():
+            for number, name in enumerate(line.split(), 1):
+                names.setdefault(name, number)
+    return names
+
+
+MONTH_NUMBERS = _month_numbers()
+_NAMES = "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True))
+_ISO = re.compile(rf"(?<!\d)({YEAR})-(\d\d?)-(\d\d?)(?!\d)")
+_COMPACT = re.compile(rf"\A({YEAR})([01]\d)([0-3]\d)(?:\d{{4,6}})?\Z")
+_YEAR_FIRST = re.compile(rf"(?<![\d/.])({YEAR})\s?[/.]\s?(\d\d?)\s?[/.]\s?(\d\d?)(?![\d])")
+_NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\d\d)(?![\d/-])(?!\.\d)")
+_DAY_MONTH = re.compile(
+    rf"(?<!\w)(\d\d?)(?:st|nd|rd|th|er|[.º°ª])?[\s-]{{1,3}}(?:(?:de|di|of|d')\s)?({_NAMES})\b\.?,?[\s-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
+    re.I,
+)
+_MONTH_DAY = re.compile(rf"\b({_NAMES})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})({YEAR})\b", re.I)
+_CJK = re.compile(rf"({YEAR})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
+_HINT = re.compile(r"\d\d")
+
+
+class Found(NamedTuple):
+    """A date in a text."""
+
+    iso: str
+    """YYYY-MM-DD."""
+    start: int
+    end: int
+    raw: str
+    """The date as printed."""
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """ISO form of a calendar date, None for a day that does not exist.
+
+    >>> iso_date(2013, 2, 29) is None
+    True
+    """
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def date_order(language: str | None, samples: Iterable[str] = ()) -> Order:
+    """Convention of numeric dates on a page: told by a date that can only be read one way, else by the language.
+
+    >>> date_order("en", ["posted 31/12/2008"]), date_order("en"), date_order("fr")
+    ('day-first', 'month-first', 'day-first')
+    """
+    for sample in samples:
+        for match in _NUMBERS.finditer(sample):
+            first, second = int(match[1]), int(match[3])
+            if match[2] != "." and first <= 12 < second <= 31:
+                return "month-first"
+            if second <= 12 < first <= 31:
+                return "day-first"
+    tag = (language or "en").lower().replace("_", "-")
+    return "month-first" if tag == "en" or tag in MONTH_FIRST_LANGUAGES else "day-first"
+
+
+def find_dates(text: str, order: Order = "month-first") -> Iterator[Found]:
+    """All full dates in a short text, in the order of the notations tried, without overlaps."""
+    if not _HINT.search(text):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern, read in _NOTATIONS:
+        for match in pattern.finditer(text):
+            iso = read(match, order)
+            if iso and not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield Found(iso, match.start(), match.end(), match[0])
+
+
+def first_date(text: str | None, order: Order = "month-first") -> str | None:
+    """The date a text begins or consists with, ISO; the earliest standing one of several.
+
+    An ISO time with an offset gives its own local day: nothing is converted.
+
+    >>> first_date("2012-12-31T23:30:00-06:00"), first_date("December 18, 2013"), first_date("1er mars 2012")
+    ('2012-12-31', '2013-12-18', '2012-03-01')
+    """
+    if not text:
+        return None
+    compact = _COMPACT.match(text.strip())
+    if compact:
+        return iso_date(int(compact[1]), int(compact[2]), int(compact[3]))
+    found = min(find_dates(text[:400], order), key=lambda f: f.start, default=None)
+    return found.iso if found else None
+
+
+def year_of(text: str | None) -> int | None:
+    """The first plausible year (1880 to 2099) in a short text.
+
+    >>> year_of("December 18, 2013"), year_of("1912"), year_of("room 2b")
+    (2013, 1912, None)
+    """
+    match = re.search(r"(?<!\d)(18[89]\d|19\d\d|20\d\d)(?!\d)", (text or "")[:200])
+    return int(match[1]) if match else None
+
+
+def _year_month_day(match: re.Match[str], _order: Order) -> str | None:
+    return iso_date(int(match[1]), int(match[2]), int(match[3]))
+
+
+def _day_month_name(match: re.Match[str], _order: Order) -> str | None:
+    year = int(match[3]) if match[3] else _full_year(match[4])
+    return iso_date(year, MONTH_NUMBERS[match[2].lower()], int(match[1]))
+
+
+def _month_name_day(match: re.Match[str], _order: Order) -> str | None:
+    return iso_date(int(match[3]), MONTH_NUMBERS[match[1].lower()], int(match[2]))
+
+
+def _numbers(match: re.Match[str], order: Order) -> str | None:
+    first, second, year = int(match[1]), int(match[3]), _full_year(match[4])
+    if match[2] == "." and len(match[4]) == 2 and len(match[1]) + len(match[3]) < 4:
+        return None  # 8.7.10 is as likely a version or a list of grades
+    month_first = order == "month-first" and match[2] != "."
+    if month_first and first > 12:
+        month_first = False
+    elif not month_first and second > 12 and match[2] != ".":
+        month_first = True
+    return iso_date(year, first, second) if month_first else iso_date(year, second, first)
+
+
+def _full_year(text: str) -> int:
+    """2002 of `02`, 1998 of `98`: the web is younger than 1990."""
+    number = int(text)
+    return number if number > 99 else 1900 + number if number >= 90 else 2000 + number
+
+
+_NOTATIONS = (
+    (_ISO, _year_month_day),
+    (_MONTH_DAY, _month_name_day),
+    (_DAY_MONTH, _day_month_name),
+    (_CJK, _year_month_day),
+    (_YEAR_FIRST, _year_month_day),
+    (_NUMBERS, _numbers),
+)
+"""How dates are written, surest first."""

@@ -1,0 +1,117 @@
+"""Text clean-up that several readers share: entities, stray tags, quotes, and the site's name at a title's end."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+MAX_RAW = 200
+QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "„": "“”", "‚": "‘’", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』"}
+"""Opening quotation marks and what closes them."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«›]|::|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
+_NOT_WORD = re.compile(r"[\W_]+")
+_HOST_NOISE = re.compile(r"\A(?:www\d?|m|blogs?|news|film|music|movies|entertainment)\Z")
+
+
+def clean(text: str | None) -> str:
+    """White space folded, entities undone (twice: `&amp;#39;` is common), stray tags and invisible signs removed.
+
+    >>> clean("Tom &amp;amp; <i>Jerry</i> ")
+    'Tom & Jerry'
+    """
+    if not text:
+        return ""
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if not text.isascii():
+        text = text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "")
+    return " ".join(text.split())
+
+
+def short(text: str) -> str:
+    """Evidence as provenance shows it: white space folded, at most 200 characters."""
+    return " ".join(text[: 2 * MAX_RAW].split())[:MAX_RAW]
+
+
+def fold(text: str) -> str:
+    """Letters and digits in lower case, accents and signs dropped: for comparing, not for showing.
+
+    >>> fold("L’Été – 2nd")
+    'l ete 2nd'
+    """
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def unquote(text: str) -> str:
+    """The text without one pair of quotation marks around all of it.
+
+    >>> unquote("‘27 Dresses’"), unquote("'Diving' and 'Bell'")
+    ('27 Dresses', "'Diving' and 'Bell'")
+    """
+    text = text.strip()
+    closing = QUOTES.get(text[:1], "")
+    inner = text[1:-1]
+    if len(text) > 2 and text[-1] in closing and not any(mark in inner.replace("n't", "") for mark in (text[0], text[-1])):
+        return inner.strip()
+    return text
+
+
+def segments(title: str) -> list[str]:
+    """A title's parts between spaced dashes, bars, dots and colons.
+
+    >>> segments("HEADLINE · Great Job  · The Site")
+    ['HEADLINE', 'Great Job', 'The Site']
+    """
+    return [part.strip() for part in _SEPARATOR.split(title) if part and part.strip()]
+
+
+def host_names(url: str) -> set[str]:
+    """What a site may call itself, told from a URL: `thefilmgang` and the bare host, folded."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return set()
+    labels = [label for label in host.split(".") if not _HOST_NOISE.match(label)]
+    names = {fold(host), fold(host.removeprefix("www."))}
+    if len(labels) > 1:
+        names.add(fold(labels[-2]).replace(" ", ""))
+        names.add(fold(labels[0]).replace(" ", ""))
+    return {name for name in names if name}
+
+
+def is_site_name(text: str, names: Iterable[str]) -> bool:
+    """Whether a text is one of the site's names, however spaced: `The Site`, `the-site.com`.
+
+    >>> is_site_name("The Film Gang", {"filmgang"})
+    True
+    """
+    folded = fold(text)
+    bare = folded.removeprefix("the ").replace(" ", "")
+    for name in names:
+        other = name.removeprefix("the ").replace(" ", "")
+        if folded == name or (other and bare == other) or (len(other) > 3 and bare in {f"{other}com", f"the{other}"}):
+            return True
+    return False
+
+
+def without_site(title: str, names: Iterable[str]) -> str:
+    """The title without the site's name at its end or start.
+
+    >>> without_site("A great deal of solace - Some Journal", {"some journal"})
+    'A great deal of solace'
+    """
+    known = set(names)
+    matches = list(_SEPARATOR.finditer(title))
+    if matches and is_site_name(title[matches[-1].end() :], known):
+        return without_site(title[: matches[-1].start()].strip(), known) if len(matches) > 1 else title[: matches[-1].start()].strip()
+    if matches and is_site_name(title[: matches[0].start()], known):
+        return title[matches[0].end() :].strip()
+    return title.strip()
