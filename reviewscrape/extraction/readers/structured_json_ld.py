@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from reviewscrape.extraction.page import Page
@@ -14,9 +14,14 @@ from reviewscrape.extraction.readers.structured_nodes import MAX_DEPTH, Graph, N
 MAX_BLOCKS = 60
 MAX_LENGTH = 2_000_000
 _WRAPPER = re.compile(r"\A(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[|-->)+|(?:\s|//|/\*|\*/|\]\]>|-->|;)+\Z")
-_DAMAGE = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)|(?<![:\w])//[^\n]*|,(?=\s{0,200}[}\]])|;(?=\s{0,200}\Z)', re.S)
+_DAMAGE = re.compile(
+    r'"(?:[^"\\]|\\.)*(?:"|\Z)|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)|(?<![:\w])//[^\n]*|,(?=\s{0,200}[}\]])|;(?=\s{0,200}\Z)',
+    re.DOTALL,
+)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
-_DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=lambda pairs: _Pairs(pairs))
+_DECODER = json.JSONDecoder(
+    strict=False, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=lambda pairs: _Pairs(pairs)
+)
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -37,8 +42,9 @@ def parse_json_ld(text: str) -> list[Any]:
     """Values of one block; what cannot be mended gives none."""
     text = text[:MAX_LENGTH]
     bare = _unwrap(text)
-    for attempt in (lambda: bare, lambda: mend(bare), lambda: mend(_unwrap(html.unescape(bare)))):
-        found = list(_decode_all(attempt()))
+    attempts: tuple[Callable[[str], str], ...] = (str, mend, lambda text: mend(_unwrap(html.unescape(text))))
+    for attempt in attempts:
+        found = list(_decode_all(attempt(bare)))
         if found:
             return found
     return []
@@ -48,7 +54,11 @@ def _unwrap(text: str) -> str:
     """The block without comment and CDATA marks around it."""
     head = _WRAPPER.match(text[:400])
     tail = _WRAPPER.search(text[-100:])
-    end = len(text) - (tail.end() - tail.start()) if tail and tail.end() == len(text[-100:]) and tail.start() else len(text)
+    end = (
+        len(text) - (tail.end() - tail.start())
+        if tail and tail.end() == len(text[-100:]) and tail.start()
+        else len(text)
+    )
     return text[head.end() if head else 0 : end].strip()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -31,9 +33,7 @@ def read_rdfa(page: Page, graph: Graph) -> None:
 def _read(page: Page, graph: Graph, source: str, path: etree.XPath, *, scope: str, kind: str, prop: str) -> None:
     if page.root is None:
         return
-    elements = path(page.root)
-    if not isinstance(elements, list) or not elements:
-        return
+    elements = cast("list[HtmlElement]", path(page.root))
     orphans = Node(frozenset(), source, source)
     owners: dict[HtmlElement, Node] = {}
     homes: dict[HtmlElement, Node] = {}
@@ -41,7 +41,9 @@ def _read(page: Page, graph: Graph, source: str, path: etree.XPath, *, scope: st
         home = _home(element, owners, homes, orphans)
         names = (element.get(prop) or "").split()
         if element.get(scope) is not None:
-            node = Node(type_names(element.get(kind)), source, page.locator(element), identifier=element.get("itemid") or "")
+            node = Node(
+                type_names(element.get(kind)), source, page.locator(element), identifier=element.get("itemid") or ""
+            )
             owners[element] = node
             graph.add(node)
             if names:
@@ -77,11 +79,23 @@ def _value(element: HtmlElement, name: str) -> str:
     """Value of a property element: its `content`, a time's `datetime`, a link's address, else its text."""
     content = element.get("content")
     if content is not None:
-        return content
+        return str(content)
     if element.tag in {"time", "del", "ins"} and element.get("datetime"):
-        return element.get("datetime") or ""
+        return str(element.get("datetime"))
     if element.tag in {"data", "meter"} and element.get("value"):
-        return element.get("value") or ""
+        return str(element.get("value"))
     if name.lower() in LINK_PROPERTIES or element.tag in {"link", "img"}:
-        return element.get("href") or element.get("src") or ""
-    return str(element.text_content())[:MAX_TEXT]
+        return str(element.get("href") or element.get("src") or "")
+    return _text(element)
+
+
+def _text(element: HtmlElement) -> str:
+    """The element's text, white space kept, only as much as a value can be long."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(str(part))
+        length += len(part)
+        if length > MAX_TEXT:
+            break
+    return "".join(parts)[:MAX_TEXT]

@@ -80,6 +80,10 @@ class Node:
                     return clean(value)
         return ""
 
+    def parent_is(self, types: frozenset[str]) -> bool:
+        """Whether the node hangs on one of these types."""
+        return self.parent is not None and bool(self.parent.types & types)
+
     def at(self, name: str) -> str:
         """Locator of a property, for provenance."""
         return f"{self.locator}/{name}"
@@ -96,7 +100,10 @@ def type_names(*values: object) -> frozenset[str]:
         parts = value if isinstance(value, list) else [value]
         for part in parts:
             if isinstance(part, str):
-                names |= {w.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower() for w in part.split()}
+                names |= {
+                    w.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower()
+                    for w in part.split()
+                }
     return frozenset(name for name in names if name)
 
 

@@ -9,37 +9,47 @@ from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, is_site_name
 
 BY_WORDS = (
-    "a film review by|a review by|film review by|movie review by|book review by|review by|reviewed by|review written by|words by|"
-    "article by|story by|text by|written by|posted by|published by|by|von|rezensiert von|eine rezension von|rezension von|"
-    "kritik von|text von|geschrieben von|verfasst von|par|écrit par|critique de|publié par|por|escrito por|crítica de|"
-    "publicado por|di|recensione di|a cura di|scritto da|door|geschreven door|recensie door|napsal|napsala|autor|autorin|"
-    "auteur|autore|author|authors|critic|reviewer|text|words|recenze"
+    "a film review by|a review by|film review by|movie review by|book review by|review by|reviewed by|"
+    "review written by|words by|article by|story by|text by|written by|posted by|published by|by|von|"
+    "rezensiert von|eine rezension von|rezension von|kritik von|text von|geschrieben von|verfasst von|par|"
+    "écrit par|critique de|publié par|por|escrito por|crítica de|publicado por|di|recensione di|a cura di|"
+    "scritto da|door|geschreven door|recensie door|napsal|napsala|autor|autorin|auteur|autore|author|authors|"
+    "critic|reviewer|text|words|recenze"
 )
 """Words before a critic's name, any language; longest first when matched."""
 JOB_WORDS = frozenset(
-    "staff writer editor editors critic reviewer correspondent columnist contributor contributing reporter journalist chief "
-    "senior associate assistant deputy managing entertainment film movie movies music tv television arts book books games "
-    "features culture news special freelance guest blogger author founder publisher producer redaktion redakteur redakteurin "
-    "autor autorin rédacteur rédactrice journaliste critique redactor redactora crítico periodista redattore critico recensent "
-    "media services times press writers team wire local".split()
+    "staff writer editor editors critic reviewer correspondent columnist contributor contributing reporter "
+    "journalist chief senior associate assistant deputy managing entertainment film movie movies music tv "
+    "television arts book books games features culture news special freelance guest blogger author founder "
+    "publisher producer redaktion redakteur redakteurin autor autorin rédacteur rédactrice journaliste "
+    "critique redactor redactora crítico periodista redattore critico recensent media services times press "
+    "writers team wire local".split()
 )
 """A comma part made of these is a job title, not a person."""
 NOBODY = frozenset(
-    "admin administrator staff editor editors editorial webmaster anonymous guest user redaktion redaktion/red redazione "
-    "redacción redaction rédaction redactie redakce team unknown author contributor press none null n/a na root support "
-    "wordpress moderator newsroom newsdesk info contact home reviews review comments comment blog news http https share "
-    "published posted updated today yesterday".split()
+    "admin administrator staff editor editors editorial webmaster anonymous guest user redaktion "
+    "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
+    "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
+    "review comments comment blog news http https share published posted updated today yesterday".split()
 )
-_BY = re.compile(rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?\s+|\A\W+(?=\w)", re.I)
-_SPLIT = re.compile(r"\s*(?:[,;/|•·\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.I)
-_TAIL = re.compile(r"\s*(?:\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z", re.I)
-_SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.I)
+_BY = re.compile(
+    rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?\s+|\A\W+(?=\w)", re.IGNORECASE
+)
+_SPLIT = re.compile(
+    r"\s*(?:[,;/|•·\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s*(?:\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z", re.IGNORECASE
+)
+_SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
 _URL = re.compile(r"https?:|www\.|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}\Z")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
-DATE_WORDS = frozenset("published posted updated on am um le el date datum veröffentlicht publié publicado pubblicato at".split())
+DATE_WORDS = frozenset(
+    "published posted updated on am um le el date datum veröffentlicht publié publicado pubblicato at".split()
+)
 _PARTICLES = frozenset("de da di do du del della der den van von zu la le el al bin ibn of the y e".split())
-_BREAK = re.compile(r"<br\s*/?>|\n|\s{3,}", re.I)
+_BREAK = re.compile(r"<br\s*/?>|\n|\s{3,}", re.IGNORECASE)
 MAX_NAME = 60
 
 
@@ -74,7 +84,7 @@ def authors(text: str | None, site_names: Iterable[str] = ()) -> list[str]:
     for part in _SPLIT.split(bare):
         part = _TAIL.sub("", strip_by(part)).strip(" .,:;|\u2013-") if not _SUFFIX.match(part) else part
         if names and _SUFFIX.match(part):
-            names[-1] += f" {part}" if part.endswith(".") or not part.lower().startswith(("jr", "sr")) else f" {part}"
+            names[-1] += f" {part}"
         elif is_person(part, site_names):
             names.append(_with_dot(part, bare))
         elif names or not part:
@@ -93,12 +103,18 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
     if not 2 <= len(text) <= MAX_NAME or _URL.search(text) or not _SHAPE.match(text):
         return False
     words = text.lower().replace(".", "").split()
-    if any(word in NOBODY for word in words) or all(word in JOB_WORDS for word in words) or is_site_name(text, site_names):
+    if (
+        any(word in NOBODY for word in words)
+        or all(word in JOB_WORDS for word in words)
+        or is_site_name(text, site_names)
+    ):
         return False
     if sum(word in JOB_WORDS for word in words) * 2 > len(words):
         return False
     long_words = [w for w in text.split() if w.lower() not in _PARTICLES]
-    return bool(long_words) and (len(long_words) == 1 or all(not w[0].isalpha() or not w[0].islower() for w in long_words))
+    return bool(long_words) and (
+        len(long_words) == 1 or all(not w[0].isalpha() or not w[0].islower() for w in long_words)
+    )
 
 
 def _before_date(text: str) -> str:
@@ -106,7 +122,10 @@ def _before_date(text: str) -> str:
     start = min((found.start for found in find_dates(text)), default=len(text))
     text = text[:start]
     words = text.lower().split()
-    return "" if start and words and all(word.strip(":,.") in DATE_WORDS for word in words) else _SIGNS.split(text)[0].strip()
+    while words and words[-1].strip(":,.") in DATE_WORDS:
+        words.pop()
+        text = text.rsplit(None, 1)[0] if words else ""
+    return _SIGNS.split(text)[0].strip()
 
 
 def _is_job(part: str) -> bool:

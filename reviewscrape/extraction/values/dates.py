@@ -62,9 +62,11 @@ _YEAR_FIRST = re.compile(rf"(?<![\d/.])({YEAR})\s?[/.]\s?(\d\d?)\s?[/.]\s?(\d\d?
 _NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\d\d)(?![\d/-])(?!\.\d)")
 _DAY_MONTH = re.compile(
     rf"(?<!\w)(\d\d?)(?:st|nd|rd|th|er|[.º°ª])?[\s-]{{1,3}}(?:(?:de|di|of|d')\s)?({_NAMES})\b\.?,?[\s-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
-    re.I,
+    re.IGNORECASE,
 )
-_MONTH_DAY = re.compile(rf"\b({_NAMES})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})({YEAR})\b", re.I)
+_MONTH_DAY = re.compile(
+    rf"\b({_NAMES})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})({YEAR})\b", re.IGNORECASE
+)
 _CJK = re.compile(rf"({YEAR})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 _HINT = re.compile(r"\d\d")
 

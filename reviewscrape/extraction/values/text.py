@@ -9,7 +9,19 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 MAX_RAW = 200
-QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”", "„": "“”", "‚": "‘’", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』"}
+QUOTES = {
+    "'": "'",
+    '"': '"',
+    "‘": "’",
+    "“": "”",
+    "„": "“”",
+    "‚": "‘’",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+}
 """Opening quotation marks and what closes them."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›]|::|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
@@ -59,7 +71,11 @@ def unquote(text: str) -> str:
     text = text.strip()
     closing = QUOTES.get(text[:1], "")
     inner = text[1:-1]
-    if len(text) > 2 and text[-1] in closing and not any(mark in inner.replace("n't", "") for mark in (text[0], text[-1])):
+    if (
+        len(text) > 2
+        and text[-1] in closing
+        and not any(mark in inner.replace("n't", "") for mark in (text[0], text[-1]))
+    ):
         return inner.strip()
     return text
 
@@ -111,7 +127,11 @@ def without_site(title: str, names: Iterable[str]) -> str:
     known = set(names)
     matches = list(_SEPARATOR.finditer(title))
     if matches and is_site_name(title[matches[-1].end() :], known):
-        return without_site(title[: matches[-1].start()].strip(), known) if len(matches) > 1 else title[: matches[-1].start()].strip()
+        return (
+            without_site(title[: matches[-1].start()].strip(), known)
+            if len(matches) > 1
+            else title[: matches[-1].start()].strip()
+        )
     if matches and is_site_name(title[: matches[0].start()], known):
         return title[matches[0].end() :].strip()
     return title.strip()

@@ -1,0 +1,91 @@
+"""Structured data (JSON-LD, microdata, RDFa, hReview): the page's own review, its work, and their facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.structured_aggregate import read_aggregate
+from reviewscrape.extraction.readers.structured_context import Context
+from reviewscrape.extraction.readers.structured_hreview import read_hreview
+from reviewscrape.extraction.readers.structured_json_ld import read_json_ld
+from reviewscrape.extraction.readers.structured_microdata import read_microdata, read_rdfa
+from reviewscrape.extraction.readers.structured_nodes import Graph, Node
+from reviewscrape.extraction.readers.structured_review import in_list, own_reviews, read_prose, read_review
+from reviewscrape.extraction.readers.structured_types import (
+    ARTICLE_TYPES,
+    GENERIC_TYPES,
+    LIST_TYPES,
+    PAGE_TYPES,
+    work_type,
+)
+from reviewscrape.extraction.readers.structured_work import read_title, read_work
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.text import fold
+
+SUBJECT_ROLES = frozenset("itemreviewed mainentity mainentityofpage about @itemreviewed @mainentity @about".split())
+"""Properties by which a review, an article or a page names its subject."""
+UNNAMED = 0.65
+"""How sure it is that the only work node is the page's work when neither title nor heading names it."""
+
+
+def read(page: Page) -> Iterable[Candidate]:
+    """All candidates of the page's structured data."""
+    if page.root is None:
+        return
+    graph = Graph()
+    for collect in (read_json_ld, read_microdata, read_rdfa, read_hreview):
+        collect(page, graph)
+    if not graph.nodes:
+        return
+    graph.link()
+    context = Context.of(page)
+    reviews = own_reviews(graph, context)
+    parts = _by_work(reviews)
+    for number, review in enumerate(reviews, 1):
+        yield from _read_own(review, context, number if parts else 0)
+    for node in graph.of_type(*ARTICLE_TYPES, *PAGE_TYPES):
+        if node not in reviews and not node.parent_is(ARTICLE_TYPES) and not in_list(node):
+            yield from read_prose(node, context)
+    if not any(review.nodes("itemreviewed") for review in reviews):
+        for work, sure in page_works(graph, context):
+            yield from read_work(work, sure)
+            yield from read_aggregate(work, context, sure)
+
+
+def _by_work(reviews: Sequence[Node]) -> bool:
+    """Whether the reviews are of different works, one part of the page each."""
+    works = {fold(review.text("itemreviewed")) for review in reviews}
+    return len(works) > 1 and "" not in works
+
+
+def _read_own(review: Node, context: Context, part: int) -> Iterator[Candidate]:
+    yield from read_review(review, part)
+    yield from read_prose(review, context, part)
+    yield from read_aggregate(review, context, 0.6, part)
+    works = review.nodes("itemreviewed") or (
+        [review.parent] if review.parent is not None and work_type(review.parent) else []
+    )
+    for work in works[:1]:
+        yield from read_work(work, 1.0, part)
+        yield from read_aggregate(work, context, 1.0, part)
+    if not works:
+        yield from read_title(review, part)
+
+
+def page_works(graph: Graph, context: Context) -> list[tuple[Node, float]]:
+    """Works that the page is about, with how sure that is. A list's entries and a lone related work are not."""
+    works = [n for n in graph.nodes if work_type(n) and not n.types & LIST_TYPES and n.name and not in_list(n)]
+    subjects = [n for n in works if n.role.lower() in SUBJECT_ROLES and n.parent is not None]
+    top = [n for n in works if n.parent is None and not n.types & GENERIC_TYPES]
+    named = [n for n in [*top, *subjects] if context.names(n.name) or context.is_own_url(n.text("url"))]
+    if named:
+        return [(n, 1.0) for n in named[:3]]
+    if len(top) == 1 and not context.is_article:
+        return [(top[0], 0.9 if _is_full(top[0]) else UNNAMED)]
+    return [(n, UNNAMED) for n in subjects[:1]]
+
+
+def _is_full(work: Node) -> bool:
+    """A work node with people or an aggregate describes the page's work also under a translated title."""
+    return bool(work.properties.keys() & {"director", "actor", "aggregaterating", "byartist"})

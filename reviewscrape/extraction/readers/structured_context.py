@@ -1,0 +1,93 @@
+"""What the page says of itself outside its structured data: needed to tell its own nodes from others'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.values.text import clean, fold, host_names
+
+PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
+
+
+@dataclass
+class Context:
+    """The page's meta values and the texts that name its subject."""
+
+    page: Page
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    """Contents of meta elements by name or property in lower case, in page order."""
+
+    @classmethod
+    def of(cls, page: Page) -> Context:
+        """Read all meta elements once."""
+        meta: dict[str, list[str]] = {}
+        for node in page.all("meta"):
+            name = node.get("property") or node.get("name") or node.get("http-equiv")
+            content = node.get("content")
+            if name and content is not None:
+                meta.setdefault(name.strip().lower(), []).append(content)
+        return cls(page, meta)
+
+    def first(self, *names: str) -> str:
+        """First non-empty meta value of these names, clean."""
+        return next((text for name in names for text in map(clean, self.meta.get(name, ())) if text), "")
+
+    @cached_property
+    def site_names(self) -> frozenset[str]:
+        """Folded names of the site: what it calls itself, and its host."""
+        named = self.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
+        url = self.page.url or self.first("og:url")
+        return frozenset({*host_names(url), *([fold(named)] if named else [])})
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """Texts of the page's h1 elements, clean, without empty ones."""
+        return [text for node in self.page.all("h1") if (text := clean(str(node.text_content())[:400]))]
+
+    @cached_property
+    def subject(self) -> str:
+        """Everything that names the page's subject, folded, between bars."""
+        texts = [
+            self.page.title,
+            *self.meta.get("og:title", ()),
+            *self.meta.get("twitter:title", ()),
+            *self.headings[:3],
+        ]
+        return " | ".join(fold(clean(text)) for text in texts)
+
+    @cached_property
+    def is_article(self) -> bool:
+        """Whether the page calls itself an article."""
+        return self.first("og:type").lower() in PROSE_TYPES or "article:published_time" in self.meta
+
+    def names(self, title: str) -> bool:
+        """Whether the page's subject contains a title as whole words."""
+        folded = fold(title)
+        return bool(folded) and f" {folded} " in f" {self.subject} "
+
+    def is_own_url(self, url: str) -> bool:
+        """Whether a URL is this page's, host and query aside."""
+        own = _path(self.page.url or self.first("og:url"))
+        return bool(url) and own not in {"", "/"} and _path(url) == own
+
+    @cached_property
+    def text(self) -> str:
+        """The page's text, block by block, for looking up what stands beside a figure."""
+        return "\n".join(block.text for block in self.page.blocks)
+
+    def beside(self, figure: str, words: str) -> bool:
+        """Whether a printed figure stands right before one of the words: `based on 46 Critics`."""
+        return bool(
+            re.search(rf"(?<!\d){re.escape(figure)}\s{{0,3}}(?:\w+\s){{0,2}}(?:{words})", self.text, re.IGNORECASE)
+        )
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path.rstrip("/").lower() or "/"
+    except ValueError:
+        return ""
