@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reviewscrape import extraction, sites
-from reviewscrape.extraction import Extraction, PageType
+from reviewscrape.extraction import Extraction, Page, PageType
 from reviewscrape.items import Review, ReviewPage
 from reviewscrape.version import VERSION
 
 __version__ = VERSION
 
-__all__ = ["Extraction", "PageType", "Review", "ReviewPage", "extract"]
+__all__ = ["Extraction", "Page", "PageType", "Review", "ReviewPage", "examine", "extract"]
 
 
 def extract(page: bytes | str, *, url: str = "", content_type: str | None = None) -> Extraction:
@@ -18,5 +18,10 @@ def extract(page: bytes | str, *, url: str = "", content_type: str | None = None
     `url` is where the page comes from, as far as known; where somebody wrote a site file for its host, the layouts in
     it are used. A broken site file of the user's own raises ConfigError.
     """
+    return examine(page, url=url, content_type=content_type)[1]
+
+
+def examine(page: bytes | str, *, url: str = "", content_type: str | None = None) -> tuple[Page, Extraction]:
+    """What `extract` returns, and the page as it was seen: its blocks with their regions, kept or cut."""
     site = sites.for_url(url) if url else None
-    return extraction.extract(page, url=url, content_type=content_type, layouts=site.layouts if site else ())
+    return extraction.examine(page, url=url, content_type=content_type, layouts=site.layouts if site else ())

@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers import READERS
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
 from reviewscrape.version import VERSION
 
-__all__ = ["Candidate", "Extraction", "Layout", "Page", "PageType", "extract"]
+__all__ = ["Candidate", "Extraction", "Layout", "Page", "PageType", "examine", "extract"]
 
 
 def extract(
@@ -22,6 +22,13 @@ def extract(
 
     `layouts` are the page designs of its site, where somebody wrote them down.
     """
+    return examine(page, url=url, content_type=content_type, layouts=layouts)[1]
+
+
+def examine(
+    page: bytes | str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
+) -> tuple[Page, Extraction]:
+    """What `extract` returns, and the page as it was seen."""
     text = decode(page, content_type) if isinstance(page, bytes) else page
     document = Page(text, url=url, content_type=content_type, layouts=layouts)
     body_text = boilerplate.find_body(document)
@@ -41,7 +48,7 @@ def extract(
         PageType.REVIEW: lambda: [record.build(believed, body_text, source)],
         PageType.MULTI_REVIEW: lambda: parts.reviews(sections, believed, document, source),
     }.get(kind, list)()
-    return Extraction(
+    found = Extraction(
         page_type=kind,
         values=record.as_values(believed),
         reviews=reviews,
@@ -51,6 +58,7 @@ def extract(
         + [c for c in candidates if c.part],
         flags=sorted(document.flags),
     )
+    return document, found
 
 
 def propose(page: Page) -> list[Candidate]:

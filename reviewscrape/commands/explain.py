@@ -1,0 +1,62 @@
+"""`scrapy explain FILE|URL|-`: how a page was read, field by field, and as an HTML report."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from scrapy.exceptions import UsageError
+
+from reviewscrape import examine
+from reviewscrape.command import ProjectCommand
+from reviewscrape.errors import StorageError
+from reviewscrape.fetch import fetch, is_url
+from reviewscrape.inputs import Document, read_page
+from reviewscrape.report import explain
+
+
+class Command(ProjectCommand):
+    """Prints every field with its winner and losers, and writes the page with what was kept, cut and read."""
+
+    def syntax(self) -> str:
+        """Arguments, for the help text."""
+        return "[options] FILE|URL|-"
+
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+        return "Show how a page was read: each field's winner and losers, and the page with values highlighted"
+
+    def long_desc(self) -> str:
+        """The help text."""
+        return (
+            "Print the page's type and every field with the evidence that won and the evidence that lost, and write an "
+            "HTML report of the page's text: what was kept as body, what was cut, and each value where it stood."
+        )
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        """Declare the command's own options."""
+        super().add_options(parser)
+        parser.add_argument("--url", default="", metavar="URL", help="the address that a FILE was saved from")
+        parser.add_argument(
+            "-o", "--out", default="explain.html", metavar="FILE", help="where the report goes; default explain.html"
+        )
+
+    def work(self, args: list[str], opts: Namespace) -> None:
+        """Explain the page named by the only argument."""
+        if len(args) != 1 or (args[0].startswith("-") and args[0] != "-"):
+            raise UsageError("name one page: a file, a URL, or - for standard input")
+        document = self.load(args[0], opts.url)
+        page, found = examine(document.body, url=document.url, content_type=document.content_type)
+        print(explain.text(found))
+        report = explain.html(page, found, document.url or args[0])
+        try:
+            Path(opts.out).write_text(report, encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise StorageError(f"{opts.out}: {error.strerror}; name a file that can be written with -o") from error
+        print(f"\nThe page with every value where it stood: {opts.out}")
+
+    def load(self, name: str, url: str) -> Document:
+        """The page of that name, from the network if it is a URL."""
+        if is_url(name):
+            return fetch(self.configuration, name)
+        return read_page(name, url=url, limit=self.configuration.getint("DOWNLOAD_MAXSIZE"))
