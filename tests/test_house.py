@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,14 @@ def test_every_runtime_dependency_is_locked_alike_in_both_locks():
     pinned = re.compile(r"^[a-z0-9][a-z0-9.\-]*==\S+", re.MULTILINE)
     runtime = set(pinned.findall((ROOT / "requirements.lock").read_text()))
     assert runtime <= set(pinned.findall((ROOT / "requirements-dev.lock").read_text()))
+
+
+def test_every_declared_dependency_is_locked():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    for lock, declared in {
+        "requirements.lock": project["dependencies"],
+        "requirements-dev.lock": [name for names in project["optional-dependencies"].values() for name in names],
+    }.items():
+        locked = set(re.findall(r"^([a-z0-9][a-z0-9.\-]*)==", (ROOT / lock).read_text(), re.MULTILINE))
+        wanted = {re.match(r"[A-Za-z0-9.\-_]+", name)[0].lower().replace("_", "-") for name in declared}
+        assert wanted <= locked, f"{lock} lacks {sorted(wanted - locked)}: run make lock"

@@ -37,14 +37,13 @@ class _Handler(BaseHTTPRequestHandler):
     """Answers from the demo's pages."""
 
     protocol_version = "HTTP/1.1"
-    pages: DemoPages
-    site: DemoSite
+    server: _Server
 
     def do_GET(self) -> None:
         """Answer one request; HEAD is answered alike, without the body."""
-        self.site.requests.append(self.path)
-        answer = self.pages.answer(self.path)
-        body = answer.body.replace(SITE_MARK, self.site.url.encode())
+        self.server.site.requests.append(self.path)
+        answer = self.server.pages.answer(self.path)
+        body = answer.body.replace(SITE_MARK, self.server.site.url.encode())
         self.send_response(answer.status)
         if answer.location:
             self.send_header("Location", answer.location)
@@ -54,26 +53,37 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 (the name that http.server looks for)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name of the overridden argument)
         """Log nothing: the crawl has its own log."""
 
 
+class _Server(ThreadingHTTPServer):
+    """The server, with what it serves."""
+
+    daemon_threads = True
+
+    def __init__(self, pages: DemoPages, port: int) -> None:
+        super().__init__((HOST, port), _Handler)
+        self.pages = pages
+        self.site = DemoSite(f"http://{HOST}:{self.server_address[1]}")
+
+
 @contextmanager
 def serve(port: int | None = None) -> Iterator[DemoSite]:
     """Serve the demo site on `port` of the loopback address, or on a free one. InputError when the port is taken."""
-    handler = type("Handler", (_Handler,), {"pages": load(folder() / "demo")})
+    pages = load(folder() / "demo")
     try:
-        server = ThreadingHTTPServer((HOST, port or 0), handler)
+        server = _Server(pages, port or 0)
     except (OSError, OverflowError) as error:
         raise InputError(f"port {port}: cannot be used ({error}); name another or none") from None
-    site = DemoSite(f"http://{HOST}:{server.server_address[1]}")
-    handler.site = site  # type: ignore[attr-defined]  (an attribute of the class made above)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, name="demo site", daemon=True)
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.05}, name="demo site", daemon=True
+    )
     thread.start()
     try:
-        yield site
+        yield server.site
     finally:
         server.shutdown()
         server.server_close()

@@ -12,7 +12,9 @@ from reviewscrape.errors import ReviewscrapeError
 
 def main() -> int:
     """Serve until interrupted; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m reviewscrape.demo", description="Serve the demo site on this machine.")
+    parser = argparse.ArgumentParser(
+        prog="python -m reviewscrape.demo", description="Serve the demo site on this machine."
+    )
     parser.add_argument("--port", type=int, help="port to listen on (default: a free one)")
     try:
         with demo.serve(parser.parse_args().port) as site:

@@ -1,4 +1,4 @@
-"""What the demo site serves: the pages of `fixtures/demo`, and what its `site.json` says of the addresses between them."""
+"""What the demo site serves: the pages of `fixtures/demo`, and the addresses that its `site.json` adds."""
 
 from __future__ import annotations
 
