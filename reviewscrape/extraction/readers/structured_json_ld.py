@@ -63,10 +63,10 @@ def _unwrap(text: str) -> str:
 
 
 def mend(text: str) -> str:
-    """JSON without comments, trailing commas, stray escapes and the backslash of `\\'`.
+    r"""JSON without comments, trailing commas, stray escapes and the backslash of `\'`.
 
-    >>> mend('{"a": "it\\\\'s", /* note */ "b": [1, 2,],}')
-    '{"a": "it\\'s",  "b": [1, 2]}'
+    >>> mend(r'''{"a": "it\'s", /* note */ "b": [1, 2,],}''')
+    '{"a": "it\'s",  "b": [1, 2]}'
     """
     return _DAMAGE.sub(lambda m: _BAD_ESCAPE.sub("", m[0]) if m[0][0] == '"' else "", text)
 
