@@ -9,6 +9,7 @@ from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, decode
 from reviewscrape.extraction.readers import READERS
+from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
 from reviewscrape.version import VERSION
 
@@ -29,7 +30,7 @@ def examine(
     page: bytes | str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
 ) -> tuple[Page, Extraction]:
     """What `extract` returns, and the page as it was seen."""
-    text = decode(page, content_type) if isinstance(page, bytes) else page
+    text = decode(page, content_type) if isinstance(page, bytes) else _without_surrogates(page)
     document = Page(text, url=url, content_type=content_type, layouts=layouts)
     body_text = boilerplate.find_body(document)
     candidates = propose(document)
@@ -62,6 +63,11 @@ def examine(
 
 
 def propose(page: Page) -> list[Candidate]:
-    """All readers' candidates, but for the fields that the page's layout says it does not give."""
-    found = [candidate for read in READERS for candidate in read(page)]
-    return [candidate for candidate in found if candidate.field not in page.denied]
+    """All readers' sound candidates, but for the fields that the page's layout says it does not give."""
+    found = [sound(candidate) for read in READERS for candidate in read(page)]
+    return [candidate for candidate in found if candidate and candidate.field not in page.denied]
+
+
+def _without_surrogates(text: str) -> str:
+    """Text that every encoder takes: half characters, as some programs leave them behind, become question marks."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

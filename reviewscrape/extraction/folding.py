@@ -7,20 +7,12 @@ import unicodedata
 from functools import lru_cache
 
 from reviewscrape.extraction.types import Value
+from reviewscrape.extraction.values.text import fold
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _YEAR_TAIL = re.compile(r"\s*\(\s*(?:19|20)\d\d\s*\)\s*\Z")
 
 
-@lru_cache(maxsize=4096)
-def fold_text(text: str) -> str:
-    """Letters and digits only, without accents, case or width: `Crème, Brûlée!` and `creme brulee` are one.
-
-    >>> fold_text("Crème, Brûlée!")
-    'creme brulee'
-    """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", bare.casefold()).strip()
+fold_text = lru_cache(maxsize=4096)(fold)
 
 
 def fold_title(title: str) -> str:

@@ -1,0 +1,82 @@
+"""What no record may hold: candidates of a wrong type or with values that cannot be are dropped before the judge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from typing import TypeVar, get_type_hints
+
+from reviewscrape.extraction.types import Candidate, Value
+from reviewscrape.items import Review
+
+T = TypeVar("T", str, list[str])
+
+MAX_TEXT = 1_000
+"""Longest value of a field that is a name, a title or a label."""
+MAX_ITEMS = 400
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+_SPACE = re.compile(r"\s+")
+
+
+def _kinds() -> dict[str, type]:
+    hints = get_type_hints(Review)
+    kinds: dict[str, type] = {}
+    for field in fields(Review):
+        hint = hints[field.name]
+        kinds[field.name] = next((k for k in (int, float, str) if hint in (k, k | None)), list)
+    return kinds
+
+
+KINDS: Mapping[str, type] = _kinds()
+"""Type of each key of the record, null aside."""
+
+
+def _between(low: float, high: float) -> Callable[[Value], bool]:
+    return lambda value: isinstance(value, int | float) and low <= value <= high
+
+
+def _is_date(value: Value) -> bool:
+    return isinstance(value, str) and _DATE.match(value) is not None
+
+
+SANE: Mapping[str, Callable[[Value], bool]] = {
+    "work_year": _between(1400, 2199),
+    "season_number": _between(0, 999),
+    "episode_number": _between(0, 9_999),
+    "runtime": _between(1, 6_000),
+    "critic_score": _between(0, 100),
+    "community_score": _between(0, 100),
+    "community_count": _between(0, 10**10),
+    "date_published": _is_date,
+    "date_modified": _is_date,
+}
+
+
+def clean(text: str) -> str:
+    """The text in one line without control characters and lone surrogates.
+
+    >>> clean(" a\\x00b\\n c ")
+    'ab c'
+    """
+    return _SPACE.sub(" ", _CONTROLS.sub("", text)).strip()
+
+
+def sound(candidate: Candidate) -> Candidate | None:
+    """The candidate with clean texts; None when its value is empty, of a wrong type or cannot be."""
+    kind = KINDS.get(candidate.field)
+    value = candidate.value
+    if isinstance(value, list):
+        value = [text for text in map(clean, dict.fromkeys(value)) if text and len(text) <= MAX_TEXT][:MAX_ITEMS]
+    elif isinstance(value, str):
+        value = clean(value)
+    elif kind is float and not isinstance(value, bool):
+        value = float(value)
+    if kind is None or type(value) is not kind or value in ("", []):
+        return None
+    if isinstance(value, str) and len(value) > MAX_TEXT:
+        return None
+    if candidate.field in SANE and not SANE[candidate.field](value):
+        return None
+    return replace(candidate, value=value, raw=clean(candidate.raw)[:MAX_TEXT], locator=clean(candidate.locator))
