@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import lxml.html
+from lxml import etree
 from lxml.html import HtmlElement
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
 
 from reviewscrape.extraction import text_page
-from reviewscrape.extraction.blocks import Block, Region, region_of_element, walk
+from reviewscrape.extraction.blocks import Block, Region, region_of_element
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
+from reviewscrape.extraction.walk import walk
+
+_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""All elements are plain `HtmlElement`: the form classes of lxml.html cost a Python call an element."""
 
 
 class Page:
@@ -78,5 +83,6 @@ def decode(page: bytes, content_type: str | None = None) -> str:
 def parse(text: str) -> HtmlElement:
     """The tree of an HTML text. Never fails: a page without elements gives an empty tree."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ELEMENTS)
     data = text.replace("\0", "").encode("utf-8", "replace")
     return lxml.html.document_fromstring(data or b"<p>", parser=parser, ensure_head_body=True)

@@ -1,0 +1,131 @@
+"""Where on the page an element stands, as its tag, class and id say: tables, and one cached look-up."""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+
+class Region(IntFlag):
+    """Where a block stands; inherited downwards, so that a link in the nav is NAV however deep."""
+
+    NONE = 0
+    NAV = 1
+    HEADER = 2
+    FOOTER = 4
+    ASIDE = 8
+    COMMENTS = 16
+    RELATED = 32
+    SHARE = 64
+    PROMO = 128
+    META = 256
+    CAPTION = 512
+    HIDDEN = 1024
+    FORM = 2048
+    BODY = 4096
+    """The markup says that this is the article's text (itemprop articleBody or reviewBody)."""
+    PROSE = 8192
+    """Class or id speak of the article's text: `entry-content`, `story-body`. Weaker than BODY."""
+    HEADING = 16384
+    """Class or id speak of a head or title: `entry-header`, `headline`."""
+    BIO = 32768
+    """About the author, not by the author."""
+
+    CHROME = NAV | HEADER | FOOTER | ASIDE | COMMENTS | RELATED | SHARE | PROMO | HIDDEN
+    """Never part of the page's own content."""
+
+
+TAG_REGIONS = {
+    "nav": Region.NAV,
+    "menu": Region.NAV,
+    "footer": Region.FOOTER,
+    "aside": Region.ASIDE,
+    "figcaption": Region.CAPTION,
+    "caption": Region.CAPTION,
+    "form": Region.FORM,
+    "select": Region.FORM,
+    "dialog": Region.PROMO,
+}
+ROLE_REGIONS = {
+    "navigation": Region.NAV,
+    "menu": Region.NAV,
+    "menubar": Region.NAV,
+    "banner": Region.HEADER,
+    "contentinfo": Region.FOOTER,
+    "complementary": Region.ASIDE,
+    "dialog": Region.PROMO,
+    "search": Region.FORM,
+}
+TOKEN_REGIONS = {
+    Region.NAV: "nav navigation navbar menu breadcrumb breadcrumbs pager pagination sitenav masthead toolbar skip",
+    Region.FOOTER: "footer colophon copyright legal",
+    Region.ASIDE: "sidebar side aside rail widget",
+    Region.COMMENTS: "comment comments disqus replies reply respond commentlist kommentare discussion",
+    Region.RELATED: "related recommended recommendations recirc more popular trending carousel readnext similar teaser",
+    Region.SHARE: "share sharing sharedaddy sharetools social addthis tools follow bookmarks",
+    Region.PROMO: "promo ad ads advert advertisement sponsor sponsored newsletter subscribe signup cookie cookies "
+    "consent banner outbrain taboola paywall",
+    Region.META: "meta byline author dateline published date credits credit tags",
+    Region.CAPTION: "caption figcaption legend",
+    Region.HIDDEN: "hidden visuallyhidden",
+    Region.HEADING: "head header headline heading title kicker",
+    Region.BIO: "bio biography aboutauthor",
+}
+_TOKENS = {token: int(region) for region, words in TOKEN_REGIONS.items() for token in words.split()}
+_HIDDEN_NAMES = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
+_WHOSE = frozenset("article entry post story review blog news page node main body".split())
+_TEXT = frozenset("body content text copy txt".split())
+_ONE_WORD = frozenset("articlebody articletext storybody storytext postbody postcontent entrycontent newstext".split())
+_SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_LONGEST_NAMES = 400
+"""Characters of class and id that are read; utility-class pages go far beyond."""
+
+
+@lru_cache(maxsize=20_000)
+def region_of_names(names: str) -> int:
+    """Region that the tokens of a class or id speak of, as a plain integer.
+
+    >>> Region(region_of_names("post-meta"))
+    <Region.META: 256>
+    """
+    region = 0
+    tokens: set[str] = set()
+    for name in names[:_LONGEST_NAMES].split():
+        if name in _HIDDEN_NAMES:
+            region |= Region.HIDDEN
+        parts = [part.lower() for part in _SPLIT.split(name) if part]
+        if not parts or parts[0] in {"has", "no", "with", "without", "js", "elementor"}:
+            continue
+        tokens.update(parts)
+        if "".join(parts) in _ONE_WORD or (_TEXT.intersection(parts) and _WHOSE.intersection(parts) and len(parts) > 1):
+            region |= Region.PROSE
+    for token in tokens:
+        region |= _TOKENS.get(token, 0)
+    return int(region)
+
+
+def region_of_attributes(tag: str, attributes: list[tuple[str, str]]) -> int:
+    """Region that one element opens by its own tag and attributes, as a plain integer."""
+    region = int(TAG_REGIONS.get(tag, 0))
+    for name, value in attributes:
+        if name in {"class", "id"}:
+            if tag not in {"body", "html"}:
+                region |= region_of_names(value)
+        elif name == "style":
+            if "none" in value and "display:none" in value.replace(" ", ""):
+                region |= Region.HIDDEN
+        elif name == "hidden":
+            region |= Region.HIDDEN
+        elif name == "role":
+            region |= ROLE_REGIONS.get(value, 0)
+        elif name == "itemprop" and value in {"articleBody", "reviewBody"}:
+            region |= Region.BODY
+    return int(region)
+
+
+def region_of_element(node: HtmlElement) -> Region:
+    """Region that one element opens by its own tag and attributes."""
+    return Region(region_of_attributes(str(node.tag), [(str(name), str(value)) for name, value in node.items()]))
