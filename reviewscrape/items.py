@@ -189,6 +189,26 @@ class Review:
     """One entry for every filled field that was read from the page. The last key."""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that a page leads to and that a source wants fetched."""
+
+    url: str
+    """Absolute http(s) URL."""
+
+    host: str
+    """Host name, by which requests are queued and slowed down."""
+
+    kind: str = "page"
+    """What the source takes it for: page, listing, sitemap or feed."""
+
+    depth: int = 0
+    """Links between a start URL and this one."""
+
+    priority: int = 5
+    """Lower goes first within a host."""
+
+
 @dataclass(slots=True, kw_only=True)
 class ReviewPage:
     """One fetched page, live or archived: what every source yields, exactly one for every response of any status."""
@@ -225,3 +245,18 @@ class ReviewPage:
 
     reviews: list[Review] = field(default_factory=list)
     """The page's records still on the road: made by `ExtractPipeline`, thinned by the later pipelines."""
+
+    unchanged: set[str] = field(default_factory=set)
+    """Ids of those records that the dataset holds already, word for word; found by `DuplicatesPipeline`."""
+
+    links: list[Link] = field(default_factory=list)
+    """Where the crawl goes from here; found by `FollowPipeline`."""
+
+    kind: str = "page"
+    """What the page was taken for when its link was found: page, listing, sitemap or feed."""
+
+    broken: str = ""
+    """Why the page could not be read: it took too long, or too much memory. Empty for a page that could."""
+
+    notes: dict[str, int] = field(default_factory=dict)
+    """What happened to the page on the road, counted: `duplicate`, `refused:no_body` …"""

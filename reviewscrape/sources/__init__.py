@@ -1,1 +1,17 @@
 """Where pages come from, one module a kind."""
+
+from __future__ import annotations
+
+from reviewscrape import sites
+from reviewscrape.sources.base import Source
+from reviewscrape.sources.site import SiteSource
+from reviewscrape.sources.url import UrlSource
+
+__all__ = ["SiteSource", "Source", "UrlSource", "choose"]
+
+
+def choose(site: str | None, source: str | None) -> Source | None:
+    """The source that the spider's arguments name; None when they name none."""
+    if source:
+        return UrlSource(source)
+    return SiteSource(sites.load(site)) if site else None

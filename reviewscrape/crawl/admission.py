@@ -1,0 +1,82 @@
+"""Which addresses may enter the ledger, and in which form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from reviewscrape.items import Link
+from reviewscrape.urls import normalise
+
+MAX_LENGTH = 2000
+"""Characters of a URL."""
+MAX_PARAMETERS = 8
+MAX_SEGMENTS = 20
+MAX_REPEATS = 2
+"""How often one path segment may stand in a path: /a/b/a/b/a/b is a server's relative link gone wrong."""
+ASSETS = frozenset(
+    "7z aac apk avi avif bmp bz2 css csv dmg doc docx eot epub exe flac gif gz ico ics iso jpeg jpg js json m4a m4v mkv mov "
+    "mp3 mp4 mpeg mpg msi ogg ogv otf pdf png ppt pptx ps rar rtf svg swf tar tgz tif tiff ttf wav webm webmanifest webp "
+    "wmv woff woff2 xls xlsx zip".split()
+)
+
+
+def fetch_form(url: str) -> str:
+    """The URL in the one form it is fetched in; "" for what is no http(s) URL.
+
+    Of a parameter given several times the last counts, as in pagers that append instead of replacing.
+
+    >>> fetch_form("http://Example.org/list?page=1&page=2#top")
+    'http://example.org/list?page=2'
+    """
+    clean = normalise(url)
+    parts = urlsplit(clean)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    last = {name: at for at, (name, _) in enumerate(pairs)}
+    kept = [pair for at, pair in enumerate(pairs) if pair[0].endswith("[]") or last[pair[0]] == at]
+    return clean if len(kept) == len(pairs) else urlunsplit(parts._replace(query=urlencode(kept)))
+
+
+def host_of(url: str) -> str:
+    """Host name by which requests are queued and slowed down.
+
+    >>> host_of("http://Example.org:8000/a")
+    'example.org'
+    """
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def refusal(url: str) -> str:
+    """Why an address is not fetched, "" if nothing speaks against it.
+
+    >>> refusal("http://example.org/a/b/a/b/a/b"), refusal("http://example.org/poster.jpg"), refusal("http://a.example/b")
+    ('repeated_segments', 'asset', '')
+    """
+    if not url:
+        return "scheme"
+    if len(url) > MAX_LENGTH:
+        return "too_long"
+    parts = urlsplit(url)
+    segments = [segment for segment in parts.path.split("/") if segment]
+    if segments and segments[-1].rpartition(".")[2].lower() in ASSETS and "." in segments[-1]:
+        return "asset" if not segments[-1].endswith((".xml.gz", ".rss")) else ""
+    if len(segments) > MAX_SEGMENTS or max(Counter(segments).values(), default=0) > MAX_REPEATS:
+        return "repeated_segments"
+    return "too_many_parameters" if parts.query.count("&") >= MAX_PARAMETERS else ""
+
+
+def admit(links: Iterable[Link], max_depth: int) -> tuple[list[Link], Counter[str]]:
+    """The links that may enter the ledger, and why the others may not."""
+    kept: list[Link] = []
+    refused: Counter[str] = Counter()
+    for link in links:
+        reason = refusal(link.url) or ("too_deep" if link.depth > max_depth else "")
+        if reason:
+            refused[reason] += 1
+        else:
+            kept.append(link)
+    return kept, refused

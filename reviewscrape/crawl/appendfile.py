@@ -1,0 +1,62 @@
+"""A file that only grows, and whose length the ledger vouches for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from reviewscrape.crawl.folder import sync_folder
+from reviewscrape.errors import StorageError
+
+CHUNK = 1 << 20
+
+
+class AppendFile:
+    """Bytes are durable once `append` returns. Any error leaves the file to be reopened, never to be retried."""
+
+    def __init__(self, path: Path, committed: int) -> None:
+        """Open `path` at its committed length: a longer file is cut, its tail kept aside in `*.torn`."""
+        self.path = path
+        fresh = not path.exists()
+        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        if fresh:
+            sync_folder(path.parent)
+        self.length = os.fstat(self._fd).st_size
+        self.torn = max(0, self.length - committed)
+        if self.length < committed:
+            os.close(self._fd)
+            raise StorageError(
+                f"{path}: {committed - self.length} bytes of committed records are missing: "
+                f"put the file back or move {path.parent} away and start anew"
+            )
+        if self.torn:
+            self._cut(committed)
+        os.lseek(self._fd, committed, os.SEEK_SET)
+
+    def _cut(self, committed: int) -> None:
+        """Keep what was never committed, then truncate."""
+        aside = self.path.with_name(f"{self.path.name}.torn")
+        with self.path.open("rb") as source, aside.open("ab") as target:
+            source.seek(committed)
+            shutil.copyfileobj(source, target, CHUNK)
+            target.flush()
+            os.fsync(target.fileno())
+        os.ftruncate(self._fd, committed)
+        os.fsync(self._fd)
+        sync_folder(self.path.parent)
+        self.length = committed
+
+    def append(self, data: bytes) -> None:
+        """Write all of `data` and fsync it. A failed fsync is not retried: the pages in the cache may be gone."""
+        if not data:
+            return
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self._fd, view) :]
+        os.fsync(self._fd)
+        self.length += len(data)
+
+    def close(self) -> None:
+        """Close the file."""
+        os.close(self._fd)

@@ -1,0 +1,81 @@
+"""Which records the dataset has already: in the ledger, or on their way to it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from enum import StrEnum
+
+import orjson
+
+from reviewscrape.crawl.ledger import LedgerReader
+from reviewscrape.items import Review
+
+RUN_KEYS = ("fetched_at", "crawl_id", "extractor", "content_digest", "warc_record_id", "confidence", "provenance")
+"""What may differ between two observations of the same review."""
+MIN_TEXT = 200
+"""Characters of prose from which on equal prose means the same review."""
+_NOT_WORD = re.compile(r"\W+")
+
+
+class Standing(StrEnum):
+    """How a review stands to what the dataset holds."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+
+
+def row_digest(review: Review) -> bytes:
+    """Digest of a record's content, without the keys of the run."""
+    content = {name: getattr(review, name) for name in Review.__dataclass_fields__ if name not in RUN_KEYS}
+    return hashlib.sha256(orjson.dumps(content)).digest()[:16]
+
+
+def text_digest(text: str | None) -> bytes | None:
+    """Digest of prose without case, spacing and punctuation; None where there is too little of it."""
+    if not text or len(text) < MIN_TEXT:
+        return None
+    folded = _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    return hashlib.sha256(folded.encode("utf-8", "replace")).digest()[:16]
+
+
+class Duplicates:
+    """Answers from committed state and from claims in flight.
+
+    A claim is made in the same step of the event loop as the question, and the one writer commits in the order of the
+    claims; so of two pages with one review exactly one writes it.
+    """
+
+    def __init__(self, reader: LedgerReader, crawl_id: str) -> None:
+        self._reader = reader
+        self._crawl_id = crawl_id
+        self._ids: dict[str, int] = {}
+        self._texts: dict[tuple[str, bytes], str] = {}
+
+    def claim(self, review: Review) -> Standing:
+        """Stake a claim for the record unless the dataset has it, or soon will."""
+        text = text_digest(review.body_text)
+        known = self._reader.record(review.record_id)
+        if review.record_id in self._ids or (known is not None and known[1] == self._crawl_id):
+            return Standing.DUPLICATE
+        if text is not None and known is None and self._has_text(review.site, text):
+            return Standing.DUPLICATE
+        self._ids[review.record_id] = 1
+        if text is not None:
+            self._texts[review.site, text] = review.record_id
+        if known is None:
+            return Standing.NEW
+        return Standing.UNCHANGED if known[0] == row_digest(review) else Standing.CHANGED
+
+    def _has_text(self, site: str, text: bytes) -> bool:
+        return (site, text) in self._texts or self._reader.record_with_text(site, text) is not None
+
+    def release(self, review: Review) -> None:
+        """The claim has become durable, or the page has failed."""
+        self._ids.pop(review.record_id, None)
+        text = text_digest(review.body_text)
+        if text is not None and self._texts.get((review.site, text)) == review.record_id:
+            del self._texts[review.site, text]

@@ -1,0 +1,103 @@
+"""The log: one line an event, for people or as JSON, and no line that a page could forge."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scrapy.logformatter import LogFormatter
+
+from reviewscrape.urls import clean_url
+
+if TYPE_CHECKING:
+    from scrapy.logformatter import LogFormatterResult
+    from scrapy.settings import BaseSettings
+
+OURS = "reviewscrape"
+
+
+def _name(item: Any) -> str:
+    return clean_url(getattr(item, "url", "")) or type(item).__name__
+
+
+class OneLineFormatter(LogFormatter):
+    """Scrapy's messages about items, without the items."""
+
+    def scraped(self, item: Any, response: Any, spider: Any) -> LogFormatterResult:  # noqa: ARG002 (Scrapy's signature)
+        """An item has come down the road."""
+        return {"level": logging.DEBUG, "msg": "Scraped %(url)s", "args": {"url": _name(item)}}
+
+    def dropped(self, item: Any, exception: BaseException, response: Any, spider: Any) -> LogFormatterResult:  # noqa: ARG002
+        """A pipeline dropped an item."""
+        return {
+            "level": logging.INFO,
+            "msg": "%(url)s: dropped: %(why)s",
+            "args": {"url": _name(item), "why": exception},
+        }
+
+    def item_error(self, item: Any, exception: BaseException, response: Any, spider: Any) -> LogFormatterResult:  # noqa: ARG002
+        """A pipeline raised."""
+        return {"level": logging.ERROR, "msg": "%(url)s: %(why)r", "args": {"url": _name(item), "why": exception}}
+
+
+class _Line(logging.Formatter):
+    """Time, level, message: on one line whatever the message holds."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line; a traceback follows on its own lines."""
+        record.message = escaped(record.getMessage())
+        text = f"{self.formatTime(record, '%H:%M:%S')} {record.levelname}: {record.message}"
+        if record.exc_info:
+            text += "\n" + self.formatException(record.exc_info)
+        return text
+
+
+class _JsonLine(logging.Formatter):
+    """One JSON object a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, traceback included."""
+        fields = {
+            "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            fields["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(fields)
+
+
+def escaped(text: str) -> str:
+    r"""Control characters spelt out, so that a URL cannot forge a line or colour a terminal.
+
+    >>> escaped("a\nb\x1b[31m")
+    'a\\nb\\x1b[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _wanted(record: logging.LogRecord) -> bool:
+    """Of other libraries only warnings and worse."""
+    return record.levelno >= logging.WARNING or record.name.split(".")[0] in {OURS, "reviews"}
+
+
+def install(settings: BaseSettings) -> None:
+    """Set up the root logger from the settings LOG_LEVEL, LOG_FILE, LOG_JSON and LOG_ENABLED."""
+    root = logging.getLogger()
+    if not settings.getbool("LOG_ENABLED"):
+        root.addHandler(logging.NullHandler())
+        return
+    target = settings.get("LOG_FILE")
+    handler = logging.FileHandler(target, encoding="utf-8") if target else logging.StreamHandler(sys.stderr)
+    level = logging.getLevelName(settings.get("LOG_LEVEL"))
+    handler.setLevel(level)
+    handler.setFormatter(_JsonLine() if settings.getbool("LOG_JSON") else _Line())
+    if level > logging.DEBUG:
+        handler.addFilter(_wanted)
+    root.setLevel(level)
+    root.addHandler(handler)

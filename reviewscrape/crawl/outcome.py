@@ -1,0 +1,76 @@
+"""How a crawl ended: one exit code and one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reviewscrape.crawl.ledger import State
+from reviewscrape.errors import ExitCode
+
+UNREACHABLE = ("timeout", "dns", "connection", "truncated", "http:5", "http:429")
+"""Reasons, or their beginnings, that say that a site could not be reached."""
+STANDINGS = ("new", "changed", "unchanged", "duplicate")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known when the reactor has stopped."""
+
+    reason: str | None
+    """Scrapy's word for the end; None when no close hook ran, as after a second signal."""
+    broken: str
+    """The disk's error."""
+    errors: int
+    """Exceptions of our own code."""
+    counts: dict[State, int]
+    reasons: dict[str, dict[str, int]]
+    tallies: dict[str, int]
+    blocked: dict[str, str]
+    """Hosts that were not asked any more, and why."""
+    allow_zero: bool = False
+
+    @property
+    def records(self) -> int:
+        """Records seen in this crawl, old ones included."""
+        return sum(self.tallies.get(standing, 0) for standing in STANDINGS)
+
+    @property
+    def unreachable(self) -> bool:
+        """Nothing but failures of the network."""
+        failed = self.reasons.get("failed", {})
+        return bool(failed) and not self.counts[State.DONE] and all(r.startswith(UNREACHABLE) for r in failed)
+
+
+VERDICTS: tuple[tuple[Callable[[Facts], bool], ExitCode, str], ...] = (
+    (lambda f: bool(f.broken), ExitCode.IO_ERROR, "{broken}"),
+    (lambda f: f.reason in {None, "shutdown"}, ExitCode.TRY_AGAIN, "interrupted; the same command goes on from here"),
+    (
+        lambda f: str(f.reason).startswith("closespider_"),
+        ExitCode.LIMIT,
+        "stopped by {reason}; the same command goes on",
+    ),
+    (lambda f: f.reason != "finished", ExitCode.ERROR, "ended with {reason}"),
+    (lambda f: bool(f.blocked), ExitCode.UNAVAILABLE, "{hosts}; the same command tries again"),
+    (lambda f: f.unreachable, ExitCode.UNAVAILABLE, "the site could not be reached"),
+    (lambda f: f.counts[State.PENDING] > 0, ExitCode.ERROR, "{pending} pages were left waiting, which is a bug"),
+    (lambda f: f.errors > 0, ExitCode.ERROR, "{errors} unexpected errors; see the log"),
+    (lambda f: not f.records and not f.allow_zero, ExitCode.GATE, "no page of the crawl gave a record"),
+)
+"""The first that holds decides."""
+
+
+def verdict(facts: Facts) -> tuple[ExitCode, str]:
+    """Exit code and why."""
+    hosts = "; ".join(f"{host}: {reason}" for host, reason in facts.blocked.items())
+    for holds, code, why in VERDICTS:
+        if holds(facts):
+            text = why.format(
+                broken=facts.broken,
+                reason=facts.reason,
+                hosts=hosts,
+                pending=facts.counts[State.PENDING],
+                errors=facts.errors,
+            )
+            return code, text
+    return ExitCode.OK, "complete"

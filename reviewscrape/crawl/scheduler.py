@@ -1,0 +1,118 @@
+"""Scrapy's scheduler, with the ledger as its queue: what is not committed is pending, whatever happens."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+from scrapy import Request, Spider
+from scrapy.core.scheduler import BaseScheduler
+from scrapy.utils.asyncio import call_later
+
+from reviewscrape.crawl.ledger import PendingUrl, Settlement, State
+from reviewscrape.crawl.session import session_of
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+    from twisted.internet.defer import Deferred
+
+logger = logging.getLogger(__name__)
+
+
+class LedgerScheduler(BaseScheduler):
+    """Leases pending URLs from the session's frontier; redirects and retries of leased ones wait in memory.
+
+    A spider under this scheduler has a `parse_page` callback that yields exactly one `ReviewPage` for every response,
+    and an `errback` named `failed`. Requests that come without a lease are entered into the ledger by their URL.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._again: deque[Request] = deque()
+        self._later = 0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """One for each crawl."""
+        return cls(crawler)
+
+    def open(self, spider: Spider) -> Deferred[None] | None:
+        """Take the session, or open one."""
+        self.spider = spider
+        self.session = session_of(self.crawler)
+        self.session.stop = self._stop
+        return None
+
+    def _stop(self, reason: str) -> None:
+        self.session.later(self.crawler.engine.close_spider_async(reason=reason))
+
+    def close(self, reason: str) -> Deferred[None] | None:
+        """Note how it ended."""
+        self.session.reason = reason
+        return None
+
+    def has_pending_requests(self) -> bool:
+        """Whether this run has anything left to do."""
+        return bool(self._again) or self._later > 0 or self.session.frontier.has_work
+
+    def enqueue_request(self, request: Request) -> bool:
+        """A redirect or retry of a leased URL; waits its turn, or its time if `meta["not_before"]` says so."""
+        lease = request.meta.get("lease")
+        if lease is None or self.session.frontier.leased(lease) is None:
+            return False
+        request.meta.pop("download_slot", None)  # after a redirect it would still name the old host
+        wait = request.meta.pop("not_before", 0.0) - time.monotonic()
+        if wait > 0:
+            self._later += 1
+            call_later(wait, self._due, request)
+        else:
+            self._again.append(request)
+        return True
+
+    def _due(self, request: Request) -> None:
+        self._later -= 1
+        if self.crawler.engine.spider is not None:
+            self.crawler.engine.crawl(request)
+
+    def next_request(self) -> Request | None:
+        """The next request; never raises, as the engine would hang."""
+        if self._again:
+            return self._again.popleft()
+        try:
+            url = self._lease()
+        except sqlite3.Error as error:
+            self.session.fail(error)
+            return None
+        return None if url is None else self._request(url)
+
+    def _lease(self) -> PendingUrl | None:
+        while (url := self.session.frontier.lease()) is not None:
+            if url.kind in {"page", "listing"} and self.session.traps.sprung(url.url):
+                self._skip(url.id, "trap")
+                continue
+            return url
+        return None
+
+    def _skip(self, lease: int, reason: str) -> None:
+        """Settle a URL without a request."""
+        page = Settlement(lease=lease, state=State.SKIPPED, reason=reason)
+        self.session.later(self._settle(page))
+
+    async def _settle(self, page: Settlement) -> None:
+        await self.session.settle(page)
+        # The engine looks again when a request comes in; one that is not enqueued does as well.
+        self.crawler.engine.crawl(Request("data:,"))
+
+    def _request(self, url: PendingUrl) -> Request:
+        return Request(
+            url.url,
+            callback=getattr(self.spider, "parse_page", None) or self.spider.parse,
+            errback=getattr(self.spider, "failed", None),
+            dont_filter=True,
+            meta={"lease": url.id, "depth": url.depth, "kind": url.kind},
+        )

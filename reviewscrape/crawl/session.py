@@ -1,0 +1,197 @@
+"""One crawl at work: its folder, ledger, writer and frontier. Scheduler, pipelines and extensions meet here."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import secrets
+import time
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from scrapy import signals
+
+from reviewscrape.crawl.admission import admit
+from reviewscrape.crawl.appendfile import AppendFile
+from reviewscrape.crawl.duplicates import Duplicates
+from reviewscrape.crawl.folder import DataFolder
+from reviewscrape.crawl.frontier import Frontier
+from reviewscrape.crawl.ledger import Ledger, PendingUrl, Settlement, State
+from reviewscrape.crawl.traps import Traps
+from reviewscrape.crawl.writer import Writer
+from reviewscrape.errors import ConfigError, StorageError
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from reviewscrape.sources.base import Source
+
+logger = logging.getLogger(__name__)
+
+
+def now() -> str:
+    """The time as RFC 3339, UTC, whole seconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Session:
+    """A data folder under lock, reopened where the last run left it."""
+
+    def __init__(self, folder: DataFolder, *, leases: int = 32, leases_per_host: int = 2, max_depth: int = 50) -> None:
+        self.folder = folder
+        self.max_depth = max_depth
+        self.source: Source | None = None
+        self.reason: str | None = None
+        """Scrapy's word for how the run ended; None while it works, and after a second signal."""
+        self.errors = 0
+        """Exceptions of our own code: there should be none."""
+        self.started = now()
+        self.clock = time.monotonic()
+        self.traps = Traps()
+        self.broken: Exception | None = None
+        """The disk's error, after which nothing is written any more."""
+        self.stop: Callable[[str], object] = lambda reason: None
+        """Ends the crawl; set by the scheduler."""
+        self._tasks: set[asyncio.Future[None]] = set()
+        self.hosts: dict[str, dict[str, Any]] = {}
+        """What the run summary says of each host: requests, shortest gap, robots.txt."""
+        folder.lock()
+        try:
+            self._open(leases, leases_per_host)
+        except BaseException:
+            folder.unlock()
+            raise
+
+    def _open(self, leases: int, leases_per_host: int) -> None:
+        folder = self.folder
+        if folder.records.exists() and not folder.state.exists():
+            raise StorageError(f"{folder.records} has no state.sqlite beside it: move it away or choose another folder")
+        self.ledger = Ledger(folder.state)
+        self.file = AppendFile(folder.records, int(self.ledger.get("committed") or 0))
+        if self.file.torn:
+            logger.warning(
+                "%s: %d bytes of an unfinished commit cut and kept in *.torn", folder.records, self.file.torn
+            )
+        self.counts = self.ledger.counts()
+        self.resumed = self.counts[State.PENDING] > 0
+        self._limits = leases, leases_per_host
+
+    def begin(self, source: str) -> None:
+        """Take up the unfinished crawl of this source, or begin a new one."""
+        unfinished = self.ledger.get("source")
+        if self.resumed and unfinished != source:
+            raise ConfigError(
+                f"{self.folder.path}: holds an unfinished crawl of {unfinished}: finish it or choose another REVIEWS_DIR"
+            )
+        if not self.resumed:
+            crawl_id = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+            self.ledger.begin_crawl(crawl_id, source=source, started=self.started, attempts="[]")
+            self.counts = self.ledger.counts()
+        self.started = self.ledger.get("started") or self.started
+        self.reader = self.ledger.reader()
+        leases, per_host = self._limits
+        self.frontier = Frontier(self.reader, self.ledger.pending_by_host(), leases=leases, leases_per_host=per_host)
+        self.duplicates = Duplicates(self.reader, self.crawl_id)
+        self.writer = Writer(self.ledger, self.file)
+        self.writer.start()
+
+    @property
+    def crawl_id(self) -> str:
+        """Names the crawl over all its resumptions."""
+        return self.ledger.crawl_id
+
+    async def settle(self, page: Settlement) -> None:
+        """Make a page's outcome durable. Afterwards its links are leasable and its lease is gone."""
+        page.links, refused = admit(page.links, self.max_depth)
+        page.tallies.update({f"refused:{reason}": n for reason, n in refused.items()})
+        leased = self.frontier.leased(page.lease) if page.lease is not None else None
+        if page.lease is not None and leased is None:
+            return  # settled already, by another hook
+        future = asyncio.wrap_future(self.writer.submit(page))
+        try:
+            admitted = await future
+        except (asyncio.CancelledError, CancelledError) as error:
+            raise StorageError("stopped while a page was being written") from error
+        except StorageError as error:
+            self.fail(error)
+            raise
+        self._settled(page, leased, admitted)
+
+    def _settled(self, page: Settlement, leased: PendingUrl | None, admitted: Counter[str]) -> None:
+        new = admitted.total()
+        self.counts[State.PENDING] += new - (leased is not None)
+        if leased is not None and page.lease is not None:
+            parent = self.reader.url(leased.parent) if leased.parent is not None and page.rows else None
+            self.traps.note(leased.url, parent, fruitful=bool(page.rows))
+            self.counts[page.state] += 1
+            self.frontier.release(page.lease, settled=True)
+        self.frontier.admit(admitted)
+
+    def fail(self, error: Exception) -> None:
+        """The disk or the ledger gave an error: log it once and end the crawl; the next run starts from the last commit."""
+        if self.broken is None:
+            self.broken = error
+            logger.error("%s", error)
+            self.stop("io_error")
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something in the event loop without waiting for it."""
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def drain(self) -> None:
+        """Wait for what was begun with `later`."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    def close(self) -> None:
+        """Finish what was handed over and close everything; the lock goes last."""
+        if hasattr(self, "writer"):
+            self.writer.stop()
+            self.reader.close()
+        self.file.close()
+        self.ledger.close()
+        self.folder.unlock()
+
+
+_sessions: WeakKeyDictionary[Crawler, Session] = WeakKeyDictionary()
+
+
+def attach(crawler: Crawler, session: Session) -> None:
+    """Let a crawler's components work in this session; whoever opened it closes it."""
+    _sessions[crawler] = session
+
+
+def session_of(crawler: Crawler) -> Session:
+    """The crawler's session. Opened from its settings where no command did, and then closed with the engine."""
+    if crawler not in _sessions:
+        session = open_session(crawler.settings)
+        session.begin(f"spider:{crawler.spidercls.name}")
+        _sessions[crawler] = session
+        crawler.signals.connect(lambda: session.close(), signal=signals.engine_stopped, weak=False)
+    return _sessions[crawler]
+
+
+def open_session(settings: Any, folder: Path | None = None) -> Session:
+    """Lock and open the data folder of the settings."""
+    path = folder or Path(settings.get("REVIEWS_DIR") or "data/reviews")
+    polite = settings.getfloat("DOWNLOAD_DELAY") > 0
+    per_host = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+    return Session(
+        DataFolder(path),
+        leases=2 * settings.getint("CONCURRENT_REQUESTS"),
+        leases_per_host=per_host if polite else 2 * per_host,
+        max_depth=settings.getint("CRAWL_MAX_DEPTH", 50),
+    )
+
+
+def dump(value: object) -> str:
+    """JSON as it is stored in the ledger's `meta`."""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,141 @@
+"""No lease is left behind: every way a request can end without its page coming down the road is settled here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any
+
+from scrapy import exceptions, signals
+from scrapy.exceptions import DontCloseSpider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from reviewscrape.crawl.ledger import Settlement, State
+from reviewscrape.crawl.session import Session, session_of
+from reviewscrape.items import ReviewPage
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+
+class Refused(exceptions.IgnoreRequest):
+    """A request that we did not want to send; `reason` says why, for the ledger."""
+
+    state = State.SKIPPED
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Postponed(Refused):
+    """A request whose host cannot be asked for the rest of this run; its URL stays pending."""
+
+
+OUTCOMES: tuple[tuple[type[BaseException], str], ...] = (
+    (exceptions.DownloadTimeoutError, "timeout"),
+    (exceptions.CannotResolveHostError, "dns"),
+    (exceptions.DownloadConnectionRefusedError, "connection_refused"),
+    (exceptions.ResponseDataLossError, "truncated"),
+    (exceptions.DownloadCancelledError, "too_large"),
+    (exceptions.DownloadFailedError, "connection"),
+    (exceptions.UnsupportedURLSchemeError, "scheme"),
+    (exceptions.IgnoreRequest, "ignored"),
+    (OSError, "connection"),
+    (ValueError, "bad_redirect"),
+)
+"""Why a request failed, by its exception; the first that fits."""
+
+
+def reason_of(error: BaseException) -> tuple[State, str]:
+    """How a failed request is entered into the ledger."""
+    if isinstance(error, Refused):
+        return error.state, error.reason
+    if isinstance(error, exceptions.IgnoreRequest) and "redirect" in str(error):
+        return State.FAILED, "too_many_redirects"
+    if isinstance(error, exceptions.IgnoreRequest) and "DOWNLOAD_MAXSIZE" in str(error):
+        return State.FAILED, "too_large"
+    for kind, reason in OUTCOMES:
+        if isinstance(error, kind):
+            return State.FAILED, reason
+    return State.FAILED, f"error:{type(error).__name__}"
+
+
+async def settle_failure(session: Session, failure: Failure) -> None:
+    """A request that brought no response."""
+    request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it for errbacks
+    lease = request.meta.get("lease")
+    error = failure.value or RuntimeError("no exception")
+    if isinstance(error, Postponed):
+        session.frontier.release(lease, settled=False)
+        return
+    state, reason = reason_of(error)
+    if state is State.FAILED:
+        logger.info("%s: %s", request.url, reason)
+    await session.settle(Settlement(lease=lease, state=state, reason=reason))
+
+
+class OnePageMiddleware:
+    """Watches that each leased response brings its one page, and settles it where something breaks on the way."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        connect = crawler.signals.connect
+        connect(self.spider_error, signals.spider_error)
+        connect(self.item_error, signals.item_error)
+        connect(self.item_dropped, signals.item_dropped)
+        connect(self.spider_idle, signals.spider_idle)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """One for each crawl."""
+        return cls(crawler)
+
+    async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """Pass everything on; a lease whose callback ended without a page has failed."""
+        pages = 0
+        async for output in result:
+            pages += isinstance(output, ReviewPage)
+            yield output
+        if not pages:
+            await self._fail(response.meta.get("lease"), "no_page")
+
+    async def _fail(self, lease: int | None, reason: str, state: State = State.FAILED) -> None:
+        if lease is not None and not self.session.broken:
+            await self.session.settle(Settlement(lease=lease, state=state, reason=reason))
+
+    @property
+    def session(self) -> Session:
+        """The crawl's session."""
+        return session_of(self.crawler)
+
+    async def spider_error(self, failure: Failure, response: Response) -> None:
+        """A callback raised."""
+        self.session.errors += 1
+        await self._fail(response.meta.get("lease"), f"error:{type(failure.value).__name__}")
+
+    async def item_error(self, item: Any, failure: Failure) -> None:
+        """A pipeline raised."""
+        if not self.session.broken:
+            self.session.errors += 1
+        await self._fail(getattr(item, "lease", None), f"error:{type(failure.value).__name__}")
+
+    async def item_dropped(self, item: Any) -> None:
+        """Somebody's pipeline dropped the page."""
+        await self._fail(getattr(item, "lease", None), "dropped", State.DONE)
+
+    def spider_idle(self) -> None:
+        """Nothing is in flight: a lease that is still out was forgotten, which would be a bug."""
+        forgotten = [] if self.session.broken else self.session.frontier.leases()
+        if not forgotten:
+            return
+        logger.error("%d pages were not settled, which is a bug: they are entered as failed", len(forgotten))
+        self.session.errors += 1
+        for lease in forgotten:
+            self.session.later(self._fail(lease, "unsettled"))
+        raise DontCloseSpider

@@ -1,0 +1,80 @@
+"""A page at the end of the road, as the ledger takes it."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import jsonlines
+import orjson
+
+from reviewscrape.crawl.admission import fetch_form, host_of
+from reviewscrape.crawl.duplicates import row_digest, text_digest
+from reviewscrape.crawl.ledger import Row, Settlement, State
+from reviewscrape.items import Link, Review, ReviewPage
+
+if TYPE_CHECKING:
+    from reviewscrape.crawl.session import Session
+
+FILL_KEYS = tuple(
+    name
+    for name in Review.__dataclass_fields__
+    if name
+    not in {"schema_version", "record_id", "fetched_at", "extractor", "crawl_id", "content_digest", "provenance"}
+)
+"""Keys whose fill rate is counted by site."""
+EMPTY: tuple[object, ...] = (None, "", "unknown", "none", "unstated")
+
+
+def line_of(review: Review) -> bytes:
+    """The record's line in `reviews.jsonl`, newline included. UTF-8 as is, keys in the record's order."""
+    buffer = io.BytesIO()
+    with jsonlines.Writer(buffer, dumps=orjson.dumps) as writer:  # type: ignore[arg-type]  # bytes are taken as well
+        writer.write(review)
+    return buffer.getvalue()
+
+
+def outcome(page: ReviewPage) -> tuple[State, str]:
+    """Done with what the page was found to be, or failed with its status."""
+    if not 200 <= page.status < 300:
+        return State.FAILED, f"http:{page.status}"
+    if page.broken:
+        return State.FAILED, f"quarantined: {page.broken}"
+    if page.extraction is None:
+        return State.DONE, page.kind if page.kind in {"sitemap", "feed"} else "not_read"
+    return State.DONE, str(page.extraction.page_type)
+
+
+def settlement_of(page: ReviewPage, session: Session) -> Settlement:
+    """Everything that becomes durable with this page."""
+    state, reason = outcome(page)
+    tallies: Counter[str] = Counter(page.notes)
+    rows = []
+    for review in page.reviews:
+        line = b"" if review.record_id in page.unchanged else line_of(review)
+        rows.append(Row(review.record_id, review.site, text_digest(review.body_text), row_digest(review), line))
+        tallies[f"records:{review.site}"] += 1
+        tallies.update(
+            f"fill:{review.site}:{name}"
+            for name in FILL_KEYS
+            if getattr(review, name) not in EMPTY and getattr(review, name) != []
+        )
+    return Settlement(
+        lease=page.lease,
+        state=state,
+        reason=reason,
+        rows=rows,
+        links=page.links,
+        final=_final(page, session),
+        tallies=tallies,
+    )
+
+
+def _final(page: ReviewPage, session: Session) -> Link | None:
+    """Where redirects led, if that is another URL than the one asked for."""
+    url = fetch_form(page.url)
+    leased = session.frontier.leased(page.lease) if page.lease is not None else None
+    if leased is None or not url or url == leased.url:
+        return None
+    return Link(url, host_of(url), kind=page.kind, depth=page.depth)

@@ -1,0 +1,107 @@
+"""The run summary `runs/<crawl_id>.json`, made from the ledger when the crawl has ended, however it ended."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import orjson
+
+from reviewscrape.crawl.folder import replace_file
+from reviewscrape.crawl.ledger import State
+from reviewscrape.crawl.outcome import STANDINGS, Facts, verdict
+from reviewscrape.crawl.session import Session, now
+from reviewscrape.errors import ExitCode
+from reviewscrape.version import VERSION
+
+SHOWN_SETTINGS = (
+    "USER_AGENT", "ROBOTSTXT_OBEY", "DOWNLOAD_DELAY", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
+    "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "RETRY_TIMES", "CRAWL_MAX_DEPTH", "EXTRACT_WORKERS", "EXTRACT_SECONDS",
+    "EXTRACT_MEGABYTES", "NETWORK_ALLOWLIST", "CLOSESPIDER_PAGECOUNT", "CLOSESPIDER_TIMEOUT",
+)  # fmt: skip
+
+
+def facts_of(session: Session, *, allow_zero: bool) -> Facts:
+    """The end of the crawl as the ledger has it. The accounting identity is checked here."""
+    ledger = session.ledger
+    counts = ledger.counts()
+    if session.reason == "finished" and not session.broken and counts != session.counts:
+        session.errors += 1
+    return Facts(
+        reason=session.reason,
+        broken=str(session.broken or ""),
+        errors=session.errors,
+        counts=counts,
+        reasons=ledger.reasons(),
+        tallies=ledger.tallies(),
+        blocked=session.frontier.blocked(),
+        allow_zero=allow_zero,
+    )
+
+
+def summarise(session: Session, facts: Facts, settings: Any) -> tuple[ExitCode, dict[str, Any]]:
+    """Exit code and the whole summary."""
+    code, why = verdict(facts)
+    attempt = {
+        "ended": now(),
+        "seconds": round(time.monotonic() - session.clock, 1),
+        "exit_code": int(code),
+        "why": why,
+    }
+    attempts = [*json.loads(session.ledger.get("attempts") or "[]"), attempt]
+    counts = {state.name.lower(): facts.counts[state] for state in State}
+    return code, {
+        "crawl_id": session.crawl_id,
+        "exit_code": int(code),
+        "why": why,
+        "source": session.ledger.get("source"),
+        "started": session.started,
+        "ended": attempt["ended"],
+        "attempts": attempts,
+        "pages": {"discovered": sum(counts.values()), **counts},
+        "reasons": facts.reasons,
+        "records": {standing: facts.tallies.get(standing, 0) for standing in STANDINGS}
+        | {"dataset": session.ledger.record_count()},
+        "refused": {k.partition(":")[2]: n for k, n in facts.tallies.items() if k.startswith("refused:")},
+        "fill_rates": fill_rates(facts.tallies),
+        "hosts": session.hosts,
+        "blocked_hosts": facts.blocked,
+        "version": VERSION,
+        "settings": {name: settings.get(name) for name in SHOWN_SETTINGS},
+    }
+
+
+def fill_rates(tallies: dict[str, int]) -> dict[str, dict[str, float]]:
+    """Share of records with a value, by site and key."""
+    out: dict[str, dict[str, float]] = {}
+    for key, n in tallies.items():
+        if key.startswith("fill:"):
+            site, _, name = key.removeprefix("fill:").rpartition(":")
+            out.setdefault(site, {})[name] = round(n / tallies[f"records:{site}"], 4)
+    return out
+
+
+def save(session: Session, summary: dict[str, Any]) -> None:
+    """Write the summary whole or not at all, and remember the attempt for the next one."""
+    session.folder.runs.mkdir(mode=0o700, exist_ok=True)
+    path = session.folder.runs / f"{session.crawl_id}.json"
+    replace_file(path, orjson.dumps(summary, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE, default=str))
+    with session.ledger.transaction():
+        session.ledger.set(attempts=json.dumps(summary["attempts"]))
+
+
+def lines(summary: dict[str, Any]) -> list[str]:
+    """The crawl in three lines, for people."""
+    pages, records = summary["pages"], summary["records"]
+    account = f"{pages['discovered']} pages found = {pages['done']} done + {pages['failed']} failed"
+    account += f" + {pages['skipped']} skipped + {pages['pending']} pending"
+    kinds = ", ".join(f"{n} {reason}" for reason, n in summary["reasons"].get("done", {}).items())
+    faults = ", ".join(
+        f"{n} {reason}" for state in ("failed", "skipped") for reason, n in summary["reasons"].get(state, {}).items()
+    )
+    told = f"{records['new']} new, {records['changed']} changed, {records['unchanged']} unchanged"
+    return [
+        account + (f" ({kinds}{'; ' + faults if faults else ''})" if kinds or faults else ""),
+        f"records: {told}, {records['duplicate']} duplicates dropped; {records['dataset']} in the dataset",
+    ]

@@ -1,0 +1,64 @@
+"""What a record must be before it may enter the dataset: clean text, sane values, something said about something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from reviewscrape.items import Review
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+
+
+def _between(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda value: low <= value <= high
+
+
+SANE: dict[str, Callable[[Any], bool]] = {
+    "work_year": _between(1000, 2200),
+    "season_number": _between(0, 1000),
+    "episode_number": _between(0, 20_000),
+    "runtime": _between(1, 6000),
+    "critic_score": _between(0, 100),
+    "community_score": _between(0, 100),
+    "community_count": _between(0, 10**12),
+    "date_published": lambda value: bool(_DATE.match(value)),
+    "date_modified": lambda value: bool(_DATE.match(value)),
+}
+"""Values that fail are no values of their field: they become null."""
+
+
+def clean(value: Any) -> Any:
+    """Text without control characters, lone surrogates and line separators other than newlines; lists likewise.
+
+    >>> clean("a\\x00b\\ud800c"), clean(["\\x1b[1mBold"])
+    ('abc', ['[1mBold'])
+    """
+    if isinstance(value, str):
+        return _CONTROLS.sub("", value) if not value.isascii() or not value.isprintable() else value
+    return [clean(part) for part in value] if isinstance(value, list) else value
+
+
+def tidy(review: Review) -> list[str]:
+    """Clean every text of the record in place, and null what cannot be; returns the keys that were nulled."""
+    for field in fields(review):
+        setattr(review, field.name, clean(getattr(review, field.name)))
+    for entry in review.provenance:
+        entry.raw, entry.locator = clean(entry.raw), clean(entry.locator)
+    bad = [name for name, sane in SANE.items() if (value := getattr(review, name)) is not None and not sane(value)]
+    for name in bad:
+        setattr(review, name, None)
+    review.provenance = [entry for entry in review.provenance if entry.field not in bad]
+    return bad
+
+
+def refusal(review: Review) -> str:
+    """Why a record may not enter the dataset, "" if it may."""
+    if not review.record_id or not review.canonical_url:
+        return "no_url"
+    if not review.body_text and review.critic_grade is None:
+        return "no_body_no_grade"
+    return ""

@@ -1,0 +1,123 @@
+"""Extraction in processes of its own: with a time budget and a memory limit, and gone when the crawl is."""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import logging
+import multiprocessing
+import resource
+import signal
+from concurrent.futures import CancelledError
+from typing import TYPE_CHECKING
+
+import pebble
+from pebble import ProcessExpired, ProcessPool
+
+from reviewscrape import extract
+from reviewscrape.extraction import Extraction
+from reviewscrape.items import ReviewPage
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+PR_SET_PDEATHSIG = 1
+TERM_TIMEOUT = 0.1
+"""Seconds between pebble's SIGTERM, which the workers ignore, and its SIGKILL."""
+START_TIME = 20.0
+"""Seconds a fresh worker may take to import the program, on a busy machine."""
+
+
+def read(body: bytes, url: str, content_type: str | None) -> Extraction:
+    """Read one page; without the evidence, which only `scrapy extract` shows and which is costly to hand over."""
+    found = extract(body, url=url, content_type=content_type)
+    found.candidates = []
+    return found
+
+
+def prepare(megabytes: int) -> None:
+    """First act of a worker: die with the parent, leave the signals to it, take no more memory than allowed."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+
+
+def is_text(page: ReviewPage) -> bool:
+    """Whether a page may hold markup or text: by its Content-Type, and by its first bytes.
+
+    >>> is_text(ReviewPage(url="", status=200, body=b"%PDF-1.7", headers={"content-type": "application/pdf"}))
+    False
+    """
+    kind = page.headers.get("content-type", "").partition(";")[0].strip().lower()
+    textual = not kind or kind.startswith("text/") or kind.endswith(("xml", "html", "octet-stream"))
+    return textual and (b"\0" not in page.body[:1024] or page.body[:2] in {b"\xff\xfe", b"\xfe\xff"})
+
+
+class Workers:
+    """A pool of spawned workers; with none, extraction runs in the crawl's own process, without limits."""
+
+    def __init__(self, number: int, seconds: float, megabytes: int) -> None:
+        self.seconds = seconds
+        self._warm = 0
+        self._number = number
+        self._pool: ProcessPool | None = None
+        if number:
+            pebble.common.CONSTS.term_timeout = TERM_TIMEOUT
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPool(number, initializer=prepare, initargs=[megabytes], context=spawn)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """As the settings say."""
+        settings = crawler.settings
+        return cls(
+            settings.getint("EXTRACT_WORKERS", 1),
+            settings.getfloat("EXTRACT_SECONDS", 2.0),
+            settings.getint("EXTRACT_MEGABYTES", 512),
+        )
+
+    async def read(self, page: ReviewPage) -> None:
+        """Fill `page.extraction` and `page.reviews`, or `page.broken` with the reason."""
+        if not 200 <= page.status < 300 or page.kind in {"sitemap", "feed"} or not is_text(page):
+            return
+        try:
+            page.extraction = await self._read(page)
+        except (TimeoutError, MemoryError, ProcessExpired, RecursionError) as error:
+            page.broken = REASONS.get(type(error), "died")
+            logger.warning("%s: quarantined: its extraction %s", page.url, page.broken)
+            return
+        page.reviews = page.extraction.reviews
+        for review in page.reviews:
+            review.fetched_at = page.fetched_at
+
+    async def _read(self, page: ReviewPage) -> Extraction:
+        arguments = (page.body, page.url, page.headers.get("content-type"))
+        if self._pool is None:
+            return read(*arguments)
+        first = self._warm < 4 * self._number
+        self._warm += 1
+        future = self._pool.schedule(read, args=arguments, timeout=self.seconds + (START_TIME if first else 0))
+        try:
+            result: Extraction = await asyncio.wrap_future(future)
+        except (asyncio.CancelledError, CancelledError) as error:
+            raise RuntimeError("stopped while a page was being read") from error
+        return result
+
+    def close(self) -> None:
+        """Stop the workers at once; nobody waits for them any more."""
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+            self._pool = None
+
+
+REASONS: dict[type[BaseException], str] = {
+    TimeoutError: "took too long",
+    MemoryError: "took too much memory",
+    RecursionError: "nested too deep",
+    ProcessExpired: "crashed",
+}

@@ -1,0 +1,130 @@
+"""The road's stations in running order: each a thin class that calls one function of the rooms.
+
+Each passes on items that are not `ReviewPage`, and each can be named in the ITEM_PIPELINES of any Scrapy project.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, TypeVar
+
+from reviewscrape.crawl import validation
+from reviewscrape.crawl.duplicates import Standing
+from reviewscrape.crawl.session import Session, session_of
+from reviewscrape.crawl.settlement import settlement_of
+from reviewscrape.crawl.workers import Workers
+from reviewscrape.items import ReviewPage
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+Item = TypeVar("Item")
+
+
+class ExtractPipeline:
+    """Strip, read and judge: one call of `extract`, in a worker process of its own. Fills `page.reviews`."""
+
+    def __init__(self, workers: Workers) -> None:
+        self.workers = workers
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """With the workers that the settings ask for."""
+        return cls(Workers.from_crawler(crawler))
+
+    async def process_item(self, item: Item) -> Item:
+        """Read the page, if it is one that can hold reviews."""
+        if isinstance(item, ReviewPage) and item.extraction is None:
+            await self.workers.read(item)
+        return item
+
+    def close_spider(self) -> None:
+        """Stop the workers."""
+        self.workers.close()
+
+
+class ValidatePipeline:
+    """Cleans the records' text, nulls values that cannot be, refuses records that say nothing."""
+
+    def process_item(self, item: Item) -> Item:
+        """Thin the page's records."""
+        if not isinstance(item, ReviewPage):
+            return item
+        kept = []
+        for review in item.reviews:
+            for name in validation.tidy(review):
+                logger.info("%s: impossible %s left out", review.url, name)
+            reason = validation.refusal(review)
+            if reason:
+                item.notes[f"refused:{reason}"] = item.notes.get(f"refused:{reason}", 0) + 1
+                logger.info("%s: record refused: %s", review.url, reason)
+            else:
+                kept.append(review)
+        item.reviews = kept
+        return item
+
+
+class _SessionPipeline:
+    """A station that needs the crawl's session."""
+
+    session: Session
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """The session is taken when the spider opens."""
+        return cls(crawler)
+
+    def open_spider(self) -> None:
+        """Take the session, or open one from the settings."""
+        self.session = session_of(self.crawler)
+
+
+class DuplicatesPipeline(_SessionPipeline):
+    """Drops records that the dataset has: the same id, or the same prose under another URL of the site."""
+
+    def process_item(self, item: Item) -> Item:
+        """Thin the page's records."""
+        if not isinstance(item, ReviewPage):
+            return item
+        kept = []
+        for review in item.reviews:
+            standing = self.session.duplicates.claim(review)
+            item.notes[standing] = item.notes.get(standing, 0) + 1
+            if standing is Standing.DUPLICATE:
+                logger.info("%s: duplicate of a review already taken", review.url)
+                continue
+            kept.append(review)
+            if standing is Standing.UNCHANGED:
+                item.unchanged.add(review.record_id)
+        item.reviews = kept
+        return item
+
+
+class FollowPipeline(_SessionPipeline):
+    """Asks the source which of the page's links come next. Fills `page.links`."""
+
+    def process_item(self, item: Item) -> Item:
+        """Choose links; a crawl without a source follows none."""
+        if isinstance(item, ReviewPage) and self.session.source is not None:
+            item.links = self.session.source.follow(item)
+        return item
+
+
+class WritePipeline(_SessionPipeline):
+    """Makes the page durable: its records, its links and its being done, together or not at all."""
+
+    async def process_item(self, item: Item) -> Item:
+        """Wait for the commit. The item is then on disk."""
+        if isinstance(item, ReviewPage):
+            try:
+                await self.session.settle(settlement_of(item, self.session))
+            finally:
+                for review in item.reviews:
+                    self.session.duplicates.release(review)
+        return item

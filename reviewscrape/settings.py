@@ -1,0 +1,83 @@
+"""Scrapy settings of the project, with Scrapy's own defaults beside them. ITEM_PIPELINES is the table of contents."""
+
+from __future__ import annotations
+
+from reviewscrape.version import VERSION
+
+BOT_NAME = "reviewscrape"
+SPIDER_MODULES = ["reviewscrape.spiders"]
+COMMANDS_MODULE = "reviewscrape.commands"
+
+# --- the road ------------------------------------------------------------------------------------------------------
+
+ITEM_PIPELINES = {
+    "reviewscrape.pipelines.ExtractPipeline": 100,  # strip, read, judge: the page becomes records
+    "reviewscrape.pipelines.ValidatePipeline": 200,  # clean text, sane values, something said
+    "reviewscrape.pipelines.DuplicatesPipeline": 300,  # the same record, or the same prose under another URL
+    "reviewscrape.pipelines.FollowPipeline": 400,  # where the source goes from here
+    "reviewscrape.pipelines.WritePipeline": 900,  # records, links and "done" become durable together
+}
+
+# --- where things lie and how much is taken (our own settings) -----------------------------------------------------
+
+REVIEWS_DIR = None  # None: data/reviews for the demo, data/<site> for others
+EXTRACT_WORKERS = 1  # processes that read pages; 0: in the crawl's own, without limits
+EXTRACT_SECONDS = 2.0  # a page that takes longer goes to quarantine.jsonl
+EXTRACT_MEGABYTES = 512  # address space of a worker
+CRAWL_MAX_DEPTH = 50  # links between a start address and a page
+ALLOW_ZERO_RECORDS = False  # True: a crawl without a single record may end with 0
+NETWORK_ALLOWLIST: list[str] = []  # host:port pairs that may be asked although not public, as 127.0.0.1:8000
+LOG_JSON = False  # True: one JSON object a line
+
+# --- the queue is the ledger ---------------------------------------------------------------------------------------
+
+SCHEDULER = "reviewscrape.crawl.scheduler.LedgerScheduler"  # default "scrapy.core.scheduler.Scheduler"
+SPIDER_MIDDLEWARES = {"reviewscrape.crawl.settle.OnePageMiddleware": 10}  # default {}
+HTTPERROR_ALLOW_ALL = True  # default False; every response becomes a ReviewPage, and its status a line in the ledger
+
+# --- polite --------------------------------------------------------------------------------------------------------
+
+USER_AGENT = f"reviewscrape/{VERSION} (+https://github.com/reviewscrape; set USER_AGENT to name your contact)"
+ROBOTSTXT_OBEY = True  # default False
+DOWNLOAD_DELAY = 1.0  # default 0
+DOWNLOAD_DELAY_JITTER = 0.0  # default 0.5, which would undercut the delay by half
+CONCURRENT_REQUESTS = 16  # default 16
+CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
+COOKIES_ENABLED = False  # default True
+REFERER_ENABLED = True  # default True; redirects need its middleware
+RETRY_TIMES = 4  # default 2
+
+# --- safe ----------------------------------------------------------------------------------------------------------
+
+DOWNLOAD_TIMEOUT = 30  # default 180; for a whole attempt
+DOWNLOAD_MAXSIZE = 8 << 20  # default 1 GiB
+DOWNLOAD_WARNSIZE = 0  # default 32 MiB
+DOWNLOAD_VERIFY_CERTIFICATES = True  # default False
+REDIRECT_MAX_TIMES = 5  # default 20
+METAREFRESH_MAXDELAY = 5  # default 100
+HTTPPROXY_ENABLED = False  # default True, which takes any proxy the environment names
+TELNETCONSOLE_ENABLED = False  # default True
+REMOTE_CONTROL_ENABLED = False  # default True, a server that runs code
+DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # default: all on
+MEMUSAGE_ENABLED = False  # default True; the container's limit counts, not ours
+
+# --- feeds beside reviews.jsonl (-O file.csv): one row a review ----------------------------------------------------
+
+FEED_EXPORT_ENCODING = "utf-8"  # default None, which escapes everything but ASCII
+FEED_EXPORTERS = {  # default: the same names, one row an item
+    "jsonl": "reviewscrape.exporters.ReviewJsonLinesExporter",
+    "jsonlines": "reviewscrape.exporters.ReviewJsonLinesExporter",
+    "jl": "reviewscrape.exporters.ReviewJsonLinesExporter",
+    "json": "reviewscrape.exporters.ReviewJsonExporter",
+    "csv": "reviewscrape.exporters.ReviewCsvExporter",
+    "xml": "reviewscrape.exporters.ReviewXmlExporter",
+}
+
+# --- quiet when nothing is wrong -----------------------------------------------------------------------------------
+
+LOG_LEVEL = "INFO"  # default "DEBUG"
+LOG_FORMATTER = "reviewscrape.crawl.logs.OneLineFormatter"  # default prints whole items
+LOG_VERSIONS: list[str] = []  # default: a dozen libraries
+STATS_DUMP = False  # default True
+LOGSTATS_INTERVAL = 0  # default 60.0; the progress display says it
+WARN_ON_GENERATOR_RETURN_VALUE = False  # default True; it reads sources at run time

@@ -1,0 +1,50 @@
+"""What a source is: where pages come from, and which links of a page it wants next."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+from urllib.parse import urljoin
+
+from reviewscrape.crawl.admission import fetch_form, host_of
+from reviewscrape.items import Link, ReviewPage
+
+PAGER = re.compile(
+    r"[?&](?:page|paged|pg|pageno|page_?num(?:ber)?|p|start|offset|from|startTime|cursor)=[\w%.-]+\Z"
+    r"|/(?:page|seite|pagina)[/-]?\d+/?\Z|/p\d+/?\Z",
+    re.IGNORECASE,
+)
+"""Addresses of a listing's further pages."""
+
+
+class Source(Protocol):
+    """Where pages come from. A source decides what is asked for, never how."""
+
+    name: str
+    """Names the source in the ledger: an unfinished crawl is only taken up by the same one."""
+    delay: float | None
+    """Least time in seconds between two requests to a host; None = the settings' word."""
+
+    def seeds(self) -> list[Link]:
+        """Where a crawl starts."""
+        ...
+
+    def follow(self, page: ReviewPage) -> list[Link]:
+        """The page's links worth fetching."""
+        ...
+
+    def admits(self, url: str) -> bool:
+        """Whether a URL, perhaps one that redirects led to, belongs to the source."""
+        ...
+
+
+def seed(url: str, kind: str = "listing") -> Link:
+    """A link to start from."""
+    address = fetch_form(url)
+    return Link(address, host_of(address), kind=kind, priority=0)
+
+
+def link(page: ReviewPage, url: str, kind: str, priority: int, *, deeper: bool = True) -> Link:
+    """A link found on a page; a listing's further pages lie no deeper than its first."""
+    address = fetch_form(urljoin(page.url, url))
+    return Link(address, host_of(address), kind=kind, depth=page.depth + deeper, priority=priority)

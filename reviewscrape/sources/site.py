@@ -1,0 +1,74 @@
+"""A site that somebody wrote a file for: its own sitemaps, listings and feeds, and which addresses are reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+from parsel import Selector
+
+from reviewscrape.errors import ConfigError
+from reviewscrape.items import Link, ReviewPage
+from reviewscrape.sites import Site
+from reviewscrape.sources import markup
+from reviewscrape.sources.base import PAGER, link, seed
+
+REVIEWS, PAGES = 2, 5
+"""Priorities: a listing's reviews come before its next page."""
+
+
+class SiteSource:
+    """Follows what the site file says."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.name = f"site:{site.name}"
+        self.delay: float | None = site.delay
+        if not any(source.live for source in site.sources):
+            raise ConfigError(f"{site.name}.toml: sources: none is live; crawl it with -a source=URL, or add one")
+
+    def seeds(self) -> list[Link]:
+        """The live sources of the file."""
+        first = f"https://{self.site.domains[0]}/"
+        return [seed(urljoin(first, source.url), source.kind) for source in self.site.sources if source.live]
+
+    def admits(self, url: str) -> bool:
+        """Any address of the site's domains."""
+        return self.site.owns(url)
+
+    def follow(self, page: ReviewPage) -> list[Link]:
+        """Reviews listed, and further pages of the list. A review leads nowhere."""
+        if page.extraction is None:
+            found = markup.read(page.body) if page.kind in {"sitemap", "feed"} else markup.Addresses()
+            further = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
+            return [*self._owned(further), *self._reviews(page, found.pages)]
+        if page.kind == "page" and not self.site.is_listing(page.url):
+            return []
+        rules = self.site.listings
+        links = _selected(page, rules.links) or page.extraction.links
+        further = _selected(page, rules.next) if rules.next else self._pager(page)
+        onward = [link(page, self.site.clean_url(url), "listing", PAGES, deeper=False) for url in further]
+        return [*self._reviews(page, links), *self._owned(onward)]
+
+    def _reviews(self, page: ReviewPage, urls: Iterable[str]) -> list[Link]:
+        return [
+            link(page, self.site.clean_url(url), "page", REVIEWS)
+            for url in urls
+            if self.site.is_review(url) and not self.site.is_listing(url)
+        ]
+
+    def _pager(self, page: ReviewPage) -> list[str]:
+        links = page.extraction.links if page.extraction else []
+        return [url for url in links if self.site.is_listing(url) or (PAGER.search(url) and self.site.owns(url))]
+
+    def _owned(self, links: list[Link]) -> list[Link]:
+        return [one for one in links if self.site.owns(one.url)]
+
+
+def _selected(page: ReviewPage, css: str) -> list[str]:
+    """Addresses of the elements that a selector of the site file finds."""
+    if not css:
+        return []
+    html = page.body.decode("utf-8", "replace")
+    hrefs = [node.attrib.get("href", "") for node in Selector(html, type="html").css(css)]
+    return [urljoin(page.url, href.strip()) for href in hrefs if href.strip()]

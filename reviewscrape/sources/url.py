@@ -1,0 +1,79 @@
+"""A site that nobody wrote rules for: from one address of it, a listing, sitemap, feed, front page or review."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from reviewscrape.errors import InputError
+from reviewscrape.extraction import PageType
+from reviewscrape.items import Link, ReviewPage
+from reviewscrape.sources import markup
+from reviewscrape.sources.base import PAGER, link, seed
+from reviewscrape.urls import site_of
+
+MAX_DEPTH = 4
+"""Links between the start and a review; further pages of a listing do not count."""
+REVIEW_WORD = re.compile(
+    r"review|critique|criticas?\b|kritik|rezension|recensi|recenz|resen[ah]|anmeld|rese%C3%B1a", re.IGNORECASE
+)
+SLUG = re.compile(r"/[^/?]*[a-z]-[^/?]*-[^/?]*[a-z0-9][^/?]*/?\Z|/[^/?]*\d{4,}[^/?]*/?\Z", re.IGNORECASE)
+"""A last path segment of three words or with a long number: an article's address."""
+NOT_CONTENT = re.compile(
+    r"/(?:login|signin|sign-in|log-in|logout|register|signup|account|cart|checkout|subscribe|newsletter|privacy|terms|"
+    r"cookies?|legal|imprint|impressum|contact|advertis\w*|jobs|careers|wp-json|wp-admin|cgi-bin|share|print|email)(?:[/?.]|\Z)",
+    re.IGNORECASE,
+)
+REVIEWS, ARTICLES, OTHERS, PAGES = 1, 2, 4, 5
+"""Priorities. A listing's reviews come before its next page, so that a pager that leads nowhere is found out."""
+BRANCHING = frozenset({PageType.LISTING, PageType.OTHER})
+"""Pages whose links are followed whatever they look like."""
+
+
+class UrlSource:
+    """Follows listings, pagers, sitemaps and feeds within the site; what a page is, the extraction says."""
+
+    delay: float | None = None
+
+    def __init__(self, url: str, name: str | None = None) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise InputError(f"{url}: is no web address: give one such as https://example.org/reviews")
+        self.url = url
+        self.name = name or f"url:{seed(url).url}"
+        self._sites = {site_of(url)}
+
+    def seeds(self) -> list[Link]:
+        """The one address."""
+        return [seed(self.url)]
+
+    def admits(self, url: str) -> bool:
+        """Same registrable domain as the start, or as where the start redirected to."""
+        return site_of(url) in self._sites
+
+    def follow(self, page: ReviewPage) -> list[Link]:
+        """All that may lead to reviews, likeliest first."""
+        if not page.depth:
+            self._sites.add(site_of(page.url))
+        if page.extraction is None:
+            return self._listed(page)
+        found = [self._link(page, url) for url in page.extraction.links if not NOT_CONTENT.search(urlsplit(url).path)]
+        if page.depth and page.extraction.page_type not in BRANCHING and page.kind != "listing":
+            found = [one for one in found if one.priority in {REVIEWS, PAGES}]
+        return [one for one in found if one.depth <= MAX_DEPTH and self.admits(one.url)]
+
+    def _listed(self, page: ReviewPage) -> list[Link]:
+        """What a sitemap or feed lists."""
+        if page.kind not in {"sitemap", "feed"}:
+            return []
+        found = markup.read(page.body)
+        links = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
+        links += [self._link(page, url) for url in found.pages]
+        return [one for one in links if self.admits(one.url)]
+
+    def _link(self, page: ReviewPage, url: str) -> Link:
+        if PAGER.search(url):
+            return link(page, url, "listing", PAGES, deeper=page.kind != "listing")
+        path = urlsplit(url).path
+        likely = REVIEWS if REVIEW_WORD.search(path) else ARTICLES if SLUG.search(path) else OTHERS
+        return link(page, url, "page", likely)
