@@ -91,9 +91,8 @@ def check_arguments(spider: str, spargs: dict[str, str]) -> None:
     for name in spargs if spider == "reviews" else ():
         if name not in ARGUMENTS:
             near = get_close_matches(name, ARGUMENTS, 1, 0.4)
-            raise InputError(
-                f"-a {name}: unknown argument; {f'did you mean {near[0]}?' if near else 'use site or source'}"
-            )
+            mend = f"did you mean {near[0]}?" if near else "use site or source"
+            raise InputError(f"-a {name}: unknown argument; {mend}")
     if "site" in spargs and "source" in spargs:
         raise InputError("-a site and -a source: give one of them")
 
@@ -138,9 +137,8 @@ def account(session: Session, settings: Settings, *, demo: bool) -> ExitCode:
         code = ExitCode.IO_ERROR
     for line in summary.lines(told):
         print(line)
-    print(
-        f"{told['why']} (exit {int(code)}); records in {session.folder.records}, summary in runs/{session.crawl_id}.json"
-    )
+    print(f"{told['why']} (exit {int(code)})")
+    print(f"records in {session.folder.records}, summary in runs/{session.crawl_id}.json")
     if demo:
         print(HINT)
     sys.stdout.flush()

@@ -16,9 +16,9 @@ MAX_SEGMENTS = 20
 MAX_REPEATS = 2
 """How often one path segment may stand in a path: /a/b/a/b/a/b is a server's relative link gone wrong."""
 ASSETS = frozenset(
-    "7z aac apk avi avif bmp bz2 css csv dmg doc docx eot epub exe flac gif gz ico ics iso jpeg jpg js json m4a m4v mkv mov "
-    "mp3 mp4 mpeg mpg msi ogg ogv otf pdf png ppt pptx ps rar rtf svg swf tar tgz tif tiff ttf wav webm webmanifest webp "
-    "wmv woff woff2 xls xlsx zip".split()
+    "7z aac apk avi avif bmp bz2 css csv dmg doc docx eot epub exe flac gif gz ico ics iso jpeg jpg js "
+    "json m4a m4v mkv mov mp3 mp4 mpeg mpg msi ogg ogv otf pdf png ppt pptx ps rar rtf svg swf tar tgz "
+    "tif tiff ttf wav webm webmanifest webp wmv woff woff2 xls xlsx zip".split()
 )
 
 

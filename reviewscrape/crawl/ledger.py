@@ -211,7 +211,10 @@ class LedgerReader:
 
     def pending(self, host: str, limit: int) -> Iterable[PendingUrl]:
         """The next URLs of a host, most urgent first; leased ones are among them."""
-        query = "SELECT id, url, host, kind, depth, parent FROM urls WHERE state = 0 AND host = ? ORDER BY priority, id LIMIT ?"
+        query = (
+            "SELECT id, url, host, kind, depth, parent FROM urls WHERE state = 0 AND host = ? "
+            "ORDER BY priority, id LIMIT ?"
+        )
         return [PendingUrl(*row) for row in self._db.execute(query, (host, limit))]
 
     def url(self, number: int) -> str | None:

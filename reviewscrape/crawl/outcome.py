@@ -48,7 +48,7 @@ VERDICTS: tuple[tuple[Callable[[Facts], bool], ExitCode, str], ...] = (
     (
         lambda f: str(f.reason).startswith("closespider_"),
         ExitCode.LIMIT,
-        "stopped by {reason}; the same command goes on",
+        "stopped by {reason}; resumable",
     ),
     (lambda f: f.reason != "finished", ExitCode.ERROR, "ended with {reason}"),
     (lambda f: bool(f.blocked), ExitCode.UNAVAILABLE, "{hosts}; the same command tries again"),

@@ -56,7 +56,7 @@ class Session:
         self.traps = Traps()
         self.broken: Exception | None = None
         """The disk's error, after which nothing is written any more."""
-        self.stop: Callable[[str], object] = lambda reason: None
+        self.stop: Callable[[str], object] = str
         """Ends the crawl; set by the scheduler."""
         self._tasks: set[asyncio.Future[None]] = set()
         self.hosts: dict[str, dict[str, Any]] = {}
@@ -86,9 +86,8 @@ class Session:
         """Take up the unfinished crawl of this source, or begin a new one."""
         unfinished = self.ledger.get("source")
         if self.resumed and unfinished != source:
-            raise ConfigError(
-                f"{self.folder.path}: holds an unfinished crawl of {unfinished}: finish it or choose another REVIEWS_DIR"
-            )
+            what = f"{self.folder.path}: holds an unfinished crawl of {unfinished}"
+            raise ConfigError(f"{what}: finish that or choose another REVIEWS_DIR")
         if not self.resumed:
             crawl_id = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
             self.ledger.begin_crawl(crawl_id, source=source, started=self.started, attempts="[]")
@@ -134,7 +133,7 @@ class Session:
         self.frontier.admit(admitted)
 
     def fail(self, error: Exception) -> None:
-        """The disk or the ledger gave an error: log it once and end the crawl; the next run starts from the last commit."""
+        """The disk gave an error: log it once and end the crawl; the next run starts from the last commit."""
         if self.broken is None:
             self.broken = error
             logger.error("%s", error)

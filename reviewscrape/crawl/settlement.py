@@ -24,13 +24,13 @@ FILL_KEYS = tuple(
     not in {"schema_version", "record_id", "fetched_at", "extractor", "crawl_id", "content_digest", "provenance"}
 )
 """Keys whose fill rate is counted by site."""
-EMPTY: tuple[object, ...] = (None, "", "unknown", "none", "unstated")
+EMPTY: tuple[object, ...] = (None, "", [], "unknown", "none", "unstated")
 
 
 def line_of(review: Review) -> bytes:
     """The record's line in `reviews.jsonl`, newline included. UTF-8 as is, keys in the record's order."""
     buffer = io.BytesIO()
-    with jsonlines.Writer(buffer, dumps=orjson.dumps) as writer:  # type: ignore[arg-type]  # bytes are taken as well
+    with jsonlines.Writer(buffer, dumps=orjson.dumps) as writer:
         writer.write(review)
     return buffer.getvalue()
 
@@ -55,11 +55,8 @@ def settlement_of(page: ReviewPage, session: Session) -> Settlement:
         line = b"" if review.record_id in page.unchanged else line_of(review)
         rows.append(Row(review.record_id, review.site, text_digest(review.body_text), row_digest(review), line))
         tallies[f"records:{review.site}"] += 1
-        tallies.update(
-            f"fill:{review.site}:{name}"
-            for name in FILL_KEYS
-            if getattr(review, name) not in EMPTY and getattr(review, name) != []
-        )
+        filled = (name for name in FILL_KEYS if getattr(review, name) not in EMPTY)
+        tallies.update(f"fill:{review.site}:{name}" for name in filled)
     return Settlement(
         lease=page.lease,
         state=state,

@@ -11,8 +11,8 @@ import signal
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING
 
-import pebble
 from pebble import ProcessExpired, ProcessPool
+from pebble.common import CONSTS  # type: ignore[attr-defined]  # pebble does not list it
 
 from reviewscrape import extract
 from reviewscrape.extraction import Extraction
@@ -66,7 +66,7 @@ class Workers:
         self._number = number
         self._pool: ProcessPool | None = None
         if number:
-            pebble.common.CONSTS.term_timeout = TERM_TIMEOUT
+            CONSTS.term_timeout = TERM_TIMEOUT
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(number, initializer=prepare, initargs=[megabytes], context=spawn)
 
@@ -110,7 +110,7 @@ class Workers:
     def close(self) -> None:
         """Stop the workers at once; nobody waits for them any more."""
         if self._pool is not None:
-            self._pool.stop()
+            self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
             self._pool = None
 

@@ -40,8 +40,8 @@ class SiteSource:
         """Reviews listed, and further pages of the list. A review leads nowhere."""
         if page.extraction is None:
             found = markup.read(page.body) if page.kind in {"sitemap", "feed"} else markup.Addresses()
-            further = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
-            return [*self._owned(further), *self._reviews(page, found.pages)]
+            indexed = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
+            return [*self._owned(indexed), *self._reviews(page, found.pages)]
         if page.kind == "page" and not self.site.is_listing(page.url):
             return []
         rules = self.site.listings
