@@ -85,4 +85,7 @@ def parse(text: str) -> HtmlElement:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_ELEMENTS)
     data = text.replace("\0", "").encode("utf-8", "replace")
-    return lxml.html.document_fromstring(data or b"<p>", parser=parser, ensure_head_body=True)
+    try:
+        return lxml.html.document_fromstring(data, parser=parser, ensure_head_body=True)
+    except etree.ParserError:
+        return lxml.html.document_fromstring(b"<p>", parser=parser, ensure_head_body=True)
