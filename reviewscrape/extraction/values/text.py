@@ -25,6 +25,7 @@ QUOTES = {
 """Opening quotation marks and what closes them."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›]|::|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
+_GRADE_TAIL = re.compile(r"\s+[|(\[]\s*(?:\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d+)?|[A-F][+-]?|[★☆½]+)\s*[)\]]?\s*\Z")
 _NOT_WORD = re.compile(r"[\W_]+")
 _HOST_NOISE = re.compile(r"\A(?:www\d?|m|blogs?|news|film|music|movies|entertainment)\Z")
 
@@ -116,6 +117,15 @@ def is_site_name(text: str, names: Iterable[str]) -> bool:
         if folded == name or (other and bare == other) or (len(other) > 3 and bare in {f"{other}com", f"the{other}"}):
             return True
     return False
+
+
+def without_grade(title: str) -> str:
+    """The title without a score behind a bar or in brackets: `Ash: Elm | 7.7`.
+
+    >>> without_grade("Ash : Elm | 7.7"), without_grade("Area 51")
+    ('Ash : Elm', 'Area 51')
+    """
+    return _GRADE_TAIL.sub("", title).strip() or title
 
 
 def without_site(title: str, names: Iterable[str]) -> str:

@@ -1,0 +1,206 @@
+"""Meta elements: OpenGraph, Twitter cards, Dublin Core, robots and rights. What the page says of itself in its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.structured_context import Context
+from reviewscrape.extraction.readers.structured_work import WORK_IDS
+from reviewscrape.extraction.types import Candidate, Value
+from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.dates import date_order, first_date, year_of
+from reviewscrape.extraction.values.names import split_names
+from reviewscrape.extraction.values.runtime import parse_runtime
+from reviewscrape.extraction.values.text import clean, is_site_name, short, without_grade, without_site
+from reviewscrape.extraction.values.titles import work_name
+
+OPENGRAPH_WORKS: dict[str, str] = {
+    "video.movie": "film",
+    "movie": "film",
+    "imdb:movie": "film",
+    "video.tv_show": "tv_series",
+    "tv_show": "tv_series",
+    "video.episode": "tv_episode",
+    "music.album": "album",
+    "album": "album",
+    "music.song": "track",
+    "song": "track",
+    "book": "book",
+    "books.book": "book",
+    "game": "game",
+    "video.game": "game",
+}
+"""Work type by og:type, of pages about a work itself."""
+AUTHORS = (
+    ("author", 0.88),
+    ("byl", 0.9),
+    ("article:author", 0.85),
+    ("article:author_name", 0.85),
+    ("dc.creator", 0.85),
+    ("dcterms.creator", 0.85),
+    ("parsely-author", 0.9),
+    ("sailthru.author", 0.9),
+    ("citation_author", 0.85),
+    ("byline", 0.85),
+)
+PUBLISHED = re.compile(
+    r"(?:article|og:article|og|article\.)?[:.]?(?:published?(?:[_-]?(?:time|date|on))?|publish(?:ed)?[_-]?date|"
+    r"publication[_-]?date|original[_-]?publication[_-]?date|date[_-]?(?:of[_-]?)?pub(?:lished|lication|lish)?|"
+    r"pub[_-]?date|pdate|parsely-pub-date|sailthru\.date|dc(?:terms)?\.(?:date|created|issued|date\.issued)|date|"
+    r"citation_(?:online_|publication_)?date|article\.created|release_date_article|displaydate|creation_date)\Z",
+    re.IGNORECASE,
+)
+"""Names of meta elements that tell the day of publication."""
+MODIFIED = re.compile(
+    r"(?:article:|og:)?(?:modified_time|updated_time|date_?modified|last[_-]?modified|lastmod|revised|"
+    r"dc(?:terms)?\.modified|article\.updated)\Z",
+    re.IGNORECASE,
+)
+PEOPLE = (("video:director", "director"), ("video:actor", "cast"), ("music:musician", "creator"), ("book:author", "creator"))
+LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?i)(?:directed by|director|regie|réalisation|dirigida por|regia|regisseur|režie)\Z"), "director"),
+    (re.compile(r"(?i)(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door)\Z"), "author"),
+    (re.compile(r"(?i)(?:starring|cast|actors)\Z"), "cast"),
+)
+"""Fields by the label of a Twitter card (`twitter:label1`); its `Written by` is the writer of the page."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
+_ROBOTS = re.compile(r"(?:robots|googlebot|bingbot)\Z", re.IGNORECASE)
+
+
+def read(page: Page) -> Iterable[Candidate]:
+    """All candidates of the page's head."""
+    if page.root is None:
+        return
+    context = Context.of(page)
+    yield from _rights(context)
+    yield from _language(context)
+    yield from _dates(context)
+    yield from _authors(context)
+    yield from _headline(context)
+    yield from _work(context)
+    yield from _card(context)
+    yield from _links(page)
+
+
+def _candidate(field: str, value: Value, raw: str, name: str, confidence: float) -> Candidate:
+    source = "opengraph" if name.startswith(("og:", "twitter:", "article:", "video:", "music:", "book:")) else "meta"
+    return Candidate(field, value, short(raw), source, f"meta[{name}]", confidence)
+
+
+def _rights(context: Context) -> Iterator[Candidate]:
+    directives: dict[str, None] = {}
+    for name, contents in context.meta.items():
+        if _ROBOTS.match(name):
+            for content in contents:
+                directives.update(dict.fromkeys(d.strip().lower() for d in content.split(",") if d.strip()))
+    if directives:
+        yield _candidate("robots_directives", list(directives), ", ".join(directives), "robots", 0.99)
+    for content in context.meta.get("tdm-reservation", ())[:1]:
+        state = {"1": "reserved", "0": "open"}.get(content.strip())
+        if state:
+            yield _candidate("tdm_reservation", state, content, "tdm-reservation", 0.99)
+    rights = context.first("dc.rights.license", "dcterms.license", "license", "licence")
+    if rights:
+        yield _candidate("license", rights, rights, "license", 0.85)
+
+
+def _language(context: Context) -> Iterator[Candidate]:
+    root = context.page.root
+    declared = (root.get("lang") or root.get("xml:lang") or "") if root is not None else ""
+    for text, name, confidence in (
+        (declared, "html@lang", 0.9),
+        (context.first("content-language", "language", "dc.language"), "content-language", 0.85),
+        (context.first("og:locale"), "og:locale", 0.8),
+    ):
+        if _LANGUAGE.match(text.strip()):
+            yield _candidate("language", _tag(text.strip()), text, name, confidence)
+
+
+def _tag(text: str) -> str:
+    """BCP 47 form of a locale: `en_US` is `en-US`."""
+    first, _, rest = text.replace("_", "-").partition("-")
+    return f"{first.lower()}-{rest.upper() if len(rest) == 2 else rest.title()}" if rest else first.lower()
+
+
+def _dates(context: Context) -> Iterator[Candidate]:
+    order = date_order(context.first("og:locale", "content-language"))
+    for pattern, field in ((PUBLISHED, "date_published"), (MODIFIED, "date_modified")):
+        for name, contents in context.meta.items():
+            day = first_date(contents[0], order) if pattern.match(name) else None
+            if day:
+                confidence = 0.93 if name.startswith("article:") else 0.85
+                yield _candidate(field, day, contents[0], name, confidence)
+
+
+def _authors(context: Context) -> Iterator[Candidate]:
+    for name, confidence in AUTHORS:
+        found: dict[str, None] = {}
+        for content in context.meta.get(name, ()):
+            found.update(dict.fromkeys(authors(content, context.site_names)))
+        if found:
+            yield _candidate("author", list(found), ", ".join(context.meta[name]), name, confidence)
+
+
+def _headline(context: Context) -> Iterator[Candidate]:
+    for name, confidence in (("og:title", 0.72), ("twitter:title", 0.65), ("dc.title", 0.7), ("sailthru.title", 0.75)):
+        printed = context.first(name)
+        title = without_grade(without_site(printed, context.site_names))
+        if title and not is_site_name(title, context.site_names):
+            yield _candidate("headline", title, printed, name, confidence)
+            if name == "og:title":
+                continue
+
+
+def _work(context: Context) -> Iterator[Candidate]:
+    """The work of a page that OpenGraph says is about a work."""
+    kind = OPENGRAPH_WORKS.get(context.first("og:type").lower(), "")
+    if not kind:
+        return
+    yield _candidate("work_type", kind, context.first("og:type"), "og:type", 0.8)
+    printed = context.first("og:title")
+    title, year = work_name(without_site(printed, context.site_names))
+    if title:
+        yield _candidate("work_title", title, printed, "og:title", 0.8)
+    released = year or year_of(context.first("video:release_date", "music:release_date", "book:release_date"))
+    if released:
+        yield _candidate("work_year", released, printed, "og:title" if year else "og:release_date", 0.85)
+    for name, field in PEOPLE:
+        people = [text for text in map(clean, context.meta.get(name, ())) if text and "://" not in text]
+        if people:
+            yield _candidate(field, people, ", ".join(people), name, 0.85)
+    seconds = context.first("video:duration")
+    if seconds.isdigit() and 60 <= int(seconds) <= 60_000:
+        yield _candidate("runtime", int(seconds) // 60, seconds, "video:duration", 0.7)
+
+
+def _card(context: Context) -> Iterator[Candidate]:
+    """Label and value pairs of a Twitter card."""
+    for number in ("1", "2"):
+        label, value = context.first(f"twitter:label{number}").rstrip(": "), context.first(f"twitter:data{number}")
+        for pattern, field in LABELS:
+            if value and pattern.match(label):
+                people = authors(value, context.site_names) if field == "author" else split_names(value)
+                if people:
+                    yield _candidate(field, people, value, f"twitter:data{number}", 0.85)
+        minutes = parse_runtime(value) if label.lower() in {"runtime", "duration", "running time"} else None
+        if minutes:
+            yield _candidate("runtime", minutes, value, f"twitter:data{number}", 0.8)
+
+
+def _links(page: Page) -> Iterator[Candidate]:
+    """The page's licence, and the identifiers of its work where it links to only one of a kind."""
+    found: dict[str, set[str]] = {}
+    for node in page.all("a", "link"):
+        href = node.get("href") or ""
+        if "license" in (node.get("rel") or "").lower().split() and href:
+            yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
+        if "/title/tt" in href or "themoviedb" in href or "wikidata" in href:
+            for pattern, prefix in WORK_IDS:
+                if match := pattern.search(href):
+                    found.setdefault(prefix, set()).add(match[1])
+    for prefix, ids in found.items():
+        if len(ids) == 1:
+            identifier = f"{prefix}:{ids.pop()}"
+            yield Candidate("work_ids", [identifier], identifier, "meta", "a@href", 0.7)

@@ -1,0 +1,141 @@
+"""Titles: what a headline says about which work is reviewed, told from its wording alone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reviewscrape.extraction.values.text import QUOTES, segments, unquote
+
+KINDS = (
+    r"film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
+    r"television|show|series|episode|season|dvd|blu-?ray|4k|theatre|theater|play|stage|opera|dance|ballet|musical|art|"
+    r"exhibition|netflix|streaming|anime|podcast|restaurant|app|"
+    r"buch|kino|platten|musik|konzert|theater|spiel|serien|fernseh|hörbuch|roman|"
+    r"livre|ciné|théâtre|série|jeu|libro|cine|película|disco|serie|teatro|juego|livro|filme|série|boek|muziek|kniha|knihy"
+)
+"""Words for kinds of works that stand before or after a word for review."""
+NOUNS = (
+    r"reviews?|rezension(?:en)?|kritik|besprechung|filmkritik|buchkritik|plattenkritik|theaterkritik|buchrezension|filmrezension|"
+    r"critique|crítica|reseña|recensione|recensie|recenze|recenzia|resenha|anmeldelse|recension|test"
+)
+"""Words for review."""
+_KIND_OF = rf"(?:(?:{KINDS})[\s/&-]{{1,3}}){{0,3}}"
+_LEAD = re.compile(
+    rf"\A\W{{0,2}}(?:the\s)?{_KIND_OF}(?:{NOUNS})(?:\s(?:of|von|zu|zum|de|del|di|van)\s|\s?[:|–—»]\s*|\s+-\s*)(.+)\Z", re.I
+)
+_TAIL = re.compile(
+    rf"\A(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w)(?:the\s)?{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
+    rf"(?:\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|in\s\d).*)?\Z",
+    re.I,
+)
+_OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.I)
+_KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.I)
+_YEAR = re.compile(
+    r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
+    r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?[)\]]"
+)
+_EPISODE = re.compile(r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|\s*[:,–-]\s*(?:Season|Staffel|Saison|Temporada)\s\d{1,2}\Z", re.I)
+_SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
+_JUNK_TAIL = re.compile(r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+)\s*\Z", re.IGNORECASE)
+_BY = re.compile(r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:[A-Z][\w.'’-]*\s?){1,5})(?:,.*)?\Z")
+_SPACES = re.compile(r"\s{2,}")
+
+
+class Reading(NamedTuple):
+    """What a headline's wording says."""
+
+    title: str
+    kind: str
+    """`quoted`, `lead` ("Film review: X"), `tail` ("X review – …") or `of` ("review of X")."""
+    year: int | None = None
+    creator: str = ""
+    rest: str = ""
+    """The whole part of the headline that the title was taken from."""
+
+
+def work_name(text: str) -> tuple[str, int | None]:
+    """A work's name and year out of a page title or heading that consists of little else.
+
+    >>> work_name("Die Glocke (1988) - Filmsite"), work_name("Moor : Season 2"), work_name("1917")
+    (('Die Glocke', 1988), ('Moor', None), ('1917', None))
+    """
+    year = _YEAR.search(text)
+    if year and year.start():
+        return _tidy(text[: year.start()]), int(year[1])
+    return _tidy(_SITE_TAIL.sub("", text)), None
+
+
+def _tidy(text: str) -> str:
+    for pattern in (_JUNK_TAIL, _EPISODE, _JUNK_TAIL):
+        shorter = pattern.sub("", text).strip(" :|–—-»,")
+        text = shorter or text
+    return _SPACES.sub(" ", unquote(text.strip()))
+
+
+def quoted(text: str) -> list[str]:
+    """Quoted strings of a headline, in order: the inside of every pair of quotation marks.
+
+    An apostrophe opens nothing: the mark must stand at a word's beginning and its partner at a word's end.
+
+    >>> quoted("Review: 'Mad Honey' Cashes In"), quoted("Ida's ‘Moor’ isn't bad"), quoted("Don't look")
+    (['Mad Honey'], ['Moor'], [])
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        closing = QUOTES.get(text[at], "")
+        if not closing or (at and text[at - 1].isalnum()) or at + 1 >= len(text) or text[at + 1].isspace():
+            at += 1
+            continue
+        end = next((i for i in range(at + 2, min(len(text), at + 120)) if text[i] in closing and _ends_word(text, i)), 0)
+        if end:
+            inner = text[at + 1 : end].strip("'‘’\"“”").strip(" ,.;")
+            if inner:
+                found.append(inner)
+        at = end + 1 if end else at + 1
+    return found
+
+
+def _ends_word(text: str, at: int) -> bool:
+    return at + 1 == len(text) or not text[at + 1].isalnum()
+
+
+def readings(headline: str) -> list[Reading]:
+    """What works a headline's wording names, surest first; [] when it names none.
+
+    >>> [r.title for r in readings("Film review: Moor – a dull walk")]
+    ['Moor']
+    >>> [r.title for r in readings("Moor review – a dull walk")]
+    ['Moor']
+    >>> [r.title for r in readings("A ★★★★ review of Moor (2003)")]
+    ['Moor']
+    """
+    found: list[Reading] = []
+    for pattern, kind in ((_LEAD, "lead"), (_OF, "of"), (_TAIL, "tail")):
+        match = pattern.search(headline[:300])
+        if match:
+            reading = _read(match[1], kind, headline)
+            if reading.title and not _KIND_ONLY.match(reading.title):
+                found.append(reading)
+                break
+    return found
+
+
+def _read(rest: str, kind: str, headline: str) -> Reading:
+    """The work in the part of a headline that the words for review leave."""
+    marked = quoted(rest)
+    if marked:
+        return Reading(marked[0], "quoted", _year(headline), "", rest)
+    parts = segments(rest)
+    title, year = work_name(parts[0] if kind != "tail" and parts else rest)
+    by = _BY.search(title)
+    creator = by[2].strip() if by else ""
+    if by:
+        title = title[: by.start()].strip(" ,")
+    return Reading(title, kind, year or _year(headline), creator, rest)
+
+
+def _year(text: str) -> int | None:
+    match = _YEAR.search(text)
+    return int(match[1]) if match else None
