@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 import lxml.html
 from lxml import etree
@@ -33,6 +34,8 @@ class Page:
         self.url = url
         self.flags: set[str] = set()
         self.denied: set[str] = set()
+        self.shared: dict[str, Any] = {}
+        """What one reader worked out and others need too, by a name of its own."""
         self.root: HtmlElement | None = None
         if text_page.looks_like_text(text, content_type):
             self.blocks: list[Block] = text_page.blocks(text)

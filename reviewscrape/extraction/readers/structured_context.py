@@ -23,14 +23,18 @@ class Context:
 
     @classmethod
     def of(cls, page: Page) -> Context:
-        """Read all meta elements once."""
+        """The page's context; its meta elements are read once a page."""
+        known = page.shared.get("context")
+        if isinstance(known, Context):
+            return known
         meta: dict[str, list[str]] = {}
         for node in page.all("meta"):
             name = node.get("property") or node.get("name") or node.get("http-equiv")
             content = node.get("content")
             if name and content is not None:
                 meta.setdefault(name.strip().lower(), []).append(content)
-        return cls(page, meta)
+        context = page.shared["context"] = cls(page, meta)
+        return context
 
     def first(self, *names: str) -> str:
         """First non-empty meta value of these names, clean."""

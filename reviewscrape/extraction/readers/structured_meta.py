@@ -58,10 +58,18 @@ MODIFIED = re.compile(
     r"dc(?:terms)?\.modified|article\.updated)\Z",
     re.IGNORECASE,
 )
-PEOPLE = (("video:director", "director"), ("video:actor", "cast"), ("music:musician", "creator"), ("book:author", "creator"))
+PEOPLE = (
+    ("video:director", "director"),
+    ("video:actor", "cast"),
+    ("music:musician", "creator"),
+    ("book:author", "creator"),
+)
 LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)(?:directed by|director|regie|réalisation|dirigida por|regia|regisseur|režie)\Z"), "director"),
-    (re.compile(r"(?i)(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door)\Z"), "author"),
+    (
+        re.compile(r"(?i)(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door)\Z"),
+        "author",
+    ),
     (re.compile(r"(?i)(?:starring|cast|actors)\Z"), "cast"),
 )
 """Fields by the label of a Twitter card (`twitter:label1`); its `Written by` is the writer of the page."""

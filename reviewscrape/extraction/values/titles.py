@@ -22,20 +22,24 @@ NOUNS = (
 """Words for review."""
 _KIND_OF = rf"(?:(?:{KINDS})[\s/&-]{{1,3}}){{0,3}}"
 _LEAD = re.compile(
-    rf"\A\W{{0,2}}(?:the\s)?{_KIND_OF}(?:{NOUNS})(?:\s(?:of|von|zu|zum|de|del|di|van)\s|\s?[:|–—»]\s*|\s+-\s*)(.+)\Z", re.I
+    rf"\A\W{{0,2}}(?:the\s)?{_KIND_OF}(?:{NOUNS})(?:\s(?:of|von|zu|zum|de|del|di|van)\s|\s?[:|–—»]\s*|\s+-\s*)(.+)\Z",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     rf"\A(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w)(?:the\s)?{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
     rf"(?:\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|in\s\d).*)?\Z",
-    re.I,
+    re.IGNORECASE,
 )
-_OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.I)
-_KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.I)
+_OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
+_KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
     r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?[)\]]"
 )
-_EPISODE = re.compile(r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|\s*[:,–-]\s*(?:Season|Staffel|Saison|Temporada)\s\d{1,2}\Z", re.I)
+_EPISODE = re.compile(
+    r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|\s*[:,–-]\s*(?:Season|Staffel|Saison|Temporada)\s\d{1,2}\Z",
+    re.IGNORECASE,
+)
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+)\s*\Z", re.IGNORECASE)
 _BY = re.compile(r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:[A-Z][\w.'’-]*\s?){1,5})(?:,.*)?\Z")
@@ -88,7 +92,9 @@ def quoted(text: str) -> list[str]:
         if not closing or (at and text[at - 1].isalnum()) or at + 1 >= len(text) or text[at + 1].isspace():
             at += 1
             continue
-        end = next((i for i in range(at + 2, min(len(text), at + 120)) if text[i] in closing and _ends_word(text, i)), 0)
+        end = next(
+            (i for i in range(at + 2, min(len(text), at + 120)) if text[i] in closing and _ends_word(text, i)), 0
+        )
         if end:
             inner = text[at + 1 : end].strip("'‘’\"“”").strip(" ,.;")
             if inner:

@@ -1,0 +1,153 @@
+"""Who wrote the review, as printed: lines that begin with "By", elements classed as author, signatures at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose_place import OTHERS, Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.bylines import authors, is_person
+from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.text import clean, short
+
+MAX_LINE = 160
+MAX_ELEMENTS = 40
+REVIEWED = (
+    r"(?:(?:film|movie|book|album|a)\s)*review(?:ed)?\s(?:written\s)?by|rezensiert\svon|(?:eine\s)?rezension\svon|kritik\svon|"
+    r"critique\s(?:de|par)|reseña\sde|crítica\s(?:de|por)|recensione\s(?:di|a\scura\sdi)|recensie\s(?:door|van)|recenze"
+)
+WRITTEN = (
+    r"(?:written|posted|published|submitted|words|text|story|article)\s?(?:by|:)|von|par|por|di|door|text|autor(?:in)?|"
+    r"auteur|autore|napsala?"
+)
+_REVIEWED = re.compile(rf"\W{{0,3}}(?:{REVIEWED})\b\s?:?\s", re.IGNORECASE)
+_BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\W{{0,3}}(?:{WRITTEN})\s?:?\s", re.IGNORECASE)
+_INLINE = re.compile(rf"\b(?:{REVIEWED})\s?:?\s(?=[^\W\d_])", re.IGNORECASE)
+_CREDITS = re.compile(
+    r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"
+    r"author|publisher|label)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
+_NAMED = etree.XPath(
+    "//*[contains(@rel, 'author') or contains(@class, 'author') or contains(@class, 'Author') "
+    "or contains(@class, 'byline') or contains(@class, 'Byline') or contains(@class, 'writer') "
+    "or contains(@id, 'byline') or contains(@id, 'author')]"
+)
+_NAME_TOKEN = re.compile(
+    r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
+    re.IGNORECASE,
+)
+_OTHER_TOKEN = re.compile(
+    r"bio|box|about|avatar|comment|image|photo|more|social|related|desc|widget|authority", re.IGNORECASE
+)
+
+
+def read_authors(place: Place) -> Iterator[Candidate]:
+    """Author candidates of lines, elements and signatures."""
+    yield from _lines(place)
+    yield from _elements(place)
+
+
+def _lines(place: Place) -> Iterator[Candidate]:
+    names = place.context.site_names
+    head: Block | None = None
+    for block, where in place.around():
+        for number, line in enumerate(block.text.split("\n")[:6]):
+            if len(line) > MAX_LINE:
+                continue
+            confidence = _sure(line, block, place, where, number)
+            people = authors(line, names) if confidence else []
+            if people:
+                yield _candidate(people, line, block, confidence)
+            elif where == "head" and number == 0 and (bare := _bare_name(line, block, place, head)):
+                yield _candidate(bare, line, block, 0.55)
+        head = block
+
+
+def _sure(line: str, block: Block, place: Place, where: str, number: int) -> float:
+    """How sure it is that a line names the critic; 0 for any other line."""
+    if _REVIEWED.match(line):
+        return 0.92
+    if _BY.match(line):
+        return (0.85 if where == "head" else 0.65) if len(line) < 120 else 0.0
+    if _WRITTEN.match(line):
+        return 0.0 if _among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
+    if _SIGNED.match(line) and where == "foot" and len(line) < 80:
+        return 0.75
+    if (
+        where == "foot"
+        and block.index == place.last + 1
+        and len(line) < 40
+        and is_person(line.strip())
+        and " " in line.strip()
+    ):
+        return 0.55
+    return 0.0
+
+
+def _among_credits(block: Block, place: Place, number: int) -> bool:
+    """Whether a line stands among a film's credits, where `Written by` is the screenwriter."""
+    blocks = place.page.blocks
+    lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
+    own = block.text.split("\n")
+    lines += own[max(number - 1, 0) : number] + own[number + 1 : number + 2]
+    return any(_CREDITS.match(line) for line in lines)
+
+
+def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> list[str]:
+    """A name that stands alone, or with a date, between headline and body."""
+    if (
+        not place.top < block.index <= place.first
+        or block.tag in {"h1", "h2", "button", "option", "label"}
+        or len(line) > 80
+    ):
+        return []
+    dated = any(True for _ in find_dates(line))
+    near_date = before is not None and len(before.text) < 60 and any(True for _ in find_dates(before.text))
+    following = place.page.blocks[block.index + 1].text if block.index + 1 < len(place.page.blocks) else ""
+    if not (dated or near_date or (len(following) < 80 and any(True for _ in find_dates(following)))):
+        return []
+    people = authors(line, place.context.site_names)
+    return people if len(people) == 1 and len(people[0].split()) > 1 and not block.links[1:] else []
+
+
+def _elements(place: Place) -> Iterator[Candidate]:
+    """The first element whose rel, class or id says author and that names somebody, outside comments and such."""
+    root = place.page.root
+    found = _NAMED(root) if root is not None else []
+    if not isinstance(found, list):
+        return
+    for node in found[:MAX_ELEMENTS]:
+        if not isinstance(node, HtmlElement) or node.tag in {
+            "body",
+            "html",
+            "link",
+            "meta",
+            "script",
+            "style",
+            "form",
+            "ul",
+            "img",
+        }:
+            continue
+        names = f"{node.get('class', '')} {node.get('id', '')}"
+        by_rel = "author" in (node.get("rel") or "").split()
+        if not by_rel and (not _NAME_TOKEN.search(names) or _OTHER_TOKEN.search(names)):
+            continue
+        text = clean(" ".join(str(t) for t in node.itertext())[:200])
+        people = authors(text, place.context.site_names) if 2 < len(text) < 100 else []
+        if people and not place.page.region(node) & OTHERS:
+            confidence = 0.85 if by_rel or _BY.match(text) else 0.8
+            yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
+            return
+
+
+def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:
+    return Candidate("author", people, short(line), "prose", f"block {block.index}", confidence, 0, block.index)

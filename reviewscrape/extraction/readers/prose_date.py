@@ -1,0 +1,111 @@
+"""When the review was published, as printed near its headline or its end, in its time elements or in its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.readers.prose_place import OTHERS, Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.dates import Order, date_order, find_dates, first_date, iso_date
+from reviewscrape.extraction.values.text import short
+
+MAX_LINE = 160
+MAX_TIMES = 20
+MODIFIED = re.compile(
+    r"(?:last\s)?(?:updated?|modified|changed|revised)|aktualisiert|zuletzt|geändert|mis(?:e)?\sà\sjour|actualizad|modificad|"
+    r"aggiornat|atualizad|bijgewerkt|aktualizováno",
+    re.IGNORECASE,
+)
+"""Words before the day of a later change."""
+PUBLISHED = re.compile(
+    r"publi(?:shed|é|cad|cat)|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:",
+    re.IGNORECASE,
+)
+OTHER_DAYS = re.compile(
+    r"releas|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin)?\s?:|sortie|estreno|uscita|lançamento|"
+    r"dvd|blu-?ray|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|through|until|runs?\b|tickets|showing|"
+    r"erscheinungs|erscheint|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|vorstellung|termine",
+    re.IGNORECASE,
+)
+"""Words beside days that are the work's, the showing's or the site's."""
+_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=[/._-]|\Z)")
+
+
+def read_dates(place: Place) -> Iterator[Candidate]:
+    """Candidates for the days of publication and of the last change."""
+    root = place.page.root
+    language = root.get("lang") if root is not None else None
+    lines = list(_lines(place))
+    order = date_order(language or place.context.first("og:locale", "content-language"), (line for _, line, _ in lines))
+    yield from _printed(place, lines, order)
+    yield from _times(place)
+    yield from _address(place)
+    for found in find_dates(place.page.title, order):
+        if not OTHER_DAYS.search(place.page.title):
+            yield Candidate("date_published", found.iso, found.raw, "title", "title", 0.75)
+
+
+def _lines(place: Place) -> Iterator[tuple[Block, str, str]]:
+    for block, where in place.around():
+        for line in block.text.split("\n")[:8]:
+            if len(line) <= MAX_LINE:
+                yield block, line, where
+
+
+def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) -> Iterator[Candidate]:
+    for block, line, where in lines:
+        found = min(find_dates(line, order), key=lambda f: f.start, default=None)
+        if found is None or block.region & Region.CAPTION:
+            continue
+        before = line[: found.start]
+        if MODIFIED.search(before[-40:]):
+            yield _candidate("date_modified", found.iso, line, block, 0.85)
+            continue
+        if OTHER_DAYS.search(before) or OTHER_DAYS.search(line[found.end : found.end + 40]):
+            continue
+        yield _candidate("date_published", found.iso, line, block, _sure(place, block, line, where, before))
+
+
+def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:
+    """How sure it is that a printed day is the review's."""
+    if PUBLISHED.search(before):
+        return 0.92 if where == "head" else 0.8
+    after_headline = place.headline is not None and place.top <= block.index
+    chance = 0.85 if after_headline else 0.6
+    if where == "foot":
+        chance = 0.55
+    if block.kept and len(line) > 80:
+        chance -= 0.35
+    return chance - (0.15 if len(line) > 90 else 0.0)
+
+
+def _times(place: Place) -> Iterator[Candidate]:
+    """Days of time elements that stand outside comments and related links."""
+    for number, node in enumerate(place.page.all("time", "abbr")):
+        if number >= MAX_TIMES:
+            return
+        stamp = node.get("datetime") or (node.get("title") if node.tag == "abbr" else None)
+        day = first_date(stamp)
+        if not day or place.page.region(node) & OTHERS:
+            continue
+        names = f"{node.get('class', '')} {node.get('itemprop', '')}".lower()
+        field = "date_modified" if "updated" in names.split() or "modified" in names else "date_published"
+        confidence = 0.88 if node.get("pubdate") is not None or "publish" in names or "entry-date" in names else 0.75
+        yield Candidate(field, day, short(stamp or ""), "prose", place.page.locator(node), confidence)
+        if field == "date_published":
+            return
+
+
+def _address(place: Place) -> Iterator[Candidate]:
+    """The day in the page's own address: `/2008/01/07/`."""
+    url = place.page.url or place.context.first("og:url")
+    match = _PATH.search(url)
+    day = iso_date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    if match and day:
+        yield Candidate("date_published", day, match[0], "url", "url", 0.8)
+
+
+def _candidate(field: str, day: str, line: str, block: Block, confidence: float) -> Candidate:
+    return Candidate(field, day, short(line), "prose", f"block {block.index}", confidence, 0, block.index)
