@@ -1,0 +1,103 @@
+"""One grade found on a page, and how several of them become candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Region
+from reviewscrape.extraction.folding import fold_grade
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import Grade, score
+
+
+@dataclass(slots=True)
+class Finding:
+    """One grade on the page and whose it is."""
+
+    grade: Grade
+    whose: Whose
+    kind: str
+    """Kind of evidence: `ratings`, `ratings-markup`, `ratings-image` or `ratings-text`."""
+    confidence: float
+    node: HtmlElement | None
+    block: int | None
+    """Index of the text block; None where the grade stands in no block."""
+    total: bool = False
+    """The label says that this is the verdict among grades by aspect."""
+    line: int = 0
+    """Line of a plain-text page."""
+
+
+DOUBTED = 0.45
+"""Grades that contradict each other: enough for the sections of a page of many reviews, too little for a page of "
+"one."""
+
+
+def settle(findings: Sequence[Finding]) -> list[Finding]:
+    """The critic's grades worth proposing: of each kind one value, or none where a kind contradicts itself."""
+    own = [f for f in findings if f.whose is Whose.CRITIC]
+    settled: list[Finding] = []
+    for kind in dict.fromkeys(f.kind for f in own):
+        group = [f for f in own if f.kind == kind]
+        totals = [f for f in group if f.total]
+        best = _agreed(totals) or (None if totals else _agreed(group))
+        if best is not None:
+            settled.append(best)
+        else:
+            for finding in group:
+                finding.confidence = min(finding.confidence, DOUBTED)
+                settled.append(finding)
+    return settled
+
+
+def _agreed(group: Sequence[Finding]) -> Finding | None:
+    """The fullest of findings that all say the same; None when they do not."""
+    if not group or len({fold_grade(f.grade.value) for f in group}) > 1:
+        return None
+    return max(group, key=lambda f: (f.grade.best is not None, f.confidence))
+
+
+def critic_candidates(page: Page, findings: Iterable[Finding]) -> Iterator[Candidate]:
+    """The record's keys for the critic's verdict."""
+    for finding in findings:
+        grade = finding.grade
+        yield from _candidates(
+            page,
+            finding,
+            {
+                "critic_grade": grade.value,
+                "critic_scale": grade.scale,
+                "critic_scale_best": grade.best,
+                "critic_scale_worst": grade.worst,
+                "critic_score": score(grade),
+            },
+        )
+
+
+def community_candidates(page: Page, finding: Finding, count: int | None) -> Iterator[Candidate]:
+    """The record's keys for the readers' aggregate."""
+    grade = finding.grade
+    values: dict[str, str | float | int | None] = {"community_grade": grade.value, "community_score": score(grade)}
+    yield from _candidates(page, finding, {**values, "community_count": count})
+
+
+def _candidates(page: Page, finding: Finding, values: dict[str, str | float | int | None]) -> Iterator[Candidate]:
+    where = locate(page, finding)
+    block = finding.block
+    if block is not None and page.blocks[block].region & Region.CHROME:
+        block = None  # the reader has looked at the surroundings itself
+    for field, value in values.items():
+        if value is not None:
+            yield Candidate(field, value, finding.grade.raw, finding.kind, where, finding.confidence, block=block)
+
+
+def locate(page: Page, finding: Finding) -> str:
+    """Where a finding stands, for provenance."""
+    if finding.node is not None:
+        return page.locator(finding.node)
+    return f"line {finding.line}"

@@ -1,0 +1,163 @@
+"""Grades that are drawn: one image that shows the whole grade, or a row of full, half and empty icons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grade_names import grade_of_image, name_tokens, parse_label
+from reviewscrape.extraction.values.grades import Grade
+
+ICON_WORDS = frozenset(
+    "star stars rating popcorn etoile stern sterne estrella stella estrela ster hvezda heart skull thumb dot circle "
+    "bulb popcorns "
+    "starred glyph".split()
+)  # fmt: skip
+FULL_WORDS = frozenset(
+    "full filled fill on active checked selected gold yellow solid whole lit red voll plein pleine llena piena".split()
+)
+HALF_WORDS = frozenset("half halb demi media mezza meia".split())
+EMPTY_WORDS = frozenset(
+    "empty off outline border o blank grey gray inactive none unchecked unfilled disabled leer vide vacia vuota "
+    "no".split()
+)
+_EMPTY_FILLS = frozenset(
+    {"transparent", "none", "#ccc", "#ddd", "#cccccc", "#dddddd", "#eee", "#eeeeee", "lightgray", "lightgrey"}
+)
+MAX_ICONS = 12
+
+
+def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
+    """The grade that one image shows, by its alternative text, its title or its file name."""
+    for attribute in ("alt", "title"):
+        text = node.get(attribute) or ""
+        parsed = parse_label(text) if any(c.isdigit() or c in "★*" for c in text) or "star" in text.lower() else None
+        if parsed and not _one_icon(parsed[0]):
+            return parsed
+    for attribute in ("src", "data-src", "data-lazy-src"):
+        grade = grade_of_image(node.get(attribute) or "")
+        if grade is not None:
+            return grade, Whose.CRITIC
+    return None, Whose.CRITIC
+
+
+def _one_icon(grade: Grade) -> bool:
+    """`1 star` beside other images is one icon of a row, not a grade."""
+    return grade.value in {"1", "0.5", "0"} and grade.best is None
+
+
+def row_grade(parent: HtmlElement) -> Grade | None:
+    """The grade that a row of icons among the element's children shows; None when it is no such row."""
+    icons = _icons(parent)
+    if not 2 <= len(icons) <= MAX_ICONS:
+        return None
+    states = [_state(icon) for icon in icons]
+    if any(state is None for state in states):
+        return _by_contrast(icons, states)
+    return _count([state for state in states if state is not None])
+
+
+def _icons(parent: HtmlElement) -> list[HtmlElement]:
+    """The children that are icons of a grade: stars by name, or drawings of one shape."""
+    children = [child for child in parent if isinstance(child.tag, str)]
+    if len(children) == 1 and children[0].tag in {"span", "div", "ul", "p"}:
+        children = [child for child in children[0] if isinstance(child.tag, str)]
+    if not 2 <= len(children) <= 3 * MAX_ICONS:
+        return []
+    named = [c for c in children if c.tag != "a" and _names(c) & ICON_WORDS and not _has_text(c)]
+    if len(named) >= 2:
+        return named
+    drawn = [
+        svg
+        for c in children
+        for svg in ([c] if c.tag == "svg" else c.findall("svg") if len(c) == 1 and not _has_text(c) else [])
+    ]
+    return drawn if len(drawn) == 5 and len({_outline(svg) for svg in drawn}) <= 2 and _outline(drawn[0]) else []
+
+
+def _has_text(node: HtmlElement) -> bool:
+    return any(
+        part.strip() for part in node.itertext() if part.strip() not in {"★", "☆", "star", "star_half", "star_border"}
+    )
+
+
+def _names(node: HtmlElement) -> frozenset[str]:
+    """Words of everything that names an icon: classes, alternative text, file name, reference into a sprite."""
+    uses = [
+        use.get("href") or use.get("{http://www.w3.org/1999/xlink}href") or use.get("xlink:href") or ""
+        for use in node.iter("use")
+    ]
+    src = (node.get("src") or "").rpartition("/")[2]
+    inner = node[0].get("class") or "" if len(node) == 1 and isinstance(node[0].tag, str) else ""
+    parts = (
+        node.get("class"),
+        node.get("alt"),
+        node.get("title"),
+        node.get("data-icon"),
+        src,
+        inner,
+        *uses,
+        "".join(node.itertext()).strip(),
+    )
+    return name_tokens(" ".join(part for part in parts if part))
+
+
+def _state(node: HtmlElement) -> float | None:
+    """1 for a full icon, 0.5 for a half one, 0 for an empty one, None where its names do not say."""
+    names = _names(node)
+    if names & HALF_WORDS:
+        return 0.5
+    if names & EMPTY_WORDS or "☆" in "".join(node.itertext()):
+        return 0.0
+    if names & FULL_WORDS or "★" in "".join(node.itertext()):
+        return 1.0
+    fill = _fill(node)
+    if fill is None:
+        return None
+    return 0.0 if fill in _EMPTY_FILLS else 1.0
+
+
+def _fill(node: HtmlElement) -> str | None:
+    """Fill of a drawing's last path, lower case; None where it has none."""
+    for path in reversed(list(node.iter("path", "polygon"))):
+        fill = path.get("fill") or ""
+        if fill:
+            return fill.lower()
+    return (node.get("fill") or "").lower() or None if node.tag == "svg" else None
+
+
+def _outline(svg: HtmlElement) -> str:
+    """Beginning of a drawing's path: what stars of one row have in common."""
+    path = next(svg.iter("path", "polygon", "use"), None)
+    return (
+        ""
+        if path is None
+        else (path.get("d") or path.get("points") or path.get("href") or path.get("xlink:href") or "use")[:24]
+    )
+
+
+def _by_contrast(icons: Sequence[HtmlElement], states: Sequence[float | None]) -> Grade | None:
+    """Icons without a state are what the others are not; where none has one, their number counts, unless it is a "
+    "scale."""
+    known = {state for state in states if state is not None}
+    plain_images = all(icon.tag == "img" for icon in icons)
+    if not known:
+        same = len({icon.get("class") or icon.get("src") for icon in icons}) == 1
+        return _count([1.0] * len(icons)) if same and (len(icons) < 5 or plain_images) and len(icons) <= 5 else None
+    other = 0.0 if 1.0 in known and 0.0 not in known else 1.0
+    return _count([other if state is None else state for state in states])
+
+
+def _count(states: Sequence[float]) -> Grade | None:
+    """Sum of a row that goes from full to empty; None for a row in any other order."""
+    if list(states) != sorted(states, reverse=True) or states.count(0.5) > 1:
+        return None
+    total, value = len(states), sum(states)
+    has_empty = 0.0 in states
+    best = str(total) if (has_empty and total in {4, 5, 6, 10}) or (value > 4 and total == 5) else None
+    if value == 0 and not has_empty:
+        return None
+    return Grade(f"{value:g}", re.sub(r"\.0$", "", f"{value} of {total} icons"), "stars", best)

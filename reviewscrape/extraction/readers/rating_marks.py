@@ -1,0 +1,257 @@
+"""Grades in markup: elements named for a grade, and labels for screen readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_findings import Finding
+from reviewscrape.extraction.readers.rating_icons import image_grade, row_grade
+from reviewscrape.extraction.readers.rating_scope import Scope, carded
+from reviewscrape.extraction.readers.rating_text import is_counter, owner_of_label
+from reviewscrape.extraction.values.grade_labels import Whose, is_total
+from reviewscrape.extraction.values.grade_names import grade_of_class, names_a_grade, names_a_value, parse_label
+from reviewscrape.extraction.values.grades import Grade, lead_grade, normalise_grade, parse_grade
+
+_NAMED = etree.XPath(
+    "//body//*[@aria-label or @class[contains(., 'ating') or contains(., 'core') or contains(., 'rade') or "
+    "contains(., 'tar')"
+    " or contains(., 'ated') or contains(., 'erdict') or contains(., 'ote') or contains(., 'ertung') or contains(., "
+    "'toile')"
+    " or contains(., 'ijfer') or contains(., 'punt') or contains(., 'odnoc') or contains(., 'rating')]"
+    " or contains(@id, 'ating') or contains(@id, 'core') or contains(@id, 'rade')]"
+)
+_ROWS = etree.XPath("//body//*[count(svg) > 2 or count(*/svg) > 2]")
+MAX_TEXT = 60
+MAX_MARKS = 3_000
+_AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
+_COUNT_NEAR = re.compile(
+    r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
+    r")?(?:votes?|ratings?|reviews?|users?|voters|stimmen|bewertungen|avis|votos|voti|"
+    r"stemmen|hodnocení|hlasů|opiniones|valoraciones|recensioni|avaliações|beoordelingen|notes)\b|based on "
+    r"\d|\bavg\b|average",
+    re.IGNORECASE,
+)
+
+
+def find_marks(page: Page, scope: Scope) -> list[Finding]:
+    """All grades that the page's markup tells, those in repeated boxes left out."""
+    found = [*_from_named(page), *_from_images(page), *_from_svg_rows(page)]
+    critics = [f for f in found if f.whose is Whose.CRITIC]
+    for finding in critics:
+        _ask_surroundings(page, scope, finding)
+    in_cards = carded([f.node for f in critics if f.node is not None]) if len(critics) > 1 else set()
+    many = [f for f in critics if f.node in in_cards]
+    if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > 2:
+        for finding in many:
+            if finding.whose is Whose.CRITIC:
+                finding.whose = Whose.OTHER_WORK
+    return found
+
+
+def _from_named(page: Page) -> Iterator[Finding]:
+    """Elements whose class, id or label for screen readers speaks of a grade."""
+    if page.root is None:
+        return
+    elements = cast("list[HtmlElement]", _NAMED(page.root))
+    for node in elements[:MAX_MARKS]:
+        label = node.get("aria-label")
+        if label:
+            yield from _from_label(node, label)
+        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if names_a_grade(names):
+            yield from _from_element(node, names)
+
+
+def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
+    parsed = parse_label(label)
+    if parsed and node.tag not in {"button", "input", "a", "label", "option"}:
+        yield Finding(parsed[0], parsed[1], "ratings-markup", 0.9, node, None)
+
+
+def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
+    """What an element that is named for a grade says: by its title, its text, its icons, its classes, its width."""
+    for attribute in ("title", "data-rating", "data-score", "data-stars"):
+        text = node.get(attribute)
+        parsed = parse_label(text) if text else None
+        if parsed:
+            yield Finding(parsed[0], parsed[1], "ratings-markup", 0.8, node, None)
+            return
+    text = _short_text(node)
+    if text is None:
+        return
+    grade = _of_text(node, names, text) if text else None
+    if grade is None and not text.strip("()/ "):
+        grade = row_grade(node) or _of_classes(node) or _of_width(node, names)
+    if grade is not None:
+        yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade), node, None)
+
+
+def _short_text(node: HtmlElement) -> str | None:
+    """Text of an element, folded; None when it is more than a grade can be."""
+    parts: list[str] = []
+    length = 0
+    for part in node.itertext():
+        parts.append(part)
+        length += len(part.strip())
+        if length > MAX_TEXT:
+            return None
+    return " ".join("".join(parts).split())
+
+
+def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
+    """The text of an element named for a grade: a whole grade, `8.7` or `B+` with it."""
+    parsed = parse_label(text)
+    grade = parsed[0] if parsed and parsed[1] is Whose.CRITIC else parse_grade(text)
+    found = lead_grade(text)
+    if grade is None or (found and found[1] in {"words", "thumbs", "fresh"} and not names_a_value(names)):
+        return None
+    if grade.scale in {"points", "letter"} and not names_a_value(names):
+        return None
+    if grade.scale == "points" and is_counter(text):
+        return None
+    if grade.scale == "points" and grade.best is None:
+        value = float(grade.value)
+        if value > 100 or _AVERAGE.search(grade.value):
+            return None
+        fuller = _of_parent(node, grade)
+        return fuller or grade
+    return grade
+
+
+def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
+    """`8` in an element, `8/10` in its parent: the fuller of the two."""
+    parent = node.getparent()
+    text = _short_text(parent) if parent is not None else None
+    fuller = parse_grade(text) if text else None
+    return fuller if fuller and fuller.value == grade.value and fuller.best else None
+
+
+def _of_classes(node: HtmlElement) -> Grade | None:
+    """`score-8-7`, `stars-35`: a class name that codes the grade."""
+    found = [grade for name in (node.get("class") or "").split() if (grade := grade_of_class(name))]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_width(node: HtmlElement, names: str) -> Grade | None:
+    """`style="width: 80%"` of an element named for stars or a grade: the share of the row that is filled."""
+    style = (node.get("style") or "").replace(" ", "").lower()
+    match = re.search(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%", style)
+    if not match or float(match[1]) > 100 or float(match[1]) == 0:
+        return None
+    raw = f"width: {match[1]}%"
+    stars = float(match[1]) / 20
+    if "star" in names.lower() and stars * 2 == int(stars * 2):
+        return Grade(f"{stars:g}", raw, "stars", "5")
+    return normalise_grade(f"{float(match[1]):g}%")
+
+
+def _strength(grade: Grade) -> float:
+    if grade.best is not None or grade.scale == "letter":
+        return 0.9
+    if grade.raw.startswith("width"):
+        return 0.6
+    return 0.85 if "." in grade.value or grade.scale == "stars" else 0.75
+
+
+def _from_images(page: Page) -> Iterator[Finding]:
+    """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
+    seen: set[HtmlElement] = set()
+    for node in page.all("img"):
+        parent = node.getparent()
+        grade, whose = image_grade(node)
+        if grade is not None:
+            yield Finding(grade, whose, "ratings-image", 0.85 if grade.best else 0.75, node, None)
+        elif parent is not None and parent not in seen:
+            seen.add(parent)
+            row = row_grade(parent)
+            if row is not None:
+                row = _with_best_behind(row, node)
+                yield Finding(row, Whose.CRITIC, "ratings-image", 0.8, parent, None)
+
+
+_OUT_OF_BEST = re.compile(r"\s*\(?(?:out of|of|von|sur|su|de|van|z) ([\w]+)\)?", re.IGNORECASE)
+
+
+def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
+    """The grade of a row with the best value that is printed behind it: `(out of four)`."""
+    last = first
+    while last.getnext() is not None and last.getnext().tag == "img":
+        last = last.getnext()
+    match = _OUT_OF_BEST.match(last.tail or "")
+    whole = parse_grade(f"{grade.value} out of {match[1]}") if match else None
+    return replace(grade, best=whole.best) if whole else grade
+
+
+def _from_svg_rows(page: Page) -> Iterator[Finding]:
+    """Rows of drawn stars without any name."""
+    rows = cast("list[HtmlElement]", _ROWS(page.root)) if page.root is not None else []
+    for node in rows:
+        grade = row_grade(node)
+        if grade is not None:
+            yield Finding(grade, Whose.CRITIC, "ratings-markup", 0.8, node, None)
+
+
+def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
+    """Set whose the grade is by where it stands and what is printed before it."""
+    node = finding.node
+    if node is None:
+        return
+    block = scope.block(node)
+    finding.block = block.index if block else None
+    owner = scope.owner(node)
+    if owner is None and (scope.hidden(node) or scope.links_away(node) or scope.other_heading(node)):
+        owner = Whose.OTHER_WORK
+    if owner is None:
+        owner = _owner_by_label(page, scope, finding)
+    if owner is None and _COUNT_NEAR.search(_around(node)):
+        owner = Whose.COMMUNITY
+    if owner is not None:
+        finding.whose = owner
+
+
+def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
+    """Whose the grade is by the label printed before it, None without one."""
+    node = finding.node
+    before = node.getprevious() if node is not None else None
+    texts = ["".join(before.itertext())[:80] if before is not None and isinstance(before.tag, str) else ""]
+    parent = node.getparent() if node is not None else None
+    texts.append((parent.text or "") if parent is not None else "")
+    if finding.block is not None:
+        texts.append(page.blocks[finding.block - 1].text if finding.block else "")
+    for text in texts:
+        label = " ".join(text.split()).rstrip(" :：")
+        if 0 < len(label) <= 45:
+            owner = owner_of_label(label, scope)
+            if owner is not None:
+                finding.total = is_total(label)
+                return None if owner is Whose.CRITIC else owner
+    return None
+
+
+def _around(node: HtmlElement) -> str:
+    """Text of the element's small surroundings: where a count stands, it is a count of readers."""
+    text = ""
+    for element in list(node.iterancestors())[:2]:
+        content = _limited(element)
+        if content is None:
+            break
+        text = content
+    return text
+
+
+def _limited(node: HtmlElement) -> str | None:
+    parts: list[str] = []
+    length = 0
+    for part in node.itertext():
+        parts.append(part)
+        length += len(part.strip())
+        if length > 160:
+            return None
+    return " ".join(" ".join(parts).split())

@@ -1,0 +1,137 @@
+"""Whose a grade on a page is, by where it stands: beside the review, or in something else on the same page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.values.grade_labels import Whose, owner_of_names
+
+CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", "p", "dl", "aside", "a"])
+FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
+HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
+_DIGITS = re.compile(r"\d+")
+MOST_OF_THE_BODY = 0.6
+"""An element with this share of the body text is the article, or around it."""
+
+
+class Scope:
+    """The part of the tree that is the review's own, and what stands outside of it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.own = self._own_elements()
+        self.owners: dict[HtmlElement, Whose | None] = {}
+        self.words = " ".join([page.title, *(b.text for b in page.blocks if b.tag == "h1")]).lower()
+
+    def _own_elements(self) -> frozenset[HtmlElement]:
+        """Elements around the main heading and around the body text: their names speak of the whole page."""
+        found: set[HtmlElement] = set()
+        for block in [b for b in self.page.blocks if b.tag == "h1" and b.node is not None][:2]:
+            found.update(block.node.iterancestors() if block.node is not None else ())
+        held: dict[HtmlElement, int] = {}
+        total = 0
+        for block in self.page.blocks:
+            if block.kept and block.node is not None:
+                total += len(block.text)
+                for element in block.node.iterancestors():
+                    held[element] = held.get(element, 0) + len(block.text)
+        found.update(element for element, length in held.items() if length >= MOST_OF_THE_BODY * total)
+        return frozenset(found)
+
+    @cached_property
+    def index(self) -> dict[HtmlElement, int]:
+        """Index of the first text block that stands in an element."""
+        found: dict[HtmlElement, int] = {}
+        for block in self.page.blocks:
+            if block.node is not None:
+                found.setdefault(block.node, block.index)
+        return found
+
+    def block(self, node: HtmlElement) -> Block | None:
+        """Text block that an element stands in; None when there is none."""
+        for element in (node, *node.iterancestors()):
+            if element in self.index:
+                return self.page.blocks[self.index[element]]
+        return None
+
+    def owner(self, node: HtmlElement | None) -> Whose | None:
+        """Whose a grade in this element is, None when its surroundings do not say."""
+        way: list[HtmlElement] = []
+        found: Whose | None = None
+        while node is not None and node not in self.own:
+            if node in self.owners:
+                found = self.owners[node]
+                break
+            way.append(node)
+            node = node.getparent()
+        for element in reversed(way):
+            found = _own_owner(element) or found
+            self.owners[element] = found
+        return found
+
+    def hidden(self, node: HtmlElement | None) -> bool:
+        """True below an element that no visitor sees; text for screen readers is seen."""
+        while node is not None:
+            style = node.get("style")
+            if node.get("hidden") is not None or (style and "display:none" in style.replace(" ", "").lower()):
+                return True
+            node = node.getparent()
+        return False
+
+    def links_away(self, node: HtmlElement) -> bool:
+        """True where the grade is part of a link that says more than the grade: the card of another work."""
+        text = len("".join(node.itertext()).strip())
+        for element in (node, *node.iterancestors()):
+            if element in self.own:
+                return False
+            if element.tag == "a" and element.get("href"):
+                return len("".join(element.itertext()).strip()) > text + 3 or (
+                    element.find(".//img") is not None and text > 0
+                )
+        return False
+
+    def other_heading(self, node: HtmlElement) -> bool:
+        """True in a small box whose heading links to a work that the page's title does not name."""
+        for element in node.iterancestors():
+            if element in self.own or element.tag in {"body", "table", "main"}:
+                return False
+            heading = next(element.iter(*HEADING_TAGS), None)
+            if heading is not None:
+                name = " ".join("".join(heading.itertext()).split()).lower()
+                linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
+                return linked and bool(name) and name not in self.words
+        return False
+
+
+def _own_owner(element: HtmlElement) -> Whose | None:
+    if element.tag in FOREIGN_TAGS:
+        return Whose.VISITOR if element.tag in {"select", "form", "button", "option", "label"} else Whose.OTHER_WORK
+    if element.get("itemprop") == "aggregateRating":
+        return Whose.COMMUNITY
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return owner_of_names(names[:300]) if names != " " else None
+
+
+def shape(node: HtmlElement) -> str:
+    """Tag and first class of an element without digits: what the items of one list have in common."""
+    names = (node.get("class") or "").split()
+    return f"{node.tag} {_DIGITS.sub('', names[0]) if names else ''}"
+
+
+def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
+    """Those of the nodes that stand in repeated boxes: siblings of one shape, each with one of the nodes in it."""
+    homes: dict[tuple[HtmlElement, str], dict[HtmlElement, list[HtmlElement]]] = {}
+    for node in nodes:
+        for element in (node, *node.iterancestors()):
+            parent = element.getparent()
+            if parent is None or element.tag == "body":
+                break
+            if element.tag in CARD_TAGS:
+                homes.setdefault((parent, shape(element)), {}).setdefault(element, []).append(node)
+    return {node for boxes in homes.values() if len(boxes) > 1 for held in boxes.values() for node in held}

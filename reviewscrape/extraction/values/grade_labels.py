@@ -1,0 +1,213 @@
+"""Whose grade a label speaks of: the critic's, the readers', the visitor's own, an age label, something else.
+
+Tables of words by language; a new language is a new row.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+
+
+class Whose(StrEnum):
+    """To whom or what a grade on a page belongs."""
+
+    CRITIC = "critic"
+    """The verdict of the review's critic."""
+    COMMUNITY = "community"
+    """The readers' aggregate."""
+    VISITOR = "visitor"
+    """The visitor's own grade, or the form to give one."""
+    AGE = "age"
+    """An official age label."""
+    AGGREGATE = "aggregate"
+    """An average over other critics."""
+    ASPECT = "aspect"
+    """One aspect of the work (sound, history, replay value), or something unknown."""
+    OTHER_WORK = "other work"
+    """Another work on the same page."""
+
+
+NOUNS: dict[str, str] = {
+    "en": "rating ratings grade grades score scores verdict stars star-rating rated marks",
+    "de": "bewertung wertung gesamtwertung gesamtbewertung endwertung gesamturteil urteil punkte punktzahl sterne "
+    "note fazit "
+    "filmbewertung schulnote",
+    "fr": "note notes verdict évaluation appréciation cotation étoiles",
+    "es": "calificación calificacion nota puntuación puntuacion puntaje valoración valoracion veredicto estrellas",
+    "it": "voto valutazione giudizio punteggio votazione stelle",
+    "pt": "nota avaliação avaliacao classificação classificacao pontuação cotação estrelas",
+    "nl": "cijfer beoordeling waardering score oordeel eindoordeel eindcijfer sterren",
+    "cs": "hodnocení známka verdikt skóre",
+}
+"""Words that name a grade."""
+
+CRITIC: dict[str, str] = {
+    "en": "our my critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial author "
+    "author's staff "
+    "review reviewed rating grade score verdict final overall total the is in a of and we give i gave star letter "
+    "out bottom "
+    "line summary conclusion",
+    "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
+    "gesamte ergebnis "
+    "autor autors im",
+    "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur",
+    "es": "nuestra mi la el de del crítico crítica redacción final total general autor",
+    "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione",
+    "pt": "nossa minha a o do da crítico redação final geral total autor",
+    "nl": "onze mijn het de van redactie recensent eind totaal algemeen",
+    "cs": "naše moje redakce redakční celkové celkem recenzenta kritika autora",
+}
+"""Words beside the noun that leave the grade the critic's and the whole work's."""
+
+WORK = frozenset(
+    "movie film album book game show episode series season record disc single ep track concert play restaurant "
+    "product song tv "
+    "dvd blu-ray filmes buch spiel serie libro disco juego película livre jeu filme livro jogo boek spel kniha hra "
+    "buches filmu knihy".split()
+)  # fmt: skip
+"""Words of works: `movie grade` is the critic's; several of them on one page are aspects."""
+
+COMMUNITY: dict[str, str] = {
+    "en": "user users user's users' reader readers reader's readers' audience community viewer viewers viewers' "
+    "visitor visitors "
+    "member members public people fan fans customer customers popular crowd votes voters",
+    "de": "user leser lesern leserwertung leserbewertung leserinnen nutzer nutzerwertung nutzerbewertung "
+    "userwertung besucher "
+    "zuschauer publikum publikums community mitglieder durchschnittliche durchschnitt",
+    "fr": "lecteur lecteurs spectateur spectateurs internautes membres utilisateurs public moyenne communauté "
+    "visiteurs",
+    "es": "usuario usuarios lectores lector público espectadores comunidad media promedio socios",
+    "it": "utenti utente lettori pubblico spettatori media comunità",
+    "pt": "usuários usuario utilizadores leitores leitor público espectadores comunidade média",
+    "nl": "gebruikers gebruiker lezers lezer bezoekers publiek leden gemiddelde gemiddeld community",
+    "cs": "uživatelů uživatelé uživatelské čtenářů čtenáři diváků diváci průměrné",
+}
+"""Words that make a grade the readers'."""
+
+VISITOR: dict[str, str] = {
+    "en": "your you rate vote click submit",
+    "de": "deine dein ihre ihr abstimmen bewerten eure",
+    "fr": "votre ta ton notez votez noter",
+    "es": "tu tus vota votar califica puntúa su",
+    "it": "tuo tua vota votare vostra vostro",
+    "pt": "sua seu tua vote votar avalie",
+    "nl": "jouw uw jij stem geef",
+    "cs": "vaše tvoje tvé klikni hodnoť ohodnoť hlasuj",
+}
+"""Words that speak to the visitor."""
+
+VISITOR_VERBS = frozenset(
+    "rate vote click submit abstimmen bewerten notez votez noter vota votar califica puntúa avalie geef stem klikni "
+    "hodnoť "
+    "ohodnoť hlasuj".split()
+)  # fmt: skip
+"""Words that ask the visitor for a grade, first in their label."""
+
+AGE = frozenset(
+    "mpaa bbfc certificate certification certified fsk pegi esrb usk parental maturity age altersfreigabe freigabe "
+    "altersempfehlung "
+    "content contentrating mpa kijkwijzer přístupnost edad età classificação-indicativa etária".split()
+)  # fmt: skip
+"""Words of age labels."""
+
+AGGREGATE = frozenset(
+    "metascore metacritic tomatometer tomatoes imdb letterboxd allociné filmaffinity opencritic aggregate average "
+    "avg consensus press "
+    "presse prensa stampa imprensa pers goodreads tmdb trakt rottentomatoes".split()
+)  # fmt: skip
+"""Words of averages over other people's verdicts, and of those who make them."""
+
+CRITIC_CLUE = frozenset(
+    "overall total final gesamt gesamtwertung gesamtbewertung endwertung gesamturteil globale finale general totale "
+    "complessivo geral "
+    "eindoordeel eindcijfer totaal celkové celkem verdict verdikt fazit".split()
+)  # fmt: skip
+"""Words that pick the verdict out of several grades by aspect."""
+
+
+def _set(table: dict[str, str]) -> frozenset[str]:
+    return frozenset(word for words in table.values() for word in words.split())
+
+
+NOUN_SET, CRITIC_SET, COMMUNITY_SET, VISITOR_SET = _set(NOUNS), _set(CRITIC), _set(COMMUNITY), _set(VISITOR)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
+
+
+@lru_cache(maxsize=4096)
+def whose(label: str) -> Whose | None:
+    """To whom the grade behind a printed label belongs; None when the label names no grade at all.
+
+    >>> whose("Our rating"), whose("User Score"), whose("MPAA Rating"), whose("History grade"), whose("Director")
+    (<Whose.CRITIC: 'critic'>, <Whose.COMMUNITY: 'community'>, <Whose.AGE: 'age'>, <Whose.ASPECT: 'aspect'>, None)
+    """
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(label)]
+    if not words or len(words) > 8:
+        return None
+    for table, owner in ((AGE, Whose.AGE), (AGGREGATE, Whose.AGGREGATE)):
+        if table.intersection(words):
+            return owner
+    nouns = NOUN_SET.intersection(words)
+    if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
+        return Whose.VISITOR
+    if COMMUNITY_SET.intersection(words):
+        return Whose.COMMUNITY
+    if not nouns:
+        return None
+    rest = [word for word in words if word not in NOUN_SET and word not in CRITIC_SET and word not in WORK]
+    if rest and words[0] not in NOUN_SET and words[-1] not in NOUN_SET:
+        return None
+    return Whose.ASPECT if rest else Whose.CRITIC
+
+
+def is_total(label: str) -> bool:
+    """True for a label that picks the verdict out of several grades: `Overall score`."""
+    return bool(CRITIC_CLUE.intersection(word.lower() for word in _WORD.findall(label)))
+
+
+OWNER_TOKENS: dict[Whose, frozenset[str]] = {
+    Whose.OTHER_WORK: frozenset(
+        "related recommended recommendations recommend recirc more popular trending carousel slider teaser teasers "
+        "latest recent readnext "
+        "similar nav navigation navbar menu sidebar rail footer widget promo ad ads sponsored newsletter also most "
+        "archive listing "
+        "listings mostread toplist ranking chart charts upcoming comment comments disqus replies respond kommentare "
+        "commentlist "
+        "commentaires comentarios discussion pager pagination masthead headlines recs".split()
+    ),
+    Whose.COMMUNITY: frozenset(
+        "user users userrating userscore reader readers audience community visitor visitors member members viewer "
+        "viewers customer "
+        "customers crowd public aggregaterating leser nutzer lecteurs spectateurs usuarios utenti average avg "
+        "ratingcount".split()
+    ),
+    Whose.VISITOR: frozenset(
+        "your yours vote votes voting voter rateit ratethis poll input selectable ratable clickable myrating "
+        "yourscore "
+        "yourrating yourgrade rater ratingform starrater".split()
+    ),
+    Whose.AGGREGATE: frozenset(
+        "metascore metacritic tomatometer tomatometerscore criticscore imdb imdbrating rottentomatoes rt letterboxd "
+        "opencritic goodreads".split()
+    ),
+    Whose.AGE: frozenset(
+        "mpaa certificate certification fsk pegi esrb bbfc contentrating parental agerating mpaarating".split()
+    ),
+}  # fmt: skip
+"""Words of class and id that say whose the grades below are."""
+_NAME_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+
+@lru_cache(maxsize=20_000)
+def owner_of_names(names: str) -> Whose | None:
+    """Whose the grades are below an element of this class and id; None when the names say nothing."""
+    owner: Whose | None = None
+    for name in names.split():
+        parts = [part.lower() for part in _NAME_TOKENS.findall(name)]
+        if not parts or parts[0] in {"has", "no", "with", "without", "js", "not"}:
+            continue
+        tokens = {*parts, "".join(parts), *("".join(pair) for pair in pairwise(parts))}
+        owner = next((kind for kind, words in OWNER_TOKENS.items() if words & tokens), owner)
+    return owner

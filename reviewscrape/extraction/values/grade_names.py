@@ -1,0 +1,226 @@
+"""Grades in names: image files (`4-out-of-5-stars.gif`), classes (`score-8-7`), labels for screen readers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
+from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, normalise_grade, parse_grade
+
+NAME_WORDS = frozenset(
+    "rating ratings rated score scores grade grades star stars verdict wertung bewertung punkte sterne etoile "
+    "etoiles note voto "
+    "nota puntuacion calificacion valoracion estrellas estrelas avaliacao classificacao stelle valutazione giudizio "
+    "hodnoceni hvezdy "
+    "cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue".split()
+)  # fmt: skip
+"""Words of class, id and file name that speak of a grade."""
+COUNT_WORDS = frozenset(
+    "count counts total number num votes best max worst min out label title text heading header scale legend info "
+    "icon button btn "
+    "comment comments help tooltip date author distribution histogram breakdown footnote start started restart "
+    "boundary".split()
+)  # fmt: skip
+"""Words beside them that name something else: how many, of how much, what it is called."""
+_TOKENS = re.compile(r"[A-Z]?[a-zé]+|[A-Z]+(?![a-z])|\d+")
+_SEPARATORS = re.compile(r"[\s_+.%-]+")
+
+
+@lru_cache(maxsize=20_000)
+def name_tokens(names: str) -> frozenset[str]:
+    """Lower-case words of a class or id: `ReviewScore-kL3x` gives review, score, and what follows."""
+    return frozenset(token.lower() for token in _TOKENS.findall(names[:300]))
+
+
+@lru_cache(maxsize=20_000)
+def names_a_grade(names: str) -> bool:
+    """True for class and id that speak of a grade."""
+    return not NAME_WORDS.isdisjoint(name_tokens(names))
+
+
+@lru_cache(maxsize=20_000)
+def names_a_value(names: str) -> bool:
+    """True for class and id of the grade itself, not of its count, its label or its scale."""
+    tokens = name_tokens(names)
+    return not NAME_WORDS.isdisjoint(tokens) and COUNT_WORDS.isdisjoint(tokens)
+
+
+_STAR_CODE = re.compile(
+    r"(?:star|stars|rating|etoiles?|sterne?)[-_]{0,2}(?P<n>\d{1,3})(?:[-_.](?P<d>\d))?(?:[-_]?stars?)?", re.IGNORECASE
+)
+_SCORE_CODE = re.compile(
+    r"(?:score|grade|note|wertung|points?)[-_]{1,2}(?P<n>\d{1,3})(?:[-_.](?P<d>\d))?", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(?:is[-_])?(?P<n>\d)(?:[-_.](?P<d>5|half))?[-_]?stars?", re.IGNORECASE)
+_WORDED = re.compile(r"(?P<w>one|two|three|four|five)(?P<half>[-_]?(?:and[-_]a[-_])?half)?[-_]?stars?", re.IGNORECASE)
+_RATED = re.compile(r"rated[-_](?P<n>\d{1,2})", re.IGNORECASE)
+_LETTER_CODE = re.compile(r"(?:grade|rating|score)[-_]{1,2}(?P<l>[a-f])(?:[-_](?P<s>plus|minus))?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=5_000)
+def grade_of_class(name: str) -> Grade | None:
+    """The grade that one class name codes, None for all others.
+
+    >>> [grade_of_class(name).value for name in ("score-8-7", "stars-35", "rated-9", "four-stars", "grade-b-plus")]
+    ['8.7', '3.5', '4.5', '4', 'B+']
+    >>> grade_of_class("col-4") is None
+    True
+    """
+    if match := _RATED.fullmatch(name):
+        half_stars = int(match["n"])
+        return Grade(f"{half_stars / 2:g}", name, "stars", "5") if 5 < half_stars <= 10 else None
+    if match := _LETTER_CODE.fullmatch(name):
+        return Grade(
+            match["l"].upper() + {"plus": "+", "minus": "-"}.get((match["s"] or "").lower(), ""), name, "letter"
+        )
+    if match := _WORDED.fullmatch(name):
+        value = "one two three four five".split().index(match["w"].lower()) + 1
+        return Grade(f"{value + 0.5 * bool(match['half']):g}", name, "stars")
+    if match := _COUNTED.fullmatch(name):
+        return Grade(f"{int(match['n']) + 0.5 * bool(match['d']):g}", name, "stars")
+    if match := _STAR_CODE.fullmatch(name):
+        return _coded(name, match["n"], match["d"], stars=not name.lower().startswith("rating"))
+    if match := _SCORE_CODE.fullmatch(name):
+        return _coded(name, match["n"], match["d"], stars=False)
+    return None
+
+
+def _coded(name: str, number: str, decimal: str | None, *, stars: bool) -> Grade | None:
+    """`8` and `7` are 8.7; of stars `35` is 3.5; more than ten of them is something else."""
+    scale = "stars" if stars else "points"
+    if decimal:
+        return Grade(f"{int(number)}.{decimal}", name, scale) if int(number) <= 10 else None
+    value = int(number)
+    if not stars:
+        return Grade(str(value), name, scale) if value <= 100 else None
+    if value <= 5:
+        return Grade(str(value), name, scale)
+    return Grade(f"{value / 10:g}", name, scale) if value <= 50 and value % 5 == 0 and value > 5 else None
+
+
+_OF_NAME = re.compile(
+    r"(?<![\da-z])(?P<v>\d{1,2}(?:[._-]5|[._-]?half)?)[-_ ]?(?:out[-_ ]?of|of|von|sur|su|de|di|van|z)[-_ "
+    r"]?(?P<b>4|5|6|10|100)(?!\d)",
+    re.IGNORECASE,
+)
+_STARS_NAME = re.compile(
+    r"(?<![\da-z])(?P<v>\d(?:[._-]5|[._-]?half)?|one|two|three|four|five)[-_ ]?(?:and[-_ ]a[-_ "
+    r"])?(?P<half>half)?[-_ ]?stars?(?![a-z])"
+    r"|(?<![a-z])stars?[-_ ]?(?P<v2>\d(?:[._-]?5)?)(?!\d)",
+    re.IGNORECASE,
+)
+_RATING_NAME = re.compile(
+    r"(?<![a-z])(?:rating|score|grade|note|wertung|rate)s?[-_ ]?(?P<v>\d{1,2}(?:[._-]5)?)(?!\d)", re.IGNORECASE
+)
+_BARE_NAME = re.compile(r"(?P<v>\d(?:\.5|[_-]5|half)?|[a-f](?:[-_]?(?:plus|minus)|[+-])?)", re.IGNORECASE)
+_GRADE_NAME = re.compile(r"(?<![a-z])grade[-_ ]?(?P<l>[a-f])(?:[-_ ]?(?P<s>plus|minus|\+|-))?(?![a-z])", re.IGNORECASE)
+_NUMBER_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+
+
+@lru_cache(maxsize=5_000)
+def grade_of_image(src: str) -> Grade | None:
+    """The grade that an image's address tells: `review_4_stars_x.png`; None for all other images.
+
+    >>> [grade_of_image(src).value for src in ("/i/4-out-of-5-stars.gif", "/stars/4.5.gif", "x/5von5.jpg")]
+    ['4', '4.5', '5']
+    >>> grade_of_image("/img/star.gif") is None
+    True
+    """
+    path = re.sub(r"%20", "-", src.split("?")[0].split("#")[0])
+    folder, _, file = path.rpartition("/")
+    stem = re.sub(r"(?:[-_@]\d+x\d*|@2x)?\.(?:gif|png|jpe?g|svg|webp)$", "", file, flags=re.IGNORECASE)
+    if match := _OF_NAME.search(stem):
+        value, best = _decimal(match["v"]), float(match["b"])
+        return (
+            Grade(value, file, "stars" if "star" in stem.lower() else "points", match["b"])
+            if float(value) <= best
+            else None
+        )
+    if match := _STARS_NAME.search(stem):
+        value = _decimal(match["v"] or match["v2"])
+        value = f"{float(value) + 0.5:g}" if match["half"] and "." not in value else value
+        return Grade(value, file, "stars") if float(value) <= 5 else None
+    if match := _GRADE_NAME.search(stem):
+        return Grade(
+            match["l"].upper() + {"plus": "+", "minus": "-"}.get((match["s"] or "").lower(), match["s"] or ""),
+            file,
+            "letter",
+        )
+    if match := _RATING_NAME.search(stem):
+        return Grade(_decimal(match["v"]), file, "points")
+    if names_a_grade(folder.rpartition("/")[2]) and (match := _BARE_NAME.fullmatch(stem)):
+        return _bare(match["v"], file, folder)
+    return None
+
+
+def _bare(value: str, file: str, folder: str) -> Grade | None:
+    if value[0].isdigit():
+        return Grade(_decimal(value), file, "stars" if "star" in folder.lower() else "points")
+    return parse_grade(re.sub(r"[-_]?(plus|minus)", r" \1", value.upper(), flags=re.IGNORECASE))
+
+
+def _decimal(text: str) -> str:
+    text = _NUMBER_WORDS.get(text.lower(), text)
+    found = re.fullmatch(r"(\d)5", text)
+    plain = (
+        f"{found[1]}.5"
+        if found
+        else re.sub(r"[_-]?half$", ".5", text, flags=re.IGNORECASE).replace("_", ".").replace("-", ".")
+    )
+    return f"{float(plain):g}"
+
+
+_LEAD_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def parse_label(text: str) -> tuple[Grade, Whose] | None:
+    """The grade of a label for screen readers and its owner: `Rated 4.5 out of 5`, `User rating: 3 stars`.
+
+    >>> parse_label("Rating: 4 out of 5 stars")[0].value
+    '4'
+    >>> parse_label("Rate this 4 stars")[1]
+    <Whose.VISITOR: 'visitor'>
+    """
+    text = " ".join(text.split())
+    if not text or len(text) > 90:
+        return None
+    head_end = 0
+    plain = fold(text)
+    words: list[str] = []
+    while True:
+        found = lead_grade(text, head_end) if words or parse_grade(text[head_end:]) else None
+        if found and found[1] in {"of", "stars", "glyphs", "percent", "points", "letter", "asterisks"}:
+            return _owned(text, words, *found)
+        match = _LEAD_WORDS.match(plain, head_end)
+        if not match or len(words) > 6:
+            return None
+        words.append(match[0])
+        head_end = match.end()
+        while head_end < len(plain) and plain[head_end] in " :-(,":
+            head_end += 1
+
+
+def _owned(text: str, words: list[str], grade: Grade, notation: str, end: int) -> tuple[Grade, Whose] | None:
+    rest = fold(text[end:]).strip(" .!)]")
+    if notation in {"points", "letter"} and (rest or not words):
+        return None
+    if (
+        rest
+        and whose(rest) is None
+        and not re.match(r"(?:rating|review|score|grade|\(?based|\(?from|by|-|,|\()", rest, re.IGNORECASE)
+    ):
+        return None
+    owner = whose(f"{' '.join(words)} {rest}") if words or rest else Whose.CRITIC
+    if re.search(
+        r"\d+ (?:users?|votes?|ratings|reviews|customers|opinions|avis|bewertungen|voti|votos|stemmen|hodnocení)",
+        rest,
+        re.IGNORECASE,
+    ):
+        owner = Whose.COMMUNITY
+    if owner is None and words and not NOUN_SET.intersection(w.lower() for w in words):
+        owner = Whose.ASPECT
+    return Grade(grade.value, text, grade.scale, grade.best, grade.worst), owner or Whose.CRITIC
+
+
+__all__ = ["grade_of_class", "grade_of_image", "names_a_grade", "names_a_value", "normalise_grade", "parse_label"]
