@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reviewscrape import extraction, sites
+from reviewscrape.dataset.reading import load
 from reviewscrape.extraction import Extraction, Page, PageType
 from reviewscrape.items import Review, ReviewPage
 from reviewscrape.version import VERSION
 
 __version__ = VERSION
 
-__all__ = ["Extraction", "Page", "PageType", "Review", "ReviewPage", "examine", "extract"]
+__all__ = ["Extraction", "Page", "PageType", "Review", "ReviewPage", "examine", "extract", "load"]
 
 
 def extract(page: bytes | str, *, url: str = "", content_type: str | None = None) -> Extraction:

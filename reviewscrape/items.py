@@ -10,6 +10,17 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1.0.0"
 
+CLOSED_VOCABULARIES = {
+    "work_type": (
+        *("film", "tv_series", "tv_season", "tv_episode", "album", "track"),
+        *("book", "game", "theatre", "product", "other", "unknown"),
+    ),
+    "body_status": ("complete", "truncated", "absent", "unknown"),
+    "critic_scale": ("letter", "stars", "points", "percent", "binary", "words", "none", "unknown"),
+    "tdm_reservation": ("reserved", "open", "unstated"),
+}
+"""Keys of the record with a closed set of values; `quality_flags` has its own, `reviewscrape.extraction.flags`."""
+
 
 @dataclass(slots=True)
 class Provenance:

@@ -1,0 +1,1 @@
+"""The dataset as others read it: its columns' types for five loaders, and typed records back from a file."""
