@@ -60,3 +60,5 @@ class Block:
     """Line of a plain-text page, from 1."""
     scope: Scope | None = None
     """`node` with its surroundings; None on a plain-text page."""
+    gap: int = 0
+    """Blank lines before it on a plain-text page."""

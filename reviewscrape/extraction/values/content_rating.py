@@ -30,7 +30,7 @@ CONTEXTUAL = ("A", "AA", "AL", "AO", "ATP", "E", "L", "M", "T", "U", "6", "7", "
 
 _REASONS = (
     r"(?=[\s.,;:()|/\]]*$|[\s.,;:|/]*(?:\(|\n|for\b|on appeal|with\b|because|by the|\d{2,3} min)|"
-    r"[,;|/]|\.\s|\s[-–—]\s)"
+    r"\s*[,;|/]|\.\s|\s[-–—]\s)"
 )
 _LEAD = (
     r"^[\s(\[“\"']*(?:(?:is|was|MPAA|BBFC|ESRB|UK|US|USA|[Rr]ated|RATED|[Rr]ating|"
@@ -43,6 +43,8 @@ _ANYWHERE = re.compile(
     r"(?<![\w-])(?:[Rr]ated|RATED|MPAA(?: rating)?|[Cc]ert(?:ificate|\.)?:?)[\s:]+(?:a |an )?[“\"']?"
     r"(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|NR|G|R|12A|X)(?![\w+'’*-])"
 )
+_COUNTRIES = re.compile(r"\|\s*[A-Z][\w ]+:")
+"""A list of every country's label is nobody's in particular."""
 _BARE = re.compile(r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A)\W*$")
 
 
@@ -58,6 +60,8 @@ def parse_content_rating(text: str, *, certain: bool = False) -> str | None:
     '15'
     """
     text = text[:200]
+    if _COUNTRIES.search(text):
+        return None
     found = _CLEAR.match(text) or _LETTER.match(text) or (_CONTEXTUAL.match(text) if certain else None)
     return found[1] if found else None
 

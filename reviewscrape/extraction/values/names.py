@@ -27,7 +27,7 @@ NOT_NAMES = frozenset(
         "not listed|self|see all|see full cast|see more|show more|show all|tba|tbc|tbd|unknown|uncredited|"
         "undefined|u.a|u. a|various|view all|voice|voices|voir plus|ver más|altri|otros|outros|e altri|y otros|"
         "a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
-        "read more|imdb"
+        "read more|imdb|see|edit"
     ).split("|")
 )
 """What stands in the place of a name without being one. A documentary's cast is printed as `Documentary`."""

@@ -1,0 +1,102 @@
+"""The value that stands below or beside its label: the cells of its row, the items of its list, the next lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.labels import MAX_LABEL, lookup
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+CELLS = frozenset({"td", "th"})
+LEVELS = 4
+"""How far around a label its value is looked for: itself, its parent, and on."""
+LIMIT = 150
+"""Blocks of the longest value, a cast list."""
+
+
+def following(blocks: Sequence[Block], at: int) -> list[Block]:
+    """Blocks of the value whose label is the whole of block `at`; empty when there is none near it."""
+    label = blocks[at]
+    ahead = blocks[at + 1 : at + 1 + LIMIT]
+    if label.node is None:
+        return _lines(ahead)
+    container: HtmlElement | None = label.node
+    for _ in range(LEVELS):
+        if container is None or container.tag in {"body", "html"}:
+            break
+        inside = _inside(ahead, label, container)
+        if inside:
+            return inside
+        container = container.getparent()
+    return _below(label, ahead) if label.tag in CELLS else []
+
+
+def _inside(ahead: Sequence[Block], label: Block, container: HtmlElement) -> list[Block]:
+    """The blocks right after the label that stand in the container, without remarks in brackets."""
+    found = takewhile(lambda b: not _ends(b, label) and within(b.node, container), ahead)
+    return [block for block in found if not (block.text.startswith("(") and block.text.endswith(")"))]
+
+
+def within(node: HtmlElement | None, container: HtmlElement | None) -> bool:
+    """True when the container is the node or one of its ancestors."""
+    while node is not None:
+        if node is container:
+            return True
+        node = node.getparent()
+    return False
+
+
+def _ends(block: Block, label: Block) -> bool:
+    """True where a value cannot go on: a heading, another label."""
+    if block.tag in HEADINGS or (block.tag == "th" and label.tag in CELLS):
+        return True
+    head = block.text[: MAX_LABEL + 1]
+    colon = head.find(":")
+    if colon > 0:
+        return lookup(head[:colon]) is not None
+    return len(block.text) <= MAX_LABEL and bool(lookup(block.text)) and label.tag == block.tag
+
+
+def _lines(ahead: Sequence[Block]) -> list[Block]:
+    """On a plain-text page: the lines right below, up to a blank line or the next label."""
+    found: list[Block] = []
+    for block in ahead:
+        head = block.text[: MAX_LABEL + 1].split(":")[0]
+        if (found and block.gap) or block.gap > 1 or lookup(head) is not None or len(block.text) > 300:
+            break
+        found.append(block)
+    return found
+
+
+def _below(label: Block, ahead: Sequence[Block]) -> list[Block]:
+    """In a table whose first row holds the labels: the cells of the same column in the rows below."""
+    cell = label.node
+    row = cell.getparent() if cell is not None else None
+    if cell is None or row is None or row.tag != "tr":
+        return []
+    table = next(row.iterancestors("table"), None)
+    cells = [child for child in row if child.tag in CELLS]
+    if table is None or cell not in cells or row.getprevious() is not None:
+        return []
+    found: list[Block] = []
+    for block in ahead:
+        if not within(block.node, table):
+            break
+        if _column(block.node) == (cells.index(cell), len(cells)):
+            found.append(block)
+    return found
+
+
+def _column(node: HtmlElement | None) -> tuple[int, int]:
+    """Column of the cell that an element stands in, and how many its row has."""
+    while node is not None and node.tag not in CELLS:
+        node = node.getparent()
+    row = node.getparent() if node is not None else None
+    if node is None or row is None:
+        return -1, 0
+    cells = [child for child in row if child.tag in CELLS]
+    return cells.index(node), len(cells)

@@ -1,0 +1,82 @@
+"""Names of a value that may span links, table rows and list items; the characters' column is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.values.names import clean_name, cut_sentence, split_names
+
+_ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
+ROWS = ("tr", "li")
+
+
+def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[str]:
+    """Names that a run of blocks holds: one a row where they are rows of a table or items of a list."""
+    rows = _rows(blocks)
+    found: list[str] = []
+    empty = 0
+    for row in rows:
+        for block in row:
+            names = names_in(block, 0, len(block.text), siblings=siblings)
+            found += names
+            if names and len(rows) > 1:
+                break
+        else:
+            empty += len(rows) > 1 or not found
+    if empty * 2 > len(rows):
+        return []
+    return _unique(found)
+
+
+def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> list[str]:
+    """Names in a part of one block's text; its links tell them apart where the text alone does not."""
+    text = block.text[start:end]
+    names = split_names(cut_sentence(text), siblings=siblings)
+    linked = _linked(block, start, end)
+    covered = sum(len(name) for name in linked)
+    if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):
+        return linked
+    return names
+
+
+def _linked(block: Block, start: int, end: int) -> list[str]:
+    """Names that are links, without linked characters (`Ann Coe as The Duke`)."""
+    found: list[str] = []
+    last = start
+    for span in block.links:
+        if span.start < start or span.end > end:
+            continue
+        role = _ROLE.search(block.text[last : span.start]) if last > start else None
+        last = span.end
+        if not role and (name := clean_name(block.text[span.start : span.end])):
+            found.append(name)
+    return _unique(found)
+
+
+def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks by table row or list item; each on its own where there are none."""
+    for tag in ROWS:
+        groups: dict[HtmlElement | None, list[Block]] = {}
+        for block in blocks:
+            groups.setdefault(_nearest(block.node, tag), []).append(block)
+        inside = [group for node, group in groups.items() if node is not None]
+        if len(inside) > 1:
+            return inside
+    return [list(blocks)] if len(blocks) == 1 else [[block] for block in blocks]
+
+
+def _nearest(node: HtmlElement | None, tag: str) -> HtmlElement | None:
+    while node is not None and node.tag != tag:
+        node = node.getparent()
+    return node
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return list(found.values())

@@ -1,0 +1,92 @@
+"""What the value of a labelled fact says, field by field: a table of readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reviewscrape.extraction.facts.people import names_in, names_of_blocks
+from reviewscrape.extraction.facts.scan import Fact
+from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.types import Value
+from reviewscrape.extraction.values.content_rating import parse_content_rating
+from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
+
+MAX_TITLE = 150
+_YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
+_OF_DAY = re.compile(r"\d\s*(?:[ap]\.?m\b|uhr|h\d\d\b(?!\s*min))", re.IGNORECASE)
+_CREATORS = re.compile(
+    r"\s*(?:[;|/•\n]|,(?!\s*(?:Inc|Ltd|LLC|Jr|Sr|Co)\b)|\s(?:&|and|und|et)\s(?=[^\W\d_]+\s[^\W\d_]+))\s*"
+)
+_GENRES = re.compile(r"\s*[,;/|•·\n]\s*|\s+[-–]\s+|\s(?:and|und|et)\s")
+_QUOTES = "\"“”„«»‘’' \t"
+
+
+def value_of(fact: Fact) -> Value | None:
+    """The fact's value in the record's type; None where the text says nothing of the kind."""
+    read = READ.get(fact.field)
+    return read(fact) if read else None
+
+
+def _names(fact: Fact) -> list[str] | None:
+    siblings = fact.field == "director"
+    if fact.start < fact.end:
+        return names_in(fact.block, fact.start, fact.end, siblings=siblings) or None
+    return names_of_blocks(fact.values, siblings=siblings) or None
+
+
+def _first_line(fact: Fact) -> str:
+    return fact.text.strip().split("\n", 1)[0].strip()
+
+
+def _runtime(fact: Fact) -> int | None:
+    text = _first_line(fact)
+    if len(text) > 120 or _OF_DAY.search(text):
+        return None
+    unsure = is_kind(fact.label, "wordy") and not re.match(r"\d?\d:\d\d", text)
+    return find_runtime(text) if unsure else parse_runtime(text)
+
+
+def _content_rating(fact: Fact) -> str | None:
+    text = _first_line(fact)
+    label = parse_content_rating(text, certain=is_kind(fact.label, "certain_age"))
+    return f"{fact.label.upper()} {label}" if label and label.isdecimal() and is_kind(fact.label, "boards") else label
+
+
+def _year(fact: Fact) -> int | None:
+    text = _first_line(fact)
+    found = _YEAR.search(text) if len(text) < 80 else None
+    return int(found[0]) if found else None
+
+
+def _title(fact: Fact) -> str | None:
+    text = re.sub(r"\s*\((?:19|20)\d\d\)\s*$", "", _first_line(fact)).strip(_QUOTES)
+    return text if 0 < len(text) <= MAX_TITLE and any(c.isalnum() for c in text) else None
+
+
+def _genres(fact: Fact) -> list[str] | None:
+    pieces = [piece.strip(" .:") for piece in _GENRES.split(fact.text[:300])]
+    found = [piece for piece in pieces if 2 < len(piece) < 30 and not re.search(r"\d|more|mehr|see ", piece)]
+    return list(dict.fromkeys(found)) or None
+
+
+def _creators(fact: Fact) -> list[str] | None:
+    text = fact.text.strip()
+    if len(text) > 200:
+        return None
+    pieces = [" ".join(re.sub(r"\([^()]*\)", " ", piece).split()).strip(" ,.-–") for piece in _CREATORS.split(text)]
+    found = [piece for piece in pieces if 1 < len(piece) <= 60 and any(c.isalpha() for c in piece)]
+    return list(dict.fromkeys(found)) or None
+
+
+READ: dict[str, Callable[[Fact], Value | None]] = {
+    "director": _names,
+    "cast": _names,
+    "creator": _creators,
+    "runtime": _runtime,
+    "content_rating": _content_rating,
+    "work_year": _year,
+    "work_title": _title,
+    "genres": _genres,
+}
+"""Field to the reader of its value."""
