@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 from reviewscrape.extraction.page import Page
 
 MAX_LINKS = 20_000
 MAX_LENGTH = 2_048
+# Most links of a page are of these two plain forms; joining them needs no parser, and a page has hundreds.
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:/[\w%~=&?+;,.:@!/-]*)?", re.ASCII)
+_PLAIN_PATH = re.compile(r"/(?!/)[\w%~=&?+;,.:@!/-]*", re.ASCII)
 
 
 def links(page: Page) -> list[str]:
     """Absolute http(s) URLs of the page's links in document order, without fragments, each once."""
     base = base_url(page)
+    root = "/".join(base.split("/", 3)[:3]) if _PLAIN_URL.match(base) else ""
     found: dict[str, None] = {}
     for node in page.all("a", "area"):
-        url = absolute(base, node.get("href"))
+        href = (node.get("href") or "").strip().partition("#")[0]
+        url = _plain(root, href) or absolute(base, href)
         if url:
             found[url] = None
             if len(found) >= MAX_LINKS:
                 break
     return list(found)
+
+
+def _plain(root: str, href: str) -> str:
+    """The URL of a link that needs no resolving; "" for any other."""
+    if len(href) > MAX_LENGTH or "/." in href or href.endswith("?"):
+        return ""
+    if _PLAIN_URL.fullmatch(href):
+        return href
+    return root + href if root and _PLAIN_PATH.fullmatch(href) else ""
 
 
 def base_url(page: Page) -> str:
