@@ -51,15 +51,26 @@ class DemoPages:
         path = self.aliases.get(parts.path, parts.path)
         if path in self.redirects:
             return Answer(b"", status=301, location=self.redirects[path])
-        last = urlencode(dict(parse_qsl(parts.query)))
-        page = self.pages.get(f"{path}?{last}") or self._without_tracking(path, parts.query) or self.pages["/404"]
+        page = (
+            self.pages.get(target_of(path, parts.query)) or self._without_page(path, parts.query) or self.pages["/404"]
+        )
         query = html.escape(parts.query).encode()
         return Answer(page.body.replace(QUERY_MARK, query), page.content_type, page.status)
 
-    def _without_tracking(self, path: str, query: str) -> Answer | None:
-        """The page of a path whatever its query, but for numbers of pages that there are not."""
-        kept = {name: value for name, value in parse_qsl(query) if name != "page"}
-        return self.pages.get(f"{path}?{urlencode(kept)}") or self.pages.get(path)
+    def _without_page(self, path: str, query: str) -> Answer | None:
+        """The first page of a listing for numbers that it has not; the page of a path whatever else the query says."""
+        kept = urlencode([(name, value) for name, value in parse_qsl(query) if name != "page"])
+        return self.pages.get(target_of(path, kept)) or self.pages.get(path)
+
+
+def target_of(path: str, query: str) -> str:
+    """Path and query as a key: of a parameter given several times the last counts, and their order does not.
+
+    >>> target_of("/search", "types=reviews&page=1&page=2")
+    '/search?page=2&types=reviews'
+    """
+    last = urlencode(sorted(dict(parse_qsl(query)).items()))
+    return f"{path}?{last}" if last else path
 
 
 def folder() -> Path:
@@ -79,7 +90,7 @@ def load(root: Path) -> DemoPages:
     for meta_path in sorted(root.glob("*/meta.json")):
         meta = json.loads(meta_path.read_text(encoding="utf-8"))
         parts = urlsplit(meta["url"])
-        target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        target = target_of(parts.path, parts.query)
         body = next(meta_path.parent.glob("page.*")).read_bytes()
         pages[target] = Answer(body, meta["content_type"], site["status"].get(target, 200))
     return DemoPages(pages, site["redirects"], site["aliases"])
