@@ -42,7 +42,7 @@ class Verdict:
     losers: list[Candidate] = field(default_factory=list)
     """Everything else that was proposed, best first: also the candidates that agree with the winner."""
     disputed: bool = False
-    """A good source says something else."""
+    """A good source says something else. The site's own rule is not disputed by what else stands there."""
 
 
 def judge(candidates: Iterable[Candidate], blocks: Sequence[Block] = ()) -> dict[str, Verdict]:
@@ -85,7 +85,7 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
     winner = _spokesman(groups[0])
     others = [c for _, _, c in weighed if c is not winner]
     total = _joint(groups[0]) - CONTRADICTION * rival
-    return Verdict(winner, total, others, disputed=rival >= 0.6)
+    return Verdict(winner, total, others, disputed=rival >= 0.6 and winner.source != "layout")
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:

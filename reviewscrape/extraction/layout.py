@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 import cssselect
 from lxml import etree
@@ -56,8 +56,24 @@ class FieldRule:
     absent: tuple[str, ...] = ()
     """Texts that say that there is no value, such as `-`. Compared without regard to case."""
 
+    prefix: str = ""
+    """Put before what was read: `tmdb:`."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What the site's own words mean in the record: `values.movie = "film"`. A word not listed, in lower case, is no
+    value."""
+
     weights: Mapping[str, float] = field(default_factory=dict)
     """Icons instead of text: what an element of each class is worth. The value is the sum over the matches."""
+
+    scale: Literal["", "letter", "stars", "points", "percent", "binary", "words"] = ""
+    """Of a critic's grade: on what scale this design grades, where the text alone does not say."""
+
+    best: str = ""
+    """Of a critic's grade in numbers: the best there is, `4`."""
+
+    worst: str = ""
+    """Of a critic's grade in numbers: the worst there is, `0`."""
 
     decides: bool = False
     """The page gives this field here or nowhere: when the rule finds nothing the field is null, whatever else."""
@@ -88,8 +104,8 @@ class Layout:
     constants: Mapping[ConstantName, str] = field(default_factory=dict)
     """Fields that are the same on every page of this design: `critic_scale_best = "4"`."""
 
-    fields: Mapping[FieldName, FieldRule] = field(default_factory=dict)
-    """Rules by key of the record."""
+    fields: Mapping[FieldName, tuple[FieldRule, ...]] = field(default_factory=dict)
+    """Rules by key of the record: one table, or several in a list, of which the first that reads a value counts."""
 
 
 @lru_cache(maxsize=1024)

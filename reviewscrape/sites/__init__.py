@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reviewscrape.errors import ConfigError, InputError
+from reviewscrape.extraction.layout import Layout
 from reviewscrape.sites.decode import build, nearest
 from reviewscrape.sites.schema import Site
 
@@ -69,8 +70,16 @@ def _files(own: Path) -> dict[str, Path]:
 def _read(path: Path) -> Site:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}: is not UTF-8; save it as UTF-8") from None
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
     if "name" in table:
         raise ConfigError(f"{path}: name: remove it; a site is called as its file")
-    return replace(build(Site, table, str(path)), name=path.stem)
+    site = build(Site, table, str(path))
+    return replace(site, name=path.stem, layouts=tuple(_in_language(layout, site.language) for layout in site.layouts))
+
+
+def _in_language(layout: Layout, language: str) -> Layout:
+    """The layout, with the site's language where it has none of its own."""
+    return replace(layout, constants={"language": language, **layout.constants}) if language else layout

@@ -42,7 +42,8 @@ def _build(kind: Any, value: object, file: str, key: str) -> Any:
             raise ConfigError(f"{file}: {key}: unknown value {value!r}; {nearest(str(value), args)}")
         return value
     if origin is tuple:
-        items = _expect(list, value, "a list", file, key)
+        one = isinstance(value, dict) and dataclasses.is_dataclass(args[0])
+        items = [value] if one else _expect(list, value, "a list", file, key)
         return tuple(_build(args[0], item, file, f"{key}[{at}]") for at, item in enumerate(items, 1))
     if origin is Mapping:
         table = _expect(dict, value, "a table", file, key)

@@ -118,7 +118,10 @@ class Site:
 
     def owns(self, url: str) -> bool:
         """True when the address lies on one of the site's hosts."""
-        host = (urlsplit(url).hostname or "").lower()
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:
+            return False
         return any(host == domain or host.endswith("." + domain) for domain in self.domains)
 
     def is_review(self, url: str) -> bool:
