@@ -1,28 +1,126 @@
-"""A page flattened to plain text is a page too: its lines become blocks."""
+"""A page flattened to plain text is a page too: its paragraphs, list items and labelled lines become blocks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.labels import MAX_LABEL, lookup
 
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|div|p|a|span|script|meta|title|table|br|h[1-6]|section|article)\b", re.IGNORECASE
 )
+_BULLET = re.compile(r"[•‣◦▪●○·∙*+–—-]\s+(?=\S)|[•‣◦▪●○](?=\S)|\(?\d{1,2}[.)]\s+(?=\S)")
+_HYPHEN = re.compile(r"\w[-—]$")
+_NUMBERED = re.compile(r"\(?\d")
+
+SEARCHED = 100_000
+"""Characters that are searched for markup."""
+LIST_ITEM = 60
+"""Characters of the longest line whose number in front is a list's and not the text's."""
+NARROW, WIDE = 40, 132
+"""Columns that text is broken at by hand or by a mail program."""
+LINES = 3
+"""Lines of the shortest paragraph that shows where a page's text is broken."""
+FULL_SHARE = 0.6
+"""Share of its lines that have no room for the next word, in a paragraph that was broken to fit."""
+
+
+class Line(NamedTuple):
+    """One line that is not blank."""
+
+    number: int
+    """From 1."""
+    gap: int
+    """Blank lines before it."""
+    text: str
+    """White space folded, without its bullet."""
+    bullet: bool
 
 
 def looks_like_text(text: str, content_type: str | None = None) -> bool:
     """True for plain text: declared so, or without any of the usual HTML elements."""
     if content_type and content_type.split(";")[0].strip().lower() == "text/plain":
         return True
-    return _MARKUP.search(text, 0, 100_000) is None
+    return _MARKUP.search(text, 0, SEARCHED) is None
 
 
 def blocks(text: str) -> list[Block]:
-    """One block a non-empty line."""
+    """One block a paragraph, list item or line: lines that were broken to fit a width are put together again."""
     found: list[Block] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        folded = " ".join(line.split())
-        if folded:
-            found.append(Block(len(found), folded, None, "#text", Region.NONE, 0, line=number))
+    groups = list(_groups(lines(text)))
+    width = wrap_width(groups)
+    for group in groups:
+        broken = len(group) > 1 and _is_broken(group, width)
+        last: Line | None = None
+        for line in group:
+            if last and broken and _continues(last, line, width):
+                found[-1].text += ("" if _HYPHEN.search(last.text) else " ") + line.text
+            else:
+                tag = "li" if line.bullet else "#text"
+                found.append(Block(len(found), line.text, None, tag, Region.NONE, 0, line=line.number, gap=line.gap))
+            last = line
     return found
+
+
+def lines(text: str) -> list[Line]:
+    """The lines that are not blank. Ends of lines may be of any system."""
+    found: list[Line] = []
+    gap = 0
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        folded = " ".join(line.split())
+        if not folded:
+            gap += 1
+            continue
+        bullet = _BULLET.match(folded)
+        if bullet and _NUMBERED.match(folded) and len(folded) > LIST_ITEM:
+            bullet = None
+        found.append(Line(number, gap, folded[bullet.end() :] if bullet else folded, bool(bullet)))
+        gap = 0
+    return found
+
+
+def wrap_width(groups: list[list[Line]]) -> int:
+    """Column at which the page's text is broken; 0 where every paragraph is one line."""
+    widest = 0
+    for group in groups:
+        longest = max(len(line.text) for line in group)
+        if len(group) >= LINES and max(NARROW, widest) <= longest <= WIDE and _is_broken(group, longest):
+            widest = longest
+    return widest
+
+
+def _is_broken(group: list[Line], width: int) -> bool:
+    """True where most of the lines have no room for the next word."""
+    full = sum(_full(line, following, width) for line, following in pairwise(group))
+    return full >= FULL_SHARE * (len(group) - 1)
+
+
+def _groups(found: list[Line]) -> Iterator[list[Line]]:
+    """Lines without a blank line between them."""
+    group: list[Line] = []
+    for line in found:
+        if group and (line.gap or line.bullet):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _full(line: Line, following: Line, width: int) -> bool:
+    """True where the next line's first word would not have fitted behind this line any more."""
+    word = following.text.split(" ", 1)[0]
+    fits = not following.gap and not following.bullet
+    return fits and len(line.text) <= width < len(line.text) + 1 + len(word)
+
+
+def _continues(line: Line, following: Line, width: int) -> bool:
+    """True where the next line is the same paragraph: it was broken here, and no label begins there."""
+    if not _full(line, following, width):
+        return False
+    head = following.text[: MAX_LABEL + 1].split(":")[0]
+    return ":" not in following.text[: MAX_LABEL + 1] or lookup(head) is None
