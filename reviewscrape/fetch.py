@@ -32,6 +32,8 @@ class OnePageSpider(Spider):
         "EXTENSIONS": {},
         "SPIDER_MIDDLEWARES": {},
         "FEEDS": {},
+        "DOWNLOAD_DELAY": 0,
+        "RETRY_TIMES": 1,  # somebody is waiting for the answer
     }
 
     def __init__(self, url: str, outcome: list[Response | Failure], **kwargs: Any) -> None:
