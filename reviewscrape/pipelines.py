@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reviewscrape.crawl import validation
 from reviewscrape.crawl.duplicates import Standing
-from reviewscrape.crawl.session import Session, session_of
+from reviewscrape.crawl.session import Session, peek, session_of
 from reviewscrape.crawl.settlement import settlement_of
+from reviewscrape.crawl.stamp import stamp
 from reviewscrape.crawl.workers import Workers
 from reviewscrape.items import ReviewPage
 
@@ -27,18 +28,21 @@ Item = TypeVar("Item")
 class ExtractPipeline:
     """Strip, read and judge: one call of `extract`, in a worker process of its own. Fills `page.reviews`."""
 
-    def __init__(self, workers: Workers) -> None:
-        self.workers = workers
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.workers = Workers.from_crawler(crawler)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """With the workers that the settings ask for."""
-        return cls(Workers.from_crawler(crawler))
+        return cls(crawler)
 
     async def process_item(self, item: Item) -> Item:
         """Read the page, if it is one that can hold reviews."""
         if isinstance(item, ReviewPage) and item.extraction is None:
             await self.workers.read(item)
+            session = peek(self.crawler)
+            stamp(item, session.crawl_id if session else "")
         return item
 
     def close_spider(self) -> None:

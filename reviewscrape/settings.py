@@ -39,6 +39,14 @@ HTTPERROR_ALLOW_ALL = True  # default False; every response becomes a ReviewPage
 
 USER_AGENT = f"reviewscrape/{VERSION} (+https://github.com/reviewscrape; set USER_AGENT to name your contact)"
 ROBOTSTXT_OBEY = True  # default False
+DOWNLOADER_MIDDLEWARES = {  # default {}
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # obeys only part of RFC 9309
+    "reviewscrape.crawl.robots.RobotsMiddleware": 100,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,  # retries at once
+    "reviewscrape.crawl.patience.PatienceMiddleware": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # accepts any number of layers
+    "reviewscrape.crawl.transport.BoundedCompressionMiddleware": 590,
+}
 DOWNLOAD_DELAY = 1.0  # default 0
 DOWNLOAD_DELAY_JITTER = 0.0  # default 0.5, which would undercut the delay by half
 CONCURRENT_REQUESTS = 16  # default 16
@@ -46,6 +54,15 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
 COOKIES_ENABLED = False  # default True
 REFERER_ENABLED = True  # default True; redirects need its middleware
 RETRY_TIMES = 4  # default 2
+RETRY_BACKOFF = 2.0  # our own: seconds before the first retry; doubled for each further one, two minutes at most
+RETRY_AFTER_MAX = 600.0  # our own: a host whose Retry-After is longer is left alone for the rest of the run
+RETRY_EXCEPTIONS = [  # default: these, errors of unpacking and of proxies
+    "scrapy.exceptions.CannotResolveHostError",
+    "scrapy.exceptions.DownloadConnectionRefusedError",
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.DownloadTimeoutError",
+    "scrapy.exceptions.ResponseDataLossError",
+]
 
 # --- safe ----------------------------------------------------------------------------------------------------------
 
@@ -58,7 +75,15 @@ METAREFRESH_MAXDELAY = 5  # default 100
 HTTPPROXY_ENABLED = False  # default True, which takes any proxy the environment names
 TELNETCONSOLE_ENABLED = False  # default True
 REMOTE_CONTROL_ENABLED = False  # default True, a server that runs code
-DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # default: all on
+DOWNLOAD_HANDLERS = {  # default: Scrapy's own for each
+    "http": "reviewscrape.crawl.transport.GuardedDownloadHandler",
+    "https": "reviewscrape.crawl.transport.GuardedDownloadHandler",
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+}
+TWISTED_DNS_RESOLVER = "reviewscrape.crawl.guard.GuardedResolver"  # default: any address
 MEMUSAGE_ENABLED = False  # default True; the container's limit counts, not ours
 
 # --- feeds beside reviews.jsonl (-O file.csv): one row a review ----------------------------------------------------

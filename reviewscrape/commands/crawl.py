@@ -16,6 +16,7 @@ from scrapy.settings import Settings
 
 from reviewscrape import sources
 from reviewscrape.crawl import interrupt, logs, summary
+from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.session import Session, attach, open_session
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
 from reviewscrape.sources import Source, UrlSource
@@ -57,6 +58,7 @@ class Command(BaseRunSpiderCommand):
         """Lock, open, crawl, account for it."""
         logs.install(settings)
         check_arguments(spider, spargs)
+        guard_from(settings)  # a malformed allow-list is said before anything is opened
         source = sources.choose(spargs.get("site"), spargs.get("source")) if spider == "reviews" else None
         folder = Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spargs)}")
         if spider == "reviews":

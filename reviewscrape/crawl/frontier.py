@@ -25,6 +25,8 @@ class Host:
     """Monotonic time before which nothing is asked of the host."""
     blocked: str = ""
     """Why nothing is asked of it for the rest of this run: robots.txt unreachable, over budget."""
+    cap: int = 1_000_000
+    """Leases it may have at most, whatever others may: one under a Crawl-delay."""
     queued: bool = False
     """In the frontier's line of hosts that may be served."""
 
@@ -78,7 +80,7 @@ class Frontier:
         return (
             not host.blocked
             and host.pending > len(host.leased)
-            and len(host.leased) < self.leases_per_host
+            and len(host.leased) < min(self.leases_per_host, host.cap)
             and host.not_before <= time.monotonic()
         )
 

@@ -46,7 +46,13 @@ class LedgerScheduler(BaseScheduler):
         self.spider = spider
         self.session = session_of(self.crawler)
         self.session.stop = self._stop
+        self.session.nudge = self._nudge
         return None
+
+    def _nudge(self) -> None:
+        """The engine looks again when a request comes in; one that is not enqueued does as well."""
+        if self.crawler.engine.spider is not None:
+            self.crawler.engine.crawl(Request("data:,"))
 
     def _stop(self, reason: str) -> None:
         self.session.later(self.crawler.engine.close_spider_async(reason=reason))
@@ -64,6 +70,10 @@ class LedgerScheduler(BaseScheduler):
         """A redirect or retry of a leased URL; waits its turn, or its time if `meta["not_before"]` says so."""
         lease = request.meta.get("lease")
         if lease is None or self.session.frontier.leased(lease) is None:
+            return False
+        source = self.session.source
+        if request.meta["depth"] and source is not None and not source.admits(request.url):
+            self._skip(lease, "redirect_offsite")
             return False
         request.meta.pop("download_slot", None)  # after a redirect it would still name the old host
         wait = request.meta.pop("not_before", 0.0) - time.monotonic()
@@ -105,8 +115,7 @@ class LedgerScheduler(BaseScheduler):
 
     async def _settle(self, page: Settlement) -> None:
         await self.session.settle(page)
-        # The engine looks again when a request comes in; one that is not enqueued does as well.
-        self.crawler.engine.crawl(Request("data:,"))
+        self._nudge()
 
     def _request(self, url: PendingUrl) -> Request:
         return Request(

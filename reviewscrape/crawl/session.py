@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from scrapy import signals
+from scrapy.utils.asyncio import call_later
 
 from reviewscrape.crawl.admission import admit
 from reviewscrape.crawl.appendfile import AppendFile
@@ -40,6 +41,26 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@dataclass(slots=True)
+class HostNotes:
+    """What the run summary says of a host."""
+
+    requests: int = 0
+    shortest_gap: float | None = None
+    """Least seconds between two requests: the highest rate is one in so many seconds."""
+    robots: str = "not asked"
+    crawl_delay: float | None = None
+    last: float = 0.0
+
+    def sent(self, moment: float) -> None:
+        """A request goes out."""
+        if self.requests:
+            gap = moment - self.last
+            self.shortest_gap = gap if self.shortest_gap is None else min(gap, self.shortest_gap)
+        self.requests += 1
+        self.last = moment
+
+
 class Session:
     """A data folder under lock, reopened where the last run left it."""
 
@@ -59,8 +80,9 @@ class Session:
         self.stop: Callable[[str], object] = str
         """Ends the crawl; set by the scheduler."""
         self._tasks: set[asyncio.Future[None]] = set()
-        self.hosts: dict[str, dict[str, Any]] = {}
-        """What the run summary says of each host: requests, shortest gap, robots.txt."""
+        self.nudge: Callable[[], object] = str
+        """Makes the engine look for requests again; set by the scheduler."""
+        self.hosts: dict[str, HostNotes] = {}
         folder.lock()
         try:
             self._open(leases, leases_per_host)
@@ -132,6 +154,19 @@ class Session:
             self.frontier.release(page.lease, settled=True)
         self.frontier.admit(admitted)
 
+    def notes(self, netloc: str) -> HostNotes:
+        """What is noted of a host and port."""
+        return self.hosts.setdefault(netloc, HostNotes())
+
+    def hold(self, host: str, seconds: float) -> None:
+        """Lease nothing of the host for some time."""
+        self.frontier.hold(host, seconds)
+        call_later(seconds + 0.01, self._wake, host)
+
+    def _wake(self, host: str) -> None:
+        self.frontier.wake(host)
+        self.nudge()
+
     def fail(self, error: Exception) -> None:
         """The disk gave an error: log it once and end the crawl; the next run starts from the last commit."""
         if self.broken is None:
@@ -168,6 +203,11 @@ def attach(crawler: Crawler, session: Session) -> None:
     _sessions[crawler] = session
 
 
+def peek(crawler: Crawler) -> Session | None:
+    """The crawler's session if it has one."""
+    return _sessions.get(crawler)
+
+
 def session_of(crawler: Crawler) -> Session:
     """The crawler's session. Opened from its settings where no command did, and then closed with the engine."""
     if crawler not in _sessions:
@@ -189,8 +229,3 @@ def open_session(settings: Any, folder: Path | None = None) -> Session:
         leases_per_host=per_host if polite else 2 * per_host,
         max_depth=settings.getint("CRAWL_MAX_DEPTH", 50),
     )
-
-
-def dump(value: object) -> str:
-    """JSON as it is stored in the ledger's `meta`."""
-    return json.dumps(value, ensure_ascii=False)

@@ -6,12 +6,13 @@ import logging
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
-from scrapy import exceptions, signals
+from scrapy import signals
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from reviewscrape.crawl.ledger import Settlement, State
+from reviewscrape.crawl.refusals import Postponed, reason_of
 from reviewscrape.crawl.session import Session, session_of
 from reviewscrape.items import ReviewPage
 
@@ -21,49 +22,6 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 logger = logging.getLogger(__name__)
-
-
-class Refused(exceptions.IgnoreRequest):
-    """A request that we did not want to send; `reason` says why, for the ledger."""
-
-    state = State.SKIPPED
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class Postponed(Refused):
-    """A request whose host cannot be asked for the rest of this run; its URL stays pending."""
-
-
-OUTCOMES: tuple[tuple[type[BaseException], str], ...] = (
-    (exceptions.DownloadTimeoutError, "timeout"),
-    (exceptions.CannotResolveHostError, "dns"),
-    (exceptions.DownloadConnectionRefusedError, "connection_refused"),
-    (exceptions.ResponseDataLossError, "truncated"),
-    (exceptions.DownloadCancelledError, "too_large"),
-    (exceptions.DownloadFailedError, "connection"),
-    (exceptions.UnsupportedURLSchemeError, "scheme"),
-    (exceptions.IgnoreRequest, "ignored"),
-    (OSError, "connection"),
-    (ValueError, "bad_redirect"),
-)
-"""Why a request failed, by its exception; the first that fits."""
-
-
-def reason_of(error: BaseException) -> tuple[State, str]:
-    """How a failed request is entered into the ledger."""
-    if isinstance(error, Refused):
-        return error.state, error.reason
-    if isinstance(error, exceptions.IgnoreRequest) and "redirect" in str(error):
-        return State.FAILED, "too_many_redirects"
-    if isinstance(error, exceptions.IgnoreRequest) and "DOWNLOAD_MAXSIZE" in str(error):
-        return State.FAILED, "too_large"
-    for kind, reason in OUTCOMES:
-        if isinstance(error, kind):
-            return State.FAILED, reason
-    return State.FAILED, f"error:{type(error).__name__}"
 
 
 async def settle_failure(session: Session, failure: Failure) -> None:

@@ -11,7 +11,7 @@ import orjson
 from reviewscrape.crawl.folder import replace_file
 from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.outcome import STANDINGS, Facts, verdict
-from reviewscrape.crawl.session import Session, now
+from reviewscrape.crawl.session import HostNotes, Session, now
 from reviewscrape.errors import ExitCode
 from reviewscrape.version import VERSION
 
@@ -65,10 +65,21 @@ def summarise(session: Session, facts: Facts, settings: Any) -> tuple[ExitCode, 
         | {"dataset": session.ledger.record_count()},
         "refused": {k.partition(":")[2]: n for k, n in facts.tallies.items() if k.startswith("refused:")},
         "fill_rates": fill_rates(facts.tallies),
-        "hosts": session.hosts,
+        "hosts": {name: host_notes(notes) for name, notes in session.hosts.items()},
         "blocked_hosts": facts.blocked,
         "version": VERSION,
         "settings": {name: settings.get(name) for name in SHOWN_SETTINGS},
+    }
+
+
+def host_notes(notes: HostNotes) -> dict[str, Any]:
+    """What is said of one host; the shortest gap between two requests proves the highest rate."""
+    gap = notes.shortest_gap
+    return {
+        "requests": notes.requests,
+        "shortest_gap_seconds": None if gap is None else round(gap, 3),
+        "robots": notes.robots,
+        "crawl_delay": notes.crawl_delay,
     }
 
 

@@ -91,8 +91,6 @@ class Workers:
             logger.warning("%s: quarantined: its extraction %s", page.url, page.broken)
             return
         page.reviews = page.extraction.reviews
-        for review in page.reviews:
-            review.fetched_at = page.fetched_at
 
     async def _read(self, page: ReviewPage) -> Extraction:
         arguments = (page.body, page.url, page.headers.get("content-type"))

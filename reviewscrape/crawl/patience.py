@@ -1,0 +1,126 @@
+"""Second tries: Retry-After, back-off, and hosts that are left alone when nothing comes of asking."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from scrapy import Request, exceptions
+from scrapy.http import Response
+from scrapy.utils.misc import load_object
+
+from reviewscrape.crawl.admission import host_of
+from reviewscrape.crawl.refusals import Postponed, reason_of
+from reviewscrape.crawl.session import peek
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+OVERLOADED = frozenset({429, 503})
+"""Statuses that slow down the whole host."""
+MAX_BACKOFF = 120.0
+GIVE_UP_AFTER = 25
+"""Failed attempts in a row after which a host is left alone for the rest of the run."""
+
+
+def retry_after(response: Response) -> float | None:
+    """Seconds that the server asks to wait; None if it does not say."""
+    text = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        moment = parsedate_to_datetime(text)
+    except (TypeError, ValueError):
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+class PatienceMiddleware:
+    """Takes the place of Scrapy's RetryMiddleware: retries wait, and a host that asks for peace gets it."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        settings = crawler.settings
+        self.crawler = crawler
+        self.times = settings.getint("RETRY_TIMES")
+        self.codes = frozenset(int(code) for code in settings.getlist("RETRY_HTTP_CODES"))
+        self.errors = tuple(load_object(path) for path in settings.getlist("RETRY_EXCEPTIONS"))
+        self.backoff = settings.getfloat("RETRY_BACKOFF", 2.0)
+        self.longest = settings.getfloat("RETRY_AFTER_MAX", 600.0)
+        self._quiet_until: dict[str, float] = {}
+        self._failures: Counter[str] = Counter()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """One for each crawl."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Hold back what was already on its way when the host asked for peace."""
+        wait = self._quiet_until.get(host_of(request.url), 0.0) - monotonic()
+        if wait > 0:
+            await asyncio.sleep(wait)
+            await self.process_request(request)  # it may have been prolonged meanwhile
+
+    async def process_response(self, request: Request, response: Response) -> Request | Response:
+        """Ask again later, if the status says that it may help."""
+        host = host_of(request.url)
+        if response.status not in self.codes:
+            self._failures.pop(host, None)
+            return response
+        asked = retry_after(response)
+        if request.meta.get("robots"):
+            return response
+        if response.status in OVERLOADED:
+            self._hold(host, asked if asked is not None else self._pause(request))
+        return self._again(request, f"http:{response.status}", asked) or response
+
+    async def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        """Ask again later, if the network failed."""
+        flood = reason_of(exception)[1] == "header_flood"
+        if request.meta.get("robots") or flood or not isinstance(exception, self.errors):
+            return None
+        if isinstance(exception, exceptions.IgnoreRequest):
+            return None
+        return self._again(request, reason_of(exception)[1], None)
+
+    def _pause(self, request: Request) -> float:
+        times: int = request.meta.get("retry_times", 0)
+        return min(MAX_BACKOFF, self.backoff * 2.0**times)
+
+    def _hold(self, host: str, seconds: float) -> None:
+        """Nothing is asked of the host for so long; one that wants more than we wait for is left alone."""
+        session = peek(self.crawler)
+        if seconds > self.longest:
+            if session is not None:
+                session.frontier.block(host, f"asked to wait {seconds:.0f} s")
+            raise Postponed(f"asked to wait {seconds:.0f} s")
+        self._quiet_until[host] = max(self._quiet_until.get(host, 0.0), monotonic() + seconds)
+        if session is not None:
+            session.hold(host, seconds)
+
+    def _again(self, request: Request, reason: str, wait: float | None) -> Request | None:
+        host = host_of(request.url)
+        session = peek(self.crawler)
+        self._failures[host] += 1
+        if self._failures[host] >= GIVE_UP_AFTER and session is not None:
+            logger.warning("%s: %d failed attempts in a row (%s): left alone in this run", host, GIVE_UP_AFTER, reason)
+            session.frontier.block(host, f"unreachable: {reason}")
+            raise Postponed(f"unreachable: {reason}")
+        tried = request.meta.get("retry_times", 0) + 1
+        if tried > request.meta.get("max_retry_times", self.times):
+            return None
+        again = request.copy()
+        again.dont_filter = True
+        again.meta["retry_times"] = tried
+        again.meta["not_before"] = monotonic() + (self._pause(request) if wait is None else wait)
+        logger.debug("%s: %s: asked again", request.url, reason)
+        return again

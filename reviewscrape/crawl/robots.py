@@ -1,0 +1,149 @@
+"""robots.txt as RFC 9309 has it, and Crawl-delay."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from protego import Protego
+from scrapy import Request, signals
+from scrapy.exceptions import IgnoreRequest, StopDownload
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from reviewscrape.crawl.refusals import Postponed, Refused, reason_of
+from reviewscrape.crawl.session import peek
+from reviewscrape.crawl.transport import ROBOTS_BYTES
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+MAX_AGE = 24 * 3600.0
+"""Seconds that a robots.txt is believed."""
+MAX_DELAY = 3600.0
+"""Seconds of Crawl-delay that are honoured."""
+
+
+@dataclass(slots=True)
+class Rules:
+    """What one origin's robots.txt says."""
+
+    parser: Protego | None = None
+    """None: everything is allowed."""
+    unreachable: str = ""
+    """Why it could not be had: then nothing is allowed for now."""
+    refused: str = ""
+    """Why we would not ask for it: nor for anything else there."""
+    fetched: float = field(default_factory=monotonic)
+
+
+class RobotsMiddleware:
+    """Asks each origin's robots.txt first.
+
+    4xx means no rules. 5xx, 429 or no answer: the host is not asked for the rest of the run, and its URLs stay pending.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.agent = str(crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"])
+        self._rules: dict[str, asyncio.Task[Rules]] = {}
+        self._received: dict[Request, int] = {}
+        if crawler.settings.getbool("ROBOTSTXT_OBEY"):
+            crawler.signals.connect(self.bytes_received, signals.bytes_received)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """One for each crawl."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Let the request pass, or raise `Refused` or `Postponed`."""
+        if request.meta.get("robots") or not self.crawler.settings.getbool("ROBOTSTXT_OBEY"):
+            return
+        scheme, _, rest = request.url.partition("://")
+        origin = f"{scheme}://{rest.split('/', 1)[0].split('?', 1)[0]}"
+        rules = await self._of(origin)
+        if rules.refused:
+            raise Refused(rules.refused)
+        if rules.unreachable:
+            raise Postponed(rules.unreachable)
+        if rules.parser is not None and not rules.parser.can_fetch(request.url, self.agent):
+            raise Refused("robots")
+
+    async def _of(self, origin: str) -> Rules:
+        task = self._rules.get(origin)
+        if task is None or (task.done() and monotonic() - task.result().fetched > MAX_AGE):
+            task = self._rules[origin] = asyncio.ensure_future(self._ask(origin))
+        return await asyncio.shield(task)
+
+    async def _ask(self, origin: str) -> Rules:
+        """Fetch and read one robots.txt. Never raises."""
+        meta: dict[str, Any] = {"robots": True, "download_maxsize": 0, "max_retry_times": 1}
+        request = Request(f"{origin}/robots.txt", callback=NO_CALLBACK, meta=meta, priority=1000)
+        try:
+            response = await self.crawler.engine.download_async(request)
+        except Refused as error:
+            rules = Rules(refused=error.reason)
+        except IgnoreRequest:
+            rules = Rules()  # too many redirects count as no robots.txt
+        except Exception as error:  # noqa: BLE001 (whatever happened, the host must not be asked)
+            rules = Rules(unreachable=f"robots.txt: {reason_of(error)[1]}")
+        else:
+            rules = _read(response)
+        self._received.clear()
+        self._note(origin, rules)
+        return rules
+
+    def _note(self, origin: str, rules: Rules) -> None:
+        """Tell the run summary and the frontier; slow the host down if it asks for that."""
+        session = peek(self.crawler)
+        netloc = origin.partition("://")[2]
+        host = netloc.rpartition("@")[2]
+        host = host.rpartition(":")[0].strip("[]") if ":" in host.rpartition("]")[2] else host.strip("[]")
+        delay = rules.parser.crawl_delay(self.agent) if rules.parser is not None else None
+        if delay:
+            slow_down(self.crawler, host, min(float(delay), MAX_DELAY))
+        if session is None:
+            return
+        note = session.notes(netloc)
+        note.robots = rules.unreachable or rules.refused or ("rules" if rules.parser is not None else "none")
+        note.crawl_delay = float(delay) if delay else None
+        if rules.unreachable:
+            logger.warning("%s: %s: nothing is asked of this host in this run", origin, rules.unreachable)
+            session.frontier.block(host, rules.unreachable)
+        elif delay:
+            session.frontier.host(host).cap = 1
+
+    def bytes_received(self, data: bytes, request: Request) -> None:
+        """Of a robots.txt take no more than its limit."""
+        if request.meta.get("robots"):
+            size = self._received.get(request, 0) + len(data)
+            self._received[request] = size
+            if size > ROBOTS_BYTES:
+                raise StopDownload(fail=False)
+
+
+def _read(response: Response) -> Rules:
+    if response.status == 429 or response.status >= 500:
+        return Rules(unreachable=f"robots.txt: http:{response.status}")
+    if not 200 <= response.status < 300:
+        return Rules()
+    return Rules(parser=Protego.parse(response.body[:ROBOTS_BYTES].decode("utf-8", "replace")))
+
+
+def slow_down(crawler: Crawler, host: str, delay: float) -> None:
+    """Set a host's least time between two requests, unless it is longer already."""
+    downloader = crawler.engine.downloader
+    slot = downloader.slots.get(host)
+    known = slot.delay if slot is not None else downloader.per_slot_settings.get(host, {}).get("delay", 0.0)
+    delay = max(delay, known)
+    # Slots are dropped when idle and rebuilt from these settings.
+    downloader.per_slot_settings[host] = {"delay": delay, "jitter": 0.0, "concurrency": 1}
+    if slot is not None:
+        slot.delay, slot.jitter, slot.concurrency = delay, 0.0, 1

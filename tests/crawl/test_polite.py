@@ -1,0 +1,80 @@
+"""robots.txt, Crawl-delay and Retry-After, proved by the server's own log."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.crawl.run import crawl
+from tests.crawl.site import Answer, reviews, serve
+
+TEXT = {"Content-Type": "text/plain"}
+
+
+def with_robots(robots: Answer, number: int = 4) -> Callable[[str], Answer]:
+    site = reviews(number)
+    return lambda path: robots if path == "/robots.txt" else site(path)
+
+
+@pytest.mark.parametrize(
+    "robots",
+    [pytest.param(Answer(status=503), id="503"), pytest.param(Answer(delay=4), id="hangs", marks=pytest.mark.slow)],
+)
+def test_without_an_answer_from_robots_nothing_is_fetched_and_all_stays_pending(tmp_path: Path, robots: Answer) -> None:
+    with serve(with_robots(robots)) as site:
+        run = crawl(tmp_path, "-s", "DOWNLOAD_TIMEOUT=1.5", site=site)
+    assert run.code == 69
+    assert set(site.paths()) == {"/robots.txt"}
+    assert run.summary["pages"]["pending"] == 1
+    assert "robots.txt" in run.summary["why"]
+
+
+def test_a_missing_robots_allows_everything_whatever_its_body_says(tmp_path: Path) -> None:
+    with serve(with_robots(Answer(b"User-agent: *\nDisallow: /", status=404))) as site:
+        run = crawl(tmp_path, site=site)
+    assert run.code == 0
+    assert len(run.records) == 4
+
+
+@pytest.mark.slow
+def test_of_a_huge_robots_the_beginning_counts(tmp_path: Path) -> None:
+    huge = b"User-agent: *\nDisallow: /review/salt-line-3\n" + b"# filler\n" * 1_100_000
+    with serve(with_robots(Answer(huge, headers=TEXT))) as site:
+        run = crawl(tmp_path, site=site)
+    assert run.code == 0
+    assert "/review/salt-line-3" not in site.paths()
+    assert run.summary["reasons"]["skipped"] == {"robots": 1}
+
+
+@pytest.mark.slow
+def test_crawl_delay_is_kept(tmp_path: Path) -> None:
+    robots = Answer(b"User-agent: *\nCrawl-delay: 0.5\n", headers=TEXT)
+    with serve(with_robots(robots)) as site:
+        run = crawl(tmp_path, site=site)
+    assert run.code == 0
+    gaps = [later - earlier for (earlier, _), (later, _) in pairwise(site.requests)]
+    assert min(gaps) > 0.45
+    (host,) = run.summary["hosts"].values()
+    assert host["crawl_delay"] == 0.5
+    assert host["shortest_gap_seconds"] >= 0.45
+
+
+def test_retry_after_holds_the_whole_host(tmp_path: Path) -> None:
+    site_of_four, asked = reviews(4), Counter[str]()
+
+    def answer(path: str) -> Answer:
+        asked[path] += 1
+        if path == "/reviews" and asked[path] == 1:
+            return Answer(status=429, headers={"Retry-After": "2"})
+        return site_of_four(path)
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, site=site)
+    assert run.code == 0
+    assert len(run.records) == 4
+    moments = [moment for moment, path in site.requests if path == "/reviews"]
+    assert 2.0 <= moments[1] - moments[0] < 3.0
