@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose_bibliography import read_bibliography
 from reviewscrape.extraction.readers.prose_byline import read_authors
 from reviewscrape.extraction.readers.prose_date import read_dates
 from reviewscrape.extraction.readers.prose_place import Place, find_place
@@ -21,6 +22,7 @@ def read(page: Page) -> Iterable[Candidate]:
         yield from read_authors(place)
         yield from read_dates(place)
         yield from read_titles(place)
+        yield from read_bibliography(place)
 
 
 def _headline(place: Place) -> Iterable[Candidate]:
@@ -35,7 +37,7 @@ def _headline(place: Place) -> Iterable[Candidate]:
     if (
         title
         and not is_site_name(title, names)
-        and (found is None or found.confidence < 0.6)
+        and (found is None or found.confidence < 0.5)
         and not place.context.first("og:title")
     ):
         yield Candidate("headline", title, short(place.page.title), "title", "title", 0.5)

@@ -18,11 +18,11 @@ from reviewscrape.extraction.values.text import clean, short
 MAX_LINE = 160
 MAX_ELEMENTS = 40
 REVIEWED = (
-    r"(?:(?:film|movie|book|album|a)\s)*review(?:ed)?\s(?:written\s)?by|rezensiert\svon|(?:eine\s)?rezension\svon|kritik\svon|"
+    r"(?:(?:film|movie|book|album|a)\s)*(?:review(?:ed)?|tested|played)\s(?:written\s)?by|rezensiert\svon|(?:eine\s)?rezension\svon|kritik\svon|"
     r"critique\s(?:de|par)|reseña\sde|crítica\s(?:de|por)|recensione\s(?:di|a\scura\sdi)|recensie\s(?:door|van)|recenze"
 )
 WRITTEN = (
-    r"(?:written|posted|published|submitted|words|text|story|article)\s?(?:by|:)|von|par|por|di|door|text|autor(?:in)?|"
+    r"(?:written|posted|submitted|words|text|story|article)\s?(?:by|:)|von|par|por|di|door|text|autor(?:in)?|"
     r"auteur|autore|napsala?"
 )
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{REVIEWED})\b\s?:?\s", re.IGNORECASE)
@@ -34,6 +34,7 @@ _CREDITS = re.compile(
     r"author|publisher|label)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"\A\W*(?:by|von|par|por|di|door|reviewed by)\s?:?\s*\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 _NAMED = etree.XPath(
     "//*[contains(@rel, 'author') or contains(@class, 'author') or contains(@class, 'Author') "
@@ -62,13 +63,30 @@ def _lines(place: Place) -> Iterator[Candidate]:
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
                 continue
+            line = _joined(line, block, place)
             confidence = _sure(line, block, place, where, number)
             people = authors(line, names) if confidence else []
+            inline = None if people else _INLINE.search(line)
+            if inline is not None:
+                people, confidence = authors(line[inline.end() :], names), 0.8
             if people:
                 yield _candidate(people, line, block, confidence)
             elif where == "head" and number == 0 and (bare := _bare_name(line, block, place, head)):
                 yield _candidate(bare, line, block, 0.55)
         head = block
+
+
+def _joined(line: str, block: Block, place: Place) -> str:
+    """A lone "By" with the name from the next block."""
+    blocks = place.page.blocks
+    if (
+        len(line) < 12
+        and _ALONE.match(line)
+        and block.index + 1 < len(blocks)
+        and len(blocks[block.index + 1].text) < 80
+    ):
+        return f"{line} {blocks[block.index + 1].text}"
+    return line
 
 
 def _sure(line: str, block: Block, place: Place, where: str, number: int) -> float:

@@ -14,13 +14,13 @@ from reviewscrape.extraction.values.text import short
 MAX_LINE = 160
 MAX_TIMES = 20
 MODIFIED = re.compile(
-    r"(?:last\s)?(?:updated?|modified|changed|revised)|aktualisiert|zuletzt|geändert|mis(?:e)?\sà\sjour|actualizad|modificad|"
+    r"(?:last\s)?(?:updated?|modified|changed|revised)|aktualisiert|zuletzt|geändert|mis(?:e)?\sà\sjour|letzte\sänderung|actualizad|modificad|"
     r"aggiornat|atualizad|bijgewerkt|aktualizováno",
     re.IGNORECASE,
 )
 """Words before the day of a later change."""
 PUBLISHED = re.compile(
-    r"publi(?:shed|é|cad|cat)|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:",
+    r"(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat)|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:",
     re.IGNORECASE,
 )
 OTHER_DAYS = re.compile(
@@ -30,7 +30,9 @@ OTHER_DAYS = re.compile(
     re.IGNORECASE,
 )
 """Words beside days that are the work's, the showing's or the site's."""
-_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=[/._-]|\Z)")
+STRANGERS = Region.COMMENTS | Region.RELATED | Region.NAV
+"""Regions whose labelled days are other pages'."""
+_PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/._-]|\Z)")
 
 
 def read_dates(place: Place) -> Iterator[Candidate]:
@@ -40,6 +42,7 @@ def read_dates(place: Place) -> Iterator[Candidate]:
     lines = list(_lines(place))
     order = date_order(language or place.context.first("og:locale", "content-language"), (line for _, line, _ in lines))
     yield from _printed(place, lines, order)
+    yield from _labelled(place, {block.index for block, _, _ in lines}, order)
     yield from _times(place)
     yield from _address(place)
     for found in find_dates(place.page.title, order):
@@ -68,6 +71,25 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
         yield _candidate("date_published", found.iso, line, block, _sure(place, block, line, where, before))
 
 
+def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]:
+    """Days elsewhere on the page that a label says are the publication's: `Published: …` in a box or under the text."""
+    for block in place.page.blocks:
+        if (
+            block.index in seen
+            or block.kept
+            or len(block.text) > 240
+            or block.region & STRANGERS
+            or not PUBLISHED.search(block.text)
+        ):
+            continue
+        for line in block.text.split("\n"):
+            label = PUBLISHED.search(line)
+            found = next(find_dates(line, order), None) if label else None
+            if label and found and 0 <= found.start - label.end() < 25 and not OTHER_DAYS.search(line[: label.start()]):
+                yield _candidate("date_published", found.iso, line, block, 0.68)
+                return
+
+
 def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:
     """How sure it is that a printed day is the review's."""
     if PUBLISHED.search(before):
@@ -76,8 +98,8 @@ def _sure(place: Place, block: Block, line: str, where: str, before: str) -> flo
     chance = 0.85 if after_headline else 0.6
     if where == "foot":
         chance = 0.55
-    if block.kept and len(line) > 80:
-        chance -= 0.35
+    if block.kept and len(line) > 45:
+        chance -= 0.45
     return chance - (0.15 if len(line) > 90 else 0.0)
 
 
@@ -102,7 +124,7 @@ def _address(place: Place) -> Iterator[Candidate]:
     """The day in the page's own address: `/2008/01/07/`."""
     url = place.page.url or place.context.first("og:url")
     match = _PATH.search(url)
-    day = iso_date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    day = iso_date(int(match[1]), int(match[3]), int(match[4])) if match else None
     if match and day:
         yield Candidate("date_published", day, match[0], "url", "url", 0.8)
 

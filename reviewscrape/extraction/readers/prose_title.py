@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.readers.prose_mentions import Mention, find_mentions
-from reviewscrape.extraction.readers.prose_place import Place
-from reviewscrape.extraction.readers.structured_meta import OPENGRAPH_WORKS
+from reviewscrape.extraction.readers.prose_place import HEADINGS, Place
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
@@ -20,6 +19,12 @@ MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musi
 BOOKS = re.compile(
     r"\b(?:book|novel|buch|bücher|roman|rezension|livre|libro|literatur|isbn|verlag)\w*\b", re.IGNORECASE
 )
+_FACT = re.compile(
+    r"\W{0,2}(?:directors?|directed by|regie|réalisat|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
+)
+_YEAR_LINE = re.compile(
+    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)\W{0,2}\Z|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
+)
 _PAIR = re.compile(r"\s*:\s+|\s+[-–—•·|]\s+|\s*[•·]\s*")
 
 
@@ -27,7 +32,9 @@ def read_titles(place: Place) -> Iterator[Candidate]:
     """Candidates for the work's title, year and creator."""
     mentions = find_mentions(place)
     seen: set[str] = set()
-    for text, source, locator in _headlines(place):
+    album = list(_of_artist_and_heading(place))
+    yield from album
+    for text, source, locator in _headlines(place) if not album else ():
         key = fold(text)
         if not key or key in seen:
             continue
@@ -36,6 +43,8 @@ def read_titles(place: Place) -> Iterator[Candidate]:
         for field, value, confidence in found:
             yield Candidate(field, value, short(text), source, locator, round(confidence, 3), 0, _block(place, source))
     yield from _of_work_page(place)
+    yield from _of_fact_box(place)
+    yield from _of_year_line(place)
     yield from _of_prose(place, mentions)
 
 
@@ -54,6 +63,23 @@ def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
 
 
 Found = tuple[str, Value, float]
+
+
+def _of_artist_and_heading(place: Place) -> Iterator[Candidate]:
+    """`Artist: Album` in og:title or page title where the heading shows the album alone."""
+    if place.headline is None:
+        return
+    shown = fold(place.headline.text)
+    for text, source in ((place.context.first("og:title"), "opengraph"), (place.page.title, "title")):
+        at = fold(text).find(f" {shown}")
+        creator, colon, rest = text.partition(": ")
+        if at > 0 and colon and fold(rest).startswith(shown) and MUSIC.search(f"{place.page.title} {place.page.url}"):
+            block = _block(place, "prose")
+            title = place.headline.text
+            yield Candidate("work_title", title, short(title), "prose", place.headline.locator, 0.9, 0, block)
+            artists = [part.strip() for part in creator.split(" / ") if part.strip()]
+            yield Candidate("creator", artists, short(text), source, source, 0.8)
+            return
 
 
 def _of_headline(text: str, place: Place, mentions: dict[str, Mention]) -> Iterator[Found]:
@@ -78,7 +104,7 @@ def _of_reading(reading: Reading, text: str, place: Place, mentions: dict[str, M
     parts = [part for part in _PAIR.split(without_grade(reading.rest)) if part] if reading.kind != "quoted" else []
     if len(parts) == 2 and (pair := _split_pair(parts[0], parts[1], text, place, mentions)):
         yield "work_title", pair[0], confidence
-        yield "creator", [pair[1]], confidence - 0.1
+        yield "creator", [part.strip() for part in pair[1].split(" / ") if part.strip()], confidence - 0.1
     else:
         title, known = fuller(_before_day(reading.title), mentions)
         if not known and len(title.split()) > 6:
@@ -104,13 +130,27 @@ def _split_pair(
     marked = [fold(part) in mentions for part in (first, second)]
     if MUSIC.search(path):
         return second, first
+    for creator, title in ((first, second), (second, first)):
+        if full := _full_name(creator, place):
+            return work_name(title)[0], full
     if BOOKS.search(path):
         if marked[0] != marked[1]:
             return (first, second) if marked[0] else (second, first)
-        named = [looks_like_name(part) and len(part.split()) in {2, 3} for part in (first, second)]
+        named = [looks_like_name(part) and len(part.split()) in {2, 3} and "&" not in part for part in (first, second)]
         if named[0] != named[1]:
             return (second, first) if named[0] else (first, second)
     return None
+
+
+def _full_name(surname: str, place: Place) -> str:
+    """The full name that the page prints with a single word, where it prints one: `Ida Marsh` for `Marsh`."""
+    if " " in surname or len(surname) < 3 or not surname[0].isupper():
+        return ""
+    match = re.search(
+        rf"([A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?){re.escape(surname)}(?!\w)",
+        " ".join(b.text for b in place.page.blocks if b.kept),
+    )
+    return match[0] if match and looks_like_name(match[0]) else ""
 
 
 def fuller(title: str, mentions: dict[str, Mention]) -> tuple[str, bool]:
@@ -121,8 +161,8 @@ def fuller(title: str, mentions: dict[str, Mention]) -> tuple[str, bool]:
     key = fold(title)
     if key in mentions:
         return title, True
-    longer = [
-        (m.early, m.count, m.text)
+    longer: list[tuple[bool, int, str]] = [
+        (m.early, len(k) if m.early else m.count, m.text)
         for k, m in mentions.items()
         if f" {key} " in f" {k} " and len(k.split()) <= len(key.split()) + 6
     ]
@@ -132,7 +172,7 @@ def fuller(title: str, mentions: dict[str, Mention]) -> tuple[str, bool]:
 
 def _of_work_page(place: Place) -> Iterator[Candidate]:
     """On a page that is about a work itself the heading is its title, as shown in the page's language."""
-    kind = place.context.first("og:type").lower() in OPENGRAPH_WORKS
+    kind = place.context.is_work_page
     if place.headline is None:
         return
     title, year = work_name(place.headline.text)
@@ -149,6 +189,37 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
         yield Candidate("work_title", titled, short(place.page.title), "title", "title", 0.88)
     if (kind or begins) and (shown := year or titled_year):
         yield Candidate("work_year", shown, short(place.page.title), "title", "title", 0.85 if kind else 0.7)
+
+
+def _of_fact_box(place: Place) -> Iterator[Candidate]:
+    """The heading right above a box of facts, on a page whose own headline is not known."""
+    if place.headline is not None:
+        return
+    blocks = place.page.blocks
+    for block in blocks[:400]:
+        following = blocks[block.index + 1 : block.index + 3]
+        if block.tag in HEADINGS and any(_FACT.match(b.text) for b in following) and not _FACT.match(block.text):
+            title, year = work_name(block.text)
+            yield Candidate(
+                "work_title", title, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index
+            )
+            if year:
+                yield Candidate(
+                    "work_year", year, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index
+                )
+            return
+
+
+def _of_year_line(place: Place) -> Iterator[Candidate]:
+    """A year that stands alone below the headline: `• 2017`, `Some Label; 2012`, `(Some Studio, 2006)`."""
+    if place.headline is None or place.headline.block is None:
+        return
+    for block in place.page.blocks[place.top + 1 : min(place.first, place.top + 14)]:
+        match = _YEAR_LINE.match(block.text) if len(block.text) < 60 else None
+        if match:
+            year = int(match[1] or match[2])
+            yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.75, 0, block.index)
+            return
 
 
 def _of_prose(place: Place, mentions: dict[str, Mention]) -> Iterator[Candidate]:

@@ -49,7 +49,7 @@ def read(page: Page) -> Iterable[Candidate]:
             yield from read_prose(node, context)
     if not any(review.nodes("itemreviewed") for review in reviews):
         for work, sure in page_works(graph, context):
-            yield from read_work(work, sure)
+            yield from read_work(work, context, sure)
             yield from read_aggregate(work, context, sure)
 
 
@@ -67,7 +67,7 @@ def _read_own(review: Node, context: Context, part: int) -> Iterator[Candidate]:
         [review.parent] if review.parent is not None and work_type(review.parent) else []
     )
     for work in works[:1]:
-        yield from read_work(work, 1.0, part)
+        yield from read_work(work, context, 1.0, part)
         yield from read_aggregate(work, context, 1.0, part)
     if not works:
         yield from read_title(review, part)

@@ -8,7 +8,9 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.values.text import clean, fold, host_names
+from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
+from reviewscrape.extraction.values.text import clean, fold, host_names, is_site_name
+from reviewscrape.extraction.values.titles import work_name
 
 PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
 
@@ -73,10 +75,37 @@ class Context:
         folded = fold(title)
         return bool(folded) and f" {folded} " in f" {self.subject} "
 
+    @cached_property
+    def is_work_page(self) -> bool:
+        """Whether OpenGraph says that the page is a work's own."""
+        return self.first("og:type").lower() in OPENGRAPH_WORKS
+
+    @cached_property
+    def shown_title(self) -> str:
+        """On a work's own page the title that heading and title element show, in the page's language; else empty."""
+        if self.is_work_page:
+            whole = f" {fold(self.page.title)} "
+            for heading in self.headings[:3]:
+                title, _ = work_name(heading)
+                if f" {fold(title)} " in whole and not is_site_name(title, self.site_names):
+                    return title
+        return ""
+
+    def trust(self, title: str) -> float:
+        """How far metadata are believed on the work's title: less where the page itself shows another one."""
+        return 0.55 if self.shown_title and fold(self.shown_title) != fold(title) else 1.0
+
     def is_own_url(self, url: str) -> bool:
         """Whether a URL is this page's, host and query aside."""
         own = _path(self.page.url or self.first("og:url"))
         return bool(url) and own not in {"", "/"} and _path(url) == own
+
+    def is_above(self, url: str) -> bool:
+        """Whether a URL is the site's front page or a folder that this page lies in."""
+        path, own = _path(url), _path(self.page.url or self.first("og:url"))
+        if path in {"/", "", "/index.html", "/index.php", "/home"}:
+            return True
+        return bool(own) and own != path and own.startswith(f"{path}/")
 
     @cached_property
     def text(self) -> str:

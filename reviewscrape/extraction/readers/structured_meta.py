@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
+from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
 from reviewscrape.extraction.readers.structured_work import WORK_IDS
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
@@ -16,23 +17,6 @@ from reviewscrape.extraction.values.runtime import parse_runtime
 from reviewscrape.extraction.values.text import clean, is_site_name, short, without_grade, without_site
 from reviewscrape.extraction.values.titles import work_name
 
-OPENGRAPH_WORKS: dict[str, str] = {
-    "video.movie": "film",
-    "movie": "film",
-    "imdb:movie": "film",
-    "video.tv_show": "tv_series",
-    "tv_show": "tv_series",
-    "video.episode": "tv_episode",
-    "music.album": "album",
-    "album": "album",
-    "music.song": "track",
-    "song": "track",
-    "book": "book",
-    "books.book": "book",
-    "game": "game",
-    "video.game": "game",
-}
-"""Work type by og:type, of pages about a work itself."""
 AUTHORS = (
     ("author", 0.88),
     ("byl", 0.9),
@@ -152,7 +136,7 @@ def _authors(context: Context) -> Iterator[Candidate]:
 
 
 def _headline(context: Context) -> Iterator[Candidate]:
-    for name, confidence in (("og:title", 0.72), ("twitter:title", 0.65), ("dc.title", 0.7), ("sailthru.title", 0.75)):
+    for name, confidence in (("og:title", 0.82), ("twitter:title", 0.7), ("dc.title", 0.7), ("sailthru.title", 0.75)):
         printed = context.first(name)
         title = without_grade(without_site(printed, context.site_names))
         if title and not is_site_name(title, context.site_names):
@@ -169,8 +153,11 @@ def _work(context: Context) -> Iterator[Candidate]:
     yield _candidate("work_type", kind, context.first("og:type"), "og:type", 0.8)
     printed = context.first("og:title")
     title, year = work_name(without_site(printed, context.site_names))
+    if kind in {"album", "track", "book"} and " by " in title:
+        title, _, creator = title.rpartition(" by ")
+        yield _candidate("creator", [creator], printed, "og:title", 0.75)
     if title:
-        yield _candidate("work_title", title, printed, "og:title", 0.8)
+        yield _candidate("work_title", title, printed, "og:title", round(0.8 * context.trust(title), 3))
     released = year or year_of(context.first("video:release_date", "music:release_date", "book:release_date"))
     if released:
         yield _candidate("work_year", released, printed, "og:title" if year else "og:release_date", 0.85)

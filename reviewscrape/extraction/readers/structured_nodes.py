@@ -78,7 +78,7 @@ class Node:
             for value in self.properties.get(key, ()):
                 if isinstance(value, str) and clean(value):
                     return clean(value)
-        return ""
+        return next((node.name for node in self.nodes("partofseries") if node is not self), "")
 
     def parent_is(self, types: frozenset[str]) -> bool:
         """Whether the node hangs on one of these types."""

@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers.structured_types import ARTICLE_TYPES, LIST
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import date_order, first_date
-from reviewscrape.extraction.values.text import fold, is_site_name, short
+from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade, without_site
 
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation website brand".split())
 _OUT_OF = re.compile(
@@ -141,8 +141,9 @@ def read_prose(node: Node, context: Context, part: int = 0) -> Iterator[Candidat
     if kinds & ARTICLE_TYPES:
         yield from _authors(node, context, part)
         headline = node.text("headline") or (node.text("name") if not is_review(node) else "")
+        headline = without_grade(without_site(headline, context.site_names))
         if headline and not is_site_name(headline, context.site_names):
-            yield propose("headline", headline, headline, "headline", 0.85)
+            yield propose("headline", headline, headline, "headline", 0.8)
     language = node.text("inlanguage")
     if _LANGUAGE.match(language):
         yield propose("language", language.replace("_", "-"), language, "inLanguage", 0.85)

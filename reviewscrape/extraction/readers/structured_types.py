@@ -50,6 +50,23 @@ WORK_TYPES: dict[str, str] = {
 """Work type of the record by schema.org type in lower case."""
 GENERIC_TYPES = frozenset(name for name, kind in WORK_TYPES.items() if kind in {"product", "other"})
 """Types that say little: believed as the page's work only where a review says that it reviews them."""
+OPENGRAPH_WORKS: dict[str, str] = {
+    "video.movie": "film",
+    "movie": "film",
+    "imdb:movie": "film",
+    "video.tv_show": "tv_series",
+    "tv_show": "tv_series",
+    "video.episode": "tv_episode",
+    "music.album": "album",
+    "album": "album",
+    "music.song": "track",
+    "song": "track",
+    "book": "book",
+    "books.book": "book",
+    "game": "game",
+    "video.game": "game",
+}
+"""Work type by og:type, of pages about a work itself."""
 REVIEW_TYPES = frozenset("review criticreview reviewnewsarticle userreview hreview".split())
 ARTICLE_TYPES = frozenset(
     "article newsarticle blogposting techarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle "

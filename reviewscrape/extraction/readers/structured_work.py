@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.readers.structured_nodes import Node
 from reviewscrape.extraction.readers.structured_types import work_type
 from reviewscrape.extraction.types import Candidate, Value
@@ -45,7 +46,7 @@ _YEAR_TAIL = re.compile(r"\s*[(\[]((?:18[89]|19\d|20\d)\d)[)\]]\s*\Z")
 _URL = re.compile(r"\A(?:https?:)?//|\Awww\.")
 
 
-def read_work(node: Node, sure: float, part: int = 0) -> Iterator[Candidate]:
+def read_work(node: Node, context: Context, sure: float, part: int = 0) -> Iterator[Candidate]:
     """All facts of one work; `sure` is how sure it is that the page is about this work."""
     kind = work_type(node)
 
@@ -54,7 +55,7 @@ def read_work(node: Node, sure: float, part: int = 0) -> Iterator[Candidate]:
 
     title, year = split_year(unquote(node.name))
     if title and not _URL.match(title):
-        yield propose("work_title", title, node.name, "name", 0.9)
+        yield propose("work_title", title, node.name, "name", 0.9 * context.trust(title))
     if kind:
         yield propose("work_type", kind, " ".join(sorted(node.types)), "@type", 0.9 if kind != "other" else 0.4)
     for name in YEARS.get(kind, USUAL_YEARS):

@@ -32,6 +32,19 @@ NOBODY = frozenset(
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
     "review comments comment blog news http https share published posted updated today yesterday".split()
 )
+PUBLICATIONS = frozenset(
+    "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "
+    "review reviews oregonian com reporters university department network channel guide".split()
+)
+"""A name that ends so is a newspaper's."""
+TITLES_OF_OTHERS = frozenset("the director actor actress producer screenwriter starring with composer singer".split())
+"""A name that begins so is no critic's."""
+NO_FIRST_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag "
+    "samstag sonntag jan feb mar apr jun jul aug sep sept oct nov dec today yesterday read learn follow "
+    "related share more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
+    "miércoles jueves viernes sábado domingo".split()
+)
 _BY = re.compile(
     rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?\s+|\A\W+(?=\w)", re.IGNORECASE
 )
@@ -81,11 +94,11 @@ def authors(text: str | None, site_names: Iterable[str] = ()) -> list[str]:
     if not bare or len(bare) > 200:
         return []
     names: list[str] = []
-    for part in _SPLIT.split(bare):
-        part = _TAIL.sub("", strip_by(part)).strip(" .,:;|\u2013-") if not _SUFFIX.match(part) else part
+    for part in _SPLIT.split(_first_line(bare)):
+        part = _TAIL.sub("", strip_by(part)).strip(" .,:;|\u2013\u2014-") if not _SUFFIX.match(part) else part
         if names and _SUFFIX.match(part):
             names[-1] += f" {part}"
-        elif is_person(part, site_names):
+        elif is_person(part, site_names) and not (names and part.islower()):
             names.append(_with_dot(part, bare))
         elif names or not part:
             continue
@@ -104,7 +117,7 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
         return False
     words = text.lower().replace(".", "").split()
     if (
-        any(word in NOBODY for word in words)
+        any(word in NOBODY or word.endswith("admin") for word in words)
         or all(word in JOB_WORDS for word in words)
         or is_site_name(text, site_names)
     ):
@@ -112,6 +125,8 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
     if sum(word in JOB_WORDS for word in words) * 2 > len(words):
         return False
     long_words = [w for w in text.split() if w.lower() not in _PARTICLES]
+    if words[0] in TITLES_OF_OTHERS or (len(words) > 1 and words[-1] in PUBLICATIONS) or words[0] in NO_FIRST_NAMES:
+        return False
     return bool(long_words) and (
         len(long_words) == 1 or all(not w[0].isalpha() or not w[0].islower() for w in long_words)
     )
@@ -126,6 +141,12 @@ def _before_date(text: str) -> str:
         words.pop()
         text = text.rsplit(None, 1)[0] if words else ""
     return _SIGNS.split(text)[0].strip()
+
+
+def _first_line(text: str) -> str:
+    """The text before the first bar, unless that names nobody: `Ann Lee | The Daily` is one person."""
+    lines = [line for line in re.split(r"\s[|•·]\s", text) if line.strip()]
+    return next((line for line in lines if is_person(_SPLIT.split(_TAIL.sub("", line))[0].strip(" .,:"))), text)
 
 
 def _is_job(part: str) -> bool:

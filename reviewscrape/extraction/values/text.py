@@ -144,4 +144,7 @@ def without_site(title: str, names: Iterable[str]) -> str:
         )
     if matches and is_site_name(title[: matches[0].start()], known):
         return title[matches[0].end() :].strip()
+    head, colon, rest = title.partition(": ")
+    if colon and is_site_name(head, known):
+        return rest.strip()
     return title.strip()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reviewscrape.extraction.values.text import QUOTES, segments, unquote
 
 KINDS = (
-    r"film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
+    r"feature\sfilm|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
     r"television|show|series|episode|season|dvd|blu-?ray|4k|theatre|theater|play|stage|opera|dance|ballet|musical|art|"
     r"exhibition|netflix|streaming|anime|podcast|restaurant|app|"
     r"buch|kino|platten|musik|konzert|theater|spiel|serien|fernseh|hörbuch|roman|"
@@ -20,13 +20,13 @@ NOUNS = (
     r"critique|crítica|reseña|recensione|recensie|recenze|recenzia|resenha|anmeldelse|recension|test"
 )
 """Words for review."""
-_KIND_OF = rf"(?:(?:{KINDS})[\s/&-]{{1,3}}){{0,3}}"
+_KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?\s)?"
 _LEAD = re.compile(
     rf"\A\W{{0,2}}(?:the\s)?{_KIND_OF}(?:{NOUNS})(?:\s(?:of|von|zu|zum|de|del|di|van)\s|\s?[:|–—»]\s*|\s+-\s*)(.+)\Z",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"\A(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w)(?:the\s)?{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
+    rf"\A(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
     rf"(?:\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|in\s\d).*)?\Z",
     re.IGNORECASE,
 )
@@ -43,6 +43,11 @@ _EPISODE = re.compile(
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+)\s*\Z", re.IGNORECASE)
 _BY = re.compile(r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:[A-Z][\w.'’-]*\s?){1,5})(?:,.*)?\Z")
+_ARTICLE = re.compile(r"\s*[:–—|,-]\s*(?:an?|the|my|our|eine|une|una)\Z", re.IGNORECASE)
+_EDITION = re.compile(
+    r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"
+)
+_LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -71,8 +76,8 @@ def work_name(text: str) -> tuple[str, int | None]:
 
 
 def _tidy(text: str) -> str:
-    for pattern in (_JUNK_TAIL, _EPISODE, _JUNK_TAIL):
-        shorter = pattern.sub("", text).strip(" :|–—-»,")
+    for pattern in (_JUNK_TAIL, _EPISODE, _EDITION, _JUNK_TAIL):
+        shorter = _LOOSE.sub("", pattern.sub("", text))
         text = shorter or text
     return _SPACES.sub(" ", unquote(text.strip()))
 
@@ -122,10 +127,17 @@ def readings(headline: str) -> list[Reading]:
         match = pattern.search(headline[:300])
         if match:
             reading = _read(match[1], kind, headline)
-            if reading.title and not _KIND_ONLY.match(reading.title):
+            if reading.title and not _is_tagline(headline, reading.title) and not _KIND_ONLY.match(reading.title):
                 found.append(reading)
                 break
     return found
+
+
+def _is_tagline(headline: str, title: str) -> bool:
+    """Whether "… and Reviews" is a section's or a site's name and not a verdict on something."""
+    return bool(re.search(r"(?:\b(?:and|in|of|the|for|to|on|a)|&|,|/)\s*\Z", title, re.IGNORECASE)) or (
+        len(title.split()) > 9 and "review" not in headline[-20:].lower()
+    )
 
 
 def _read(rest: str, kind: str, headline: str) -> Reading:
@@ -135,6 +147,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
         return Reading(marked[0], "quoted", _year(headline), "", rest)
     parts = segments(rest)
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)
+    title = _ARTICLE.sub("", title)
     by = _BY.search(title)
     creator = by[2].strip() if by else ""
     if by:

@@ -1,0 +1,48 @@
+"""The bibliographic note of a book review: author, title, publisher and pages in one block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose_place import OTHERS, Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.text import short, unquote
+
+MAX_LENGTH = 500
+_PAGES = re.compile(
+    r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sider)|\bISBN", re.IGNORECASE
+)
+_LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
+_EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
+_DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
+_END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|Novel\b|Erzählung|Gedichte).*\Z")
+
+
+def read_bibliography(place: Place) -> Iterator[Candidate]:
+    """Title and author of the book that the page's only bibliographic note describes."""
+    found = [read for block in place.page.blocks if (read := _note(block)) is not None]
+    if len({title for title, _, _ in found}) != 1:
+        return
+    title, creator, block = found[0]
+    locator = f"block {block.index}"
+    yield Candidate("work_title", title, short(block.text), "facts", locator, 0.85, 0, block.index)
+    yield Candidate("creator", [creator], short(block.text), "facts", locator, 0.85, 0, block.index)
+    yield Candidate("work_type", "book", short(block.text), "facts", locator, 0.85, 0, block.index)
+
+
+def _note(block: Block) -> tuple[str, str, Block] | None:
+    """(title, author, block) of a bibliographic note; None for any other block."""
+    if not 20 < len(block.text) <= MAX_LENGTH or block.region & OTHERS or not _PAGES.search(block.text):
+        return None
+    lines = [line.strip() for line in block.text.split("\n") if line.strip()]
+    pair = _LINE.match(lines[0])
+    creator, title = (pair[1], pair[2]) if pair else (lines[0], lines[1] if len(lines) > 2 else "")
+    creator = _DEGREES.sub("", _EDITOR.sub("", creator)).strip()
+    title = unquote(_END.sub("", title).rstrip(".,"))
+    if not title or not looks_like_name(creator) or len(creator.split()) < 2 or not authors(creator):
+        return None
+    return title, creator, block
