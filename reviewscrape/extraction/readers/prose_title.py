@@ -192,22 +192,18 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
 
 
 def _of_fact_box(place: Place) -> Iterator[Candidate]:
-    """The heading right above a box of facts, on a page whose own headline is not known."""
-    if place.headline is not None:
-        return
+    """The heading right above a box of facts; hardly evidence by itself where it is the review's headline."""
     blocks = place.page.blocks
-    for block in blocks[:400]:
+    for block in blocks[: min(place.first, 400)]:
         following = blocks[block.index + 1 : block.index + 3]
-        if block.tag in HEADINGS and any(_FACT.match(b.text) for b in following) and not _FACT.match(block.text):
-            title, year = work_name(block.text)
-            yield Candidate(
-                "work_title", title, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index
-            )
-            if year:
-                yield Candidate(
-                    "work_year", year, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index
-                )
-            return
+        if block.tag not in HEADINGS or _FACT.match(block.text) or not any(_FACT.match(b.text) for b in following):
+            continue
+        title, year = work_name(block.text)
+        sure = 0.38 if place.headline is not None and place.headline.block is block else 0.6
+        yield Candidate("work_title", title, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
+        if year:
+            yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index)
+        return
 
 
 def _of_year_line(place: Place) -> Iterator[Candidate]:
