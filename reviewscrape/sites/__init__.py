@@ -50,7 +50,7 @@ def read(path: Path) -> Site:
     """The site of one file, with the layouts of the sites that it names in `layouts_of`. ConfigError in one line."""
     site = _read(path)
     shared = (layout for other in site.layouts_of for layout in _named(path, other).layouts)
-    return replace(site, layouts=(*site.layouts, *shared)) if site.layouts_of else site
+    return replace(site, layouts=tuple(_in_language(layout, site.language) for layout in (*site.layouts, *shared)))
 
 
 def _named(path: Path, name: str) -> Site:
@@ -76,8 +76,7 @@ def _read(path: Path) -> Site:
         raise ConfigError(f"{path}: {error}") from error
     if "name" in table:
         raise ConfigError(f"{path}: name: remove it; a site is called as its file")
-    site = build(Site, table, str(path))
-    return replace(site, name=path.stem, layouts=tuple(_in_language(layout, site.language) for layout in site.layouts))
+    return replace(build(Site, table, str(path)), name=path.stem)
 
 
 def _in_language(layout: Layout, language: str) -> Layout:
