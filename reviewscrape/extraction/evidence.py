@@ -11,14 +11,22 @@ from urllib.parse import unquote, urlsplit
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.vocabulary import densities, word_count
 
 REVIEW_WORD = re.compile(
-    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?review(?:s|ed|ing)?(?![a-z])"
-    r"|rezension|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik|(?<![a-z])kritik(?:en)?(?![a-z])"
-    r"|besprechung|(?<![a-z])critiques?(?![a-z])|(?<![a-z])rese[nñ]as?(?![a-z])|(?<![a-z])cr[ií]ticas?(?![a-z])"
-    r"|(?<![a-z])recensi(?:one|oni|e|es|on|oner)(?![a-z])|recenz|anmeldelse|arvostelu|рецензи|レビュー",
+    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?review(?:ed|ing)?(?![a-z])"
+    r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
+    r"|(?<![a-z])kritik(?![a-z])|(?<![a-z])critique(?![a-z])|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
+    r"|(?<![a-z])recensi(?:one|e|ón|on)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
     re.IGNORECASE,
 )
+"""One review."""
+REVIEWS_WORD = re.compile(
+    r"(?<![a-z])reviews(?![a-z])|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
+    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recenze|recenzí)(?![a-z])|anmeldelser|рецензии",
+    re.IGNORECASE,
+)
+"""Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
 OTHER_WORDS = re.compile(
     r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|news|newswire|podcasts?|obituar(?:y|ies)|spoilers?.space|recaps?"
     r"|announces?|casting|first look|watch:|r\.i\.p|features?|opinions?|editorials?|explained|essays?|letters?"
@@ -85,6 +93,10 @@ class Evidence:
     """Blocks outside the chrome that are little more than a link: the cards of a listing."""
     plain_blocks: int
     """Other blocks outside the chrome."""
+    criticism: float = 0.0
+    """Words of criticism a hundred words of the body, see `vocabulary`."""
+    reporting: float = 0.0
+    """Words of reporting a hundred words of the body."""
     fields: Counter[str] = field(default_factory=Counter)
     """Candidates by field, those in the chrome not counted."""
 
@@ -110,6 +122,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     own = [b for b in page.blocks if not b.region & Region.CHROME]
     cards = sum(map(_is_card, own))
     kept = [b for b in page.blocks if b.kept]
+    criticism, reporting = densities("\n".join(b.text for b in kept))
     headings = [b.text for b in own if b.tag == "h1"] or [b.text for b in own if b.tag == "h2"][:3]
     return Evidence(
         title=page.title,
@@ -118,10 +131,12 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         sections=" ".join(_sections(page)).lower(),
         top_types=top,
         types=types,
-        prose_words=sum(len(b.text.split()) for b in kept),
+        prose_words=sum(word_count(b.text) for b in kept),
         longest_run=_longest_run(page.blocks),
         link_blocks=cards,
         plain_blocks=len(own) - cards,
+        criticism=criticism,
+        reporting=reporting,
         fields=Counter(c.field for c in candidates if not _in_chrome(c, page.blocks)),
     )
 
@@ -168,7 +183,7 @@ def _longest_run(blocks: Iterable[Block]) -> int:
     longest = run = 0
     for block in blocks:
         if block.kept:
-            run += len(block.text.split())
+            run += word_count(block.text)
             longest = max(longest, run)
         elif block.tag in {"h1", "h2", "h3", "h4"}:
             run = 0

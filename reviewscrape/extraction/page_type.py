@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,8 +33,8 @@ def _typed(names: frozenset[str]) -> Callable[[Evidence], float]:
     return lambda e: float(any(name in names for name in e.top_types))
 
 
-def _says_review(text: str) -> float:
-    return float(bool(ev.REVIEW_WORD.search(text)))
+def _says(word: re.Pattern[str], *texts: str) -> float:
+    return float(any(map(word.search, texts)))
 
 
 def _slug_says_review(e: Evidence) -> float:
@@ -46,7 +47,8 @@ def _in_review_folder(e: Evidence) -> float:
     """A slug of its own below a folder of reviews: `/reviews/albums/some-album`."""
     folder, _, last = e.path.rstrip("/").rpartition("/")
     words = ev.path_words(last)
-    return float(bool(ev.REVIEW_WORD.search(folder)) and (len(words) > 1 or last.isalnum()) and not _is_section(last))
+    named = ev.REVIEW_WORD.search(folder) or ev.REVIEWS_WORD.search(folder)
+    return float(bool(named) and (len(words) > 1 or last.isalnum()) and not _is_section(last))
 
 
 def _is_section(segment: str) -> bool:
@@ -59,8 +61,8 @@ def _ends_in_section(e: Evidence) -> float:
     if not segments:
         return float(bool(e.path))
     last = segments[-1]
-    whole_word = ev.REVIEW_WORD.fullmatch(last) is not None
-    return float(whole_word or _is_section(last) or ev.LIST_PATH.search(e.path) is not None)
+    whole_word = ev.REVIEW_WORD.fullmatch(last) or ev.REVIEWS_WORD.fullmatch(last)
+    return float(bool(whole_word) or _is_section(last) or ev.LIST_PATH.search(e.path) is not None)
 
 
 def _blocked(e: Evidence) -> float:
@@ -78,6 +80,19 @@ def _little_prose(e: Evidence) -> float:
     return float(e.prose_words < LITTLE_PROSE)
 
 
+def _says_any(text: str) -> float:
+    return max(_says(ev.REVIEW_WORD, text), _says(ev.REVIEWS_WORD, text))
+
+
+def _criticism(e: Evidence) -> float:
+    """Full strength from 1.5 words of criticism a hundred, none below 0.7; less where others are quoted."""
+    return max(0.0, min((e.criticism - 0.7) / 0.8, 1.0) - e.reporting)
+
+
+def _reporting(e: Evidence) -> float:
+    return min(max(e.reporting - 0.3, 0.0) / 0.5, 1.0)
+
+
 def _credits(e: Evidence) -> float:
     return min(sum(1 for name in CREDITS if e.fields[name]) / 3, 1.0)
 
@@ -92,12 +107,18 @@ SIGNALS = (
     Signal("slug says review", _slug_says_review, {REVIEW: 2}),
     Signal("in a folder of reviews", _in_review_folder, {REVIEW: 2}),
     Signal("path is a section", _ends_in_section, {LISTING: 2.5, REVIEW: -1.5, ARTICLE: -1.5}),
-    Signal("title says review", lambda e: _says_review(e.title), {REVIEW: 1.5, MULTI: 0.5}),
-    Signal("headline says review", lambda e: max(map(_says_review, e.headings), default=0), {REVIEW: 1.5}),
-    Signal("section says review", lambda e: _says_review(e.sections), {REVIEW: 1.5}),
+    Signal("title says review", lambda e: _says(ev.REVIEW_WORD, e.title), {REVIEW: 1.5}),
+    Signal(
+        "title says reviews", lambda e: _says(ev.REVIEWS_WORD, e.title), {REVIEW: 0.5, WORK: 0.5, MULTI: 1, LISTING: 1}
+    ),
+    Signal("headline says review", lambda e: _says(ev.REVIEW_WORD, *e.headings), {REVIEW: 1.5}),
+    Signal("headline says reviews", lambda e: _says(ev.REVIEWS_WORD, *e.headings), {MULTI: 2, LISTING: 2}),
+    Signal("section says review", lambda e: _says_any(e.sections), {REVIEW: 1.5}),
+    Signal("prose of a critic", _criticism, {REVIEW: 1.5, ROUNDUP: 0.5}),
+    Signal("prose of a reporter", _reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
     Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4}),
-    Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1}),
+    Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1.2}),
     Signal("little prose", _little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a verdict", lambda e: float(e.fields["critic_grade"] > 0), {REVIEW: 2}),
     Signal("credits", _credits, {WORK: 1.5, REVIEW: 1.5, ARTICLE: -0.5}),
