@@ -14,7 +14,8 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities, word_count
 
 REVIEW_WORD = re.compile(
-    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?review(?:ed|ing)?(?![a-z])"
+    r"(?<![a-z])(?<!in[- ])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?"
+    r"review(?:ed|ing)?(?![a-z])"
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z])|(?<![a-z])critique(?![a-z])|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])recensi(?:one|e|ón|on)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
@@ -27,12 +28,20 @@ REVIEWS_WORD = re.compile(
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
-OTHER_WORDS = re.compile(
-    r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|news|newswire|podcasts?|obituar(?:y|ies)|spoilers?.space|recaps?"
-    r"|announces?|casting|first look|watch:|r\.i\.p|features?|opinions?|editorials?|explained|essays?|letters?"
-    r"|newsletters?|nachrichten|meldungen|entrevistas?|intervista|rozhovor|gespräch)(?![a-z])",
+OTHER_TITLES = re.compile(
+    r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space|recaps?"
+    r"|announces?|announced|first look|watch:|r\.i\.p|explained|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
+    r"(?![a-z])",
     re.IGNORECASE,
 )
+"""What titles of other genres say."""
+OTHER_SECTIONS = re.compile(
+    r"(?<![a-z])(?:news|newswire|interviews?|trailers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
+    r"|features?|opinions?|editorials?|essays?|letters?|newsletters?|nachrichten|meldungen|aktuell|actualites?|noticias|notizie"
+    r"|politi[ck]s?|politik|sports?|business|wirtschaft|world|technology)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What sections and paths of other genres say."""
 ROUNDUP_WORDS = re.compile(
     r"(?<![a-z])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
     r"|(?:best|worst|top)(?: \w+){0,4} of"
@@ -59,6 +68,10 @@ ARTICLE_TYPES = frozenset(
 )
 REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediareview"])
 PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
+HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+RUN_WORDS = 10
+LEAST_CONFIDENCE = 0.5
+"""Candidates below are guesses; they say nothing about the page."""
 SECTIONS = frozenset(
     "reviews review film films movie movies tv music albums album books book games game features articles archive news "
     "culture kultur arts entertainment search latest all index".split()
@@ -80,7 +93,9 @@ class Evidence:
     path: str
     """Path of the URL, decoded, lower case."""
     sections: str
-    """What the page calls its section or type: meta elements, classes of the body element."""
+    """What the page's meta elements call its section or type."""
+    body_class: str
+    """Classes of the body element."""
     top_types: list[str]
     """Type of each structured-data block's first node, and og:type; lower case."""
     types: Counter[str]
@@ -88,7 +103,9 @@ class Evidence:
     prose_words: int
     """Words of the body text."""
     longest_run: int
-    """Words of the longest run of body blocks that no heading interrupts."""
+    """Words of the longest run of body text, see `_runs`."""
+    runs: int
+    """Number of runs of ten words and more."""
     link_blocks: int
     """Blocks outside the chrome that are little more than a link: the cards of a listing."""
     plain_blocks: int
@@ -97,13 +114,17 @@ class Evidence:
     """Words of criticism a hundred words of the body, see `vocabulary`."""
     reporting: float = 0.0
     """Words of reporting a hundred words of the body."""
+    repeats: int = 0
+    """Links outside the prose that stand in elements of one and the same kind: the rows of a list."""
     fields: Counter[str] = field(default_factory=Counter)
-    """Candidates by field, those in the chrome not counted."""
+    """Candidates by field; those in the chrome and mere guesses are not counted."""
 
     @property
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
-        return any(map(OTHER_WORDS.search, (self.title, *self.headings, self.path, self.sections)))
+        return any(map(OTHER_TITLES.search, (self.title, *self.headings))) or any(
+            map(OTHER_SECTIONS.search, (self.path, self.sections))
+        )
 
     @property
     def says_roundup(self) -> bool:
@@ -122,6 +143,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     own = [b for b in page.blocks if not b.region & Region.CHROME]
     cards = sum(map(_is_card, own))
     kept = [b for b in page.blocks if b.kept]
+    runs = _runs(page.blocks)
     criticism, reporting = densities("\n".join(b.text for b in kept))
     headings = [b.text for b in own if b.tag == "h1"] or [b.text for b in own if b.tag == "h2"][:3]
     return Evidence(
@@ -129,15 +151,20 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         headings=headings[:3],
         path=unquote(urlsplit(page.url).path).lower() if page.url else "",
         sections=" ".join(_sections(page)).lower(),
+        body_class=next((node.get("class") or "" for node in page.all("body")), ""),
         top_types=top,
         types=types,
         prose_words=sum(word_count(b.text) for b in kept),
-        longest_run=_longest_run(page.blocks),
+        longest_run=max(runs, default=0),
+        runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=cards,
         plain_blocks=len(own) - cards,
+        repeats=_repeats(own),
         criticism=criticism,
         reporting=reporting,
-        fields=Counter(c.field for c in candidates if not _in_chrome(c, page.blocks)),
+        fields=Counter(
+            c.field for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)
+        ),
     )
 
 
@@ -161,8 +188,6 @@ def structured_types(page: Page) -> tuple[list[str], Counter[str]]:
 
 
 def _sections(page: Page) -> Iterable[str]:
-    for node in page.all("body"):
-        yield node.get("class") or ""
     for node in page.all("meta"):
         name = (node.get("property") or node.get("name") or "").lower()
         if name.endswith(("section", "tone", "content-type", "pagetype", "page-type", "genre", "category", "pst")):
@@ -174,20 +199,31 @@ def _is_card(block: Block) -> bool:
     return linked * 10 >= len(block.text) * 7
 
 
+def _repeats(blocks: Iterable[Block]) -> int:
+    kinds = Counter(
+        (b.tag, b.node.get("class"), b.depth) for b in blocks if b.links and not b.kept and b.node is not None
+    )
+    return max(kinds.values(), default=0)
+
+
 def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
     at = candidate.block
     return at is not None and at < len(blocks) and bool(blocks[at].region & Region.CHROME)
 
 
-def _longest_run(blocks: Iterable[Block]) -> int:
-    longest = run = 0
+def _runs(blocks: Iterable[Block]) -> list[int]:
+    """Words of each run of body blocks; a heading ends a run, and so do two blocks that were cut."""
+    runs: list[int] = []
+    words = gap = 0
     for block in blocks:
-        if block.kept:
-            run += word_count(block.text)
-            longest = max(longest, run)
-        elif block.tag in {"h1", "h2", "h3", "h4"}:
-            run = 0
-    return longest
+        if block.kept and block.tag not in HEADING_TAGS:
+            words, gap = words + word_count(block.text), 0
+            continue
+        gap += 1
+        if words and (gap > 1 or block.tag in HEADING_TAGS):
+            runs.append(words)
+            words = 0
+    return [*runs, words] if words else runs
 
 
 def path_words(path: str) -> list[str]:

@@ -33,6 +33,11 @@ def _typed(names: frozenset[str]) -> Callable[[Evidence], float]:
     return lambda e: float(any(name in names for name in e.top_types))
 
 
+def _typed_as_work(e: Evidence) -> float:
+    """Less where an article is typed as well: the work is what it is about, or what it sells."""
+    return _typed(ev.WORK_TYPES)(e) * (0.4 if _typed(ev.ARTICLE_TYPES)(e) else 1.0)
+
+
 def _says(word: re.Pattern[str], *texts: str) -> float:
     return float(any(map(word.search, texts)))
 
@@ -48,7 +53,7 @@ def _in_review_folder(e: Evidence) -> float:
     folder, _, last = e.path.rstrip("/").rpartition("/")
     words = ev.path_words(last)
     named = ev.REVIEW_WORD.search(folder) or ev.REVIEWS_WORD.search(folder)
-    return float(bool(named) and (len(words) > 1 or last.isalnum()) and not _is_section(last))
+    return float(bool(named and words) and not _is_section(last))
 
 
 def _is_section(segment: str) -> bool:
@@ -86,6 +91,8 @@ def _says_any(text: str) -> float:
 
 def _criticism(e: Evidence) -> float:
     """Full strength from 1.5 words of criticism a hundred, none below 0.7; less where others are quoted."""
+    if e.prose_words < LITTLE_PROSE:
+        return 0.0
     return max(0.0, min((e.criticism - 0.7) / 0.8, 1.0) - e.reporting)
 
 
@@ -93,12 +100,41 @@ def _reporting(e: Evidence) -> float:
     return min(max(e.reporting - 0.3, 0.0) / 0.5, 1.0)
 
 
+def _title_says_reviews(e: Evidence) -> float:
+    return _says(ev.REVIEWS_WORD, e.title)
+
+
+def _voices(e: Evidence) -> float:
+    """Many pieces of prose and none that leads: what several people wrote."""
+    return float(e.runs >= 6 and e.longest_run < 0.4 * e.prose_words)
+
+
+def _voices_of_critics(e: Evidence) -> float:
+    """The same, where the page calls them reviews."""
+    named = _says_any(e.title) or _says_any(" ".join(e.headings)) or e.types["review"] >= 3
+    return _voices(e) if named or e.fields["critic_grade"] >= 3 else 0.0
+
+
+def _own_page(e: Evidence) -> float:
+    """The path ends in a slug of several words or in a number: one thing has this address, no list."""
+    last = e.path.rstrip("/").rpartition("/")[2]
+    return float(len(ev.path_words(last)) > 3 or bool(re.search(r"\d{4,}", last)))
+
+
+def _rows(e: Evidence) -> float:
+    return min(e.repeats / 20, 1.0) if e.prose_words < MUCH_PROSE else 0.0
+
+
+def _several_verdicts(e: Evidence) -> float:
+    return min(max(e.fields["critic_grade"] - 2, 0) / 3, 1.0)
+
+
 def _credits(e: Evidence) -> float:
     return min(sum(1 for name in CREDITS if e.fields[name]) / 3, 1.0)
 
 
 SIGNALS = (
-    Signal("typed as a work", _typed(ev.WORK_TYPES), {WORK: 3, REVIEW: 0.5, LISTING: -1}),
+    Signal("typed as a work", _typed_as_work, {WORK: 4, REVIEW: 0.5, LISTING: -1}),
     Signal("typed as a review", _typed(ev.REVIEW_TYPES), {REVIEW: 3, WORK: -0.5}),
     Signal("typed as an article", _typed(ev.ARTICLE_TYPES), {ARTICLE: 1.5, REVIEW: 1, WORK: -1.5, LISTING: -1}),
     Signal("typed as a list", _typed(ev.LISTING_TYPES), {LISTING: 2}),
@@ -112,23 +148,31 @@ SIGNALS = (
         "title says reviews", lambda e: _says(ev.REVIEWS_WORD, e.title), {REVIEW: 0.5, WORK: 0.5, MULTI: 1, LISTING: 1}
     ),
     Signal("headline says review", lambda e: _says(ev.REVIEW_WORD, *e.headings), {REVIEW: 1.5}),
-    Signal("headline says reviews", lambda e: _says(ev.REVIEWS_WORD, *e.headings), {MULTI: 2, LISTING: 2}),
-    Signal("section says review", lambda e: _says_any(e.sections), {REVIEW: 1.5}),
+    Signal("headline says reviews", lambda e: _says(ev.REVIEWS_WORD, *e.headings), {MULTI: 2, LISTING: 1, WORK: -1.5}),
+    Signal("section says review", lambda e: _says_any(f"{e.sections} {e.body_class}"), {REVIEW: 1.5}),
     Signal("prose of a critic", _criticism, {REVIEW: 1.5, ROUNDUP: 0.5}),
     Signal("prose of a reporter", _reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
     Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4}),
-    Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1.2}),
+    Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", _little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a verdict", lambda e: float(e.fields["critic_grade"] > 0), {REVIEW: 2}),
+    Signal("several verdicts", _several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
+    Signal("several voices", _voices, {REVIEW: -1, WORK: 1, ROUNDUP: 0.5}),
+    Signal("several voices of critics", _voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
+    Signal("a page of its own", _own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
+    Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", _credits, {WORK: 1.5, REVIEW: 1.5, ARTICLE: -0.5}),
     Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.5}),
-    Signal("cards", _card_page, {LISTING: 2, OTHER: 1}),
+    Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),
+    Signal("rows", _rows, {LISTING: 1.5}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", _blocked, {BLOCKED: 6}),
 )
 """Everything that speaks for a type. Weights are votes, not probabilities."""
+BASE = {OTHER: 1.0, ARTICLE: 0.2}
+"""What a page without any signal is: of two equals the less specific."""
 MULTI_PARTS = 3.0
 """What sections with verdicts of their own add for a page of several reviews."""
 
@@ -145,7 +189,7 @@ def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part])
 
 def count(evidence: Evidence) -> dict[PageType, float]:
     """Sum of the votes by type."""
-    votes = {OTHER: 1.0} | {kind: 0.0 for kind in PageType if kind is not OTHER}
+    votes = {kind: BASE.get(kind, 0.0) for kind in PageType}
     for signal in SIGNALS:
         strength = signal.test(evidence)
         for kind, vote in signal.votes.items():
