@@ -114,6 +114,8 @@ class Evidence:
     """Words of criticism a hundred words of the body, see `vocabulary`."""
     reporting: float = 0.0
     """Words of reporting a hundred words of the body."""
+    cast_size: int = 0
+    """Length of the longest cast list proposed."""
     repeats: int = 0
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list."""
     fields: Counter[str] = field(default_factory=Counter)
@@ -122,9 +124,11 @@ class Evidence:
     @property
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
-        return any(map(OTHER_TITLES.search, (self.title, *self.headings))) or any(
-            map(OTHER_SECTIONS.search, (self.path, self.sections))
-        )
+        if any(map(OTHER_TITLES.search, (self.title, *self.headings))):
+            return True
+        places = f"{self.path} {self.sections}"
+        says_review = REVIEW_WORD.search(places) or REVIEWS_WORD.search(places)
+        return not says_review and OTHER_SECTIONS.search(places) is not None
 
     @property
     def says_roundup(self) -> bool:
@@ -159,6 +163,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=cards,
         plain_blocks=len(own) - cards,
+        cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         repeats=_repeats(own),
         criticism=criticism,
         reporting=reporting,

@@ -17,6 +17,7 @@ LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 MUCH_PROSE = 150
 LITTLE_PROSE = 60
+LONG_CAST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +157,14 @@ SIGNALS = (
     Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4}),
     Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", _little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
-    Signal("a verdict", lambda e: float(e.fields["critic_grade"] > 0), {REVIEW: 2}),
+    Signal("a verdict", lambda e: float(e.fields["critic_grade"] > 0), {REVIEW: 2.5}),
     Signal("several verdicts", _several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
     Signal("several voices", _voices, {REVIEW: -1, WORK: 1, ROUNDUP: 0.5}),
     Signal("several voices of critics", _voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
     Signal("a page of its own", _own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", _credits, {WORK: 1.5, REVIEW: 1.5, ARTICLE: -0.5}),
+    Signal("a long cast list", lambda e: float(e.cast_size >= LONG_CAST), {WORK: 2, REVIEW: -0.5}),
     Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.5}),
     Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),

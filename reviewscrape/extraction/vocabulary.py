@@ -31,11 +31,11 @@ CRITICISM = frozenset(
 )
 """Words of those who write about works; none that reports of matches or machines are full of."""
 DISTINCT = 3
-"""Fewer different words of criticism than these are chance."""
+"""Fewer different words of criticism than these are chance, and so are fewer words of reporting in all."""
 
 REPORTING = frozenset(
     """
-    said says told announced confirmed officials police percent spokesman spokeswoman spokesperson according
+    said told announced confirmed officials police percent spokesman spokeswoman spokesperson according
     reported sagte laut teilte polizei prozent mitteilung sprecher déclaré selon annoncé dijo según anunció
     detto secondo annunciato disse segundo zei volgens řekl řekla uvedl uvedla podle
     """.split()
@@ -51,7 +51,8 @@ def densities(text: str) -> tuple[float, float]:
     share = 100.0 / len(words)
     critical = [word for word in words if word in CRITICISM]
     criticism = share * len(critical) if len(set(critical)) >= DISTINCT else 0.0
-    return criticism, share * sum(word in REPORTING for word in words)
+    reporting = sum(word in REPORTING for word in words)
+    return criticism, share * reporting if reporting >= DISTINCT else 0.0
 
 
 def word_count(text: str) -> int:
