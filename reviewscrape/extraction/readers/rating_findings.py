@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Region
+from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.folding import fold_grade
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grades import Grade, score
@@ -31,6 +32,17 @@ class Finding:
     """The label says that this is the verdict among grades by aspect."""
     line: int = 0
     """Line of a plain-text page."""
+
+
+def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: str, confidence: float) -> Finding:
+    """A grade printed in a block; where it stands may make it another's than its label says."""
+    if whose is Whose.CRITIC and block.node is not None:
+        owner = scope.owner(block.node)
+        if owner is not None:
+            whose = Whose.OTHER_WORK if owner is Whose.COMMUNITY else owner  # one reader's own review
+        elif scope.hidden(block.node) or scope.links_away(block.node) or scope.other_heading(block.node):
+            whose = Whose.OTHER_WORK
+    return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
 
 
 DOUBTED = 0.45

@@ -146,7 +146,8 @@ def _by_contrast(icons: Sequence[HtmlElement], states: Sequence[float | None]) -
     plain_images = all(icon.tag == "img" for icon in icons)
     if not known:
         same = len({icon.get("class") or icon.get("src") for icon in icons}) == 1
-        return _count([1.0] * len(icons)) if same and (len(icons) < 5 or plain_images) and len(icons) <= 5 else None
+        plain = same and 3 <= len(icons) <= 5 and (len(icons) < 5 or plain_images)
+        return _count([1.0] * len(icons)) if plain else None
     other = 0.0 if 1.0 in known and 0.0 not in known else 1.0
     return _count([other if state is None else state for state in states])
 
@@ -158,6 +159,6 @@ def _count(states: Sequence[float]) -> Grade | None:
     total, value = len(states), sum(states)
     has_empty = 0.0 in states
     best = str(total) if (has_empty and total in {4, 5, 6, 10}) or (value > 4 and total == 5) else None
-    if value == 0 and not has_empty:
-        return None
+    if value == 0:
+        return None  # a form that nobody has filled in
     return Grade(f"{value:g}", re.sub(r"\.0$", "", f"{value} of {total} icons"), "stars", best)

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_icons import image_grade, row_grade
-from reviewscrape.extraction.readers.rating_scope import Scope, carded
-from reviewscrape.extraction.readers.rating_text import is_counter, owner_of_label
+from reviewscrape.extraction.readers.rating_labels import owner_of_label
+from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
+from reviewscrape.extraction.readers.rating_text import is_counter
 from reviewscrape.extraction.values.grade_labels import Whose, is_total
 from reviewscrape.extraction.values.grade_names import grade_of_class, names_a_grade, names_a_value, parse_label
+from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, normalise_grade, parse_grade
 
-_NAMED = etree.XPath(
-    "//body//*[@aria-label or @class[contains(., 'ating') or contains(., 'core') or contains(., 'rade') or "
-    "contains(., 'tar')"
-    " or contains(., 'ated') or contains(., 'erdict') or contains(., 'ote') or contains(., 'ertung') or contains(., "
-    "'toile')"
-    " or contains(., 'ijfer') or contains(., 'punt') or contains(., 'odnoc') or contains(., 'rating')]"
-    " or contains(@id, 'ating') or contains(@id, 'core') or contains(@id, 'rade')]"
-)
-_ROWS = etree.XPath("//body//*[count(svg) > 2 or count(*/svg) > 2]")
+ROW = 5
+"""Drawn stars without names make a row of as many."""
 MAX_TEXT = 60
 MAX_MARKS = 3_000
 _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
@@ -42,25 +36,30 @@ _COUNT_NEAR = re.compile(
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
-    found = [*_from_named(page), *_from_images(page), *_from_svg_rows(page)]
-    critics = [f for f in found if f.whose is Whose.CRITIC]
-    for finding in critics:
+    found = [*_from_named(scope), *_from_images(page), *_from_svg_rows(page)]
+    for finding in found:
         _ask_surroundings(page, scope, finding)
-    in_cards = carded([f.node for f in critics if f.node is not None]) if len(critics) > 1 else set()
-    many = [f for f in critics if f.node in in_cards]
-    if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > 2:
-        for finding in many:
-            if finding.whose is Whose.CRITIC:
-                finding.whose = Whose.OTHER_WORK
+    by_shape: dict[tuple[bool, str], list[Finding]] = {}
+    for finding in found:
+        if finding.node is not None:
+            by_shape.setdefault((finding.whose is Whose.COMMUNITY, shape(finding.node)), []).append(finding)
+    for group in by_shape.values():
+        _drop_repeated(group)
     return found
 
 
-def _from_named(page: Page) -> Iterator[Finding]:
+def _drop_repeated(group: list[Finding]) -> None:
+    """Give the grades in repeated boxes to other works: each box has its own."""
+    in_cards = carded([f.node for f in group if f.node is not None]) if len(group) > 1 else set()
+    many = [f for f in group if f.node in in_cards]
+    if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > 2:
+        for finding in many:
+            finding.whose = Whose.OTHER_WORK
+
+
+def _from_named(scope: Scope) -> Iterator[Finding]:
     """Elements whose class, id or label for screen readers speaks of a grade."""
-    if page.root is None:
-        return
-    elements = cast("list[HtmlElement]", _NAMED(page.root))
-    for node in elements[:MAX_MARKS]:
+    for node in scope.named[:MAX_MARKS]:
         label = node.get("aria-label")
         if label:
             yield from _from_label(node, label)
@@ -71,7 +70,7 @@ def _from_named(page: Page) -> Iterator[Finding]:
 
 def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
     parsed = parse_label(label)
-    if parsed and node.tag not in {"button", "input", "a", "label", "option"}:
+    if parsed and number(parsed[0].value) != 0 and node.tag not in {"button", "input", "a", "label", "option"}:
         yield Finding(parsed[0], parsed[1], "ratings-markup", 0.9, node, None)
 
 
@@ -87,9 +86,11 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     if text is None:
         return
     grade = _of_text(node, names, text) if text else None
+    while grade is not None and len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip():
+        node = node[0]
     if grade is None and not text.strip("()/ "):
         grade = row_grade(node) or _of_classes(node) or _of_width(node, names)
-    if grade is not None:
+    if grade is not None and number(grade.value) != 0:
         yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade), node, None)
 
 
@@ -166,7 +167,7 @@ def _from_images(page: Page) -> Iterator[Finding]:
     for node in page.all("img"):
         parent = node.getparent()
         grade, whose = image_grade(node)
-        if grade is not None:
+        if grade is not None and number(grade.value) != 0:
             yield Finding(grade, whose, "ratings-image", 0.85 if grade.best else 0.75, node, None)
         elif parent is not None and parent not in seen:
             seen.add(parent)
@@ -191,9 +192,11 @@ def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
 
 def _from_svg_rows(page: Page) -> Iterator[Finding]:
     """Rows of drawn stars without any name."""
-    rows = cast("list[HtmlElement]", _ROWS(page.root)) if page.root is not None else []
-    for node in rows:
-        grade = row_grade(node)
+    svgs = Counter(svg.getparent() for svg in page.all("svg"))
+    rows = Counter({row: n for row, n in svgs.items() if n >= ROW})
+    rows.update(Counter(inner.getparent() for inner, n in svgs.items() if n == 1 and inner is not None))
+    for node, many in rows.items():
+        grade = row_grade(node) if node is not None and many >= ROW else None
         if grade is not None:
             yield Finding(grade, Whose.CRITIC, "ratings-markup", 0.8, node, None)
 
@@ -206,13 +209,15 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     block = scope.block(node)
     finding.block = block.index if block else None
     owner = scope.owner(node)
-    if owner is None and (scope.hidden(node) or scope.links_away(node) or scope.other_heading(node)):
+    if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
+        owner = Whose.COMMUNITY
+    if owner in {None, Whose.COMMUNITY} and (scope.hidden(node) or scope.links_away(node) or scope.other_heading(node)):
         owner = Whose.OTHER_WORK
     if owner is None:
         owner = _owner_by_label(page, scope, finding)
     if owner is None and _COUNT_NEAR.search(_around(node)):
         owner = Whose.COMMUNITY
-    if owner is not None:
+    if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
 
 
@@ -239,19 +244,8 @@ def _around(node: HtmlElement) -> str:
     """Text of the element's small surroundings: where a count stands, it is a count of readers."""
     text = ""
     for element in list(node.iterancestors())[:2]:
-        content = _limited(element)
+        content = limited_text(element, 160)
         if content is None:
             break
         text = content
     return text
-
-
-def _limited(node: HtmlElement) -> str | None:
-    parts: list[str] = []
-    length = 0
-    for part in node.itertext():
-        parts.append(part)
-        length += len(part.strip())
-        if length > 160:
-            return None
-    return " ".join(" ".join(parts).split())

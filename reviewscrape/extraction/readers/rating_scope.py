@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.grade_labels import Whose, owner_of_names
+from reviewscrape.extraction.values.grade_names import may_name_a_grade
 
+_ATTRIBUTED = etree.XPath("//body//*[@class or @id or @aria-label]")
 CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", "p", "dl", "aside", "a"])
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
@@ -41,8 +46,21 @@ class Scope:
                 total += len(block.text)
                 for element in block.node.iterancestors():
                     held[element] = held.get(element, 0) + len(block.text)
-        found.update(element for element, length in held.items() if length >= MOST_OF_THE_BODY * total)
+        found.update(e for e, length in held.items() if length >= MOST_OF_THE_BODY * total and not _is_somebodys(e))
         return frozenset(found)
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Words of the page's title and main heading, lower case."""
+        return frozenset(re.findall(r"\w+", self.words))
+
+    @cached_property
+    def named(self) -> list[HtmlElement]:
+        """Elements whose class, id or label for screen readers may speak of a grade, in document order."""
+        if self.page.root is None:
+            return []
+        nodes = cast("list[HtmlElement]", _ATTRIBUTED(self.page.root))
+        return [node for node in nodes if _may_be_named(node)]
 
     @cached_property
     def index(self) -> dict[HtmlElement, int]:
@@ -109,13 +127,30 @@ class Scope:
         return False
 
 
+def _may_be_named(node: HtmlElement) -> bool:
+    names, identifier = node.get("class"), node.get("id")
+    return bool(
+        (names and may_name_a_grade(names)) or node.get("aria-label") or (identifier and may_name_a_grade(identifier))
+    )
+
+
+def _is_somebodys(element: HtmlElement) -> bool:
+    """True for a list item or an element named for readers: prose in it is not the page's own."""
+    return element.tag == "li" or owner_of_names(names_of(element)) is Whose.COMMUNITY
+
+
+def names_of(element: HtmlElement) -> str:
+    """Class and id of an element, a blank between them."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
+
+
 def _own_owner(element: HtmlElement) -> Whose | None:
     if element.tag in FOREIGN_TAGS:
         return Whose.VISITOR if element.tag in {"select", "form", "button", "option", "label"} else Whose.OTHER_WORK
     if element.get("itemprop") == "aggregateRating":
         return Whose.COMMUNITY
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return owner_of_names(names[:300]) if names != " " else None
+    names = names_of(element)
+    return owner_of_names(names) if names != " " else None
 
 
 def shape(node: HtmlElement) -> str:
@@ -125,7 +160,7 @@ def shape(node: HtmlElement) -> str:
 
 
 def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
-    """Those of the nodes that stand in repeated boxes: siblings of one shape, each with one of the nodes in it."""
+    """Those of the nodes that stand in repeated boxes: siblings of one shape, each with as many of the nodes in it."""
     homes: dict[tuple[HtmlElement, str], dict[HtmlElement, list[HtmlElement]]] = {}
     for node in nodes:
         for element in (node, *node.iterancestors()):
@@ -134,4 +169,20 @@ def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
                 break
             if element.tag in CARD_TAGS:
                 homes.setdefault((parent, shape(element)), {}).setdefault(element, []).append(node)
-    return {node for boxes in homes.values() if len(boxes) > 1 for held in boxes.values() for node in held}
+    found: set[HtmlElement] = set()
+    for boxes in homes.values():
+        sizes = Counter(len(held) for held in boxes.values())
+        found.update(node for held in boxes.values() if sizes[len(held)] > 1 for node in held)
+    return found
+
+
+def limited_text(node: HtmlElement, most: int) -> str | None:
+    """Text of an element, a newline between its pieces; None when it is longer than `most`."""
+    parts: list[str] = []
+    length = 0
+    for part in node.itertext():
+        parts.append(" ".join(part.split()))
+        length += len(parts[-1])
+        if length > most:
+            return None
+    return "\n".join(part for part in parts if part)

@@ -1,19 +1,23 @@
-"""The critic's verdict: everything on the page that looks like a grade, told apart by whose it is."""
+"""Everything on the page that looks like a grade, told apart by whose it is: the critic's, the readers', an offer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_community import find_community
 from reviewscrape.extraction.readers.rating_findings import critic_candidates, settle
 from reviewscrape.extraction.readers.rating_marks import find_marks
+from reviewscrape.extraction.readers.rating_options import find_options
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.rating_text import find_text
 from reviewscrape.extraction.types import Candidate
 
 
 def read(page: Page) -> Iterator[Candidate]:
-    """Candidates for `critic_grade` and its scale, from printed text and from markup."""
+    """Candidates for the critic's verdict and its scale, the readers' aggregate, and the scale offered to readers."""
     scope = Scope(page)
     findings = [*find_text(page, scope), *find_marks(page, scope)]
     yield from critic_candidates(page, settle(findings))
+    yield from find_community(page, scope, findings)
+    yield from find_options(page, scope)

@@ -203,11 +203,20 @@ _NAME_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 @lru_cache(maxsize=20_000)
 def owner_of_names(names: str) -> Whose | None:
     """Whose the grades are below an element of this class and id; None when the names say nothing."""
-    owner: Whose | None = None
+    tokens = name_pairs(names)
+    return next((kind for kind, words in OWNER_TOKENS.items() if words & tokens), None)
+
+
+@lru_cache(maxsize=20_000)
+def name_pairs(names: str) -> frozenset[str]:
+    """Lower-case words of class and id, alone and two by two: `review-box` gives review, box and reviewbox.
+
+    >>> sorted(name_pairs("ReviewBox has-sidebar"))
+    ['box', 'review', 'reviewbox']
+    """
+    tokens: set[str] = set()
     for name in names.split():
         parts = [part.lower() for part in _NAME_TOKENS.findall(name)]
-        if not parts or parts[0] in {"has", "no", "with", "without", "js", "not"}:
-            continue
-        tokens = {*parts, "".join(parts), *("".join(pair) for pair in pairwise(parts))}
-        owner = next((kind for kind, words in OWNER_TOKENS.items() if words & tokens), owner)
-    return owner
+        if parts and parts[0] not in {"has", "no", "with", "without", "js", "not"}:
+            tokens.update([*parts, "".join(parts), *("".join(pair) for pair in pairwise(parts))])
+    return frozenset(tokens)

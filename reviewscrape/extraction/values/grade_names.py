@@ -33,6 +33,19 @@ def name_tokens(names: str) -> frozenset[str]:
     return frozenset(token.lower() for token in _TOKENS.findall(names[:300]))
 
 
+_MAY_NAME = re.compile(
+    r"rat(?:e|ing)|score|grade|star|verdict|wertung|punkt|stern|toile|\bnot[ae]|voto|puntua|calific|valora|estrel|stell[ae]|"
+    r"classific|avalia|valuta|giudiz|hodnoc|hv[eě]zd|cijfer|beoorde|waarder|vote",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def may_name_a_grade(names: str) -> bool:
+    """False for class and id that have nothing to do with grades: a cheap first look."""
+    return _MAY_NAME.search(names) is not None
+
+
 @lru_cache(maxsize=20_000)
 def names_a_grade(names: str) -> bool:
     """True for class and id that speak of a grade."""

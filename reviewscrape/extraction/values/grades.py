@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS, Grade, number, score
 
-__all__ = ["Grade", "lead_grade", "normalise_grade", "parse_grade", "score"]
+__all__ = ["Grade", "lead_grade", "may_start", "normalise_grade", "parse_grade", "score"]
 
 MAX_LENGTH = 80
 """A longer text is no grade."""
@@ -37,7 +37,8 @@ def _all_words(table: dict[str, tuple[str, ...]]) -> list[str]:
 _NUMBERS = {word: value for words in grade_words.NUMBERS.values() for word, value in words.items()}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _FRACTION = r"(?:[½¼¾]|(?:1/2|1/4|3/4)(?![/\d]))"
-_HALF = _alternatives(_all_words(grade_words.HALVES))
+_HALF_WORDS = _all_words(grade_words.HALVES)
+_HALF = _alternatives(_HALF_WORDS)
 _NUMBER = (
     rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}}(?!\d))?(?:[ -]?{_FRACTION}| (?:{_HALF})\b)?"
     rf"|{_FRACTION}|(?:{_alternatives(_NUMBERS)})\b(?:[ -](?:{_HALF})\b)?)"
@@ -55,7 +56,7 @@ _VALUE = re.compile(rf"(?P<whole>\d+(?:[.,]\d+)?)?[ -]?(?P<fraction>{_FRACTION})
 def _to_number(text: str) -> str | None:
     """Canonical decimal of a number as matched by `_NUMBER`."""
     text = text.strip().lower()
-    half = next((half for half in _all_words(grade_words.HALVES) if text.endswith(half) and text != half), None)
+    half = next((half for half in _HALF_WORDS if text.endswith(half) and text != half), None)
     head = text[: -len(half)].strip(" -") if half else text
     found = _VALUE.fullmatch(head)
     if head in _NUMBERS:
@@ -163,9 +164,31 @@ def fold(text: str) -> str:
     return text.translate(_SAME_WIDTH)
 
 
+_SIGNS = frozenset("0123456789½¼¾★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤(０１２３４５６７８９")
+_LETTERS = frozenset("ABCDEFＡＢＣＤＥＦ")
+_FIRST_WORDS = frozenset(
+    re.split(r"[ -]", word)[0]
+    for word in [*_NUMBERS, *VERDICT_WORDS, *(w for t in grade_words.THUMBS.values() for w in t)]
+) | {"fresh", "rotten", "two", "a", "f", "b", "c", "d", "e"}
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def may_start(text: str, start: int = 0) -> bool:
+    """False where no grade can stand at `start`: a cheap look before the patterns are tried."""
+    first = text[start : start + 1]
+    if first in _SIGNS:
+        return bool(first)
+    if first in _LETTERS and not text[start + 1 : start + 2].isalnum():
+        return True
+    word = _FIRST_WORD.match(text, start)
+    return word is not None and word[0].lower() in _FIRST_WORDS
+
+
 def lead_grade(text: str, start: int = 0) -> tuple[Grade, str, int] | None:
     """The grade that stands right at `start`, the name of its notation, and where it ends; None when there is "
     "none."""
+    if not may_start(text, start):
+        return None
     plain = fold(text[start : start + MAX_LENGTH])
     for name, pattern, make in NOTATIONS:
         match = pattern.match(plain)

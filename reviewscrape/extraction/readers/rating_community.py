@@ -1,0 +1,70 @@
+"""The readers' aggregate: their grade of the work and how many of them stand behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_findings import Finding, community_candidates
+from reviewscrape.extraction.readers.rating_scope import Scope, limited_text
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grade_counts import count_of, find_count
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import lead_grade
+
+NEAR_BLOCKS = 5
+MAX_BLOCK = 160
+MAX_GAP = 25
+"""Characters between a grade and the number of readers behind it."""
+_TWO_NUMBERS = re.compile(r"\d\D{1,40}\d")
+_BEFORE_COUNT = re.compile(
+    r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)", re.IGNORECASE
+)
+
+
+def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Iterator[Candidate]:
+    """Candidates for `community_grade` and `community_count`: the first aggregate of the page's own work."""
+    found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
+    found += list(_counted(page, scope))
+    counted = [(finding, _count_near(page, finding)) for finding in found]
+    for finding, count in sorted(counted, key=lambda pair: (pair[1] is None, pair[0].block or 0))[:3]:
+        yield from community_candidates(page, finding, count)
+
+
+def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`9.2/10 480,377 votes`: a grade that a number of readers stands behind, without any label."""
+    for block in page.blocks:
+        if len(block.text) > MAX_BLOCK or not _TWO_NUMBERS.search(block.text):
+            continue
+        at = find_count(block.text)
+        before = list(_BEFORE_COUNT.finditer(block.text, 0, at[1])) if at else []
+        if not at or not before or at[1] - before[-1].end() > MAX_GAP:
+            continue
+        found = lead_grade(block.text, before[-1].start())
+        if found and scope.owner(block.node) in {None, Whose.COMMUNITY}:
+            yield Finding(
+                found[0], Whose.COMMUNITY, "ratings-community", 0.85, block.node, block.index, line=block.line
+            )
+
+
+def _count_near(page: Page, finding: Finding) -> int | None:
+    """How many readers stand behind a grade: printed in its box, or within the next blocks."""
+    node = finding.node
+    for element in node.iter() if node is not None else ():
+        count = count_of(element.get("title") or element.get("aria-label") or "")
+        if count is not None:
+            return count
+    for element in list(node.iterancestors())[:4] if node is not None else ():
+        text = limited_text(element, 250)
+        if text is None:
+            break
+        count = count_of(text)
+        if count is not None:
+            return count
+    if finding.block is not None:
+        for block in page.blocks[finding.block : finding.block + NEAR_BLOCKS]:
+            count = count_of(block.text[:MAX_BLOCK])
+            if count is not None:
+                return count
+    return None

@@ -1,0 +1,138 @@
+"""Grades behind a printed label: `Rating: 3 1/2 out of 4 stars`, `Note : 3/5`, a label and its value in two blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, is_total, whose
+from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
+
+MAX_LABEL = 45
+MAX_VALUE = 60
+_NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
+_BRACKET = r"(?: ?\([^()]{1,20}\))?"
+_LABEL = re.compile(rf"(?<![\w-])(?:{_NOUNS}|users){_BRACKET} ?[:：] ?", re.IGNORECASE)
+_OPEN_LABEL = re.compile(rf"(?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS}) ", re.IGNORECASE)
+_BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
+REST = re.compile(r"\s*(?:$|[\n.,;:|/()\[\]!–—•·-]|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
+"""What may follow a short grade: nothing, a sign, or the next label."""
+AGE_NUMBERS = frozenset({"0", "6", "12", "13", "14", "15", "16", "17", "18", "21"})
+"""Bare numbers behind `Rating:` that may as well be an age."""
+AGE_LETTERS = frozenset({"A", "C", "E"})
+"""Bare letters that are age labels somewhere."""
+BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "classificacao"})
+"""Labels of grades and of age labels alike."""
+EXPLICIT = frozenset({"of", "stars", "glyphs"})
+"""Notations that say by themselves that they are a grade."""
+STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
+"""Confidence by notation, behind a label with a colon; others 0.8."""
+
+
+def labelled(page: Page, block: Block, starts: Sequence[bool], scope: Scope) -> Iterator[Finding]:
+    """Grades in a block behind their labels, and the grade in the next block behind a block that is a label.
+
+    `starts` says of every block whether it may begin with a grade.
+    """
+    text = block.text
+    if ":" in text or "：" in text:
+        for match in _LABEL.finditer(text):
+            found = lead_grade(text, match.end())
+            if found:
+                label = _label_before(text, match)
+                yield from _judged(block, scope, label, text, found, 0.0)
+    elif len(text) <= MAX_LABEL + MAX_VALUE:
+        yield from _open(block, scope)
+    if len(text) <= MAX_LABEL and any(starts[block.index + 1 : block.index + 4]):
+        yield from _label_alone(page, block, scope)
+    if starts[block.index] and len(text) <= MAX_LABEL:
+        yield from _label_behind(block, scope)
+
+
+def _judged(
+    block: Block, scope: Scope, label: str, text: str, found: tuple[Grade, str, int], doubt: float
+) -> Iterator[Finding]:
+    """The finding of one label and its value, when the two fit."""
+    grade, notation, _ = found
+    owner = owner_of_label(label, scope)
+    if owner is None or not _believable(owner, label, text, *found):
+        return
+    finding = text_finding(block, scope, grade, owner, "ratings", STRENGTHS.get(notation, 0.8) - doubt)
+    finding.total = is_total(label)
+    yield finding
+
+
+def _open(block: Block, scope: Scope) -> Iterator[Finding]:
+    """A label without a colon: `Rating 4/5`."""
+    match = _OPEN_LABEL.match(block.text)
+    value = block.text[match.end() :] if match else ""
+    found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
+    if match and found and parse_grade(value):
+        yield from _judged(block, scope, match[0], value, found, 0.05)
+
+
+def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
+    """A block that is a label, and the next block its value; behind a label of readers a count may stand between."""
+    label = block.text.rstrip(" :：")
+    following = page.blocks[block.index + 1 : block.index + 4]
+    if whose(label) is Whose.COMMUNITY:
+        value = next((b.text for b in following if b.text[:1].isdigit() and parse_grade(b.text)), "")
+    else:
+        value = following[0].text
+    found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
+    if found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
+        bare = found[1] == "points" and found[0].best is None and "." not in found[0].value
+        yield from _judged(block, scope, label, value, found, 0.2 if bare else 0.05)
+
+
+def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
+    """`6.8 User Score`: the value first. Only of readers: `7 Overall` may be one of many aspects."""
+    found = lead_grade(block.text)
+    exact = found and (found[0].best is not None or "." in found[0].value)
+    if found and exact and found[2] < len(block.text) and whose(block.text[found[2] :]) is Whose.COMMUNITY:
+        yield text_finding(block, scope, found[0], Whose.COMMUNITY, "ratings", 0.75)
+
+
+def _is_exact(grade: Grade) -> bool:
+    """True for a grade that is no count: with a decimal, or with its best value."""
+    return grade.best is not None or "." in grade.value or grade.scale == "letter"
+
+
+def _label_before(text: str, match: re.Match[str]) -> str:
+    """The printed label: its noun with the words before it on the same line."""
+    head = text[max(0, match.start() - MAX_LABEL) : match.start()]
+    cut = max((m.end() for m in _BREAK.finditer(head)), default=0)
+    words = head[cut:].split()
+    return " ".join([*words[-4:], match[0].rstrip(" :：")])
+
+
+def owner_of_label(label: str, scope: Scope) -> Whose | None:
+    """Whose grade a label announces, the words of the page's own title aside."""
+    owner = whose(label)
+    if owner is not Whose.ASPECT:
+        return owner
+    words = [
+        word for word in label.split() if word.lower() in NOUN_SET or not _of_title(word, label, scope.title_words)
+    ]
+    return whose(" ".join(words)) or owner
+
+
+def _of_title(word: str, label: str, title: frozenset[str]) -> bool:
+    """True for a word of the work's title, and for one in capitals before a label that is not."""
+    return word.lower().strip("'’‘“”\"") in title or (len(word) > 1 and word.isupper() and not label.isupper())
+
+
+def _believable(owner: Whose, label: str, text: str, grade: Grade, notation: str, end: int) -> bool:
+    """False where the value behind a label is the beginning of something else, an age label or a count."""
+    if owner is Whose.COMMUNITY and not _is_exact(grade):
+        return False
+    last = label.lower().split()[-1]
+    if last in BIVALENT and notation == "points" and grade.value in AGE_NUMBERS:
+        return False
+    if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
+        return False
+    return notation in EXPLICIT or notation == "asterisks" or REST.match(text, end) is not None

@@ -1,0 +1,186 @@
+"""The scale that a page offers to its readers: selects, radio buttons, rows of links, bullets. Never a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.flags import Flag
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_scope import Scope, carded
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grade_labels import OWNER_TOKENS, Whose, whose
+from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade
+from reviewscrape.extraction.values.grade_options import LEAST, as_scale
+from reviewscrape.extraction.values.grades import may_start, parse_grade
+
+Found = tuple[list[str], HtmlElement | None, int]
+"""Options best first, the element that holds them, the line they begin on (text pages)."""
+
+CHOICE_TAGS = frozenset(["li", "a", "span", "div", "button", "label", "option", "i", "input", "p", "td"])
+VALUE_ATTRIBUTES = (
+    "data-rating",
+    "data-value",
+    "data-score",
+    "data-grade",
+    "data-rate",
+    "data-star",
+    "title",
+    "aria-label",
+    "value",
+)
+NOT_OFFERED = frozenset(
+    "histogram distribution breakdown filter sort pagination pager page pages chart summary paging".split()
+)
+"""Words of lists that show or filter grades."""
+VISITOR_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset(
+    "rate rating ratings stars starbar picker action actions grade grades".split()
+)
+OFFER_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset({"widget", "picker", "rate"})
+MAX_OPTION = 16
+_BULLET = re.compile(r"^\s*(?:[•·*‣▪◦○●–-]\s+)")
+_RATE_TEXT = re.compile(r"(?:rate|vote|give|bewerten|noter|hodnotit)\b.{0,20}?(\d+(?:[.,]5)?)", re.IGNORECASE)
+
+
+def find_options(page: Page, scope: Scope) -> Iterator[Candidate]:
+    """Candidates for `grade_options`: the longest scale offered, and the flag for a grade that is already chosen."""
+    found = [*_selects(page), *_radios(page), *_rows(page, scope), *_bullets(page)]
+    nodes = [node for _, node, _ in found if node is not None]
+    repeated = carded(nodes) if len(nodes) > 2 else set()
+    own = [f for f in found if f[1] is None or f[1] not in repeated]
+    if own:
+        options, node, line = max(own, key=lambda f: len(f[0]))
+        where = page.locator(node) if node is not None else f"line {line}"
+        confidence = 0.95 if options[0][0] == "A" else 0.9
+        yield Candidate("grade_options", options, " ".join(options), "ratings-options", where, confidence)
+
+
+def _selects(page: Page) -> Iterator[Found]:
+    for node in page.all("select"):
+        names = " ".join(node.get(a) or "" for a in ("class", "id", "name", "aria-label"))
+        if name_tokens(names) & NOT_OFFERED:
+            continue
+        choices = [o for o in node.iter("option") if o.get("disabled") is None]
+        options = as_scale([_text(o) for o in choices]) or as_scale([o.get("value") or "" for o in choices])
+        if options and (names_a_grade(names) or options[0].startswith("A") or _asked_before(node)):
+            if any(o.get("selected") is not None and _is_chosen(o, options) for o in choices):
+                page.flags.add(Flag.VIEWER_GRADE_SELECTED)
+            yield options, node, 0
+
+
+def _is_chosen(option: HtmlElement, options: list[str]) -> bool:
+    return _text(option) in options or (option.get("value") or "") in options
+
+
+def _radios(page: Page) -> Iterator[Found]:
+    groups: dict[str, list[HtmlElement]] = {}
+    for node in page.all("input"):
+        if (node.get("type") or "").lower() == "radio" and node.get("name"):
+            groups.setdefault(node.get("name") or "", []).append(node)
+    for name, nodes in groups.items():
+        options = as_scale([_text_of_label(n) for n in nodes]) or as_scale([n.get("value") or "" for n in nodes])
+        if options and (
+            names_a_grade(f"{name} {nodes[0].get('class') or ''} {nodes[0].get('id') or ''}") or options[0][0] == "A"
+        ):
+            if any(node.get("checked") is not None for node in nodes):
+                page.flags.add(Flag.VIEWER_GRADE_SELECTED)
+            yield options, nodes[0].getparent(), 0
+
+
+def _text_of_label(node: HtmlElement) -> str:
+    """What is printed beside a radio button."""
+    parent = node.getparent()
+    if parent is not None and parent.tag == "label":
+        return _text(parent)
+    for beside in (node.getnext(), node.getprevious()):
+        if beside is not None and beside.tag == "label" and beside.get("for") == node.get("id"):
+            return _text(beside)
+    return " ".join((node.tail or "").split())
+
+
+def _rows(page: Page, scope: Scope) -> Iterator[Found]:
+    """Rows of links, buttons or list items, one a grade."""
+    seen: set[HtmlElement] = set()
+    for node in scope.named:
+        tokens = name_tokens(f"{node.get('class') or ''} {node.get('id') or ''}")
+        if len(node) < LEAST or node in seen or tokens & NOT_OFFERED or not tokens & VISITOR_TOKENS:
+            continue
+        seen.add(node)
+        children = [
+            c for c in node if c.tag in CHOICE_TAGS and (c.get("type") or "") not in {"hidden", "radio", "submit"}
+        ]
+        options = as_scale([choice for c in children if (choice := _choice(c))])
+        if options and _is_offered(node, children):
+            if any("checked" in (c.get("aria-checked") or "") or c.get("aria-checked") == "true" for c in children):
+                page.flags.add(Flag.VIEWER_GRADE_SELECTED)
+            yield options, node, 0
+
+
+def _is_offered(node: HtmlElement, children: list[HtmlElement]) -> bool:
+    """True where the row can be clicked: links, buttons, data for a script."""
+    for child in children:
+        for element in child.iter():
+            if element.tag in {"a", "button", "input", "label"} or any(map(_is_for_script, element.attrib)):
+                return True
+    names = name_tokens(f"{node.get('class') or ''} {node.get('id') or ''}")
+    return bool(names & OFFER_TOKENS) or _asked_before(node)
+
+
+def _is_for_script(name: str | bytes) -> bool:
+    return str(name).startswith(("data-", "onclick"))
+
+
+def _choice(node: HtmlElement) -> str:
+    """What one item of a row offers: its text if it is a grade, else what its attributes say."""
+    text = _text(node)
+    if text and parse_grade(text):
+        return text
+    for element in node.iter():
+        for attribute in VALUE_ATTRIBUTES:
+            value = (element.get(attribute) or "").strip()
+            if value and parse_grade(value):
+                return value
+            rate = _RATE_TEXT.search(value)
+            if rate:
+                return rate[1]
+    return ""
+
+
+def _asked_before(node: HtmlElement) -> bool:
+    """True where the page asks the visitor for a grade right before."""
+    before = node.getprevious()
+    text = _text(before) if before is not None and isinstance(before.tag, str) else ""
+    parent = node.getparent()
+    text = text or (" ".join((parent.text or "").split()) if parent is not None else "")
+    return 0 < len(text) <= 40 and whose(text.rstrip(":：")) in {Whose.VISITOR, Whose.COMMUNITY}
+
+
+def _bullets(page: Page) -> Iterator[Found]:
+    """Grades one below the other, with nothing else: list items, or lines of a text page."""
+    run: list[tuple[str, int]] = []
+    for block in [*page.blocks, None]:
+        short = block is not None and len(block.text) <= MAX_OPTION and block.tag in {"li", "#text"}
+        text = _BULLET.sub("", block.text) if short and block is not None else ""
+        if block is not None and 0 < len(text) <= MAX_OPTION and may_start(text) and parse_grade(text):
+            run.append((text, block.index))
+            continue
+        if len(run) >= LEAST:
+            yield from _run(page, run)
+        run = []
+
+
+def _run(page: Page, run: list[tuple[str, int]]) -> Iterator[Found]:
+    options = as_scale([text for text, _ in run])
+    if not options:
+        return
+    first = page.blocks[run[0][1]]
+    before = page.blocks[first.index - 1].text.rstrip(":：") if first.index else ""
+    asked = len(before) <= 40 and whose(before) in {Whose.VISITOR, Whose.COMMUNITY}
+    if asked or (options[0][0] == "A" and len(options) > LEAST):
+        yield options, first.node.getparent() if first.node is not None else None, first.line
+
+
+def _text(node: HtmlElement) -> str:
+    return " ".join("".join(node.itertext()).split())[:60]

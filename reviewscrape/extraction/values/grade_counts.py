@@ -1,0 +1,55 @@
+"""How many readers graded: `208,894 votes`, `2 181 187 ratings`, `Hodnocení 7 890`."""
+
+from __future__ import annotations
+
+import re
+
+UNITS: dict[str, str] = {
+    "en": "votes? ratings users voters people members",
+    "de": "stimmen? bewertungen? nutzerwertungen? leserwertungen? abstimmungen",
+    "fr": "votes? notes? avis évaluations?",
+    "es": "votos? valoraciones calificaciones opiniones puntuaciones",
+    "it": "voti voto valutazioni",
+    "pt": "votos? avaliações avaliação classificações",
+    "nl": "stemmen beoordelingen waarderingen",
+    "cs": "hlasů hlasy hlas hodnocení",
+}
+"""What is counted, by language; a new language is a new row. Reviews are not grades: see `BASED_ON`."""
+QUALIFIERS = "user users reader readers member members customer audience global imdb viewer verified total"
+BASED_ON = "based on|aus|basierend auf|sur la base de|basado en|su|com base em|gebaseerd op|z|from|auf basis von"
+
+_NUMBER = r"(?<![\w.,/])(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3})*|\d+)"
+_UNIT = "|".join(unit for units in UNITS.values() for unit in units.split())
+_QUALIFIER = "|".join(QUALIFIERS.split())
+_COUNTED = re.compile(rf"{_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
+_BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNORECASE)
+_LABELS = "hodnocení|votes?|ratings?|stimmen|abstimmungen|votos|voti|stemmen"
+_LABELLED = re.compile(
+    rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(|\s){_NUMBER}\)?"
+    r"(?![.,/%\w]|\s?(?:/|%|out of|von|sur|su|de|z)\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def find_count(text: str) -> tuple[int, int] | None:
+    """(number, where it begins) of the count in a text; None when it holds none.
+
+    >>> find_count("8.3/10 from 208,894 users")
+    (208894, 12)
+    """
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    for pattern in (_COUNTED, _BASED, _LABELLED):
+        match = pattern.search(text)
+        if match:
+            return int(re.sub(r"\D", "", match["n"])), match.start()
+    return None
+
+
+def count_of(text: str) -> int | None:
+    """The count alone.
+
+    >>> count_of("Hodnocení 7 890")
+    7890
+    """
+    found = find_count(text)
+    return found[0] if found else None
