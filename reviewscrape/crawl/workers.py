@@ -8,7 +8,8 @@ import logging
 import multiprocessing
 import resource
 import signal
-from concurrent.futures import CancelledError
+from concurrent.futures import BrokenExecutor, CancelledError
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING
 
 from pebble import ProcessExpired, ProcessPool
@@ -39,10 +40,8 @@ def read(body: bytes, url: str, content_type: str | None) -> Extraction:
 
 
 def prepare(megabytes: int) -> None:
-    """First act of a worker: die with the parent, leave the signals to it, take no more memory than allowed."""
+    """First act of a worker: die with the parent, take no more memory than allowed."""
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
 
 
@@ -62,13 +61,10 @@ class Workers:
 
     def __init__(self, number: int, seconds: float, megabytes: int) -> None:
         self.seconds = seconds
-        self._warm = 0
         self._number = number
-        self._pool: ProcessPool | None = None
-        if number:
-            CONSTS.term_timeout = TERM_TIMEOUT
-            spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPool(number, initializer=prepare, initargs=[megabytes], context=spawn)
+        self._megabytes = megabytes
+        self._warm = 0
+        self._pool = self._start() if number else None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -80,25 +76,56 @@ class Workers:
             settings.getint("EXTRACT_MEGABYTES", 512),
         )
 
+    def _start(self) -> ProcessPool:
+        """Start the workers with the signals blocked, which they inherit.
+
+        A SIGTERM to the whole process group, as a terminal's Ctrl-C, must not fail the page that a worker has in hand,
+        not even while the worker starts. The resource tracker comes first, as starting it unblocks the signals.
+        """
+        CONSTS.term_timeout = TERM_TIMEOUT
+        resource_tracker.ensure_running()
+        context = multiprocessing.get_context("spawn")
+        pool = ProcessPool(self._number, initializer=prepare, initargs=[self._megabytes], context=context)
+        signals = {signal.SIGTERM, signal.SIGINT}
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+        try:
+            for _ in range(self._number):
+                pool.schedule(read, args=(b"", "", None))
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        self._warm = 0
+        return pool
+
     async def read(self, page: ReviewPage) -> None:
         """Fill `page.extraction` and `page.reviews`, or `page.broken` with the reason."""
         if not 200 <= page.status < 300 or page.kind in {"sitemap", "feed"} or not is_text(page):
             return
         try:
             page.extraction = await self._read(page)
-        except (TimeoutError, MemoryError, ProcessExpired, RecursionError) as error:
-            page.broken = REASONS.get(type(error), "died")
+        except (TimeoutError, MemoryError, BrokenExecutor, ProcessExpired, RecursionError) as error:
+            page.broken = next(reason for kind, reason in REASONS if isinstance(error, kind))
             logger.warning("%s: quarantined: its extraction %s", page.url, page.broken)
             return
         page.reviews = page.extraction.reviews
 
     async def _read(self, page: ReviewPage) -> Extraction:
-        arguments = (page.body, page.url, page.headers.get("content-type"))
+        """A worker that died may have been somebody else's victim; a page that kills two is the culprit."""
         if self._pool is None:
-            return read(*arguments)
-        first = self._warm < 4 * self._number
+            return read(page.body, page.url, page.headers.get("content-type"))
+        try:
+            return await self._read_in(self._pool, page)
+        except (BrokenExecutor, ProcessExpired):
+            return await self._read_in(self._pool, page)
+
+    async def _read_in(self, pool: ProcessPool, page: ReviewPage) -> Extraction:
+        if not pool.active:  # an idle worker was killed: pebble gives up the whole pool then
+            if pool is self._pool:
+                self._pool = self._start()
+            pool = self._pool or pool
         self._warm += 1
-        future = self._pool.schedule(read, args=arguments, timeout=self.seconds + (START_TIME if first else 0))
+        seconds = self.seconds + (START_TIME if self._warm <= 4 * self._number else 0)
+        arguments = (page.body, page.url, page.headers.get("content-type"))
+        future = pool.schedule(read, args=arguments, timeout=seconds)
         try:
             result: Extraction = await asyncio.wrap_future(future)
         except (asyncio.CancelledError, CancelledError) as error:
@@ -113,9 +140,11 @@ class Workers:
             self._pool = None
 
 
-REASONS: dict[type[BaseException], str] = {
-    TimeoutError: "took too long",
-    MemoryError: "took too much memory",
-    RecursionError: "nested too deep",
-    ProcessExpired: "crashed",
-}
+REASONS: tuple[tuple[type[BaseException], str], ...] = (
+    (TimeoutError, "took too long"),
+    (MemoryError, "took too much memory"),
+    (RecursionError, "nested too deep"),
+    (BrokenExecutor, "crashed"),
+    (ProcessExpired, "crashed"),
+)
+"""What is said of a page whose extraction ended with such an error."""
