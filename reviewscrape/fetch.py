@@ -13,7 +13,7 @@ from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
-from reviewscrape.inputs import Document, checked
+from reviewscrape.inputs import Document, checked, read_page
 
 
 class FetchError(ReviewscrapeError):
@@ -61,6 +61,13 @@ def is_url(name: str) -> bool:
     (True, False, True)
     """
     return "://" in name
+
+
+def page_of(settings: Settings, name: str, url: str = "") -> Document:
+    """The page that a user's argument names: a URL, a file (saved from `url`), or standard input."""
+    return (
+        fetch(settings, name) if is_url(name) else read_page(name, url=url, limit=settings.getint("DOWNLOAD_MAXSIZE"))
+    )
 
 
 def fetch(settings: Settings, url: str) -> Document:

@@ -17,7 +17,7 @@ from reviewscrape.extraction.layout import Layout
 from reviewscrape.sites.decode import build, nearest
 from reviewscrape.sites.schema import Site
 
-__all__ = ["BUNDLED", "Site", "for_url", "load", "names", "own_folder", "read"]
+__all__ = ["BUNDLED", "Site", "for_url", "load", "names", "own_folder", "read", "writing_folder"]
 
 BUNDLED = Path(__file__).parent
 """Folder of the sites that come with the program."""
@@ -26,6 +26,12 @@ BUNDLED = Path(__file__).parent
 def own_folder() -> Path:
     """Folder of the user's own sites; it need not exist."""
     return Path(os.environ.get("REVIEWSCRAPE_SITES") or "sites").absolute()
+
+
+def writing_folder() -> Path:
+    """Folder that a new site's file goes to: the user's own, but in a checkout of this project the bundled one."""
+    in_checkout = Path.cwd() / "reviewscrape" / "sites" == BUNDLED
+    return BUNDLED if in_checkout and "REVIEWSCRAPE_SITES" not in os.environ else own_folder()
 
 
 def names() -> list[str]:

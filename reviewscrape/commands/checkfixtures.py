@@ -1,0 +1,51 @@
+"""`scrapy checkfixtures [SITE|SITE/CASE]`: what differs between the fixtures and what is read from them today."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from scrapy.exceptions import UsageError
+
+from reviewscrape import fixtures, sites
+from reviewscrape.command import ProjectCommand
+from reviewscrape.errors import ExitCode
+
+
+class Command(ProjectCommand):
+    """Compares every fixture with what is read from its page today; for those without a checkout and its tests."""
+
+    def syntax(self) -> str:
+        """Arguments, for the help text."""
+        return "[SITE|SITE/CASE]"
+
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+        return "Compare fixtures with what is read from their pages today"
+
+    def long_desc(self) -> str:
+        """The help text."""
+        return (
+            "Read the fixtures below the working folder, all of them or those of one site, and print each value that "
+            "differs from expected.json and each fixture that nobody has checked. Exit code 10 when there is any."
+        )
+
+    def work(self, args: list[str], opts: Namespace) -> None:  # noqa: ARG002 (there are no options)
+        """Print the differences and count them."""
+        if len(args) > 1:
+            raise UsageError("name one site or one fixture, or nothing for all")
+        chosen = self.chosen(args[0] if args else "")
+        told = [line for fixture in chosen for line in fixture.differences()]
+        for line in told:
+            print(line)
+        print(f"{len(chosen)} fixtures, {len(told)} differences")
+        if told:
+            self.exitcode = ExitCode.GATE
+
+    @staticmethod
+    def chosen(name: str) -> list[fixtures.Fixture]:
+        """The fixtures of that name; all without a name."""
+        if "/" in name:
+            return [fixtures.find(name)]
+        if name:
+            sites.load(name)
+        return [fixture for fixture in fixtures.find_all() if not name or fixture.folder.parent.name == name]

@@ -1,0 +1,117 @@
+"""`scrapy newsite`, `savefixture` and `checkfixtures`, run as a user runs them, away from the checkout."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reviewscrape import fixtures, sites
+from reviewscrape.errors import InputError
+from reviewscrape.inputs import Document
+
+PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>Rain Check</title><style>p { color: red }</style>
+<meta property="og:site_name" content="The Weather Vane">
+<script>var nothing = "A+"</script>
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Review",
+"itemReviewed": {"@type": "Movie", "name": "Rain Check"},
+"author": {"@type": "Person", "name": "Ada Quill"},
+"reviewRating": {"@type": "Rating", "ratingValue": "3", "bestRating": "4"}}</script></head>
+<body><nav><a href="/film-reviews/">Film reviews</a></nav><h1>Rain Check</h1>
+<p>Rain Check is about a man who sells umbrellas in a town where it has not rained for eleven years, and it is
+funnier about patience than any film since the one with the snail.</p>
+<p>When the clouds do come the picture loses its nerve a little, as its hero does, but the last shot of a single wet
+shoe is worth the wait.</p></body></html>"""
+URL = "https://www.weathervane.example/film/rain-check-1204"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "page.html").write_bytes(PAGE)
+    return tmp_path
+
+
+def run(folder: Path, *args: str) -> tuple[int, str, str]:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    environment.pop("REVIEWSCRAPE_SITES", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "reviewscrape", *args],
+        cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_from_a_saved_page_to_a_checked_fixture(folder: Path) -> None:
+    code, said, _ = run(folder, "newsite", "weathervane", "page.html", "--url", URL)
+    assert code == 0
+    assert "sites/weathervane.toml" in said
+    draft = sites.read(folder / "sites" / "weathervane.toml")
+    assert (draft.title, draft.domains) == ("The Weather Vane", ("weathervane.example",))
+    assert draft.is_review(URL)
+    assert not draft.is_review("https://www.weathervane.example/film-reviews/")
+    assert [source.url for source in draft.sources] == ["https://www.weathervane.example/film-reviews/", "/sitemap.xml"]
+
+    case = folder / "fixtures" / "weathervane" / "rain-check-1204"
+    page = (case / "page.html").read_bytes()
+    assert b"ld+json" in page
+    assert b"nothing" not in page
+    assert b"color" not in page
+    assert json.loads((case / "meta.json").read_text())["checked"] is False
+
+    code, said, _ = run(folder, "checkfixtures")
+    assert code == 10
+    assert "weathervane/rain-check-1204::checked" in said
+
+    code, _, complaint = run(folder, "savefixture", "weathervane", "page.html", "--url", URL)
+    assert code == 2
+    assert complaint.startswith("scrapy savefixture: fixtures/weathervane/rain-check-1204: exists")
+    assert complaint.count("\n") == 1
+
+
+def document(url: str = URL) -> Document:
+    return Document(PAGE, url, "text/html; charset=utf-8")
+
+
+@pytest.fixture
+def site(folder: Path) -> sites.Site:
+    path = folder / "weathervane.toml"
+    path.write_text('title = "The Weather Vane"\ndomains = ["weathervane.example"]\n', encoding="utf-8")
+    return sites.read(path)
+
+
+@pytest.mark.parametrize(
+    ("url", "case", "said"),
+    [
+        ("", "", "address is not known; give it with --url"),
+        ("https://elsewhere.example/a-b", "", "not on weathervane.example"),
+        (URL, "../escape", "no name for a fixture"),
+    ],
+)
+def test_what_is_refused(folder: Path, site: sites.Site, url: str, case: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        fixtures.save(site, document(url), case, folder / "fixtures")
+    assert not (folder / "fixtures").exists()
+
+
+def test_a_changed_expectation_is_a_difference(folder: Path, site: sites.Site) -> None:
+    fixture = fixtures.save(site, document(), "rain", folder / "fixtures")
+    expected = fixture.folder / "expected.json"
+    changed = json.loads(expected.read_text())
+    changed["reviews"][0]["work_title"] = "Sun Check"
+    expected.write_text(json.dumps(changed), encoding="utf-8")
+    told = list(fixture.differences())
+    assert "weathervane/rain::work_title: expected 'Sun Check', found 'Rain Check'" in told
+    fixture.refresh()
+    assert [line.split(":")[2] for line in fixture.differences()] == ["checked"]
+
+
+@pytest.mark.parametrize(("name", "text"), [("meta.json", "{"), ("expected.json", "[]"), ("meta.json", '{"url": ""}')])
+def test_a_broken_fixture_is_told_by_file(folder: Path, site: sites.Site, name: str, text: str) -> None:
+    fixture = fixtures.save(site, document(), "rain", folder / "fixtures")
+    (fixture.folder / name).write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=name):
+        list(fixture.differences())
