@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 TABLE = "labels.toml"
 MAX_LABEL = 40
@@ -15,7 +16,18 @@ OTHER = "other"
 
 _JOINTS = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b)\s*")
 _SEASON = re.compile(r"^season \d+ (?=\w)")
+_PART = re.compile(r"[^\s/&+,]+")
+_SPLIT = re.compile(r"[\s/&+,(]")
 _TRIM = " \t\n:：.*•·-–—|»>()[]"
+
+
+class Label(NamedTuple):
+    """A printed label that the table knows."""
+
+    field: str
+    """Key of the record; empty for a fact that the record does not hold."""
+    key: str
+    """The label as the table spells it."""
 
 
 @cache
@@ -29,30 +41,72 @@ def _tables() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     return table, {kind: frozenset(labels) for kind, labels in data["kinds"].items()}
 
 
-def is_kind(label: str, kind: str) -> bool:
+@cache
+def _starts() -> tuple[frozenset[str], frozenset[str]]:
+    """What labels begin with: first words of all of them; of those that no everyday word is, the first two words."""
+    words: set[str] = {"season"}
+    pairs: set[str] = set()
+    for label in _tables()[0]:
+        first, *more = _PART.findall(label)
+        words |= {first, f"{first}:", f"{first}(s)", f"{first}(s):", f"{first}."}
+        if more or not is_kind(label, "wordy"):
+            pairs.add(f"{first} {more[0]}" if more else first)
+    return frozenset(words), frozenset(pairs)
+
+
+def first_words() -> frozenset[str]:
+    """First words of all labels as they stand in a line, with their punctuation."""
+    return _starts()[0]
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """Last words of all labels: before a colon, anything else ends no label."""
+    return frozenset(_SPLIT.split(label)[-1] for label in _tables()[0]) | {"s", "mpaa", "theaters"}
+
+
+def may_begin(line: str, *, bold: bool = False) -> bool:
+    """Cheap test of a line without a colon: False where it begins with no label."""
+    first, _, rest = line[: 2 * MAX_LABEL].lower().partition(" ")
+    words, pairs = _starts()
+    if first not in words and ("/" not in first or first.partition("/")[0] not in words):
+        return False
+    if bold or len(line) <= MAX_LABEL or first in pairs:
+        return True
+    return f"{first} {rest.partition(' ')[0]}" in pairs
+
+
+def may_hold(line: str, limit: int, most: int) -> bool:
+    """Cheap test of a line with colons: False where none of the first ones comes behind the last word of a label."""
+    known = last_words()
+    colon = line.find(":", 0, limit)
+    while colon >= 0 and most:
+        word = line[max(0, colon - MAX_LABEL) : colon].rstrip(" ).*\xa0").rpartition(" ")[2].lower()
+        if word in known or _SPLIT.split(word)[-1] in known:
+            return True
+        most -= 1
+        colon = line.find(":", colon + 1, limit)
+    return "：" in line
+
+
+def is_kind(key: str, kind: str) -> bool:
     """True where `labels.toml` lists the label under that kind: open, wordy, book …"""
-    return label in _tables()[1][kind]
+    return key in _tables()[1][kind]
 
 
 @lru_cache(maxsize=4096)
-def normal(text: str) -> str:
-    """A printed label as the table spells it."""
-    return _SEASON.sub("", " ".join(text.strip(_TRIM).casefold().split()))
+def lookup(text: str) -> Label | None:
+    """The label that a text is, also several in one (`Writer/Director`); None where it is none.
 
-
-@lru_cache(maxsize=4096)
-def lookup(text: str) -> str | None:
-    """Field that a printed label speaks of, empty for a known label of another fact; None for any other text.
-
-    >>> lookup("Director(s):"), lookup("Writer/Director"), lookup("Country:"), lookup("Banana")
-    ('director', 'director', '', None)
+    >>> lookup("Director(s):"), lookup("Country:"), lookup("Banana")
+    (Label(field='director', key='director(s'), Label(field='', key='country'), None)
     """
     table = _tables()[0]
-    label = normal(text)
-    if label in table:
-        return table[label]
-    parts = [part for part in _JOINTS.split(label) if part]
-    fields = [table.get(part) for part in parts]
-    if len(parts) < 2 or len(parts) > 4 or None in fields:
+    key = _SEASON.sub("", " ".join(text.strip(_TRIM).casefold().split()))
+    if key in table:
+        return Label(table[key], key)
+    parts = [part for part in _JOINTS.split(key) if part]
+    if not 2 <= len(parts) <= 4 or not all(part in table for part in parts):
         return None
-    return next((field for field in fields if field), "")
+    part = next((part for part in parts if table[part]), parts[0])
+    return Label(table[part], part)

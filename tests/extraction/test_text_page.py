@@ -46,8 +46,8 @@ The ferry in Odile Marchetti's new film leaves the harbour twice, and only the s
 seem to notice. What would you do if the person whose letters you had kept for years sat down at your table? And
 what would you say once the first polite sentences were used up, with four hours of grey water still ahead?
 
-Runa Velde plays the writer of those letters as somebody who has long stopped reading them, a half-amused, half-frightened
-celebrity who mistakes attention for weather. Ismael Corte is the collector, a teacher with a
+Runa Velde plays the writer of those letters as somebody who has long stopped reading them, a half-amused,
+half-frightened celebrity who mistakes attention for weather. Ismael Corte is the collector, a teacher with a
 suitcase of clippings who says "I only came for the crossing" and plainly came for everything else. Marchetti
 lets the two circle one another through the bar, the car deck and the engine room, and she never once cuts away
 to land.

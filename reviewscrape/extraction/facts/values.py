@@ -24,12 +24,12 @@ _QUOTES = "\"“”„«»‘’' \t"
 
 def value_of(fact: Fact) -> Value | None:
     """The fact's value in the record's type; None where the text says nothing of the kind."""
-    read = READ.get(fact.field)
+    read = READ.get(fact.label.field)
     return read(fact) if read else None
 
 
 def _names(fact: Fact) -> list[str] | None:
-    siblings = fact.field == "director"
+    siblings = fact.label.field == "director"
     if fact.start < fact.end:
         return names_in(fact.block, fact.start, fact.end, siblings=siblings) or None
     return names_of_blocks(fact.values, siblings=siblings) or None
@@ -43,14 +43,18 @@ def _runtime(fact: Fact) -> int | None:
     text = _first_line(fact)
     if len(text) > 120 or _OF_DAY.search(text):
         return None
-    unsure = is_kind(fact.label, "wordy") and not re.match(r"\d?\d:\d\d", text)
+    unsure = is_kind(fact.label.key, "wordy") and not re.match(r"\d?\d:\d\d", text)
     return find_runtime(text) if unsure else parse_runtime(text)
 
 
 def _content_rating(fact: Fact) -> str | None:
     text = _first_line(fact)
-    label = parse_content_rating(text, certain=is_kind(fact.label, "certain_age"))
-    return f"{fact.label.upper()} {label}" if label and label.isdecimal() and is_kind(fact.label, "boards") else label
+    label = parse_content_rating(text, certain=is_kind(fact.label.key, "certain_age"))
+    return (
+        f"{fact.label.key.upper()} {label}"
+        if label and label.isdecimal() and is_kind(fact.label.key, "boards")
+        else label
+    )
 
 
 def _year(fact: Fact) -> int | None:

@@ -1,0 +1,122 @@
+"""How sure a label is, by its company.
+
+Several different labels close together are a box of facts; one label many times over, in the same markup, is a list of
+other works, unless each has its own prose; a label in the middle of the prose is hardly evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.facts.scan import Fact
+from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.types import Value
+
+NEAR = 6
+"""Blocks between two facts of one box at most."""
+REPEATED = 3
+"""Times that a label stands in the same markup, from which on it is a list of other works."""
+PROSE = 300
+"""Characters of a kept block that is prose rather than facts."""
+
+BOXED, SINGLE, DOUBTFUL, HARDLY = 0.93, 0.75, 0.5, 0.25
+"""Confidence: beside other labels; alone; alone with an everyday word; in prose or in a list of other works."""
+LATER = 0.9
+"""Share left in a box that comes after another one with the same field."""
+KINDS = {"line": 1.0, "bold": 1.0, "alone": 0.97, "open": 0.9, "prefix": 0.8}
+FIELDS = {"work_title": 0.9, "work_year": 0.85, "creator": 0.85, "genres": 0.95}
+"""How far a kind of label, and a field, is trusted."""
+DATED = 0.85
+"""Share left of a year that is part of a date: the date may be of a later release."""
+NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
+"""Fields whose labels stand for anything where they stand alone."""
+
+
+@dataclass(slots=True)
+class Box:
+    """Facts that stand close together."""
+
+    facts: list[Fact] = field(default_factory=list)
+    crowd: set[int] = field(default_factory=set)
+    """Numbers of the facts that are many of their kind on the page."""
+    later: set[str] = field(default_factory=set)
+    """Fields that an earlier box has as well."""
+
+    @property
+    def company(self) -> int:
+        """How many different labels of a work stand together."""
+        return len({fact.label.key for fact in self.facts if not is_kind(fact.label.key, "page")})
+
+    @property
+    def is_of_a_book(self) -> bool:
+        """True beside labels that only a book has."""
+        return any(is_kind(fact.label.key, "book") for fact in self.facts)
+
+
+def boxes(facts: Sequence[Fact], blocks: Sequence[Block]) -> Iterator[Box]:
+    """Runs of facts that stand close together, in page order."""
+    crowd = _crowd(facts, blocks)
+    seen: set[str] = set()
+    box = Box()
+    for number, fact in enumerate(facts):
+        if box.facts and fact.block.index - box.facts[-1].last > NEAR:
+            seen |= {known.label.field for known in box.facts}
+            yield box
+            box = Box(later=set(seen))
+        if number in crowd:
+            box.crowd.add(len(box.facts))
+        box.facts.append(fact)
+    if box.facts:
+        yield box
+
+
+def confidence(box: Box, number: int, value: Value) -> float:
+    """Confidence in the value of the box's fact of that number."""
+    fact = box.facts[number]
+    name, wordy = fact.label.field, is_kind(fact.label.key, "wordy")
+    if number in box.crowd or _in_prose(fact):
+        return HARDLY
+    boxed = box.company > 1
+    if not boxed and (name in NEED_BOX or fact.kind == "prefix" or (wordy and not _are_full_names(value))):
+        return HARDLY
+    share = KINDS[fact.kind] * FIELDS.get(name, 1.0) * (LATER if name in box.later else 1.0)
+    if name == "work_year" and not fact.text.strip().isdecimal():
+        share *= DATED
+    return (BOXED if boxed else DOUBTFUL if wordy else SINGLE) * share
+
+
+def _are_full_names(value: Value) -> bool:
+    return isinstance(value, list) and all(" " in name for name in value)
+
+
+def _in_prose(fact: Fact) -> bool:
+    block = fact.block
+    return block.kept and len(block.text) > PROSE and fact.kind != "bold"
+
+
+def _crowd(facts: Sequence[Fact], blocks: Sequence[Block]) -> set[int]:
+    """Numbers of the facts that stand in a list of other works."""
+    alike: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, fact in enumerate(facts):
+        if fact.label.field:
+            alike[fact.label.field, fact.block.tag, _classes(fact.block)].append(number)
+    crowds = [numbers for numbers in alike.values() if len(numbers) >= REPEATED]
+    return {number for numbers in crowds for number in numbers if not _have_prose(facts, numbers, blocks)}
+
+
+def _have_prose(facts: Sequence[Fact], numbers: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """True where prose stands between most of the facts: they belong to several reviews on one page."""
+    places = [facts[number].last for number in numbers]
+    own = sum(any(b.kept and len(b.text) > PROSE for b in blocks[start + 1 : end]) for start, end in pairwise(places))
+    return own * 2 >= len(places)
+
+
+def _classes(block: Block) -> str:
+    """Class names of the label's element and of the one around it."""
+    node = block.node
+    around = node.getparent() if node is not None else None
+    return "|".join(element.get("class", "") for element in (node, around) if element is not None)

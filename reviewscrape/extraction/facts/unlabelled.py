@@ -1,0 +1,105 @@
+"""Facts without a label: a line such as `R | 1h 49min | Drama | 2019`, a title with `(PG-13, 98 minutes)` behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.types import Value
+from reviewscrape.extraction.values.content_rating import bare_content_rating
+from reviewscrape.extraction.values.runtime import find_runtime
+
+MAX_LINE = 120
+"""Characters of a line that can consist of facts alone."""
+MAX_PIECE = 6
+"""Words of one fact of such a line."""
+SHORTEST, LONGEST = 40, 400
+"""Minutes believed without a label: shorter are trailers, reading times and waits."""
+EPISODE = 15
+"""Least minutes of a television episode, believed beside an age label, a year or a genre."""
+MAX_BRACKETS = 1500
+"""Characters of a block whose brackets are read."""
+
+SURE, LIKELY, DOUBTFUL, UNSURE = 0.85, 0.7, 0.55, 0.45
+
+_UNIT = re.compile(r"\d[\s-]?(?:m|h|['′’]|分|мин|Min|MIN|Std|M\b|H\d)")
+_SPELT = re.compile(r"\b(?:min|mins|minut\w+|hours?|hrs?|std)\b|\dmin", re.IGNORECASE)
+_DECOY = re.compile(
+    r"\b(?:read|reading|ago|trailer|clip|video|listen|watch|lesezeit|lecture|lectura|leitura|lettura|leestijd|prep|"
+    r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
+    r"teaser|podcast|uhr|about|sous)\b|\d\d?[./]\d\d?[./]\d\d|\d:\d\d|[$€£~]|\dx\d",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(r"\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
+_YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
+_AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
+
+
+class Found(NamedTuple):
+    """One fact without a label."""
+
+    field: str
+    value: Value
+    raw: str
+    confidence: float
+
+
+def timed_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks short enough for a line of facts that have a number with a unit of time: one search over all of them."""
+    short = [block for block in blocks if len(block.text) <= MAX_LINE or "\n" in block.text]
+    ends = list(accumulate(len(block.text) + 1 for block in short))
+    last = -1
+    for found in _UNIT.finditer("\n".join([block.text for block in short])):
+        number = bisect_right(ends, found.start())
+        if number != last:
+            yield short[number]
+        last = number
+
+
+def facts_of_lines(text: str) -> Sequence[Found]:
+    """Facts of the lines that consist of facts alone."""
+    return [fact for line in text.split("\n") for fact in _line(line)]
+
+
+def _line(line: str) -> Iterator[Found]:
+    """Running time, age label, year and genres of a line."""
+    if len(line) > MAX_LINE or not _UNIT.search(line) or _DECOY.search(line):
+        return
+    minutes = find_runtime(line)
+    pieces = [piece for piece in _PIECES.split(line) if piece]
+    if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
+        return
+    age = next(filter(None, map(bare_content_rating, pieces)), None)
+    years = {int(year) for piece in pieces for year in _YEAR.findall(piece)}
+    words = [word for piece in pieces for word in piece.split("/")]
+    genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]
+    company = bool(age) + bool(years) + bool(genres)
+    if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
+        return
+    if company or (len(pieces) == 1 and len(line.split()) <= 3 and _SPELT.search(line)):
+        yield Found("runtime", minutes, line, SURE if company else DOUBTFUL)
+    if age:
+        yield Found("content_rating", age, line, SURE)
+    if len(years) == 1:
+        yield Found("work_year", years.pop(), line, LIKELY)
+    if genres:
+        yield Found("genres", genres, line, LIKELY)
+
+
+def facts_of_brackets(text: str) -> Iterator[Found]:
+    """Facts in brackets behind a title: `Night Ferry (PG-13, 98 minutes)`."""
+    if "(" not in text or len(text) > MAX_BRACKETS:
+        return
+    for inside in _AGE.findall(text):
+        pieces = re.split(r"[,;|]\s*", inside)
+        age = bare_content_rating(pieces[0].split(" for ")[0].removeprefix("Rated ").removeprefix("rated "))
+        minutes = next((m for m in map(find_runtime, pieces) if m and EPISODE <= m <= LONGEST), None)
+        if age and (minutes or len(age) > 1):
+            yield Found("content_rating", age, inside, LIKELY if minutes or len(text) < 200 else UNSURE)
+        if minutes:
+            yield Found("runtime", minutes, inside, LIKELY)
