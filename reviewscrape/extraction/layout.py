@@ -11,12 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
 
-import cssselect
-from lxml import etree
-from lxml.html import HtmlElement
-from parsel.csstranslator import HTMLTranslator
-
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.selectors import Finder
 
 Selector: TypeAlias = Annotated[str, "selector"]
 """CSS selector of elements, without pseudo-elements: `div.meta > h2`, `h2:contains("Director") + p`."""
@@ -102,21 +98,10 @@ class Layout:
     """Block-level elements inside `body` that are not prose: share bars, captions, boxes, related links."""
 
     constants: Mapping[ConstantName, str] = field(default_factory=dict)
-    """Fields that are the same on every page of this design: `critic_scale_best = "4"`."""
+    """Fields that are the same on every page of this design: `work_type = "film"`."""
 
     fields: Mapping[FieldName, tuple[FieldRule, ...]] = field(default_factory=dict)
     """Rules by key of the record: one table, or several in a list, of which the first that reads a value counts."""
-
-
-@lru_cache(maxsize=1024)
-def compile_selector(selector: str) -> etree.XPath:
-    """Compiled form of a CSS selector; ValueError says what is wrong with it."""
-    try:
-        if any(part.pseudo_element for part in cssselect.parse(selector)):
-            raise ValueError("pseudo-elements such as ::text are not used here; `attribute` reads an attribute")
-        return etree.XPath(HTMLTranslator().css_to_xpath(selector))
-    except cssselect.SelectorError as error:
-        raise ValueError(str(error)) from error
 
 
 @lru_cache(maxsize=256)
@@ -133,30 +118,22 @@ def count_range(expect: str) -> tuple[int, float]:
     return least, float("inf") if found[3] else int(found[2] or least)
 
 
-def select(root: HtmlElement, selector: str) -> list[HtmlElement]:
-    """Elements below `root` that a selector matches, in document order."""
-    found = compile_selector(selector)(root)
-    return [node for node in found if isinstance(node, HtmlElement)] if isinstance(found, list) else []
-
-
-def choose(root: HtmlElement | None, layouts: Sequence[Layout]) -> Layout | None:
+def choose(finder: Finder, layouts: Sequence[Layout]) -> Layout | None:
     """The first layout whose evidence stands in the page; None on a plain-text page."""
-    if root is None:
-        return None
-    return next((layout for layout in layouts if _stands(root, layout)), None)
+    return next((layout for layout in layouts if _stands(finder, layout)), None)
 
 
-def _stands(root: HtmlElement, layout: Layout) -> bool:
-    return all(select(root, css) for css in layout.evidence) and not any(select(root, css) for css in layout.unless)
+def _stands(finder: Finder, layout: Layout) -> bool:
+    return all(map(finder.find, layout.evidence)) and not any(map(finder.find, layout.unless))
 
 
-def body_blocks(root: HtmlElement | None, layout: Layout | None, blocks: Sequence[Block]) -> list[Block] | None:
+def body_blocks(finder: Finder, layout: Layout | None, blocks: Sequence[Block]) -> list[Block] | None:
     """The blocks that the layout says are prose; None when it does not say, or when its body is not in the page."""
-    if root is None or layout is None or not layout.body:
+    if layout is None or not layout.body:
         return None
-    inside = {node for body in select(root, layout.body) for node in body.iter()}
+    inside = {node for body in finder.find(layout.body) for node in body.iter()}
     if not inside:
         return None
     for css in layout.strip:
-        inside.difference_update(node for stripped in select(root, css) for node in stripped.iter())
+        inside.difference_update(node for stripped in finder.find(css) for node in stripped.iter())
     return [block for block in blocks if block.node in inside]

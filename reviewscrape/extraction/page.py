@@ -14,6 +14,7 @@ from w3lib.encoding import html_body_declared_encoding, http_content_type_encodi
 from reviewscrape.extraction import text_page
 from reviewscrape.extraction.blocks import Block, Region, region_of_element
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
+from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
 
 _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
@@ -42,12 +43,13 @@ class Page:
         else:
             self.root = parse(text)
             self.blocks = walk(self.root)
-        self.layout = choose(self.root, layouts)
+        self.finder = Finder(self.root)
+        self.layout = choose(self.finder, layouts)
 
     @cached_property
     def layout_body(self) -> list[Block] | None:
         """The blocks that the page's layout says are the prose; None where no layout says it."""
-        return body_blocks(self.root, self.layout, self.blocks)
+        return body_blocks(self.finder, self.layout, self.blocks)
 
     @cached_property
     def title(self) -> str:

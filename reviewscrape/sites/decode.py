@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_t
 from urllib.parse import urlsplit
 
 from reviewscrape.errors import ConfigError
-from reviewscrape.extraction.layout import compile_selector, count_range
+from reviewscrape.extraction.layout import count_range
 from reviewscrape.extraction.readers.layout import CONSTANTS, CONVERTERS
+from reviewscrape.extraction.selectors import compile_selector
 from reviewscrape.extraction.types import PageType
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.flags import Flag
-from reviewscrape.extraction.layout import FieldRule, count_range, select
+from reviewscrape.extraction.layout import FieldRule, count_range
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import first_date, year_of
@@ -86,12 +86,12 @@ DECIDED = {
 
 def read(page: Page) -> Iterator[Candidate]:
     """Candidates of the page's layout; notes the fields it denies and the counts it did not expect."""
-    if page.layout is None or page.root is None:
+    if page.layout is None:
         return
     for name, constant in page.layout.constants.items():
         yield Candidate(name, constant, constant, "layout", page.layout.name, CONFIDENCE)
     for name, rules in page.layout.fields.items():
-        tried = (list(_apply(page, name, rule, select(page.root, rule.selector))) for rule in rules)
+        tried = (list(_apply(page, name, rule, page.finder.find(rule.selector))) for rule in rules)
         found = next(filter(None, tried), [])
         if not found and any(rule.decides for rule in rules):
             page.denied.update(DECIDED.get(name, (name,)))
