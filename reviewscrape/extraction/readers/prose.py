@@ -8,10 +8,11 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_bibliography import read_bibliography
 from reviewscrape.extraction.readers.prose_byline import read_authors
 from reviewscrape.extraction.readers.prose_date import read_dates
+from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place, find_place
 from reviewscrape.extraction.readers.prose_title import read_titles
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, without_site
+from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_site
 
 
 def read(page: Page) -> Iterable[Candidate]:
@@ -27,20 +28,24 @@ def read(page: Page) -> Iterable[Candidate]:
 
 def _headline(place: Place) -> Iterable[Candidate]:
     found = place.headline
-    names = place.context.site_names
     if found is not None:
-        fuller = _fuller(found.text, place)
-        confidence = found.confidence if not fuller else 0.45
-        index = found.block.index if found.block is not None else None
-        yield Candidate("headline", found.text, short(found.text), "prose", found.locator, confidence, 0, index)
-    title = without_site(clean(place.page.title), names)
-    if (
-        title
-        and not is_site_name(title, names)
-        and (found is None or found.confidence < 0.5)
-        and not place.context.first("og:title")
-    ):
-        yield Candidate("headline", title, short(place.page.title), "title", "title", 0.5)
+        confidence = found.confidence if not _fuller(found.text, place) else 0.45
+        stands = None if found.block.region & OTHERS else found.block.index
+        yield Candidate("headline", found.text, short(found.text), "prose", found.locator, confidence, 0, stands)
+    elif not place.context.first("og:title"):
+        title = _from_title(place)
+        if title:
+            yield Candidate("headline", title, short(place.page.title), "title", "title", 0.5)
+
+
+def _from_title(place: Place) -> str:
+    """The longest part of the page's title, where the body takes up its words; else it is a site's name."""
+    names = place.context.site_names
+    parts = [part for part in segments(without_site(clean(place.page.title), names)) if not is_site_name(part, names)]
+    title = max(parts, key=len, default="")
+    body = fold(" ".join(block.text for block in place.page.blocks[place.first : place.first + 4]))
+    words = {word for word in fold(title).split() if len(word) > 3}
+    return title if sum(f" {word}" in f" {body}" for word in words) >= 2 else ""
 
 
 def _fuller(text: str, place: Place) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.readers.prose_place import OTHERS, Place
+from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.names import looks_like_name

@@ -9,7 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.readers.prose_place import OTHERS, Place
+from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors, is_person
 from reviewscrape.extraction.values.dates import find_dates

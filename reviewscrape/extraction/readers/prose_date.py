@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.readers.prose_place import OTHERS, Place
+from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import Order, date_order, find_dates, first_date, iso_date
 from reviewscrape.extraction.values.text import short
 
 MAX_LINE = 160
+DATELINE = 32
+"""So much of a long paragraph is looked at, for `16 January 2008 – The council …`."""
 MAX_TIMES = 20
 MODIFIED = re.compile(
     r"(?:last\s)?(?:updated?|modified|changed|revised)|aktualisiert|zuletzt|geändert|mis(?:e)?\sà\sjour|letzte\sänderung|actualizad|modificad|"
@@ -55,16 +58,20 @@ def _lines(place: Place) -> Iterator[tuple[Block, str, str]]:
         for line in block.text.split("\n")[:8]:
             if len(line) <= MAX_LINE:
                 yield block, line, where
+            elif where == "head" and block.kept:
+                yield block, line[:DATELINE], where
 
 
 def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) -> Iterator[Candidate]:
     for block, line, where in lines:
         found = min(find_dates(line, order), key=lambda f: f.start, default=None)
-        if found is None or block.region & Region.CAPTION:
+        before = line[: found.start] if found else ""
+        if found is None or (block.region & Region.CAPTION and not PUBLISHED.search(before)):
             continue
-        before = line[: found.start]
         if MODIFIED.search(before[-40:]):
             yield _candidate("date_modified", found.iso, line, block, 0.85)
+            if where == "head":
+                yield _candidate("date_published", found.iso, line, block, 0.5)
             continue
         if OTHER_DAYS.search(before) or OTHER_DAYS.search(line[found.end : found.end + 40]):
             continue
@@ -98,8 +105,8 @@ def _sure(place: Place, block: Block, line: str, where: str, before: str) -> flo
     chance = 0.85 if after_headline else 0.6
     if where == "foot":
         chance = 0.55
-    if block.kept and len(line) > 45:
-        chance -= 0.45
+    if block.kept and (len(line) > 70 or len(block.text) > MAX_LINE):
+        chance -= 0.45 if before.strip() or len(line) != DATELINE else 0.15
     return chance - (0.15 if len(line) > 90 else 0.0)
 
 
@@ -113,7 +120,8 @@ def _times(place: Place) -> Iterator[Candidate]:
         if not day or place.page.region(node) & OTHERS:
             continue
         names = f"{node.get('class', '')} {node.get('itemprop', '')}".lower()
-        field = "date_modified" if "updated" in names.split() or "modified" in names else "date_published"
+        changed = ("updated" in names.split() or "modified" in names) and "publish" not in names
+        field = "date_modified" if changed else "date_published"
         confidence = 0.88 if node.get("pubdate") is not None or "publish" in names or "entry-date" in names else 0.75
         yield Candidate(field, day, short(stamp or ""), "prose", place.page.locator(node), confidence)
         if field == "date_published":
@@ -130,4 +138,5 @@ def _address(place: Place) -> Iterator[Candidate]:
 
 
 def _candidate(field: str, day: str, line: str, block: Block, confidence: float) -> Candidate:
-    return Candidate(field, day, short(line), "prose", f"block {block.index}", confidence, 0, block.index)
+    stands = None if block.region & OTHERS else block.index
+    return Candidate(field, day, short(line), "prose", f"block {block.index}", confidence, 0, stands)

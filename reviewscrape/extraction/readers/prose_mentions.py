@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reviewscrape.extraction.readers.prose_place import OTHERS, Place
+from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import clean, fold
 from reviewscrape.extraction.values.titles import quoted
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_mentions import Mention, find_mentions
-from reviewscrape.extraction.readers.prose_place import HEADINGS, Place
+from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
@@ -49,8 +50,7 @@ def read_titles(place: Place) -> Iterator[Candidate]:
 
 
 def _block(place: Place, source: str) -> int | None:
-    block = place.headline.block if place.headline and source == "prose" else None
-    return block.index if block is not None else None
+    return place.headline.block.index if place.headline and source == "prose" else None
 
 
 def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
@@ -178,8 +178,7 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
     title, year = work_name(place.headline.text)
     begins = fold(place.page.title).startswith(fold(title)) or f" {fold(title)} " in f" {fold(place.page.title)} "
     if title and begins and (kind or (year and place.page.title.startswith(place.headline.text[:20]))):
-        block = place.headline.block
-        index = block.index if block is not None else None
+        index = place.headline.block.index
         where = place.headline.locator
         yield Candidate(
             "work_title", title, short(place.headline.text), "prose", where, 0.93 if kind else 0.8, 0, index
@@ -208,7 +207,7 @@ def _of_fact_box(place: Place) -> Iterator[Candidate]:
 
 def _of_year_line(place: Place) -> Iterator[Candidate]:
     """A year that stands alone below the headline: `• 2017`, `Some Label; 2012`, `(Some Studio, 2006)`."""
-    if place.headline is None or place.headline.block is None:
+    if place.headline is None:
         return
     for block in place.page.blocks[place.top + 1 : min(place.first, place.top + 14)]:
         match = _YEAR_LINE.match(block.text) if len(block.text) < 60 else None

@@ -13,11 +13,14 @@ from reviewscrape.extraction.readers.structured_nodes import MAX_DEPTH, Graph, N
 
 MAX_BLOCKS = 60
 MAX_LENGTH = 2_000_000
-_WRAPPER = re.compile(r"\A(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[|-->)+|(?:\s|//|/\*|\*/|\]\]>|-->|;)+\Z")
-_DAMAGE = re.compile(
-    r'"(?:[^"\\]|\\.)*(?:"|\Z)|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)|(?<![:\w])//[^\n]*|,(?=\s{0,200}[}\]])|;(?=\s{0,200}\Z)',
+_STRING = r'"(?:[^"\\]|\\.)*(?:"|\Z)'
+_NOISE = re.compile(
+    _STRING
+    + r"|//\s{0,3}(?:<!\[CDATA\[|\]\]>)|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)|(?<![:\w])//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>",
     re.DOTALL,
 )
+"""Strings, which stay, and what stands between them in JavaScript and HTML but not in JSON."""
+_COMMAS = re.compile(_STRING + r"|[,;](?=\s{0,200}(?:[,}\]]|\Z))", re.DOTALL)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _DECODER = json.JSONDecoder(
     strict=False, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=lambda pairs: _Pairs(pairs)
@@ -40,35 +43,22 @@ def read_json_ld(page: Page, graph: Graph) -> None:
 
 def parse_json_ld(text: str) -> list[Any]:
     """Values of one block; what cannot be mended gives none."""
-    text = text[:MAX_LENGTH]
-    bare = _unwrap(text)
-    attempts: tuple[Callable[[str], str], ...] = (str, mend, lambda text: mend(_unwrap(html.unescape(text))))
+    attempts: tuple[Callable[[str], str], ...] = (str.strip, mend, lambda block: mend(html.unescape(block)))
     for attempt in attempts:
-        found = list(_decode_all(attempt(bare)))
+        found = list(_decode_all(attempt(text[:MAX_LENGTH])))
         if found:
             return found
     return []
 
 
-def _unwrap(text: str) -> str:
-    """The block without comment and CDATA marks around it."""
-    head = _WRAPPER.match(text[:400])
-    tail = _WRAPPER.search(text[-100:])
-    end = (
-        len(text) - (tail.end() - tail.start())
-        if tail and tail.end() == len(text[-100:]) and tail.start()
-        else len(text)
-    )
-    return text[head.end() if head else 0 : end].strip()
-
-
 def mend(text: str) -> str:
-    r"""JSON without comments, trailing commas, stray escapes and the backslash of `\'`.
+    r"""JSON without comments, CDATA marks, surplus commas and the escapes that JSON does not know.
 
-    >>> mend(r'''{"a": "it\'s", /* note */ "b": [1, 2,],}''')
+    >>> mend(r'''/* <![CDATA[ */ {"a": "it\'s", /* note */ "b": [1, 2,],} /* ]]> */''')
     '{"a": "it\'s",  "b": [1, 2]}'
     """
-    return _DAMAGE.sub(lambda m: _BAD_ESCAPE.sub("", m[0]) if m[0][0] == '"' else "", text)
+    text = _NOISE.sub(lambda m: _BAD_ESCAPE.sub("", m[0]) if m[0][0] == '"' else "", text)
+    return _COMMAS.sub(lambda m: m[0] if m[0][0] == '"' else "", text).strip()
 
 
 def _decode_all(text: str) -> Iterator[Any]:

@@ -73,12 +73,16 @@ class Node:
 
     @property
     def name(self) -> str:
-        """The node's own name as plain text."""
+        """The node's own name as plain text; a season without one goes by its series."""
+        return self.own_name() or next((n for node in self.nodes("partofseries") if (n := node.own_name())), "")
+
+    def own_name(self) -> str:
+        """The name that the node itself carries."""
         for key in ("name", "@value", "headline", "title"):
             for value in self.properties.get(key, ()):
                 if isinstance(value, str) and clean(value):
                     return clean(value)
-        return next((node.name for node in self.nodes("partofseries") if node is not self), "")
+        return ""
 
     def parent_is(self, types: frozenset[str]) -> bool:
         """Whether the node hangs on one of these types."""

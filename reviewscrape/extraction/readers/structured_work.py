@@ -15,6 +15,7 @@ from reviewscrape.extraction.values.content_rating import parse_content_rating
 from reviewscrape.extraction.values.dates import year_of
 from reviewscrape.extraction.values.runtime import parse_iso, parse_runtime
 from reviewscrape.extraction.values.text import clean, short, unquote
+from reviewscrape.extraction.values.titles import readings
 
 CREATORS: dict[str, tuple[str, ...]] = {
     "album": ("byartist", "creator", "author"),
@@ -53,9 +54,10 @@ def read_work(node: Node, context: Context, sure: float, part: int = 0) -> Itera
     def propose(field: str, value: Value, raw: str, name: str, confidence: float) -> Candidate:
         return Candidate(field, value, short(raw), node.source, node.at(name), round(confidence * sure, 3), part)
 
-    title, year = split_year(unquote(node.name))
+    title, year = item_name(node.name)
     if title and not _URL.match(title):
-        yield propose("work_title", title, node.name, "name", 0.9 * context.trust(title))
+        sure_of_title = 0.5 if len(title.split()) > 6 and title in context.headings else 0.9
+        yield propose("work_title", title, node.name, "name", sure_of_title * context.trust(title))
     if kind:
         yield propose("work_type", kind, " ".join(sorted(node.types)), "@type", 0.9 if kind != "other" else 0.4)
     for name in YEARS.get(kind, USUAL_YEARS):
@@ -73,7 +75,7 @@ def read_work(node: Node, context: Context, sure: float, part: int = 0) -> Itera
 def read_title(review: Node, part: int = 0) -> Iterator[Candidate]:
     """The work's title where a review names what it reviews by a mere text."""
     for text in review.texts("itemreviewed")[:1]:
-        title, _ = split_year(unquote(text))
+        title, _ = item_name(text)
         if title and not _URL.match(title):
             yield Candidate("work_title", title, short(text), review.source, review.at("itemReviewed"), 0.88, part)
 
@@ -86,6 +88,17 @@ def split_year(title: str) -> tuple[str, int | None]:
     """
     match = _YEAR_TAIL.search(title)
     return (title[: match.start()], int(match[1])) if match and match.start() else (title, None)
+
+
+def item_name(text: str) -> tuple[str, int | None]:
+    """A reviewed item's title and year; some sites name the item by the review's headline.
+
+    >>> item_name("Moor (2003)"), item_name("Moor – Film Review")
+    (('Moor', 2003), ('Moor', None))
+    """
+    title, year = split_year(unquote(text))
+    found = readings(title) if "review" in title.lower() else []
+    return (found[0].title, year or found[0].year) if found else (title, year)
 
 
 def person_names(node: Node, *properties: str) -> list[str]:

@@ -26,6 +26,7 @@ QUOTES = {
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›]|::|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
 _GRADE_TAIL = re.compile(r"\s+[|(\[]\s*(?:\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d+)?|[A-F][+-]?|[★☆½]+)\s*[)\]]?\s*\Z")
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x202A, 0x202C, 0x2060, 0xFEFF])
 _NOT_WORD = re.compile(r"[\W_]+")
 _HOST_NOISE = re.compile(r"\A(?:www\d?|m|blogs?|news|film|music|movies|entertainment)\Z")
 
@@ -43,7 +44,7 @@ def clean(text: str | None) -> str:
     if "<" in text:
         text = _TAG.sub("", text)
     if not text.isascii():
-        text = text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "")
+        text = text.translate(_INVISIBLE)
     return " ".join(text.split())
 
 

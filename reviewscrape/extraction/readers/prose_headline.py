@@ -1,0 +1,153 @@
+"""The review's headline: the heading that the page's title agrees with and that stands nearest to the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.structured_context import Context
+from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments
+
+HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
+"""How much a heading element alone makes a headline."""
+OTHERS = Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED | Region.PROMO | Region.HIDDEN
+"""Regions whose headings and lines are not the review's."""
+GENERIC = frozenset(
+    "news sports sport latest national international local world wire search print mail email this story "
+    "stories links link sponsored top headlines entertainment home archive archives comments comment special "
+    "sections section reviews article articles features feature movies films music books culture arts art "
+    "television video videos photos gallery share page more related the and of kritik kritiken rezension "
+    "rezensionen kultur literatur musik kino filme bücher recenze".split()
+)
+"""A heading of such words alone is a section's name."""
+MAX_LENGTH = 250
+FAR = 40
+"""Blocks between a headline and the body from which on it is doubtful."""
+_CLASSED = etree.XPath("//*[contains(@class, 'headline') or contains(@class, 'heading') or contains(@class, 'title')]")
+_BY = re.compile(r"\W{0,3}(?:by|von|par|por|di|door)\s[^\W\d_]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A text that may be the review's headline."""
+
+    text: str
+    confidence: float
+    block: Block
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """The page's titles, folded, for comparing headings with them."""
+
+    whole: list[str]
+    words: frozenset[str]
+    pieces: frozenset[str]
+    """Parts of the titles that are shorter than the longest part: sections and sites as often as headlines."""
+
+    @classmethod
+    def of(cls, page: Page, context: Context) -> _Titles:
+        printed = [page.title[:500], context.first("og:title", "twitter:title")[:500]]
+        whole = [fold(text) for text in printed if text]
+        parts = [fold(part) for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
+        longest = max(map(len, parts), default=0)
+        words = frozenset(word for title in whole for word in title.split())
+        return cls(whole, words, frozenset(part for part in parts if len(part) < longest))
+
+
+def find_headline(page: Page, context: Context, first: int) -> Headline | None:
+    """The block that most looks like the review's headline; None where none does. `first` begins the body."""
+    titles = _Titles.of(page, context)
+    alone = sum(1 for b in page.blocks if b.tag == "h1" and not b.region & OTHERS) == 1
+    best, best_block = 0.5, None
+    for block, heading in _candidates(page, titles, first):
+        chance = _chance(block, heading, titles, alone=alone)
+        chance += _link_bonus(block, context)
+        distance = first - block.index
+        chance -= 0.2 if distance < -2 else 0.15 if distance > FAR else 0.0
+        if chance > best + 1e-9 and not is_site_name(block.text, context.site_names):
+            best, best_block = chance, block
+    if best_block is not None:
+        return Headline(clean(best_block.text), min(best, 0.95), best_block, f"block {best_block.index}")
+    return _classed(page, first) or _before_byline(page, first)
+
+
+def _candidates(page: Page, titles: _Titles, first: int) -> Iterator[tuple[Block, float]]:
+    """Headings, and blocks above the body that say what the title says, with what their element is worth."""
+    for block in page.blocks:
+        if not 2 <= len(block.text) <= MAX_LENGTH:
+            continue
+        heading = HEADINGS.get(block.tag, 0.0)
+        if heading:
+            yield block, heading
+        elif block.index <= first and not block.links and not block.region & OTHERS and len(block.text) > 10:
+            folded = fold(block.text)
+            if folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole):
+                yield block, 0.35
+
+
+def _chance(block: Block, heading: float, titles: _Titles, *, alone: bool) -> float:
+    """How likely a heading is the headline, by its element, its words and where it stands."""
+    folded = fold(block.text)
+    own = folded.split()
+    if not own or all(word in GENERIC for word in own):
+        return 0.0
+    chance = heading
+    whole = any(f" {folded} " in f" {title} " for title in titles.whole)
+    if whole:
+        chance += 0.2 if len(own) > 1 else 0.1
+        chance += 0.1 if any(title.startswith(folded) for title in titles.whole) else 0.0
+        chance -= 0.2 if folded in titles.pieces else 0.0
+    elif titles.words:
+        shared = sum(word in titles.words for word in own) / len(own)
+        chance += 0.1 if shared >= 0.3 else -0.1 if alone and block.tag == "h1" else -0.25
+    if block.region & OTHERS:
+        chance -= 0.1 if whole and len(own) > 2 else 0.35
+    return chance
+
+
+def _link_bonus(block: Block, context: Context) -> float:
+    """A heading that links to its own page is the headline; one that links to the front page is the site's name."""
+    link = next((span for span in block.links if span.end - span.start >= 0.8 * len(block.text)), None)
+    href = (link.node.get("href") or "").strip() if link is not None else ""
+    if not href or href.startswith(("#", "javascript:")):
+        return 0.0
+    if context.is_own_url(href):
+        return 0.2
+    return -0.5 if context.is_above(href) else -0.1 if context.page.url else 0.0
+
+
+def _classed(page: Page, first: int) -> Headline | None:
+    """A short block right above the body whose element's class speaks of a headline."""
+    nodes = cast("list[HtmlElement]", _CLASSED(page.root)) if page.root is not None else []
+    texts = {clean(str(node.text_content())[:MAX_LENGTH]) for node in nodes[:200]}
+    for block in reversed(page.blocks[max(first - 15, 0) : first]):
+        if block.text in texts and len(block.text.split()) > 2 and _is_plain(block):
+            return Headline(block.text, 0.6, block, f"block {block.index}")
+    return None
+
+
+def _before_byline(page: Page, first: int) -> Headline | None:
+    """The short block before a line that begins with "By" and a name, or before the line with the day."""
+    blocks = page.blocks
+    for block in blocks[max(first - 12, 1) : first + 1]:
+        if len(block.text) < 120 and (_BY.match(block.text) or any(True for _ in find_dates(block.text))):
+            for before in reversed(blocks[max(block.index - 3, 0) : block.index]):
+                if 3 <= len(before.text.split()) <= 20 and not before.links and _is_plain(before):
+                    return Headline(before.text.split("\n")[0], 0.5, before, f"block {before.index}")
+    return None
+
+
+def _is_plain(block: Block) -> bool:
+    """A block that is neither another region's nor a date, a form or a section's name."""
+    words = fold(block.text).split()
+    return not block.region & (OTHERS | Region.CAPTION) and not all(w in GENERIC or w.isdigit() for w in words)
