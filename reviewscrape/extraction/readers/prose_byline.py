@@ -36,6 +36,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\A\W*(?:by|von|par|por|di|door|reviewed by)\s?:?\s*\Z", re.IGNORECASE)
+_RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 _NAMED = etree.XPath(
     "//*[contains(@rel, 'author') or contains(@class, 'author') or contains(@class, 'Author') "
@@ -63,8 +64,8 @@ def _lines(place: Place) -> Iterator[Candidate]:
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
-                continue
-            line = _joined(line, block, place)
+                line = _run_in(line) if block.index <= place.first else ""
+            line = _joined(_undated(line), block, place)
             confidence = _sure(line, block, place, where, number)
             people = authors(line, names) if confidence else []
             inline = None if people else _INLINE.search(line)
@@ -75,6 +76,18 @@ def _lines(place: Place) -> Iterator[Candidate]:
             elif where == "head" and number == 0 and (bare := _bare_name(line, block, place, head)):
                 yield _candidate(bare, line, block, 0.55)
         head = block
+
+
+def _undated(line: str) -> str:
+    """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
+    found = next(find_dates(line[:40]), None)
+    return line[found.end :].lstrip(" ,;|-–—") if found and found.start < 12 and len(line) > found.end + 4 else line
+
+
+def _run_in(line: str) -> str:
+    """The byline that a paragraph begins with: `By Ann Lee, Staff Writer -- (Some Agency) - Football …`."""
+    match = _RUN_IN.match(line)
+    return match[0] if match else ""
 
 
 def _joined(line: str, block: Block, place: Place) -> str:

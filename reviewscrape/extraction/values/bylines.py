@@ -55,7 +55,8 @@ _TAIL = re.compile(
     r"\s*(?:\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z", re.IGNORECASE
 )
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
-_URL = re.compile(r"https?:|www\.|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]")
+_URL = re.compile(r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]")
+_PLACE = re.compile(r"\s+(?:in|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+\?.*\Z")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}\Z")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
 DATE_WORDS = frozenset(
@@ -95,7 +96,11 @@ def authors(text: str | None, site_names: Iterable[str] = ()) -> list[str]:
         return []
     names: list[str] = []
     for part in _SPLIT.split(_first_line(bare)):
-        part = _TAIL.sub("", strip_by(part)).strip(" .,:;|\u2013\u2014-") if not _SUFFIX.match(part) else part
+        part = (
+            _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|\u2013\u2014-")
+            if not _SUFFIX.match(part)
+            else part
+        )
         if names and _SUFFIX.match(part):
             names[-1] += f" {part}"
         elif is_person(part, site_names) and not (names and part.islower()):

@@ -383,8 +383,8 @@ def test_hreview() -> None:
 
 def test_hreview_aggregate_is_the_readers() -> None:
     html = """<html><head><title>The Glass Harbour</title></head><body><div class="hreview-aggregate"><span
-    class="item"><b class="fn">The Glass Harbour</b></span><span class="rating"><span class="average">4.1</span></span> <span
-    class="votes">120</span></div></body></html>"""
+    class="item"><b class="fn">The Glass Harbour</b></span><span class="rating"><span class="average">4.1</span></span>
+    <span class="votes">120</span></div></body></html>"""
     found = read(html)
     assert "critic_grade" not in found
     assert (found["community_grade"], found["community_count"]) == ("4.1", 120)
