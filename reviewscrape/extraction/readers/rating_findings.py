@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,14 +46,15 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
     return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
 
 
+_AVERAGE = re.compile(r"\d+\.\d[1-46-9]")
+"""No critic gives 4.62: a second decimal that is no quarter is an average."""
 DOUBTED = 0.45
-"""Grades that contradict each other: enough for the sections of a page of many reviews, too little for a page of "
-"one."""
+"""Grades that contradict each other: enough for the parts of a page of many reviews, too little for a page of one."""
 
 
 def settle(findings: Sequence[Finding]) -> list[Finding]:
     """The critic's grades worth proposing: of each kind one value, or none where a kind contradicts itself."""
-    own = [f for f in findings if f.whose is Whose.CRITIC]
+    own = [f for f in findings if f.whose is Whose.CRITIC and not _AVERAGE.fullmatch(f.grade.value)]
     settled: list[Finding] = []
     for kind in dict.fromkeys(f.kind for f in own):
         group = [f for f in own if f.kind == kind]

@@ -17,24 +17,29 @@ ICON_WORDS = frozenset(
     "starred glyph".split()
 )  # fmt: skip
 FULL_WORDS = frozenset(
-    "full filled fill on active checked selected gold yellow solid whole lit red voll plein pleine llena piena".split()
+    "full filled fill on active checked selected gold yellow solid whole lit red fas "
+    "voll plein pleine llena piena".split()
 )
 HALF_WORDS = frozenset("half halb demi media mezza meia".split())
 EMPTY_WORDS = frozenset(
-    "empty off outline border o blank grey gray inactive none unchecked unfilled disabled leer vide vacia vuota "
-    "no".split()
+    "empty off outline o blank grey gray inactive none far unchecked unfilled disabled leer vide vacia vuota no".split()
 )
 _EMPTY_FILLS = frozenset(
     {"transparent", "none", "#ccc", "#ddd", "#cccccc", "#dddddd", "#eee", "#eeeeee", "lightgray", "lightgrey"}
 )
+LIGATURES = frozenset({"★", "☆", "½", "star", "star_half", "star_border", "star_outline", "star_rate"})
+"""Text of an icon font or of a single sign."""
 MAX_ICONS = 12
+
+
+_HINT = re.compile(r"[\d★*½]|star|grade|rating", re.IGNORECASE)
 
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
     """The grade that one image shows, by its alternative text, its title or its file name."""
     for attribute in ("alt", "title"):
         text = node.get(attribute) or ""
-        parsed = parse_label(text) if any(c.isdigit() or c in "★*" for c in text) or "star" in text.lower() else None
+        parsed = parse_label(text) if text and _HINT.search(text) else None
         if parsed and not _one_icon(parsed[0]):
             return parsed
     for attribute in ("src", "data-src", "data-lazy-src"):
@@ -67,7 +72,8 @@ def _icons(parent: HtmlElement) -> list[HtmlElement]:
         children = [child for child in children[0] if isinstance(child.tag, str)]
     if not 2 <= len(children) <= 3 * MAX_ICONS:
         return []
-    named = [c for c in children if c.tag != "a" and _names(c) & ICON_WORDS and not _has_text(c)]
+    ours = bool(name_tokens(f"{parent.get('class') or ''}") & ICON_WORDS)
+    named = [c for c in children if not _is_clicked(c) and not _has_text(c) and _is_icon(_names(c), ours)]
     if len(named) >= 2:
         return named
     drawn = [
@@ -78,10 +84,22 @@ def _icons(parent: HtmlElement) -> list[HtmlElement]:
     return drawn if len(drawn) == 5 and len({_outline(svg) for svg in drawn}) <= 2 and _outline(drawn[0]) else []
 
 
+def _is_icon(names: frozenset[str], ours: bool) -> bool:
+    """True for the names of an icon; in a row that is named for icons its state is enough."""
+    return bool(names & ICON_WORDS) or (ours and bool(names & (FULL_WORDS | HALF_WORDS | EMPTY_WORDS)))
+
+
+def _is_clicked(node: HtmlElement) -> bool:
+    return node.tag in {"a", "button", "input", "label"} or next(node.iter("a", "button", "input"), None) is not None
+
+
+def only_icons(node: HtmlElement) -> bool:
+    """True for an element without any text but an icon font's."""
+    return not _has_text(node)
+
+
 def _has_text(node: HtmlElement) -> bool:
-    return any(
-        part.strip() for part in node.itertext() if part.strip() not in {"★", "☆", "star", "star_half", "star_border"}
-    )
+    return any(part.strip() for part in node.itertext() if part.strip() not in LIGATURES)
 
 
 def _names(node: HtmlElement) -> frozenset[str]:
@@ -100,6 +118,7 @@ def _names(node: HtmlElement) -> frozenset[str]:
         src,
         inner,
         *uses,
+        "star" if node.get("alt") in {"*", "★"} else "",
         "".join(node.itertext()).strip(),
     )
     return name_tokens(" ".join(part for part in parts if part))
@@ -108,11 +127,12 @@ def _names(node: HtmlElement) -> frozenset[str]:
 def _state(node: HtmlElement) -> float | None:
     """1 for a full icon, 0.5 for a half one, 0 for an empty one, None where its names do not say."""
     names = _names(node)
-    if names & HALF_WORDS:
+    text = "".join(node.itertext()).strip()
+    if names & HALF_WORDS or text == "½":
         return 0.5
-    if names & EMPTY_WORDS or "☆" in "".join(node.itertext()):
+    if names & EMPTY_WORDS or text in {"☆", "star_border", "star_outline"}:
         return 0.0
-    if names & FULL_WORDS or "★" in "".join(node.itertext()):
+    if names & FULL_WORDS or text in {"★", "star", "star_rate"}:
         return 1.0
     fill = _fill(node)
     if fill is None:
@@ -140,8 +160,7 @@ def _outline(svg: HtmlElement) -> str:
 
 
 def _by_contrast(icons: Sequence[HtmlElement], states: Sequence[float | None]) -> Grade | None:
-    """Icons without a state are what the others are not; where none has one, their number counts, unless it is a "
-    "scale."""
+    """Icons without a state are what the others are not; where none has one, their number counts."""
     known = {state for state in states if state is not None}
     plain_images = all(icon.tag == "img" for icon in icons)
     if not known:

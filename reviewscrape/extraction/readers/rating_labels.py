@@ -9,14 +9,15 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_scope import Scope
-from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, is_total, whose
+from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 MAX_LABEL = 45
 MAX_VALUE = 60
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
 _BRACKET = r"(?: ?\([^()]{1,20}\))?"
-_LABEL = re.compile(rf"(?<![\w-])(?:{_NOUNS}|users){_BRACKET} ?[:：] ?", re.IGNORECASE)
+_COMPOUND = rf"[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)})"
+_LABEL = re.compile(rf"(?<![\w-])(?:{_NOUNS}|users|{_COMPOUND}){_BRACKET} ?[:：] ?", re.IGNORECASE)
 _OPEN_LABEL = re.compile(rf"(?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS}) ", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 REST = re.compile(r"\s*(?:$|[\n.,;:|/()\[\]!–—•·-]|[A-ZÀ-Ž][\w'’ ]{1,30}:)")

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
-from reviewscrape.extraction.readers.rating_icons import image_grade, row_grade
+from reviewscrape.extraction.readers.rating_icons import image_grade, only_icons, row_grade
 from reviewscrape.extraction.readers.rating_labels import owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
 from reviewscrape.extraction.readers.rating_text import is_counter
@@ -20,6 +20,9 @@ from reviewscrape.extraction.values.grade_names import grade_of_class, names_a_g
 from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, normalise_grade, parse_grade
 
+DATA_ATTRIBUTES = ("data-rating", "data-score", "data-stars", "data-grade")
+GLYPHS = "★☆⭐✩✰"
+_WIDTH = re.compile(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%")
 ROW = 5
 """Drawn stars without names make a row of as many."""
 MAX_TEXT = 60
@@ -76,20 +79,20 @@ def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
 
 def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     """What an element that is named for a grade says: by its title, its text, its icons, its classes, its width."""
-    for attribute in ("title", "data-rating", "data-score", "data-stars"):
-        text = node.get(attribute)
-        parsed = parse_label(text) if text else None
+    for attribute in ("title", *DATA_ATTRIBUTES):
+        said = node.get(attribute)
+        parsed = parse_label(said) if said else None
         if parsed:
             yield Finding(parsed[0], parsed[1], "ratings-markup", 0.8, node, None)
             return
     text = _short_text(node)
     if text is None:
         return
-    grade = _of_text(node, names, text) if text else None
+    grade = _of_width(node, names, text) or (_of_text(node, names, text) if text else None)
     while grade is not None and len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip():
         node = node[0]
-    if grade is None and not text.strip("()/ "):
-        grade = row_grade(node) or _of_classes(node) or _of_width(node, names)
+    if grade is None and (not text.strip("()/ ") or only_icons(node)):
+        grade = row_grade(node) or _of_classes(node) or _of_data(node)
     if grade is not None and number(grade.value) != 0:
         yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade), node, None)
 
@@ -140,17 +143,29 @@ def _of_classes(node: HtmlElement) -> Grade | None:
     return found[0] if len(found) == 1 else None
 
 
-def _of_width(node: HtmlElement, names: str) -> Grade | None:
-    """`style="width: 80%"` of an element named for stars or a grade: the share of the row that is filled."""
-    style = (node.get("style") or "").replace(" ", "").lower()
-    match = re.search(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%", style)
-    if not match or float(match[1]) > 100 or float(match[1]) == 0:
+def _of_data(node: HtmlElement) -> Grade | None:
+    """`data-rating="4.5"` of an element without text: what a script will draw."""
+    for attribute in DATA_ATTRIBUTES:
+        grade = parse_grade(node.get(attribute))
+        if grade is not None and (grade.best or grade.scale == "letter" or float(number(grade.value) or 0) <= 10):
+            return grade
+    return None
+
+
+def _of_width(node: HtmlElement, names: str, text: str) -> Grade | None:
+    """`style="width: 80%"` in an element named for stars or a grade: the share of the row that is filled."""
+    if text.strip(GLYPHS + " "):
         return None
-    raw = f"width: {match[1]}%"
-    stars = float(match[1]) / 20
-    if "star" in names.lower() and stars * 2 == int(stars * 2):
-        return Grade(f"{stars:g}", raw, "stars", "5")
-    return normalise_grade(f"{float(match[1]):g}%")
+    for element in (node, *node.iterdescendants()):
+        match = _WIDTH.search((element.get("style") or "").replace(" ", "").lower())
+        if match and 0 < float(match[1]) <= 100:
+            share = float(match[1]) / 100
+            printed = "".join(element.itertext()).strip() or (node.text or "").strip()
+            best = len(printed) or (5 if "star" in names.lower() else 0)
+            if best and (share * best * 2).is_integer():
+                return Grade(f"{share * best:g}", match[0], "stars", str(best))
+            return normalise_grade(f"{float(match[1]):g}%")
+    return None
 
 
 def _strength(grade: Grade) -> float:

@@ -11,7 +11,7 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.grade_labels import Whose, owner_of_names
 from reviewscrape.extraction.values.grade_names import may_name_a_grade
@@ -21,6 +21,7 @@ CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", 
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 _DIGITS = re.compile(r"\d+")
+NOT_MAIN = Region.NAV | Region.FOOTER | Region.ASIDE | Region.RELATED | Region.COMMENTS
 MOST_OF_THE_BODY = 0.6
 """An element with this share of the body text is the article, or around it."""
 
@@ -30,15 +31,23 @@ class Scope:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.heading = self._main_heading()
         self.own = self._own_elements()
         self.owners: dict[HtmlElement, Whose | None] = {}
-        self.words = " ".join([page.title, *(b.text for b in page.blocks if b.tag == "h1")]).lower()
+        self.words = f"{page.title} {self.heading.text if self.heading else ''}".lower()
+
+    def _main_heading(self) -> Block | None:
+        """The last h1 before the body text, or else the first one, cards in the nav and the like aside."""
+        headings = [b for b in self.page.blocks if b.tag == "h1" and not b.region & NOT_MAIN]
+        first = next((b.index for b in self.page.blocks if b.kept), 0)
+        before = [b for b in headings if b.index < first]
+        return before[-1] if before else headings[0] if headings else None
 
     def _own_elements(self) -> frozenset[HtmlElement]:
         """Elements around the main heading and around the body text: their names speak of the whole page."""
         found: set[HtmlElement] = set()
-        for block in [b for b in self.page.blocks if b.tag == "h1" and b.node is not None][:2]:
-            found.update(block.node.iterancestors() if block.node is not None else ())
+        if self.heading is not None and self.heading.node is not None:
+            found.update(self.heading.node.iterancestors())
         held: dict[HtmlElement, int] = {}
         total = 0
         for block in self.page.blocks:

@@ -18,7 +18,7 @@ from reviewscrape.extraction.readers.rating_labels import (
 )
 from reviewscrape.extraction.readers.rating_scope import Scope, names_of
 from reviewscrape.extraction.values.grade_labels import Whose, name_pairs
-from reviewscrape.extraction.values.grades import fold, lead_grade, may_start, parse_grade
+from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, may_start, parse_grade
 
 MAX_BARE = 4
 AFTER_PROSE = 8
@@ -37,17 +37,19 @@ _GIVES = re.compile(
 )
 _SENTENCE = re.compile(r"(?:[.!?…][\"'”’)]* |\A)(?=[^.!?]{1,40}(?:\.5[^.!?]{1,30})?[.!]?\Z)")
 _SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)")
+_BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
 _COUNTER = re.compile(r"\s*1 ?(?:/|of|von|sur|de|di|van|z) ?\d+\s*")
 
 
 def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     """All grades that the page prints as text."""
     first, last = _end_of_prose(page)
+    begin = next((block.index for block in page.blocks if block.kept), len(page.blocks))
     starts = [may_start(block.text) for block in page.blocks]
     for block in page.blocks:
         yield from labelled(page, block, starts, scope)
-        if starts[block.index] and len(block.text) <= MAX_VALUE:
-            yield from _alone(page, block, scope)
+        if starts[block.index] and len(block.text) <= MAX_VALUE and block.tag != "h1":
+            yield from _alone(page, block, scope, at_an_end=block.index <= begin or first <= block.index <= last)
         if block.tag in {"h1", "h2"}:
             yield from _in_headline(block, scope)
         if first <= block.index <= last:
@@ -66,7 +68,7 @@ def _end_of_prose(page: Page) -> tuple[int, int]:
     return 0, -1
 
 
-def _alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
+def _alone(page: Page, block: Block, scope: Scope, *, at_an_end: bool) -> Iterator[Finding]:
     """A block that is nothing but a grade: in a notation that is nothing else, or in the box of the review."""
     text = block.text
     found = lead_grade(text)
@@ -76,17 +78,27 @@ def _alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     if len(text) <= MAX_BARE and (notation == "letter" or (notation == "points" and "." in grade.value)):
         if _in_box(block, scope):
             yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-markup", 0.8)
-    elif _speaks_for_itself(text, notation) and not is_counter(text):
-        slash = notation == "of" and grade.scale == "points"
-        if not slash or (grade.best in SLASH_BESTS and grade.value != "0"):
+    elif _speaks_for_itself(text, grade, notation) and not is_counter(text) and not _is_overlaid(block):
+        slash = _BARE_FRACTION.fullmatch(text) is not None
+        if not slash or _is_no_fraction(grade, text, at_an_end):
             owner = _owner_before(page, block, scope)
             yield text_finding(block, scope, grade, owner, "ratings-text", 0.7 if slash else 0.85)
 
 
-def _speaks_for_itself(text: str, notation: str) -> bool:
+def _speaks_for_itself(text: str, grade: Grade, notation: str) -> bool:
     if notation == "asterisks":
-        return "½" in text or "1/2" in text  # `***` alone ends a section
+        return "½" in text or "1/2" in text or grade.best is not None  # `***` alone ends a section
     return notation in EXPLICIT and (notation != "glyphs" or len(text.replace(" ", "")) > 1)
+
+
+def _is_no_fraction(grade: Grade, text: str, at_an_end: bool) -> bool:
+    """False for `3/4` of a cup and `7/10` of July: it counts only before or behind the prose."""
+    return at_an_end and grade.best in SLASH_BESTS and grade.value != "0" and text not in {"1/4", "3/4", "2/4"}
+
+
+def _is_overlaid(block: Block) -> bool:
+    """True for a row of signs of which the style shows a part only."""
+    return block.node is not None and any("width" in (e.get("style") or "") for e in (block.node, *block.node))
 
 
 def _in_box(block: Block, scope: Scope) -> bool:
@@ -131,7 +143,7 @@ def _at_the_end(block: Block, scope: Scope) -> Iterator[Finding]:
             if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
                 break
-        for match in _GIVES.finditer(line) if block.kept else ():
+        for match in _GIVES.finditer(line):
             found = lead_grade(line, match.end())
             if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)

@@ -45,7 +45,8 @@ NOUNS: dict[str, str] = {
 """Words that name a grade."""
 
 CRITIC: dict[str, str] = {
-    "en": "our my critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial author "
+    "en": "our my original "
+    "critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial author "
     "author's staff "
     "review reviewed rating grade score verdict final overall total the is in a of and we give i gave star letter "
     "out bottom "
@@ -136,6 +137,19 @@ NOUN_SET, CRITIC_SET, COMMUNITY_SET, VISITOR_SET = _set(NOUNS), _set(CRITIC), _s
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
 
 
+COMPOUND_HEADS = ("bewertung", "wertung", "urteil", "note", "beoordeling", "waardering", "oordeel", "cijfer", "score")
+"""Nouns that German and Dutch write together with the word before them: `Leserwertung`."""
+NOT_COMPOUND = frozenset({"metascore", "userscore", "auswertung", "keynote", "denote", "footnote", "vorurteil"})
+
+
+def _parts(word: str) -> list[str]:
+    """A compound label as its two words; any other word as it is."""
+    if word in NOUN_SET or word in NOT_COMPOUND:
+        return [word]
+    head = next((head for head in COMPOUND_HEADS if word.endswith(head)), None)
+    return [word[: -len(head)].rstrip("-").removesuffix("s"), head] if head else [word]
+
+
 @lru_cache(maxsize=4096)
 def whose(label: str) -> Whose | None:
     """To whom the grade behind a printed label belongs; None when the label names no grade at all.
@@ -143,7 +157,7 @@ def whose(label: str) -> Whose | None:
     >>> whose("Our rating"), whose("User Score"), whose("MPAA Rating"), whose("History grade"), whose("Director")
     (<Whose.CRITIC: 'critic'>, <Whose.COMMUNITY: 'community'>, <Whose.AGE: 'age'>, <Whose.ASPECT: 'aspect'>, None)
     """
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(label)]
+    words = [part for word in _WORD.findall(label) for part in _parts(word.lower().replace("’", "'"))]
     if not words or len(words) > 8:
         return None
     for table, owner in ((AGE, Whose.AGE), (AGGREGATE, Whose.AGGREGATE)):

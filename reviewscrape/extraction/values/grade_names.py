@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, normalise_grade, parse_grade
 
@@ -202,7 +203,7 @@ def parse_label(text: str) -> tuple[Grade, Whose] | None:
     plain = fold(text)
     words: list[str] = []
     while True:
-        found = lead_grade(text, head_end) if words or parse_grade(text[head_end:]) else None
+        found = lead_grade(text, head_end)
         if found and found[1] in {"of", "stars", "glyphs", "percent", "points", "letter", "asterisks"}:
             return _owned(text, words, *found)
         match = _LEAD_WORDS.match(plain, head_end)
@@ -216,6 +217,8 @@ def parse_label(text: str) -> tuple[Grade, Whose] | None:
 
 def _owned(text: str, words: list[str], grade: Grade, notation: str, end: int) -> tuple[Grade, Whose] | None:
     rest = fold(text[end:]).strip(" .!)]")
+    if count_of(rest) is not None or re.search(r"\d reviews\b", rest, re.IGNORECASE):
+        return Grade(grade.value, text, grade.scale, grade.best, grade.worst), Whose.COMMUNITY
     if notation in {"points", "letter"} and (rest or not words):
         return None
     if (
@@ -225,12 +228,6 @@ def _owned(text: str, words: list[str], grade: Grade, notation: str, end: int) -
     ):
         return None
     owner = whose(f"{' '.join(words)} {rest}") if words or rest else Whose.CRITIC
-    if re.search(
-        r"\d+ (?:users?|votes?|ratings|reviews|customers|opinions|avis|bewertungen|voti|votos|stemmen|hodnocení)",
-        rest,
-        re.IGNORECASE,
-    ):
-        owner = Whose.COMMUNITY
     if owner is None and words and not NOUN_SET.intersection(w.lower() for w in words):
         owner = Whose.ASPECT
     return Grade(grade.value, text, grade.scale, grade.best, grade.worst), owner or Whose.CRITIC

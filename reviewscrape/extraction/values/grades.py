@@ -94,6 +94,12 @@ def _stars(match: re.Match[str], raw: str) -> Grade | None:
     return Grade(value, raw, "stars") if value is not None and float(value) <= 10 else None
 
 
+def _best(match: re.Match[str]) -> str | None:
+    """The best value printed behind a row of stars, `(out of four)`; None when there is none or it cannot be."""
+    top = number(_to_number(match["best"])) if match["best"] else None
+    return f"{top:g}" if top in BESTS else None
+
+
 def _glyphs(match: re.Match[str], raw: str) -> Grade | None:
     full = len(re.findall(_FULL, match["full"] or "", re.IGNORECASE))
     half, empty = bool(match["part"]), len(re.findall(_NONE, match["none"] or "", re.IGNORECASE))
@@ -101,13 +107,14 @@ def _glyphs(match: re.Match[str], raw: str) -> Grade | None:
     if total < 1 or total > 10 or (not full and not half and empty < 3):
         return None
     value = full + 0.5 * half
-    best = str(total) if empty else "5" if value > 4 and total == 5 else None
+    best = str(total) if empty else _best(match) or ("5" if value > 4 and total == 5 else None)
     return Grade(f"{value:g}", raw, "stars", best)
 
 
 def _asterisks(match: re.Match[str], raw: str) -> Grade | None:
     full = match["full"].count("*")
-    return Grade(f"{full + 0.5 * bool(match['part']):g}", raw, "stars") if full <= 5 else None
+    value = full + 0.5 * bool(match["part"])
+    return Grade(f"{value:g}", raw, "stars", _best(match)) if full <= 5 else None
 
 
 def _discs(match: re.Match[str], raw: str) -> Grade | None:
@@ -135,13 +142,14 @@ def _words(match: re.Match[str], raw: str) -> Grade | None:
 
 _END = r"(?![\w/%½*★☆+]|[.,]\d)"
 _THUMB_WORDS = _alternatives(word for words in grade_words.THUMBS.values() for word in words)
-_GLYPHS = rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})"
+_BEHIND = rf"{_OF}(?P<best>{_NUMBER})\)?{_STARS}?"
+_GLYPHS = rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})(?:{_BEHIND})?"
 _OF_BEST = rf"(?P<stars>{_STARS})?{_POINTS}?{_OF}(?P<best>{_NUMBER})\)?(?P<stars2>{_STARS})?{_POINTS}?{_END}"
 _SIGN = r" ?[+-]|[ -](?:PLUS|MINUS|[Pp]lus|[Mm]inus)\b"
 Maker = Callable[[re.Match[str], str], Grade | None]
 NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("glyphs", re.compile(_GLYPHS, re.IGNORECASE), _glyphs),
-    ("asterisks", re.compile(r"(?P<full>(?:\* ?){1,6})(?P<part>½|1/2)?(?!\w|\*)"), _asterisks),
+    ("asterisks", re.compile(rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|1/2)?(?:{_BEHIND})?(?!\w|\*)"), _asterisks),
     ("thumbs", re.compile(rf"(?:two |a )?(?P<word>{_THUMB_WORDS})\b", re.IGNORECASE), _thumbs),
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
     ("words", re.compile(rf"(?P<word>{_alternatives(VERDICT_WORDS)})\b", re.IGNORECASE), _words),
@@ -185,8 +193,7 @@ def may_start(text: str, start: int = 0) -> bool:
 
 
 def lead_grade(text: str, start: int = 0) -> tuple[Grade, str, int] | None:
-    """The grade that stands right at `start`, the name of its notation, and where it ends; None when there is "
-    "none."""
+    """The grade that stands right at `start`, the name of its notation, and where it ends; None without one."""
     if not may_start(text, start):
         return None
     plain = fold(text[start : start + MAX_LENGTH])
