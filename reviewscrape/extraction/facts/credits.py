@@ -22,16 +22,25 @@ MAX_NAMES = 600
 
 CUES = (
     ("director", re.compile(r"\b[Dd]irected(?:,? (?:and|&) [\w-]+){0,2},? by:?\s+")),
+    ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
+                            r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring|STARRING|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
-    ("cast", re.compile(r"(?:^|[.!)]\s+)(?:Stars|Featuring|With|The cast includes|Cast)\s+(?=[A-ZÀ-Þ])")),
-    ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED)[:\s]+(?=[A-Z])|\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
-    ("runtime", re.compile(r"\b\d{2,3}[ -](?:min|minutes)\b|\b\d hours?\b|[Rr]unning time")),
-    ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|"
-                    r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|"
-                    r"\d stars|[Aa]t the [A-Z]|At [A-Z])\b")),
+    ("cast", re.compile(r"(?:^|[.;,!)–-]\s+)(?:Stars|Featuring|With|The cast includes|Cast|Mit|Avec|Con|Com|Met)\s+"
+                        r"(?=[A-ZÀ-Þ])")),
+    ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
+                                  r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
+    ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten)\b|\b\d hours?\b|[Rr]unning time")),
+    ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
+                    r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
+                    r"\d stars|[Aa]t the [A-Z]|At [A-Z])")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
+CHEAP = (
+    "irected", "tarring", "ast includes", "WITH:", "With", "Rated ", " rated ", "Mit ", "Avec ", "Con ", "Com ", "Met ",
+    "ilm di", "ilm de ", "Film von", "Cert",
+)  # fmt: skip
+"""Parts of the words that a paragraph of credits has one of."""
 
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
@@ -42,7 +51,7 @@ _END = re.compile(
 
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
-    if len(text) > LONG or not may_have_credits(text):
+    if len(text) > LONG:
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})
@@ -61,16 +70,8 @@ def facts_of_credits(text: str) -> Iterator[Found]:
             yield Found(field, value, tail[:120], SURE if company > FEW else LIKELY)
 
 
-def may_have_credits(text: str) -> bool:
-    """Cheap test before the cues: most paragraphs, and most pages, have none of these."""
-    return (
-        "irected" in text or "tarring" in text or "ast includes" in text or "WITH:" in text or "With:" in text
-        or "Rated " in text or " rated " in text
-    )  # fmt: skip
-
-
 def _names(tail: str, field: str) -> list[str]:
     """The names that a credit announces, up to the end of its sentence."""
-    bare = _BRACKETS.sub("", cut_sentence(tail))
+    bare = _BRACKETS.sub("", cut_sentence(tail.split("\n", 1)[0]))
     end = _END.search(bare)
     return split_names(bare[: end.start()] if end else bare, siblings=field == "director")

@@ -44,15 +44,18 @@ class _Mark(NamedTuple):
     value: int
 
 
-def colon_labels(line: str) -> list[Found]:
-    """The labels of a line with their values, in order; empty where it has no known label."""
+def colon_labels(line: str, bold: frozenset[int] = frozenset()) -> list[Found]:
+    """The labels of a line with their values, in order; empty where it has no known label.
+
+    `bold` are the places where bold type begins.
+    """
     limit = len(line) if len(line) <= MAX_LINE else HEAD
     if not may_hold(line, limit, MAX_COLONS):
         return []
     colons = [found.start() for found in _COLON.finditer(line, 0, limit)][:MAX_COLONS]
     marks: list[_Mark] = []
     for colon in colons:
-        mark = _label_before(line, colon, marks[-1].value if marks else 0)
+        mark = _label_before(line, colon, marks[-1].value if marks else 0, bold)
         if mark:
             marks.append(mark)
     if not any(mark.label for mark in marks):
@@ -66,14 +69,15 @@ def _found(line: str, mark: _Mark, end: int) -> Found:
     return Found(mark.label, mark.value, mark.value if empty else end)
 
 
-def _label_before(line: str, colon: int, after: int) -> _Mark | None:
+def _label_before(line: str, colon: int, after: int, bold: frozenset[int]) -> _Mark | None:
     """The label that ends at a colon: from a boundary on, or the last words before it."""
     window = max(after, colon - MAX_LABEL - 5)
     head = line[window:colon]
     cuts = [found.end() for found in _BOUNDARY.finditer(head)]
+    cuts += [place - window for place in bold if window < place < colon]
     if window == after:
         cuts.insert(0, 0)
-    for cut in cuts:
+    for cut in sorted(cuts):
         if label := lookup(head[cut:]):
             return _Mark(label, window + cut, colon + 1)
     return _last_words(head, window, colon, first=after == 0) or _unknown(head, cuts, window, colon)
@@ -87,7 +91,8 @@ def _last_words(head: str, window: int, colon: int, *, first: bool) -> _Mark | N
         if not word[0][0].isupper() or (first and before[-1:].isalpha() and not shouted):
             continue
         label = lookup(head[word.start() :])
-        if label and not is_kind(label.key, "apart") and not (is_kind(label.key, "wordy") and not shouted and first):
+        everyday = label and (is_kind(label.key, "apart") or (is_kind(label.key, "wordy") and not shouted))
+        if label and not (everyday and first):
             return _Mark(label, window + word.start(), colon + 1)
     return None
 
@@ -96,5 +101,6 @@ def _unknown(head: str, cuts: list[int], window: int, colon: int) -> _Mark | Non
     """A capitalised word or two at a boundary: a label that the table does not know."""
     if not cuts:
         return None
-    text = head[cuts[-1] :].strip()
-    return _Mark(None, window + cuts[-1], colon + 1) if len(text) < UNKNOWN and _UNKNOWN.match(text) else None
+    cut = max(cuts)
+    text = head[cut:].strip()
+    return _Mark(None, window + cut, colon + 1) if len(text) < UNKNOWN and _UNKNOWN.match(text) else None

@@ -12,6 +12,8 @@ from reviewscrape.extraction.values.names import clean_name, cut_sentence, split
 
 _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
 ROWS = ("tr", "li")
+LONG = 100
+"""Characters of a block that is no name any more."""
 
 
 def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[str]:
@@ -26,6 +28,8 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
             if names and len(rows) > 1:
                 break
         else:
+            if found and len(row[0].text) > LONG:
+                break  # the prose begins
             empty += len(rows) > 1 or not found
     if empty * 2 > len(rows):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
@@ -14,6 +15,8 @@ from reviewscrape.extraction.labels import MAX_LABEL, Label, first_words, is_kin
 SILENT_TAGS = frozenset({"option", "button", "select", "input", "legend"})
 LABEL_TAGS = frozenset({"dt", "th"})
 LINKED_TAGS = LABEL_TAGS | {"h2", "h3", "h4", "h5", "h6"}
+_GLUED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?: [A-Za-z][a-z]+){0,2}(?=[A-Z\dÀ-Þ])")
+"""A label run into its value, as two elements without a space between them come out: `DirectorAnn Coe`."""
 MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
@@ -56,6 +59,8 @@ def scan(blocks: Sequence[Block]) -> Iterator[Fact]:
         first = text[:MAX_LABEL].lower().partition(" ")[0]
         if "\n" not in text and (first not in words or not may_begin(text, bold=bool(block.bolds))):
             if "/" not in first and ":" not in text and "：" not in text:
+                if len(text) <= MAX_PREFIXED and _GLUED.match(text):
+                    yield from _glued(block)
                 continue
             if not may_hold(text, MAX_LINE, MAX_COLONS):
                 continue
@@ -97,25 +102,43 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
         alone = _alone(block, start, line, label)
         if alone is not None:
             return alone
+    bold = frozenset(span.start - start for span in block.bolds)
     found = [
-        Fact(label, block, "line", start + first, start + last) for label, first, last in colon_labels(line) if label
+        Fact(label, block, "line", start + first, start + last)
+        for label, first, last in colon_labels(line, bold)
+        if label
     ]
     if found or len(line) > MAX_LINE or not begins:
         return found
     return _bold(block, start, line) or _opened(block, start, line)
 
 
+def _glued(block: Block) -> list[Fact]:
+    """The fact of a block that begins with a label run into its value."""
+    found = _GLUED.match(block.text)
+    label = lookup(found[0]) if found else None
+    if not found or not label or is_kind(label.key, "page"):
+        return []
+    return [Fact(label, block, "prefix", found.end(), len(block.text))]
+
+
 def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | None:
     """The fact of a line that is a label and nothing else; None where it may be an everyday word."""
     end = start + len(line)
     bold = any(span.start <= start and span.end >= end - 1 for span in block.bolds)
-    spoken = bold or line.rstrip().endswith((":", "：")) or block.tag in LABEL_TAGS
+    spoken = bold or line.rstrip().endswith((":", "：")) or block.tag in LABEL_TAGS or _heads_row(block)
     if not spoken and is_kind(label.key, "wordy"):
         return None
     linked = any(span.start <= start and span.end >= end - 1 for span in block.links)
     if linked and block.tag not in LINKED_TAGS:
         return []  # the link to another page
     return [Fact(label, block, "alone", end, end)]
+
+
+def _heads_row(block: Block) -> bool:
+    """True for the first of several cells of a table's row."""
+    node = block.node
+    return block.tag == "td" and node is not None and node.getprevious() is None and node.getnext() is not None
 
 
 def _bold(block: Block, start: int, line: str) -> list[Fact]:

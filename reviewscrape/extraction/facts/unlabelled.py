@@ -35,7 +35,7 @@ _DECOY = re.compile(
     r"teaser|podcast|uhr|about|sous)\b|\d\d?[./]\d\d?[./]\d\d|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
+_PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
 _AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
 
@@ -74,7 +74,7 @@ def _line(line: str) -> Iterator[Found]:
     pieces = [piece for piece in _PIECES.split(line) if piece]
     if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
         return
-    age = next(filter(None, map(bare_content_rating, pieces)), None)
+    age = next(filter(None, map(_age, pieces)), None)
     years = {int(year) for piece in pieces for year in _YEAR.findall(piece)}
     words = [word for piece in pieces for word in piece.split("/")]
     genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]
@@ -91,13 +91,18 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("genres", genres, line, LIKELY)
 
 
+def _age(piece: str) -> str | None:
+    """Age label of one fact of a line."""
+    return bare_content_rating(re.sub(r"^(?:[Rr]ated|[Cc]ert(?:ificate|\.)?) ", "", piece))
+
+
 def facts_of_brackets(text: str) -> Iterator[Found]:
     """Facts in brackets behind a title: `Night Ferry (PG-13, 98 minutes)`."""
     if "(" not in text or len(text) > MAX_BRACKETS:
         return
     for inside in _AGE.findall(text):
         pieces = re.split(r"[,;|]\s*", inside)
-        age = bare_content_rating(pieces[0].split(" for ")[0].removeprefix("Rated ").removeprefix("rated "))
+        age = _age(pieces[0].split(" for ")[0])
         minutes = next((m for m in map(find_runtime, pieces) if m and EPISODE <= m <= LONGEST), None)
         if age and (minutes or len(age) > 1):
             yield Found("content_rating", age, inside, LIKELY if minutes or len(text) < 200 else UNSURE)

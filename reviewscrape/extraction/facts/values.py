@@ -14,7 +14,7 @@ from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
 MAX_TITLE = 150
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
-_OF_DAY = re.compile(r"\d\s*(?:[ap]\.?m\b|uhr|h\d\d\b(?!\s*min))", re.IGNORECASE)
+_OF_DAY = re.compile(r"\d\s*(?:[ap]\.?m\b|uhr)|\b(?:1\d|2[0-3])h\d\d\b", re.IGNORECASE)
 _CREATORS = re.compile(
     r"\s*(?:[;|/•\n]|,(?!\s*(?:Inc|Ltd|LLC|Jr|Sr|Co)\b)|\s(?:&|and|und|et)\s(?=[^\W\d_]+\s[^\W\d_]+))\s*"
 )

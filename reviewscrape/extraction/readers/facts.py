@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
-from reviewscrape.extraction.facts.credits import facts_of_credits
+from reviewscrape.extraction.facts.credits import CHEAP, facts_of_credits
 from reviewscrape.extraction.facts.scan import scan
 from reviewscrape.extraction.facts.unlabelled import Found, facts_of_brackets, facts_of_lines, timed_blocks
 from reviewscrape.extraction.facts.values import value_of
@@ -22,10 +22,13 @@ ELSEWHERE = Region.NAV | Region.FOOTER
 
 def read(page: Page) -> Iterable[Candidate]:
     """Candidates of every label that has a value, and of every line of facts."""
+    told: set[tuple[str, int | None]] = set()
     for box in boxes(list(scan(page.blocks)), page.blocks):
-        yield from _labelled(page, box)
+        for candidate in _labelled(page, box):
+            told.add((candidate.field, candidate.block))
+            yield candidate
     for block, (name, value, raw, sure) in unlabelled(page.blocks):
-        if not block.region & ELSEWHERE:
+        if (name, block.index) not in told and not block.region & ELSEWHERE:
             where = f"{_where(page, block)} (no label)"
             yield Candidate(name, value, _fold(raw), SOURCE, where, sure, block=block.index)
 
@@ -34,11 +37,15 @@ def unlabelled(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """Facts without a label, with their blocks."""
     for block in timed_blocks(blocks):
         yield from ((block, found) for found in facts_of_lines(block.text))
+    text = "\n".join([block.text for block in blocks])
+    words = [word for word in CHEAP if word in text]
     for block in blocks:
-        text = block.text
-        if "irected" in text or "(" in text or "tarring" in text or "With" in text or "WITH" in text or "ated " in text:
-            yield from ((block, found) for found in facts_of_credits(text))
-            yield from ((block, found) for found in facts_of_brackets(text))
+        for word in words:
+            if word in block.text:
+                yield from ((block, found) for found in facts_of_credits(block.text))
+                break
+        if "(" in block.text:
+            yield from ((block, found) for found in facts_of_brackets(block.text))
 
 
 def _labelled(page: Page, box: Box) -> Iterator[Candidate]:

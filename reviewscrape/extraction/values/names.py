@@ -49,6 +49,8 @@ _TAIL = re.compile(
     r"a další|und andere|y otros|e altri|et autres|more|mehr|více)[\s.…»]*$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?a\.|et al\.|m\. ?fl\.)")
+"""Abbreviations of `and others` that end a list and would look like initials."""
 _SEPARATORS = re.compile(
     r"\s*[,;|/•\n\t、،，；]\s*|\s+[·‧∙*]\s+|\s+(?:&|\+|and|with|und|sowie|et|oraz|och|og|και|и|та)\s+", re.IGNORECASE
 )
@@ -64,7 +66,9 @@ def cut_sentence(text: str) -> str:
     >>> cut_sentence("Alex R. Hill and Robert Vance Jr. At the Rialto.")
     'Alex R. Hill and Robert Vance Jr.'
     """
-    for stop in re.finditer(r"(?<=\w)(?:\.|[.)]\.)\s+(?=[\"“‘'(]?[^\W\d_a-z])", text):
+    if others := _OTHERS.search(text):
+        text = text[: others.start()]
+    for stop in re.finditer(r"(?<=\w)(?:\.|[.)]\.)\s+(?=[\"“‘'(]?[^\W_a-z])", text):
         words = text[: stop.start()].rsplit(None, 1)
         word = words[-1] if words else ""
         bare = word.rsplit(".", 1)[-1].lstrip("(\"“‘'").lower()

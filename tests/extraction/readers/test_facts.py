@@ -1,0 +1,254 @@
+"""Facts in the structures that review pages print them in. Works, people and prose are invented."""
+# ruff: noqa: E501, ISC004  (markup reads better unbroken)
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+
+FIELDS = ("director", "cast", "creator", "runtime", "content_rating", "work_year")
+PROSE = """
+<p>The ferry leaves the harbour twice in this quiet, stubborn film, and only the second time does anyone aboard seem to
+notice. The camera watches the passengers as they watch the water, and for an hour nothing else is asked of us.</p>
+<p>When the trouble comes, it comes by telegram, in a scene of such good humour that one forgets to be worried. The
+actors are wonderful, the light is better than that, and the engine room deserves a prize of its own this year.</p>
+<p>It does not all work. The last act shouts where it might have whispered, and a subplot about a stolen accordion should
+have stayed on land. But the final image is one to keep, and few films this season leave one so glad of the crossing.</p>
+"""
+
+
+def facts(markup: str, *, after: bool = True) -> dict[str, object]:
+    """Values of a review page with that markup after its prose, or before it."""
+    body = f"{PROSE}{markup}" if after else f"{markup}{PROSE}"
+    page = f"<html><head><title>Night Ferry review</title></head><body><article><h1>Night Ferry review</h1>{body}</article></body></html>"
+    values = extract(page).values
+    return {name: values[name] for name in FIELDS if name in values}
+
+
+FILM = {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 98}
+RATED = FILM | {"content_rating": "PG-13"}
+
+STRUCTURES = {
+    "lines of one block": (
+        "<p>Director: Wen Li<br>Runtime: 98 minutes<br>Cast: Orla Venn, Tom Reed</p>",
+        FILM,
+    ),
+    "definition list": (
+        "<dl><dt>Director</dt><dd>Wen Li</dd><dt>Stars</dt><dd>Orla Venn</dd><dd>Tom Reed</dd>"
+        "<dt>Rating</dt><dd>PG-13</dd><dt>Running Time</dt><dd>1h 38m</dd></dl>",
+        RATED,
+    ),
+    "table of headed rows": (
+        "<table><tr><th>Director</th><td>Wen Li</td></tr><tr><th>Cast</th><td>Orla Venn, Tom Reed</td></tr>"
+        "<tr><th>Length</th><td>98 mins</td></tr></table>",
+        FILM,
+    ),
+    "table of plain cells": (
+        "<table><tr><td>Director</td><td>Wen Li</td></tr><tr><td>Stars</td><td>Orla Venn<br>Tom Reed</td></tr>"
+        "<tr><td>Length</td><td>98 minutes</td></tr><tr><td>Country</td><td>Norland</td></tr></table>",
+        FILM,
+    ),
+    "table with a row of headings": (
+        "<table><tr><th>Director</th><th>Cast</th><th>Runtime</th></tr>"
+        "<tr><td>Wen Li</td><td>Orla Venn, Tom Reed</td><td>98 min</td></tr></table>",
+        FILM,
+    ),
+    "small headings and blocks": (
+        "<div><h5>Director:</h5><div>Wen Li</div></div><div><h5>Cast:</h5><div><a>Orla Venn</a>, <a>Tom Reed</a></div></div>"
+        "<div><h5>Runtime:</h5><div>98 min</div></div>",
+        FILM,
+    ),
+    "inline labels in list items": (
+        '<ul><li><span class="label">Director:</span> <span>Wen Li</span></li>'
+        '<li><span class="label">Starring:</span> <span>Orla Venn, Tom Reed</span></li>'
+        '<li><span class="label">Runtime:</span> <span>98 min</span></li></ul>',
+        FILM,
+    ),
+    "labels glued to their values": (
+        "<ul><li><span>Director</span><span>Wen Li</span></li><li><span>Cast</span><span>Orla Venn, Tom Reed</span></li>"
+        "<li><span>Duration</span><span>1 h 38 m</span></li></ul>",
+        FILM,
+    ),
+    "label and value in columns": (
+        "<div><div class=row><div class=col><b>Director</b></div><div class=col>Wen Li</div></div>"
+        "<div class=row><div class=col><b>Cast</b></div><div class=col>Orla Venn, Tom Reed</div></div>"
+        "<div class=row><div class=col><b>Runtime</b></div><div class=col>98 min</div></div></div>",
+        FILM,
+    ),
+    "headings and paragraphs": (
+        "<section><div><h2>Director</h2><p>Wen Li</p></div><div><h2>Cast</h2><p>Orla Venn, Tom Reed</p></div>"
+        "<div><h2>Runtime</h2><p>98 min</p></div></section>",
+        FILM,
+    ),
+    "bold labels without colons": (
+        "<p><b>Director</b> Wen Li<br><b>Cast</b> Orla Venn, Tom Reed<br><b>Runtime</b> 98 min</p>",
+        FILM,
+    ),
+    "bold labels in one line": (
+        "<p><strong>Cast:</strong> Orla Venn, Tom Reed <strong>Director:</strong> Wen Li <strong>Screenwriter:</strong> "
+        "Ida Marsh <strong>Distributor:</strong> Far Films <strong>Running Time:</strong> 98 min <strong>Rating:</strong> "
+        "PG-13 <strong>Year:</strong> 2019</p>",
+        RATED | {"work_year": 2019},
+    ),
+    "labels between bars": (
+        "<p>Director: Wen Li | Cast: Orla Venn, Tom Reed | Runtime: 98m | Rating: PG-13 | Year: 2019</p>",
+        RATED | {"work_year": 2019},
+    ),
+    "labels in a sentence": (
+        "<p>NIGHT FERRY Rating: 3 1/2 out of 4 stars. Rated: PG-13 for language. Director: Wen Li. Stars: Orla Venn, "
+        "Tom Reed. Length: 1:38. Where: Rialto</p>",
+        RATED,
+    ),
+    "lines without colons": (
+        "<p>Directed by Wen Li<br>Starring Orla Venn and Tom Reed<br>Rated PG-13, 1 hour 38 minutes</p>",
+        RATED,
+    ),
+    "capitals": (
+        "<p>DIRECTOR: WEN LI<br>CAST: ORLA VENN, TOM REED<br>RUNNING TIME: 98 MIN.</p>",
+        {"director": ["WEN LI"], "cast": ["ORLA VENN", "TOM REED"], "runtime": 98},
+    ),
+    "closing sentence": (
+        "<p><b>NIGHT FERRY</b><br>(PG-13 for thematic elements and brief violence.) Cast includes Orla Venn and Tom Reed. "
+        "Written and directed by Wen Li. 98 minutes. At the Rialto. 2 1/2 stars</p>",
+        RATED,
+    ),
+    "semicolons": (
+        "<p>Directed by Wen Li; written by Ida Marsh; director of photography, Pia Kell; edited by Jo Hand; music by Al "
+        "Fenn; released by Far Films. Running time: 98 minutes. WITH: Orla Venn (Ada) and Tom Reed (The Duke).</p>",
+        FILM,
+    ),
+    "trade paper": (
+        "<p>Production: A Far Films release. Crew: Director: Wen Li. Screenplay: Ida Marsh. Camera (color): Pia Kell. "
+        "Reviewed at Norland Film Festival, May 3. Running time: 98 MIN.</p><p>With: Orla Venn, Tom Reed.</p>",
+        FILM,
+    ),
+    "dir. with country, year and length": (
+        "<p>Dir. Wen Li. Norland. 2019. 98mins</p>",
+        {"director": ["Wen Li"], "runtime": 98, "work_year": 2019},
+    ),
+    "dir, starring, certificate": (
+        "<p>Dir: Wen Li; Starring: Orla Venn, Tom Reed. Cert 12A. 98 mins.</p>",
+        FILM | {"content_rating": "12A"},
+    ),
+    "line of facts": (
+        "<div>PG-13 | 1h 38min | Drama, Comedy | 2019</div><p>Director: Wen Li<br>Stars: Orla Venn, Tom Reed</p>",
+        RATED | {"work_year": 2019},
+    ),
+    "title with brackets": ("<h3>Night Ferry (PG-13, 98 minutes)</h3>", {"runtime": 98, "content_rating": "PG-13"}),
+    "cast list with characters": (
+        "<p>Director: Wen Li</p><h3>Cast</h3><table><tr><td><img></td><td><a>Orla Venn</a></td><td>...</td><td><a>Ada Quill</a>"
+        "</td></tr><tr><td><img></td><td><a>Tom Reed</a></td><td>...</td><td>The Duke</td></tr></table><h3>More</h3>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "cast list with remarks": (
+        "<div><h3>Cast</h3> <small>(in credits order)</small></div><div><table><tr><td>Orla Venn</td><td>Ada</td></tr>"
+        "<tr><td>Tom Reed</td><td>The Duke</td></tr></table></div>",
+        {"cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "cast as characters": (
+        "<h4>Cast</h4><ul><li>Orla Venn as Ada</li><li>Tom Reed as The Duke</li></ul><h4>Director</h4><ul><li>Wen Li</li></ul>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "credits with a column of roles": (
+        "<table><thead><tr><th>Director</th><th>Credit</th></tr></thead><tbody><tr><td><a>Wen Li</a></td><td>Director</td></tr>"
+        "</tbody></table><table><thead><tr><th>Cast</th><th>Credit</th></tr></thead><tbody><tr><td>Orla Venn</td><td>Ada</td>"
+        "</tr><tr><td>Tom Reed</td><td>The Duke</td></tr></tbody></table>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "links without separators": (
+        "<p>Director: <a>Wen Li</a></p><p>Cast: <a href=/o>Orla Venn</a> <a href=/t>Tom Reed</a> <a href=/c>See full cast</a></p>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "German": (
+        "<p>Regie: Wen Li. Mit Orla Venn, Tom Reed u. a. Norland 2019, 98 Min.</p>",
+        FILM | {"work_year": 2019},
+    ),
+    "German box": (
+        "<ul><li>Regie: Wen Li</li><li>Darsteller: Orla Venn, Tom Reed</li><li>Laufzeit: 98 Minuten</li><li>FSK: ab 12</li></ul>",
+        FILM | {"content_rating": "ab 12"},
+    ),
+    "French": (
+        "<p>Réalisateur : Wen Li<br>Acteurs : Orla Venn, Tom Reed<br>Durée : 1h38<br>Date de sortie : 12 mars 2019</p>",
+        FILM | {"work_year": 2019},
+    ),
+    "French with short words": ("<p>De : Wen Li<br>Avec : Orla Venn, Tom Reed<br>Durée : 1h38</p>", FILM),
+    "Spanish": (
+        "<dl><dt>Año</dt><dd>2019</dd><dt>Duración</dt><dd>98 min.</dd><dt>Dirección</dt><dd>Wen Li</dd><dt>Reparto</dt>"
+        "<dd>Orla Venn, Tom Reed</dd></dl>",
+        FILM | {"work_year": 2019},
+    ),
+    "Italian": (
+        "<p>Un film di Wen Li. Con Orla Venn, Tom Reed. Drammatico, durata 98 min. - Norland 2019.</p>",
+        FILM | {"work_year": 2019},
+    ),
+    "Portuguese": ("<p>Direção: Wen Li<br>Elenco: Orla Venn, Tom Reed<br>Duração: 98 minutos</p>", FILM),
+    "Dutch": ("<p>Regie: Wen Li<br>Rolverdeling: Orla Venn, Tom Reed<br>Speelduur: 98 minuten</p>", FILM),
+    "Czech": ("<div><h4>Režie:</h4> <a>Wen Li</a></div><div><h4>Hrají:</h4> <a>Orla Venn</a>, <a>Tom Reed</a></div>"
+              "<p>Délka: 98 min</p>", FILM),
+    "book": (
+        "<p>Author: Ida Marsh<br>Publisher: Far Books<br>Pages: 312<br>ISBN: 978-0-00-000000-2</p>",
+        {"creator": ["Ida Marsh"]},
+    ),
+    "German book": (
+        "<p>Autorin: Ida Marsh<br>Verlag: Fernbuch<br>Seiten: 312<br>Erscheinungsjahr: 2019</p>",
+        {"creator": ["Ida Marsh"], "work_year": 2019},
+    ),
+    "game": (
+        "<ul><li>Developer: Far Games</li><li>Publisher: Big Box</li><li>Platform: PC</li><li>Release date: May 3, 2019</li></ul>",
+        {"creator": ["Far Games"], "work_year": 2019},
+    ),
+    "album": ("<p>Artist: The Lanterns<br>Label: Far Records<br>Released: 2019</p>", {"creator": ["The Lanterns"], "work_year": 2019}),
+    "documentary": (
+        "<p>Director: Wen Li (In French w/ subtitles)<br>Runtime: 98 minutes<br>Cast: Documentary<br>Rating: Not Rated</p>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "Not Rated"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("after", [True, False], ids=["after the prose", "before the prose"])
+@pytest.mark.parametrize(("markup", "expected"), STRUCTURES.values(), ids=STRUCTURES)
+def test_structures(markup: str, expected: dict[str, object], *, after: bool) -> None:
+    assert facts(markup, after=after) == expected
+
+
+DECOYS = {
+    "a grade called rating": "<p>Rating: B+<br>Reviewed by Ida Marsh</p>",
+    "a score called rated": "<p>Rated: 8/10</p>",
+    "a trailer's length": "<p>Watch the trailer (2:31)</p><p>Video 98 min ago</p>",
+    "a reading time": "<p>8 min read</p><p>Lesezeit: 45 Min.</p>",
+    "labels that are links": "<ul><li><a href=/d>Director</a></li><li><a href=/c>Cast</a></li><li><a href=/n>Ann Coe</a></li></ul>",
+    "labels in the nav": "<nav><ul><li>Director: Ann Coe</li><li>Cast: Bea Coe</li></ul></nav>",
+    "director of something else": "<p>Art director: Ann Coe<br>Casting director: Bea Coe<br>Director of photography: Cy Coe</p>",
+    "tags": "<p>Posted: May 3<br>Tagged with: Ferries, Weather</p>",
+    "a director in the prose": "<p>The director Ann Coe, who once said: directed by committee, meant to be funny, has a new play.</p>",
+}
+
+
+@pytest.mark.parametrize("markup", DECOYS.values(), ids=DECOYS)
+def test_decoys(markup: str) -> None:
+    assert facts(markup) == {}
+
+
+def test_facts_of_other_works_do_not_win() -> None:
+    cards = "".join(
+        f'<div class="card"><h3>Film {n}</h3><p class="by">Director: Ann Coe {n}I</p><p class="with">Stars: Bea Coe, Cy Coe</p></div>'
+        for n in "XVI"
+    )
+    box = "<p>Director: Wen Li<br>Cast: Orla Venn, Tom Reed</p>"
+    expected = {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]}
+    assert facts(f"{box}{cards}") == expected
+    assert facts(cards) == {}
+
+
+def test_every_fact_says_where_it_stands() -> None:
+    found = [
+        c
+        for c in extract(f"<article>{PROSE}<p>Director: Wen Li<br>Runtime: 98 min</p></article>").candidates
+        if c.source == "facts"
+    ]
+    assert {(c.field, c.raw, c.locator) for c in found if c.field != "work_type"} == {
+        ("director", "Wen Li", "/html/body/article/p[4] (director)"),
+        ("runtime", "98 min", "/html/body/article/p[4] (runtime)"),
+    }
+    assert all(0 < c.confidence < 1 for c in found)
