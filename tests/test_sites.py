@@ -9,6 +9,10 @@ import pytest
 from reviewscrape import sites
 from reviewscrape.errors import ConfigError, InputError
 from reviewscrape.extraction import extract
+from reviewscrape.extraction.layout import choose
+from reviewscrape.extraction.page import decode, parse
+from reviewscrape.extraction.selectors import Finder
+from reviewscrape.fixtures import find_all
 from reviewscrape.sites.schema import Query, Site
 
 HEAD = 'title = "Somewhere"\ndomains = ["somewhere.example"]\n'
@@ -181,6 +185,31 @@ def test_a_rule_that_decides_makes_its_field_null(own: Path) -> None:
 def test_the_first_rule_that_reads_a_value_counts(own: Path) -> None:
     rules = '[[layouts.fields.work_title]]\nselector = ".nothing"\n[[layouts.fields.work_title]]\nselector = "h1"\n'
     assert read(own, rules)[0]["work_title"] == "Rain"
+
+
+def test_every_layout_of_a_bundled_site_reads_a_fixture() -> None:
+    used = set()
+    for fixture in find_all(Path(__file__).parent.parent / "fixtures"):
+        site = sites.for_url(fixture.meta()["url"])
+        if site and site.layouts:
+            finder = Finder(parse(decode(fixture.page_path.read_bytes())))
+            layout = choose(finder, site.layouts)
+            used.add((site.name, layout.name if layout else ""))
+    written = {
+        (name, layout.name)
+        for name in sites.names()
+        if name in {"avclub", "rogerebert"}
+        for layout in sites.load(name).layouts
+    }
+    assert written <= used
+
+
+def test_selectors_find_in_document_order_and_each_element_once() -> None:
+    page = "<p class=a>1</p><div class='a b'><p class='a'>2</p><b id=c>3</b></div>" + "<i class=a>4</i>" * 60
+    finder = Finder(parse(page))
+    assert [node.text for node in finder.find("p.a, .a p, #c, b")] == ["1", "2", "3"]
+    assert len(finder.find(".a")) == 63
+    assert finder.find(".nothing, #nothing") == []
 
 
 def test_a_layout_reads_only_pages_that_show_its_evidence(own: Path) -> None:

@@ -13,6 +13,8 @@ from parsel.csstranslator import HTMLTranslator
 Plan = tuple[tuple[str, etree.XPath], ...]
 """For each alternative of a selector: the class or id that its first part demands, empty for none, and the rest."""
 
+MAX_PLACES = 50
+"""Where a class stands on more elements than this the whole page is searched once instead: the cost stays linear."""
 _CLASSED, _NAMED = etree.XPath("//*[@class]"), etree.XPath("//*[@id]")
 
 
@@ -71,6 +73,7 @@ class Finder:
         lists: list[list[HtmlElement]] = []
         for mark, path in compile_selector(selector):
             below = self._marked.get(mark, []) if mark else [self.root]
+            below = below if len(below) <= MAX_PLACES else [self.root]
             lists += [_elements(path(node)) for node in below]
         filled = [nodes for nodes in lists if nodes]
         return filled[0] if len(filled) == 1 else self._in_order(filled)
