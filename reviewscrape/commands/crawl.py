@@ -18,11 +18,17 @@ from reviewscrape import sources
 from reviewscrape.crawl import interrupt, logs, summary
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.session import Session, attach, open_session
-from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
+from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
 from reviewscrape.sources import Source, UrlSource
 
 ARGUMENTS = ("site", "source")
 DEMO = "demo"
+NUMBERS = (
+    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
+    "RETRY_TIMES", "RETRY_BACKOFF", "RETRY_AFTER_MAX", "CRAWL_MAX_DEPTH", "EXTRACT_WORKERS", "EXTRACT_SECONDS",
+    "EXTRACT_MEGABYTES", "CLOSESPIDER_PAGECOUNT", "CLOSESPIDER_TIMEOUT",
+)  # fmt: skip
+"""Settings that people give on the command line."""
 HINT = "To crawl a real site: scrapy crawl reviews -a site=avclub, or -a source=https://example.org/reviews"
 
 
@@ -59,6 +65,7 @@ class Command(BaseRunSpiderCommand):
         logs.install(settings)
         check_arguments(spider, spargs)
         guard_from(settings)  # a malformed allow-list is said before anything is opened
+        check_numbers(settings)
         source = sources.choose(spargs.get("site"), spargs.get("source")) if spider == "reviews" else None
         folder = Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spargs)}")
         if spider == "reviews":
@@ -97,6 +104,17 @@ def check_arguments(spider: str, spargs: dict[str, str]) -> None:
             raise InputError(f"-a {name}: unknown argument; {mend}")
     if "site" in spargs and "source" in spargs:
         raise InputError("-a site and -a source: give one of them")
+
+
+def check_numbers(settings: Settings) -> None:
+    """Refuse a setting that should be a number and is none."""
+    for name in NUMBERS:
+        try:
+            usable = settings.getfloat(name) >= 0
+        except (TypeError, ValueError):
+            usable = False
+        if not usable:
+            raise ConfigError(f"{name}: {settings.get(name)}: write a number, as in -s {name}=1")
 
 
 def folder_name(spargs: dict[str, str]) -> str:

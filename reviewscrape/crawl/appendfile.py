@@ -18,21 +18,25 @@ class AppendFile:
     def __init__(self, path: Path, committed: int) -> None:
         """Open `path` at its committed length: a longer file is cut, its tail kept aside in `*.torn`."""
         self.path = path
-        fresh = not path.exists()
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        if fresh:
-            sync_folder(path.parent)
-        self.length = os.fstat(self._fd).st_size
+        self.length = path.stat().st_size if path.exists() else 0
         self.torn = max(0, self.length - committed)
         if self.length < committed:
-            os.close(self._fd)
             raise StorageError(
                 f"{path}: {committed - self.length} bytes of committed records are missing: "
                 f"put the file back or move {path.parent} away and start anew"
             )
         if self.torn:
             self._cut(committed)
-        os.lseek(self._fd, committed, os.SEEK_SET)
+        self._fd: int | None = None
+
+    def open(self) -> int:
+        """Descriptor of the file, which is made if need be."""
+        if self._fd is None:
+            fresh = not self.path.exists()
+            self._fd = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            if fresh:
+                sync_folder(self.path.parent)
+        return self._fd
 
     def _cut(self, committed: int) -> None:
         """Keep what was never committed, then truncate."""
@@ -42,8 +46,9 @@ class AppendFile:
             shutil.copyfileobj(source, target, CHUNK)
             target.flush()
             os.fsync(target.fileno())
-        os.ftruncate(self._fd, committed)
-        os.fsync(self._fd)
+        with self.path.open("r+b") as source:
+            source.truncate(committed)
+            os.fsync(source.fileno())
         sync_folder(self.path.parent)
         self.length = committed
 
@@ -51,12 +56,14 @@ class AppendFile:
         """Write all of `data` and fsync it. A failed fsync is not retried: the pages in the cache may be gone."""
         if not data:
             return
-        view = memoryview(data)
+        view, fd = memoryview(data), self.open()
         while view:
-            view = view[os.write(self._fd, view) :]
-        os.fsync(self._fd)
+            view = view[os.write(fd, view) :]
+        os.fsync(fd)
         self.length += len(data)
 
     def close(self) -> None:
         """Close the file."""
-        os.close(self._fd)
+        if self._fd is not None:
+            os.close(self._fd)
+            self._fd = None

@@ -11,6 +11,8 @@ from reviewscrape.errors import ExitCode
 
 GRACE = 25.0
 """Seconds that what is in flight may take after the first signal; Kubernetes kills after 30."""
+BROKEN_GRACE = 2.0
+"""The same after an error of the disk."""
 
 
 def _exit(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the signal module's signature)
@@ -24,9 +26,11 @@ def listen_early() -> None:
 
 
 def arm(seconds: float = GRACE) -> None:
-    """Send ourselves one more SIGTERM in a while: nothing public cancels a download that hangs."""
+    """Send ourselves SIGTERMs from then on, one a second: nothing public cancels a download that hangs."""
+    if signal.getitimer(signal.ITIMER_REAL)[0]:
+        return
     signal.signal(signal.SIGALRM, lambda number, frame: os.kill(os.getpid(), signal.SIGTERM))  # noqa: ARG005
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
 
 
 def listen(reactor: Any) -> None:

@@ -76,6 +76,8 @@ class Settlement:
     final: Link | None = None
     """Where redirects ended, if elsewhere than at the leased URL."""
     tallies: Counter[str] = field(default_factory=Counter)
+    quarantine: bytes = b""
+    """Line for quarantine.jsonl."""
 
 
 class Ledger:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.logformatter import LogFormatter
 
+from reviewscrape.errors import StorageError
 from reviewscrape.urls import clean_url
 
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ def escaped(text: str) -> str:
 
 
 def _wanted(record: logging.LogRecord) -> bool:
-    """Of other libraries only warnings and worse."""
+    """Of other libraries only warnings and worse, and no page's tale of a full disk, which the session tells once."""
+    if record.exc_info and isinstance(record.exc_info[1], StorageError):
+        return False
     return record.levelno >= logging.WARNING or record.name.split(".")[0] in {OURS, "reviews"}
 
 

@@ -12,6 +12,7 @@ from scrapy import Request, Spider
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.asyncio import call_later
 
+from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.ledger import PendingUrl, Settlement, State
 from reviewscrape.crawl.session import session_of
 
@@ -55,6 +56,7 @@ class LedgerScheduler(BaseScheduler):
             self.crawler.engine.crawl(Request("data:,"))
 
     def _stop(self, reason: str) -> None:
+        interrupt.arm(interrupt.BROKEN_GRACE)
         self.session.later(self.crawler.engine.close_spider_async(reason=reason))
 
     def close(self, reason: str) -> Deferred[None] | None:

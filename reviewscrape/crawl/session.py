@@ -95,11 +95,12 @@ class Session:
         if folder.records.exists() and not folder.state.exists():
             raise StorageError(f"{folder.records} has no state.sqlite beside it: move it away or choose another folder")
         self.ledger = Ledger(folder.state)
-        self.file = AppendFile(folder.records, int(self.ledger.get("committed") or 0))
-        if self.file.torn:
-            logger.warning(
-                "%s: %d bytes of an unfinished commit cut and kept in *.torn", folder.records, self.file.torn
-            )
+        self.records = AppendFile(folder.records, int(self.ledger.get("committed") or 0))
+        self.records.open()
+        self.quarantine = AppendFile(folder.quarantine, int(self.ledger.get("quarantined") or 0))
+        for file in (self.records, self.quarantine):
+            if file.torn:
+                logger.warning("%s: %d bytes of an unfinished commit cut, kept in *.torn", file.path, file.torn)
         self.counts = self.ledger.counts()
         self.resumed = self.counts[State.PENDING] > 0
         self._limits = leases, leases_per_host
@@ -119,7 +120,7 @@ class Session:
         leases, per_host = self._limits
         self.frontier = Frontier(self.reader, self.ledger.pending_by_host(), leases=leases, leases_per_host=per_host)
         self.duplicates = Duplicates(self.reader, self.crawl_id)
-        self.writer = Writer(self.ledger, self.file)
+        self.writer = Writer(self.ledger, self.records, self.quarantine)
         self.writer.start()
 
     @property
@@ -190,7 +191,8 @@ class Session:
         if hasattr(self, "writer"):
             self.writer.stop()
             self.reader.close()
-        self.file.close()
+        self.records.close()
+        self.quarantine.close()
         self.ledger.close()
         self.folder.unlock()
 

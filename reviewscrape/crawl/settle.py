@@ -72,10 +72,13 @@ class OnePageMiddleware:
         """The crawl's session."""
         return session_of(self.crawler)
 
-    async def spider_error(self, failure: Failure, response: Response) -> None:
-        """A callback raised."""
+    def spider_error(self, failure: Failure, response: Response | None) -> None:
+        """A callback raised. Unlike the item signals, Scrapy does not wait for this one."""
+        if self.session.broken:
+            return
         self.session.errors += 1
-        await self._fail(response.meta.get("lease"), f"error:{type(failure.value).__name__}")
+        lease = response.meta.get("lease") if response is not None else None
+        self.session.later(self._fail(lease, f"error:{type(failure.value).__name__}"))
 
     async def item_error(self, item: Any, failure: Failure) -> None:
         """A pipeline raised."""

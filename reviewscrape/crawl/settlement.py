@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from reviewscrape.crawl.admission import fetch_form, host_of
 from reviewscrape.crawl.duplicates import row_digest, text_digest
 from reviewscrape.crawl.ledger import Row, Settlement, State
 from reviewscrape.items import Link, Review, ReviewPage
+from reviewscrape.urls import clean_url
 
 if TYPE_CHECKING:
     from reviewscrape.crawl.session import Session
@@ -65,7 +67,21 @@ def settlement_of(page: ReviewPage, session: Session) -> Settlement:
         links=page.links,
         final=_final(page, session),
         tallies=tallies,
+        quarantine=quarantine_line(page, session.crawl_id) if page.broken else b"",
     )
+
+
+def quarantine_line(page: ReviewPage, crawl_id: str) -> bytes:
+    """What is kept of a page that broke the extraction: where it is and what happened, not its bytes."""
+    kept = {
+        "url": clean_url(page.url),
+        "fetched_at": page.fetched_at,
+        "crawl_id": crawl_id,
+        "reason": page.broken,
+        "bytes": len(page.body),
+        "content_digest": f"sha256:{hashlib.sha256(page.body).hexdigest()}",
+    }
+    return orjson.dumps(kept, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _final(page: ReviewPage, session: Session) -> Link | None:

@@ -23,10 +23,11 @@ class Writer(threading.Thread):
     the ledger is never ahead of the file. After the first error nothing is written any more.
     """
 
-    def __init__(self, ledger: Ledger, file: AppendFile) -> None:
+    def __init__(self, ledger: Ledger, records: AppendFile, quarantine: AppendFile) -> None:
         super().__init__(name="writer", daemon=True)
         self.ledger = ledger
-        self.file = file
+        self.records = records
+        self.quarantine = quarantine
         self.broken: Exception | None = None
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
 
@@ -71,7 +72,7 @@ class Writer(threading.Thread):
         except (OSError, sqlite3.Error) as error:
             self.broken = self.broken or error
             failure = StorageError(
-                f"{self.file.path.parent}: {error}: free the disk, then start the same command again"
+                f"{self.records.path.parent}: {error}: free the disk, then start the same command again"
             )
             for _, future in batch:
                 future.set_exception(failure)
@@ -82,8 +83,9 @@ class Writer(threading.Thread):
     def _commit(self, pages: list[Settlement]) -> list[Counter[str]]:
         if self.broken is not None:
             raise OSError(f"stopped after an error ({self.broken})")
-        self.file.append(b"".join(row.line for page in pages for row in page.rows))
+        self.records.append(b"".join(row.line for page in pages for row in page.rows))
+        self.quarantine.append(b"".join(page.quarantine for page in pages))
         with self.ledger.transaction():
             admitted = [self.ledger.settle(page) for page in pages]
-            self.ledger.set(committed=str(self.file.length))
+            self.ledger.set(committed=str(self.records.length), quarantined=str(self.quarantine.length))
         return admitted

@@ -13,7 +13,10 @@ from lxml import etree
 MAX_BYTES = 64 << 20
 """Of an unpacked sitemap; the protocol allows 50 MB."""
 MAX_URLS = 50_000
-_ROOT = re.compile(rb"<(?:\w+:)?(urlset|sitemapindex|rss|feed|RDF)\b")
+_ROOT = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?(urlset|sitemapindex|rss|feed|RDF)\b",
+    re.DOTALL,
+)
 _KINDS = {b"urlset": "sitemap", b"sitemapindex": "sitemap", b"rss": "feed", b"feed": "feed", b"RDF": "feed"}
 
 
@@ -38,7 +41,7 @@ def unpack(body: bytes) -> bytes:
 
 def kind_of(body: bytes) -> str | None:
     """`sitemap` or `feed` by the root element, None for anything else."""
-    found = _ROOT.search(unpack(body)[:2000]) if body[:1] in {b"<", b"\x1f", b"\xef", b"\n", b" "} else None
+    found = _ROOT.match(unpack(body)[:2000]) if body[:1] in {b"<", b"\x1f", b"\xef", b"\n", b" "} else None
     return _KINDS[found[1]] if found else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from typing import Any
 
 from scrapy import Spider
@@ -13,6 +14,7 @@ from reviewscrape import sources
 from reviewscrape.crawl.ledger import Settlement
 from reviewscrape.crawl.session import now, session_of
 from reviewscrape.crawl.settle import settle_failure
+from reviewscrape.errors import StorageError
 from reviewscrape.items import ReviewPage
 from reviewscrape.sources import markup
 
@@ -31,7 +33,8 @@ class ReviewsSpider(Spider):
         session = session_of(self.crawler)
         session.source = session.source or self.source
         if session.source is not None and not session.resumed:
-            await session.settle(Settlement(links=session.source.seeds()))
+            with suppress(StorageError):  # said and seen to by the session
+                await session.settle(Settlement(links=session.source.seeds()))
         return
         yield
 

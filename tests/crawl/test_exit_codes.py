@@ -1,0 +1,188 @@
+"""Each way a crawl can end has its exit code, its reason in the run summary, and no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.crawl.run import Run, command, crawl, environment, start
+from tests.crawl.site import Answer, Site, reviews, serve
+
+ROBOTS = Answer(status=404)
+
+
+def constant(answer: Answer) -> Callable[[str], Answer]:
+    return lambda path: ROBOTS if path == "/robots.txt" else answer
+
+
+def slow_pages(number: int, delay: float) -> Callable[[str], Answer]:
+    pages = reviews(number)
+
+    def answer(path: str) -> Answer:
+        found = pages(path)
+        found.delay = delay if path.startswith("/review/") else 0
+        return found
+
+    return answer
+
+
+FAST = ("-s", "RETRY_TIMES=1", "-s", "RETRY_BACKOFF=0.05")
+slow = pytest.mark.slow
+NOTHING = constant(Answer(b"<p>Nothing</p>"))
+CUT = constant(Answer(raw=b"HTTP/1.1 200 OK\r\nContent-Le"))
+WAIT = constant(Answer(status=503, headers={"Retry-After": "9999"}))
+NO_RECORD = "no page of the crawl gave a record"
+UNREACHABLE = "the site could not be reached"
+SITUATIONS = [
+    pytest.param(reviews(3), (), 0, "complete", id="complete"),
+    pytest.param(NOTHING, (), 10, NO_RECORD, id="no record"),
+    pytest.param(NOTHING, ("-s", "ALLOW_ZERO_RECORDS=1"), 0, "complete", id="no record wanted", marks=slow),
+    pytest.param(constant(Answer(status=404)), (), 10, NO_RECORD, id="all 404", marks=slow),
+    pytest.param(constant(Answer(status=500)), FAST, 69, UNREACHABLE, id="all 500"),
+    pytest.param(constant(Answer(status=503)), FAST, 69, UNREACHABLE, id="all 503", marks=slow),
+    pytest.param(CUT, FAST, 69, UNREACHABLE, id="connections cut", marks=slow),
+    pytest.param(WAIT, FAST, 69, "asked to wait 9999 s", id="long wait", marks=slow),
+    pytest.param(
+        reviews(60), ("-s", "CLOSESPIDER_PAGECOUNT=5"), 11, "closespider_pagecount", id="page limit", marks=slow
+    ),
+    pytest.param(slow_pages(60, 1), ("-s", "CLOSESPIDER_TIMEOUT=1"), 11, "closespider_timeout", id="time limit"),
+]
+
+
+@pytest.mark.parametrize(("answer", "options", "code", "why"), SITUATIONS)
+def test_exit_code(
+    tmp_path: Path, answer: Callable[[str], Answer], options: tuple[str, ...], code: int, why: str
+) -> None:
+    with serve(answer) as site:
+        run = crawl(tmp_path, *options, site=site)
+    assert run.code == code, run.err
+    assert run.summary["exit_code"] == code
+    assert why in run.summary["why"]
+    assert why in run.out
+    assert "Traceback" not in run.err
+    pages = run.summary["pages"]
+    assert pages.pop("discovered") == sum(pages.values())
+
+
+MISTAKES = [
+    (("-a", "site=avclup"), 2, 'unknown site "avclup"; nearest valid: avclub'),
+    (("-a", "sorce=x"), 2, "-a sorce: unknown argument; did you mean source?"),
+    (("-a", "source=example.org"), 2, "give one such as https://example.org/reviews"),
+    (("-a", "site=avclub", "-a", "source=https://example.org/"), 2, "give one of them"),
+    (("-s", "NETWORK_ALLOWLIST=127.0.0.1"), 78, "write host:port, as in 127.0.0.1:8000"),
+    (("-s", "REVIEWS_DIR=/proc/none"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
+    (("-s", "REVIEWS_DIR=/dev/null"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
+    (("-s", "DOWNLOAD_DELAY=soon"), 78, "DOWNLOAD_DELAY: soon"),
+]
+
+
+@pytest.mark.parametrize(("options", "code", "message"), MISTAKES, ids=lambda value: str(value)[:30])
+def test_a_users_mistake_is_one_line_and_writes_nothing(
+    tmp_path: Path, options: tuple[str, ...], code: int, message: str
+) -> None:
+    run = crawl(tmp_path / "data", *options)
+    assert run.code == code
+    assert message in run.err
+    assert run.err.count("\n") == 1, run.err
+    assert not (tmp_path / "data").exists()
+
+
+def test_of_simultaneous_starts_one_works_and_the_others_write_nothing(tmp_path: Path) -> None:
+    with serve(slow_pages(30, 0.3)) as site:
+        first = start(tmp_path, site=site)
+        while not (tmp_path / "reviews.jsonl").exists():
+            time.sleep(0.05)
+        others = [start(tmp_path, site=site) for _ in range(4)]
+        for other in others:
+            _, err = other.communicate(timeout=60)
+            assert other.returncode == 75
+            assert "another crawl is at work here" in err
+        out, err = first.communicate(timeout=60)
+    assert first.returncode == 0, err
+    assert "30 new" in out
+
+
+def stopped(tmp_path: Path, site: Site, *signals: int, after: float, **kwargs: object) -> tuple[Run, float]:
+    process = start(tmp_path, site=site, **kwargs)
+    while len(site.requests) < 4:
+        time.sleep(0.02)
+    time.sleep(after)
+    moment = time.monotonic()
+    for number in signals:
+        os.kill(process.pid, number)
+        time.sleep(0.3)
+    out, err = process.communicate(timeout=60)
+    return Run(process.returncode, out, err, tmp_path), time.monotonic() - moment
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=slow)])
+def test_one_signal_ends_the_crawl_in_order(tmp_path: Path, number: int) -> None:
+    with serve(slow_pages(60, 0.2)) as site:
+        run, seconds = stopped(tmp_path, site, number, after=0.2)
+        assert run.code == 75
+        assert seconds < 5
+        assert run.summary["why"].startswith("interrupted")
+        again = crawl(tmp_path, site=site)
+    assert again.code == 0
+    assert len({record["record_id"] for record in again.records}) == len(again.records) == 60
+    assert [attempt["exit_code"] for attempt in again.summary["attempts"]] == [75, 0]
+
+
+@slow
+def test_two_signals_end_it_at_once_though_a_page_hangs(tmp_path: Path) -> None:
+    with serve(slow_pages(30, 20)) as site:
+        run, seconds = stopped(tmp_path, site, signal.SIGTERM, signal.SIGTERM, after=0.2)
+    assert run.code == 75
+    assert seconds < 5
+    assert run.summary["pages"]["pending"] == 21  # the reviews and the second page of the listing
+
+
+@slow
+def test_one_signal_ends_it_within_30_seconds_though_a_page_hangs(tmp_path: Path) -> None:
+    with serve(slow_pages(30, 50)) as site:
+        run, seconds = stopped(tmp_path, site, signal.SIGTERM, after=0.2)
+    assert run.code == 75
+    assert seconds < 30
+
+
+def limited(folder: Path, site: Site, blocks: int) -> Run:
+    """A crawl whose files may not grow beyond so many KiB: a real I/O error, from the kernel."""
+    shell = ["bash", "-c", f'ulimit -f {blocks}; exec "$@"', "-", *command(folder, site=site)]
+    done = subprocess.run(shell, env=environment(), capture_output=True, text=True, timeout=60, check=False)
+    return Run(done.returncode, done.stdout, done.stderr, folder)
+
+
+def test_a_disk_that_takes_no_more_ends_the_crawl_with_74_and_the_next_one_completes_it(tmp_path: Path) -> None:
+    with serve(reviews(60)) as site:
+        run = limited(tmp_path, site, 160)
+        assert run.code == 74, run.err
+        assert "start the same command again" in run.err
+        assert "Traceback" not in run.err
+        again = crawl(tmp_path, site=site)
+    assert again.code == 0
+    assert len({record["record_id"] for record in again.records}) == len(again.records) == 60
+
+
+@slow
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small file system")
+@pytest.mark.parametrize("kilobytes", [128, 200, 300])
+def test_a_full_disk(tmp_path: Path, kilobytes: int) -> None:
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(tmp_path)], check=False)
+    if mount.returncode:
+        pytest.skip("this machine mounts no tmpfs")
+    try:
+        with serve(reviews(100)) as site:
+            run = crawl(tmp_path / "data", site=site)
+            assert run.code == 74, run.err
+            subprocess.run(["mount", "-o", "remount,size=64m", str(tmp_path)], check=True)
+            again = crawl(tmp_path / "data", site=site)
+        assert again.code == 0
+        assert len({record["record_id"] for record in again.records}) == len(again.records) == 100
+    finally:
+        subprocess.run(["umount", "-l", str(tmp_path)], check=False)
