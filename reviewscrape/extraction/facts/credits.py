@@ -20,14 +20,17 @@ FEW, MANY = 2, 4
 MAX_NAMES = 600
 """Characters after a cue that are searched for names."""
 
+EVERYDAY = re.compile(
+    r"(?:^|[.;,!)–-]\s+)(?:Stars|Featuring|With|The cast includes|Cast|Mit|Avec|Con|Com|Met)\s+(?=[A-ZÀ-Þ])"
+)
+"""Words that announce a cast, and much else."""
 CUES = (
     ("director", re.compile(r"\b[Dd]irected(?:,? (?:and|&) [\w-]+){0,2},? by:?\s+")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring|STARRING|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
-    ("cast", re.compile(r"(?:^|[.;,!)–-]\s+)(?:Stars|Featuring|With|The cast includes|Cast|Mit|Avec|Con|Com|Met)\s+"
-                        r"(?=[A-ZÀ-Þ])")),
+    ("cast", EVERYDAY),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
     ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten)\b|\b\d hours?\b|[Rr]unning time")),
@@ -60,7 +63,9 @@ def facts_of_credits(text: str) -> Iterator[Found]:
     for field, cue in cues:
         tail = text[cue.start() : cue.start() + MAX_NAMES]
         if field in {"director", "cast"}:
-            value: list[str] | str | int | None = _names(tail[cue.end() - cue.start() :], field)
+            names = _names(tail[cue.end() - cue.start() :], field)
+            unsure = company == FEW and cue.re is EVERYDAY and len(names) < 2
+            value: list[str] | str | int | None = [] if unsure else names
         elif field == "content_rating":
             value = find_content_rating(tail)
         else:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.labels import MAX_LABEL, lookup
+from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
 CELLS = frozenset({"td", "th"})
@@ -58,6 +58,9 @@ def _ends(block: Block, label: Block) -> bool:
     colon = head.find(":")
     if colon > 0:
         return lookup(head[:colon]) is not None
+    opening = lookup(" ".join(head.split(" ", 2)[:2]))
+    if opening and is_kind(opening.key, "open"):
+        return True
     return len(block.text) <= MAX_LABEL and bool(lookup(block.text)) and label.tag == block.tag
 
 

@@ -32,7 +32,8 @@ _SPELT = re.compile(r"\b(?:min|mins|minut\w+|hours?|hrs?|std)\b|\dmin", re.IGNOR
 _DECOY = re.compile(
     r"\b(?:read|reading|ago|trailer|clip|video|listen|watch|lesezeit|lecture|lectura|leitura|lettura|leestijd|prep|"
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
-    r"teaser|podcast|uhr|about|sous)\b|\d\d?[./]\d\d?[./]\d\d|\d:\d\d|[$€£~]|\dx\d",
+    r"teaser|podcast|uhr|about|sous|words)\b|"
+    r"min(?:ute)?s?\.? ?read|時|年|\b0\dh|\d\s?[–-]\s?\d+\s?[hm]|\d\d?[./]\d\d?[./]\d\d|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
@@ -51,7 +52,7 @@ class Found(NamedTuple):
 
 def timed_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     """Blocks short enough for a line of facts that have a number with a unit of time: one search over all of them."""
-    short = [block for block in blocks if len(block.text) <= MAX_LINE or "\n" in block.text]
+    short = [block for block in blocks if (len(block.text) <= MAX_LINE or "\n" in block.text) and block.tag != "option"]
     ends = list(accumulate(len(block.text) + 1 for block in short))
     last = -1
     for found in _UNIT.finditer("\n".join([block.text for block in short])):

@@ -8,7 +8,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.credits import CHEAP, facts_of_credits
 from reviewscrape.extraction.facts.scan import scan
-from reviewscrape.extraction.facts.unlabelled import Found, facts_of_brackets, facts_of_lines, timed_blocks
+from reviewscrape.extraction.facts.unlabelled import DOUBTFUL, Found, facts_of_brackets, facts_of_lines, timed_blocks
 from reviewscrape.extraction.facts.values import value_of
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import is_kind
@@ -35,8 +35,9 @@ def read(page: Page) -> Iterable[Candidate]:
 
 def unlabelled(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """Facts without a label, with their blocks."""
-    for block in timed_blocks(blocks):
-        yield from ((block, found) for found in facts_of_lines(block.text))
+    timed = [(block, found) for block in timed_blocks(blocks) for found in facts_of_lines(block.text)]
+    lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
+    yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
     text = "\n".join([block.text for block in blocks])
     words = [word for word in CHEAP if word in text]
     for block in blocks:

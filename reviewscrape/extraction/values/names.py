@@ -32,6 +32,12 @@ NOT_NAMES = frozenset(
 )
 """What stands in the place of a name without being one. A documentary's cast is printed as `Documentary`."""
 
+NOT_IN_NAMES = frozenset(
+    "comment comments email information click subscribe photos trailer reviews video videos minutes edition website "
+    "share login watch buy tickets download gallery".split()
+)
+"""Words that no name has, but links and buttons beside names do."""
+
 _BRACKETED = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _SUFFIX_COMMA = re.compile(rf",\s*(?={_SUFFIXES}(?:\W|$))")
 _CHARACTER = re.compile(
@@ -90,6 +96,8 @@ def looks_like_name(text: str) -> bool:
         return False
     words = text.split()
     if len(words) > MAX_WORDS or not any(character.isalpha() for character in text):
+        return False
+    if not NOT_IN_NAMES.isdisjoint(text.casefold().split()):
         return False
     low = [word for word in words if word[0].isalpha() and word == word.lower() != word.upper()]
     if len(low) == len(words):
