@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reviewscrape.extraction import belief, boilerplate, judge, page_type, parts, record
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
-from reviewscrape.extraction.page import Page, decode
+from reviewscrape.extraction.page import Page, decode, usable_url
 from reviewscrape.extraction.readers import READERS
 from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
@@ -31,6 +31,7 @@ def examine(
 ) -> tuple[Page, Extraction]:
     """What `extract` returns, and the page as it was seen."""
     text = decode(page, content_type) if isinstance(page, bytes) else _without_surrogates(page)
+    url = usable_url(url)
     document = Page(text, url=url, content_type=content_type, layouts=layouts)
     body_text = boilerplate.find_body(document)
     candidates = propose(document)

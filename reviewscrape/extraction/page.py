@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 import lxml.html
 from lxml import etree
@@ -70,6 +71,19 @@ class Page:
     def locator(self, node: HtmlElement) -> str:
         """XPath of an element, for provenance."""
         return str(node.getroottree().getpath(node))
+
+
+def usable_url(url: str) -> str:
+    """The URL itself; "" where it cannot be taken apart.
+
+    >>> usable_url("https://example.org/a"), usable_url("//[")
+    ('https://example.org/a', '')
+    """
+    try:
+        urlsplit(url)
+    except ValueError:
+        return ""
+    return url
 
 
 def decode(page: bytes, content_type: str | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reviewscrape.extraction.readers.structured_aggregate import number
 from reviewscrape.extraction.readers.structured_context import Context
@@ -12,6 +13,8 @@ from reviewscrape.extraction.readers.structured_types import ARTICLE_TYPES, LIST
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import date_order, first_date
+from reviewscrape.extraction.values.grade_scales import score
+from reviewscrape.extraction.values.grades import normalise_grade
 from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade, without_site
 
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation website brand".split())
@@ -103,10 +106,16 @@ def _verdict(value: str, best: str, worst: str, at: Node, part: int) -> Iterator
     if figure == 0 and number(worst or "1") != 0:
         return  # templates print 0 where there is no verdict
 
-    def propose(field: str, found: str, printed: str, name: str) -> Candidate:
+    def propose(field: str, found: str | float, printed: str, name: str) -> Candidate:
         return Candidate(field, found, short(printed), at.source, at.at(name), 0.93, part)
 
     yield propose("critic_grade", value, raw, "ratingValue")
+    grade = normalise_grade(value, best or None, worst or None)
+    if grade:  # what the notation says in the page's text, stars or points, is surer than a bare number of its data
+        yield replace(propose("critic_scale", grade.scale, raw, "ratingValue"), confidence=0.5)
+        scored = score(grade)
+        if scored is not None:
+            yield propose("critic_score", scored, raw, "bestRating")
     top, bottom = number(best), number(worst)
     if top is not None and figure is not None and figure <= top:
         yield propose("critic_scale_best", best.replace(",", "."), best, "bestRating")

@@ -144,7 +144,8 @@ def score(grade: Grade) -> float | None:
     """The grade on 0 to 100; None when its scale is not known.
 
     Letters: rank in equal steps on the thirteen steps, on the twelve steps `A`..`F` where `grade.best` is `A`.
-    Numbers: linear from `worst` (0 where it is not known) to `best`. Two-valued: 100 or 0.
+    Numbers: linear from 0, or from a `worst` below it, to `best`: 4 of 5 is 80, whether the scale is said to begin at 0
+    or at 1. Two-valued: 100 or 0.
 
     >>> score(Grade("3.5", "3.5/5", "stars", "5"))
     70.0
@@ -155,7 +156,7 @@ def score(grade: Grade) -> float | None:
         return _letter_score(grade)
     if grade.scale == "binary":
         return BINARY.get(grade.value)
-    value, best, worst = number(grade.value), number(grade.best), number(grade.worst) or 0.0
+    value, best, worst = number(grade.value), number(grade.best), min(number(grade.worst) or 0.0, 0.0)
     if value is None or best is None or not worst <= value <= best or worst >= best:
         return None
     return round(100 * (value - worst) / (best - worst), 1)
