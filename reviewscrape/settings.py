@@ -98,6 +98,10 @@ FEED_EXPORTERS = {  # default: the same names, one row an item
     "xml": "reviewscrape.exporters.ReviewXmlExporter",
 }
 
+# --- to look at ----------------------------------------------------------------------------------------------------
+
+EXTENSIONS = {"reviewscrape.crawl.progress.ProgressDisplay": 500}  # default {}
+
 # --- quiet when nothing is wrong -----------------------------------------------------------------------------------
 
 LOG_LEVEL = "INFO"  # default "DEBUG"

@@ -112,7 +112,10 @@ class PatienceMiddleware:
         session = peek(self.crawler)
         self._failures[host] += 1
         if self._failures[host] >= GIVE_UP_AFTER and session is not None:
-            logger.warning("%s: %d failed attempts in a row (%s): left alone in this run", host, GIVE_UP_AFTER, reason)
+            if self._failures[host] == GIVE_UP_AFTER:
+                logger.warning(
+                    "%s: %d failed attempts in a row (%s): left alone in this run", host, GIVE_UP_AFTER, reason
+                )
             session.frontier.block(host, f"unreachable: {reason}")
             raise Postponed(f"unreachable: {reason}")
         tried = request.meta.get("retry_times", 0) + 1

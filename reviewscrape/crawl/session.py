@@ -70,6 +70,8 @@ class Session:
         self.source: Source | None = None
         self.reason: str | None = None
         """Scrapy's word for how the run ended; None while it works, and after a second signal."""
+        self.seen = 0
+        """Records of this run, old ones included."""
         self.errors = 0
         """Exceptions of our own code: there should be none."""
         self.started = now()
@@ -147,6 +149,7 @@ class Session:
 
     def _settled(self, page: Settlement, leased: PendingUrl | None, admitted: Counter[str]) -> None:
         new = admitted.total()
+        self.seen += len(page.rows)
         self.counts[State.PENDING] += new - (leased is not None)
         if leased is not None and page.lease is not None:
             parent = self.reader.url(leased.parent) if leased.parent is not None and page.rows else None

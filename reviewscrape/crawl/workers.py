@@ -52,7 +52,9 @@ def is_text(page: ReviewPage) -> bool:
     False
     """
     kind = page.headers.get("content-type", "").partition(";")[0].strip().lower()
-    textual = not kind or kind.startswith("text/") or kind.endswith(("xml", "html", "octet-stream"))
+    if kind.endswith(("html", "xhtml+xml")):
+        return True
+    textual = not kind or kind.startswith("text/") or kind.endswith(("xml", "octet-stream"))
     return textual and (b"\0" not in page.body[:1024] or page.body[:2] in {b"\xff\xfe", b"\xfe\xff"})
 
 

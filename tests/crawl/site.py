@@ -66,7 +66,7 @@ def reviews(number: int, robots: str = "User-agent: *\nDisallow: /private/\n") -
         if path == "/robots.txt":
             return Answer(robots.encode(), headers={"Content-Type": "text/plain"})
         if path.startswith("/reviews"):
-            return Answer(listing(int(path.partition("page=")[2] or 1), number))
+            return Answer(listing(int(path.partition("page=")[2].partition("&")[0] or 1), number))
         if path.startswith("/review/salt-line-"):
             return Answer(review(int(path.rpartition("-")[2])))
         return Answer(b"<html><body><h1>Not found</h1></body></html>", status=404)

@@ -37,10 +37,11 @@ slow = pytest.mark.slow
 NOTHING = constant(Answer(b"<p>Nothing</p>"))
 CUT = constant(Answer(raw=b"HTTP/1.1 200 OK\r\nContent-Le"))
 WAIT = constant(Answer(status=503, headers={"Retry-After": "9999"}))
+PAGES_5, SECONDS_1 = ("-s", "CLOSESPIDER_PAGECOUNT=5"), ("-s", "CLOSESPIDER_TIMEOUT=1")
 NO_RECORD = "no page of the crawl gave a record"
 UNREACHABLE = "the site could not be reached"
 SITUATIONS = [
-    pytest.param(reviews(3), (), 0, "complete", id="complete"),
+    pytest.param(reviews(3), (), 0, "complete", id="complete", marks=slow),
     pytest.param(NOTHING, (), 10, NO_RECORD, id="no record"),
     pytest.param(NOTHING, ("-s", "ALLOW_ZERO_RECORDS=1"), 0, "complete", id="no record wanted", marks=slow),
     pytest.param(constant(Answer(status=404)), (), 10, NO_RECORD, id="all 404", marks=slow),
@@ -51,7 +52,7 @@ SITUATIONS = [
     pytest.param(
         reviews(60), ("-s", "CLOSESPIDER_PAGECOUNT=5"), 11, "closespider_pagecount", id="page limit", marks=slow
     ),
-    pytest.param(slow_pages(60, 1), ("-s", "CLOSESPIDER_TIMEOUT=1"), 11, "closespider_timeout", id="time limit"),
+    pytest.param(slow_pages(60, 1), SECONDS_1, 11, "closespider_timeout", id="time limit", marks=slow),
 ]
 
 

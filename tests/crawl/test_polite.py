@@ -33,6 +33,7 @@ def test_without_an_answer_from_robots_nothing_is_fetched_and_all_stays_pending(
     assert "robots.txt" in run.summary["why"]
 
 
+@pytest.mark.slow
 def test_a_missing_robots_allows_everything_whatever_its_body_says(tmp_path: Path) -> None:
     with serve(with_robots(Answer(b"User-agent: *\nDisallow: /", status=404))) as site:
         run = crawl(tmp_path, site=site)

@@ -1,0 +1,191 @@
+"""Which pages a source asks for: sitemaps, feeds, pagers, and what it leaves alone."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from reviewscrape.crawl.admission import fetch_form, refusal
+from reviewscrape.crawl.traps import HAND_MADE, MACHINE_MADE, Traps
+from reviewscrape.errors import InputError
+from reviewscrape.extraction import Extraction, PageType
+from reviewscrape.items import ReviewPage
+from reviewscrape.sites import load
+from reviewscrape.sources import SiteSource, UrlSource, choose, markup
+from tests.crawl.run import crawl
+from tests.crawl.site import Answer, reviews, serve
+
+SITEMAP = b"""<?xml version="1.0"?><!-- made by hand -->
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc> https://a.example/review/one </loc><lastmod>2026-01-01</lastmod></url>
+<url><loc>https://a.example/review/two</loc></url></urlset>"""
+INDEX = b"""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>https://a.example/s1.xml</loc></sitemap></sitemapindex>"""
+RSS = b"""<rss version="2.0"><channel><link>https://a.example/</link><item><title>x</title>
+<link>https://a.example/review/one</link></item></channel></rss>"""
+ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://a.example/"/><entry>
+<link rel="self" href="https://a.example/x.xml"/><link href="https://a.example/review/one"/></entry></feed>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "pages", "sitemaps"),
+    [
+        (SITEMAP, "sitemap", 2, 0),
+        (gzip.compress(SITEMAP), "sitemap", 2, 0),
+        (INDEX, "sitemap", 0, 1),
+        (RSS, "feed", 1, 0),
+        (ATOM, "feed", 1, 0),
+        (SITEMAP[:-60], "sitemap", 1, 0),
+    ],
+)
+def test_lists_of_addresses(body: bytes, kind: str, pages: int, sitemaps: int) -> None:
+    assert markup.kind_of(body) == kind
+    found = markup.read(body)
+    assert (len(found.pages), len(found.sitemaps)) == (pages, sitemaps)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<html><body>an <rss> element</body></html>",
+        b"<!DOCTYPE html><html><!-- <rdf:RDF> --><body></body></html>",
+        b"",
+        b"\x1f\x8b no gzip",
+        b"<!-- <urlset> -->",
+    ],
+)
+def test_no_list_of_addresses(body: bytes) -> None:
+    assert markup.kind_of(body) is None
+
+
+def test_entities_of_a_sitemap_are_not_expanded() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    found = markup.read(bomb + b"<urlset><url><loc>https://a.example/&b;&f;</loc></url></urlset>")
+    assert "root:" not in "".join(found.pages)
+
+
+def page(url: str, kind: str = "page", depth: int = 1, links: tuple[str, ...] = (), **kwargs: object) -> ReviewPage:
+    extraction = Extraction(page_type=PageType(str(kwargs.pop("type", "listing"))), links=list(links))
+    return ReviewPage(url=url, status=200, kind=kind, depth=depth, extraction=extraction)
+
+
+def test_an_unknown_site_is_followed_likeliest_links_first() -> None:
+    source = UrlSource("https://www.example.org/")
+    links = ("https://example.org/review/salt", "https://film.example.org/a-long-story-1", "https://example.net/review/x",
+             "https://example.org/login", "https://example.org/?page=2", "https://example.org/about")  # fmt: skip
+    found = source.follow(page("https://www.example.org/", depth=0, links=links))
+    assert [(link.url, link.kind) for link in sorted(found, key=lambda link: link.priority)] == [
+        ("https://example.org/review/salt", "page"),
+        ("https://film.example.org/a-long-story-1", "page"),
+        ("https://example.org/about", "page"),
+        ("https://example.org/?page=2", "listing"),
+    ]
+
+
+def test_a_review_leads_only_to_what_looks_like_reviews() -> None:
+    source = UrlSource("https://a.example/")
+    links = ("https://a.example/review/other", "https://a.example/about", "https://a.example/news/a-long-story")
+    found = source.follow(page("https://a.example/review/salt", links=links, type="review"))
+    assert [link.url for link in found] == ["https://a.example/review/other"]
+
+
+def test_further_pages_of_a_listing_lie_no_deeper() -> None:
+    source = UrlSource("https://a.example/")
+    (link,) = source.follow(page("https://a.example/l", "listing", 3, ("https://a.example/l?page=9",)))
+    assert link.depth == 3
+
+
+def test_a_site_file_says_what_is_asked_for() -> None:
+    source = SiteSource(load("avclub"))
+    assert {link.kind for link in source.seeds()} == {"sitemap", "listing"}
+    body = b"""<ul class="article-list"><li><a href="/review/backstage-3796">x</a></li><li><a href="/about">y</a></li>
+    </ul><a class="next alt" href="/features/movie-review?page=2&page=3">next</a>"""
+    listing = page("https://www.avclub.com/features/movie-review", "listing", 0)
+    listing.body = body
+    assert [(link.url, link.kind) for link in source.follow(listing)] == [
+        ("https://www.avclub.com/review/backstage-3796", "page"),
+        ("https://www.avclub.com/features/movie-review?page=3", "listing"),
+    ]
+    assert (
+        source.follow(page("https://www.avclub.com/review/backstage-3796", links=("https://www.avclub.com/x",))) == []
+    )
+
+
+@pytest.mark.parametrize("url", ["", "ftp://a.example/", "a.example", "file:///etc/passwd", "https://"])
+def test_no_web_address_is_refused(url: str) -> None:
+    with pytest.raises(InputError, match="give one such as"):
+        UrlSource(url)
+
+
+def test_without_arguments_there_is_no_source() -> None:
+    assert choose(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "form"),
+    [
+        ("https://a.example/l?page=1&page=2&page=3", "https://a.example/l?page=3"),
+        ("https://a.example/l?PHPSESSID=0a1b&b=2&a=1#top", "https://a.example/l?a=1&b=2"),
+        ("https://a.example/l;jsessionid=0A1B?x=1", "https://a.example/l?x=1"),
+        ("https://ann:secret@a.example/l?utm_source=x", "https://a.example/l"),
+        ("https://a.example/l?g[]=1&g[]=2", "https://a.example/l?g%5B%5D=1&g%5B%5D=2"),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_one_form_for_addresses_of_one_page(url: str, form: str) -> None:
+    assert fetch_form(url) == form
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("https://a.example/" + "a" * 3000, "too_long"),
+        ("https://a.example/a/b/a/b/a/b", "repeated_segments"),
+        ("https://a.example/x?" + "&".join(f"p{n}=1" for n in range(12)), "too_many_parameters"),
+        ("https://a.example/poster.JPG", "asset"),
+        ("https://a.example/sitemap.xml.gz", ""),
+        ("https://a.example/1999/12/31/1999", ""),
+    ],
+)
+def test_addresses_that_do_not_enter_the_ledger(url: str, reason: str) -> None:
+    assert refusal(url) == reason
+
+
+def test_a_family_that_brings_nothing_is_given_up_and_taken_up_by_one_fruit() -> None:
+    traps = Traps()
+    for month in range(MACHINE_MADE):
+        assert not traps.sprung("https://a.example/calendar/2026/1")
+        traps.note(f"https://a.example/calendar/2026/{month}", None, fruitful=False)
+    assert traps.sprung("https://a.example/calendar/1999/7")
+    traps.note("https://a.example/review/x-1", "https://a.example/calendar/2026/3", fruitful=True)
+    assert not traps.sprung("https://a.example/calendar/1999/7")
+    for number in range(HAND_MADE):
+        assert not traps.sprung("https://a.example/news/a-story")
+        traps.note(f"https://a.example/news/some-story-{number}", None, fruitful=False)
+    assert traps.sprung("https://a.example/news/a-story")
+
+
+@pytest.mark.slow
+def test_all_reviews_of_an_endless_site_are_found_within_three_times_the_requests(tmp_path: Path) -> None:
+    number = 200
+    plain = reviews(number)
+
+    def answer(path: str) -> Answer:
+        found = plain(path)
+        month = int(path.rpartition("/")[2]) if path.startswith("/calendar/") else 0
+        facets = "".join(f'<a href="/reviews?page=1&sort={n}&color={n % 7}">f</a>' for n in range(40))
+        session = f'<a href="/reviews?sid={abs(hash(path))}">home</a><a href="about/x/about/x/about/x/{month}">b</a>'
+        more = f'<a href="/calendar/2026/{month + 1}">next month</a><a href="/calendar/2026/{month + 2}">+2</a>'
+        if path.startswith("/calendar/"):
+            return Answer(f"<html><body><h1>Calendar</h1>{more}{session}</body></html>".encode())
+        if found.status == 200 and path != "/robots.txt":
+            found.body = found.body.replace(b"</body>", f"{more}{facets}{session}</body>".encode())
+        return found
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, site=site, timeout=120)
+    assert run.code == 0, run.err
+    assert len(run.records) == number
+    assert len(site.requests) <= 3 * number
