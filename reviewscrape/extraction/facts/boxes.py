@@ -25,6 +25,8 @@ PROSE = 300
 
 BOXED, SINGLE, DOUBTFUL, HARDLY = 0.93, 0.75, 0.5, 0.25
 """Confidence: beside other labels; alone; alone with an everyday word; in prose or in a list of other works."""
+ENOUGH = 3
+"""Labels that must stand together for one that is neither bold nor followed by a colon."""
 LATER = 0.9
 """Share left in a box that comes after another one with the same field."""
 KINDS = {"line": 1.0, "bold": 1.0, "alone": 0.97, "open": 0.9, "prefix": 0.8}
@@ -64,7 +66,7 @@ def boxes(facts: Sequence[Fact], blocks: Sequence[Block]) -> Iterator[Box]:
     box = Box()
     for number, fact in enumerate(facts):
         if box.facts and fact.block.index - box.facts[-1].last > NEAR:
-            seen |= {known.label.field for known in box.facts}
+            seen |= {known.label.field for place, known in enumerate(box.facts) if place not in box.crowd}
             yield box
             box = Box(later=set(seen))
         if number in crowd:
@@ -81,7 +83,9 @@ def confidence(box: Box, number: int, value: Value) -> float:
     if number in box.crowd or _in_prose(fact):
         return HARDLY
     boxed = box.company > 1
-    if not boxed and (name in NEED_BOX or fact.kind == "prefix" or (wordy and not _are_full_names(value))):
+    if not boxed and (name in NEED_BOX or (wordy and not _are_full_names(value))):
+        return HARDLY
+    if fact.kind == "prefix" and box.company < ENOUGH:
         return HARDLY
     share = KINDS[fact.kind] * FIELDS.get(name, 1.0) * (LATER if name in box.later else 1.0)
     if name == "work_year" and not fact.text.strip().isdecimal():
@@ -100,12 +104,35 @@ def _in_prose(fact: Fact) -> bool:
 
 def _crowd(facts: Sequence[Fact], blocks: Sequence[Block]) -> set[int]:
     """Numbers of the facts that stand in a list of other works."""
-    alike: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    alike: defaultdict[tuple[str, tuple[str, str]], list[int]] = defaultdict(list)
     for number, fact in enumerate(facts):
         if fact.label.field:
-            alike[fact.label.field, fact.block.tag, _classes(fact.block)].append(number)
-    crowds = [numbers for numbers in alike.values() if len(numbers) >= REPEATED]
-    return {number for numbers in crowds for number in numbers if not _have_prose(facts, numbers, blocks)}
+            alike[fact.label.field, _markup(fact)].append(number)
+    crowd: set[int] = set()
+    for numbers in alike.values():
+        if len(numbers) >= REPEATED and not _have_prose(facts, numbers, blocks):
+            own = [number for number in numbers if _opens_prose(facts[number], blocks)]
+            crowd |= set(numbers).difference(own if len(own) == 1 else ())
+    for numbers in alike.values():
+        if 1 < len(numbers) < REPEATED and all(_beside(facts, number, crowd) for number in numbers):
+            crowd |= set(numbers)
+    markup = {_markup(facts[number]) for number in crowd}
+    return crowd | {n for n, fact in enumerate(facts) if fact.kind == "prefix" and _markup(fact) in markup}
+
+
+def _markup(fact: Fact) -> tuple[str, str]:
+    return fact.block.tag, _classes(fact.block)
+
+
+def _beside(facts: Sequence[Fact], number: int, crowd: set[int]) -> bool:
+    """True where the next fact, or the one before, is one of a list of other works."""
+    place = facts[number].block.index
+    return any(near in crowd and abs(facts[near].block.index - place) <= 1 for near in (number - 1, number + 1))
+
+
+def _opens_prose(fact: Fact, blocks: Sequence[Block]) -> bool:
+    """True where the page's own prose follows."""
+    return any(block.kept and len(block.text) > PROSE for block in blocks[fact.last + 1 : fact.last + 3])
 
 
 def _have_prose(facts: Sequence[Fact], numbers: Sequence[int], blocks: Sequence[Block]) -> bool:

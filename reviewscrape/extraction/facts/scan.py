@@ -127,7 +127,7 @@ def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | No
     end = start + len(line)
     bold = any(span.start <= start and span.end >= end - 1 for span in block.bolds)
     spoken = bold or line.rstrip().endswith((":", "：")) or block.tag in LABEL_TAGS or _heads_row(block)
-    if not spoken and is_kind(label.key, "wordy"):
+    if _ends_row(block) or (not spoken and is_kind(label.key, "wordy")):
         return None
     linked = any(span.start <= start and span.end >= end - 1 for span in block.links)
     if linked and block.tag not in LINKED_TAGS:
@@ -139,6 +139,12 @@ def _heads_row(block: Block) -> bool:
     """True for the first of several cells of a table's row."""
     node = block.node
     return block.tag == "td" and node is not None and node.getprevious() is None and node.getnext() is not None
+
+
+def _ends_row(block: Block) -> bool:
+    """True for the last cell of a table's row that is not its only one: a role beside a name."""
+    node = block.node
+    return block.tag == "td" and node is not None and node.getprevious() is not None and node.getnext() is None
 
 
 def _bold(block: Block, start: int, line: str) -> list[Fact]:

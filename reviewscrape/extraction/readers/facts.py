@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.credits import CHEAP, facts_of_credits
+from reviewscrape.extraction.facts.people import names_of_blocks
 from reviewscrape.extraction.facts.scan import scan
 from reviewscrape.extraction.facts.unlabelled import DOUBTFUL, Found, facts_of_brackets, facts_of_lines, timed_blocks
 from reviewscrape.extraction.facts.values import value_of
@@ -17,6 +18,7 @@ from reviewscrape.extraction.types import Candidate
 
 SOURCE = "facts"
 MAX_RAW = 200
+WORK_TYPE, WHOLE_CAST = 0.7, 0.9
 ELSEWHERE = Region.NAV | Region.FOOTER
 
 
@@ -60,12 +62,25 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
             sure = confidence(box, number, value)
             where = f"{_where(page, fact.block)} ({key})"
             yield Candidate(name, value, _fold(fact.text), SOURCE, where, sure, block=fact.block.index)
+    yield from _whole_cast(page, box)
     if (found := work_type(box)) and not box.crowd:
         fact = box.facts[0]
         raw = ", ".join(fact.label.key for fact in box.facts)
         yield Candidate(
-            "work_type", found, raw[:MAX_RAW], SOURCE, _where(page, fact.block), 0.7, block=fact.block.index
+            "work_type", found, raw[:MAX_RAW], SOURCE, _where(page, fact.block), WORK_TYPE, block=fact.block.index
         )
+
+
+def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:
+    """The cast of a page that prints it in several tables: principal cast, then the rest."""
+    tables = [fact for fact in box.facts if fact.label.field == "cast" and fact.values]
+    casts = [names_of_blocks(fact.values) for fact in tables]
+    names = list(dict.fromkeys(name for cast in casts for name in cast))
+    if len(tables) > 1 and len(names) == sum(map(len, casts)) and not box.crowd:
+        fact = tables[0]
+        raw = "\n".join(fact.text for fact in tables)
+        where = f"{_where(page, fact.block)} ({fact.label.key})"
+        yield Candidate("cast", names, _fold(raw), SOURCE, where, WHOLE_CAST, block=fact.block.index)
 
 
 def _where(page: Page, block: Block) -> str:
