@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
+
+from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import is_kind
@@ -22,6 +24,8 @@ SHORTEST, LONGEST = 40, 400
 """Minutes believed without a label: shorter are trailers, reading times and waits."""
 EPISODE = 15
 """Least minutes of a television episode, believed beside an age label, a year or a genre."""
+MAX_PICTURE = 15
+"""Characters of an image's text that can be an age label."""
 MAX_BRACKETS = 1500
 """Characters of a block whose brackets are read."""
 
@@ -37,6 +41,7 @@ _DECOY = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
+_BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
 _AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
 
@@ -95,6 +100,16 @@ def _line(line: str) -> Iterator[Found]:
 def _age(piece: str) -> str | None:
     """Age label of one fact of a line."""
     return bare_content_rating(re.sub(r"^(?:[Rr]ated|[Cc]ert(?:ificate|\.)?) ", "", piece))
+
+
+def facts_of_images(images: Iterable[HtmlElement]) -> Iterator[tuple[HtmlElement, Found]]:
+    """Age labels that are pictures: `<img alt="R" src="/certificates/us/r.png">`."""
+    for image in images:
+        text = image.get("alt") or image.get("title") or ""
+        if 0 < len(text) < MAX_PICTURE and (age := bare_content_rating(text)):
+            names = f"{image.get('src', '')} {image.get('class', '')}".casefold()
+            if any(word in names for word in _BOARDS):
+                yield image, Found("content_rating", age, text, LIKELY)
 
 
 def facts_of_brackets(text: str) -> Iterator[Found]:

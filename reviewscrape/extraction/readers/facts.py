@@ -9,7 +9,14 @@ from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.credits import CHEAP, facts_of_credits
 from reviewscrape.extraction.facts.people import names_of_blocks
 from reviewscrape.extraction.facts.scan import scan
-from reviewscrape.extraction.facts.unlabelled import DOUBTFUL, Found, facts_of_brackets, facts_of_lines, timed_blocks
+from reviewscrape.extraction.facts.unlabelled import (
+    DOUBTFUL,
+    Found,
+    facts_of_brackets,
+    facts_of_images,
+    facts_of_lines,
+    timed_blocks,
+)
 from reviewscrape.extraction.facts.values import value_of
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import is_kind
@@ -33,6 +40,9 @@ def read(page: Page) -> Iterable[Candidate]:
         if (name, block.index) not in told and not block.region & ELSEWHERE:
             where = f"{_where(page, block)} (no label)"
             yield Candidate(name, value, _fold(raw), SOURCE, where, sure, block=block.index)
+
+    for image, (name, value, raw, sure) in facts_of_images(page.all("img")):
+        yield Candidate(name, value, raw, SOURCE, f"{page.locator(image)}/@alt", sure)
 
 
 def unlabelled(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
@@ -73,10 +83,14 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
 
 def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:
     """The cast of a page that prints it in several tables: principal cast, then the rest."""
-    tables = [fact for fact in box.facts if fact.label.field == "cast" and fact.values]
+    tables = [
+        fact
+        for number, fact in enumerate(box.facts)
+        if fact.label.field == "cast" and fact.values and number not in box.crowd
+    ]
     casts = [names_of_blocks(fact.values) for fact in tables]
     names = list(dict.fromkeys(name for cast in casts for name in cast))
-    if len(tables) > 1 and len(names) == sum(map(len, casts)) and not box.crowd:
+    if len(tables) > 1 and len(names) > max(map(len, casts)):
         fact = tables[0]
         raw = "\n".join(fact.text for fact in tables)
         where = f"{_where(page, fact.block)} ({fact.label.key})"

@@ -135,6 +135,15 @@ STRUCTURES = {
         "<div>PG-13 | 1h 38min | Drama, Comedy | 2019</div><p>Director: Wen Li<br>Stars: Orla Venn, Tom Reed</p>",
         RATED | {"work_year": 2019},
     ),
+    "age label as a picture": (
+        '<div><img alt="R" src="/img/certificates/us/r.png"> 98 min - Drama | Comedy</div>',
+        {"runtime": 98, "content_rating": "R"},
+    ),
+    "cast in two tables": (
+        "<table><tr><th>Principal cast</th><th>Credit</th></tr><tr><td>Orla Venn</td><td>Principal cast</td></tr></table>"
+        "<table><tr><th>Cast</th><th>Credit</th></tr><tr><td>Tom Reed</td><td>The Duke</td></tr></table>",
+        {"cast": ["Orla Venn", "Tom Reed"]},
+    ),
     "title with brackets": ("<h3>Night Ferry (PG-13, 98 minutes)</h3>", {"runtime": 98, "content_rating": "PG-13"}),
     "cast list with characters": (
         "<p>Director: Wen Li</p><h3>Cast</h3><table><tr><td><img></td><td><a>Orla Venn</a></td><td>...</td><td><a>Ada Quill</a>"
