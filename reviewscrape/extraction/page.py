@@ -34,6 +34,8 @@ class Page:
         self, text: str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
     ) -> None:
         self.url = url
+        self.markup = text
+        """The page as decoded: whether a word occurs in it at all is a question that costs microseconds."""
         self.flags: set[str] = set()
         self.denied: set[str] = set()
         self.shared: dict[str, Any] = {}

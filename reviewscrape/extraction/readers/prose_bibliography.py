@@ -25,7 +25,7 @@ _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|N
 
 def read_bibliography(place: Place) -> Iterator[Candidate]:
     """Title and author of the book that the page's only bibliographic note describes."""
-    found = [read for block in place.page.blocks if (read := _note(block)) is not None]
+    found = [read for block in place.page.blocks[place.top : place.last + 12] if (read := _note(block)) is not None]
     if len({title for title, _, _ in found}) != 1:
         return
     title, creator, block = found[0]

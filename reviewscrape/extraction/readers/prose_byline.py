@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -38,11 +39,8 @@ _CREDITS = re.compile(
 _ALONE = re.compile(r"\A\W*(?:by|von|par|por|di|door|reviewed by)\s?:?\s*\Z", re.IGNORECASE)
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
-_NAMED = etree.XPath(
-    "//*[contains(@rel, 'author') or contains(@class, 'author') or contains(@class, 'Author') "
-    "or contains(@class, 'byline') or contains(@class, 'Byline') or contains(@class, 'writer') "
-    "or contains(@id, 'byline') or contains(@id, 'author')]"
-)
+_REL_MARKS = ('rel="author', "rel='author", "rel=author")
+_REL = etree.XPath("//a[@rel]")
 _NAME_TOKEN = re.compile(
     r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
     re.IGNORECASE,
@@ -151,34 +149,34 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
 
 
 def _elements(place: Place) -> Iterator[Candidate]:
-    """The first element whose rel, class or id says author and that names somebody, outside comments and such."""
-    root = place.page.root
-    found = _NAMED(root) if root is not None else []
-    if not isinstance(found, list):
-        return
-    for node in found[:MAX_ELEMENTS]:
-        if not isinstance(node, HtmlElement) or node.tag in {
-            "body",
-            "html",
-            "link",
-            "meta",
-            "script",
-            "style",
-            "form",
-            "ul",
-            "img",
-        }:
+    """The first element near the review whose class or id says author, and the first link of rel=author."""
+    for found, confidence in ((_classed(place), 0.8), (_related(place), 0.85)):
+        for node in found:
+            text = clean(" ".join(str(t) for t in node.itertext())[:200])
+            people = authors(text, place.context.site_names) if 2 < len(text) < 100 else []
+            if people and not place.page.region(node) & OTHERS:
+                yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
+                break
+
+
+def _classed(place: Place) -> Iterator[HtmlElement]:
+    """Elements of the short blocks around the review whose class or id speaks of an author."""
+    for block, _ in place.around():
+        if block.node is None or len(block.text) > 2 * MAX_LINE:
             continue
-        names = f"{node.get('class', '')} {node.get('id', '')}"
-        by_rel = "author" in (node.get("rel") or "").split()
-        if not by_rel and (not _NAME_TOKEN.search(names) or _OTHER_TOKEN.search(names)):
-            continue
-        text = clean(" ".join(str(t) for t in node.itertext())[:200])
-        people = authors(text, place.context.site_names) if 2 < len(text) < 100 else []
-        if people and not place.page.region(node) & OTHERS:
-            confidence = 0.85 if by_rel or _BY.match(text) else 0.8
-            yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
-            return
+        parent = block.node.getparent()
+        for node in (block.node, *block.node.iter("span", "a", "cite", "em", "strong", "b"), parent):
+            names = f"{node.get('class', '')} {node.get('id', '')}" if node is not None else ""
+            if node is not None and _NAME_TOKEN.search(names) and not _OTHER_TOKEN.search(names):
+                yield node
+
+
+def _related(place: Place) -> list[HtmlElement]:
+    """Links of rel=author, in page order."""
+    if place.page.root is None or not any(mark in place.page.markup for mark in _REL_MARKS):
+        return []
+    links = cast("list[HtmlElement]", _REL(place.page.root))
+    return [node for node in links if "author" in (node.get("rel") or "").split()][:MAX_ELEMENTS]
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

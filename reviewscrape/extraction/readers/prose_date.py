@@ -15,6 +15,8 @@ from reviewscrape.extraction.values.text import short
 MAX_LINE = 160
 DATELINE = 32
 """So much of a long paragraph is looked at, for `16 January 2008 – The council …`."""
+MAX_LABELLED = 240
+_DIGITS = re.compile(r"\d\d")
 MAX_TIMES = 20
 MODIFIED = re.compile(
     r"(?:last\s)?(?:updated?|modified|changed|revised)|aktualisiert|zuletzt|geändert|mis(?:e)?\sà\sjour|letzte\sänderung|actualizad|modificad|"
@@ -81,15 +83,12 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
 def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]:
     """Days elsewhere on the page that a label says are the publication's: `Published: …` in a box or under the text."""
     for block in place.page.blocks:
-        if (
-            block.index in seen
-            or block.kept
-            or len(block.text) > 240
-            or block.region & STRANGERS
-            or not PUBLISHED.search(block.text)
-        ):
+        text = block.text
+        if len(text) > MAX_LABELLED or block.kept or not _DIGITS.search(text) or not PUBLISHED.search(text):
             continue
-        for line in block.text.split("\n"):
+        if block.index in seen or block.region & STRANGERS:
+            continue
+        for line in text.split("\n"):
             label = PUBLISHED.search(line)
             found = next(find_dates(line, order), None) if label else None
             if label and found and 0 <= found.start - label.end() < 25 and not OTHER_DAYS.search(line[: label.start()]):
@@ -112,6 +111,8 @@ def _sure(place: Place, block: Block, line: str, where: str, before: str) -> flo
 
 def _times(place: Place) -> Iterator[Candidate]:
     """Days of time elements that stand outside comments and related links."""
+    if "<time" not in place.page.markup and "<abbr" not in place.page.markup:
+        return
     for number, node in enumerate(place.page.all("time", "abbr")):
         if number >= MAX_TIMES:
             return

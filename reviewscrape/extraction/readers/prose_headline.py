@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
-
-from lxml import etree
-from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
@@ -31,7 +27,8 @@ GENERIC = frozenset(
 MAX_LENGTH = 250
 FAR = 40
 """Blocks between a headline and the body from which on it is doubtful."""
-_CLASSED = etree.XPath("//*[contains(@class, 'headline') or contains(@class, 'heading') or contains(@class, 'title')]")
+_CLASSED = re.compile(r"headline|heading|title", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 _BY = re.compile(r"\W{0,3}(?:by|von|par|por|di|door)\s[^\W\d_]", re.IGNORECASE)
 
 
@@ -89,7 +86,10 @@ def _candidates(page: Page, titles: _Titles, first: int) -> Iterator[tuple[Block
         heading = HEADINGS.get(block.tag, 0.0)
         if heading:
             yield block, heading
-        elif block.index <= first and not block.links and not block.region & OTHERS and len(block.text) > 10:
+        elif block.index <= first and len(block.text) > 10 and not block.links:
+            word = _WORD.search(block.text)
+            if word is None or word[0].casefold() not in titles.words or block.region & OTHERS:
+                continue
             folded = fold(block.text)
             if folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole):
                 yield block, 0.35
@@ -127,12 +127,14 @@ def _link_bonus(block: Block, context: Context) -> float:
 
 
 def _classed(page: Page, first: int) -> Headline | None:
-    """A short block right above the body whose element's class speaks of a headline."""
-    nodes = cast("list[HtmlElement]", _CLASSED(page.root)) if page.root is not None else []
-    texts = {clean(str(node.text_content())[:MAX_LENGTH]) for node in nodes[:200]}
+    """A short block right above the body whose class, or whose inline element's, speaks of a headline."""
     for block in reversed(page.blocks[max(first - 15, 0) : first]):
-        if block.text in texts and len(block.text.split()) > 2 and _is_plain(block):
-            return Headline(block.text, 0.6, block, f"block {block.index}")
+        if block.node is None or not 3 <= len(block.text.split()) <= 30 or not _is_plain(block):
+            continue
+        if any(
+            _CLASSED.search(node.get("class") or "") for node in (block.node, *block.node.iter("span", "font", "b"))
+        ):
+            return Headline(block.text.split("\n")[0], 0.6, block, f"block {block.index}")
     return None
 
 

@@ -11,7 +11,7 @@ from reviewscrape.extraction.values.text import clean, fold
 from reviewscrape.extraction.values.titles import quoted
 
 MAX_WORDS = 12
-MAX_BLOCKS = 120
+MAX_BLOCKS = 60
 
 
 @dataclass(slots=True)

@@ -187,6 +187,8 @@ def _card(context: Context) -> Iterator[Candidate]:
 def _links(page: Page) -> Iterator[Candidate]:
     """The page's licence, and the identifiers of its work where it links to only one of a kind."""
     found: dict[str, set[str]] = {}
+    if not any(word in page.markup for word in ("license", "/title/tt", "themoviedb", "wikidata.org")):
+        return
     for node in page.all("a", "link"):
         href = node.get("href") or ""
         if "license" in (node.get("rel") or "").lower().split() and href:

@@ -68,7 +68,7 @@ _MONTH_DAY = re.compile(
     rf"\b({_NAMES})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})({YEAR})\b", re.IGNORECASE
 )
 _CJK = re.compile(rf"({YEAR})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
-_HINT = re.compile(r"\d\d")
+_HINT = re.compile(r"(?:19|20)\d\d|\d\s?[/.-]\s?\d\d?\s?[/.-]\s?\d\d|['’]\d\d")
 
 
 class Found(NamedTuple):

@@ -31,6 +31,9 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
+MAX_QUOTED = 120
+_OPEN = re.compile(rf"(?<!\w)[{''.join(QUOTES)}](?=\S)")
+_CLOSE = {marks: re.compile(rf"[{marks}](?!\w)") for marks in QUOTES.values()}
 _KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
@@ -92,24 +95,14 @@ def quoted(text: str) -> list[str]:
     """
     found: list[str] = []
     at = 0
-    while at < len(text):
-        closing = QUOTES.get(text[at], "")
-        if not closing or (at and text[at - 1].isalnum()) or at + 1 >= len(text) or text[at + 1].isspace():
-            at += 1
-            continue
-        end = next(
-            (i for i in range(at + 2, min(len(text), at + 120)) if text[i] in closing and _ends_word(text, i)), 0
-        )
-        if end:
-            inner = text[at + 1 : end].strip("'‘’\"“”").strip(" ,.;")
-            if inner:
-                found.append(inner)
-        at = end + 1 if end else at + 1
+    while match := _OPEN.search(text, at):
+        start = match.end()
+        closing = _CLOSE[QUOTES[match[0]]].search(text, start + 1, start + MAX_QUOTED)
+        at = closing.end() if closing else start
+        inner = text[start : closing.start()].strip("'‘’\"“”").strip(" ,.;") if closing else ""
+        if inner:
+            found.append(inner)
     return found
-
-
-def _ends_word(text: str, at: int) -> bool:
-    return at + 1 == len(text) or not text[at + 1].isalnum()
 
 
 def readings(headline: str) -> list[Reading]:
