@@ -34,8 +34,8 @@ class Page:
         self, text: str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
     ) -> None:
         self.url = url
-        self.markup = text
-        """The page as decoded: whether a word occurs in it at all is a question that costs microseconds."""
+        self.markup = text.replace("\0", "").encode("utf-8", "replace")
+        """The page as UTF-8: whether a word occurs in it at all is a question that costs microseconds."""
         self.flags: set[str] = set()
         self.denied: set[str] = set()
         self.shared: dict[str, Any] = {}
@@ -44,7 +44,7 @@ class Page:
         if text_page.looks_like_text(text, content_type):
             self.blocks: list[Block] = text_page.blocks(text)
         else:
-            self.root = parse(text)
+            self.root = parse(self.markup)
             self.blocks = walk(self.root)
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
@@ -101,12 +101,11 @@ def decode(page: bytes, content_type: str | None = None) -> str:
     return body.decode("utf-8", "replace")
 
 
-def parse(text: str) -> HtmlElement:
-    """The tree of an HTML text. Never fails: a page without elements gives an empty tree."""
+def parse(markup: bytes) -> HtmlElement:
+    """The tree of an HTML text in UTF-8. Never fails: a page without elements gives an empty tree."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_ELEMENTS)
-    data = text.replace("\0", "").encode("utf-8", "replace")
     try:
-        return lxml.html.document_fromstring(data, parser=parser, ensure_head_body=True)
+        return lxml.html.document_fromstring(markup, parser=parser, ensure_head_body=True)
     except etree.ParserError:
         return lxml.html.document_fromstring(b"<p>", parser=parser, ensure_head_body=True)

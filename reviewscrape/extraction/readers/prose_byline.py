@@ -39,7 +39,7 @@ _CREDITS = re.compile(
 _ALONE = re.compile(r"\A\W*(?:by|von|par|por|di|door|reviewed by)\s?:?\s*\Z", re.IGNORECASE)
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
-_REL_MARKS = ('rel="author', "rel='author", "rel=author")
+_REL_MARKS = (b'rel="author', b"rel='author", b"rel=author")
 _REL = etree.XPath("//a[@rel]")
 _NAME_TOKEN = re.compile(
     r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
@@ -139,13 +139,12 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         or len(line) > 80
     ):
         return []
-    dated = any(True for _ in find_dates(line))
-    near_date = before is not None and len(before.text) < 60 and any(True for _ in find_dates(before.text))
-    following = place.page.blocks[block.index + 1].text if block.index + 1 < len(place.page.blocks) else ""
-    if not (dated or near_date or (len(following) < 80 and any(True for _ in find_dates(following)))):
+    people = authors(line, place.context.site_names) if line[:1].isupper() else []
+    if len(people) != 1 or " " not in people[0] or block.links[1:]:
         return []
-    people = authors(line, place.context.site_names)
-    return people if len(people) == 1 and len(people[0].split()) > 1 and not block.links[1:] else []
+    following = place.page.blocks[block.index + 1].text if block.index + 1 < len(place.page.blocks) else ""
+    beside = (line, before.text if before is not None else "", following)
+    return people if any(len(text) < 80 and any(True for _ in find_dates(text)) for text in beside) else []
 
 
 def _elements(place: Place) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
@@ -35,7 +36,14 @@ class Place:
         """Index of the headline's block, or of the block where the body begins."""
         return self.headline.block.index if self.headline else max(self.first - 6, 0)
 
-    def around(self, before: int = 4, after: int = 5) -> Iterator[tuple[Block, str]]:
+    def around(self) -> list[tuple[Block, str]]:
+        """Blocks at the review's head and at its foot; worked out once a page."""
+        known = self.page.shared.get("around")
+        if known is None:
+            known = self.page.shared["around"] = list(self._around())
+        return cast("list[tuple[Block, str]]", known)
+
+    def _around(self, before: int = 4, after: int = 5) -> Iterator[tuple[Block, str]]:
         """Blocks at the review's head and at its foot, with `head` or `foot`; comments, nav and such are left out."""
         blocks = self.page.blocks
         last_head = min(self.first, self.top + 25)

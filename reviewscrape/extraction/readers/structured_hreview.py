@@ -30,7 +30,7 @@ _FIGURES: dict[str, tuple[str, ...]] = {
 
 def read_hreview(page: Page, graph: Graph) -> None:
     """Add a node for every hReview; an hReview-aggregate becomes an aggregate rating of its item."""
-    if page.root is None or "hreview" not in page.markup:
+    if page.root is None or b"hreview" not in page.markup:
         return
     for element in cast("list[HtmlElement]", _REVIEWS(page.root))[:MAX_REVIEWS]:
         classes = (element.get("class") or "").lower().split()

@@ -37,7 +37,7 @@ class _Pairs(list[tuple[str, Any]]):
 
 def read_json_ld(page: Page, graph: Graph) -> None:
     """Add the nodes of all JSON-LD blocks of the page."""
-    if "ld+json" not in page.markup:
+    if b"ld+json" not in page.markup:
         return
     scripts = cast("list[HtmlElement]", _SCRIPTS(page.root)) if page.root is not None else []
     for number, script in enumerate(scripts):

@@ -58,6 +58,9 @@ LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """Fields by the label of a Twitter card (`twitter:label1`); its `Written by` is the writer of the page."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
+_DATED = re.compile(r"date|publi|time|modif|update|created|issued|revised", re.IGNORECASE)
+WORK_SITES = {"imdb": b"/title/tt", "tmdb": b"themoviedb", "wikidata": b"wikidata.org"}
+"""What a page must contain to link to such an identifier."""
 _ROBOTS = re.compile(r"(?:robots|googlebot|bingbot)\Z", re.IGNORECASE)
 
 
@@ -118,8 +121,9 @@ def _tag(text: str) -> str:
 
 def _dates(context: Context) -> Iterator[Candidate]:
     order = date_order(context.first("og:locale", "content-language"))
+    dated = [(name, contents) for name, contents in context.meta.items() if _DATED.search(name)]
     for pattern, field in ((PUBLISHED, "date_published"), (MODIFIED, "date_modified")):
-        for name, contents in context.meta.items():
+        for name, contents in dated:
             day = first_date(contents[0], order) if pattern.match(name) else None
             if day:
                 confidence = 0.93 if name.startswith("article:") else 0.85
@@ -186,18 +190,15 @@ def _card(context: Context) -> Iterator[Candidate]:
 
 def _links(page: Page) -> Iterator[Candidate]:
     """The page's licence, and the identifiers of its work where it links to only one of a kind."""
-    found: dict[str, set[str]] = {}
-    if not any(word in page.markup for word in ("license", "/title/tt", "themoviedb", "wikidata.org")):
-        return
-    for node in page.all("a", "link"):
-        href = node.get("href") or ""
-        if "license" in (node.get("rel") or "").lower().split() and href:
-            yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
-        if "/title/tt" in href or "themoviedb" in href or "wikidata" in href:
-            for pattern, prefix in WORK_IDS:
-                if match := pattern.search(href):
-                    found.setdefault(prefix, set()).add(match[1])
-    for prefix, ids in found.items():
-        if len(ids) == 1:
-            identifier = f"{prefix}:{ids.pop()}"
-            yield Candidate("work_ids", [identifier], identifier, "meta", "a@href", 0.7)
+    if any(mark in page.markup for mark in (b'rel="license', b"rel='license", b"rel=license")):
+        for node in page.all("a", "link"):
+            href = node.get("href") or ""
+            if href and "license" in (node.get("rel") or "").lower().split():
+                yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
+                break
+    for pattern, prefix in WORK_IDS:
+        if WORK_SITES[prefix] in page.markup:
+            ids = {match[1] for node in page.all("a") if (match := pattern.search(node.get("href") or ""))}
+            if len(ids) == 1:
+                identifier = f"{prefix}:{ids.pop()}"
+                yield Candidate("work_ids", [identifier], identifier, "meta", "a@href", 0.7)

@@ -21,13 +21,13 @@ _TYPED = etree.XPath("//*[@typeof or @property][not(self::meta[starts-with(@prop
 
 def read_microdata(page: Page, graph: Graph) -> None:
     """Add the page's microdata nodes; properties that stand outside any item go to one node without a type."""
-    if "itemprop" in page.markup:
+    if b"itemprop" in page.markup:
         _read(page, graph, "microdata", _ITEMS, scope="itemscope", kind="itemtype", prop="itemprop")
 
 
 def read_rdfa(page: Page, graph: Graph) -> None:
     """Add the nodes of RDFa with `typeof`; bare `property` attributes are OpenGraph's matter."""
-    if "typeof=" in page.markup:
+    if b"typeof=" in page.markup:
         _read(page, graph, "rdfa", _TYPED, scope="typeof", kind="typeof", prop="property")
 
 

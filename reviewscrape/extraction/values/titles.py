@@ -34,6 +34,7 @@ _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S
 MAX_QUOTED = 120
 _OPEN = re.compile(rf"(?<!\w)[{''.join(QUOTES)}](?=\S)")
 _CLOSE = {marks: re.compile(rf"[{marks}](?!\w)") for marks in QUOTES.values()}
+_NOUN = re.compile(rf"{NOUNS}|reviewing", re.IGNORECASE)
 _KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
@@ -116,6 +117,8 @@ def readings(headline: str) -> list[Reading]:
     ['Moor']
     """
     found: list[Reading] = []
+    if not _NOUN.search(headline):
+        return found
     for pattern, kind in ((_LEAD, "lead"), (_OF, "of"), (_TAIL, "tail")):
         match = pattern.search(headline[:300])
         if match:
