@@ -94,10 +94,15 @@ def _suffixes() -> TLDExtract:
 def site_of_host(host: str) -> str:
     """Registrable domain of a host; the host itself where it has none (an address, `localhost`).
 
-    >>> site_of_host("film.example.co.uk"), site_of_host("127.0.0.1")
-    ('example.co.uk', '127.0.0.1')
+    A top-level domain that the list does not know is a public suffix, as the list's own rules say.
+
+    >>> site_of_host("film.example.co.uk"), site_of_host("www.lantern.test"), site_of_host("127.0.0.1")
+    ('example.co.uk', 'lantern.test', '127.0.0.1')
     """
-    return _suffixes()(host).top_domain_under_public_suffix or host
+    found = _suffixes()(host)
+    if not found.suffix and not found.ipv4 and not found.ipv6:
+        return ".".join(host.rsplit(".", 2)[-2:])
+    return found.top_domain_under_public_suffix or host
 
 
 def site_of(url: str) -> str:

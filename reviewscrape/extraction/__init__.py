@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewscrape.extraction import belief, boilerplate, judge, page_type, parts, record
+from reviewscrape.extraction import belief, boilerplate, grading, judge, page_type, parts, record
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, decode, usable_url
@@ -38,7 +38,7 @@ def examine(
     sections = parts.split(document, candidates)
     kind = page_type.classify(document, candidates, sections)
     verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
-    believed = belief.allowed(kind, judge.believed(verdicts))
+    believed = belief.allowed(kind, grading.settle(judge.believed(verdicts)))
     source = record.Source(
         url=url,
         declared_canonical=declared_canonical(document),

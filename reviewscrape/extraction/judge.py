@@ -7,7 +7,7 @@ nav or from related links hardly counts, and a field whose best value stays belo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reviewscrape.extraction import reliability
 from reviewscrape.extraction.blocks import Block, Region
@@ -53,9 +53,9 @@ def judge(candidates: Iterable[Candidate], blocks: Sequence[Block] = ()) -> dict
     return {name: decide(found, blocks) for name, found in by_field.items()}
 
 
-def believed(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
-    """The verdicts that reach their field's threshold."""
-    return {name: v for name, v in verdicts.items() if v.weight >= THRESHOLDS.get(name, THRESHOLD)}
+def believed(verdicts: Mapping[str, Verdict], least: float | None = None) -> dict[str, Verdict]:
+    """The verdicts that reach `least`, or else their field's threshold."""
+    return {name: v for name, v in verdicts.items() if v.weight >= (least or THRESHOLDS.get(name, THRESHOLD))}
 
 
 def weight(candidate: Candidate, blocks: Sequence[Block]) -> float:
@@ -119,8 +119,3 @@ def _spokesman(group: Sequence[tuple[float, Candidate]]) -> Candidate:
 
 def _length(candidate: Candidate) -> int:
     return len(candidate.value) if isinstance(candidate.value, list) else 1
-
-
-def with_block(candidate: Candidate, block: int) -> Candidate:
-    """The same evidence, said to stand in that block."""
-    return replace(candidate, block=block)

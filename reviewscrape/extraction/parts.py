@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reviewscrape.extraction import judge, record
+from reviewscrape.extraction import grading, judge, record
 from reviewscrape.extraction.belief import GRADE_FIELDS
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.judge import Verdict
@@ -15,6 +15,8 @@ from reviewscrape.items import Review
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
+OWN_THRESHOLD = 0.3
+"""Least weight within a part: what looks like one grade of many on the page is the only one in its section."""
 OWN_FIELDS = frozenset({"work_title", "director", "cast", "creator", "runtime"}) | GRADE_FIELDS
 """Fields that make a headed section a review of its own."""
 
@@ -81,7 +83,8 @@ def reviews(
     """One record a part; author, dates and language are the page's where the part has none of its own."""
     found = []
     for part in parts:
-        own = judge.believed(judge.judge([*part.candidates, *_from_heading(part)], page.blocks))
+        verdicts = judge.judge([*part.candidates, *_from_heading(part)], page.blocks)
+        own = grading.settle(judge.believed(verdicts, OWN_THRESHOLD))
         found.append(record.build({**page_verdicts, **own}, part.body_text, source, part.number))
     return found
 

@@ -46,12 +46,12 @@ def digest(page: bytes | str) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def build(verdicts: Mapping[str, Verdict], body_text: str | None, source: Source, number: int = 1) -> Review:
-    """One record. `number` counts the reviews of the page from 1; it is part of the record's id."""
+def build(verdicts: Mapping[str, Verdict], body_text: str | None, source: Source, number: int = 0) -> Review:
+    """One record. On a page of several reviews `number` counts them from 1; it is part of the record's id."""
     canonical = urls.canonical_url(source.url, source.declared_canonical)
     site = urls.site_of(canonical)
     review = Review(
-        record_id=urls.record_id(site, canonical or source.digest, number),
+        record_id=urls.record_id(site, canonical or source.digest, number or 1),
         url=urls.clean_url(source.url),
         canonical_url=canonical,
         site=site,
@@ -66,7 +66,8 @@ def build(verdicts: Mapping[str, Verdict], body_text: str | None, source: Source
     if "critic_grade" in verdicts:
         review.critic_grade_raw = verdicts["critic_grade"].winner.raw
     review.work_key = work_key(review)
-    review.quality_flags = quality_flags(review, verdicts, source.flags)
+    page_flags = source.flags | {Flag.SEVERAL_REVIEWS} if number else source.flags
+    review.quality_flags = quality_flags(review, verdicts, page_flags)
     review.provenance = [provenance(verdicts[name].winner) for name in _in_order(verdicts)]
     review.confidence = min((p.confidence for p in review.provenance if p.field in CORE_FIELDS), default=0.5)
     return review

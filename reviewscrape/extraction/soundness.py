@@ -68,7 +68,8 @@ def sound(candidate: Candidate) -> Candidate | None:
     kind = KINDS.get(candidate.field)
     value = candidate.value
     if isinstance(value, list):
-        value = [text for text in map(clean, dict.fromkeys(value)) if text and len(text) <= MAX_TEXT][:MAX_ITEMS]
+        texts = dict.fromkeys(map(clean, value[: 2 * MAX_ITEMS]))
+        value = [text for text in texts if text and len(text) <= MAX_TEXT][:MAX_ITEMS]
     elif isinstance(value, str):
         value = clean(value)
     elif kind is float and not isinstance(value, bool):

@@ -18,6 +18,8 @@ from reviewscrape.extraction.page import Page, decode
 from reviewscrape.extraction.reliability import Key, key
 from reviewscrape.extraction.types import Candidate, PageType
 
+WORK_TYPES = frozenset("film tv_series tv_season tv_episode album track book game theatre product other".split())
+"""Labels of a work's type that can be compared; others are words of the labeller."""
 LABELS = "gold.jsonl"
 PAGE_TYPES = {"work_page": "work"}
 """Spellings of page types in labels that are not ours."""
@@ -90,11 +92,22 @@ def judge(candidate: Candidate, labelled: LabelledPage, page: Page) -> bool | No
         return None
     if candidate.field not in believed or candidate.field not in labelled.labels or candidate.part:
         return None
+    if candidate.field == "work_type" and labelled.labels["work_type"] not in WORK_TYPES:
+        return None
     if candidate.block is not None and page.blocks[candidate.block].region & Region.CHROME:
         return None
     label = labelled.labels[candidate.field]
+    if label not in (None, [], "") and labelled.labels.get(f"{candidate.field}_truncated"):
+        return _same(candidate, label) or _begins(candidate, label)
     accepted = [label, *labelled.alternatives.get(candidate.field, [])]
     return any(_same(candidate, value) for value in accepted if value not in (None, [], ""))
+
+
+def _begins(candidate: Candidate, label: list[str]) -> bool:
+    """Whether a list begins with what a label that was cut short says."""
+    return (
+        tuple(fold_value(candidate.field, label)) == tuple(fold_value(candidate.field, candidate.value))[: len(label)]
+    )
 
 
 def _same(candidate: Candidate, label: Any) -> bool:
