@@ -25,7 +25,7 @@ REVIEW = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T
 <li><b>Running time:</b> 112 minutes</li><li><b>Rating:</b> PG-13</li></ul><p class="stars">★★★½</p>
 <p>{PROSE[0]}</p><p>{PROSE[1]}</p><blockquote>{PROSE[0]}</blockquote><p>{PROSE[2]}</p></article>
 <aside class="related"><h3>Related</h3><a href="/film/review/saltwater-choir">Saltwater Choir ★★★★★</a></aside>
-<select name="your-grade"><option>Choose</option><option>A</option><option>B</option><option>C</option></select>
+<select name="your-grade"><option>Choose</option><option>A</option><option>B</option><option>C</option><option>D</option><option>F</option></select>
 <footer>© The Lantern</footer></body></html>"""
 
 MULTI = f"""<html lang="en"><head><title>Three new albums reviewed</title></head><body><h1>Three new albums</h1>
@@ -53,6 +53,8 @@ Community Grade
   • A
   • B
   • C
+  • D
+  • F
 
 Your Grade
 

@@ -37,7 +37,7 @@ def test_what_the_page_says(review: Review) -> None:
     assert review.language == "en"
     assert (review.critic_grade, review.critic_scale_best) == ("3.5", "5")
     assert review.critic_score == 70.0
-    assert review.grade_options == ["A", "B", "C"]
+    assert review.grade_options == ["A", "B", "C", "D", "F"]
     assert review.community_grade is None
 
 
@@ -108,7 +108,7 @@ def test_a_text_page() -> None:
     assert review.director == ["Ilse Varga"]
     assert review.cast == ["Mara Lind", "Tomáš Rybník"]
     assert review.runtime == 112
-    assert review.grade_options == ["A", "B", "C"]
+    assert review.grade_options == ["A", "B", "C", "D", "F"]
     assert review.body_text == "\n\n".join(text.strip() for text in PROSE)
     assert review.critic_grade is None
 
