@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from reviewscrape.extraction.folding import fold_value
 from reviewscrape.extraction.judge import Verdict
