@@ -30,7 +30,8 @@ THRESHOLDS = {"critic_grade": 0.55, "work_year": 0.5, "grade_options": 0.45}
 THRESHOLD = 0.4
 CONTRADICTION = 0.35
 """Share of the strongest contradicting weight that is taken off."""
-PEOPLE = frozenset({"director", "cast", "creator", "author", "genres"})
+DISPUTED = 0.8
+"""Weight from which a contradicting value makes the field a disputed one."""
 
 
 @dataclass(slots=True)
@@ -89,10 +90,11 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
+    """Whether two values say the same; of lists, when one holds the other or is the other with its names run together."""
     first, second = fold_value(one.field, one.value), fold_value(other.field, other.value)
     if isinstance(first, tuple) and isinstance(second, tuple):
         shorter, longer = sorted((first, second), key=len)
-        return bool(shorter) and set(shorter) <= set(longer)
+        return bool(shorter) and (set(shorter) <= set(longer) or " ".join(shorter) == " ".join(longer))
     return first == second
 
 

@@ -118,7 +118,7 @@ def quality_flags(review: Review, verdicts: Mapping[str, Verdict], flags: frozen
         Flag.SCALE_UNKNOWN: review.critic_grade is not None and review.critic_score is None,
         Flag.VALUES_DISPUTED: disputed,
     }
-    return sorted({*(flags & KNOWN), *(flag for flag, holds in own.items() if holds)})
+    return sorted(str(flag) for flag in {*(flags & KNOWN), *(flag for flag, holds in own.items() if holds)})
 
 
 def as_values(verdicts: Mapping[str, Verdict]) -> dict[str, Any]:
