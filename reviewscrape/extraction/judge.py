@@ -90,7 +90,7 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
-    """Whether two values say the same; lists also when one holds the other, or is the other with its names run together."""
+    """Whether two values say the same; lists also when one holds the other, or runs its names together."""
     first, second = fold_value(one.field, one.value), fold_value(other.field, other.value)
     if isinstance(first, tuple) and isinstance(second, tuple):
         shorter, longer = sorted((first, second), key=len)
