@@ -15,9 +15,10 @@ from reviewscrape.extraction.vocabulary import densities, word_count
 
 REVIEW_WORD = re.compile(
     r"(?<![a-z])(?<!in[- ])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?"
-    r"review(?:ed|ing)?(?![a-z])"
+    r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|and|of the year))"
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
-    r"|(?<![a-z])kritik(?![a-z])|(?<![a-z])critique(?![a-z])|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
+    r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
+    r"|(?<![a-z])critique(?![a-z])|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])recensi(?:one|e|ón|on)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
     re.IGNORECASE,
 )
@@ -120,6 +121,8 @@ class Evidence:
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list."""
     fields: Counter[str] = field(default_factory=Counter)
     """Candidates by field; those in the chrome and mere guesses are not counted."""
+    sure: dict[str, float] = field(default_factory=dict)
+    """Confidence of the best candidate of each of these fields."""
 
     @property
     def other_genre(self) -> bool:
@@ -148,6 +151,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     cards = sum(map(_is_card, own))
     kept = [b for b in page.blocks if b.kept]
     runs = _runs(page.blocks)
+    sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
     criticism, reporting = densities("\n".join(b.text for b in kept))
     headings = [b.text for b in own if b.tag == "h1"] or [b.text for b in own if b.tag == "h2"][:3]
     return Evidence(
@@ -167,9 +171,8 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         repeats=_repeats(own),
         criticism=criticism,
         reporting=reporting,
-        fields=Counter(
-            c.field for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)
-        ),
+        fields=Counter(c.field for c in sure),
+        sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
 
 

@@ -18,6 +18,8 @@ CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 MUCH_PROSE = 150
 LITTLE_PROSE = 60
 LONG_CAST = 10
+UNNAMED = 0.3
+"""What is left of the prose's strength where no work is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,21 @@ def _says_any(text: str) -> float:
 
 
 def _criticism(e: Evidence) -> float:
-    """Full strength from 1.5 words of criticism a hundred, none below 0.7; less where others are quoted."""
+    """Full strength from 1.8 words of criticism a hundred, none below 0.8; less without a work."""
     if e.prose_words < LITTLE_PROSE:
         return 0.0
-    return max(0.0, min((e.criticism - 0.7) / 0.8, 1.0) - e.reporting)
+    strength = min((e.criticism - 0.8) / 1.0, 1.0) * _names_a_work(e)
+    return max(0.0, strength - e.reporting)
+
+
+def _names_a_work(e: Evidence) -> float:
+    """How sure it is that the page names a work: from 0.7 on as good as certain."""
+    return min(max(e.sure.get("work_title", 0.0) / 0.7, UNNAMED), 1.0)
+
+
+def _verdict(e: Evidence) -> float:
+    """Full strength for a verdict that its reader is sure of, half for a likely one."""
+    return max(0.0, min((e.sure.get("critic_grade", 0.0) - 0.5) / 0.35, 1.0))
 
 
 def _reporting(e: Evidence) -> float:
@@ -131,11 +144,12 @@ def _several_verdicts(e: Evidence) -> float:
 
 
 def _credits(e: Evidence) -> float:
-    return min(sum(1 for name in CREDITS if e.fields[name]) / 3, 1.0)
+    kinds = sum(1 for name in CREDITS if e.fields[name])
+    return min(max(kinds - 0.5, 0.0) / 2.5, 1.0)
 
 
 SIGNALS = (
-    Signal("typed as a work", _typed_as_work, {WORK: 4, REVIEW: 0.5, LISTING: -1}),
+    Signal("typed as a work", _typed_as_work, {WORK: 4, REVIEW: -0.5, LISTING: -1}),
     Signal("typed as a review", _typed(ev.REVIEW_TYPES), {REVIEW: 3, WORK: -0.5}),
     Signal("typed as an article", _typed(ev.ARTICLE_TYPES), {ARTICLE: 1.5, REVIEW: 1, WORK: -1.5, LISTING: -1}),
     Signal("typed as a list", _typed(ev.LISTING_TYPES), {LISTING: 2}),
@@ -151,13 +165,13 @@ SIGNALS = (
     Signal("headline says review", lambda e: _says(ev.REVIEW_WORD, *e.headings), {REVIEW: 1.5}),
     Signal("headline says reviews", lambda e: _says(ev.REVIEWS_WORD, *e.headings), {MULTI: 2, LISTING: 1, WORK: -1.5}),
     Signal("section says review", lambda e: _says_any(f"{e.sections} {e.body_class}"), {REVIEW: 1.5}),
-    Signal("prose of a critic", _criticism, {REVIEW: 1.5, ROUNDUP: 0.5}),
+    Signal("prose of a critic", _criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("prose of a reporter", _reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
-    Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4}),
+    Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4.5, REVIEW: -2}),
     Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", _little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
-    Signal("a verdict", lambda e: float(e.fields["critic_grade"] > 0), {REVIEW: 2.5}),
+    Signal("a verdict", _verdict, {REVIEW: 2.5}),
     Signal("several verdicts", _several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
     Signal("several voices", _voices, {REVIEW: -1, WORK: 1, ROUNDUP: 0.5}),
     Signal("several voices of critics", _voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
@@ -165,7 +179,7 @@ SIGNALS = (
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", _credits, {WORK: 1.5, REVIEW: 1.5, ARTICLE: -0.5}),
     Signal("a long cast list", lambda e: float(e.cast_size >= LONG_CAST), {WORK: 2, REVIEW: -0.5}),
-    Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1}),
+    Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1, REVIEW: -0.3}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.5}),
     Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),
     Signal("rows", _rows, {LISTING: 1.5}),
@@ -173,7 +187,7 @@ SIGNALS = (
     Signal("says it is blocked", _blocked, {BLOCKED: 6}),
 )
 """Everything that speaks for a type. Weights are votes, not probabilities."""
-BASE = {OTHER: 1.0, ARTICLE: 0.2}
+BASE = {OTHER: 1.0, ARTICLE: 0.5}
 """What a page without any signal is: of two equals the less specific."""
 MULTI_PARTS = 3.0
 """What sections with verdicts of their own add for a page of several reviews."""

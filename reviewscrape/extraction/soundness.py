@@ -17,6 +17,7 @@ MAX_TEXT = 1_000
 MAX_ITEMS = 400
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+_AVERAGE = re.compile(r"\d{1,2}\.(?!(?:25|33|50|66|67|75|00)\Z)\d{2,}")
 _SPACE = re.compile(r"\s+")
 
 
@@ -41,11 +42,17 @@ def _is_date(value: Value) -> bool:
     return isinstance(value, str) and _DATE.match(value) is not None
 
 
+def _no_average(value: Value) -> bool:
+    """Critics give halves and quarters; 3.72 is what many readers gave on the average."""
+    return isinstance(value, str) and _AVERAGE.fullmatch(value) is None
+
+
 SANE: Mapping[str, Callable[[Value], bool]] = {
     "work_year": _between(1400, 2199),
     "season_number": _between(0, 999),
     "episode_number": _between(0, 9_999),
     "runtime": _between(1, 6_000),
+    "critic_grade": _no_average,
     "critic_score": _between(0, 100),
     "community_score": _between(0, 100),
     "community_count": _between(0, 10**10),

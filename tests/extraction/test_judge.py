@@ -119,6 +119,7 @@ def test_losers_are_kept_best_first() -> None:
         ("runtime", True),
         ("work_year", 12),
         ("date_published", "2021-13-40"),
+        ("critic_grade", "3.72"),
         ("director", "Ann Lee"),
         ("director", []),
         ("work_title", "  \x00 "),
