@@ -13,8 +13,8 @@ from importlib.resources import files
 from reviewscrape.extraction.types import Candidate
 
 TABLE = "reliability.csv"
-BANDS = ((0.8, "high"), (0.5, "middle"), (0.0, "low"))
-"""The reader's own confidence in three bands: a labelled value, a usual pattern, a guess."""
+BANDS = ((0.8, "high"), (0.6, "good"), (0.4, "fair"), (0.0, "low"))
+"""The reader's own confidence in bands: a labelled value, a usual pattern, a likely one, a guess."""
 PRIOR_WEIGHT = 6
 """A reader's own confidence counts as much as this many measured candidates."""
 UNMEASURED = 0.5
