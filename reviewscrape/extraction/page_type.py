@@ -180,6 +180,7 @@ SIGNALS = (
     Signal("credits", _credits, {WORK: 1.5, REVIEW: 1.5, ARTICLE: -0.5}),
     Signal("a long cast list", lambda e: float(e.cast_size >= LONG_CAST), {WORK: 2, REVIEW: -0.5}),
     Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1, REVIEW: -0.3}),
+    Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.5}),
     Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),
     Signal("rows", _rows, {LISTING: 1.5}),
