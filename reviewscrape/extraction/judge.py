@@ -86,7 +86,7 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
     winner = _spokesman(groups[0])
     others = [c for _, _, c in weighed if c is not winner]
     total = _joint(groups[0]) - CONTRADICTION * rival
-    return Verdict(winner, total, others, disputed=rival >= 0.6 and winner.source != "layout")
+    return Verdict(winner, total, others, disputed=rival >= DISPUTED and winner.source != "layout")
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
