@@ -17,7 +17,6 @@ NEAR_BLOCKS = 5
 MAX_BLOCK = 160
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
-_TWO_NUMBERS = re.compile(r"\d\D{1,40}\d")
 _BEFORE_COUNT = re.compile(
     r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)", re.IGNORECASE
 )
@@ -35,7 +34,7 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
 def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
     """`9.2/10 480,377 votes`: a grade that a number of readers stands behind, without any label."""
     for block in page.blocks:
-        if len(block.text) > MAX_BLOCK or not _TWO_NUMBERS.search(block.text):
+        if len(block.text) > MAX_BLOCK or not _BEFORE_COUNT.search(block.text):
             continue
         at = find_count(block.text)
         before = list(_BEFORE_COUNT.finditer(block.text, 0, at[1])) if at else []

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.values.grade_images import grade_of_image
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grade_names import grade_of_image, name_tokens, parse_label
+from reviewscrape.extraction.values.grade_names import name_tokens, parse_label
 from reviewscrape.extraction.values.grades import Grade
 
 ICON_WORDS = frozenset(
@@ -30,16 +31,41 @@ _EMPTY_FILLS = frozenset(
 LIGATURES = frozenset({"★", "☆", "½", "star", "star_half", "star_border", "star_outline", "star_rate"})
 """Text of an icon font or of a single sign."""
 MAX_ICONS = 12
+MAX_NAME = 100
 
 
-_HINT = re.compile(r"[\d★*½]|star|grade|rating", re.IGNORECASE)
+HINTS = (
+    "star",
+    "rating",
+    "rate",
+    "score",
+    "grade",
+    "wertung",
+    "popcorn",
+    "heart",
+    "stern",
+    "toile",
+    "punkt",
+    "*",
+    "★",
+    "½",
+)
+OF_HINTS = ("/", "von", "out", "sur", " of")
+
+
+def may_be_grade(node: HtmlElement) -> bool:
+    """False for an image that has nothing to do with grades: a cheap first look."""
+    said = f"{node.get('alt') or ''} {node.get('title') or ''}".lower()
+    source = node.get("src") or node.get("data-src") or ""
+    names = f"{said} {node.get('class') or ''} {source[-MAX_NAME:]}".lower()
+    return any(hint in names for hint in HINTS) or any(hint in said for hint in OF_HINTS) or "von" in names
 
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
     """The grade that one image shows, by its alternative text, its title or its file name."""
     for attribute in ("alt", "title"):
         text = node.get(attribute) or ""
-        parsed = parse_label(text) if text and _HINT.search(text) else None
+        parsed = parse_label(text) if text else None
         if parsed and not _one_icon(parsed[0]):
             return parsed
     for attribute in ("src", "data-src", "data-lazy-src"):

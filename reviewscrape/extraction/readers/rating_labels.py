@@ -15,10 +15,11 @@ from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 MAX_LABEL = 45
 MAX_VALUE = 60
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
-_BRACKET = r"(?: ?\([^()]{1,20}\))?"
-_COMPOUND = rf"[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)})"
-_LABEL = re.compile(rf"(?<![\w-])(?:{_NOUNS}|users|{_COMPOUND}){_BRACKET} ?[:：] ?", re.IGNORECASE)
+_COLON = re.compile(r"[:：] ?")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _OPEN_LABEL = re.compile(rf"(?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS}) ", re.IGNORECASE)
+_HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
+_OPEN_HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 REST = re.compile(r"\s*(?:$|[\n.,;:|/()\[\]!–—•·-]|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
 """What may follow a short grade: nothing, a sign, or the next label."""
@@ -34,24 +35,26 @@ STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent"
 """Confidence by notation, behind a label with a colon; others 0.8."""
 
 
-def labelled(page: Page, block: Block, starts: Sequence[bool], scope: Scope) -> Iterator[Finding]:
+def find_labelled(page: Page, starts: Sequence[bool], scope: Scope) -> Iterator[Finding]:
     """Grades in a block behind their labels, and the grade in the next block behind a block that is a label.
 
     `starts` says of every block whether it may begin with a grade.
     """
-    text = block.text
-    if ":" in text or "：" in text:
-        for match in _LABEL.finditer(text):
-            found = lead_grade(text, match.end())
-            if found:
-                label = _label_before(text, match)
-                yield from _judged(block, scope, label, text, found, 0.0)
-    elif len(text) <= MAX_LABEL + MAX_VALUE:
-        yield from _open(block, scope)
-    if len(text) <= MAX_LABEL and any(starts[block.index + 1 : block.index + 4]):
-        yield from _label_alone(page, block, scope)
-    if starts[block.index] and len(text) <= MAX_LABEL:
-        yield from _label_behind(block, scope)
+    before_value = {near for index, may in enumerate(starts) if may for near in range(index - 3, index)}
+    for block in page.blocks:
+        text = block.text
+        if ":" in text or "：" in text:
+            for label, end in _labels(text):
+                found = lead_grade(text, end)
+                if found:
+                    yield from _judged(block, scope, label, text, found, 0.0)
+        elif len(text) <= MAX_LABEL + MAX_VALUE and _HAS_VALUE.search(text):
+            yield from _open(block, scope)
+        if len(text) <= MAX_LABEL:
+            if block.index in before_value:
+                yield from _label_alone(page, block, scope)
+            if starts[block.index]:
+                yield from _label_behind(block, scope)
 
 
 def _judged(
@@ -103,12 +106,19 @@ def _is_exact(grade: Grade) -> bool:
     return grade.best is not None or "." in grade.value or grade.scale == "letter"
 
 
-def _label_before(text: str, match: re.Match[str]) -> str:
-    """The printed label: its noun with the words before it on the same line."""
-    head = text[max(0, match.start() - MAX_LABEL) : match.start()]
-    cut = max((m.end() for m in _BREAK.finditer(head)), default=0)
-    words = head[cut:].split()
-    return " ".join([*words[-4:], match[0].rstrip(" :：")])
+def _labels(text: str) -> Iterator[tuple[str, int]]:
+    """Printed labels, each a noun of grades with the words before it on the same line, and where their values begin."""
+    for colon in _COLON.finditer(text):
+        head = text[max(0, colon.start() - MAX_LABEL) : colon.start()]
+        noun = _LAST_WORD.search(head)
+        if noun is None or not _is_noun(noun[1].lower()):
+            continue
+        cut = max((m.end() for m in _BREAK.finditer(head, 0, noun.start())), default=0)
+        yield " ".join([*head[cut : noun.start()].split()[-4:], noun[0].strip()]), colon.end()
+
+
+def _is_noun(word: str) -> bool:
+    return word in NOUN_SET or word == "users" or word.endswith(COMPOUND_HEADS)
 
 
 def owner_of_label(label: str, scope: Scope) -> Whose | None:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
-from reviewscrape.extraction.readers.rating_icons import image_grade, only_icons, row_grade
+from reviewscrape.extraction.readers.rating_icons import image_grade, may_be_grade, only_icons, row_grade
 from reviewscrape.extraction.readers.rating_labels import owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
 from reviewscrape.extraction.readers.rating_text import is_counter
@@ -39,7 +39,7 @@ _COUNT_NEAR = re.compile(
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
-    found = [*_from_named(scope), *_from_images(page), *_from_svg_rows(page)]
+    found = [*_from_named(scope), *_from_images(scope), *_from_svg_rows(scope)]
     for finding in found:
         _ask_surroundings(page, scope, finding)
     by_shape: dict[tuple[bool, str], list[Finding]] = {}
@@ -176,15 +176,15 @@ def _strength(grade: Grade) -> float:
     return 0.85 if "." in grade.value or grade.scale == "stars" else 0.75
 
 
-def _from_images(page: Page) -> Iterator[Finding]:
+def _from_images(scope: Scope) -> Iterator[Finding]:
     """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
     seen: set[HtmlElement] = set()
-    for node in page.all("img"):
+    for node in filter(may_be_grade, scope.all("img")):
         parent = node.getparent()
         grade, whose = image_grade(node)
         if grade is not None and number(grade.value) != 0:
             yield Finding(grade, whose, "ratings-image", 0.85 if grade.best else 0.75, node, None)
-        elif parent is not None and parent not in seen:
+        elif parent is not None and len(parent) > 1 and parent not in seen:
             seen.add(parent)
             row = row_grade(parent)
             if row is not None:
@@ -205,9 +205,9 @@ def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
     return replace(grade, best=whole.best) if whole else grade
 
 
-def _from_svg_rows(page: Page) -> Iterator[Finding]:
+def _from_svg_rows(scope: Scope) -> Iterator[Finding]:
     """Rows of drawn stars without any name."""
-    svgs = Counter(svg.getparent() for svg in page.all("svg"))
+    svgs = Counter(svg.getparent() for svg in scope.all("svg"))
     rows = Counter({row: n for row, n in svgs.items() if n >= ROW})
     rows.update(Counter(inner.getparent() for inner, n in svgs.items() if n == 1 and inner is not None))
     for node, many in rows.items():

@@ -40,13 +40,14 @@ VISITOR_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset(
 )
 OFFER_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset({"widget", "picker", "rate"})
 MAX_OPTION = 16
+BULLET_TAGS = frozenset({"li", "#text"})
 _BULLET = re.compile(r"^\s*(?:[•·*‣▪◦○●–-]\s+)")
 _RATE_TEXT = re.compile(r"(?:rate|vote|give|bewerten|noter|hodnotit)\b.{0,20}?(\d+(?:[.,]5)?)", re.IGNORECASE)
 
 
 def find_options(page: Page, scope: Scope) -> Iterator[Candidate]:
     """Candidates for `grade_options`: the longest scale offered, and the flag for a grade that is already chosen."""
-    found = [*_selects(page), *_radios(page), *_rows(page, scope), *_bullets(page)]
+    found = [*_selects(page, scope), *_radios(page, scope), *_rows(page, scope), *_bullets(page)]
     nodes = [node for _, node, _ in found if node is not None]
     repeated = carded(nodes) if len(nodes) > 2 else set()
     own = [f for f in found if f[1] is None or f[1] not in repeated]
@@ -57,8 +58,8 @@ def find_options(page: Page, scope: Scope) -> Iterator[Candidate]:
         yield Candidate("grade_options", options, " ".join(options), "ratings-options", where, confidence)
 
 
-def _selects(page: Page) -> Iterator[Found]:
-    for node in page.all("select"):
+def _selects(page: Page, scope: Scope) -> Iterator[Found]:
+    for node in scope.all("select"):
         names = " ".join(node.get(a) or "" for a in ("class", "id", "name", "aria-label"))
         if name_tokens(names) & NOT_OFFERED:
             continue
@@ -74,9 +75,9 @@ def _is_chosen(option: HtmlElement, options: list[str]) -> bool:
     return _text(option) in options or (option.get("value") or "") in options
 
 
-def _radios(page: Page) -> Iterator[Found]:
+def _radios(page: Page, scope: Scope) -> Iterator[Found]:
     groups: dict[str, list[HtmlElement]] = {}
-    for node in page.all("input"):
+    for node in scope.all("input"):
         if (node.get("type") or "").lower() == "radio" and node.get("name"):
             groups.setdefault(node.get("name") or "", []).append(node)
     for name, nodes in groups.items():
@@ -159,20 +160,21 @@ def _asked_before(node: HtmlElement) -> bool:
 
 def _bullets(page: Page) -> Iterator[Found]:
     """Grades one below the other, with nothing else: list items, or lines of a text page."""
+    items = [b for b in page.blocks if len(b.text) <= MAX_OPTION and b.tag in BULLET_TAGS]
     run: list[tuple[str, int]] = []
-    for block in [*page.blocks, None]:
-        short = block is not None and len(block.text) <= MAX_OPTION and block.tag in {"li", "#text"}
-        text = _BULLET.sub("", block.text) if short and block is not None else ""
-        if block is not None and 0 < len(text) <= MAX_OPTION and may_start(text) and parse_grade(text):
-            run.append((text, block.index))
+    for block in items:
+        text = _BULLET.sub("", block.text)
+        if not text or not may_start(text) or not parse_grade(text):
             continue
-        if len(run) >= LEAST:
+        if run and run[-1][1] != block.index - 1:
             yield from _run(page, run)
-        run = []
+            run = []
+        run.append((text, block.index))
+    yield from _run(page, run)
 
 
 def _run(page: Page, run: list[tuple[str, int]]) -> Iterator[Found]:
-    options = as_scale([text for text, _ in run])
+    options = as_scale([text for text, _ in run]) if len(run) >= LEAST else None
     if not options:
         return
     first = page.blocks[run[0][1]]

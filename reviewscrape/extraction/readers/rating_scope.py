@@ -6,9 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
@@ -16,7 +14,12 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.grade_labels import Whose, owner_of_names
 from reviewscrape.extraction.values.grade_names import may_name_a_grade
 
-_ATTRIBUTED = etree.XPath("//body//*[@class or @id or @aria-label]")
+NAMED_TAGS = tuple(
+    "div span p i b strong em small ul ol li dl dt dd td th section article aside figure figcaption fieldset h2 h3 "
+    "h4 h5 meter data abbr time font center u".split()
+)
+"""Elements that may be named for a grade; a link or a button that is named for one asks for one."""
+ASKED_TAGS = ("img", "svg", "select", "input")
 CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", "p", "dl", "aside", "a"])
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
@@ -64,12 +67,30 @@ class Scope:
         return frozenset(re.findall(r"\w+", self.words))
 
     @cached_property
+    def _survey(self) -> tuple[list[HtmlElement], dict[str, list[HtmlElement]]]:
+        """One look at every element: those named for a grade, perhaps, and those of `ASKED_TAGS`."""
+        named: list[HtmlElement] = []
+        by_tag: dict[str, list[HtmlElement]] = {tag: [] for tag in ASKED_TAGS}
+        for node in self.page.all(*NAMED_TAGS, *ASKED_TAGS):
+            names = node.get("class")
+            if (names is not None and may_name_a_grade(names)) or node.get("aria-label"):
+                named.append(node)
+            else:
+                identifier = node.get("id")
+                if identifier is not None and may_name_a_grade(identifier):
+                    named.append(node)
+            if node.tag in by_tag:
+                by_tag[node.tag].append(node)
+        return named, by_tag
+
+    @property
     def named(self) -> list[HtmlElement]:
         """Elements whose class, id or label for screen readers may speak of a grade, in document order."""
-        if self.page.root is None:
-            return []
-        nodes = cast("list[HtmlElement]", _ATTRIBUTED(self.page.root))
-        return [node for node in nodes if _may_be_named(node)]
+        return self._survey[0]
+
+    def all(self, tag: str) -> list[HtmlElement]:
+        """Elements of one of `ASKED_TAGS`, in document order."""
+        return self._survey[1][tag]
 
     @cached_property
     def index(self) -> dict[HtmlElement, int]:
@@ -134,13 +155,6 @@ class Scope:
                 linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
                 return linked and bool(name) and name not in self.words
         return False
-
-
-def _may_be_named(node: HtmlElement) -> bool:
-    names, identifier = node.get("class"), node.get("id")
-    return bool(
-        (names and may_name_a_grade(names)) or node.get("aria-label") or (identifier and may_name_a_grade(identifier))
-    )
 
 
 def _is_somebodys(element: HtmlElement) -> bool:

@@ -13,7 +13,7 @@ from reviewscrape.extraction.readers.rating_labels import (
     MAX_LABEL,
     MAX_VALUE,
     REST,
-    labelled,
+    find_labelled,
     owner_of_label,
 )
 from reviewscrape.extraction.readers.rating_scope import Scope, names_of
@@ -29,6 +29,7 @@ BOX_WORDS = frozenset(
     "scorebox gradebox verdict verdictbox factbox infobox moviereview filmreview bookreview albumreview".split()
 )
 """Words of the box that sums a review up."""
+GIVE_WORDS = (" give", " gave", " giving", " rate", " award", " score")
 _GIVES = re.compile(
     r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author)\b (?:would |will |can |must )?"
     r"(?:give|gave|giving|rate|award|score)s? (?:it|this|the|\w+)? ?(?:\w+ ){0,3}?"
@@ -45,10 +46,10 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     """All grades that the page prints as text."""
     first, last = _end_of_prose(page)
     begin = next((block.index for block in page.blocks if block.kept), len(page.blocks))
-    starts = [may_start(block.text) for block in page.blocks]
+    starts = [len(block.text) <= MAX_VALUE and may_start(block.text) for block in page.blocks]
+    yield from find_labelled(page, starts, scope)
     for block in page.blocks:
-        yield from labelled(page, block, starts, scope)
-        if starts[block.index] and len(block.text) <= MAX_VALUE and block.tag != "h1":
+        if starts[block.index] and block.tag != "h1":
             yield from _alone(page, block, scope, at_an_end=block.index <= begin or first <= block.index <= last)
         if block.tag in {"h1", "h2"}:
             yield from _in_headline(block, scope)
@@ -143,7 +144,7 @@ def _at_the_end(block: Block, scope: Scope) -> Iterator[Finding]:
             if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
                 break
-        for match in _GIVES.finditer(line):
+        for match in _GIVES.finditer(line) if any(word in line for word in GIVE_WORDS) else ():
             found = lead_grade(line, match.end())
             if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)

@@ -1,4 +1,4 @@
-"""Grades in names: image files (`4-out-of-5-stars.gif`), classes (`score-8-7`), labels for screen readers."""
+"""Grades in names: classes (`score-8-7`) and labels for screen readers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
-from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, normalise_grade, parse_grade
+from reviewscrape.extraction.values.grades import Grade, fold, lead_grade
 
 NAME_WORDS = frozenset(
     "rating ratings rated score scores grade grades star stars verdict wertung bewertung punkte sterne etoile "
@@ -35,8 +35,8 @@ def name_tokens(names: str) -> frozenset[str]:
 
 
 _MAY_NAME = re.compile(
-    r"rat(?:e|ing)|score|grade|star|verdict|wertung|punkt|stern|toile|\bnot[ae]|voto|puntua|calific|valora|estrel|stell[ae]|"
-    r"classific|avalia|valuta|giudiz|hodnoc|hv[eě]zd|cijfer|beoorde|waarder|vote",
+    r"rating|(?<![a-z])rated?(?![a-z])|score|grade|star(?!t)|verdict|wertung|punkt|stern|toile|(?<![a-z])not[ae](?![a-z])|voto|"
+    r"puntua|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodnoc|hv[eě]zd|cijfer|beoorde|waarder|vote",
     re.IGNORECASE,
 )
 
@@ -113,78 +113,6 @@ def _coded(name: str, number: str, decimal: str | None, *, stars: bool) -> Grade
     return Grade(f"{value / 10:g}", name, scale) if value <= 50 and value % 5 == 0 and value > 5 else None
 
 
-_OF_NAME = re.compile(
-    r"(?<![\da-z])(?P<v>\d{1,2}(?:[._-]5|[._-]?half)?)[-_ ]?(?:out[-_ ]?of|of|von|sur|su|de|di|van|z)[-_ "
-    r"]?(?P<b>4|5|6|10|100)(?!\d)",
-    re.IGNORECASE,
-)
-_STARS_NAME = re.compile(
-    r"(?<![\da-z])(?P<v>\d(?:[._-]5|[._-]?half)?|one|two|three|four|five)[-_ ]?(?:and[-_ ]a[-_ "
-    r"])?(?P<half>half)?[-_ ]?stars?(?![a-z])"
-    r"|(?<![a-z])stars?[-_ ]?(?P<v2>\d(?:[._-]?5)?)(?!\d)",
-    re.IGNORECASE,
-)
-_RATING_NAME = re.compile(
-    r"(?<![a-z])(?:rating|score|grade|note|wertung|rate)s?[-_ ]?(?P<v>\d{1,2}(?:[._-]5)?)(?!\d)", re.IGNORECASE
-)
-_BARE_NAME = re.compile(r"(?P<v>\d(?:\.5|[_-]5|half)?|[a-f](?:[-_]?(?:plus|minus)|[+-])?)", re.IGNORECASE)
-_GRADE_NAME = re.compile(r"(?<![a-z])grade[-_ ]?(?P<l>[a-f])(?:[-_ ]?(?P<s>plus|minus|\+|-))?(?![a-z])", re.IGNORECASE)
-_NUMBER_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
-
-
-@lru_cache(maxsize=5_000)
-def grade_of_image(src: str) -> Grade | None:
-    """The grade that an image's address tells: `review_4_stars_x.png`; None for all other images.
-
-    >>> [grade_of_image(src).value for src in ("/i/4-out-of-5-stars.gif", "/stars/4.5.gif", "x/5von5.jpg")]
-    ['4', '4.5', '5']
-    >>> grade_of_image("/img/star.gif") is None
-    True
-    """
-    path = re.sub(r"%20", "-", src.split("?")[0].split("#")[0])
-    folder, _, file = path.rpartition("/")
-    stem = re.sub(r"(?:[-_@]\d+x\d*|@2x)?\.(?:gif|png|jpe?g|svg|webp)$", "", file, flags=re.IGNORECASE)
-    if match := _OF_NAME.search(stem):
-        value, best = _decimal(match["v"]), float(match["b"])
-        return (
-            Grade(value, file, "stars" if "star" in stem.lower() else "points", match["b"])
-            if float(value) <= best
-            else None
-        )
-    if match := _STARS_NAME.search(stem):
-        value = _decimal(match["v"] or match["v2"])
-        value = f"{float(value) + 0.5:g}" if match["half"] and "." not in value else value
-        return Grade(value, file, "stars") if float(value) <= 5 else None
-    if match := _GRADE_NAME.search(stem):
-        return Grade(
-            match["l"].upper() + {"plus": "+", "minus": "-"}.get((match["s"] or "").lower(), match["s"] or ""),
-            file,
-            "letter",
-        )
-    if match := _RATING_NAME.search(stem):
-        return Grade(_decimal(match["v"]), file, "points")
-    if names_a_grade(folder.rpartition("/")[2]) and (match := _BARE_NAME.fullmatch(stem)):
-        return _bare(match["v"], file, folder)
-    return None
-
-
-def _bare(value: str, file: str, folder: str) -> Grade | None:
-    if value[0].isdigit():
-        return Grade(_decimal(value), file, "stars" if "star" in folder.lower() else "points")
-    return parse_grade(re.sub(r"[-_]?(plus|minus)", r" \1", value.upper(), flags=re.IGNORECASE))
-
-
-def _decimal(text: str) -> str:
-    text = _NUMBER_WORDS.get(text.lower(), text)
-    found = re.fullmatch(r"(\d)5", text)
-    plain = (
-        f"{found[1]}.5"
-        if found
-        else re.sub(r"[_-]?half$", ".5", text, flags=re.IGNORECASE).replace("_", ".").replace("-", ".")
-    )
-    return f"{float(plain):g}"
-
-
 _LEAD_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -233,4 +161,4 @@ def _owned(text: str, words: list[str], grade: Grade, notation: str, end: int) -
     return Grade(grade.value, text, grade.scale, grade.best, grade.worst), owner or Whose.CRITIC
 
 
-__all__ = ["grade_of_class", "grade_of_image", "names_a_grade", "names_a_value", "normalise_grade", "parse_label"]
+__all__ = ["grade_of_class", "names_a_grade", "names_a_value", "parse_label"]

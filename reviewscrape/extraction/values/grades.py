@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS, Grade, number, score
@@ -56,7 +57,7 @@ _VALUE = re.compile(rf"(?P<whole>\d+(?:[.,]\d+)?)?[ -]?(?P<fraction>{_FRACTION})
 def _to_number(text: str) -> str | None:
     """Canonical decimal of a number as matched by `_NUMBER`."""
     text = text.strip().lower()
-    half = next((half for half in _HALF_WORDS if text.endswith(half) and text != half), None)
+    half = next((h for h in _HALF_WORDS if text.endswith(h) and text != h), None) if text[-1:].isalpha() else None
     head = text[: -len(half)].strip(" -") if half else text
     found = _VALUE.fullmatch(head)
     if head in _NUMBERS:
@@ -172,38 +173,61 @@ def fold(text: str) -> str:
     return text.translate(_SAME_WIDTH)
 
 
-_SIGNS = frozenset("0123456789½¼¾★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤(０１２３４５６７８９")
-_LETTERS = frozenset("ABCDEFＡＢＣＤＥＦ")
+_DIGITS = frozenset("0123456789½¼¾")
+_SIGNS = frozenset("★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤(")
+_LETTERS = frozenset("ABCDEF")
 _FIRST_WORDS = frozenset(
     re.split(r"[ -]", word)[0]
     for word in [*_NUMBERS, *VERDICT_WORDS, *(w for t in grade_words.THUMBS.values() for w in t)]
-) | {"fresh", "rotten", "two", "a", "f", "b", "c", "d", "e"}
+) | {"fresh", "rotten", "two", "a"}
+_FIRST_PAIRS = frozenset(word[:2] for word in _FIRST_WORDS)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_BY_FIRST = {
+    "digit": tuple(n for n in NOTATIONS if n[0] in {"of", "percent", "stars", "points", "glyphs"}),
+    "sign": tuple(n for n in NOTATIONS if n[0] in {"glyphs", "asterisks", "discs"}),
+    "word": tuple(n for n in NOTATIONS if n[0] not in {"glyphs", "asterisks", "discs", "percent"}),
+}
+"""The notations that can begin with a digit, a sign or a word."""
+
+
+def _kind_of_start(text: str, start: int) -> str | None:
+    """What stands at `start`, where a grade can: digit, sign or word; None where none can."""
+    first = text[start : start + 1].translate(_SAME_WIDTH)
+    if first in _DIGITS:
+        return "digit" if first else None
+    if first in _SIGNS:
+        return "sign"
+    if first in _LETTERS and not text[start + 1 : start + 2].isalnum():
+        return "word"
+    if text[start : start + 2].lower() not in _FIRST_PAIRS:
+        return None
+    word = _FIRST_WORD.match(text, start)
+    return "word" if word and word[0].lower() in _FIRST_WORDS else None
 
 
 def may_start(text: str, start: int = 0) -> bool:
     """False where no grade can stand at `start`: a cheap look before the patterns are tried."""
-    first = text[start : start + 1]
-    if first in _SIGNS:
-        return bool(first)
-    if first in _LETTERS and not text[start + 1 : start + 2].isalnum():
-        return True
-    word = _FIRST_WORD.match(text, start)
-    return word is not None and word[0].lower() in _FIRST_WORDS
+    return _kind_of_start(text, start) is not None
 
 
 def lead_grade(text: str, start: int = 0) -> tuple[Grade, str, int] | None:
     """The grade that stands right at `start`, the name of its notation, and where it ends; None without one."""
-    if not may_start(text, start):
-        return None
-    plain = fold(text[start : start + MAX_LENGTH])
-    for name, pattern, make in NOTATIONS:
+    kind = _kind_of_start(text, start)
+    found = _lead(kind, text[start : start + MAX_LENGTH]) if kind else None
+    return (found[0], found[1], start + found[2]) if found else None
+
+
+@lru_cache(maxsize=2_000)
+def _lead(kind: str, text: str) -> tuple[Grade, str, int] | None:
+    """`lead_grade` of a short text; every text is asked for several times on its page."""
+    plain = fold(text)
+    for name, pattern, make in _BY_FIRST[kind]:
         match = pattern.match(plain)
         if match and match.end():
-            raw = text[start : start + match.end()].strip()
+            raw = text[: match.end()].strip()
             grade = make(match, raw) if raw else None
             if grade:
-                return grade, name, start + match.end()
+                return grade, name, match.end()
     return None
 
 
