@@ -24,6 +24,8 @@ CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", 
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 _DIGITS = re.compile(r"\d+")
+LONGEST = 5
+"""Of a page without body text the longest blocks show where its own part is."""
 NOT_MAIN = Region.NAV | Region.FOOTER | Region.ASIDE | Region.RELATED | Region.COMMENTS
 MOST_OF_THE_BODY = 0.6
 """An element with this share of the body text is the article, or around it."""
@@ -53,8 +55,9 @@ class Scope:
             found.update(self.heading.node.iterancestors())
         held: dict[HtmlElement, int] = {}
         total = 0
-        for block in self.page.blocks:
-            if block.kept and block.node is not None:
+        kept = [b for b in self.page.blocks if b.kept] or sorted(self.page.blocks, key=lambda b: -len(b.text))[:LONGEST]
+        for block in kept:
+            if block.node is not None:
                 total += len(block.text)
                 for element in block.node.iterancestors():
                     held[element] = held.get(element, 0) + len(block.text)
