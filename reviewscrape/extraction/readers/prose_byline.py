@@ -38,6 +38,7 @@ _CREDITS = re.compile(
 )
 _ALONE = re.compile(r"\A\W*(?:by|von|par|por|di|door|reviewed by)\s?:?\s*\Z", re.IGNORECASE)
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
+_WEEKDAY = re.compile(r"\A\W*(?:\w+day\b|on\b)?\W*\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 _REL_MARKS = (b'rel="author', b"rel='author", b"rel=author")
 _REL = etree.XPath("//a[@rel]")
@@ -79,7 +80,9 @@ def _lines(place: Place) -> Iterator[Candidate]:
 def _undated(line: str) -> str:
     """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
     found = next(find_dates(line[:40]), None)
-    return line[found.end :].lstrip(" ,;|-–—") if found and found.start < 12 and len(line) > found.end + 4 else line
+    if found is None or not _WEEKDAY.match(line[: found.start]) or len(line) < found.end + 4:
+        return line
+    return line[found.end :].lstrip(" ,;|-–—")
 
 
 def _run_in(line: str) -> str:

@@ -134,7 +134,7 @@ def _authors(context: Context) -> Iterator[Candidate]:
     for name, confidence in AUTHORS:
         found: dict[str, None] = {}
         for content in context.meta.get(name, ()):
-            found.update(dict.fromkeys(authors(content, context.site_names)))
+            found.update(dict.fromkeys(authors(content, context.site_names, listed=True)))
         if found:
             yield _candidate("author", list(found), ", ".join(context.meta[name]), name, confidence)
 
@@ -180,7 +180,7 @@ def _card(context: Context) -> Iterator[Candidate]:
         label, value = context.first(f"twitter:label{number}").rstrip(": "), context.first(f"twitter:data{number}")
         for pattern, field in LABELS:
             if value and pattern.match(label):
-                people = authors(value, context.site_names) if field == "author" else split_names(value)
+                people = authors(value, context.site_names, listed=True) if field == "author" else split_names(value)
                 if people:
                     yield _candidate(field, people, value, f"twitter:data{number}", 0.85)
         minutes = parse_runtime(value) if label.lower() in {"runtime", "duration", "running time"} else None

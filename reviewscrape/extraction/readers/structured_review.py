@@ -169,7 +169,7 @@ def _authors(node: Node, context: Context, part: int) -> Iterator[Candidate]:
             if isinstance(value, Node) and value.types & ORGANISATIONS and not value.types & {"person"}:
                 continue
             text = value.name if isinstance(value, Node) else value
-            people.update(dict.fromkeys(authors(text, context.site_names)))
+            people.update(dict.fromkeys(authors(text, context.site_names, listed=True)))
         if people:
             yield Candidate("author", list(people), short(", ".join(raw)), node.source, node.at(name), confidence, part)
             return

@@ -46,11 +46,13 @@ NO_FIRST_NAMES = frozenset(
     "miércoles jueves viernes sábado domingo".split()
 )
 _BY = re.compile(
-    rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?\s+|\A\W+(?=\w)", re.IGNORECASE
+    rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?(?:\s+|\Z)|\A\W+(?=\w)",
+    re.IGNORECASE,
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;/|•·\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
 )
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z", re.IGNORECASE
 )
@@ -83,8 +85,10 @@ def strip_by(text: str) -> str:
     return text
 
 
-def authors(text: str | None, site_names: Iterable[str] = ()) -> list[str]:
+def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = False) -> list[str]:
     """Persons named by a byline or an author value, in order; [] when it names nobody.
+
+    `listed` says that a mere comma separates authors; in printed lines what follows one comma is rather a newspaper.
 
     >>> authors("By Ann Lee, Entertainment Writer"), authors("Ann Lee and Bo Ek Jr."), authors("admin")
     (['Ann Lee'], ['Ann Lee', 'Bo Ek Jr.'], [])
@@ -97,12 +101,10 @@ def authors(text: str | None, site_names: Iterable[str] = ()) -> list[str]:
     if not bare or len(bare) > 200:
         return []
     names: list[str] = []
-    for part in _SPLIT.split(_first_line(bare)):
-        part = (
-            _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|\u2013\u2014-")
-            if not _SUFFIX.match(part)
-            else part
-        )
+    line = _first_line(bare)
+    for part in _SPLIT.split(line):
+        if not _SUFFIX.match(part):
+            part = _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|\u2013\u2014-")
         if names and _SUFFIX.match(part):
             names[-1] += f" {part}"
         elif is_person(part, site_names) and not (names and part.islower()):
@@ -111,6 +113,8 @@ def authors(text: str | None, site_names: Iterable[str] = ()) -> list[str]:
             continue
         elif not _is_job(part):
             break
+    if len(names) == 2 and not listed and f"{names[0]}," in line and not _AND.search(line):
+        return names[:1]
     return list(dict.fromkeys(names))
 
 

@@ -52,6 +52,7 @@ _EDITION = re.compile(
     r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"
 )
 _LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
+_CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das|le|la|el)|&|,|/)\s*\Z")
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -131,9 +132,7 @@ def readings(headline: str) -> list[Reading]:
 
 def _is_tagline(headline: str, title: str) -> bool:
     """Whether "… and Reviews" is a section's or a site's name and not a verdict on something."""
-    return bool(re.search(r"(?:\b(?:and|in|of|the|for|to|on|a)|&|,|/)\s*\Z", title, re.IGNORECASE)) or (
-        len(title.split()) > 9 and "review" not in headline[-20:].lower()
-    )
+    return bool(_CUT_SHORT.search(title)) or (len(title.split()) > 9 and "review" not in headline[-20:].lower())
 
 
 def _read(rest: str, kind: str, headline: str) -> Reading:

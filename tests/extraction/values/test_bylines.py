@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reviewscrape.extraction.values.bylines import authors, is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Ann Lee", ["Ann Lee"]),
+        ("by: ANN LEE", ["ANN LEE"]),
+        ("Reviewed by Ann Lee", ["Ann Lee"]),
+        ("A review by Ann Lee", ["Ann Lee"]),
+        ("Posted by Ann Lee on 3 May 2017", ["Ann Lee"]),
+        ("Ann Lee — 1/17/2008 10:58 am", ["Ann Lee"]),
+        ("By Ann Lee, Entertainment Writer", ["Ann Lee"]),
+        ("Ann Lee, Film Critic | The Marram Post", ["Ann Lee"]),
+        ("   ANN LEE<BR>The Marram Ledger", ["ANN LEE"]),
+        ("Ann Lee (ann@example.org)", ["Ann Lee"]),
+        ("By Ann Lee in Sydney", ["Ann Lee"]),
+        ("Written by Ann Lee", ["Ann Lee"]),
+        ("Von Ann Lee", ["Ann Lee"]),
+        ("Par Ann Lee", ["Ann Lee"]),
+        ("Por Ann Lee", ["Ann Lee"]),
+        ("Door Ann Lee", ["Ann Lee"]),
+        ("Ann Lee and Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("Ann Lee, Bo Ek & Wen Li", ["Ann Lee", "Bo Ek", "Wen Li"]),
+        ("Ann Lee und Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("Bo Ek, Jr.", ["Bo Ek Jr."]),
+        ("Dr. Ida Marsh-O'Hara", ["Dr. Ida Marsh-O'Hara"]),
+        ("Ludwig van der Aa", ["Ludwig van der Aa"]),
+        ("Ida", ["Ida"]),
+        ("Review by Ann Lee ★★★", ["Ann Lee"]),
+    ],
+)
+def test_bylines(text: str, expected: list[str]) -> None:
+    assert authors(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "By",
+        "Staff",
+        "By The Editors",
+        "admin",
+        "siteadmin",
+        "Redaktion",
+        "https://example.org/ann",
+        "example.org",
+        "By Associated Press",
+        "The Marram Post",
+        "Marram Times",
+        "Published January 07, 2008",
+        "Wednesday, 20 November 2019",
+        "Read more",
+        "Director Ida Marsh",
+        "42",
+        "null",
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert authors(text) == []
+
+
+def test_the_site_itself_is_nobody() -> None:
+    assert authors("By Marram Film", {"marram film"}) == []
+    assert not is_person("The MarramFilm", {"marramfilm"})
+
+
+@pytest.mark.parametrize("bait", ["by " * 40_000, "A, " * 40_000, "(" * 100_000, "by:" + "\n" * 90_000])
+def test_bait_costs_little(bait: str) -> None:
+    start = time.process_time()
+    authors(bait)
+    assert time.process_time() - start < 1
