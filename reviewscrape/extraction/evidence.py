@@ -115,6 +115,8 @@ class Evidence:
     """Words of criticism a hundred words of the body, see `vocabulary`."""
     reporting: float = 0.0
     """Words of reporting a hundred words of the body."""
+    titled_by_facts: bool = False
+    """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0
     """Length of the longest cast list proposed."""
     repeats: int = 0
@@ -167,6 +169,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=cards,
         plain_blocks=len(own) - cards,
+        titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         repeats=_repeats(own),
         criticism=criticism,

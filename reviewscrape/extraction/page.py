@@ -13,10 +13,11 @@ from lxml.html import HtmlElement
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
 
 from reviewscrape.extraction import text_page
-from reviewscrape.extraction.blocks import Block, Region, region_of_element
+from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
+from reviewscrape.extraction.wrappers import scopes_of
 
 _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """All elements are plain `HtmlElement`: the form classes of lxml.html cost a Python call an element."""
@@ -65,10 +66,19 @@ class Page:
 
     def region(self, node: HtmlElement) -> Region:
         """Region of any element, from its own and its ancestors' tags, classes and ids."""
-        region = region_of_element(node)
-        for ancestor in node.iterancestors():
-            region |= region_of_element(ancestor)
+        region = Region.NONE
+        element: HtmlElement | None = node
+        while element is not None:
+            scope = self._scopes.get(element)
+            if scope is not None:
+                return Region(region | scope.region)
+            region |= region_of_element(element)
+            element = element.getparent()
         return region
+
+    @cached_property
+    def _scopes(self) -> dict[HtmlElement, Scope]:
+        return {scope.node: scope for scope in scopes_of(self.blocks)}
 
     def locator(self, node: HtmlElement) -> str:
         """XPath of an element, for provenance."""

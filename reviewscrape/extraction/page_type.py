@@ -18,6 +18,9 @@ CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 MUCH_PROSE = 150
 LITTLE_PROSE = 60
 LONG_CAST = 10
+CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
+"""By the number of kinds of credits on the page."""
+SURE = 0.75
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 
@@ -85,7 +88,9 @@ def _card_page(e: Evidence) -> float:
 
 
 def _little_prose(e: Evidence) -> float:
-    return float(e.prose_words < LITTLE_PROSE)
+    """Half as telling where a verdict on a named work stands all the same: a review without its text."""
+    graded = e.sure.get("critic_grade", 0.0) >= SURE and "work_title" in e.sure
+    return (0.5 if graded else 1.0) if e.prose_words < LITTLE_PROSE else 0.0
 
 
 def _says_any(text: str) -> float:
@@ -144,8 +149,8 @@ def _several_verdicts(e: Evidence) -> float:
 
 
 def _credits(e: Evidence) -> float:
-    kinds = sum(1 for name in CREDITS if e.fields[name])
-    return min(max(kinds - 0.5, 0.0) / 2.5, 1.0)
+    kinds = sum(1 for name in CREDITS if e.fields[name]) + e.titled_by_facts
+    return CREDIT_STRENGTHS[min(kinds, len(CREDIT_STRENGTHS) - 1)]
 
 
 SIGNALS = (
@@ -177,18 +182,18 @@ SIGNALS = (
     Signal("several voices of critics", _voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
     Signal("a page of its own", _own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
-    Signal("credits", _credits, {WORK: 1.5, REVIEW: 1.5, ARTICLE: -0.5}),
+    Signal("credits", _credits, {WORK: 2, REVIEW: 1.5, ARTICLE: -0.5}),
     Signal("a long cast list", lambda e: float(e.cast_size >= LONG_CAST), {WORK: 2, REVIEW: -0.5}),
-    Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1, REVIEW: -0.3}),
+    Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1.5, REVIEW: -0.3}),
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
-    Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.5}),
+    Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
     Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),
     Signal("rows", _rows, {LISTING: 1.5}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", _blocked, {BLOCKED: 6}),
 )
 """Everything that speaks for a type. Weights are votes, not probabilities."""
-BASE = {OTHER: 1.0, ARTICLE: 0.5}
+BASE = {OTHER: 0.9, ARTICLE: 0.5}
 """What a page without any signal is: of two equals the less specific."""
 MULTI_PARTS = 3.0
 """What sections with verdicts of their own add for a page of several reviews."""

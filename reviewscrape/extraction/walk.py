@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, Span
 from reviewscrape.extraction.regions import Region, region_of_attributes
+from reviewscrape.extraction.wrappers import forgive
 
 INLINE, BLOCK, SKIP, BREAK, LINK, BOLD = range(6)
 _KINDS = {
@@ -204,4 +205,6 @@ def walk(root: HtmlElement) -> list[Block]:
             else:
                 state.text(text)
     state.close()
+    state.scope.last = len(state.blocks)
+    forgive(state.blocks)
     return state.blocks
