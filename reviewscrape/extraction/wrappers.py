@@ -23,8 +23,6 @@ def forgive(blocks: Sequence[Block]) -> None:
     if not named:
         return
     sums = _sums([len(b.text) if _is_prose(b) else 0 for b in blocks])
-    if not sums[-1]:
-        sums = _sums([len(b.text) for b in blocks])
     headlines = _sums([b.tag == "h1" for b in blocks])
     forgiven = False
     for scope in named:
