@@ -93,6 +93,10 @@ def _little_prose(e: Evidence) -> float:
     return (0.5 if graded else 1.0) if e.prose_words < LITTLE_PROSE else 0.0
 
 
+def _much_prose(e: Evidence) -> float:
+    return min(max(e.prose_words - LITTLE_PROSE, 0) / (MUCH_PROSE - LITTLE_PROSE), 1.0)
+
+
 def _says_any(text: str) -> float:
     return max(_says(ev.REVIEW_WORD, text), _says(ev.REVIEWS_WORD, text))
 
@@ -174,7 +178,7 @@ SIGNALS = (
     Signal("prose of a reporter", _reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
     Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4.5, REVIEW: -2}),
-    Signal("much prose", lambda e: float(e.prose_words >= MUCH_PROSE), {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
+    Signal("much prose", _much_prose, {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", _little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a verdict", _verdict, {REVIEW: 2.5}),
     Signal("several verdicts", _several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
