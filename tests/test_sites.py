@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -205,11 +206,19 @@ def test_every_layout_of_a_bundled_site_reads_a_fixture() -> None:
 
 
 def test_selectors_find_in_document_order_and_each_element_once() -> None:
-    page = "<p class=a>1</p><div class='a b'><p class='a'>2</p><b id=c>3</b></div>" + "<i class=a>4</i>" * 60
+    page = "<p class=a>1</p><div class='a b'><p class='a'>2</p><b id=c>3</b></div>" + "<i class=a>4</i>" * 9
     finder = Finder(parse(page))
     assert [node.text for node in finder.find("p.a, .a p, #c, b")] == ["1", "2", "3"]
-    assert len(finder.find(".a")) == 63
+    assert len(finder.find(".a")) == 12
     assert finder.find(".nothing, #nothing") == []
+
+
+def test_selectors_take_linear_time_on_a_page_made_to_nest_them() -> None:
+    began = time.process_time()
+    finder = Finder(parse("<div class=a><h1 class=b>x</h1><i>y</i>" * 2000))
+    assert finder.find(".a h1 i") is not None
+    assert len(finder.find(".a h1")) > 100
+    assert time.process_time() - began < 2
 
 
 def test_a_layout_reads_only_pages_that_show_its_evidence(own: Path) -> None:

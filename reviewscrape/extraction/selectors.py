@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import cssselect
 from cssselect.parser import Class, CombinedSelector, Hash
@@ -10,38 +11,53 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel.csstranslator import HTMLTranslator
 
-Plan = tuple[tuple[str, etree.XPath], ...]
-"""For each alternative of a selector: the class or id that its first part demands, empty for none, and the rest."""
-
-MAX_PLACES = 50
-"""Where a class stands on more elements than this the whole page is searched once instead: the cost stays linear."""
 _CLASSED, _NAMED = etree.XPath("//*[@class]"), etree.XPath("//*[@id]")
 
 
+class Plan(NamedTuple):
+    """How one alternative of a selector is looked for."""
+
+    mark: str
+    """Class or id that its first part demands: only elements that have it are started from. Empty: from the root."""
+
+    deep: bool
+    """The second part may stand anywhere below the first."""
+
+    path: etree.XPath
+    """The rest of the way."""
+
+
 @lru_cache(maxsize=1024)
-def compile_selector(selector: str) -> Plan:
-    """Compiled form of a CSS selector of elements; ValueError says what is wrong with it."""
+def compile_selector(selector: str) -> tuple[Plan, ...]:
+    """A plan for each alternative of a CSS selector of elements; ValueError says what is wrong with it."""
     try:
         alternatives = cssselect.parse(selector)
         if any(part.pseudo_element for part in alternatives):
             raise ValueError("pseudo-elements such as ::text are not used here; `attribute` reads an attribute")
-        translator = HTMLTranslator()
-        return tuple((_leading_mark(part), etree.XPath(translator.selector_to_xpath(part))) for part in alternatives)
+        return tuple(_plan(part) for part in alternatives)
     except cssselect.SelectorError as error:
         raise ValueError(str(error)) from error
 
 
-def _leading_mark(selector: cssselect.Selector) -> str:
-    """The class or id of a selector's first part: `meta` of `div.meta > h2`."""
-    node: object = selector.parsed_tree
+def _plan(alternative: cssselect.Selector) -> Plan:
+    node: object = alternative.parsed_tree
+    combinator: object = ""
     while isinstance(node, CombinedSelector):
+        combinator = node.combinator
         node = node.selector
-    while node is not None:
-        if isinstance(node, Class):
-            return node.class_name
-        if isinstance(node, Hash):
-            return node.id
-        node = getattr(node, "selector", None)
+    mark = _mark(node)
+    start = "self::" if mark else "descendant-or-self::"
+    return Plan(mark, combinator == " ", etree.XPath(HTMLTranslator().selector_to_xpath(alternative, prefix=start)))
+
+
+def _mark(compound: object) -> str:
+    """A class or id of a selector's part: `meta` of `div.meta`; empty for none."""
+    while compound is not None:
+        if isinstance(compound, Class):
+            return compound.class_name
+        if isinstance(compound, Hash):
+            return compound.id
+        compound = getattr(compound, "selector", None)
     return ""
 
 
@@ -71,12 +87,21 @@ class Finder:
         if self.root is None:
             return []
         lists: list[list[HtmlElement]] = []
-        for mark, path in compile_selector(selector):
-            below = self._marked.get(mark, []) if mark else [self.root]
-            below = below if len(below) <= MAX_PLACES else [self.root]
-            lists += [_elements(path(node)) for node in below]
+        for plan in compile_selector(selector):
+            lists += [_elements(plan.path(node)) for node in self._places(plan)]
         filled = [nodes for nodes in lists if nodes]
         return filled[0] if len(filled) == 1 else self._in_order(filled)
+
+    def _places(self, plan: Plan) -> list[HtmlElement]:
+        """Elements that a plan starts from. What lies below the inner of two nested ones lies below the outer too."""
+        places = self._marked.get(plan.mark, []) if plan.mark or self.root is None else [self.root]
+        if plan.deep and len(places) > 1:
+            outer: set[HtmlElement] = set()
+            for node in places:
+                if outer.isdisjoint(node.iterancestors()):
+                    outer.add(node)
+            places = [node for node in places if node in outer]
+        return places
 
     def _in_order(self, lists: list[list[HtmlElement]]) -> list[HtmlElement]:
         found = {node for nodes in lists for node in nodes}

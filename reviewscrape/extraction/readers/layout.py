@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -19,6 +20,11 @@ from reviewscrape.extraction.values.runtime import parse_iso, parse_runtime
 
 CONFIDENCE = 0.99
 """A person wrote the rule for this very design and checked it against pages."""
+
+MAX_MATCHES = 200
+"""More elements than this no rule looks at: a long cast has fewer."""
+MAX_PARTS = 2_000
+"""So many elements, begun or ended, the text of one match may consist of."""
 
 Converter = Callable[[str], Value | None]
 
@@ -107,7 +113,9 @@ def _apply(page: Page, name: str, rule: FieldRule, nodes: list[HtmlElement]) -> 
     if rule.weights:
         texts = [_points(nodes, rule)] if nodes and expected else []
     else:
-        texts = [text for text in (_raw(node, rule) for node in nodes) if text and not _is_absent(text, rule)]
+        texts = [
+            text for text in (_raw(node, rule) for node in nodes[:MAX_MATCHES]) if text and not _is_absent(text, rule)
+        ]
     value = _value(name, texts, expected)
     if value is None:
         return
@@ -159,7 +167,7 @@ def _raw(node: HtmlElement, rule: FieldRule) -> str:
 def _printed(node: HtmlElement) -> str:
     """An element's text, white space folded; a `<br>` begins a new line."""
     lines: list[list[str]] = [[]]
-    for event, part in etree.iterwalk(node, events=("start", "end")):
+    for event, part in islice(etree.iterwalk(node, events=("start", "end")), MAX_PARTS):
         if event == "start" and part.tag == "br":
             lines.append([])
         text = part.text if event == "start" else part.tail if part is not node else ""
