@@ -56,10 +56,11 @@ def scan(blocks: Sequence[Block]) -> Iterator[Fact]:
     words = first_words()
     for block in blocks:
         text = block.text
-        first = text[:MAX_LABEL].lower().partition(" ")[0]
+        word = text[:MAX_LABEL].partition(" ")[0]
+        first = word.lower()
         if "\n" not in text and (first not in words or not may_begin(text, bold=bool(block.bolds))):
             if "/" not in first and ":" not in text and "：" not in text:
-                if len(text) <= MAX_PREFIXED and _GLUED.match(text):
+                if len(text) <= MAX_PREFIXED and not (word[1:].islower() and word.isalpha()):
                     yield from _glued(block)
                 continue
             if not may_hold(text, MAX_LINE, MAX_COLONS):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.facts.joined import Joined
 from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.content_rating import bare_content_rating
@@ -43,7 +42,8 @@ _DECOY = re.compile(
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
-_AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
+AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
+"""An age label in brackets."""
 
 
 class Found(NamedTuple):
@@ -58,13 +58,7 @@ class Found(NamedTuple):
 def timed_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     """Blocks short enough for a line of facts that have a number with a unit of time: one search over all of them."""
     short = [block for block in blocks if (len(block.text) <= MAX_LINE or "\n" in block.text) and block.tag != "option"]
-    ends = list(accumulate(len(block.text) + 1 for block in short))
-    last = -1
-    for found in _UNIT.finditer("\n".join([block.text for block in short])):
-        number = bisect_right(ends, found.start())
-        if number != last:
-            yield short[number]
-        last = number
+    yield from (short[number] for number in Joined([block.text for block in short]).matches(_UNIT))
 
 
 def facts_of_lines(text: str) -> Sequence[Found]:
@@ -114,9 +108,9 @@ def facts_of_images(images: Iterable[HtmlElement]) -> Iterator[tuple[HtmlElement
 
 def facts_of_brackets(text: str) -> Iterator[Found]:
     """Facts in brackets behind a title: `Night Ferry (PG-13, 98 minutes)`."""
-    if "(" not in text or len(text) > MAX_BRACKETS:
+    if len(text) > MAX_BRACKETS:
         return
-    for inside in _AGE.findall(text):
+    for inside in AGE.findall(text):
         pieces = re.split(r"[,;|]\s*", inside)
         age = _age(pieces[0].split(" for ")[0])
         minutes = next((m for m in map(find_runtime, pieces) if m and EPISODE <= m <= LONGEST), None)

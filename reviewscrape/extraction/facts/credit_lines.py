@@ -39,11 +39,9 @@ CUES = (
                     r"\d stars|[Aa]t the [A-Z]|At [A-Z])")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = (
-    "irected", "tarring", "ast includes", "WITH:", "With", "Rated ", " rated ", "Mit ", "Avec ", "Con ", "Com ", "Met ",
-    "ilm di", "ilm de ", "Film von", "Cert",
-)  # fmt: skip
-"""Parts of the words that a paragraph of credits has one of."""
+CHEAP = ("irected by", "tarring ", "ast includes", "ITH:", "ith:", "ated ")
+CHEAP_ABROAD = ("Mit ", "Avec ", "Con ", "Com ", "Met ", "ilm di ", "ilm de ", "Film von ")
+"""Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
