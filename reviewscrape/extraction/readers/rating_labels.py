@@ -9,6 +9,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
@@ -80,10 +81,14 @@ def _open(block: Block, scope: Scope) -> Iterator[Finding]:
 
 
 def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
-    """A block that is a label, and the next block its value; behind a label of readers a count may stand between."""
+    """A block that is a label, and the next block its value.
+
+    Behind a label of readers a count may stand between, and a letter may begin the scale that they choose from; a label
+    with the count in it, `Community Grade (38 Users)`, is followed by their grade.
+    """
     label = block.text.rstrip(" :：")
     following = page.blocks[block.index + 1 : block.index + 4]
-    if whose(label) is Whose.COMMUNITY:
+    if whose(label) is Whose.COMMUNITY and count_of(label) is None:
         value = next((b.text for b in following if b.text[:1].isdigit() and parse_grade(b.text)), "")
     else:
         value = following[0].text
