@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.facts import books, credit_lines
+from reviewscrape.extraction.facts import credit_lines
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes
 from reviewscrape.extraction.facts.joined import Joined
@@ -31,7 +31,6 @@ MAX_RAW = 200
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
 SENTENCES: tuple[tuple[Sequence[str], Sequence[str], Callable[[str], Iterable[Found]]], ...] = (
     (credit_lines.CHEAP, credit_lines.CHEAP_ABROAD, credit_lines.facts_of_credits),
-    (books.CUES, books.CUES_ABROAD, books.facts_of_note),
 )
 """Readers of facts in sentences, with parts of words that their sentences have one of, in English and in others."""
 ELSEWHERE = Region.NAV | Region.FOOTER

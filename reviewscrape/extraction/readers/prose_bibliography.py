@@ -17,7 +17,10 @@ MAX_LENGTH = 500
 _PAGES = re.compile(
     r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sider)|\bISBN", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ISBN = re.compile(r"ISBN[-\d: ]*[\dX-]{9,}")
 _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
+_TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
 _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
 _DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
 _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|Novel\b|Erzählung|Gedichte).*\Z")
@@ -32,6 +35,9 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     locator = f"block {block.index}"
     yield Candidate("work_title", title, short(block.text), "facts", locator, 0.85, 0, block.index)
     yield Candidate("creator", [creator], short(block.text), "facts", locator, 0.85, 0, block.index)
+    years = set(_YEAR.findall(_ISBN.sub(" ", block.text).replace(title, " ")))
+    if len(years) == 1:
+        yield Candidate("work_year", int(years.pop()), short(block.text), "facts", locator, 0.65, 0, block.index)
     yield Candidate("work_type", "book", short(block.text), "facts", locator, 0.85, 0, block.index)
 
 
@@ -39,11 +45,19 @@ def _note(block: Block) -> tuple[str, str, Block] | None:
     """(title, author, block) of a bibliographic note; None for any other block."""
     if not 20 < len(block.text) <= MAX_LENGTH or block.region & OTHERS or not _PAGES.search(block.text):
         return None
-    lines = [line.strip() for line in block.text.split("\n") if line.strip()]
-    pair = _LINE.match(lines[0])
-    creator, title = (pair[1], pair[2]) if pair else (lines[0], lines[1] if len(lines) > 2 else "")
+    creator, title = _printed([line.strip() for line in block.text.split("\n") if line.strip()])
     creator = _DEGREES.sub("", _EDITOR.sub("", creator)).strip()
     title = unquote(_END.sub("", title).rstrip(".,"))
     if not title or not looks_like_name(creator) or len(creator.split()) < 2 or not authors(creator):
         return None
     return title, creator, block
+
+
+def _printed(lines: list[str]) -> tuple[str, str]:
+    """(author, title) as the first lines print them: `Author: Title`, `Title`, `By Author`, or a line each."""
+    pair, by = _LINE.match(lines[0]), _TITLE_BY.match("\n".join(lines[:2]))
+    if pair:
+        return pair[1], pair[2]
+    if by:
+        return by[2], by[1]
+    return lines[0], lines[1] if len(lines) > 2 else ""

@@ -208,6 +208,27 @@ STRUCTURES = {
         {"creator": ["Far Games"], "work_year": 2019},
     ),
     "album": ("<p>Artist: The Lanterns<br>Label: Far Records<br>Released: 2019</p>", {"creator": ["The Lanterns"], "work_year": 2019}),
+    "note of a book, a line each": (
+        "<p>Dr. Ida Marsh<br><b>Nachtfähre</b><br>Roman<br>Fernbuch 2019 · 280 Seiten · 30 Euro<br>ISBN: 978-3-00-000000-5</p>",
+        {"creator": ["Ida Marsh"], "work_year": 2019},
+    ),
+    "note of a book, a sentence": (
+        "<p>Ida Marsh: Nachtfähre. Roman. Fernbuch Verlag, Nordhafen 2019. 170 Seiten, 18,00 EUR.</p>",
+        {"creator": ["Ida Marsh"], "work_year": 2019},
+    ),
+    "note of a book, by": (
+        "<p>NIGHT FERRY<br>By Ida Marsh<br>312 pages. Far Books. $27.95.</p>",
+        {"creator": ["Ida Marsh"]},
+    ),
+    "note of a book in one line": (
+        "<p>Night Ferry by Ida Marsh (Far Books, 312 pages, £18.99)</p>",
+        {"creator": ["Ida Marsh"]},
+    ),
+    "class names": (
+        '<div class="credits"><p class="film__director">Wen Li</p><p class="film--running-time">98 minutes</p>'
+        '<p class="mpaaRating">PG-13</p><ul><li class="cast">Orla Venn, Tom Reed</li></ul></div>',
+        RATED,
+    ),
     "documentary": (
         "<p>Director: Wen Li (In French w/ subtitles)<br>Runtime: 98 minutes<br>Cast: Documentary<br>Rating: Not Rated</p>",
         {"director": ["Wen Li"], "runtime": 98, "content_rating": "Not Rated"},
