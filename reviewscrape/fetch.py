@@ -12,8 +12,20 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
+from reviewscrape.crawl.refusals import reason_of
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
 from reviewscrape.inputs import Document, checked, read_page
+
+MENDS = {
+    "robots": "its robots.txt asks that nobody fetches it; save the page in a browser and give the file",
+    "forbidden_address": "its address is not public; if you mean it, give -s NETWORK_ALLOWLIST=HOST:PORT",
+    "timeout": "it does not answer in time; try again later",
+    "dns": "there is no host of that name; check the spelling",
+    "connection_refused": "nobody answers at that host and port; check the address, or try again later",
+    "too_large": "it is larger than one page may be; give -s DOWNLOAD_MAXSIZE=BYTES",
+    "too_many_redirects": "it leads on and on; give the address that a browser ends at",
+}
+"""What is said of a failed request, by the reason that the crawl's ledger would give."""
 
 
 class FetchError(ReviewscrapeError):
@@ -36,7 +48,7 @@ class OnePageSpider(Spider):
         "RETRY_TIMES": 1,  # somebody is waiting for the answer
     }
 
-    def __init__(self, url: str, outcome: list[Response | Failure], **kwargs: Any) -> None:
+    def __init__(self, url: str, outcome: list[Response | BaseException], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.url = url
         self.outcome = outcome
@@ -51,7 +63,7 @@ class OnePageSpider(Spider):
 
     def failed(self, failure: Failure) -> None:
         """Keep the failure."""
-        self.outcome.append(failure)
+        self.outcome.append(failure.value or RuntimeError("failed without a reason"))
 
 
 def is_url(name: str) -> bool:
@@ -73,14 +85,14 @@ def page_of(settings: Settings, name: str, url: str = "") -> Document:
 def fetch(settings: Settings, url: str) -> Document:
     """The page at `url`. Raises InputError for what is no http(s) URL or no page, FetchError when it cannot be had."""
     _check(url)
-    outcome: list[Response | Failure] = []
+    outcome: list[Response | BaseException] = []
     process = AsyncCrawlerProcess(settings)
     process.crawl(OnePageSpider, url=url, outcome=outcome)
     process.start()
     if not outcome:
         raise FetchError(f"{url}: nothing came back; try again with -L INFO to see why")
     answer = outcome[0]
-    if isinstance(answer, Failure):
+    if isinstance(answer, BaseException):
         raise FetchError(f"{url}: {_reason(answer)}")
     if answer.status != 200:
         raise FetchError(f"{url}: the server answered {answer.status}; check the address in a browser")
@@ -98,7 +110,10 @@ def _check(url: str) -> None:
         raise InputError(f"{url}: is no usable web address; give one such as https://example.org/review")
 
 
-def _reason(failure: Failure) -> str:
-    """What went wrong, in one line."""
-    text = " ".join(str(failure.value).split()) or type(failure.value).__name__
-    return f"cannot be fetched ({text[:200].rstrip('.')}); check the address in a browser"
+def _reason(error: BaseException) -> str:
+    """What went wrong and what mends it, in one line."""
+    _, reason = reason_of(error)
+    if reason.startswith("robots.txt: http:"):
+        return f"cannot be fetched ({reason}), and without robots.txt nothing is asked for; try again later"
+    plain = reason.removeprefix("robots.txt: ")  # what is true of its robots.txt is true of the host
+    return MENDS.get(plain, f"cannot be fetched ({plain}); check the address in a browser")
