@@ -53,7 +53,7 @@ def path(tmp_path_factory):
 
 
 def by_pandas(path):
-    frame = pd.read_json(path, lines=True, dtype=columns.pandas_dtypes(), convert_dates=False)
+    frame = pd.read_json(path, lines=True, dtype=columns.pandas_dtypes(), convert_dates=False, precise_float=True)
     assert {name: str(kind) for name, kind in frame.dtypes.items()} == columns.pandas_dtypes()
     return frame.astype(object).where(frame.notna(), None).to_dict("records")
 
@@ -85,7 +85,10 @@ def by_datasets(path):
     return list(table)
 
 
-@pytest.mark.parametrize("loader", [by_pandas, by_polars, by_duckdb, by_pyarrow, by_datasets])
+LOADERS = [by_pandas, by_polars, by_duckdb, by_pyarrow, by_datasets]
+
+
+@pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_same_rows_and_declared_types_in_every_loader(loader, path):
     assert loader(path) == ROWS

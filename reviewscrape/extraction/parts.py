@@ -15,7 +15,7 @@ from reviewscrape.items import Review
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
-OWN_THRESHOLD = 0.3
+OWN_THRESHOLD = 0.2
 """Least weight within a part: what looks like one grade of many on the page is the only one in its section."""
 OWN_FIELDS = frozenset({"work_title", "director", "cast", "creator", "runtime"}) | GRADE_FIELDS
 """Fields that make a headed section a review of its own."""
