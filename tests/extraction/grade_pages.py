@@ -8,18 +8,27 @@ from reviewscrape.extraction.readers import ratings
 from reviewscrape.extraction.types import Candidate, Value
 
 PROSE = [
-    "The lighthouse keeper of Hedvig Sommerlath's new film has not spoken to anybody for eleven winters, and the film is in "
-    "no hurry to make him. It watches him trim wicks, mend nets and talk to a goat instead.",
-    "What could have been a study in loneliness turns, after forty minutes, into something warmer. A boat arrives with a "
-    "surveyor who wants to automate the lamp, and the two of them begin a chess game that neither intends to finish.",
-    "Sommerlath shoots all of it in long, patient takes, and her actors repay the patience. Few films this year have made "
-    "silence sound so much like conversation, and fewer still have trusted an audience to listen.",
+    " ".join(paragraph.split())
+    for paragraph in """\
+The lighthouse keeper of Hedvig Sommerlath's new film has not spoken to anybody for eleven winters, and the film is in
+no hurry to make him. It watches him trim wicks, mend nets and talk to a goat instead.
+
+What could have been a study in loneliness turns, after forty minutes, into something warmer. A boat arrives with a
+surveyor who wants to automate the lamp, and the two of them begin a chess game that neither intends to finish.
+
+Sommerlath shoots all of it in long, patient takes, and her actors repay the patience. Few films this year have made
+silence sound so much like conversation, and fewer still have trusted an audience to listen.""".split("\n\n")
 ]
-HEAD = "<!DOCTYPE html><html><head><title>The Wick Trimmer review | The Marram Post</title></head><body class='single-post has-sidebar'>"
+HEAD = (
+    "<!DOCTYPE html><html><head><title>The Wick Trimmer review | The Marram Post</title></head>"
+    "<body class='single-post has-sidebar'>"
+)
 NAV = "<nav><ul><li><a href='/films'>Films</a></li><li><a href='/music'>Music</a></li></ul></nav>"
 
 
-def review_page(snippet: str = "", *, top: str = "", end: str = "", after: str = "", headline: str = "The Wick Trimmer") -> str:
+def review_page(
+    snippet: str = "", *, top: str = "", end: str = "", after: str = "", headline: str = "The Wick Trimmer"
+) -> str:
     """A review page: `top` before the article, `snippet` below the headline, `end` in the prose, `after` behind it."""
     prose = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
     return (
