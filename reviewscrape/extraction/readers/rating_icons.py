@@ -147,7 +147,13 @@ def _names(node: HtmlElement) -> frozenset[str]:
         "star" if node.get("alt") in {"*", "★"} else "",
         "".join(node.itertext()).strip(),
     )
-    return name_tokens(" ".join(part for part in parts if part))
+    tokens = name_tokens(" ".join(part for part in parts if part))
+    glued = [token for token in tokens if "star" in token and token not in {"star", "stars"}]
+    return (
+        tokens.union(*({"star", token.replace("stars", "").replace("star", "")} for token in glued))
+        if glued
+        else tokens
+    )
 
 
 def _state(node: HtmlElement) -> float | None:

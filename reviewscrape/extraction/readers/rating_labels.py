@@ -15,6 +15,8 @@ from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 MAX_LABEL = 45
 MAX_VALUE = 60
+MAX_COMPLEMENT = 5
+"""Words between a noun and the end of its label: `Note des lecteurs`."""
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
 _COLON = re.compile(r"[:：] ?")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
@@ -22,7 +24,7 @@ _OPEN_LABEL = re.compile(rf"(?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS}) ", re.IGNORECASE
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _OPEN_HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
-REST = re.compile(r"\s*(?:$|[\n.,;:|/()\[\]!–—•·-]|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
+REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
 """What may follow a short grade: nothing, a sign, or the next label."""
 AGE_NUMBERS = frozenset({"0", "6", "12", "13", "14", "15", "16", "17", "18", "21"})
 """Bare numbers behind `Rating:` that may as well be an age."""
@@ -30,6 +32,8 @@ AGE_LETTERS = frozenset({"A", "C", "E"})
 """Bare letters that are age labels somewhere."""
 BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "classificacao"})
 """Labels of grades and of age labels alike."""
+PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews"})
+"""Labels of several things: behind them a bare number is one of a list, or a count."""
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
@@ -99,11 +103,14 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
 
 
 def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
-    """`6.8 User Score`: the value first. Only of readers: `7 Overall` may be one of many aspects."""
+    """`6.8 User Score`, `7.5 Total score`: the value first; of the critic only with a word for the whole."""
     found = lead_grade(block.text)
-    exact = found and (found[0].best is not None or "." in found[0].value)
-    if found and exact and found[2] < len(block.text) and whose(block.text[found[2] :]) is Whose.COMMUNITY:
-        yield text_finding(block, scope, found[0], Whose.COMMUNITY, "ratings", 0.75)
+    if not found or not (found[0].best is not None or "." in found[0].value):
+        return
+    label = block.text[found[2] :]
+    owner = whose(label) if label.strip() else None
+    if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and is_total(label)):
+        yield text_finding(block, scope, found[0], owner, "ratings", 0.75)
 
 
 def _is_exact(grade: Grade) -> bool:
@@ -115,11 +122,14 @@ def _labels(text: str) -> Iterator[tuple[str, int]]:
     """Printed labels, each a noun of grades with the words before it on the same line, and where their values begin."""
     for colon in _COLON.finditer(text):
         head = text[max(0, colon.start() - MAX_LABEL) : colon.start()]
-        noun = _LAST_WORD.search(head)
-        if noun is None or not _is_noun(noun[1].lower()):
+        last = _LAST_WORD.search(head)
+        if last is None:
             continue
-        cut = max((m.end() for m in _BREAK.finditer(head, 0, noun.start())), default=0)
-        yield " ".join([*head[cut : noun.start()].split()[-4:], noun[0].strip()]), colon.end()
+        cut = max((m.end() for m in _BREAK.finditer(head, 0, last.start())), default=0)
+        words = head[cut : last.start()].split()
+        noun_first = bool(words) and len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
+        if noun_first or _is_noun(last[1].lower()):
+            yield " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), colon.end()
 
 
 def _is_noun(word: str) -> bool:
@@ -147,6 +157,8 @@ def _believable(owner: Whose, label: str, text: str, grade: Grade, notation: str
     if owner is Whose.COMMUNITY and not _is_exact(grade):
         return False
     last = label.lower().split()[-1]
+    if notation == "points" and last in PLURALS:
+        return False
     if last in BIVALENT and notation == "points" and grade.value in AGE_NUMBERS:
         return False
     if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):

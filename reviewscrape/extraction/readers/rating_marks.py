@@ -20,7 +20,7 @@ from reviewscrape.extraction.values.grade_names import grade_of_class, names_a_g
 from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, normalise_grade, parse_grade
 
-DATA_ATTRIBUTES = ("data-rating", "data-score", "data-stars", "data-grade")
+DATA_ATTRIBUTES = ("data-rating", "data-score", "data-stars", "data-grade", "data-percent")
 GLYPHS = "★☆⭐✩✰"
 _WIDTH = re.compile(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%")
 ROW = 5
@@ -93,8 +93,19 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         node = node[0]
     if grade is None and (not text.strip("()/ ") or only_icons(node)):
         grade = row_grade(node) or _of_classes(node) or _of_data(node)
+    if grade is None and text and len(node) and names_a_value(names):
+        grade = _of_first_child(node)
+        node = node[0] if grade is not None else node
     if grade is not None and number(grade.value) != 0:
         yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade), node, None)
+
+
+def _of_first_child(node: HtmlElement) -> Grade | None:
+    """`<h3>78%</h3><h4>Review overview</h4>`: the grade before its caption."""
+    if (node.text or "").strip():
+        return None
+    grade = parse_grade(_short_text(node[0]))
+    return grade if grade and (grade.best is not None or "." in grade.value) else None
 
 
 def _short_text(node: HtmlElement) -> str | None:
@@ -147,6 +158,8 @@ def _of_data(node: HtmlElement) -> Grade | None:
     """`data-rating="4.5"` of an element without text: what a script will draw."""
     for attribute in DATA_ATTRIBUTES:
         grade = parse_grade(node.get(attribute))
+        if grade is not None and attribute == "data-percent":
+            return normalise_grade(f"{grade.value}%")
         if grade is not None and (grade.best or grade.scale == "letter" or float(number(grade.value) or 0) <= 10):
             return grade
     return None
@@ -258,7 +271,7 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
 def _around(node: HtmlElement) -> str:
     """Text of the element's small surroundings: where a count stands, it is a count of readers."""
     text = ""
-    for element in list(node.iterancestors())[:2]:
+    for element in [node, *node.iterancestors()][:3]:
         content = limited_text(element, 160)
         if content is None:
             break

@@ -17,7 +17,7 @@ from reviewscrape.extraction.readers.rating_labels import (
     owner_of_label,
 )
 from reviewscrape.extraction.readers.rating_scope import Scope, names_of
-from reviewscrape.extraction.values.grade_labels import Whose, name_pairs
+from reviewscrape.extraction.values.grade_labels import WORK, Whose, name_pairs
 from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, may_start, parse_grade
 
 MAX_BARE = 4
@@ -29,7 +29,10 @@ BOX_WORDS = frozenset(
     "scorebox gradebox verdict verdictbox factbox infobox moviereview filmreview bookreview albumreview".split()
 )
 """Words of the box that sums a review up."""
-GIVE_WORDS = (" give", " gave", " giving", " rate", " award", " score")
+GIVE_WORDS = (" give", " gave", " giving", " rate", " award", " score", " get", " earn", " receive")
+_GETS = re.compile(
+    r"(\w+) (?:gets|earns|scores|receives) (?:an? |my |our )?(?=\d|one|two|three|four|five|[★*])", re.IGNORECASE
+)
 _GIVES = re.compile(
     r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author)\b (?:would |will |can |must )?"
     r"(?:give|gave|giving|rate|award|score)s? (?:it|this|the|\w+)? ?(?:\w+ ){0,3}?"
@@ -144,7 +147,14 @@ def _at_the_end(block: Block, scope: Scope) -> Iterator[Finding]:
             if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
                 break
-        for match in _GIVES.finditer(line) if any(word in line for word in GIVE_WORDS) else ():
-            found = lead_grade(line, match.end())
-            if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
-                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+        if any(word in line for word in GIVE_WORDS):
+            yield from _given(block, line, scope)
+
+
+def _given(block: Block, line: str, scope: Scope) -> Iterator[Finding]:
+    """`I give it a B+`, `The Wick Trimmer gets three stars`: the sentence says who gives, or that the work gets."""
+    gets = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
+    for match in [*_GIVES.finditer(line), *gets]:
+        found = lead_grade(line, match.end())
+        if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
+            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)

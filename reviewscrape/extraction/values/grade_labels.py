@@ -183,11 +183,12 @@ def is_total(label: str) -> bool:
 
 OWNER_TOKENS: dict[Whose, frozenset[str]] = {
     Whose.OTHER_WORK: frozenset(
-        "related recommended recommendations recommend recirc more popular trending carousel slider teaser teasers "
+        "appbanner smartbanner shop store related recommended recommendations recommend recirc more popular "
+        "trending carousel slider teaser teasers "
         "latest recent readnext "
         "similar nav navigation navbar menu sidebar rail footer widget promo ad ads sponsored newsletter also most "
         "archive listing "
-        "listings mostread toplist ranking chart charts upcoming comment comments disqus replies respond kommentare "
+        "listings mostread toplist ranking charts upcoming comment comments disqus replies respond kommentare "
         "commentlist "
         "commentaires comentarios discussion pager pagination masthead headlines recs".split()
     ),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
-from reviewscrape.extraction.values.grades import Grade, fold, lead_grade
+from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, parse_grade
 
 NAME_WORDS = frozenset(
     "rating ratings rated score scores grade grades star stars verdict wertung bewertung punkte sterne etoile "
@@ -113,6 +113,9 @@ def _coded(name: str, number: str, decimal: str | None, *, stars: bool) -> Grade
     return Grade(f"{value / 10:g}", name, scale) if value <= 50 and value % 5 == 0 and value > 5 else None
 
 
+_AVERAGE = re.compile(
+    r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?| out of | von | sur | su | de )\d{1,3}(?![\w.,])", re.IGNORECASE
+)
 _LEAD_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -127,6 +130,9 @@ def parse_label(text: str) -> tuple[Grade, Whose] | None:
     text = " ".join(text.split())
     if not text or len(text) > 90:
         return None
+    if count_of(text) is not None and (average := _AVERAGE.search(text)):
+        grade = parse_grade(average[0])
+        return (Grade(grade.value, text, grade.scale, grade.best, grade.worst), Whose.COMMUNITY) if grade else None
     head_end = 0
     plain = fold(text)
     words: list[str] = []
