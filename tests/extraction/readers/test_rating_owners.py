@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (the markup of one case stays on one line)
 """Grades of the usual plugins and phrasings: whose they are, on pages of our own."""
 
 from __future__ import annotations
