@@ -1,0 +1,1 @@
+"""Benchmarks: each prints a table, beside its peers, in one run."""

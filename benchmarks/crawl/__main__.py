@@ -1,0 +1,94 @@
+"""`python -m benchmarks.crawl [PAGES [HOSTS …]]`: pages a second of the crawl, a bare spider and a usual one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+PORT = 18_600
+HOSTS = (1, 10, 100)
+ROOT = Path(__file__).parents[2]
+
+
+def addresses(hosts: int, pages: int) -> tuple[list[str], list[str]]:
+    """Start addresses and all review pages of a site spread over so many hosts."""
+    bases = [f"http://127.0.1.{host + 1}:{PORT}" for host in range(hosts)]
+    reviews = [f"{base}/review/salt-line-{n}" for base in bases for n in range(pages // hosts)]
+    return [f"{base}/reviews" for base in bases], reviews
+
+
+def sitemap(path: Path, listings: list[str]) -> str:
+    """A site file for our crawl: all hosts, all listings."""
+    hosts = [listing.split("/")[2].rpartition(":")[0] for listing in listings]
+    text = f"title = 'Benchmark'\ndomains = {hosts}\ndelay = 0.0\n"
+    text += "".join(f"\n[[sources]]\nkind = 'listing'\nurl = '{listing}'\n" for listing in listings)
+    text += "\n[reviews]\nallow = ['/review/']\n[listings]\nurls = ['/reviews']\n"
+    path.write_text(text, encoding="utf-8")
+    return path.stem
+
+
+def seconds(command: list[str], folder: Path) -> float:
+    """Wall time of a command; its output is shown if it fails."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SCRAPY_SETTINGS_MODULE": "reviewscrape.settings"}
+    environment["REVIEWSCRAPE_SITES"] = str(folder)
+    start = time.perf_counter()
+    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+    return time.perf_counter() - start
+
+
+@contextmanager
+def site(pages: int) -> Iterator[None]:
+    """The site, with so many reviews on each host."""
+    command = [sys.executable, "-m", "benchmarks.crawl.site", str(PORT), str(pages)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as server:
+        if server.stdout is not None:
+            server.stdout.readline()
+        yield
+        server.kill()
+
+
+def measure(hosts: int, pages: int, folder: Path) -> dict[str, float]:
+    """Pages a second, start-up included."""
+    listings, reviews = addresses(hosts, pages)
+    file = folder / "addresses.txt"
+    file.write_text("\n".join(listings) + "\n\n" + "\n".join(reviews), encoding="utf-8")
+    per_host = str(max(1, 16 // hosts))
+    name = sitemap(folder / "bench.toml", listings)
+    allowed = ",".join(listing.split("/")[2] for listing in listings)
+    options = ["-a", f"site={name}", "-s", f"REVIEWS_DIR={folder / 'ours'}", "-s", f"NETWORK_ALLOWLIST={allowed}"]
+    options += ["-s", "ROBOTSTXT_OBEY=0", "-s", f"CONCURRENT_REQUESTS_PER_DOMAIN={per_host}"]
+    peer = [sys.executable, "-m", "benchmarks.crawl.peers"]
+    commands = {
+        "bare": [*peer, "bare", str(file), str(folder), per_host],
+        "usual": [*peer, "usual", str(file), str(folder), per_host],
+        "ours": [sys.executable, "-m", "scrapy", "crawl", "reviews", *options],
+    }
+    return {name: pages / seconds(command, folder) for name, command in commands.items()}
+
+
+def main() -> None:
+    """Measure and print."""
+    pages = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    title = f"pages a second, {pages} pages of 50 KB"
+    table = Table("hosts", "bare", "usual", "ours", "ours / bare", "ours / usual", title=title)
+    for hosts in map(int, sys.argv[2:]) if len(sys.argv) > 2 else HOSTS:
+        with tempfile.TemporaryDirectory() as folder, site(pages // hosts):
+            rates = measure(hosts, pages, Path(folder))
+        ratios = rates["ours"] / rates["bare"], rates["ours"] / rates["usual"]
+        table.add_row(str(hosts), *(f"{rates[name]:.0f}" for name in rates), *(f"{ratio:.2f}" for ratio in ratios))
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()
