@@ -34,6 +34,7 @@ FIELDS = {"work_title": 0.9, "work_year": 0.85, "creator": 0.85, "genres": 0.95}
 """How far a kind of label, and a field, is trusted."""
 DATED = 0.85
 """Share left of a year that is part of a date: the date may be of a later release."""
+PEOPLE = frozenset({"director", "cast"})
 NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
 """Fields whose labels stand for anything where they stand alone."""
 
@@ -52,6 +53,12 @@ class Box:
     def company(self) -> int:
         """How many different labels of a work stand together."""
         return len({fact.label.key for fact in self.facts if not is_kind(fact.label.key, "page")})
+
+    @property
+    def casts(self) -> list[Fact]:
+        """Lists of actors below labels of their own: principal cast, the rest of the cast."""
+        own = [fact for number, fact in enumerate(self.facts) if number not in self.crowd and fact.values]
+        return [fact for fact in own if fact.label.field == "cast" and not is_kind(fact.label.key, "doubtful")]
 
     @property
     def is_of_a_book(self) -> bool:
@@ -83,18 +90,24 @@ def confidence(box: Box, number: int, value: Value) -> float:
     if number in box.crowd or _in_prose(fact):
         return HARDLY
     boxed = box.company > 1
-    if not boxed and (name in NEED_BOX or (wordy and not _are_full_names(value))):
+    if isinstance(value, list) and name in PEOPLE and not _are_sure_names(value, wordy=wordy):
+        return HARDLY
+    if not boxed and (name in NEED_BOX or (wordy and name not in PEOPLE)):
         return HARDLY
     if fact.kind == "prefix" and box.company < ENOUGH:
         return HARDLY
+    if is_kind(fact.label.key, "doubtful"):
+        return DOUBTFUL * KINDS[fact.kind]
     share = KINDS[fact.kind] * FIELDS.get(name, 1.0) * (LATER if name in box.later else 1.0)
     if name == "work_year" and not fact.text.strip().isdecimal():
         share *= DATED
     return (BOXED if boxed else DOUBTFUL if wordy else SINGLE) * share
 
 
-def _are_full_names(value: Value) -> bool:
-    return isinstance(value, list) and all(" " in name for name in value)
+def _are_sure_names(names: Sequence[str], *, wordy: bool) -> bool:
+    """False for `Direction: Excellent` and its like: one word, or words behind an everyday label."""
+    full = [" " in name for name in names]
+    return all(full) if wordy else any(full) or len(names) > 1
 
 
 def _in_prose(fact: Fact) -> bool:

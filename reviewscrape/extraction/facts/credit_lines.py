@@ -28,7 +28,7 @@ CUES = (
     ("director", re.compile(r"\b[Dd]irected(?:,? (?:and|&) [\w-]+){0,2},? by:?\s+")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
-    ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring|STARRING|WITH:|With:)\s+")),
+    ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
     ("cast", EVERYDAY),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
@@ -39,7 +39,7 @@ CUES = (
                     r"\d stars|[Aa]t the [A-Z]|At [A-Z])")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = ("irected by", "tarring ", "ast includes", "ITH:", "ith:", "ated ")
+CHEAP = ("irected by", "tarring", "ast includes", "ITH:", "ith:", "ated ")
 CHEAP_ABROAD = ("Mit ", "Avec ", "Con ", "Com ", "Met ", "ilm di ", "ilm de ", "Film von ")
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 

@@ -11,6 +11,8 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.values.names import clean_name, cut_sentence, split_names
 
 _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
+_CREDIT = re.compile(r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by)\b")
+_LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
 LONG = 100
 """Characters of a block that is no name any more."""
@@ -39,12 +41,18 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
 def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> list[str]:
     """Names in a part of one block's text; its links tell them apart where the text alone does not."""
     text = block.text[start:end]
-    names = split_names(cut_sentence(text), siblings=siblings)
+    names = split_names(_before_credits(cut_sentence(text.lstrip(_LEADERS))), siblings=siblings)
     linked = _linked(block, start, end)
     covered = sum(len(name) for name in linked)
     if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):
         return linked
     return names
+
+
+def _before_credits(text: str) -> str:
+    """The text before another credit that no label sets apart: `Tom Reed Directed by Ann Coe`."""
+    found = _CREDIT.search(text)
+    return text[: found.start()] if found and found.start() else text
 
 
 def _linked(block: Block, start: int, end: int) -> list[str]:

@@ -17,6 +17,8 @@ LABEL_TAGS = frozenset({"dt", "th"})
 LINKED_TAGS = LABEL_TAGS | {"h2", "h3", "h4", "h5", "h6"}
 _GLUED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?: [A-Za-z][a-z]+){0,2}(?=[A-Z\dÀ-Þ])")
 """A label run into its value, as two elements without a space between them come out: `DirectorAnn Coe`."""
+_LEADER = re.compile(r" ?(?:[-–—] |\.{2,}|…|_{2,})\s*(?=\S)")
+"""What stands for a colon: `Director – Ann Coe`, `Director ..... Ann Coe`."""
 MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
@@ -170,6 +172,8 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
         value = start + len(text)
         if any(span.start <= start and span.end > value for span in block.links):
             return []
+        if _LEADER.match(line, len(text)) and len(line) <= MAX_OPENED:
+            return [Fact(label, block, "line", value, start + len(line))]
         if is_kind(label.key, "open") and len(line) <= MAX_OPENED:
             return [Fact(label, block, "open", value, start + len(line))]
         if label.field and not is_kind(label.key, "wordy") and len(line) <= MAX_PREFIXED:

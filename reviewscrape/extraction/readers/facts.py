@@ -89,11 +89,7 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
 
 def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:
     """The cast of a page that prints it in several tables: principal cast, then the rest."""
-    tables = [
-        fact
-        for number, fact in enumerate(box.facts)
-        if fact.label.field == "cast" and fact.values and number not in box.crowd
-    ]
+    tables = box.casts
     casts = [names_of_blocks(fact.values) for fact in tables]
     names = list(dict.fromkeys(name for cast in casts for name in cast))
     if len(tables) > 1 and len(names) > max(map(len, casts)):

@@ -27,14 +27,15 @@ NOT_NAMES = frozenset(
         "not listed|self|see all|see full cast|see more|show more|show all|tba|tbc|tbd|unknown|uncredited|"
         "undefined|u.a|u. a|various|view all|voice|voices|voir plus|ver más|altri|otros|outros|e altri|y otros|"
         "a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
-        "read more|imdb|see|edit"
+        "read more|imdb|see|edit|zero|one|two|three|four|five|six|seven|eight|nine|ten|good|great|excellent|poor|"
+        "average"
     ).split("|")
 )
 """What stands in the place of a name without being one. A documentary's cast is printed as `Documentary`."""
 
 NOT_IN_NAMES = frozenset(
-    "comment comments email information click subscribe photos trailer reviews video videos minutes edition website "
-    "share login watch buy tickets download gallery".split()
+    "comment comments email information click subscribe photos trailer reviews video videos half stars minutes edition "
+    "website share login watch buy tickets download gallery".split()
 )
 """Words that no name has, but links and buttons beside names do."""
 

@@ -229,6 +229,16 @@ STRUCTURES = {
         '<p class="mpaaRating">PG-13</p><ul><li class="cast">Orla Venn, Tom Reed</li></ul></div>',
         RATED,
     ),
+    "labels before dashes": ("<p>Director – Wen Li<br>Cast – Orla Venn, Tom Reed<br>Running time – 98 min</p>", FILM),
+    "labels before dots": ("<p>Director ..... Wen Li<br>Cast ..... Orla Venn, Tom Reed<br>Length ..... 98 min</p>", FILM),
+    "no separators at all": (
+        "<p>Rating: 2 out of 5 stars<br>Run Time: 1 hour, 38 minutes, Rated PG-13 Starring: Orla Venn, Tom Reed Directed by "
+        "Wen Li (Day Ferry, Slow Boat)</p>",
+        RATED,
+    ),
+    "French, casting": ("<p>Réalisateur: Wen Li<br>Casting: Orla Venn ; Tom Reed<br>Durée : 1h38 min</p>", FILM),
+    "German lines": ("<p>Regie: Wen Li</p><p>98 Minuten</p><p>FSK 12</p>", {"director": ["Wen Li"], "runtime": 98, "content_rating": "FSK 12"}),
+    "Italian with a link": ("<p>Regia di <a href=/w>Wen Li</a> <a href=/s>vedi scheda film</a></p>", {"director": ["Wen Li"]}),
     "documentary": (
         "<p>Director: Wen Li (In French w/ subtitles)<br>Runtime: 98 minutes<br>Cast: Documentary<br>Rating: Not Rated</p>",
         {"director": ["Wen Li"], "runtime": 98, "content_rating": "Not Rated"},
@@ -251,6 +261,7 @@ DECOYS = {
     "labels in the nav": "<nav><ul><li>Director: Ann Coe</li><li>Cast: Bea Coe</li></ul></nav>",
     "director of something else": "<p>Art director: Ann Coe<br>Casting director: Bea Coe<br>Director of photography: Cy Coe</p>",
     "tags": "<p>Posted: May 3<br>Tagged with: Ferries, Weather</p>",
+    "grades by aspect": "<p>Direction: Excellent<br>Cast: Good<br>Stars: Three and a half<br>Script: 7/10</p>",
     "a director in the prose": "<p>The director Ann Coe, who once said: directed by committee, meant to be funny, has a new play.</p>",
 }
 
