@@ -71,6 +71,9 @@ REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediar
 PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10
+CHROME = int(Region.CHROME)
+FOREIGN = CHROME & ~int(Region.ASIDE)
+"""Where what stands is not of the page's own work; boxes of facts and grades stand aside, too."""
 LEAST_CONFIDENCE = 0.5
 """Candidates below are guesses; they say nothing about the page."""
 SECTIONS = frozenset(
@@ -149,7 +152,7 @@ class Evidence:
 def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     """All features of a page in one pass over its head, its blocks and its candidates."""
     top, types = structured_types(page)
-    own = [b for b in page.blocks if not b.region & Region.CHROME]
+    own = [b for b in page.blocks if not b.region & CHROME]
     cards = sum(map(_is_card, own))
     kept = [b for b in page.blocks if b.kept]
     runs = _runs(page.blocks)
@@ -206,6 +209,8 @@ def _sections(page: Page) -> Iterable[str]:
 
 
 def _is_card(block: Block) -> bool:
+    if not block.links:
+        return False
     linked = sum(span.end - span.start for span in block.links)
     return linked * 10 >= len(block.text) * 7
 
@@ -219,7 +224,7 @@ def _repeats(blocks: Iterable[Block]) -> int:
 
 def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
     at = candidate.block
-    return at is not None and at < len(blocks) and bool(blocks[at].region & Region.CHROME)
+    return at is not None and at < len(blocks) and bool(blocks[at].region & FOREIGN)
 
 
 def _runs(blocks: Iterable[Block]) -> list[int]:

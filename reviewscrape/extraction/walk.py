@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, Span
 from reviewscrape.extraction.regions import Region, region_of_attributes
-from reviewscrape.extraction.wrappers import forgive
+from reviewscrape.extraction.wrappers import CHROME, forgive
 
 INLINE, BLOCK, SKIP, BREAK, LINK, BOLD = range(6)
 _KINDS = {
@@ -38,10 +38,11 @@ def _as_region(value: int) -> Region:
 class Walk:
     """State of the walk: the innermost open block-level element, and the block that is being filled."""
 
-    __slots__ = ("blocks", "breaks", "closed", "length", "open", "pieces", "scope", "space", "starts")
+    __slots__ = ("blocks", "breaks", "closed", "length", "named", "open", "pieces", "scope", "space", "starts")
 
     def __init__(self, root: HtmlElement) -> None:
         self.blocks: list[Block] = []
+        self.named: list[Scope] = []
         self.scope = Scope(root, "html", None, 0, 0, 0, 0)
         self.pieces: list[str] = []
         self.starts: list[int] = []
@@ -169,6 +170,8 @@ class Walk:
             self.close()
         scope = self.scope
         scope.last = len(self.blocks)
+        if scope.own & CHROME:
+            self.named.append(scope)
         self.scope = scope.parent or scope
 
 
@@ -206,5 +209,5 @@ def walk(root: HtmlElement) -> list[Block]:
                 state.text(text)
     state.close()
     state.scope.last = len(state.blocks)
-    forgive(state.blocks)
+    forgive(state.blocks, state.named)
     return state.blocks

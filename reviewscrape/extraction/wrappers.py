@@ -7,31 +7,30 @@ comments unless the headline stands among them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from reviewscrape.extraction.blocks import Block, Region, Scope
 
+CHROME = int(Region.CHROME)
+LASTING = CHROME & ~int(Region.COMMENTS) & ~int(Region.HIDDEN)
+"""Chrome that a wrapper is not, headline or no headline."""
 PROSE_LENGTH = 80
 """Blocks of so many characters are prose, if little of them is linked."""
 SHARE = 0.6
 """What holds more of the prose than this is a wrapper."""
 
 
-def forgive(blocks: Sequence[Block]) -> None:
-    """Take the chrome flags from wrappers and from all that inherited them."""
-    scopes = list(scopes_of(blocks))
-    named = [s for s in scopes if s.own & Region.CHROME]
+def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
+    """Take the chrome flags from wrappers and from all that inherited them. `named` are the scopes that open chrome."""
     if not named:
         return
-    sums = _sums([len(b.text) if _is_prose(b) else 0 for b in blocks])
-    headlines = _sums([b.tag == "h1" for b in blocks])
-    forgiven = False
-    for scope in named:
-        kept = Region.CHROME if _holds_headline(scope, headlines) else Region.CHROME & ~Region.COMMENTS & ~Region.HIDDEN
-        if scope.own & kept and sums[scope.last] - sums[scope.first] > SHARE * sums[-1]:
-            scope.own &= ~int(kept)
-            forgiven = True
-    if forgiven:
-        _inherit(scopes, blocks)
+    sums = _sums([_prose_length(block) for block in blocks])
+    least = SHARE * sums[-1]
+    wrappers = [scope for scope in named if sums[scope.last] - sums[scope.first] > least]
+    for scope in wrappers:
+        scope.own &= ~(CHROME if _holds_headline(scope, blocks) else LASTING)
+    if wrappers:
+        _inherit(blocks)
 
 
 def scopes_of(blocks: Sequence[Block]) -> Iterator[Scope]:
@@ -47,24 +46,25 @@ def scopes_of(blocks: Sequence[Block]) -> Iterator[Scope]:
         yield from reversed(chain)
 
 
-def _is_prose(block: Block) -> bool:
-    return len(block.text) >= PROSE_LENGTH and sum(s.end - s.start for s in block.links) * 3 < len(block.text)
+def _prose_length(block: Block) -> int:
+    """Characters of a block of prose, 0 for any other block."""
+    length = len(block.text)
+    if length < PROSE_LENGTH or (block.links and sum(s.end - s.start for s in block.links) * 3 >= length):
+        return 0
+    return length
 
 
 def _sums(numbers: Sequence[int]) -> list[int]:
     """Running sums: the sum from `first` up to `last` is `sums[last] - sums[first]`."""
-    sums = [0]
-    for number in numbers:
-        sums.append(sums[-1] + number)
-    return sums
+    return [0, *accumulate(numbers)]
 
 
-def _holds_headline(scope: Scope, headlines: Sequence[int]) -> bool:
-    return headlines[scope.last] > headlines[scope.first]
+def _holds_headline(scope: Scope, blocks: Sequence[Block]) -> bool:
+    return any(blocks[index].tag == "h1" for index in range(scope.first, scope.last))
 
 
-def _inherit(scopes: Sequence[Scope], blocks: Sequence[Block]) -> None:
-    for scope in scopes:
+def _inherit(blocks: Sequence[Block]) -> None:
+    for scope in scopes_of(blocks):
         scope.region = scope.own | (scope.parent.region if scope.parent else 0)
     for block in blocks:
         if block.scope is not None:
