@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reviewscrape.extraction import belief, boilerplate, grading, judge, page_type, parts, record
+from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, decode, usable_url
@@ -30,6 +31,13 @@ def examine(
     page: bytes | str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
 ) -> tuple[Page, Extraction]:
     """What `extract` returns, and the page as it was seen."""
+    with paused():
+        return _examine(page, url, content_type, layouts)
+
+
+def _examine(
+    page: bytes | str, url: str, content_type: str | None, layouts: Sequence[Layout]
+) -> tuple[Page, Extraction]:
     text = decode(page, content_type) if isinstance(page, bytes) else _without_surrogates(page)
     url = usable_url(url)
     document = Page(text, url=url, content_type=content_type, layouts=layouts)

@@ -199,8 +199,10 @@ SIGNALS = (
 """Everything that speaks for a type. Weights are votes, not probabilities."""
 BASE = {OTHER: 0.9, ARTICLE: 0.5}
 """What a page without any signal is: of two equals the less specific."""
-MULTI_PARTS = 3.0
-"""What sections with verdicts of their own add for a page of several reviews."""
+MULTI_PARTS = 2.5
+"""What headed sections with evidence of their own add for a page of several reviews."""
+MULTI_GRADES = 2.5
+"""What it adds that each has a verdict."""
 
 
 def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part]) -> PageType:
@@ -209,7 +211,8 @@ def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part])
         return PageType(page.layout.page_type)
     votes = count(gather(page, candidates))
     if len(parts) > 1:
-        votes[MULTI] += MULTI_PARTS
+        graded = sum(any(c.field == "critic_grade" for c in part.candidates) for part in parts)
+        votes[MULTI] += MULTI_PARTS + MULTI_GRADES * graded / len(parts)
     return max(votes, key=lambda kind: votes[kind])
 
 
