@@ -10,6 +10,7 @@ from reviewscrape.extraction.readers.prose_byline import read_authors
 from reviewscrape.extraction.readers.prose_date import read_dates
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place, find_place
+from reviewscrape.extraction.readers.prose_television import read_television
 from reviewscrape.extraction.readers.prose_title import read_titles
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_site
@@ -24,12 +25,13 @@ def read(page: Page) -> Iterable[Candidate]:
         yield from read_dates(place)
         yield from read_titles(place)
         yield from read_bibliography(place)
+        yield from read_television(place)
 
 
 def _headline(place: Place) -> Iterable[Candidate]:
     found = place.headline
     if found is not None:
-        confidence = found.confidence if not _fuller(found.text, place) else 0.45
+        confidence = found.confidence if not _fuller(found.text, place) else 0.3
         stands = None if found.block.region & OTHERS else found.block.index
         yield Candidate("headline", found.text, short(found.text), "prose", found.locator, confidence, 0, stands)
     elif not place.context.first("og:title"):

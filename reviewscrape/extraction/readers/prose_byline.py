@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from lxml import etree
@@ -15,7 +16,8 @@ from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors, is_person
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import clean, short
+from reviewscrape.extraction.values.text import clean, fold, short
+from reviewscrape.extraction.values.titles import BOOKS
 
 MAX_LINE = 160
 MAX_ELEMENTS = 40
@@ -66,15 +68,26 @@ def _lines(place: Place) -> Iterator[Candidate]:
                 line = _run_in(line) if block.index <= place.first else ""
             line = _joined(_undated(line), block, place)
             confidence = _sure(line, block, place, where, number)
-            people = authors(line, names) if confidence else []
+            people = authors(line, () if confidence > 0.8 else names) if confidence else []
             inline = None if people else _INLINE.search(line)
             if inline is not None:
                 people, confidence = authors(line[inline.end() :], names), 0.8
-            if people:
+            if people and _is_book_author(people[0], line, place):
+                yield replace(_candidate(people, line, block, 0.8), field="creator")
+            elif people:
                 yield _candidate(people, line, block, confidence)
             elif where == "head" and number == 0 and (bare := _bare_name(line, block, place, head)):
                 yield _candidate(bare, line, block, 0.55)
         head = block
+
+
+def _is_book_author(name: str, line: str, place: Place) -> bool:
+    """Whether "by …" below a book's title names the book's author: title or address name that person too."""
+    page = place.page
+    if not _BY.match(line) or not BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}"):
+        return False
+    folded = f" {fold(name)} "
+    return folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
 
 
 def _undated(line: str) -> str:
@@ -155,7 +168,7 @@ def _elements(place: Place) -> Iterator[Candidate]:
     for found, confidence in ((_classed(place), 0.8), (_related(place), 0.85)):
         for node in found:
             text = clean(" ".join(str(t) for t in node.itertext())[:200])
-            people = authors(text, place.context.site_names) if 2 < len(text) < 100 else []
+            people = authors(text) if 2 < len(text) < 100 else []
             if people and not place.page.region(node) & OTHERS:
                 yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
                 break

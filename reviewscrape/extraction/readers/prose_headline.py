@@ -92,7 +92,7 @@ def _candidates(page: Page, titles: _Titles, first: int) -> Iterator[tuple[Block
                 continue
             folded = fold(block.text)
             if folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole):
-                yield block, 0.35
+                yield block, 0.45
 
 
 def _chance(block: Block, heading: float, titles: _Titles, *, alone: bool) -> float:

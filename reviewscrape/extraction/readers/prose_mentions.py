@@ -14,6 +14,9 @@ MAX_WORDS = 12
 MAX_BLOCKS = 60
 
 
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+
 @dataclass(slots=True)
 class Mention:
     """A title as the prose marks it."""
@@ -25,6 +28,56 @@ class Mention:
     """Index of the block where it first stands."""
     early: bool
     """Marked in the first paragraphs or a caption beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the prose says about titles."""
+
+    mentions: dict[str, Mention]
+    """Marked titles by their folded text."""
+    text: str
+    """The prose, from below the headline to shortly after its end."""
+
+    def strength(self, title: str) -> int:
+        """How well the prose knows a title: 2 marked early or often, or printed often; 1 marked or printed; else 0."""
+        mention = self.mentions.get(fold(title))
+        if mention is not None:
+            return 2 if mention.early or mention.count > 1 else 1
+        if len(title) < 5 and " " not in title:
+            return 0
+        printed = self.text.count(_straight(title))
+        return 2 if printed > 2 else 1 if printed else 0
+
+    def fuller(self, title: str) -> str:
+        """The title as the prose marks it, where that is longer: headlines shorten “The Diving Bell” to 'Bell'."""
+        key = fold(title)
+        if key in self.mentions:
+            return title
+        longer = [
+            (m.early, len(k) if m.early else m.count, m.text)
+            for k, m in self.mentions.items()
+            if f" {key} " in f" {k} " and len(k.split()) <= len(key.split()) + 6
+        ]
+        best = max(longer, default=None)
+        return best[2] if best and (best[0] or best[1] > 1) else title
+
+    def inside(self, headline: str) -> str:
+        """The longest title marked early or often that stands in a headline; empty when none does."""
+        whole = f" {fold(headline)} "
+        known = [m.text for k, m in self.mentions.items() if f" {k} " in whole and (m.early or m.count > 1)]
+        return max((text for text in known if text in headline or len(text.split()) > 1), key=len, default="")
+
+
+def find_evidence(place: Place) -> Evidence:
+    """Marked titles and text of the prose."""
+    blocks = place.page.blocks[place.top + 1 : place.last + 5]
+    return Evidence(find_mentions(place), _straight(" ".join(b.text for b in blocks if not b.region & OTHERS)))
+
+
+def _straight(text: str) -> str:
+    """The text with straight quotation marks and hyphens only."""
+    return text.translate(_STRAIGHT)
 
 
 def find_mentions(place: Place) -> dict[str, Mention]:

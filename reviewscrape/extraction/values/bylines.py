@@ -50,7 +50,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;/|•·\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
+    r"\s*(?:[,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
 )
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s", re.IGNORECASE)
 _TAIL = re.compile(
@@ -157,7 +157,7 @@ def _before_date(text: str) -> str:
 
 def _first_line(text: str) -> str:
     """The text before the first bar, unless that names nobody: `Ann Lee | The Daily` is one person."""
-    lines = [line for line in re.split(r"\s[|•·]\s", text) if line.strip()]
+    lines = [line for line in re.split(r"\s[|•·‧∙⋅]\s", text) if line.strip()]
     return next((line for line in lines if is_person(_SPLIT.split(_TAIL.sub("", line))[0].strip(" .,:"))), text)
 
 

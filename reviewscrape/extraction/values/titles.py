@@ -17,17 +17,18 @@ KINDS = (
 """Words for kinds of works that stand before or after a word for review."""
 NOUNS = (
     r"reviews?|rezension(?:en)?|kritik|besprechung|filmkritik|buchkritik|plattenkritik|theaterkritik|buchrezension|filmrezension|"
-    r"critique|crítica|reseña|recensione|recensie|recenze|recenzia|resenha|anmeldelse|recension|test"
+    r"critique|crítica|reseña|recensione|recensie|recenze|recenzia|resenha|anmeldelse|recension|im\stest|testbericht"
 )
 """Words for review."""
 _KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?\s)?"
+_THE = r"(?:(?:the|la|le|il|der|die|l['’])\s?)?"
 _LEAD = re.compile(
     rf"\A\W{{0,2}}(?:the\s)?{_KIND_OF}(?:{NOUNS})(?:\s(?:of|von|zu|zum|de|del|di|van)\s|\s?[:|–—»]\s*|\s+-\s*)(.+)\Z",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"\A(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
-    rf"(?:\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|in\s\d).*)?\Z",
+    rf"\A(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
+    rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|della\s|of\s|in\s\d).*)?\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
@@ -45,7 +46,9 @@ _EPISODE = re.compile(
     re.IGNORECASE,
 )
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
-_JUNK_TAIL = re.compile(r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+)\s*\Z", re.IGNORECASE)
+_JUNK_TAIL = re.compile(
+    r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*{1,5}(?:\s?1/2|½)?)\s*\Z", re.IGNORECASE
+)
 _BY = re.compile(r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:[A-Z][\w.'’-]*\s?){1,5})(?:,.*)?\Z")
 _ARTICLE = re.compile(r"\s*[:–—|,-]\s*(?:an?|the|my|our|eine|une|una)\Z", re.IGNORECASE)
 _EDITION = re.compile(
@@ -53,7 +56,17 @@ _EDITION = re.compile(
 )
 _LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das|le|la|el)|&|,|/)\s*\Z")
+_SECTION = re.compile(r"\breviews\b|\bkritiken\b|\brezensionen\b", re.IGNORECASE)
+_STAGE = re.compile(
+    r"\b(?:theat(?:er|re)|stage|opera|dance|ballet|concert|gig|live|oper|konzert|teatro|ópera)\b", re.IGNORECASE
+)
 _SPACES = re.compile(r"\s{2,}")
+
+
+BOOKS = re.compile(
+    r"\b(?:book|novel|buch|bücher|roman|rezension|livre|libro|literatur|isbn|verlag)\w*\b", re.IGNORECASE
+)
+"""Words that say that a page is about a book."""
 
 
 class Reading(NamedTuple):
@@ -61,7 +74,7 @@ class Reading(NamedTuple):
 
     title: str
     kind: str
-    """`quoted`, `lead` ("Film review: X"), `tail` ("X review – …") or `of` ("review of X")."""
+    """`quoted`, `lead` ("Film review: X"), `tail` ("X review – …"), `after` (the … of that) or `of` ("review of X")."""
     year: int | None = None
     creator: str = ""
     rest: str = ""
@@ -117,17 +130,22 @@ def readings(headline: str) -> list[Reading]:
     >>> [r.title for r in readings("A ★★★★ review of Moor (2003)")]
     ['Moor']
     """
-    found: list[Reading] = []
     if not _NOUN.search(headline):
-        return found
+        return []
     for pattern, kind in ((_LEAD, "lead"), (_OF, "of"), (_TAIL, "tail")):
         match = pattern.search(headline[:300])
-        if match:
-            reading = _read(match[1], kind, headline)
-            if reading.title and not _is_tagline(headline, reading.title) and not _KIND_ONLY.match(reading.title):
-                found.append(reading)
-                break
-    return found
+        first = _read(match[1], kind, headline) if match else None
+        if kind == "tail" and match and _SECTION.search(match[0][len(match[1]) :]) and len(segments(match[1])) > 1:
+            continue
+        if match and first and _is_title(first.title, headline):
+            after = match[2].strip(" :–—|-") if kind == "tail" and match[2] else ""
+            second = _read(after, "after", headline) if after else None
+            return [first, second] if second and _is_title(second.title, headline) else [first]
+    return []
+
+
+def _is_title(title: str, headline: str) -> bool:
+    return bool(title) and not _is_tagline(headline, title) and not _KIND_ONLY.match(title)
 
 
 def _is_tagline(headline: str, title: str) -> bool:
@@ -143,6 +161,8 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     parts = segments(rest)
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)
     title = _ARTICLE.sub("", title)
+    if title.count(", ") > 1 and _STAGE.search(headline):
+        title = title.partition(", ")[0]  # what follows is the house and the town
     by = _BY.search(title)
     creator = by[2].strip() if by else ""
     if by:

@@ -1,0 +1,115 @@
+"""Which work is reviewed, told from where things stand: fact boxes, years below headlines, titles the prose repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.readers.prose_headline import HEADINGS
+from reviewscrape.extraction.readers.prose_mentions import Evidence
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.text import fold, short, without_site
+from reviewscrape.extraction.values.titles import readings, work_name
+
+MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musik|disco|disque)s?\b", re.IGNORECASE)
+"""Words beside which `A: B` is an artist and an album."""
+_FACT = re.compile(
+    r"\W{0,2}(?:directors?|directed by|regie|réalisat|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
+)
+_YEAR_LINE = re.compile(
+    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)\W{0,2}\Z|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
+)
+
+
+def of_place(place: Place, evidence: Evidence) -> Iterator[Candidate]:
+    """Candidates for title and year by where they stand."""
+    yield from _of_work_page(place)
+    yield from _of_fact_box(place)
+    yield from _of_year_line(place)
+    yield from _of_prose(place, evidence)
+
+
+def of_artist_and_heading(place: Place) -> Iterator[Candidate]:
+    """`Artist: Album` in og:title or page title where the heading shows the album alone."""
+    if place.headline is None:
+        return
+    shown = fold(place.headline.text)
+    for text, source in ((place.context.first("og:title"), "opengraph"), (place.page.title, "title")):
+        at = fold(text).find(f" {shown}")
+        creator, colon, rest = text.partition(": ")
+        if at > 0 and colon and fold(rest).startswith(shown) and MUSIC.search(f"{place.page.title} {place.page.url}"):
+            block = place.headline.block.index
+            title = place.headline.text
+            yield Candidate("work_title", title, short(title), "prose", place.headline.locator, 0.9, 0, block)
+            artists = [part.strip() for part in creator.split(" / ") if part.strip()]
+            yield Candidate("creator", artists, short(text), source, source, 0.8)
+            return
+
+
+def _of_work_page(place: Place) -> Iterator[Candidate]:
+    """On a page that is about a work itself the heading is its title, as shown in the page's language."""
+    kind = place.context.is_work_page
+    if place.headline is None:
+        return
+    if readings(place.headline.text):
+        return
+    title, year = work_name(place.headline.text)
+    begins = fold(place.page.title).startswith(fold(title)) or f" {fold(title)} " in f" {fold(place.page.title)} "
+    if title and begins and (kind or (year and place.page.title.startswith(place.headline.text[:20]))):
+        index = place.headline.block.index
+        where = place.headline.locator
+        yield Candidate(
+            "work_title", title, short(place.headline.text), "prose", where, 0.93 if kind else 0.8, 0, index
+        )
+    titled, titled_year = work_name(without_site(place.page.title, place.context.site_names))
+    if kind and fold(titled) == fold(title):
+        yield Candidate("work_title", titled, short(place.page.title), "title", "title", 0.88)
+    if (kind or begins) and (shown := year or titled_year):
+        yield Candidate("work_year", shown, short(place.page.title), "title", "title", 0.85 if kind else 0.7)
+
+
+def _of_fact_box(place: Place) -> Iterator[Candidate]:
+    """The heading right above a box of facts; hardly evidence by itself where it is the review's headline."""
+    blocks = place.page.blocks
+    for block in blocks[: min(place.first, 400)]:
+        following = blocks[block.index + 1 : block.index + 3]
+        if block.tag not in HEADINGS or _FACT.match(block.text) or not any(_FACT.match(b.text) for b in following):
+            continue
+        title, year = work_name(block.text)
+        sure = 0.38 if place.headline is not None and place.headline.block is block else 0.6
+        yield Candidate("work_title", title, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
+        if year:
+            yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index)
+        return
+
+
+def _of_year_line(place: Place) -> Iterator[Candidate]:
+    """A year that stands alone below the headline: `• 2017`, `Some Label; 2012`, `(Some Studio, 2006)`."""
+    if place.headline is None:
+        return
+    for block in place.page.blocks[place.top + 1 : min(place.first, place.top + 14)]:
+        match = _YEAR_LINE.match(block.text) if len(block.text) < 60 else None
+        if match:
+            year = int(match[1] or match[2])
+            yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.75, 0, block.index)
+            return
+
+
+def _of_prose(place: Place, evidence: Evidence) -> Iterator[Candidate]:
+    """The title that the prose marks most often, where it marks it early and more than any other."""
+    ranked = sorted(evidence.mentions.values(), key=lambda m: (-m.count, m.block))
+    early = [m for m in ranked if m.early]
+    if not early:
+        return
+    best = early[0]
+    rival = next((m.count for m in ranked if m is not best), 0)
+    confidence = (
+        0.62 if best.count >= 3 and best.count > 2 * rival else 0.5 if best.count >= 2 and best.count > rival else 0.3
+    )
+    slug = fold(place.page.url)
+    if f" {fold(best.text)} " in f" {slug} ":
+        confidence += 0.15
+    yield Candidate(
+        "work_title", best.text, best.text, "text", f"block {best.block}", round(confidence, 2), 0, best.block
+    )
