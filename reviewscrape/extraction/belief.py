@@ -19,7 +19,7 @@ RIGHTS_FIELDS = frozenset("language license robots_directives tdm_reservation".s
 
 BELIEVED = {
     PageType.REVIEW: WORK_FIELDS | GRADE_FIELDS | TEXT_FIELDS | RIGHTS_FIELDS,
-    PageType.MULTI_REVIEW: TEXT_FIELDS | RIGHTS_FIELDS,
+    PageType.MULTI_REVIEW: TEXT_FIELDS | RIGHTS_FIELDS | {"work_type"},
     PageType.WORK: WORK_FIELDS | RIGHTS_FIELDS,
     PageType.ROUNDUP: TEXT_FIELDS | RIGHTS_FIELDS,
     PageType.ARTICLE: TEXT_FIELDS | RIGHTS_FIELDS,

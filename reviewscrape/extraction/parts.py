@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lxml.html import HtmlElement
+
 from reviewscrape.extraction import grading, judge, record
 from reviewscrape.extraction.belief import GRADE_FIELDS
 from reviewscrape.extraction.blocks import Block, Region
@@ -90,7 +92,28 @@ def reviews(
 
 
 def _from_heading(part: Part) -> list[Candidate]:
+    """The work that a part's heading names: what it sets in italics, else all of it.
+
+    `Salt Choir, <i>Low Tide</i>` names who made it as well.
+    """
     if part.heading is None:
         return []
     text = " ".join(part.heading.text.split())
-    return [Candidate("work_title", text, text, "title", f"block {part.heading.index}", 0.6, part.number)]
+    where = f"block {part.heading.index}"
+    found = [Candidate("work_title", text, text, "title", where, 0.6, part.number)]
+    for title in {_folded(node) for node in _emphasised(part.heading)}:
+        maker, _, rest = text.partition(title)
+        found.append(Candidate("work_title", title, text, "title", where, 0.8, part.number))
+        if maker.endswith((", ", ": ")) and not rest.strip(" .*”’"):
+            found.append(Candidate("creator", [maker.rstrip(" ,:")], text, "title", where, 0.7, part.number))
+    return found
+
+
+def _emphasised(heading: Block) -> list[HtmlElement]:
+    """The one run of a heading that is set in italics; empty when there are several or none."""
+    runs = [node for node in heading.node.iter("i", "em", "cite") if _folded(node)] if heading.node is not None else []
+    return runs if len(runs) == 1 else []
+
+
+def _folded(node: HtmlElement) -> str:
+    return " ".join(node.text_content().split())
