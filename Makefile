@@ -8,7 +8,7 @@ ARGS ?=
 .DELETE_ON_ERROR:
 .PHONY: crawl test test-slow lint bench docs lock demo wheel help
 
-crawl: .venv/crawl.done  ## crawl the bundled demo site into data/reviews.jsonl; ARGS='-a site=avclub' for a real one
+crawl: .venv/crawl.done  ## crawl the bundled demo site into data/demo/; ARGS='-a site=avclub' for a real one
 	$(BIN)/scrapy crawl reviews $(ARGS)
 
 test: .venv/dev.done  ## the ordinary tests; ARGS='tests/test_record.py -x' for some of them

@@ -219,6 +219,9 @@ class Link:
     priority: int = 5
     """Lower goes first within a host."""
 
+    request: str | None = None
+    """JSON of a request of somebody's own spider under our scheduler; null where the URL says all."""
+
 
 @dataclass(slots=True, kw_only=True)
 class ReviewPage:

@@ -20,7 +20,7 @@ ITEM_PIPELINES = {
 
 # --- where things lie and how much is taken (our own settings) -----------------------------------------------------
 
-REVIEWS_DIR = None  # None: data/reviews for the demo, data/<site> for others
+REVIEWS_DIR = None  # None: data/demo for the demo site, data/<site> for others
 EXTRACT_WORKERS = 1  # processes that read pages; 0: in the crawl's own, without limits
 EXTRACT_SECONDS = 2.0  # a page that takes longer goes to quarantine.jsonl
 EXTRACT_MEGABYTES = 512  # address space of a worker

@@ -67,7 +67,7 @@ class Command(BaseRunSpiderCommand):
         guard_from(settings)  # a malformed allow-list is said before anything is opened
         check_numbers(settings)
         source = sources.choose(spargs.get("site"), spargs.get("source")) if spider == "reviews" else None
-        folder = Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spargs)}")
+        folder = Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spargs) if spider == 'reviews' else spider}")
         if spider == "reviews":
             set_delay(settings, source)
         session = open_session(settings, folder)

@@ -74,7 +74,7 @@ def admit(links: Iterable[Link], max_depth: int) -> tuple[list[Link], Counter[st
     kept: list[Link] = []
     refused: Counter[str] = Counter()
     for link in links:
-        reason = refusal(link.url) or ("too_deep" if link.depth > max_depth else "")
+        reason = "" if link.request else refusal(link.url) or ("too_deep" if link.depth > max_depth else "")
         if reason:
             refused[reason] += 1
         else:

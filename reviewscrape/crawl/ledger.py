@@ -25,7 +25,7 @@ CREATE INDEX records_by_text ON records (site, text_digest) WHERE text_digest IS
 URLS = """
 CREATE TABLE urls (
     id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, host TEXT NOT NULL, kind TEXT NOT NULL, depth INTEGER NOT NULL,
-    priority INTEGER NOT NULL, parent INTEGER, state INTEGER NOT NULL DEFAULT 0, reason TEXT
+    priority INTEGER NOT NULL, parent INTEGER, state INTEGER NOT NULL DEFAULT 0, reason TEXT, request TEXT
 );
 CREATE INDEX urls_pending ON urls (host, priority, id) WHERE state = 0;
 """
@@ -50,6 +50,7 @@ class PendingUrl:
     kind: str
     depth: int
     parent: int | None
+    request: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +158,10 @@ class Ledger:
         return admitted
 
     def _add(self, link: Link, parent: int | None, state: State, reason: str | None) -> int:
-        values = (link.url, link.host, link.kind, link.depth, link.priority, parent, state, reason)
+        values = (link.url, link.host, link.kind, link.depth, link.priority, parent, state, reason, link.request)
         return self._db.execute(
-            "INSERT OR IGNORE INTO urls (url, host, kind, depth, priority, parent, state, reason) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO urls (url, host, kind, depth, priority, parent, state, reason, request) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             values,
         ).rowcount
 
@@ -214,7 +215,7 @@ class LedgerReader:
     def pending(self, host: str, limit: int) -> Iterable[PendingUrl]:
         """The next URLs of a host, most urgent first; leased ones are among them."""
         query = (
-            "SELECT id, url, host, kind, depth, parent FROM urls WHERE state = 0 AND host = ? "
+            "SELECT id, url, host, kind, depth, parent, request FROM urls WHERE state = 0 AND host = ? "
             "ORDER BY priority, id LIMIT ?"
         )
         return [PendingUrl(*row) for row in self._db.execute(query, (host, limit))]

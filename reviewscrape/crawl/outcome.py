@@ -10,6 +10,7 @@ from reviewscrape.errors import ExitCode
 
 UNREACHABLE = ("timeout", "dns", "connection", "truncated", "http:5", "http:429")
 """Reasons, or their beginnings, that say that a site could not be reached."""
+ALLOW = "if it is yours, allow it with -s NETWORK_ALLOWLIST=host:port"
 STANDINGS = ("new", "changed", "unchanged", "duplicate")
 
 
@@ -35,6 +36,11 @@ class Facts:
         """Records seen in this crawl, old ones included."""
         return sum(self.tallies.get(standing, 0) for standing in STANDINGS)
 
+    def skipped_only(self, reason: str) -> bool:
+        """Nothing was fetched, for this reason."""
+        skipped = self.reasons.get("skipped", {})
+        return bool(skipped.get(reason)) and not self.counts[State.DONE] + self.counts[State.FAILED]
+
     @property
     def unreachable(self) -> bool:
         """Nothing but failures of the network."""
@@ -55,6 +61,8 @@ VERDICTS: tuple[tuple[Callable[[Facts], bool], ExitCode, str], ...] = (
     (lambda f: f.unreachable, ExitCode.UNAVAILABLE, "the site could not be reached"),
     (lambda f: f.counts[State.PENDING] > 0, ExitCode.ERROR, "{pending} pages were left waiting, which is a bug"),
     (lambda f: f.errors > 0, ExitCode.ERROR, "{errors} unexpected errors; see the log"),
+    (lambda f: f.skipped_only("forbidden_address"), ExitCode.CONFIG, f"the source's address is not public; {ALLOW}"),
+    (lambda f: f.skipped_only("robots"), ExitCode.GATE, "robots.txt forbids the start address"),
     (lambda f: not f.records and not f.allow_zero, ExitCode.GATE, "no page of the crawl gave a record"),
 )
 """The first that holds decides."""

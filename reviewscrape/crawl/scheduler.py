@@ -6,15 +6,22 @@ import logging
 import sqlite3
 import time
 from collections import deque
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, Spider
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.utils.asyncio import call_later
+from twisted.python.failure import Failure
 
 from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.ledger import PendingUrl, Settlement, State
+from reviewscrape.crawl.requests import from_json, outputs, to_link
 from reviewscrape.crawl.session import session_of
+from reviewscrape.crawl.settle import settle_failure
+from reviewscrape.errors import StorageError
 
 if TYPE_CHECKING:
     from typing import Self
@@ -28,8 +35,7 @@ logger = logging.getLogger(__name__)
 class LedgerScheduler(BaseScheduler):
     """Leases pending URLs from the session's frontier; redirects and retries of leased ones wait in memory.
 
-    A spider under this scheduler has a `parse_page` callback that yields exactly one `ReviewPage` for every response,
-    and an `errback` named `failed`. Requests that come without a lease are entered into the ledger by their URL.
+    The requests of a spider of one's own are kept in the ledger as well, as JSON: it needs to know nothing of this.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -71,7 +77,9 @@ class LedgerScheduler(BaseScheduler):
     def enqueue_request(self, request: Request) -> bool:
         """A redirect or retry of a leased URL; waits its turn, or its time if `meta["not_before"]` says so."""
         lease = request.meta.get("lease")
-        if lease is None or self.session.frontier.leased(lease) is None:
+        if lease is None:
+            return not request.url.startswith("data:") and self._keep(request)
+        if self.session.frontier.leased(lease) is None:
             return False
         source = self.session.source
         if request.meta["depth"] and source is not None and not source.admits(request.url):
@@ -85,6 +93,23 @@ class LedgerScheduler(BaseScheduler):
         else:
             self._again.append(request)
         return True
+
+    def _keep(self, request: Request) -> bool:
+        """A new request of a spider's own."""
+        link = to_link(request, self.spider)
+        if link is None:
+            logger.warning("%s: JSON cannot hold this request, so a crash would lose it", request.url)
+            self._again.append(request)
+        else:
+            self._later += 1  # the crawl is not idle before it is durable
+            self.session.later(self._enter(Settlement(links=[link])))
+        return True
+
+    async def _enter(self, page: Settlement) -> None:
+        with suppress(StorageError):  # said and seen to by the session
+            await self.session.settle(page)
+        self._later -= 1
+        self._nudge()
 
     def _due(self, request: Request) -> None:
         self._later -= 1
@@ -120,6 +145,12 @@ class LedgerScheduler(BaseScheduler):
         self._nudge()
 
     def _request(self, url: PendingUrl) -> Request:
+        if url.request is not None:
+            request = from_json(url.request, self.spider)
+            request.meta["lease"] = url.id
+            request.dont_filter = True
+            request.errback = partial(self._failed, theirs=request.errback)
+            return request
         return Request(
             url.url,
             callback=getattr(self.spider, "parse_page", None) or self.spider.parse,
@@ -127,3 +158,9 @@ class LedgerScheduler(BaseScheduler):
             dont_filter=True,
             meta={"lease": url.id, "depth": url.depth, "kind": url.kind},
         )
+
+    async def _failed(self, failure: Failure, theirs: Any) -> AsyncIterator[Any]:
+        await settle_failure(self.session, failure)
+        if theirs is not None:
+            async for output in outputs(theirs, failure):
+                yield output

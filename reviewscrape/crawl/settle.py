@@ -55,13 +55,18 @@ class OnePageMiddleware:
         return cls(crawler)
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Pass everything on; a lease whose callback ended without a page has failed."""
-        pages = 0
+        """Pass everything on. The first page settles the lease; a callback of ours that ends without one has failed,
+        one of another spider's is done."""
+        lease, pages = response.meta.get("lease"), 0
         async for output in result:
-            pages += isinstance(output, ReviewPage)
+            if isinstance(output, ReviewPage):
+                pages += 1
+                output.lease = lease if pages == 1 else None
             yield output
-        if not pages:
-            await self._fail(response.meta.get("lease"), "no_page")
+        url = self.session.frontier.leased(lease) if lease is not None else None
+        if not pages and url is not None:
+            outcome = ("request", State.DONE) if url.request else ("no_page", State.FAILED)
+            await self._fail(lease, *outcome)
 
     async def _fail(self, lease: int | None, reason: str, state: State = State.FAILED) -> None:
         if lease is not None and not self.session.broken:

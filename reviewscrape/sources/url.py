@@ -28,6 +28,8 @@ REVIEWS, ARTICLES, OTHERS, PAGES = 1, 2, 4, 5
 """Priorities. A listing's reviews come before its next page, so that a pager that leads nowhere is found out."""
 BRANCHING = frozenset({PageType.LISTING, PageType.OTHER})
 """Pages whose links are followed whatever they look like."""
+REVIEWING = frozenset({PageType.REVIEW, PageType.MULTI_REVIEW})
+"""What a start address, or a listing's further page, turns out to be at times: then sections are left alone."""
 
 
 class UrlSource:
@@ -58,7 +60,10 @@ class UrlSource:
         if page.extraction is None:
             return self._listed(page)
         found = [self._link(page, url) for url in page.extraction.links if not NOT_CONTENT.search(urlsplit(url).path)]
-        if page.depth and page.extraction.page_type not in BRANCHING and page.kind != "listing":
+        kind = page.extraction.page_type
+        if page.kind == "listing" and kind in REVIEWING:
+            found = [one for one in found if one.priority != OTHERS]
+        elif page.kind != "listing" and kind not in BRANCHING:
             found = [one for one in found if one.priority in {REVIEWS, PAGES}]
         return [one for one in found if one.depth <= MAX_DEPTH and self.admits(one.url)]
 
