@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SHORTEST, SURE, Found
-from reviewscrape.extraction.values.content_rating import find_content_rating
+from reviewscrape.extraction.values.content_rating import bare_content_rating, find_content_rating
 from reviewscrape.extraction.values.names import cut_sentence, split_names
 from reviewscrape.extraction.values.runtime import find_runtime
 
@@ -32,14 +32,15 @@ CUES = (
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
     ("cast", EVERYDAY),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
+                                  r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
     ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten)\b|\b\d hours?\b|[Rr]unning time")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
-                    r"\d stars|[Aa]t the [A-Z]|At [A-Z])")),
+                    r"\d stars|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = ("irected by", "tarring", "ast includes", "ITH:", "ith:", "ated ")
+CHEAP = ("irected by", "tarring", "ast includes", "ITH:", "ith:", "ated ", "theaters")
 CHEAP_ABROAD = ("Mit ", "Avec ", "Con ", "Com ", "Met ", "ilm di ", "ilm de ", "Film von ")
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 
@@ -65,7 +66,7 @@ def facts_of_credits(text: str) -> Iterator[Found]:
             unsure = company == FEW and cue.re is EVERYDAY and len(names) < 2
             value: list[str] | str | int | None = [] if unsure else names
         elif field == "content_rating":
-            value = find_content_rating(tail)
+            value = find_content_rating(tail) or bare_content_rating(tail.split(". ", 1)[0].lstrip("★½ "))
         else:
             minutes = find_runtime(tail[:60]) if field else None
             value = minutes if minutes and minutes >= SHORTEST else None

@@ -129,13 +129,19 @@ def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | No
     """The fact of a line that is a label and nothing else; None where it may be an everyday word."""
     end = start + len(line)
     bold = any(span.start <= start and span.end >= end - 1 for span in block.bolds)
-    spoken = bold or line.rstrip().endswith((":", "：")) or block.tag in LABEL_TAGS or _heads_row(block)
+    spoken = bold or line.rstrip().endswith((":", "：")) or _is_label(block) or _heads_row(block)
     if _ends_row(block) or (not spoken and is_kind(label.key, "wordy")):
         return None
     linked = any(span.start <= start and span.end >= end - 1 for span in block.links)
     if linked and block.tag not in LINKED_TAGS:
         return []  # the link to another page
     return [Fact(label, block, "alone", end, end)]
+
+
+def _is_label(block: Block) -> bool:
+    """True for an element that labels another, or that stands in one."""
+    around = block.scope.parent if block.scope else None
+    return block.tag in LINKED_TAGS or (around is not None and around.tag in LABEL_TAGS)
 
 
 def _heads_row(block: Block) -> bool:

@@ -46,6 +46,8 @@ _CHARACTER = re.compile(
     r"|\s*(?:\.\.+|…).*|\s+[-–—]\s+.*",
     re.DOTALL,
 )
+_BROKEN_ROLE = re.compile(r" (?:as|als|comme|como|jako|\.\.\.)\n")
+"""A role on the line below its actor."""
 _LEAD = re.compile(
     r"^(?:(?:and|with|also|starring|featuring|introducing|including|includes|the voices? of|voices? of|voice of|by|"
     r"mit|und|avec|et|con|com|met|plus|narrated by|stars?|co-starring|&|\+)\s+)+",
@@ -130,7 +132,7 @@ def split_names(text: str, *, siblings: bool = False) -> list[str]:
     >>> split_names("Ida Marsh (voice), Tom Reed, Jr. as the Duke and Wen Li")
     ['Ida Marsh', 'Tom Reed Jr.', 'Wen Li']
     """
-    bare = _SUFFIX_COMMA.sub(" ", _strip_brackets(text[:MAX_LIST]))
+    bare = _BROKEN_ROLE.sub(" as ", _SUFFIX_COMMA.sub(" ", _strip_brackets(text[:MAX_LIST])))
     bare = _TAIL.sub("", bare.strip())
     if siblings and (pair := _PAIR.match(bare)) and "," not in bare and len(pair[2].split()) == 2:
         bare = f"{pair[1]} {pair[2].split()[-1]}, {pair[2]}"

@@ -239,6 +239,63 @@ STRUCTURES = {
     "French, casting": ("<p>Réalisateur: Wen Li<br>Casting: Orla Venn ; Tom Reed<br>Durée : 1h38 min</p>", FILM),
     "German lines": ("<p>Regie: Wen Li</p><p>98 Minuten</p><p>FSK 12</p>", {"director": ["Wen Li"], "runtime": 98, "content_rating": "FSK 12"}),
     "Italian with a link": ("<p>Regia di <a href=/w>Wen Li</a> <a href=/s>vedi scheda film</a></p>", {"director": ["Wen Li"]}),
+    "rows of label and value": (
+        '<ul class="info"><li class="row"><div class="key subtle">Rating:</div><div class="value">PG-13 (for language)</div></li>'
+        '<li class="row"><div class="key">Directed By:</div><div class="value"><a href=/w>Wen Li</a></div></li>'
+        '<li class="row"><div class="key">In Theaters:</div><div class="value"><time>Mar 5, 2019</time> wide</div></li>'
+        '<li class="row"><div class="key">Runtime:</div><div class="value"><time datetime="P98M">98 minutes</time></div></li></ul>',
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "PG-13", "work_year": 2019},
+    ),
+    "elements of the site's own": (
+        "<dl><div><dt><rt-text>Director</rt-text></dt><dd><rt-link>Wen Li</rt-link></dd></div><div><dt><rt-text>Rating</rt-text>"
+        "</dt><dd><rt-text>PG-13 (Language|Violence)</rt-text></dd></div><div><dt><rt-text>Runtime</rt-text></dt><dd>"
+        "<rt-text>1h 38m</rt-text></dd></div></dl>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "PG-13"},
+    ),
+    "tabs of cast and crew": (
+        "<p>Directed by <a href=/w>Wen Li</a></p><div id=tab-cast><h3>Cast</h3><div><p><a href=/o>Orla Venn</a> <a href=/t>Tom Reed</a>"
+        "</p></div></div><div id=tab-crew><h3>Producers</h3><div><p><a href=/x>Al Fenn</a></p></div></div>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "lists within a definition list": (
+        "<dl><dt>Duración</dt><dd>98 min.</dd><dt>Dirección</dt><dd><div><span><a href=/w>Wen Li</a></span></div></dd><dt>Reparto</dt>"
+        "<dd><ol><li><div>Orla Venn</div></li><li><div>Tom Reed</div></li></ol></dd><dt>Música</dt><dd>Al Fenn</dd></dl>",
+        FILM,
+    ),
+    "bold label above lines": (
+        "<ul><li><strong>Director</strong><br>Wen Li</li><li><strong>Cast</strong><br>Orla Venn<br>Tom Reed</li>"
+        "<li><strong>Runtime</strong><br>98 min</li></ul>",
+        FILM,
+    ),
+    "is rated": (
+        "<p>“Night Ferry” is rated PG-13 (Parents strongly cautioned). Running time: 1 hour 38 minutes.</p>",
+        {"runtime": 98, "content_rating": "PG-13"},
+    ),
+    "is rated by": (
+        "<p>“Night Ferry,” a Far Films release, is rated PG-13 by the board for language. Running time: 98 minutes. Three stars "
+        "out of four.</p>",
+        {"runtime": 98, "content_rating": "PG-13"},
+    ),
+    "age label first": (
+        "<p>PG-13. At area theaters. Contains profanity, some violence and a long scene of seasickness that is not for the weak. "
+        "98 minutes.</p>",
+        {"runtime": 98, "content_rating": "PG-13"},
+    ),
+    "credits and brackets": (
+        "<p>Night Ferry: Drama. Starring Orla Venn and Tom Reed. Directed by Wen Li. (PG-13. 98 minutes. At Bay theaters.)</p>",
+        RATED,
+    ),
+    "lines of a newspaper": (
+        "<p>NIGHT FERRY<br>Directed by: Wen Li<br>Written by: Ida Marsh<br>Starring: Orla Venn, Tom Reed<br>At: Kell Square<br>"
+        "Running time: 98 minutes<br>Rated: PG-13 (language)</p>",
+        RATED,
+    ),
+    "detail of cast and crew": (
+        '<div class="crew"><h3>Cast</h3><div class="detail"><p><span>Orla Venn</span> as<br> <span>Ada</span></p><p><span>Tom Reed'
+        '</span> as<br> <span>The Duke</span></p></div><h3>Director</h3><div class="detail"><ul><li><a href=/w>Wen Li</a></li></ul>'
+        '</div></div>',
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
     "documentary": (
         "<p>Director: Wen Li (In French w/ subtitles)<br>Runtime: 98 minutes<br>Cast: Documentary<br>Rating: Not Rated</p>",
         {"director": ["Wen Li"], "runtime": 98, "content_rating": "Not Rated"},
