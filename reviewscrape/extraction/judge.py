@@ -60,9 +60,14 @@ def believed(verdicts: Mapping[str, Verdict], least: float | None = None) -> dic
 
 
 def weight(candidate: Candidate, blocks: Sequence[Block]) -> float:
-    """Chance that a candidate is right, by its reader's record and by where it stands."""
+    """Chance that a candidate is right, by its reader's record and by where it stands.
+
+    A rule that a person wrote for the page's very design outweighs whatever else stands there.
+    """
+    if candidate.source == "layout":
+        return 1.0
     chance = reliability.precision(candidate)
-    if candidate.block is None or candidate.block >= len(blocks) or candidate.source == "layout":
+    if candidate.block is None or candidate.block >= len(blocks):
         return chance
     region = blocks[candidate.block].region
     for part, factor in REGION_FACTORS.items():
@@ -112,7 +117,7 @@ def _joint(group: Sequence[tuple[float, Candidate]]) -> float:
 def _spokesman(group: Sequence[tuple[float, Candidate]]) -> Candidate:
     """The group's best candidate; among lists of nearly the same weight the longest."""
     top, best = group[0]
-    if not isinstance(best.value, list):
+    if not isinstance(best.value, list) or best.source == "layout":
         return best
     near = [c for chance, c in group if chance >= top - 0.15 and isinstance(c.value, list)]
     longest = max(near, key=lambda c: len(c.value) if isinstance(c.value, list) else 0)
