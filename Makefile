@@ -6,7 +6,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: crawl test test-slow lint bench docs lock demo wheel help
+.PHONY: crawl test test-slow lint bench soak docs lock demo wheel help
 
 crawl: .venv/crawl.done  ## crawl the bundled demo site into data/demo/; ARGS='-a site=avclub' for a real one
 	$(BIN)/scrapy crawl reviews $(ARGS)
@@ -24,6 +24,9 @@ lint: .venv/dev.done  ## ruff and mypy
 
 bench: .venv/dev.done  ## the benchmarks, each a table beside its peers
 	$(BIN)/python -m benchmarks $(ARGS)
+
+soak: .venv/dev.done  ## 200 SIGKILLs over 20 crawls of 1,000 pages, beside plain Scrapy; ARGS='5 400 10' for fewer
+	$(BIN)/python -m benchmarks.kills $(ARGS)
 
 docs: .venv/crawl.done  ## docs/record.md and the JSON Schema, from reviewscrape/items.py
 	$(BIN)/python -m reviewscrape.schema

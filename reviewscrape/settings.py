@@ -28,6 +28,7 @@ CRAWL_MAX_DEPTH = 50  # links between a start address and a page
 ALLOW_ZERO_RECORDS = False  # True: a crawl without a single record may end with 0
 NETWORK_ALLOWLIST: list[str] = []  # host:port pairs that may be asked although not public, as 127.0.0.1:8000
 LOG_JSON = False  # True: one JSON object a line
+METRICS_FILE = None  # a file for Prometheus' textfile collector, written when a run ends
 
 # --- the queue is the ledger ---------------------------------------------------------------------------------------
 

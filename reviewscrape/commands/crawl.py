@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from argparse import Namespace
 from contextlib import ExitStack
@@ -15,7 +16,7 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 
 from reviewscrape import sources
-from reviewscrape.crawl import interrupt, logs, summary
+from reviewscrape.crawl import interrupt, logs, metrics, summary
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.session import Session, attach, open_session
 from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
@@ -152,8 +153,11 @@ def account(session: Session, settings: Settings, *, demo: bool) -> ExitCode:
     code, told = summary.summarise(session, facts, settings)
     try:
         summary.save(session, told)
-    except OSError as error:
-        print(f"scrapy crawl: {session.folder.runs}: {error.strerror}: free the disk", file=sys.stderr)
+        if settings.get("METRICS_FILE"):
+            metrics.save(settings.get("METRICS_FILE"), told)
+    except (OSError, sqlite3.Error) as error:
+        where = getattr(error, "filename", None) or session.folder.runs
+        print(f"scrapy crawl: {where}: {error}: make room or choose another place", file=sys.stderr)
         code = ExitCode.IO_ERROR
     for line in summary.lines(told):
         print(line)

@@ -71,6 +71,17 @@ class _JsonLine(logging.Formatter):
         return json.dumps(fields)
 
 
+class _StandardError(logging.Handler):
+    """Writes to what is standard error at the time: the progress display puts itself in between."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one record."""
+        try:
+            print(self.format(record), file=sys.stderr)
+        except OSError:
+            self.handleError(record)
+
+
 def escaped(text: str) -> str:
     r"""Control characters spelt out, so that a URL cannot forge a line or colour a terminal.
 
@@ -96,7 +107,7 @@ def install(settings: BaseSettings) -> None:
         root.addHandler(logging.NullHandler())
         return
     target = settings.get("LOG_FILE")
-    handler = logging.FileHandler(target, encoding="utf-8") if target else logging.StreamHandler(sys.stderr)
+    handler = logging.FileHandler(target, encoding="utf-8") if target else _StandardError()
     level = logging.getLevelName(settings.get("LOG_LEVEL"))
     handler.setLevel(level)
     handler.setFormatter(_JsonLine() if settings.getbool("LOG_JSON") else _Line())

@@ -57,3 +57,16 @@ def test_links_redirects_and_sitemaps_lead_to_no_canary(tmp_path: Path) -> None:
     assert run.code == 0
     assert len(run.records) == 2
     assert run.summary["reasons"]["skipped"]["forbidden_address"] >= 3
+
+
+@pytest.mark.parametrize(
+    "options",
+    [(), ("-s", "TWISTED_DNS_RESOLVER=scrapy.resolver.CachingHostnameResolver")],
+    ids=["resolver and peer", "peer only, as when a name is bound anew"],
+)
+def test_without_the_allow_list_nothing_is_sent_and_the_mend_is_named(tmp_path: Path, options: tuple[str, ...]) -> None:
+    with serve(reviews(1)) as site:
+        run = crawl(tmp_path, "-s", "NETWORK_ALLOWLIST=", *options, site=site)
+    assert site.requests == []
+    assert run.code == 78
+    assert "allow it with -s NETWORK_ALLOWLIST=host:port" in run.out

@@ -1,0 +1,82 @@
+"""What the crawl tells: summary, metrics, logs."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+import pytest
+
+from reviewscrape.crawl import logs, metrics
+from reviewscrape.crawl.ledger import State
+from reviewscrape.crawl.outcome import Facts, verdict
+from reviewscrape.crawl.summary import fill_rates
+from tests.crawl.run import crawl
+from tests.crawl.site import reviews, serve
+
+TOLD = {
+    "exit_code": 0,
+    "source": 'url:https://a.example/"x"',
+    "attempts": [{"seconds": 1.5}],
+    "pages": {"discovered": 3, "done": 3},
+    "records": {"new": 2},
+    "hosts": {"a.example": {"requests": 4}},
+}
+
+
+def test_metrics_for_prometheus() -> None:
+    lines = metrics.text(TOLD).splitlines()
+    assert 'reviewscrape_pages{source="url:https://a.example/\\"x\\"",state="done"} 3' in lines
+    assert 'reviewscrape_requests{source="url:https://a.example/\\"x\\"",host="a.example"} 4' in lines
+    assert lines.count("# TYPE reviewscrape_records gauge") == 1
+
+
+def test_fill_rates_are_by_site_and_key() -> None:
+    tallies = {"records:a.example": 4, "fill:a.example:runtime": 1, "fill:a.example:body_text": 4, "new": 4}
+    assert fill_rates(tallies) == {"a.example": {"runtime": 0.25, "body_text": 1.0}}
+
+
+def facts(**values: object) -> Facts:
+    counts = {State.PENDING: 0, State.DONE: 3, State.FAILED: 0, State.SKIPPED: 0}
+    plain = {"reason": "finished", "broken": "", "errors": 0, "counts": counts, "reasons": {}, "tallies": {"new": 3},
+             "blocked": {}}  # fmt: skip
+    return Facts(**{**plain, **values})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({}, 0),
+        ({"tallies": {"unchanged": 3}}, 0),
+        ({"tallies": {}}, 10),
+        ({"tallies": {}, "allow_zero": True}, 0),
+        ({"reason": None}, 75),
+        ({"reason": "shutdown"}, 75),
+        ({"reason": "closespider_timeout"}, 11),
+        ({"reason": "start_error"}, 1),
+        ({"errors": 1}, 1),
+        ({"broken": "disk I/O error", "reason": "shutdown"}, 74),
+        ({"blocked": {"a.example": "robots.txt: http:503"}}, 69),
+        ({"counts": {State.PENDING: 1, State.DONE: 2, State.FAILED: 0, State.SKIPPED: 0}}, 1),
+    ],
+)
+def test_the_exit_code_of_every_end(values: dict[str, object], code: int) -> None:
+    assert verdict(facts(**values))[0] == code
+
+
+def test_a_log_line_stays_one_line() -> None:
+    record = logging.LogRecord("reviewscrape", logging.INFO, "x", 1, "http://a/\nERROR: forged\x1b[31m", (), None)
+    assert "\n" not in logs._Line().format(record)
+    assert "\x1b" not in logs._Line().format(record)
+    assert json.loads(logs._JsonLine().format(record))["message"].startswith("http://a/")
+
+
+@pytest.mark.slow
+def test_json_logs_and_metrics_of_a_run(tmp_path: Path) -> None:
+    options = ("-s", "LOG_JSON=1", "-L", "DEBUG", "-s", f"METRICS_FILE={tmp_path / 'reviews.prom'}")
+    with serve(reviews(2)) as site:
+        run = crawl(tmp_path / "data", *options, site=site)
+    assert run.code == 0
+    assert all(json.loads(line)["level"] for line in run.err.splitlines())
+    assert "reviewscrape_exit_code" in (tmp_path / "reviews.prom").read_text()
