@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from reviewscrape.crawl.folder import replace_file
 
-METRICS = (
+METRICS: tuple[tuple[str, str, Callable[[dict[str, Any]], dict[str, Any]]], ...] = (
     ("reviewscrape_exit_code", "Exit code of the last run.", lambda told: {"": told["exit_code"]}),
     ("reviewscrape_run_seconds", "Wall time of the last run.", lambda told: {"": told["attempts"][-1]["seconds"]}),
     ("reviewscrape_pages", "Pages of the last crawl by state.", lambda told: _by("state", told["pages"])),
