@@ -115,8 +115,11 @@ def _names_a_work(e: Evidence) -> float:
 
 
 def _verdict(e: Evidence) -> float:
-    """Full strength for a verdict that its reader is sure of, half for a likely one."""
-    return max(0.0, min((e.sure.get("critic_grade", 0.0) - 0.5) / 0.35, 1.0))
+    """Full strength for a verdict that its reader is sure of, half for a likely one, or where nothing says of what."""
+    sure = max(0.0, min((e.sure.get("critic_grade", 0.0) - 0.5) / 0.35, 1.0))
+    says_review = _says_any(e.title) or _says_any(" ".join(e.headings)) or _says_any(f"{e.path} {e.sections}")
+    about_a_work = "work_title" in e.sure or e.criticism or _credits(e) or says_review
+    return sure if about_a_work else 0.5 * sure
 
 
 def _reporting(e: Evidence) -> float:

@@ -58,7 +58,7 @@ def _ends(block: Block, label: Block) -> bool:
     colon = head.find(":")
     if colon > 0:
         return lookup(head[:colon]) is not None
-    opening = lookup(" ".join(head.split(" ", 2)[:2]))
+    opening = lookup(" ".join(head.split(None, 2)[:2]))
     if opening and is_kind(opening.key, "open"):
         return True
     return len(block.text) <= MAX_LABEL and bool(lookup(block.text)) and label.tag == block.tag
