@@ -50,7 +50,11 @@ def start(folder: Path, *options: str, site: Site | None = None, **kwargs: Any) 
     return subprocess.Popen(command(folder, *options, site=site), **arguments)
 
 
-def crawl(folder: Path, *options: str, site: Site | None = None, timeout: float = 60, **kwargs: Any) -> Run:
+def crawl(
+    folder: Path, *options: str, site: Site | None = None, timeout: float = 60, sites: Path | None = None, **kwargs: Any
+) -> Run:
+    if sites is not None:
+        kwargs["env"] = {**environment(), "REVIEWSCRAPE_SITES": str(sites)}
     process = start(folder, *options, site=site, **kwargs)
     out, err = process.communicate(timeout=timeout)
     return Run(process.returncode, out, err, folder)

@@ -107,10 +107,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(answer: Callable[[str], Answer], port: int = 0) -> Iterator[Site]:
+def serve(answer: Callable[[str], Answer], port: int = 0, address: str = "127.0.0.1") -> Iterator[Site]:
     site = Site(answer=answer)
     handler = type("Handler", (_Handler,), {"site": site})
-    server = _Server(("127.0.0.1", port), handler)
+    server = _Server((address, port), handler)
     site.port = server.server_address[1]
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
