@@ -5,11 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.container import container, grow, measure, running
+from reviewscrape.extraction import body_model
+from reviewscrape.extraction.blocks import Block, Scope
+from reviewscrape.extraction.body_context import contexts
+from reviewscrape.extraction.body_features import Vectors
+from reviewscrape.extraction.body_model import BodyModel
+from reviewscrape.extraction.container import measure
 from reviewscrape.extraction.page import Page
-
-_FURNITURE = Region.CHROME | Region.CAPTION | Region.META | Region.BIO
+from reviewscrape.extraction.survey import Survey, signature
 
 
 def find_body(page: Page) -> str | None:
@@ -22,7 +25,7 @@ def find_body(page: Page) -> str | None:
     elif page.root is None:
         chosen = _of_text(page.blocks)
     else:
-        chosen = _of_tree(page.blocks)
+        chosen = _of_tree(page)
     for block in chosen:
         block.kept = True
     paragraphs = (" ".join(block.text.split()) for block in chosen)
@@ -34,18 +37,29 @@ def _of_text(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if measure(block).words >= 12]
 
 
-def _of_tree(blocks: Sequence[Block]) -> list[Block]:
-    """Prose among the blocks of a tree: the good blocks of the main container."""
-    measures = [measure(block) for block in blocks]
-    core = container(blocks, measures)
+def _of_tree(page: Page) -> list[Block]:
+    """Prose among the blocks of a tree, as the model judges it; the container's good blocks when it keeps none."""
+    blocks = page.blocks
+    survey = Survey(blocks, page.title)
+    core = survey.core
     if core is None:
         return []
-    words = running([counts.words for counts in measures])
-    linked = running([counts.words * counts.linked for counts in measures])
-    area = grow(core, running([counts.good for counts in measures]), words, linked)
-    furniture = _FURNITURE & ~area.region
-    return [
-        block
-        for block, counts in zip(blocks[area.first : area.last], measures[area.first : area.last], strict=True)
-        if counts.good and not block.region & furniture
-    ]
+    scores = _scores(survey, core, body_model.load())
+    threshold = body_model.load().threshold
+    kept = [blocks[at] for at, score in zip(survey.candidates, scores, strict=True) if score > threshold]
+    return kept or [blocks[at] for at in range(core.first, core.last) if survey.measures[at].good]
+
+
+def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:
+    """Log-odds of the candidates: a first look at each, a second with what the first made of its neighbours."""
+    vectors = Vectors(survey, core, model.names, model.words).all()
+    looks = [model.first(vector) for vector in vectors]
+    scopes = [survey.scopes[at] for at in survey.candidates]
+    around = contexts(
+        looks,
+        [survey.measures[at].words for at in survey.candidates],
+        survey.candidates,
+        [scope.parent for scope in scopes],
+        [signature(scope) for scope in scopes],
+    )
+    return [model.second([*vector, *more]) for vector, more in zip(vectors, around, strict=True)]

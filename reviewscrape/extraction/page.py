@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -10,10 +11,11 @@ from urllib.parse import urlsplit
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
-from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
 
-from reviewscrape.extraction import text_page
+from reviewscrape.extraction import bounds, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
+from reviewscrape.extraction.encoding import decode
+from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
@@ -21,6 +23,11 @@ from reviewscrape.extraction.wrappers import scopes_of
 
 _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """All elements are plain `HtmlElement`: the form classes of lxml.html cost a Python call an element."""
+
+
+_TITLE = re.compile(rb"<(/?)title\b", re.IGNORECASE)
+
+__all__ = ["Page", "decode", "parse"]
 
 
 class Page:
@@ -35,7 +42,7 @@ class Page:
         self, text: str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
     ) -> None:
         self.url = url
-        self.markup = text.replace("\0", "").encode("utf-8", "replace")
+        self.markup = bounds.encode(text)
         """The page as UTF-8: whether a word occurs in it at all is a question that costs microseconds."""
         self.flags: set[str] = set()
         self.denied: set[str] = set()
@@ -43,9 +50,9 @@ class Page:
         """What one reader worked out and others need too, by a name of its own."""
         self.root: HtmlElement | None = None
         if text_page.looks_like_text(text, content_type):
-            self.blocks: list[Block] = text_page.blocks(text)
+            self.blocks: list[Block] = text_page.blocks(self.markup.decode())
         else:
-            self.root = parse(self.markup)
+            self.root = parse(self.markup, self.flags)
             self.blocks = walk(self.root)
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
@@ -98,24 +105,46 @@ def usable_url(url: str) -> str:
     return url
 
 
-def decode(page: bytes, content_type: str | None = None) -> str:
-    """Text of a page's bytes: strict UTF-8 first, then what is declared, then cp1252. Never fails."""
-    bom, mark = read_bom(page)
-    body = page[len(mark or b"") :]
-    declared = [bom or "utf-8", http_content_type_encoding(content_type), html_body_declared_encoding(body), "cp1252"]
-    for name in filter(None, declared):
-        try:
-            return body.decode("cp1252" if name in {"latin-1", "iso-8859-1"} else name)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return body.decode("utf-8", "replace")
+def parse(markup: bytes, flags: set[str] | None = None) -> HtmlElement:
+    """The tree of an HTML text in UTF-8. Never fails: a page without elements gives an empty tree.
+
+    Text nested too deeply for the parser is read all the same, from shallower tags, and flagged `depth_limit`. A title
+    that is never closed does not swallow the page.
+    """
+    data = bounds.bound_attributes(markup)
+    root = _tree(data)
+    if _is_cut(root):
+        if flags is not None:
+            flags.add(Flag.DEPTH_LIMIT)
+        root = _tree(bounds.flatten(data))
+    elif _is_bare(root):
+        root = _tree(_TITLE.sub(rb"<\1x-title", data))
+    return root
 
 
-def parse(markup: bytes) -> HtmlElement:
-    """The tree of an HTML text in UTF-8. Never fails: a page without elements gives an empty tree."""
+def _tree(data: bytes) -> HtmlElement:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_ELEMENTS)
     try:
-        return lxml.html.document_fromstring(markup, parser=parser, ensure_head_body=True)
-    except etree.ParserError:
+        return lxml.html.document_fromstring(data, parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # nothing but white space or comments
         return lxml.html.document_fromstring(b"<p>", parser=parser, ensure_head_body=True)
+
+
+def _is_cut(root: HtmlElement) -> bool:
+    """True if the parser gave up at its deepest level: then the last element of the page is that deep."""
+    node, level = root, 0
+    while level < bounds.MOST_LEVELS:
+        last = next(node.iterchildren(reversed=True), None)
+        if last is None:
+            return False
+        node, level = last, level + 1
+    return True
+
+
+def _is_bare(root: HtmlElement) -> bool:
+    """True if the body is empty and a title holds tags: it was never closed."""
+    body = root.find("body")
+    if body is not None and (len(body) or (body.text and not body.text.isspace())):
+        return False
+    return any("<" in (title.text or "") for title in root.iter("title"))

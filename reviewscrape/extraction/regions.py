@@ -90,6 +90,15 @@ _LONGEST_NAMES = 400
 """Characters of class and id that are read; utility-class pages go far beyond."""
 
 
+def split_names(names: str) -> list[str]:
+    """Words of a class or id, lower case.
+
+    >>> split_names("entry-content articleBody")
+    ['entry', 'content', 'article', 'body']
+    """
+    return [part.lower() for part in _SPLIT.split(names[:_LONGEST_NAMES]) if part]
+
+
 @lru_cache(maxsize=20_000)
 def region_of_names(names: str) -> int:
     """Region that the tokens of a class or id speak of, as a plain integer.

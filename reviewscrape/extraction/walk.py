@@ -11,7 +11,7 @@ from reviewscrape.extraction.blocks import Block, Scope, Span
 from reviewscrape.extraction.regions import Region, region_of_attributes
 from reviewscrape.extraction.wrappers import CHROME, forgive
 
-INLINE, BLOCK, SKIP, BREAK, LINK, BOLD = range(6)
+BLOCK, SKIP, BREAK, LINK, BOLD, INLINE = range(1, 7)
 _KINDS = {
     BLOCK: "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li listing main menu nav "
@@ -20,6 +20,7 @@ _KINDS = {
     BREAK: "br",
     LINK: "a",
     BOLD: "b strong",
+    INLINE: "span img em i u font small input meta link path sup sub time abbr cite wbr picture source",
 }
 PREFORMATTED = frozenset(["pre", "listing", "xmp", "plaintext"])
 KINDS = {tag: kind for kind, tags in _KINDS.items() for tag in tags.split()}

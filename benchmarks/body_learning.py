@@ -1,0 +1,198 @@
+"""Learning the body model: weights of names and words, two rounds of boosted trees, and their export as data."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import lightgbm
+import numpy as np
+
+from benchmarks.body_labels import LabelledBody
+from reviewscrape.extraction import body_context, body_features
+from reviewscrape.extraction.survey import names_weight, words_weights
+
+NUMBERS = list(body_features.NAMES)
+AT = {name: at for at, name in enumerate(NUMBERS)}
+COLUMNS: list[tuple[int, int]] = [
+    (at, 1 << bit if name in body_features.BITS else 0)
+    for at, name in enumerate(NUMBERS)
+    for bit in range(body_features.BITS.get(name, 1))
+] + [(len(NUMBERS) + at, 0) for at in range(len(body_context.NAMES))]
+"""Columns the trees learn from: index of a number and, of a set of bits, the bit."""
+FIRST_COLUMNS = len(COLUMNS) - len(body_context.NAMES)
+
+LEARNING = {
+    "objective": "binary",
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "max_bin": 63,
+    "num_threads": 1,
+    "seed": 1,
+    "verbose": -1,
+}
+FIRST = {"rounds": 50, "num_leaves": 8, "learning_rate": 0.12}
+SECOND = {"rounds": 100, "num_leaves": 10, "learning_rate": 0.1}
+FEWEST_HOSTS = {"names": 5, "words": 10}
+"""A name or word that fewer sites use is not learnt."""
+_PRIOR = 3.0
+"""Sites' worth of doubt."""
+_SMALL = 0.03
+"""Weights nearer to zero are left out."""
+
+Votes = dict[str, dict[str, float]]
+"""name -> host -> share of the blocks with that name that are body text."""
+
+
+def fold_of(host: str, folds: int, salt: str = "") -> int:
+    """Fold of a host: all its pages stand on one side."""
+    return int(hashlib.sha256((salt + host).encode()).hexdigest(), 16) % folds
+
+
+class Clues:
+    """Weights of names and words, with or without the votes of one host."""
+
+    def __init__(self, bodies: Sequence[LabelledBody]) -> None:
+        names: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+        words: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+        for body in bodies:
+            for at, label in enumerate(body.labels):
+                if body.weights[at]:
+                    for table, keys in (
+                        (names, {n for own in body.names[at] for n in own}),
+                        (words, set(body.words[at])),
+                    ):
+                        for key in keys:
+                            tally = table[key, body.host]
+                            tally[0] += label
+                            tally[1] += 1
+        self.votes = {"names": _votes(names), "words": _votes(words)}
+        self.priors = {
+            kind: float(np.mean([share for hosts in votes.values() for share in hosts.values()] or [0]))
+            for kind, votes in self.votes.items()
+        }
+
+        self.by_host: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in self.votes}
+        for kind, table in self.votes.items():
+            for key, hosts in table.items():
+                for host in hosts:
+                    self.by_host[kind][host].append(key)
+        self.known = {kind: self._all(kind) for kind in self.votes}
+
+    def _weight(self, kind: str, total: float, count: int) -> float:
+        prior = self.priors[kind]
+        weight = (total + _PRIOR * prior) / (count + _PRIOR) - prior
+        return round(weight, 3) if abs(weight) >= _SMALL else 0.0
+
+    def _all(self, kind: str) -> dict[str, float]:
+        """Weight of each name or word: how far sites' mean share lies from the usual."""
+        votes = {key: hosts for key, hosts in self.votes[kind].items() if len(hosts) >= FEWEST_HOSTS[kind]}
+        return {key: self._weight(kind, sum(hosts.values()), len(hosts)) for key, hosts in votes.items()}
+
+    def weights(self, kind: str, without: str | None = None) -> dict[str, float]:
+        """The weights, where a host is named without its votes: as they would be had it not been seen."""
+        found = dict(self.known[kind])
+        for key in self.by_host[kind].get(without, ()) if without else ():
+            if key in found:
+                hosts = self.votes[kind][key]
+                found[key] = self._weight(kind, sum(hosts.values()) - hosts[without], len(hosts) - 1)
+        return {key: weight for key, weight in found.items() if weight}
+
+
+def _votes(table: Mapping[tuple[str, str], Sequence[float]]) -> Votes:
+    votes: Votes = defaultdict(dict)
+    for (key, host), (kept, count) in table.items():
+        votes[key][host] = kept / count
+    return votes
+
+
+def filled(body: LabelledBody, names: Mapping[str, float], words: Mapping[str, float]) -> list[list[float]]:
+    """The vectors with what the names and words say, as `body_features.Vectors` makes them."""
+    vectors = []
+    for vector, chain, text in zip(body.vectors, body.names, body.words, strict=True):
+        full = list(vector)
+        own = least = most = total = 0.0
+        for element in chain:
+            own = names_weight(element, names)
+            least, most, total = min(least, own), max(most, own), total + own
+        full[AT["name_own"]], full[AT["name_least"]], full[AT["name_most"]] = own, least, most
+        full[AT["name_sum"]] = total
+        if text:
+            full[AT["wordclue_mean"]], full[AT["wordclue_min"]] = words_weights(text, words)
+        vectors.append(full)
+    return vectors
+
+
+def with_context(body: LabelledBody, vectors: Sequence[Sequence[float]], scores: Sequence[float]) -> list[list[float]]:
+    """The vectors with the numbers of the second look."""
+    around = body_context.contexts(scores, body.counts, body.indexes, body.parents, body.kin)
+    return [[*vector, *more] for vector, more in zip(vectors, around, strict=True)]
+
+
+def columns(vectors: Iterable[Sequence[float]], count: int) -> Any:
+    """The matrix the trees see: sets of bits spread over one column a bit."""
+    matrix = np.array(list(vectors), dtype=np.float32)
+    return np.stack(
+        [(matrix[:, at].astype(np.int64) & mask > 0) if mask else matrix[:, at] for at, mask in COLUMNS[:count]], axis=1
+    ).astype(np.float32)
+
+
+def grow_trees(
+    bodies: Sequence[LabelledBody], vectors: Sequence[Sequence[Sequence[float]]], how: dict[str, Any]
+) -> Any:
+    """Boosted trees over all candidates of these pages."""
+    count = FIRST_COLUMNS if how is FIRST else len(COLUMNS)
+    rows = columns((vector for page in vectors for vector in page), count)
+    labels = np.array([label for body in bodies for label in body.labels])
+    weights = np.array([weight for body in bodies for weight in body.weights])
+    some = weights > 0
+    parameters = LEARNING | {key: value for key, value in how.items() if key != "rounds"}
+    data = lightgbm.Dataset(rows[some], labels[some], weight=weights[some])
+    return lightgbm.train(parameters, data, num_boost_round=how["rounds"])
+
+
+def scores(booster: Any, vectors: Sequence[Sequence[float]], how: dict[str, Any]) -> list[float]:
+    """Log-odds of one page's candidates."""
+    if not vectors:
+        return []
+    count = FIRST_COLUMNS if how is FIRST else len(COLUMNS)
+    return [float(score) for score in booster.predict(columns(vectors, count), raw_score=True, num_threads=1)]
+
+
+def learn(bodies: Sequence[LabelledBody], inner: int = 2) -> tuple[Clues, Any, Any]:
+    """Clues and both rounds of trees. The second round learns from first scores of pages the first had not seen."""
+    clues = Clues(bodies)
+    hosts = sorted({body.host for body in bodies})
+    tables = {host: (clues.weights("names", host), clues.weights("words", host)) for host in hosts}
+    vectors = [filled(body, *tables[body.host]) for body in bodies]
+    unseen: list[list[float]] = [[] for _ in bodies]
+    for part in range(inner):
+        held = [fold_of(body.host, inner, "inner") == part for body in bodies]
+        booster = grow_trees(
+            [body for body, out in zip(bodies, held, strict=True) if not out],
+            [vector for vector, out in zip(vectors, held, strict=True) if not out],
+            FIRST,
+        )
+        for at, out in enumerate(held):
+            if out:
+                unseen[at] = scores(booster, vectors[at], FIRST)
+    first = grow_trees(bodies, vectors, FIRST)
+    seconds = [with_context(body, vector, score) for body, vector, score in zip(bodies, vectors, unseen, strict=True)]
+    return clues, first, grow_trees(bodies, seconds, SECOND)
+
+
+def exported(booster: Any) -> list[Any]:
+    """The trees as `body_model` reads them."""
+    return [_tree(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+
+
+def _tree(node: dict[str, Any]) -> Any:
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    at, mask = COLUMNS[node["split_feature"]]
+    low, high = _tree(node["left_child"]), _tree(node["right_child"])
+    return [[at, mask] if mask else at, 0 if mask else float(f"{node['threshold']:.6g}"), low, high]

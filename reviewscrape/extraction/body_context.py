@@ -1,0 +1,99 @@
+"""What the second look adds: how the first look judged a block's neighbours, siblings and kin."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from itertools import accumulate
+from math import exp
+
+NAMES = (
+    "score before_1 after_1 before_2 after_2 before_3 after_3 window share_before kept_after gap_before gap_after "
+    "siblings kin siblings_kept"
+).split()
+
+_BOUND = 4.0
+"""Scores beyond this are sure enough."""
+_OUTSIDE = -5.0
+_FAR = 99
+_REACH = 5
+"""Blocks to either side that make the window."""
+_WORDS = 80
+"""A longer block counts no more than this."""
+
+
+def contexts(
+    scores: Sequence[float],
+    words: Sequence[float],
+    indexes: Sequence[int],
+    parents: Sequence[Hashable],
+    kin: Sequence[Hashable],
+) -> list[list[float]]:
+    """Numbers of each candidate, `NAMES`, from all candidates' first scores (log-odds).
+
+    `indexes` are the candidates' places among the page's blocks, `parents` and `kin` say which of them share an
+    element and which share a design.
+    """
+    count = len(scores)
+    clipped = [max(-_BOUND, min(_BOUND, score)) for score in scores]
+    weights = [min(number, _WORDS) for number in words]
+    masses = [weight / (1 + exp(-score)) for weight, score in zip(weights, clipped, strict=True)]
+    mass = [0.0, *accumulate(masses)]
+    weight = [0.0, *accumulate(weights)]
+    by_parent = _sums(parents, masses, weights)
+    by_kin = _sums(kin, masses, weights)
+    before, after = _nearest_kept(clipped, indexes)
+    total = max(1.0, mass[count])
+    padded = [_OUTSIDE] * 3 + clipped + [_OUTSIDE] * 3
+    found = []
+    for at in range(count):
+        low, high = max(0, at - _REACH), min(count, at + _REACH + 1)
+        around = weight[high] - weight[low] - weights[at]
+        siblings, kindred = by_parent[parents[at]], by_kin[kin[at]]
+        found.append(
+            [
+                padded[at + 3],
+                padded[at + 2],
+                padded[at + 4],
+                padded[at + 1],
+                padded[at + 5],
+                padded[at],
+                padded[at + 6],
+                (mass[high] - mass[low] - masses[at]) / max(1.0, around),
+                mass[at] / total,
+                mass[count] - mass[at + 1],
+                before[at],
+                after[at],
+                siblings[0] / siblings[1],
+                kindred[0] / kindred[1],
+                siblings[0] / total,
+            ]
+        )
+    return found
+
+
+def _sums(keys: Sequence[Hashable], masses: Sequence[float], weights: Sequence[float]) -> dict[Hashable, list[float]]:
+    sums: dict[Hashable, list[float]] = {}
+    for key, mass, weight in zip(keys, masses, weights, strict=True):
+        found = sums.get(key)
+        if found is None:
+            sums[key] = [mass, weight]
+        else:
+            found[0] += mass
+            found[1] += weight
+    return sums
+
+
+def _nearest_kept(scores: Sequence[float], indexes: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Distance in blocks to the nearest candidate before and after that the first look kept."""
+    before, after = [], []
+    last = -_FAR
+    for index, score in zip(indexes, scores, strict=True):
+        before.append(min(_FAR, index - last))
+        if score > 0:
+            last = index
+    last = indexes[-1] + _FAR if indexes else 0
+    for index, score in zip(reversed(indexes), reversed(scores), strict=True):
+        after.append(min(_FAR, last - index))
+        if score > 0:
+            last = index
+    return before, after[::-1]

@@ -1,0 +1,57 @@
+"""Bytes to text: the encoding a page really has, which is not always the one it declares."""
+
+from __future__ import annotations
+
+import codecs
+
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
+
+_DAMAGE = 0.1
+"""Share of the non-ASCII bytes that may be wrong in a page that is UTF-8 all the same."""
+_READ_AS = {"latin-1": "cp1252", "iso-8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+"""What browsers take these names to mean, by Python's names."""
+_SHIFTED = b"\x1b$"
+"""Escape sequence of the Japanese encodings of seven bits, which are valid UTF-8."""
+
+
+def decode(page: bytes, content_type: str | None = None) -> str:
+    """Text of a page's bytes. Never fails: what does not decode becomes U+FFFD.
+
+    A byte order mark wins; then strict UTF-8, as hardly any other text is valid UTF-8 by chance; then what the
+    Content-Type header says, then what the page declares, latin-1 meaning cp1252; then UTF-8 with a little damage;
+    then cp1252.
+    """
+    encoding, mark = read_bom(page[:4])
+    if encoding and mark:
+        return page[len(mark) :].decode(encoding, "replace")
+    if page[:2] in {b"<\0", b"\0<"}:
+        return page.decode("utf-16-le" if page[0] == ord("<") else "utf-16-be", "replace")
+    if _SHIFTED not in page:
+        text = _strictly(page, "utf-8")
+        if text is not None:
+            return text
+    declared = [http_content_type_encoding(content_type), html_body_declared_encoding(page[:4096])]
+    for name in (*declared, "utf-8"):
+        text = _strictly(page, name)
+        if text is not None:
+            return text
+    return _damaged(page, declared)
+
+
+def _strictly(page: bytes, name: str | None) -> str | None:
+    """The text if every byte has a meaning in this encoding; None if not, or if Python does not know it."""
+    if not name or name.startswith(("utf-16", "utf-32")):
+        return None
+    try:
+        return page.decode(_READ_AS.get(codecs.lookup(name).name, name))
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _damaged(page: bytes, declared: list[str | None]) -> str:
+    text = page.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    beyond = sum(byte > 127 for byte in page) if lost < 1000 else len(page)
+    if "utf-8" in declared or lost <= _DAMAGE * beyond:
+        return text
+    return page.decode("cp1252", "replace")

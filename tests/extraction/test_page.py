@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from reviewscrape import extract
+from reviewscrape.extraction.page import Page, decode, parse
+
+WORD = "naïve “café” – Übermut"
+
+
+@pytest.mark.parametrize(
+    ("page", "content_type", "expected"),
+    [
+        (WORD.encode(), None, WORD),
+        (WORD.encode(), "text/html; charset=iso-8859-1", WORD),
+        (WORD.encode("cp1252"), None, WORD),
+        (b"<meta charset=latin-1>" + WORD.encode("cp1252"), None, "<meta charset=latin-1>" + WORD),
+        ("Příliš".encode("cp1250"), "text/html; charset=windows-1250", "Příliš"),
+        ("Режиссёр".encode("koi8-r"), "text/html; charset=koi8-r", "Режиссёр"),
+        ("監督".encode("shift_jis"), "text/html; charset=Shift_JIS", "監督"),
+        ("監督".encode("iso-2022-jp"), "text/html; charset=iso-2022-jp", "監督"),
+        (b"\xef\xbb\xbf" + WORD.encode(), "text/html; charset=windows-1252", WORD),
+        (WORD.encode("utf-16"), None, WORD),
+        ("<p>é".encode("utf-16-le"), None, "<p>é"),
+        (b"<meta charset=utf-16>" + WORD.encode(), None, "<meta charset=utf-16>" + WORD),
+        (b"plain", "text/html; charset=no-such-thing", "plain"),
+        (b"", None, ""),
+    ],
+)
+def test_the_real_encoding_wins_over_the_declared(page, content_type, expected):
+    assert decode(page, content_type) == expected
+
+
+def test_a_little_damage_does_not_make_utf_8_latin():
+    text = decode("naïve café, señor, Übermut, très bien, naïveté, œuvre".encode() + b"\xe9")
+    assert text.startswith("naïve café")
+    assert text.endswith("\ufffd")
+
+
+def test_any_bytes_decode():
+    draw = random.Random(7)  # noqa: S311 not for secrets
+    for _ in range(200):
+        assert isinstance(decode(draw.randbytes(60)), str)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\0", "<", "<p", "<!-- ", "<html></html>", "<p>\ud800x", "<a\x00b>\x01c</a>"]
+)
+def test_any_text_has_a_tree(text):
+    assert Page(text).root is None or Page(text).root.tag == "html"
+    assert parse(text.encode("utf-8", "ignore")).tag == "html"
+
+
+def test_no_control_character_reaches_a_block():
+    (block,) = Page("<p>one\0two\x08\ud800 \x1bthree</p>").blocks
+    assert block.text == "onetwo three"
+
+
+@pytest.mark.parametrize("levels", [300, 2000, 2100, 20_000])
+def test_text_below_any_number_of_levels_is_read(levels):
+    page = Page(f"<html><body>{'<div>' * levels}bottom{'</div>' * levels}<p>after</body>")
+    assert [block.text for block in page.blocks] == ["bottom", "after"]
+    assert ("depth_limit" in page.flags) == (levels > 2000)
+
+
+def test_unclosed_formatting_that_piles_up_is_read():
+    page = Page("<body>" + "".join(f"<p><font size=2>paragraph {n}" for n in range(3000)))
+    assert page.blocks[-1].text == "paragraph 2999"
+    assert len(page.blocks) == 3000
+
+
+PROSE = "A sentence about the film, its people and its light. " * 5
+LARGE = {
+    "megabytes": f"<body>{f'<p>{PROSE}</p>' * 30_000}",
+    "siblings": f"<body>{'<p>x</p>' * 100_000}",
+    "levels": f"<body>{'<div>' * 2000}{PROSE}",
+    "attributes": "<body><p " + " ".join(f"a{n}=1" for n in range(40_000)) + f">{PROSE}</p>",
+    "bare attributes": "<body><p " + " ".join(f"a{n}" for n in range(40_000)) + f">{PROSE}</p>",
+    "unclosed": f"<body>{'<b><i><a href=x>' * 30_000}{PROSE}",
+    "line breaks": f"<body>{'<br>' * 100_000}{PROSE}",
+    "one word": f"<body><p>{'x' * 1_000_000}",
+    "names": f"<body><div class='{'share ' * 200_000}'>{PROSE}",
+    "open brackets": "<body>" + "<" * 200_000,
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_hostile_sizes_are_read_in_linear_time(name):
+    start = time.perf_counter()
+    page = Page(LARGE[name])
+    assert time.perf_counter() - start < 8  # 2 s on an idle machine
+    if "attributes" in name:
+        assert page.blocks[0].text == PROSE.strip()
+
+
+def test_an_unclosed_title_does_not_swallow_the_page():
+    found = extract(f"<html><head><title>Lamp<body><h1>Lamp</h1><p>{PROSE}</p><p>{PROSE}</p></body></html>")
+    assert found.body_text
