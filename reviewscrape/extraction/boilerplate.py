@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from reviewscrape.extraction import body_model
+from reviewscrape.extraction import body_model, furniture
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.body_context import contexts
 from reviewscrape.extraction.body_features import Vectors
@@ -21,15 +21,15 @@ def find_body(page: Page) -> str | None:
     Unicode NFC, white space folded, paragraphs separated by one blank line.
     """
     if page.layout_body is not None:
-        chosen: Sequence[Block] = page.layout_body
+        chosen = [(block, block.text) for block in page.layout_body]
     elif page.root is None:
-        chosen = _of_text(page.blocks)
+        chosen = furniture.paragraphs(_of_text(page.blocks))
     else:
-        chosen = _of_tree(page)
-    for block in chosen:
+        chosen = furniture.paragraphs(_of_tree(page))
+    for block, _ in chosen:
         block.kept = True
-    paragraphs = (" ".join(block.text.split()) for block in chosen)
-    return unicodedata.normalize("NFC", "\n\n".join(paragraphs)) or None
+    texts = (" ".join(text.split()) for _, text in chosen)
+    return unicodedata.normalize("NFC", "\n\n".join(texts)) or None
 
 
 def _of_text(blocks: Sequence[Block]) -> list[Block]:
