@@ -25,6 +25,18 @@ _CREDIT = re.compile(
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)",
     re.IGNORECASE,
 )
+_LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
+"""The beginning of a labelled value in a line of several."""
+_NOTICE = re.compile(
+    r"\b(?:review (?:copy|code|unit)|code provided|provided by the (?:publisher|label|distributor|studio)"
+    r"|reviewed (?:on|with) "
+    r"|comments? on this|(?:leave|add|post) (?:a|your) comment|subscribe|newsletter|follow (?:us|me|him|her) on"
+    r"|(?:originally|first) (?:appeared|published)|all rights reserved|courtesy of"
+    r"|is an? (?:[\w-]+ ){0,3}(?:writer|critic"
+    r"|journalist|contributor|editor|columnist|blogger)|can be reached|rezensionsexemplar|alle rechte|kommentar)\b"
+    r"|©|\bphotos?:|\bfotos?:|\bimages?:",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(rf"[^:：]{{1,{MAX_LABEL}}}[:：]")
 _STAYS = frozenset({"li", "h2", "h3", "h4", "blockquote", "pre", "dd", "dt"})
@@ -40,7 +52,7 @@ def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
     first, after = 0, len(lines)
     while first < after and is_edge(*lines[first], _STAYS):
         first += 1
-    while after > first and is_edge(*lines[after - 1], frozenset()):
+    while after > first and (is_edge(*lines[after - 1], frozenset()) or is_notice(lines[after - 1][1])):
         after -= 1
     texts: dict[int, tuple[Block, str]] = {}
     for block, line in lines[first:after] or lines:
@@ -64,4 +76,11 @@ def is_edge(block: Block, line: str, stays: frozenset[str]) -> bool:
     words = line.count(" ") + 1
     if words < EDGE_WORDS and line[-1] not in SENTENCE_ENDS and block.tag not in stays:
         return True
-    return words < CREDIT_WORDS and len({found.lastgroup for found in _CREDIT.finditer(line)}) > 1
+    if words >= CREDIT_WORDS:
+        return False
+    return len(_LABELS.findall(line)) > 1 or len({found.lastgroup for found in _CREDIT.finditer(line)}) > 1
+
+
+def is_notice(line: str) -> bool:
+    """True for what papers print below a review: who paid, who wrote, where to comment."""
+    return line.count(" ") < FACT_WORDS and _NOTICE.search(line) is not None
