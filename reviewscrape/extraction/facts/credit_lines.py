@@ -40,8 +40,8 @@ CUES = (
                     r"\d stars|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = ("irected by", "tarring", "ast includes", "ITH:", "ith:", "ated ", "theaters")
-CHEAP_ABROAD = ("Mit ", "Avec ", "Con ", "Com ", "Met ", "ilm di ", "ilm de ", "Film von ")
+CHEAP = ("irected by", "tarring", "ast includes", "ITH:", "ated ", "rea theaters")
+CHEAP_ABROAD = (" Mit ", "Avec ", " Con ", " Com ", " Met ", "ilm di ", "ilm de ", "Film von ")
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
@@ -53,7 +53,7 @@ _END = re.compile(
 
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
-    if len(text) > LONG:
+    if len(text) > LONG or (len(text) > SHORT and "irected by" not in text):
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})

@@ -111,7 +111,7 @@ def facts_of_brackets(text: str) -> Iterator[Found]:
     if len(text) > MAX_BRACKETS:
         return
     for inside in AGE.findall(text):
-        pieces = re.split(r"[,;|]\s*", inside)
+        pieces = re.split(r"[,;|]\s*|\.\s", inside)
         age = _age(pieces[0].split(" for ")[0])
         minutes = next((m for m in map(find_runtime, pieces) if m and EPISODE <= m <= LONGEST), None)
         if age and (minutes or len(age) > 1):

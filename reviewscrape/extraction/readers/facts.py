@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.facts import credit_lines
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes
+from reviewscrape.extraction.facts.credit_lines import CHEAP, CHEAP_ABROAD, facts_of_credits
 from reviewscrape.extraction.facts.joined import Joined
 from reviewscrape.extraction.facts.people import names_of_blocks
 from reviewscrape.extraction.facts.scan import scan
@@ -29,10 +29,6 @@ from reviewscrape.extraction.types import Candidate
 SOURCE = "facts"
 MAX_RAW = 200
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
-SENTENCES: tuple[tuple[Sequence[str], Sequence[str], Callable[[str], Iterable[Found]]], ...] = (
-    (credit_lines.CHEAP, credit_lines.CHEAP_ABROAD, credit_lines.facts_of_credits),
-)
-"""Readers of facts in sentences, with parts of words that their sentences have one of, in English and in others."""
 ELSEWHERE = Region.NAV | Region.FOOTER
 
 
@@ -43,26 +39,26 @@ def read(page: Page) -> Iterable[Candidate]:
         for candidate in _labelled(page, box):
             told.add((candidate.field, candidate.block))
             yield candidate
-    english = page.root is not None and page.root.get("lang", "").lower().startswith("en")
-    for block, (name, value, raw, sure) in unlabelled(page.blocks, english=english):
+    for block, (name, value, raw, sure) in unlabelled(page):
         if (name, block.index) not in told and not block.region & ELSEWHERE:
+            told.add((name, block.index))
             where = f"{_where(page, block)} (no label)"
             yield Candidate(name, value, _fold(raw), SOURCE, where, sure, block=block.index)
-
-    for image, (name, value, raw, sure) in facts_of_images(page.all("img")):
+    for image, (name, value, raw, sure) in facts_of_images(page.all("img")) if told else ():
         yield Candidate(name, value, raw, SOURCE, f"{page.locator(image)}/@alt", sure)
 
 
-def unlabelled(blocks: Sequence[Block], *, english: bool) -> Iterator[tuple[Block, Found]]:
+def unlabelled(page: Page) -> Iterator[tuple[Block, Found]]:
     """Facts without a label, with their blocks."""
+    blocks = page.blocks
     timed = [(block, found) for block in timed_blocks(blocks) for found in facts_of_lines(block.text)]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
     yield from facts_of_classes(blocks)
+    english = page.root is not None and page.root.get("lang", "").lower().startswith("en")
     joined = Joined([block.text for block in blocks])
-    for words, abroad, facts_of in SENTENCES:
-        for number in joined.places(words if english else (*words, *abroad)):
-            yield from ((blocks[number], found) for found in facts_of(blocks[number].text))
+    for number in joined.places(CHEAP if english else (*CHEAP, *CHEAP_ABROAD)):
+        yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     for number in joined.matches(AGE):
         yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
 
