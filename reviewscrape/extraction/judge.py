@@ -30,6 +30,8 @@ THRESHOLDS = {"critic_grade": 0.55, "work_year": 0.5, "grade_options": 0.45}
 THRESHOLD = 0.4
 CONTRADICTION = 0.35
 """Share of the strongest contradicting weight that is taken off."""
+MAX_CANDIDATES = 200
+"""Candidates of one field that are compared; a page that proposes more is bait."""
 DISPUTED = 0.8
 """Weight from which a contradicting value makes the field a disputed one."""
 
@@ -79,6 +81,7 @@ def weight(candidate: Candidate, blocks: Sequence[Block]) -> float:
 def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
     """One field: group the candidates that agree, weigh the groups, take the heaviest group's best candidate."""
     weighed = sorted(((weight(c, blocks), n, c) for n, c in enumerate(candidates)), key=lambda w: (-w[0], w[1]))
+    weighed = weighed[:MAX_CANDIDATES]
     groups: list[list[tuple[float, Candidate]]] = []
     for chance, _, candidate in weighed:
         home = next((g for g in groups if _agree(g[0][1], candidate)), None)

@@ -139,3 +139,17 @@ def test_sound_candidates_are_cleaned() -> None:
     score = sound(candidate("critic_score", 70))
     assert score is not None
     assert isinstance(score.value, float)
+
+
+def test_thousands_of_candidates_are_judged_in_no_time() -> None:
+    bait = [candidate("work_title", f"Title {n}", "text", 0.3) for n in range(20_000)]
+    found = judge.judge([*bait, candidate("work_title", "The Glass Harbour")])["work_title"]
+    assert found.winner.value == "The Glass Harbour"
+    assert len(found.losers) < judge.MAX_CANDIDATES
+
+
+def test_the_sites_own_rule_is_not_lengthened() -> None:
+    found = judge.judge(
+        [candidate("cast", ["Ann Lee"], "layout", 0.99), candidate("cast", ["Ann Lee", "Bo Ek"], "json-ld", 0.99)]
+    )
+    assert found["cast"].winner.value == ["Ann Lee"]
