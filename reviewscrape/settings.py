@@ -38,7 +38,7 @@ HTTPERROR_ALLOW_ALL = True  # default False; every response becomes a ReviewPage
 
 # --- polite --------------------------------------------------------------------------------------------------------
 
-USER_AGENT = f"reviewscrape/{VERSION} (+https://github.com/reviewscrape; set USER_AGENT to name your contact)"
+USER_AGENT = f"reviewscrape/{VERSION} (crawler of reviews; its operator has named no contact)"
 ROBOTSTXT_OBEY = True  # default False
 DOWNLOADER_MIDDLEWARES = {  # default {}
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # obeys only part of RFC 9309

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import sys
 from argparse import Namespace
@@ -20,8 +21,10 @@ from reviewscrape.crawl import interrupt, logs, metrics, summary
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.session import Session, attach, open_session
 from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
+from reviewscrape.settings import USER_AGENT as default_agent  # noqa: N811 (a value to compare with)
 from reviewscrape.sources import Source, UrlSource
 
+logger = logging.getLogger(__name__)
 ARGUMENTS = ("site", "source")
 DEMO = "demo"
 NUMBERS = (
@@ -77,6 +80,8 @@ class Command(BaseRunSpiderCommand):
             source = serve_demo(session, settings, stack)
         session.source = source
         session.begin(source.name if source else f"spider:{spider}")
+        if source is not None and source.name != DEMO:
+            ask_for_contact(settings, source)
         self.start(spider, spargs, settings, session)
         return account(session, settings, demo=source is not None and source.name == DEMO)
 
@@ -129,6 +134,13 @@ def set_delay(settings: Settings, source: Source | None) -> None:
     delay = 0.0 if source is None else source.delay
     if delay is not None:
         settings.set("DOWNLOAD_DELAY", delay, priority="spider")
+
+
+def ask_for_contact(settings: Settings, source: Source) -> None:
+    """Say that a site's people should be able to reach the one who crawls it."""
+    private = {host for host, _ in guard_from(settings).names}
+    if settings["USER_AGENT"] == default_agent and not all(seed.host in private for seed in source.seeds()):
+        logger.warning("USER_AGENT names no contact: add one with -s USER_AGENT='mybot (+https://example.org/bot)'")
 
 
 def serve_demo(session: Session, settings: Settings, stack: ExitStack) -> Source:

@@ -82,7 +82,7 @@ class LedgerScheduler(BaseScheduler):
         if self.session.frontier.leased(lease) is None:
             return False
         source = self.session.source
-        if request.meta["depth"] and source is not None and not source.admits(request.url):
+        if request.meta.get("depth") and source is not None and not source.admits(request.url):
             self._skip(lease, "redirect_offsite")
             return False
         request.meta.pop("download_slot", None)  # after a redirect it would still name the old host

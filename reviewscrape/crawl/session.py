@@ -182,7 +182,14 @@ class Session:
         """Do something in the event loop without waiting for it."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Future[None]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None and not isinstance(error, StorageError):
+            self.errors += 1
+            logger.error("unexpected error", exc_info=error)
 
     async def drain(self) -> None:
         """Wait for what was begun with `later`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections import Counter
 from concurrent.futures import Future
@@ -69,7 +68,7 @@ class Writer(threading.Thread):
     def _answer(self, batch: list[_Job]) -> None:
         try:
             admitted = self._commit([page for page, _ in batch])
-        except (OSError, sqlite3.Error) as error:
+        except Exception as error:  # noqa: BLE001 (a writer that died unseen would leave the crawl waiting for ever)
             self.broken = self.broken or error
             failure = StorageError(
                 f"{self.records.path.parent}: {error}: free the disk, then start the same command again"

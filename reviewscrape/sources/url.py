@@ -55,8 +55,8 @@ class UrlSource:
 
     def follow(self, page: ReviewPage) -> list[Link]:
         """All that may lead to reviews, likeliest first."""
-        if not page.depth:
-            self._sites.add(site_of(page.url))
+        # Where the start redirected to is known by its pages, after a restart as well.
+        self._sites.add(site_of(page.requested_url if page.depth else page.url))
         if page.extraction is None:
             return self._listed(page)
         found = [self._link(page, url) for url in page.extraction.links if not NOT_CONTENT.search(urlsplit(url).path)]

@@ -68,7 +68,7 @@ def test_entities_of_a_sitemap_are_not_expanded() -> None:
 
 def page(url: str, kind: str = "page", depth: int = 1, links: tuple[str, ...] = (), **kwargs: object) -> ReviewPage:
     extraction = Extraction(page_type=PageType(str(kwargs.pop("type", "listing"))), links=list(links))
-    return ReviewPage(url=url, status=200, kind=kind, depth=depth, extraction=extraction)
+    return ReviewPage(url=url, requested_url=url, status=200, kind=kind, depth=depth, extraction=extraction)
 
 
 def test_an_unknown_site_is_followed_likeliest_links_first() -> None:
@@ -95,6 +95,16 @@ def test_further_pages_of_a_listing_lie_no_deeper() -> None:
     source = UrlSource("https://a.example/")
     (link,) = source.follow(page("https://a.example/l", "listing", 3, ("https://a.example/l?page=9",)))
     assert link.depth == 3
+
+
+def test_where_the_start_redirected_to_belongs_to_the_crawl_after_a_restart_as_well() -> None:
+    moved, further = page("https://www.example.net/", depth=0), ("https://www.example.net/review/a",)
+    moved.requested_url = "https://example.org/"
+    first = UrlSource("https://example.org/")
+    first.follow(moved)
+    assert first.admits("https://example.net/review/b")
+    resumed = UrlSource("https://example.org/")
+    assert len(resumed.follow(page("https://www.example.net/reviews", "listing", 1, further))) == 1
 
 
 def test_a_site_file_says_what_is_asked_for() -> None:
