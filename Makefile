@@ -43,7 +43,7 @@ UV_COMPILE = build/uv/bin/uv pip compile pyproject.toml --group build --universa
 
 lock: build/uv/bin/uv  ## pin the newest versions of all dependencies in the two lock files
 	$(UV_COMPILE) --upgrade --output-file requirements.lock
-	$(UV_COMPILE) --upgrade --all-extras --constraint requirements.lock --output-file requirements-dev.lock
+	$(UV_COMPILE) --upgrade --extra dev --extra bench --constraint requirements.lock --output-file requirements-dev.lock
 
 build/uv/bin/uv:
 	$(PYTHON) -m venv build/uv
