@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, community_candidates
@@ -50,7 +51,7 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
 def _count_near(page: Page, finding: Finding) -> int | None:
     """How many readers stand behind a grade: printed in its box, or within the next blocks."""
     node = finding.node
-    for element in node.iter() if node is not None else ():
+    for element in islice(node.iter(), 20) if node is not None else ():
         count = count_of(element.get("title") or element.get("aria-label") or "")
         if count is not None:
             return count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -145,7 +146,7 @@ def _names(node: HtmlElement) -> frozenset[str]:
         inner,
         *uses,
         "star" if node.get("alt") in {"*", "★"} else "",
-        "".join(node.itertext()).strip(),
+        "".join(islice(node.itertext(), 10)).strip(),
     )
     tokens = name_tokens(" ".join(part for part in parts if part))
     glued = [token for token in tokens if "star" in token and token not in {"star", "stars"}]
@@ -159,7 +160,7 @@ def _names(node: HtmlElement) -> frozenset[str]:
 def _state(node: HtmlElement) -> float | None:
     """1 for a full icon, 0.5 for a half one, 0 for an empty one, None where its names do not say."""
     names = _names(node)
-    text = "".join(node.itertext()).strip()
+    text = "".join(islice(node.itertext(), 10)).strip()
     if names & HALF_WORDS or text == "½":
         return 0.5
     if names & EMPTY_WORDS or text in {"☆", "star_border", "star_outline"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
@@ -15,6 +16,9 @@ from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 MAX_LABEL = 45
 MAX_VALUE = 60
+MAX_NOUN = 24
+MAX_COLONS = 100
+"""Colons of one block that are looked at."""
 MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
@@ -120,14 +124,20 @@ def _is_exact(grade: Grade) -> bool:
 
 def _labels(text: str) -> Iterator[tuple[str, int]]:
     """Printed labels, each a noun of grades with the words before it on the same line, and where their values begin."""
-    for colon in _COLON.finditer(text):
-        head = text[max(0, colon.start() - MAX_LABEL) : colon.start()]
+    for colon in islice(_COLON.finditer(text), MAX_COLONS):
+        start = colon.start()
+        opens_line = start - text.rfind("\n", 0, start) <= MAX_LABEL
+        if not opens_line and not _is_noun(
+            text[max(0, start - MAX_NOUN) : start].rstrip(" )").rpartition(" ")[2].lower()
+        ):
+            continue
+        head = text[max(0, start - MAX_LABEL) : start]
         last = _LAST_WORD.search(head)
         if last is None:
             continue
         cut = max((m.end() for m in _BREAK.finditer(head, 0, last.start())), default=0)
         words = head[cut : last.start()].split()
-        noun_first = bool(words) and len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
+        noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
         if noun_first or _is_noun(last[1].lower()):
             yield " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), colon.end()
 

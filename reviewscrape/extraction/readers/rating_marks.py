@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -27,6 +28,10 @@ ROW = 5
 """Drawn stars without names make a row of as many."""
 MAX_TEXT = 60
 MAX_MARKS = 3_000
+MAX_FINDINGS = 400
+"""A page with more grades is no review."""
+MAX_PARTS = 80
+"""Elements of a drawn grade, at most."""
 _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
 _COUNT_NEAR = re.compile(
     r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
@@ -37,9 +42,14 @@ _COUNT_NEAR = re.compile(
 )
 
 
+def is_small(node: HtmlElement) -> bool:
+    """False for an element with more parts than any drawing of a grade has."""
+    return sum(1 for _ in islice(node.iter(), MAX_PARTS + 1)) <= MAX_PARTS
+
+
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
-    found = [*_from_named(scope), *_from_images(scope), *_from_svg_rows(scope)]
+    found = list(islice(chain(_from_named(scope), _from_images(scope), _from_svg_rows(scope)), MAX_FINDINGS))
     for finding in found:
         _ask_surroundings(page, scope, finding)
     by_shape: dict[tuple[bool, str], list[Finding]] = {}
@@ -67,7 +77,7 @@ def _from_named(scope: Scope) -> Iterator[Finding]:
         if label:
             yield from _from_label(node, label)
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
-        if names_a_grade(names):
+        if names_a_grade(names) and is_small(node):
             yield from _from_element(node, names)
 
 
@@ -169,13 +179,13 @@ def _of_width(node: HtmlElement, names: str, text: str) -> Grade | None:
     """`style="width: 80%"` in an element named for stars or a grade: the share of the row that is filled."""
     if text.strip(GLYPHS + " "):
         return None
-    for element in (node, *node.iterdescendants()):
+    for element in islice(node.iter(), MAX_PARTS):
         match = _WIDTH.search((element.get("style") or "").replace(" ", "").lower())
         if match and 0 < float(match[1]) <= 100:
             share = float(match[1]) / 100
             printed = "".join(element.itertext()).strip() or (node.text or "").strip()
             best = len(printed) or (5 if "star" in names.lower() else 0)
-            if best and (share * best * 2).is_integer():
+            if 0 < best <= 10 and (share * best * 2).is_integer():
                 return Grade(f"{share * best:g}", match[0], "stars", str(best))
             return normalise_grade(f"{float(match[1]):g}%")
     return None
@@ -253,7 +263,7 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     """Whose the grade is by the label printed before it, None without one."""
     node = finding.node
     before = node.getprevious() if node is not None else None
-    texts = ["".join(before.itertext())[:80] if before is not None and isinstance(before.tag, str) else ""]
+    texts = [limited_text(before, 80) or "" if before is not None and isinstance(before.tag, str) else ""]
     parent = node.getparent() if node is not None else None
     texts.append((parent.text or "") if parent is not None else "")
     if finding.block is not None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_scope import Scope, carded
+from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_labels import OWNER_TOKENS, Whose, whose
 from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade
-from reviewscrape.extraction.values.grade_options import LEAST, as_scale
+from reviewscrape.extraction.values.grade_options import LEAST, MOST, as_scale
 from reviewscrape.extraction.values.grades import may_start, parse_grade
 
 Found = tuple[list[str], HtmlElement | None, int]
@@ -40,6 +41,8 @@ VISITOR_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset(
 )
 OFFER_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset({"widget", "picker", "rate"})
 MAX_OPTION = 16
+MAX_BULLETS = 2_000
+MAX_PARTS = 12
 BULLET_TAGS = frozenset({"li", "#text"})
 _BULLET = re.compile(r"^\s*(?:[•·*‣▪◦○●–-]\s+)")
 _RATE_TEXT = re.compile(r"(?:rate|vote|give|bewerten|noter|hodnotit)\b.{0,20}?(\d+(?:[.,]5)?)", re.IGNORECASE)
@@ -63,7 +66,7 @@ def _selects(page: Page, scope: Scope) -> Iterator[Found]:
         names = " ".join(node.get(a) or "" for a in ("class", "id", "name", "aria-label"))
         if name_tokens(names) & NOT_OFFERED:
             continue
-        choices = [o for o in node.iter("option") if o.get("disabled") is None]
+        choices = [o for o in islice(node.iter("option"), 2 * MOST) if o.get("disabled") is None]
         options = as_scale([_text(o) for o in choices]) or as_scale([o.get("value") or "" for o in choices])
         if options and (names_a_grade(names) or options[0].startswith("A") or _asked_before(node)):
             if any(o.get("selected") is not None and _is_chosen(o, options) for o in choices):
@@ -106,7 +109,7 @@ def _rows(page: Page, scope: Scope) -> Iterator[Found]:
     seen: set[HtmlElement] = set()
     for node in scope.named:
         tokens = name_tokens(f"{node.get('class') or ''} {node.get('id') or ''}")
-        if len(node) < LEAST or node in seen or tokens & NOT_OFFERED or not tokens & VISITOR_TOKENS:
+        if not LEAST <= len(node) <= MOST + 4 or node in seen or tokens & NOT_OFFERED or not tokens & VISITOR_TOKENS:
             continue
         seen.add(node)
         children = [
@@ -122,7 +125,7 @@ def _rows(page: Page, scope: Scope) -> Iterator[Found]:
 def _is_offered(node: HtmlElement, children: list[HtmlElement]) -> bool:
     """True where the row can be clicked: links, buttons, data for a script."""
     for child in children:
-        for element in child.iter():
+        for element in islice(child.iter(), MAX_PARTS):
             if element.tag in {"a", "button", "input", "label"} or any(map(_is_for_script, element.attrib)):
                 return True
     names = name_tokens(f"{node.get('class') or ''} {node.get('id') or ''}")
@@ -138,7 +141,7 @@ def _choice(node: HtmlElement) -> str:
     text = _text(node)
     if text and parse_grade(text):
         return text
-    for element in node.iter():
+    for element in islice(node.iter(), MAX_PARTS):
         for attribute in VALUE_ATTRIBUTES:
             value = (element.get(attribute) or "").strip()
             if value and parse_grade(value):
@@ -160,7 +163,7 @@ def _asked_before(node: HtmlElement) -> bool:
 
 def _bullets(page: Page) -> Iterator[Found]:
     """Grades one below the other, with nothing else: list items, or lines of a text page."""
-    items = [b for b in page.blocks if len(b.text) <= MAX_OPTION and b.tag in BULLET_TAGS]
+    items = [b for b in page.blocks if len(b.text) <= MAX_OPTION and b.tag in BULLET_TAGS][:MAX_BULLETS]
     run: list[tuple[str, int]] = []
     for block in items:
         text = _BULLET.sub("", block.text)
@@ -185,4 +188,4 @@ def _run(page: Page, run: list[tuple[str, int]]) -> Iterator[Found]:
 
 
 def _text(node: HtmlElement) -> str:
-    return " ".join("".join(node.itertext()).split())[:60]
+    return " ".join((limited_text(node, 120) or "").split())

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -24,6 +25,14 @@ CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", 
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 _DIGITS = re.compile(r"\d+")
+MOST_PARTS = 200
+"""Elements of a box that holds one work's grade, at most."""
+MOST_LEVELS = 40
+"""Levels above a grade on which the boxes of a list are looked for."""
+CARD = 600
+"""Characters of a box that holds one work's grade, title and teaser."""
+MANY = 200
+"""Blocks of body text that are looked at, the longest first."""
 LONGEST = 5
 """Of a page without body text the longest blocks show where its own part is."""
 NOT_MAIN = Region.NAV | Region.FOOTER | Region.ASIDE | Region.RELATED | Region.COMMENTS
@@ -39,6 +48,7 @@ class Scope:
         self.heading = self._main_heading()
         self.own = self._own_elements()
         self.owners: dict[HtmlElement, Whose | None] = {}
+        self.unseen: dict[HtmlElement, bool] = {}
         self.words = f"{page.title} {self.heading.text if self.heading else ''}".lower()
 
     def _main_heading(self) -> Block | None:
@@ -55,7 +65,8 @@ class Scope:
             found.update(self.heading.node.iterancestors())
         held: dict[HtmlElement, int] = {}
         total = 0
-        kept = [b for b in self.page.blocks if b.kept] or sorted(self.page.blocks, key=lambda b: -len(b.text))[:LONGEST]
+        longest = sorted(self.page.blocks, key=lambda b: -len(b.text))
+        kept = [b for b in longest if b.kept][:MANY] or longest[:LONGEST]
         for block in kept:
             if block.node is not None:
                 total += len(block.text)
@@ -128,29 +139,35 @@ class Scope:
 
     def hidden(self, node: HtmlElement | None) -> bool:
         """True below an element that no visitor sees; text for screen readers is seen."""
-        while node is not None:
+        way: list[HtmlElement] = []
+        found = False
+        while node is not None and not found:
+            if node in self.unseen:
+                found = self.unseen[node]
+                break
+            way.append(node)
             style = node.get("style")
-            if node.get("hidden") is not None or (style and "display:none" in style.replace(" ", "").lower()):
-                return True
+            found = node.get("hidden") is not None or "display:none" in (style or "").replace(" ", "").lower()
             node = node.getparent()
-        return False
+        self.unseen.update(dict.fromkeys(way, found))
+        return found
 
     def links_away(self, node: HtmlElement) -> bool:
         """True where the grade is part of a link that says more than the grade: the card of another work."""
-        text = len("".join(node.itertext()).strip())
         for element in (node, *node.iterancestors()):
             if element in self.own:
                 return False
             if element.tag == "a" and element.get("href"):
-                return len("".join(element.itertext()).strip()) > text + 3 or (
-                    element.find(".//img") is not None and text > 0
-                )
+                grade, link = limited_text(node, CARD), limited_text(element, CARD)
+                if grade is None or link is None or len(link) > len(grade) + 3:
+                    return True
+                return bool(grade) and element.find(".//img") is not None
         return False
 
     def other_heading(self, node: HtmlElement) -> bool:
         """True in a small box whose heading links to a work that the page's title does not name."""
         for element in node.iterancestors():
-            if element in self.own or element.tag in {"body", "table", "main"}:
+            if element in self.own or element.tag in {"body", "table", "main"} or limited_text(element, CARD) is None:
                 return False
             heading = next(element.iter(*HEADING_TAGS), None)
             if heading is not None:
@@ -189,7 +206,7 @@ def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
     """Those of the nodes that stand in repeated boxes: siblings of one shape, each with as many of the nodes in it."""
     homes: dict[tuple[HtmlElement, str], dict[HtmlElement, list[HtmlElement]]] = {}
     for node in nodes:
-        for element in (node, *node.iterancestors()):
+        for element in (node, *islice(node.iterancestors(), MOST_LEVELS)):
             parent = element.getparent()
             if parent is None or element.tag == "body":
                 break
@@ -203,7 +220,9 @@ def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
 
 
 def limited_text(node: HtmlElement, most: int) -> str | None:
-    """Text of an element, a newline between its pieces; None when it is longer than `most`."""
+    """Text of an element, a newline between its pieces; None when it is longer than `most` or in too many parts."""
+    if sum(1 for _ in islice(node.iter(), MOST_PARTS)) == MOST_PARTS:
+        return None
     parts: list[str] = []
     length = 0
     for part in node.itertext():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
@@ -21,6 +22,10 @@ from reviewscrape.extraction.values.grade_labels import WORK, Whose, name_pairs
 from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, may_start, parse_grade
 
 MAX_BARE = 4
+MAX_ALONE = 1_000
+"""Short blocks that are looked at, at most."""
+BOX_LEVELS = 8
+"""Levels above a bare grade on which the box of the review is looked for."""
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
 SLASH_BESTS = frozenset({"4", "5", "6", "10", "20", "100"})
@@ -51,9 +56,9 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     begin = next((block.index for block in page.blocks if block.kept), len(page.blocks))
     starts = [len(block.text) <= MAX_VALUE and may_start(block.text) for block in page.blocks]
     yield from find_labelled(page, starts, scope)
+    for block in islice((b for b in page.blocks if starts[b.index] and b.tag != "h1"), MAX_ALONE):
+        yield from _alone(page, block, scope, at_an_end=block.index <= begin or first <= block.index <= last)
     for block in page.blocks:
-        if starts[block.index] and block.tag != "h1":
-            yield from _alone(page, block, scope, at_an_end=block.index <= begin or first <= block.index <= last)
         if block.tag in {"h1", "h2"}:
             yield from _in_headline(block, scope)
         if first <= block.index <= last:
@@ -78,6 +83,8 @@ def _alone(page: Page, block: Block, scope: Scope, *, at_an_end: bool) -> Iterat
     found = lead_grade(text)
     if not found or not parse_grade(text) or any(s.end - s.start > len(text) - 3 for s in block.links):
         return
+    if "/" in found[0].raw and text[found[2] :].strip(" .!)]"):
+        return  # 3/4 cup
     grade, notation, _ = found
     if len(text) <= MAX_BARE and (notation == "letter" or (notation == "points" and "." in grade.value)):
         if _in_box(block, scope):
@@ -110,7 +117,9 @@ def _in_box(block: Block, scope: Scope) -> bool:
     node = block.node
     if node is None or scope.owner(node) is not None:
         return False
-    return any(BOX_WORDS & name_pairs(names_of(element)) for element in (node, *node.iterancestors()))
+    return any(
+        BOX_WORDS & name_pairs(names_of(element)) for element in (node, *islice(node.iterancestors(), BOX_LEVELS))
+    )
 
 
 def is_counter(text: str) -> bool:

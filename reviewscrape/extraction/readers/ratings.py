@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_community import find_community
 from reviewscrape.extraction.readers.rating_findings import critic_candidates, settle
-from reviewscrape.extraction.readers.rating_marks import find_marks
+from reviewscrape.extraction.readers.rating_marks import MAX_FINDINGS, find_marks
 from reviewscrape.extraction.readers.rating_options import find_options
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.rating_text import find_text
@@ -17,7 +18,7 @@ from reviewscrape.extraction.types import Candidate
 def read(page: Page) -> Iterator[Candidate]:
     """Candidates for the critic's verdict and its scale, the readers' aggregate, and the scale offered to readers."""
     scope = Scope(page)
-    findings = [*find_text(page, scope), *find_marks(page, scope)]
+    findings = [*islice(find_text(page, scope), MAX_FINDINGS), *find_marks(page, scope)]
     yield from critic_candidates(page, settle(findings))
     yield from find_community(page, scope, findings)
     yield from find_options(page, scope)
