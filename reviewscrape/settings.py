@@ -52,6 +52,7 @@ DOWNLOAD_DELAY = 1.0  # default 0
 DOWNLOAD_DELAY_JITTER = 0.0  # default 0.5, which would undercut the delay by half
 CONCURRENT_REQUESTS = 16  # default 16
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8
+CONCURRENT_ITEMS = 1  # default 100: so many tasks are made for each page, and our pages are one item each
 COOKIES_ENABLED = False  # default True
 REFERER_ENABLED = True  # default True; redirects need its middleware
 RETRY_TIMES = 4  # default 2

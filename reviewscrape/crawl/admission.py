@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from reviewscrape.items import Link
@@ -22,6 +23,7 @@ ASSETS = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)  # a site's navigation stands on each of its pages
 def fetch_form(url: str) -> str:
     """The URL in the one form it is fetched in; "" for what is no http(s) URL.
 
@@ -50,6 +52,7 @@ def host_of(url: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=16_384)
 def refusal(url: str) -> str:
     """Why an address is not fetched, "" if nothing speaks against it.
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from reviewscrape.sources.base import Source
 
 logger = logging.getLogger(__name__)
+KNOWN = 100_000
+"""URLs kept in memory, about 15 MB."""
 
 
 def now() -> str:
@@ -77,6 +79,8 @@ class Session:
         self.started = now()
         self.clock = time.monotonic()
         self.traps = Traps()
+        self._known: set[str] = set()
+        """Some of the URLs that the ledger has: links to them need not be entered again."""
         self.broken: Exception | None = None
         """The disk's error, after which nothing is written any more."""
         self.stop: Callable[[str], object] = str
@@ -132,7 +136,8 @@ class Session:
 
     async def settle(self, page: Settlement) -> None:
         """Make a page's outcome durable. Afterwards its links are leasable and its lease is gone."""
-        page.links, refused = admit(page.links, self.max_depth)
+        links = [link for link in page.links if link.url not in self._known]
+        page.links, refused = admit(links, self.max_depth)
         page.tallies.update({f"refused:{reason}": n for reason, n in refused.items()})
         leased = self.frontier.leased(page.lease) if page.lease is not None else None
         if page.lease is not None and leased is None:
@@ -149,6 +154,9 @@ class Session:
 
     def _settled(self, page: Settlement, leased: PendingUrl | None, admitted: Counter[str]) -> None:
         new = admitted.total()
+        if len(self._known) > KNOWN:
+            self._known.clear()
+        self._known.update(link.url for link in page.links)
         self.seen += len(page.rows)
         self.counts[State.PENDING] += new - (leased is not None)
         if leased is not None and page.lease is not None:
