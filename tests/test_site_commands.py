@@ -115,3 +115,12 @@ def test_a_broken_fixture_is_told_by_file(folder: Path, site: sites.Site, name: 
     (fixture.folder / name).write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=name):
         list(fixture.differences())
+
+
+def test_a_wrong_site_file_is_said_before_a_crawl_begins(folder: Path) -> None:
+    (folder / "sites").mkdir()
+    (folder / "sites" / "vane.toml").write_text('title = "The Vane"\ndomian = ["vane.example"]\n', encoding="utf-8")
+    code, _, complaint = run(folder, "crawl", "reviews")
+    assert code == 78
+    assert complaint.endswith('sites/vane.toml: unknown key "domian"; nearest valid: domains\n')
+    assert not (folder / "data").exists()

@@ -16,17 +16,16 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 
-from reviewscrape import sources
+from reviewscrape import sites, sources
 from reviewscrape.crawl import interrupt, logs, metrics, summary
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.session import Session, attach, open_session
 from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
 from reviewscrape.settings import USER_AGENT as default_agent  # noqa: N811 (a value to compare with)
-from reviewscrape.sources import Source, UrlSource
+from reviewscrape.sources import DEMO, Source, UrlSource
 
 logger = logging.getLogger(__name__)
 ARGUMENTS = ("site", "source")
-DEMO = "demo"
 NUMBERS = (
     "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
     "RETRY_TIMES", "RETRY_BACKOFF", "RETRY_AFTER_MAX", "CRAWL_MAX_DEPTH", "EXTRACT_WORKERS", "EXTRACT_SECONDS",
@@ -70,6 +69,7 @@ class Command(BaseRunSpiderCommand):
         check_arguments(spider, spargs)
         guard_from(settings)  # a malformed allow-list is said before anything is opened
         check_numbers(settings)
+        sites.all_sites()  # a wrong site file of the user's own is said before anything is opened
         source = sources.choose(spargs.get("site"), spargs.get("source")) if spider == "reviews" else None
         folder = Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spargs) if spider == 'reviews' else spider}")
         if spider == "reviews":

@@ -17,7 +17,7 @@ from reviewscrape.extraction.layout import Layout
 from reviewscrape.sites.decode import build, nearest
 from reviewscrape.sites.schema import Site
 
-__all__ = ["BUNDLED", "Site", "for_url", "load", "names", "own_folder", "read", "writing_folder"]
+__all__ = ["BUNDLED", "Site", "all_sites", "for_url", "load", "names", "own_folder", "read", "writing_folder"]
 
 BUNDLED = Path(__file__).parent
 """Folder of the sites that come with the program."""
@@ -48,8 +48,19 @@ def load(name: str) -> Site:
 
 
 def for_url(url: str) -> Site | None:
-    """The site that an address belongs to; None where nobody wrote a file for it."""
-    return next((site for site in map(load, names()) if site.owns(url)), None)
+    """The site that an address belongs to, the user's own before a bundled one; None for a site without a file."""
+    return next((site for site in all_sites() if site.owns(url)), None)
+
+
+def all_sites() -> tuple[Site, ...]:
+    """All sites, the user's own first. ConfigError for the first wrong file."""
+    return _all(own_folder())
+
+
+@lru_cache(maxsize=8)
+def _all(own: Path) -> tuple[Site, ...]:
+    files = _files(own)
+    return tuple(load(name) for name in sorted(files, key=lambda name: (files[name].parent == BUNDLED, name)))
 
 
 def read(path: Path) -> Site:
