@@ -10,9 +10,9 @@ import pytest
 from reviewscrape import sites
 from reviewscrape.errors import ConfigError, InputError
 from reviewscrape.extraction import extract
+from reviewscrape.extraction.encoding import decode
 from reviewscrape.extraction.layout import choose
-from reviewscrape.extraction.page import decode, parse
-from reviewscrape.extraction.selectors import Finder
+from reviewscrape.extraction.page import Page
 from reviewscrape.fixtures import find_all
 from reviewscrape.sites.schema import Query, Site
 
@@ -193,7 +193,7 @@ def test_every_layout_of_a_bundled_site_reads_a_fixture() -> None:
     for fixture in find_all(Path(__file__).parent.parent / "fixtures"):
         site = sites.for_url(fixture.meta()["url"])
         if site and site.layouts:
-            finder = Finder(parse(decode(fixture.page_path.read_bytes())))
+            finder = Page(decode(fixture.page_path.read_bytes())).finder
             layout = choose(finder, site.layouts)
             used.add((site.name, layout.name if layout else ""))
     written = {
@@ -207,7 +207,7 @@ def test_every_layout_of_a_bundled_site_reads_a_fixture() -> None:
 
 def test_selectors_find_in_document_order_and_each_element_once() -> None:
     page = "<p class=a>1</p><div class='a b'><p class='a'>2</p><b id=c>3</b></div>" + "<i class=a>4</i>" * 9
-    finder = Finder(parse(page))
+    finder = Page(page).finder
     assert [node.text for node in finder.find("p.a, .a p, #c, b")] == ["1", "2", "3"]
     assert len(finder.find(".a")) == 12
     assert finder.find(".nothing, #nothing") == []
@@ -215,7 +215,7 @@ def test_selectors_find_in_document_order_and_each_element_once() -> None:
 
 def test_selectors_take_linear_time_on_a_page_made_to_nest_them() -> None:
     began = time.process_time()
-    finder = Finder(parse("<div class=a><h1 class=b>x</h1><i>y</i>" * 2000))
+    finder = Page("<div class=a><h1 class=b>x</h1><i>y</i>" * 2000).finder
     assert finder.find(".a h1 i") is not None
     assert len(finder.find(".a h1")) > 100
     assert time.process_time() - began < 2
