@@ -8,6 +8,9 @@ from w3lib.encoding import html_body_declared_encoding, http_content_type_encodi
 
 _DAMAGE = 0.1
 """Share of the non-ASCII bytes that may be wrong in a page that is UTF-8 all the same."""
+_DECLARED_DAMAGE = 0.5
+"""The same in a page that says it is: where most of them are wrong it lies."""
+_ASCII = bytes(range(128))
 _READ_AS = {"latin-1": "cp1252", "iso-8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """What browsers take these names to mean, by Python's names."""
 _SHIFTED = b"\x1b$"
@@ -51,7 +54,7 @@ def _strictly(page: bytes, name: str | None) -> str | None:
 def _damaged(page: bytes, declared: list[str | None]) -> str:
     text = page.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    beyond = sum(byte > 127 for byte in page) if lost < 1000 else len(page)
-    if "utf-8" in declared or lost <= _DAMAGE * beyond:
+    beyond = len(page.translate(None, _ASCII))
+    if lost <= (_DECLARED_DAMAGE if "utf-8" in declared else _DAMAGE) * beyond:
         return text
     return page.decode("cp1252", "replace")

@@ -71,6 +71,9 @@ REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediar
 PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10
+LINE_LENGTH = 60
+LINE_WORDS = 6
+"""Shorter lines are entries of a list, not prose, though they may be all that a page has."""
 CHROME = int(Region.CHROME)
 FOREIGN = CHROME & ~int(Region.ASIDE)
 """Where what stands is not of the page's own work; boxes of facts and grades stand aside, too."""
@@ -167,7 +170,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         body_class=next((node.get("class") or "" for node in page.all("body")), ""),
         top_types=top,
         types=types,
-        prose_words=sum(word_count(b.text) for b in kept),
+        prose_words=sum(words for words in map(word_count, (b.text for b in kept)) if words >= LINE_WORDS),
         longest_run=max(runs, default=0),
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=cards,
@@ -217,7 +220,9 @@ def _is_card(block: Block) -> bool:
 
 def _repeats(blocks: Iterable[Block]) -> int:
     kinds = Counter(
-        (b.tag, b.node.get("class"), b.depth) for b in blocks if b.links and not b.kept and b.node is not None
+        (b.tag, b.node.get("class"), b.depth)
+        for b in blocks
+        if b.links and b.node is not None and not (b.kept and len(b.text) > LINE_LENGTH)
     )
     return max(kinds.values(), default=0)
 

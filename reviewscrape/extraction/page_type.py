@@ -147,6 +147,11 @@ def _own_page(e: Evidence) -> float:
     return float(len(ev.path_words(last)) > 3 or bool(re.search(r"\d{4,}", last)))
 
 
+def _database(e: Evidence) -> float:
+    """The whole cast and what the readers gave."""
+    return float(e.cast_size >= LONG_CAST and e.fields["community_grade"] > 0)
+
+
 def _rows(e: Evidence) -> float:
     return min(e.repeats / 20, 1.0) if e.prose_words < MUCH_PROSE else 0.0
 
@@ -191,6 +196,7 @@ SIGNALS = (
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", _credits, {WORK: 2, REVIEW: 1.5, ARTICLE: -0.5}),
     Signal("a long cast list", lambda e: float(e.cast_size >= LONG_CAST), {WORK: 2, REVIEW: -0.5}),
+    Signal("a page of a database", _database, {WORK: 1.5, REVIEW: -1}),
     Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1.5, REVIEW: -0.3}),
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
