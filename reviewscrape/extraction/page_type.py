@@ -201,7 +201,7 @@ SIGNALS = (
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
     Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),
-    Signal("rows", _rows, {LISTING: 1.5}),
+    Signal("rows", _rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", _blocked, {BLOCKED: 6}),
 )
