@@ -6,13 +6,15 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from reviewscrape import fixtures, sites
+from reviewscrape import examine, fixtures, sites
 from reviewscrape.errors import InputError
 from reviewscrape.inputs import Document
+from reviewscrape.sites import skeleton
 
 PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>Rain Check</title><style>p { color: red }</style>
 <meta property="og:site_name" content="The Weather Vane">
@@ -70,6 +72,21 @@ def test_from_a_saved_page_to_a_checked_fixture(folder: Path) -> None:
     assert code == 2
     assert complaint.startswith("scrapy savefixture: fixtures/weathervane/rain-check-1204: exists")
     assert complaint.count("\n") == 1
+
+
+def test_a_draft_from_a_listing_says_where_its_reviews_are() -> None:
+    links = "".join(
+        f'<li><a href="/film/rain-check-{n}">Rain Check {n} is a fine film about rain</a></li>' for n in range(30)
+    )
+    page, found = examine(
+        f'<html><h1>Film reviews</h1><a href="/about-the-site">About</a><ul class="listing">{links}</ul>'
+        '<a href="/film-reviews/?page=2">Next</a></html>',
+        url="https://www.weathervane.example/film-reviews/",
+    )
+    draft = tomllib.loads(skeleton.draft(page, found))
+    assert draft["reviews"]["allow"] == [r"/film/[^/?]+-\d+/?$"]
+    assert draft["listings"]["urls"] == ["/film-reviews/"]
+    assert [source["url"] for source in draft["sources"]] == [page.url, "/sitemap.xml"]
 
 
 def document(url: str = URL) -> Document:

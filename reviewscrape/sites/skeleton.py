@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -50,18 +51,25 @@ def _head(page: Page, found: Extraction) -> list[str]:
 
 def _sources(page: Page, found: Extraction) -> list[str]:
     """Where a crawl starts: the page itself if it is a listing, the lists of reviews that it links to, the sitemap."""
-    listings = [page.url] if found.page_type == PageType.LISTING else []
-    listings += [url for url in found.links if site_of(url) == site_of(page.url) and _REVIEW_LIST.search(url)]
     lines = ["# Where a crawl starts. Keep what lists reviews; kinds are sitemap, listing and feed."]
-    for url in list(dict.fromkeys(listings))[:5]:
+    for url in _listings(page, found):
         lines += ["[[sources]]", 'kind = "listing"', f"url = {_string(url)}", ""]
     return [*lines, "[[sources]]", 'kind = "sitemap"', 'url = "/sitemap.xml"', ""]
+
+
+def _listings(page: Page, found: Extraction) -> list[str]:
+    """Addresses that seem to list reviews: the page's own, and those it links to whose path ends so. Five at most."""
+    own = [page.url] if found.page_type == PageType.LISTING else []
+    linked = [url for url in found.links if site_of(url) == site_of(page.url) and not urlsplit(url).query]
+    return list(dict.fromkeys([*own, *filter(_REVIEW_LIST.search, linked)]))[:5]
 
 
 def _reviews(page: Page, found: Extraction) -> list[str]:
     """Which addresses are reviews: those that look like this page's, or like what a listing leads to."""
     urls = found.links if found.page_type == PageType.LISTING else [page.url]
-    allow = list(dict.fromkeys(filter(None, (_pattern(url, page.url) for url in urls))))[:1]
+    likely = Counter(filter(None, (_pattern(url, page.url) for url in urls))).most_common(1)
+    allow = [pattern for pattern, _ in likely]
+    lists = [re.escape(urlsplit(url).path).replace("\\-", "-") for url in _listings(page, found)]
     return [
         "# Which addresses are reviews: regular expressions. A guess; try it on a dozen addresses of the site.",
         "[reviews]",
@@ -70,7 +78,7 @@ def _reviews(page: Page, found: Extraction) -> list[str]:
         "",
         "# How its listings are read: their addresses, CSS selectors of links to reviews and to the next page.",
         "[listings]",
-        "urls = []",
+        f"urls = [{', '.join(map(_literal, lists))}]",
         'links = ""',
         'next = ""',
         "",
@@ -88,13 +96,14 @@ def _pattern(url: str, own: str) -> str:
 
 def _layout(found: Extraction) -> list[str]:
     """What was read without any rule, and a layout to uncomment for what was not."""
+    if not found.reviews:
+        return [f"# The page is: {found.page_type}. A review shows what is read: scrapy savefixture NAME FILE|URL"]
     source = {entry.field: entry.source for review in found.reviews[:1] for entry in review.provenance}
     stated = [name for name in WANTED if source.get(name) in STRUCTURED]
     guessed = [f"{name} ({source[name]})" for name in WANTED if name in source and name not in stated]
     missing = [name for name in WANTED if name not in source]
     rules = [f'# fields.{name} = {{ selector = "", expect = "0-1" }}' for name in missing]
     return [
-        f"# The page is: {found.page_type}.",
         f"# It states in structured data, no rule needed: {_listed(stated)}.",
         f"# Read without a rule, check them: {_listed(guessed)}.",
         f"# Not read: {_listed(missing)}.",
