@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import subprocess
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,25 +36,23 @@ def content(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def crawl_with_kills(
-    folder: Path,
-    site: Site,
-    *options: str,
-    kills: int,
-    rng: random.Random,
-    number: int = signal.SIGKILL,
-    earliest: float = 0.4,
-    latest: float = 3.0,
+    folder: Path, site: Site, *options: str, kills: int, most: int, rng: random.Random, number: int = signal.SIGKILL
 ) -> Disturbed:
-    """Start, kill the whole process group, start again …; after the last kill let it end."""
+    """Start, kill the whole process group after some of the site's answers, start again …; at last let it end.
+
+    Moments are told by what the site was asked, at most `most` times, so that they fall into the crawl on any machine.
+    """
     outcome = Disturbed()
     for _ in range(kills):
         process = start(folder, *options, site=site)
-        try:
-            out, err = process.communicate(timeout=rng.uniform(earliest, latest))
-        except subprocess.TimeoutExpired:
+        enough = len(site.requests) + rng.randint(1, most)
+        while len(site.requests) < enough and process.poll() is None:
+            time.sleep(0.005)
+        time.sleep(rng.uniform(0, 0.1))
+        if process.poll() is None:
             os.killpg(process.pid, number)
-            out, err = process.communicate(timeout=40)
             outcome.kills += 1
+        _, err = process.communicate(timeout=60)
         outcome.codes.append(process.returncode)
         outcome.errors += err
         if process.returncode == 0:
@@ -66,6 +63,5 @@ def crawl_with_kills(
         outcome.codes.append(process.returncode)
         outcome.errors += err
         assert process.returncode == 0, (out, err)
-        time.sleep(0)
     outcome.lines = (folder / "reviews.jsonl").read_bytes().splitlines()
     return outcome

@@ -51,7 +51,12 @@ def start(folder: Path, *options: str, site: Site | None = None, **kwargs: Any) 
 
 
 def crawl(
-    folder: Path, *options: str, site: Site | None = None, timeout: float = 60, sites: Path | None = None, **kwargs: Any
+    folder: Path,
+    *options: str,
+    site: Site | None = None,
+    timeout: float = 120,
+    sites: Path | None = None,
+    **kwargs: Any,
 ) -> Run:
     if sites is not None:
         kwargs["env"] = {**environment(), "REVIEWSCRAPE_SITES": str(sites)}

@@ -101,10 +101,10 @@ def test_of_simultaneous_starts_one_works_and_the_others_write_nothing(tmp_path:
             time.sleep(0.05)
         others = [start(tmp_path, site=site) for _ in range(4)]
         for other in others:
-            _, err = other.communicate(timeout=60)
+            _, err = other.communicate(timeout=120)
             assert other.returncode == 75
             assert "another crawl is at work here" in err
-        out, err = first.communicate(timeout=60)
+        out, err = first.communicate(timeout=120)
     assert first.returncode == 0, err
     assert "30 new" in out
 
@@ -118,7 +118,7 @@ def stopped(tmp_path: Path, site: Site, *signals: int, after: float, **kwargs: o
     for number in signals:
         os.kill(process.pid, number)
         time.sleep(0.3)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=120)
     return Run(process.returncode, out, err, tmp_path), time.monotonic() - moment
 
 
@@ -127,7 +127,7 @@ def test_one_signal_ends_the_crawl_in_order(tmp_path: Path, number: int) -> None
     with serve(slow_pages(60, 0.2)) as site:
         run, seconds = stopped(tmp_path, site, number, after=0.2)
         assert run.code == 75
-        assert seconds < 5
+        assert seconds < 10
         assert run.summary["why"].startswith("interrupted")
         again = crawl(tmp_path, site=site)
     assert again.code == 0
@@ -140,7 +140,7 @@ def test_two_signals_end_it_at_once_though_a_page_hangs(tmp_path: Path) -> None:
     with serve(slow_pages(30, 20)) as site:
         run, seconds = stopped(tmp_path, site, signal.SIGTERM, signal.SIGTERM, after=0.2)
     assert run.code == 75
-    assert seconds < 5
+    assert seconds < 10
     assert run.summary["pages"]["pending"] == 21  # the reviews and the second page of the listing
 
 
@@ -155,7 +155,7 @@ def test_one_signal_ends_it_within_30_seconds_though_a_page_hangs(tmp_path: Path
 def limited(folder: Path, site: Site, blocks: int) -> Run:
     """A crawl whose files may not grow beyond so many KiB: a real I/O error, from the kernel."""
     shell = ["bash", "-c", f'ulimit -f {blocks}; exec "$@"', "-", *command(folder, site=site)]
-    done = subprocess.run(shell, env=environment(), capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(shell, env=environment(), capture_output=True, text=True, timeout=120, check=False)
     return Run(done.returncode, done.stdout, done.stderr, folder)
 
 

