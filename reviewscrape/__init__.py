@@ -19,10 +19,14 @@ def extract(page: bytes | str, *, url: str = "", content_type: str | None = None
     `url` is where the page comes from, as far as known; where somebody wrote a site file for its host, the layouts in
     it are used. A broken site file of the user's own raises ConfigError.
     """
-    return examine(page, url=url, content_type=content_type)[1]
+    return extraction.extract(page, url=url, content_type=content_type, layouts=_layouts(url))
 
 
 def examine(page: bytes | str, *, url: str = "", content_type: str | None = None) -> tuple[Page, Extraction]:
     """What `extract` returns, and the page as it was seen: its blocks with their regions, kept or cut."""
+    return extraction.examine(page, url=url, content_type=content_type, layouts=_layouts(url))
+
+
+def _layouts(url: str) -> tuple[extraction.Layout, ...]:
     site = sites.for_url(url) if url else None
-    return extraction.examine(page, url=url, content_type=content_type, layouts=site.layouts if site else ())
+    return site.layouts if site else ()

@@ -24,7 +24,13 @@ def extract(
 
     `layouts` are the page designs of its site, where somebody wrote them down.
     """
-    return examine(page, url=url, content_type=content_type, layouts=layouts)[1]
+    with paused():
+        document, found = _examine(page, url, content_type, layouts)
+        # The readers' shared notes point back at the page. Without them it is freed here and now, tree and all;
+        # with them it waits for the garbage collector, which costs as much as parsing.
+        document.shared.clear()
+        del document
+    return found
 
 
 def examine(
