@@ -130,6 +130,7 @@ URLS = ["https://film.avclub.com/x", "http://AVCLUB.com:80/", "https://notavclub
         ("/articles/the-grammar-of-rock-art-and-artl,93788/", True),
         ("/some-headline-1798241234#replies", True),
         ("/a-work-nobody-made-review", True),
+        ("/a-show-nobody-saw-recap-season-2-episode-1", True),
         ("/about", False),
         ("/author/Marah Eakin/", False),
     ],
