@@ -14,6 +14,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
 CELLS = frozenset({"td", "th"})
 LEVELS = 4
 """How far around a label its value is looked for: itself, its parent, and on."""
+COLUMNS = 30
+"""Cells of a row of labels at most."""
 LIMIT = 150
 """Blocks of the longest value, a cast list."""
 
@@ -79,7 +81,7 @@ def _below(label: Block, ahead: Sequence[Block]) -> list[Block]:
     """In a table whose first row holds the labels: the cells of the same column in the rows below."""
     cell = label.node
     row = cell.getparent() if cell is not None else None
-    if cell is None or row is None or row.tag != "tr":
+    if cell is None or row is None or row.tag != "tr" or len(row) > COLUMNS:
         return []
     table = next(row.iterancestors("table"), None)
     cells = [child for child in row if child.tag in CELLS]
@@ -99,7 +101,7 @@ def _column(node: HtmlElement | None) -> tuple[int, int]:
     while node is not None and node.tag not in CELLS:
         node = node.getparent()
     row = node.getparent() if node is not None else None
-    if node is None or row is None:
+    if node is None or row is None or len(row) > COLUMNS:
         return -1, 0
     cells = [child for child in row if child.tag in CELLS]
     return cells.index(node), len(cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
@@ -28,6 +29,8 @@ from reviewscrape.extraction.types import Candidate
 
 SOURCE = "facts"
 MAX_RAW = 200
+MAX_FACTS = 1000
+"""Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
 ELSEWHERE = Region.NAV | Region.FOOTER
 
@@ -35,7 +38,7 @@ ELSEWHERE = Region.NAV | Region.FOOTER
 def read(page: Page) -> Iterable[Candidate]:
     """Candidates of every label that has a value, and of every line of facts."""
     told: set[tuple[str, int | None]] = set()
-    for box in boxes(list(scan(page.blocks)), page.blocks):
+    for box in boxes(list(islice(scan(page.blocks), MAX_FACTS)), page.blocks):
         for candidate in _labelled(page, box):
             told.add((candidate.field, candidate.block))
             yield candidate

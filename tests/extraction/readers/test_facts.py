@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reviewscrape import extract
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.facts import read
 
 FIELDS = ("director", "cast", "creator", "runtime", "content_rating", "work_year")
 PROSE = """
@@ -350,3 +354,24 @@ def test_every_fact_says_where_it_stands() -> None:
         ("runtime", "98 min", "/html/body/article/p[4] (runtime)"),
     }
     assert all(0 < c.confidence < 1 for c in found)
+
+
+BAITS = {
+    "labels": "<p>" + "Director: " * 10_000,
+    "brackets": "<p>" + "(" * 100_000,
+    "colons": "<p>" + "a:" * 50_000,
+    "conjunctions": "<p>Cast: " + "and " * 20_000,
+    "hours": "<p>" + "1h " * 30_000,
+    "label cells": "<table><tr>" + "<th>Cast</th>" * 5_000 + "</tr>" + "<tr><td>Ann Coe</td></tr>" * 5_000,
+    "label items": "<ul>" + "<li>Cast</li>" * 20_000,
+    "links": "<p>Cast: " + "<a href=/x>Ann Coe</a> " * 10_000,
+    "rows": "<table>" + "<tr><td>Cast</td><td>Ann Coe</td></tr>" * 5_000,
+}
+
+
+@pytest.mark.parametrize("bait", BAITS.values(), ids=BAITS)
+def test_bait_costs_no_time(bait: str) -> None:
+    page = Page(bait)
+    start = time.process_time()
+    list(read(page))
+    assert time.process_time() - start < 2
