@@ -25,6 +25,7 @@ EXTRACT_WORKERS = 1  # processes that read pages; 0: in the crawl's own, without
 EXTRACT_SECONDS = 2.0  # a page that takes longer goes to quarantine.jsonl
 EXTRACT_MEGABYTES = 512  # address space of a worker
 CRAWL_MAX_DEPTH = 50  # links between a start address and a page
+GATE_ENABLED = True  # False: a crawl that brought less than the ones before it ends with 0 all the same
 ALLOW_ZERO_RECORDS = False  # True: a crawl without a single record may end with 0
 NETWORK_ALLOWLIST: list[str] = []  # host:port pairs that may be asked although not public, as 127.0.0.1:8000
 LOG_JSON = False  # True: one JSON object a line

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from reviewscrape.crawl import gate
 from reviewscrape.crawl.folder import replace_file
 from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.outcome import STANDINGS, Facts, verdict
@@ -41,30 +42,34 @@ def facts_of(session: Session, *, allow_zero: bool) -> Facts:
 
 
 def summarise(session: Session, facts: Facts, settings: Any) -> tuple[ExitCode, dict[str, Any]]:
-    """Exit code and the whole summary."""
+    """Exit code and the whole summary. A crawl that is complete has yet to pass the gate."""
     code, why = verdict(facts)
-    attempt = {
-        "ended": now(),
-        "seconds": round(time.monotonic() - session.clock, 1),
-        "exit_code": int(code),
-        "why": why,
-    }
+    told = account(session, facts, settings)
+    told["gate"] = gate.failures(told, gate.trailing(session.folder.runs, told)) if code is ExitCode.OK else []
+    if told["gate"] and settings.getbool("GATE_ENABLED", True):
+        code, why = ExitCode.GATE, f"gate: {told['gate'][0]}"
+    seconds = round(time.monotonic() - session.clock, 1)
+    attempt = {"ended": told["ended"], "seconds": seconds, "exit_code": int(code), "why": why}
     attempts = [*json.loads(session.ledger.get("attempts") or "[]"), attempt]
+    return code, {"crawl_id": session.crawl_id, "exit_code": int(code), "why": why, "attempts": attempts, **told}
+
+
+def account(session: Session, facts: Facts, settings: Any) -> dict[str, Any]:
+    """The crawl in figures."""
     counts = {state.name.lower(): facts.counts[state] for state in State}
-    return code, {
+    tallies = facts.tallies
+    return {
         "crawl_id": session.crawl_id,
-        "exit_code": int(code),
-        "why": why,
         "source": session.ledger.get("source"),
         "started": session.started,
-        "ended": attempt["ended"],
-        "attempts": attempts,
+        "ended": now(),
         "pages": {"discovered": sum(counts.values()), **counts},
         "reasons": facts.reasons,
-        "records": {standing: facts.tallies.get(standing, 0) for standing in STANDINGS}
+        "records": {standing: tallies.get(standing, 0) for standing in STANDINGS}
         | {"dataset": session.ledger.record_count()},
-        "refused": {k.partition(":")[2]: n for k, n in facts.tallies.items() if k.startswith("refused:")},
-        "fill_rates": fill_rates(facts.tallies),
+        "records_by_site": {k.partition(":")[2]: n for k, n in tallies.items() if k.startswith("records:")},
+        "refused": {k.partition(":")[2]: n for k, n in tallies.items() if k.startswith("refused:")},
+        "fill_rates": fill_rates(tallies),
         "hosts": {name: host_notes(notes) for name, notes in session.hosts.items()},
         "blocked_hosts": facts.blocked,
         "version": VERSION,
