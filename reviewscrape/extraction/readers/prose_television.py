@@ -16,16 +16,34 @@ EPISODE = r"(?:episode|folge|épisode|episodio|capítulo|aflevering|epizoda|díl
 _CODE = re.compile(r"\bS(\d{1,2})\s?[:.,-]?\s?E(\d{1,3})\b", re.IGNORECASE)
 _SEASON = re.compile(rf"\b{SEASON}\s(\d{{1,2}})\b|\b(\d{{1,2}})\.\s{SEASON}\b", re.IGNORECASE)
 _EPISODE = re.compile(rf"\b{EPISODE}\s(\d{{1,3}})\b", re.IGNORECASE)
-_TELEVISION = re.compile(rf"\btv\b|\btv-?club\b|\btelevision\b|\brecap\b|\b{SEASON}\s\d|\b{EPISODE}\s\d", re.IGNORECASE)
+ORDINALS = "first second third fourth fifth sixth seventh eighth final last new".split()
+NUMBERS = "one two three four five six seven eight nine ten premiere finale".split()
+_TELEVISION = re.compile(
+    rf"\btv\b|\btv-?club\b|\btelevision\b|\brecap\b|\b{SEASON}\s\d|\b{EPISODE}\s\d|"
+    rf"\b(?:{'|'.join(ORDINALS)})\sseason\b|\b(?:season|series)\s(?:{'|'.join(NUMBERS)})\b",
+    re.IGNORECASE,
+)
 _SERIES = re.compile(r"\A([^:“”\"]{2,80}):\s[“\"]([^“”\"]{1,120})[”\"]")
+
+
+def is_television(place: Place) -> bool:
+    """Whether title, address or the lines at the headline speak of a season or an episode."""
+    return bool(
+        _TELEVISION.search(f"{place.page.title} {place.page.url.replace('/', ' ')} {' '.join(_lines(place)[:8])}")
+    )
+
+
+def _lines(place: Place) -> list[str]:
+    headline = place.headline.text if place.headline is not None else without_site(place.page.title, ())
+    return [headline, *(b.text for b, where in place.around() if where == "head" and len(b.text) <= MAX_LINE)]
 
 
 def read_television(place: Place) -> Iterator[Candidate]:
     """Candidates for series, season and episode; nothing on a page that does not speak of television."""
-    headline = place.headline.text if place.headline is not None else without_site(place.page.title, ())
-    lines = [headline, *(b.text for b, where in place.around() if where == "head" and len(b.text) <= MAX_LINE)]
-    if not _TELEVISION.search(f"{place.page.title} {place.page.url.replace('/', ' ')} {' '.join(lines[:6])}"):
+    if not is_television(place):
         return
+    lines = _lines(place)
+    headline = lines[0]
     block = place.headline.block.index if place.headline is not None else None
 
     def propose(field: str, value: Value, raw: str, confidence: float) -> Candidate:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence, find_evidence
 from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.readers.prose_television import is_television
 from reviewscrape.extraction.readers.prose_work import MUSIC, of_artist_and_heading, of_place
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
@@ -17,11 +19,27 @@ from reviewscrape.extraction.values.titles import BOOKS, Reading, quoted, readin
 
 CONFIDENCE = {"quoted": 0.82, "lead": 0.75, "of": 0.72, "tail": 0.8, "after": 0.6}
 """By how the headline names the work."""
+TELEVISION = 0.6
+"""What is left of a title's confidence where the season or the episode is rather the work than the series named."""
+_QUOTED_EPISODE = re.compile(r":\s[“\"]")
 _PAIR = re.compile(r"\s*:\s+|\s+[-–—•·|]\s+|\s*[•·]\s*")
 
 
 def read_titles(place: Place) -> Iterator[Candidate]:
-    """Candidates for the work's title, year and creator."""
+    """Candidates for title, year and creator. On television pages headline and prose name the series first."""
+    found = _read_titles(place)
+    if not is_television(place):
+        yield from found
+        return
+    for candidate in found:
+        if candidate.field != "work_title" or _QUOTED_EPISODE.search(candidate.raw):
+            yield candidate
+        else:
+            yield replace(candidate, field="series_title", confidence=min(candidate.confidence, 0.7))
+            yield replace(candidate, confidence=round(candidate.confidence * TELEVISION, 3))
+
+
+def _read_titles(place: Place) -> Iterator[Candidate]:
     evidence = find_evidence(place)
     seen: set[str] = set()
     album = list(of_artist_and_heading(place))

@@ -121,12 +121,12 @@ def quoted(text: str) -> list[str]:
 
 
 def readings(headline: str) -> list[Reading]:
-    """What works a headline's wording names, surest first; [] when it names none.
+    """What works a headline's wording may name, surest first; [] when it names none.
 
     >>> [r.title for r in readings("Film review: Moor – a dull walk")]
     ['Moor']
     >>> [r.title for r in readings("Moor review – a dull walk")]
-    ['Moor']
+    ['Moor', 'a dull walk']
     >>> [r.title for r in readings("A ★★★★ review of Moor (2003)")]
     ['Moor']
     """
