@@ -14,6 +14,8 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import short, unquote
 
 MAX_LENGTH = 500
+MARKS = ("ISBN", "isbn", "eiten", "S.", "pages", "Pages", "PAGES", "p.", "pp", "ág", "pagin", "stran", "sider")
+"""Every note of pages or an ISBN holds one of these: they are cheap to look for."""
 _PAGES = re.compile(
     r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sider)|\bISBN", re.IGNORECASE
 )
@@ -43,7 +45,10 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
 
 def _note(block: Block) -> tuple[str, str, Block] | None:
     """(title, author, block) of a bibliographic note; None for any other block."""
-    if not 20 < len(block.text) <= MAX_LENGTH or block.region & OTHERS or not _PAGES.search(block.text):
+    text = block.text
+    if not 20 < len(text) <= MAX_LENGTH or not any(mark in text for mark in MARKS) or not _PAGES.search(text):
+        return None
+    if block.region & OTHERS:
         return None
     creator, title = _printed([line.strip() for line in block.text.split("\n") if line.strip()])
     creator = _DEGREES.sub("", _EDITOR.sub("", creator)).strip()

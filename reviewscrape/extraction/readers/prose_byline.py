@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
@@ -42,8 +40,6 @@ _ALONE = re.compile(r"\A\W*(?:by|von|par|por|di|door|reviewed by)\s?:?\s*\Z", re
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _WEEKDAY = re.compile(r"\A\W*(?:\w+day\b|on\b)?\W*\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
-_REL_MARKS = (b'rel="author', b"rel='author", b"rel=author")
-_REL = etree.XPath("//a[@rel]")
 _NAME_TOKEN = re.compile(
     r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
     re.IGNORECASE,
@@ -188,10 +184,8 @@ def _classed(place: Place) -> Iterator[HtmlElement]:
 
 def _related(place: Place) -> list[HtmlElement]:
     """Links of rel=author, in page order."""
-    if place.page.root is None or not any(mark in place.page.markup for mark in _REL_MARKS):
-        return []
-    links = cast("list[HtmlElement]", _REL(place.page.root))
-    return [node for node in links if "author" in (node.get("rel") or "").split()][:MAX_ELEMENTS]
+    nodes = (node for node in place.context.related if node.tag == "a")
+    return [node for node in nodes if "author" in (node.get("rel") or "").split()][:MAX_ELEMENTS]
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

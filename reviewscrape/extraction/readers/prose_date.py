@@ -111,8 +111,6 @@ def _sure(place: Place, block: Block, line: str, where: str, before: str) -> flo
 
 def _times(place: Place) -> Iterator[Candidate]:
     """Days of time elements that stand outside comments and related links."""
-    if b"<time" not in place.page.markup and b"<abbr" not in place.page.markup:
-        return
     for number, node in enumerate(place.page.all("time", "abbr")):
         if number >= MAX_TIMES:
             return

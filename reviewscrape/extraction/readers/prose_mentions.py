@@ -11,10 +11,8 @@ from reviewscrape.extraction.values.text import clean, fold
 from reviewscrape.extraction.values.titles import quoted
 
 MAX_WORDS = 12
+_APOSTROPHES = str.maketrans("'’", "’'")
 MAX_BLOCKS = 60
-
-
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
 @dataclass(slots=True)
@@ -46,7 +44,9 @@ class Evidence:
             return 2 if mention.early or mention.count > 1 else 1
         if len(title) < 5 and " " not in title:
             return 0
-        printed = self.text.count(_straight(title))
+        printed = self.text.count(title)
+        if "'" in title or "’" in title:
+            printed += self.text.count(title.translate(_APOSTROPHES))
         return 2 if printed > 2 else 1 if printed else 0
 
     def fuller(self, title: str) -> str:
@@ -72,12 +72,7 @@ class Evidence:
 def find_evidence(place: Place) -> Evidence:
     """Marked titles and text of the prose."""
     blocks = place.page.blocks[place.top + 1 : place.last + 5]
-    return Evidence(find_mentions(place), _straight(" ".join(b.text for b in blocks if not b.region & OTHERS)))
-
-
-def _straight(text: str) -> str:
-    """The text with straight quotation marks and hyphens only."""
-    return text.translate(_STRAIGHT)
+    return Evidence(find_mentions(place), " ".join(b.text for b in blocks if not b.region & OTHERS))
 
 
 def find_mentions(place: Place) -> dict[str, Mention]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import cast
 from urllib.parse import urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
 from reviewscrape.extraction.values.text import clean, fold, host_names, is_site_name
 from reviewscrape.extraction.values.titles import work_name
 
+_RELATED = etree.XPath("//a[@rel] | //link[@rel]")
 PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
 
 
@@ -106,6 +111,12 @@ class Context:
         if path in {"/", "", "/index.html", "/index.php", "/home"}:
             return True
         return bool(own) and own != path and own.startswith(f"{path}/")
+
+    @cached_property
+    def related(self) -> list[HtmlElement]:
+        """The page's links that have a rel attribute."""
+        root = self.page.root
+        return [] if root is None else cast("list[HtmlElement]", _RELATED(root))
 
     @cached_property
     def text(self) -> str:

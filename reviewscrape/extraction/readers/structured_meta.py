@@ -76,7 +76,7 @@ def read(page: Page) -> Iterable[Candidate]:
     yield from _headline(context)
     yield from _work(context)
     yield from _card(context)
-    yield from _links(page)
+    yield from _links(context)
 
 
 def _candidate(field: str, value: Value, raw: str, name: str, confidence: float) -> Candidate:
@@ -188,14 +188,14 @@ def _card(context: Context) -> Iterator[Candidate]:
             yield _candidate("runtime", minutes, value, f"twitter:data{number}", 0.8)
 
 
-def _links(page: Page) -> Iterator[Candidate]:
+def _links(context: Context) -> Iterator[Candidate]:
     """The page's licence, and the identifiers of its work where it links to only one of a kind."""
-    if any(mark in page.markup for mark in (b'rel="license', b"rel='license", b"rel=license")):
-        for node in page.all("a", "link"):
-            href = node.get("href") or ""
-            if href and "license" in (node.get("rel") or "").lower().split():
-                yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
-                break
+    page = context.page
+    for node in context.related:
+        href = node.get("href") or ""
+        if href and "license" in (node.get("rel") or "").lower().split():
+            yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
+            break
     for pattern, prefix in WORK_IDS:
         if WORK_SITES[prefix] in page.markup:
             ids = {match[1] for node in page.all("a") if (match := pattern.search(node.get("href") or ""))}
