@@ -24,8 +24,8 @@ REVIEWED = (
     r"critique\s(?:de|par)|reseña\sde|crítica\s(?:de|por)|recensione\s(?:di|a\scura\sdi)|recensie\s(?:door|van)|recenze"
 )
 WRITTEN = (
-    r"(?:written|posted|submitted|words|text|story|article)\s?(?:by|:)|von|par|por|di|door|text|autor(?:in)?|"
-    r"auteur|autore|napsala?"
+    r"(?:written|posted|submitted|words|text|story|article)\s?(?:by|:)|von|par|por|di|door|napsala?|"
+    r"(?:autor(?:in)?|auteur|autore|author|critic)\s?:"
 )
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{REVIEWED})\b\s?:?\s", re.IGNORECASE)
 _BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
@@ -172,8 +172,8 @@ def _elements(place: Place) -> Iterator[Candidate]:
 
 def _classed(place: Place) -> Iterator[HtmlElement]:
     """Elements of the short blocks around the review whose class or id speaks of an author."""
-    for block, _ in place.around():
-        if block.node is None or len(block.text) > 2 * MAX_LINE:
+    for block, where in place.around():
+        if block.node is None or len(block.text) > MAX_LINE or (block.index > place.top + 15 and where == "head"):
             continue
         parent = block.node.getparent()
         for node in (block.node, *block.node.iter("span", "a", "cite", "em", "strong", "b"), parent):

@@ -13,10 +13,11 @@ BY_WORDS = (
     "review written by|words by|article by|story by|text by|written by|posted by|published by|by|von|"
     "rezensiert von|eine rezension von|rezension von|kritik von|text von|geschrieben von|verfasst von|par|"
     "écrit par|critique de|publié par|por|escrito por|crítica de|publicado por|di|recensione di|a cura di|"
-    "scritto da|door|geschreven door|recensie door|napsal|napsala|autor|autorin|auteur|autore|author|authors|"
-    "critic|reviewer|text|words|recenze"
+    "scritto da|door|geschreven door|recensie door|napsal|napsala"
 )
 """Words before a critic's name, any language; longest first when matched."""
+LABELS = "autor|autorin|auteur|autore|author|authors|critic|reviewer|text|words|recenze|kritik|review"
+"""Words that stand before a critic's name only with a colon."""
 JOB_WORDS = frozenset(
     "staff writer editor editors critic reviewer correspondent columnist contributor contributing reporter "
     "journalist chief senior associate assistant deputy managing entertainment film movie movies music tv "
@@ -34,27 +35,34 @@ NOBODY = frozenset(
 )
 PUBLICATIONS = frozenset(
     "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "
-    "review reviews oregonian com reporters university department network channel guide".split()
+    "review reviews oregonian com reporters university department network channel guide size article articles "
+    "stories highlights galleries gallery search newsletter directory information archive archives comments "
+    "discuss reply permalink writers it".split()
 )
 """A name that ends so is a newspaper's."""
 TITLES_OF_OTHERS = frozenset("the director actor actress producer screenwriter starring with composer singer".split())
 """A name that begins so is no critic's."""
 NO_FIRST_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag "
-    "samstag sonntag feb mar apr jul aug sep sept oct nov dec today yesterday read learn follow "
-    "related share more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
-    "miércoles jueves viernes sábado domingo".split()
+    "samstag sonntag feb mar apr jul aug sep sept oct nov dec today yesterday read learn follow related share "
+    "more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
+    "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
+    "text page google search sign log".split()
 )
 _BY = re.compile(
-    rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?(?:\s+|\Z)|\A\W+(?=\w)",
+    rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?(?:\s+|\Z)"
+    rf"|\A\W*(?:{LABELS})\s?[:：]\s*|\A\W+(?=\w)",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
 )
+_CATEGORY = re.compile(r"\sin\s[A-Z][^,]*,.*\Z")
+_INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*(?:\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z", re.IGNORECASE
+    r"\s*(?:\s(?:discuss|comments?|permalink|reply|follow|contact|e-?mail|facebook|twitter)\b.*|\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z",
+    re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
 _URL = re.compile(r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]")
@@ -102,9 +110,9 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
         return []
     names: list[str] = []
     line = _first_line(bare)
-    for part in _SPLIT.split(line):
+    for part in _SPLIT.split(_CATEGORY.sub("", line)):
         if not _SUFFIX.match(part):
-            part = _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|\u2013\u2014-")
+            part = _bare(part)
         if names and _SUFFIX.match(part):
             names[-1] += f" {part}"
         elif is_person(part, site_names) and not (names and part.islower()):
@@ -134,7 +142,7 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
         or _LINKS.search(text)
     ):
         return False
-    if sum(word in JOB_WORDS for word in words) * 2 > len(words):
+    if sum(word in JOB_WORDS for word in words) * 2 > len(words) or _INITIALS.match(text):
         return False
     long_words = [w for w in text.split() if w.lower() not in _PARTICLES]
     if words[0] in TITLES_OF_OTHERS or (len(words) > 1 and words[-1] in PUBLICATIONS) or words[0] in NO_FIRST_NAMES:
@@ -158,7 +166,12 @@ def _before_date(text: str) -> str:
 def _first_line(text: str) -> str:
     """The text before the first bar, unless that names nobody: `Ann Lee | The Daily` is one person."""
     lines = [line for line in re.split(r"\s[|•·‧∙⋅]\s", text) if line.strip()]
-    return next((line for line in lines if is_person(_SPLIT.split(_TAIL.sub("", line))[0].strip(" .,:"))), text)
+    return next((line for line in lines if is_person(_bare(_SPLIT.split(line)[0]))), text)
+
+
+def _bare(part: str) -> str:
+    """A name without the words before it and the time, place or link behind it."""
+    return _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|\u2013\u2014-")
 
 
 def _is_job(part: str) -> bool:
