@@ -30,7 +30,7 @@ REVIEWS_WORD = re.compile(
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
 OTHER_TITLES = re.compile(
-    r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space|recaps?"
+    r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
     r"|announces?|announced|first look|watch:|r\.i\.p|explained|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
     r"(?![a-z])",
     re.IGNORECASE,
@@ -125,6 +125,8 @@ class Evidence:
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0
     """Length of the longest cast list proposed."""
+    linked_headings: int = 0
+    """Headings outside the chrome that are links as a whole: what leads to other pages."""
     repeats: int = 0
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list."""
     fields: Counter[str] = field(default_factory=Counter)
@@ -177,6 +179,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         plain_blocks=len(own) - cards,
         titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
+        linked_headings=sum(b.tag in HEADING_TAGS and _is_card(b) for b in own),
         repeats=_repeats(own),
         criticism=criticism,
         reporting=reporting,

@@ -17,6 +17,7 @@ LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 MUCH_PROSE = 150
 LITTLE_PROSE = 60
+LONG_PROSE = 250
 LONG_CAST = 10
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
@@ -152,6 +153,11 @@ def _database(e: Evidence) -> float:
     return float(e.cast_size >= LONG_CAST and e.fields["community_grade"] > 0)
 
 
+def _linked_headings(e: Evidence) -> float:
+    """From eight headings on that are links, where no long prose stands between them."""
+    return min(e.linked_headings / 8, 1.0) if e.linked_headings >= 3 and e.longest_run < MUCH_PROSE else 0.0
+
+
 def _rows(e: Evidence) -> float:
     return min(e.repeats / 20, 1.0) if e.prose_words < MUCH_PROSE else 0.0
 
@@ -201,6 +207,8 @@ SIGNALS = (
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
     Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),
+    Signal("linked headings", _linked_headings, {LISTING: 3, MULTI: -1, ARTICLE: -1, REVIEW: -1}),
+    Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {REVIEW: 0.5, WORK: -1.5}),
     Signal("rows", _rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", _blocked, {BLOCKED: 6}),

@@ -35,7 +35,7 @@ DISTINCT = 3
 
 REPORTING = frozenset(
     """
-    said told announced confirmed officials police percent spokesman spokeswoman spokesperson according
+    said announced confirmed officials police percent spokesman spokeswoman spokesperson according
     reported sagte laut teilte polizei prozent mitteilung sprecher déclaré selon annoncé dijo según anunció
     detto secondo annunciato disse segundo zei volgens řekl řekla uvedl uvedla podle
     """.split()

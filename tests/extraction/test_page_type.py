@@ -1,0 +1,83 @@
+# ruff: noqa: E501  (markup reads better unbroken)
+"""What a page is, on pages of ours in the structures of real ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.pages import PROSE
+
+SITE = "https://www.lantern.example"
+NAV = "<nav><a href=/>Home</a><a href=/film>Film</a><a href=/news>News</a><a href=/reviews>Reviews</a></nav>"
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in PROSE * 3)
+REPORT = (
+    "<p>The studio announced on Tuesday that Ilse Varga will direct the sequel to The Glass Harbour, a spokesman said. "
+    "Shooting starts in May, according to two people familiar with the plans. Varga, who said she had not expected to "
+    "return, confirmed that the script was finished.</p>"
+) * 4
+GERMAN = (
+    "<p>Der neue Film der Regisseurin Ilse Varga erzählt von einer Fähre und von Figuren, die nicht ankommen wollen. "
+    "Die Schauspieler spielen das mit großer Ruhe, das Drehbuch lässt ihnen Zeit.</p>"
+) * 5
+CARDS = "".join(
+    f"<article><h2><a href=/film/work-{n}-review>The Work number {n}</a></h2><p>By Ada Quill, May {n + 1}, 2021</p>"
+    f"<p>{PROSE[n % 3][:160]} <a href=/film/work-{n}-review>Read more</a></p></article>"
+    for n in range(12)
+)
+MOVIE = (
+    '<meta property="og:type" content="video.movie"><script type="application/ld+json">{"@type":"Movie","name":"The Glass '
+    'Harbour","director":[{"@type":"Person","name":"Ilse Varga"}],"aggregateRating":{"@type":"AggregateRating","ratingValue":'
+    '88,"bestRating":100,"reviewCount":211},"review":[{"@type":"Review","reviewBody":"Fog.","reviewRating":{"bestRating":"1",'
+    '"worstRating":"-1","ratingValue":1}}]}</script>'
+)
+QUOTES = "".join(
+    f"<div class=quote><p>{PROSE[n % 3][:120]}</p><p><a href=/c/{n}>Critic {n}</a> <span>Fresh</span> 3/4</p></div>" for n in range(10)
+)
+BOOK = (
+    '<meta property="og:type" content="books.book"><script type="application/ld+json">{"@type":"Book","name":"Harbour","author":'
+    '[{"@type":"Person","name":"Ida Marsh"}],"aggregateRating":{"@type":"AggregateRating","ratingValue":"3.91","ratingCount":12345}}</script>'
+)
+READERS = "".join(
+    f"<article><a href=/u/{n}>Reader {n}</a><span aria-label='Rating 4 out of 5'></span><p>{PROSE[n % 3]}</p></article>" for n in range(8)
+)
+BOXED = (
+    '<script type="application/ld+json">/* <![CDATA[ */ {"@type":"Review","author":[{"@type":"Person","name":"Ada"}],"reviewBody":'
+    '"Fog.","reviewRating":{"@type":"Rating","ratingValue":4,"bestRating":5},"itemReviewed":{"@type":"Movie","name":"The Glass '
+    'Harbour"}} /* ]]> */</script>'
+)
+WORKS = "".join(f"<li><a href=/t/{n}>Work {n}</a> (20{n:02})</li>" for n in range(25))
+RANKED = "".join(f"<h2>{10 - n}. The Work {n}</h2><p>{PROSE[n % 3]}</p>" for n in range(10))
+PERSON = '<script type="application/ld+json">{"@type":"Person","name":"Ilse Varga","jobTitle":"Director"}</script>'
+
+PAGES = {
+    "a listing with excerpts": ("listing", "/reviews/film", f"<title>Film reviews - The Lantern</title>{NAV}<main><h1>Film reviews</h1>{CARDS}</main>"),
+    "a front page": ("listing", "/", f"<title>The Lantern - film, music and books</title>{NAV}<main>{CARDS}</main>"),
+    "a trade paper's review": ("review", "/2019/film/reviews/the-glass-harbour-1203312345/", f"<title>‘The Glass Harbour’: Fog and ferries</title><article><h1>Film Review: ‘The Glass Harbour’</h1><p>By Ada Quill</p>{PARAGRAPHS}<p>Reviewed at Norland Film Festival, Sept. 3. MPAA Rating: R. Running time: 112 MIN.</p></article>"),
+    "a review that says so in its title": ("review", "/film/2024/mar/01/the-glass-harbour-fog", f'<title>The Glass Harbour review – fog and ferries | Film | The Lantern</title><meta property="og:type" content="article"><h1>The Glass Harbour review – fog and ferries</h1><address><a rel=author>Ada Quill</a></address>{PARAGRAPHS}'),
+    "a review that never says so": ("review", "/2011/05/the-glass-harbour.html", f"<title>The Glass Harbour (2011) | Ada at the Movies</title><h1>The Glass Harbour (2011)</h1>{PARAGRAPHS}<p>Directed by Ilse Varga. Starring Mara Lind and Bo Ek. 112 minutes.</p>"),
+    "a German review": ("review", "/kino/der-glashafen", f"<title>Der Glashafen – Kritik</title><h1>Der Glashafen</h1><p>Von Ada Quill</p>{GERMAN}<p>Regie: Ilse Varga. Mit Mara Lind. 112 Min.</p>"),
+    "a graded recap": ("review", "/tv/night-ferry-s2e5-recap", f"<title>Night Ferry recap: season 2 episode 5 | The Lantern</title><h1>Night Ferry recap: the drowned bell</h1><p>By Ada Quill</p>{PARAGRAPHS}<p><b>Grade: B+</b></p>"),
+    "a user's review in JSON-LD": ("review", "/ada/film/the-glass-harbour/", f"<title>‘The Glass Harbour’ review by Ada • Box</title>{BOXED}<h1>The Glass Harbour 2019</h1><div class=review><p>{PROSE[0]}</p></div>"),
+    "news of a film": ("article", "/film/news/varga-to-direct-sequel", f"<title>Ilse Varga to direct sequel to ‘The Glass Harbour’</title><h1>Ilse Varga to direct sequel to ‘The Glass Harbour’</h1><p>By Ada Quill</p>{REPORT}"),
+    "an interview": ("article", "/film/ilse-varga-on-fog", f"<title>Ilse Varga on fog, ferries and fear</title><h1>Ilse Varga on fog, ferries and fear: the interview</h1><p>By Ada Quill</p><p><b>What drew you to the harbour?</b></p>{PARAGRAPHS}"),
+    "a film's own page with critics' lines": ("work", "/m/glass_harbour", f"<title>The Glass Harbour (2019) - Salad Board</title>{MOVIE}<h1>The Glass Harbour</h1><ul><li>Rating: R</li><li>Directed By: Ilse Varga</li><li>Runtime: 112 minutes</li></ul>{QUOTES}"),
+    "a book's own page with readers' reviews": ("work", "/book/show/123.Harbour", f"<title>Harbour by Ida Marsh | Shelf</title>{BOOK}<h1>Harbour</h1><p>{PROSE[1]}</p><h2>Community Reviews</h2>{READERS}"),
+    "a list of the best": ("roundup", "/film/best-films-2021", f"<title>The 10 best films of 2021</title><h1>The 10 best films of 2021</h1>{RANKED}"),
+    "a person": ("other", "/name/nm123", f"<title>Ilse Varga - Films</title>{PERSON}<h1>Ilse Varga</h1><p>{PROSE[0]}</p><h2>Filmography</h2><ul>{WORKS}</ul>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "path", "markup"), PAGES.values(), ids=PAGES)
+def test_page_types(kind: str, path: str, markup: str) -> None:
+    found = extract(markup, url=SITE + path)
+    assert found.page_type == kind
+    assert bool(found.reviews) == (kind == "review")
+
+
+def test_critics_lines_on_a_works_page_are_no_verdict() -> None:
+    _, path, markup = PAGES["a film's own page with critics' lines"]
+    values = extract(markup, url=SITE + path).values
+    assert "critic_grade" not in values
+    assert values["director"] == ["Ilse Varga"]
+    assert values["work_title"] == "The Glass Harbour"
