@@ -244,6 +244,7 @@ NOTHING = [
     ("input stars", "<div class=rating>" + "<a href=#><i class=star></i></a>" * 5 + "</div>"),
     ("average of two decimals", "<div class=rating>4.62 out of 5</div>"),
     ("reader's review", "<div class='user-review'><p>Rating: 9/10</p><p>Loved the goat.</p></div>"),
+    ("below readers' heading", "<h3>12 Comments</h3><div><p>Lovely. Grade: A</p><p>Rating: 9/10</p></div>"),
     ("comment", "<div id=comments><p>I give it 4 stars.</p><p>★★★★★</p></div>"),
     ("poll", "<div class=poll><p>4 stars</p><p>3 stars</p></div>"),
     ("stars in a name", "<p>Starring: Ole Brandt</p><img src=/img/star.gif alt='The Daily Star'>"),

@@ -35,7 +35,8 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
 def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
     """`9.2/10 480,377 votes`: a grade that a number of readers stands behind, without any label."""
     for block in page.blocks:
-        if len(block.text) > MAX_BLOCK or not _BEFORE_COUNT.search(block.text):
+        text = block.text
+        if len(text) > MAX_BLOCK or not ("/" in text or "%" in text or " of " in text or " star" in text):
             continue
         at = find_count(block.text)
         before = list(_BEFORE_COUNT.finditer(block.text, 0, at[1])) if at else []

@@ -41,7 +41,12 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
         owner = scope.owner(block.node)
         if owner is not None:
             whose = Whose.OTHER_WORK if owner is Whose.COMMUNITY else owner  # one reader's own review
-        elif scope.hidden(block.node) or scope.links_away(block.node) or scope.other_heading(block.node):
+        elif (
+            scope.below_readers_heading(block.index)
+            or scope.hidden(block.node)
+            or scope.links_away(block.node)
+            or scope.other_heading(block.node)
+        ):
             whose = Whose.OTHER_WORK
     return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
 

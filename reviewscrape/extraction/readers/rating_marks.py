@@ -253,6 +253,8 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         owner = Whose.OTHER_WORK
     if owner is None:
         owner = _owner_by_label(page, scope, finding)
+    if owner is None and block is not None and scope.below_readers_heading(block.index):
+        owner = Whose.OTHER_WORK
     if owner is None and _COUNT_NEAR.search(_around(node)):
         owner = Whose.COMMUNITY
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +13,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.values.grade_labels import Whose, owner_of_names
+from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, owner_of_names
 from reviewscrape.extraction.values.grade_names import may_name_a_grade
 
 NAMED_TAGS = tuple(
@@ -24,6 +25,7 @@ ASKED_TAGS = ("img", "svg", "select", "input")
 CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", "p", "dl", "aside", "a"])
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
+MAX_HEADING = 60
 _DIGITS = re.compile(r"\d+")
 MOST_PARTS = 200
 """Elements of a box that holds one work's grade, at most."""
@@ -65,8 +67,9 @@ class Scope:
             found.update(self.heading.node.iterancestors())
         held: dict[HtmlElement, int] = {}
         total = 0
-        longest = sorted(self.page.blocks, key=lambda b: -len(b.text))
-        kept = [b for b in longest if b.kept][:MANY] or longest[:LONGEST]
+        kept = [block for block in self.page.blocks if block.kept] or self.page.blocks
+        if len(kept) > MANY or kept is self.page.blocks:
+            kept = sorted(kept, key=lambda b: -len(b.text))[: LONGEST if kept is self.page.blocks else MANY]
         for block in kept:
             if block.node is not None:
                 total += len(block.text)
@@ -74,6 +77,19 @@ class Scope:
                     held[element] = held.get(element, 0) + len(block.text)
         found.update(e for e, length in held.items() if length >= MOST_OF_THE_BODY * total and not _is_somebodys(e))
         return frozenset(found)
+
+    @cached_property
+    def _headings(self) -> tuple[list[int], list[bool]]:
+        """Indexes of the headings behind the body's beginning, and of each whether it announces what readers wrote."""
+        begin = next((b.index for b in self.page.blocks if b.kept), 0)
+        found = [b for b in self.page.blocks[begin:] if b.tag in HEADING_TAGS and len(b.text) <= MAX_HEADING]
+        return [b.index for b in found], [announces_readers(b.text) for b in found]
+
+    def below_readers_heading(self, block: int) -> bool:
+        """True behind a heading such as `User comments` or `Customer reviews`, before the next heading."""
+        indexes, readers = self._headings
+        at = bisect_right(indexes, block) - 1
+        return at >= 0 and readers[at]
 
     @cached_property
     def title_words(self) -> frozenset[str]:

@@ -44,7 +44,9 @@ _GIVES = re.compile(
     r"(?:an? )?(?=\d|one|two|three|four|five|six|seven|eight|nine|[A-F][+-]|[★*])",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?:[.!?…][\"'”’)]* |\A)(?=[^.!?]{1,40}(?:\.5[^.!?]{1,30})?[.!]?\Z)")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
+MAX_TAIL = 120
+MAX_SENTENCE = 45
 _SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)")
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
 _COUNTER = re.compile(r"\s*1 ?(?:/|of|von|sur|de|di|van|z) ?\d+\s*")
@@ -149,13 +151,12 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
 def _at_the_end(block: Block, scope: Scope) -> Iterator[Finding]:
     """The last sentence of the prose is the verdict: `Four stars out of four.`, `I give it a B+.`"""
     for line in block.text.split("\n"):
-        tail = line[-120:]
-        for match in _SENTENCE.finditer(tail):
-            value = tail[match.end() :]
-            found = lead_grade(value) if len(line) > len(value) else None
-            if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
-                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
-                break
+        tail = line[-MAX_TAIL:]
+        begin = max((match.end() for match in _SENTENCE_END.finditer(tail)), default=0)
+        value = tail[begin:]
+        found = lead_grade(value) if len(value) <= MAX_SENTENCE and len(line) > len(value) else None
+        if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
+            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
         if any(word in line for word in GIVE_WORDS):
             yield from _given(block, line, scope)
 

@@ -181,6 +181,30 @@ def is_total(label: str) -> bool:
     return bool(CRITIC_CLUE.intersection(word.lower() for word in _WORD.findall(label)))
 
 
+READERS_TEXTS = frozenset(
+    "comments comment reviews review opinions replies responses kommentare kommentar meinungen commentaires "
+    "avis comentarios opiniones "
+    "críticas commenti recensioni opinioni comentários opiniões reacties recensies komentáře recenze".split()
+)
+"""What readers write below a page."""
+ALWAYS_READERS = frozenset(
+    "comments kommentare commentaires comentarios commenti comentários reacties komentáře replies".split()
+)
+"""Headings that announce readers without saying so."""
+
+
+def announces_readers(heading: str) -> bool:
+    """True for a heading of what readers wrote.
+
+    >>> announces_readers("User Comments"), announces_readers("12 Comments"), announces_readers("Film reviews")
+    (True, True, False)
+    """
+    words = {word.lower() for word in _WORD.findall(heading)}
+    if words & ALWAYS_READERS and len(words) <= 4:
+        return True
+    return bool(words & COMMUNITY_SET and words & READERS_TEXTS)
+
+
 OWNER_TOKENS: dict[Whose, frozenset[str]] = {
     Whose.OTHER_WORK: frozenset(
         "appbanner smartbanner shop store related recommended recommendations recommend recirc more popular "
