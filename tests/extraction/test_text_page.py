@@ -58,6 +58,7 @@ a pleasure to look at, and its last image, of a table laid for nobody, is worth 
 """.split("\n\n")
 ]
 BODY = "\n\n".join(PROSE)
+GRADES = ["A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F"]
 DIRECTOR, RUNTIME, CAST = ["Odile Marchetti"], 97, ["Runa Velde", "Ismael Corte", "Hanne Le Roux"]
 
 
@@ -105,6 +106,8 @@ def test_facts_and_body_of_a_flattened_page(text: str) -> None:
     assert found.values.get("director") == DIRECTOR
     assert found.values.get("runtime") == RUNTIME
     assert found.values.get("cast") == CAST
+    assert found.values.get("grade_options") == GRADES
+    assert found.values.get("work_type") == "film"
     assert (found.body_text or "").split("\n\n") == PROSE
 
 

@@ -199,6 +199,9 @@ STRUCTURES = {
     "Dutch": ("<p>Regie: Wen Li<br>Rolverdeling: Orla Venn, Tom Reed<br>Speelduur: 98 minuten</p>", FILM),
     "Czech": ("<div><h4>Režie:</h4> <a>Wen Li</a></div><div><h4>Hrají:</h4> <a>Orla Venn</a>, <a>Tom Reed</a></div>"
               "<p>Délka: 98 min</p>", FILM),
+    "Polish": ("<p>Reżyseria: Wen Li<br>Obsada: Orla Venn, Tom Reed<br>Czas trwania: 98 min</p>", FILM),
+    "Swedish": ("<p>Regi: Wen Li<br>I rollerna: Orla Venn, Tom Reed<br>Speltid: 98 min</p>", FILM),
+    "Russian": ("<p>Режиссёр: Wen Li<br>В ролях: Orla Venn, Tom Reed<br>Продолжительность: 98 мин.</p>", FILM),
     "book": (
         "<p>Author: Ida Marsh<br>Publisher: Far Books<br>Pages: 312<br>ISBN: 978-0-00-000000-2</p>",
         {"creator": ["Ida Marsh"]},
