@@ -48,7 +48,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
     pairs: set[str] = set()
     for label in _tables()[0]:
         first, *more = _PART.findall(label)
-        words |= {first, f"{first}:", f"{first}(s)", f"{first}(s):", f"{first}."}
+        words |= {first, f"{first}:", f"{first}(s)", f"{first}(s):", f"{first}.", f"{first},"}
         if more or not is_kind(label, "wordy"):
             pairs.add(f"{first} {more[0]}" if more else first)
     return frozenset(words), frozenset(pairs)
@@ -73,7 +73,7 @@ def may_begin(line: str, *, bold: bool = False) -> bool:
         return False
     if bold or len(line) <= MAX_LABEL or first in pairs:
         return True
-    return f"{first} {rest.partition(' ')[0]}" in pairs
+    return f"{first.rstrip(',')} {rest.partition(' ')[0]}" in pairs
 
 
 def may_hold(line: str, limit: int, most: int) -> bool:
