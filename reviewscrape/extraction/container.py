@@ -69,7 +69,7 @@ def container(blocks: Sequence[Block], measures: Sequence[Measures]) -> Scope | 
 
 def _standing(scope: Scope) -> float:
     region = scope.region
-    factor = 1.5 if scope.own & Region.BODY else 1.2 if scope.own & Region.PROSE else 1.0
+    factor = 2.0 if scope.own & Region.BODY else 1.4 if scope.own & Region.PROSE else 1.0
     return factor * 0.6 if region & _POOR else factor
 
 

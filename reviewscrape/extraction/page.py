@@ -25,7 +25,11 @@ _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """All elements are plain `HtmlElement`: the form classes of lxml.html cost a Python call an element."""
 
 
+_SHELL = re.compile(rb"</?(?:html|head|body)\b[^>]*>", re.IGNORECASE)
 _TITLE = re.compile(rb"<(/?)title\b", re.IGNORECASE)
+
+_FEW = 10
+"""A page of fewer blocks may keep its text in `<noscript>`."""
 
 __all__ = ["Page", "decode", "parse"]
 
@@ -53,7 +57,7 @@ class Page:
             self.blocks: list[Block] = text_page.blocks(self.markup.decode())
         else:
             self.root = parse(self.markup, self.flags)
-            self.blocks = walk(self.root)
+            self.blocks = _walk(self.root)
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
 
@@ -109,7 +113,7 @@ def parse(markup: bytes, flags: set[str] | None = None) -> HtmlElement:
     """The tree of an HTML text in UTF-8. Never fails: a page without elements gives an empty tree.
 
     Text nested too deeply for the parser is read all the same, from shallower tags, and flagged `depth_limit`. A title
-    that is never closed does not swallow the page.
+    that is never closed does not swallow the page, nor does a second `<html>` inside the first end it.
     """
     data = bounds.bound_attributes(markup)
     root = _tree(data)
@@ -117,9 +121,22 @@ def parse(markup: bytes, flags: set[str] | None = None) -> HtmlElement:
         if flags is not None:
             flags.add(Flag.DEPTH_LIMIT)
         root = _tree(bounds.flatten(data))
+    elif root.getnext() is not None:
+        root = _tree(_SHELL.sub(b"", data))
     elif _is_bare(root):
         root = _tree(_TITLE.sub(rb"<\1x-title", data))
     return root
+
+
+def _walk(root: HtmlElement) -> list[Block]:
+    """The page's blocks; of a page made by its scripts those that it keeps for readers without."""
+    blocks = walk(root)
+    if len(blocks) >= _FEW:
+        return blocks
+    spare = list(root.iter("noscript"))
+    for node in spare:
+        node.tag = "div"
+    return walk(root) if spare else blocks
 
 
 def _tree(data: bytes) -> HtmlElement:

@@ -13,6 +13,10 @@ from reviewscrape.extraction.regions import split_names
 _WORD = re.compile(r"[^\W\d_]+|[©@|»›]")
 _NEVER = frozenset({"h1", "option", "button", "label"})
 """Elements that are never body text."""
+_MOST = 0.97
+"""Share of the page's prose that the candidates hold."""
+_THIN = 300
+"""On a page of less prose anything may be the body."""
 _BEGINNING = 160
 """Characters of a short text whose words are looked up."""
 
@@ -33,7 +37,7 @@ class Survey:
         if self.core is None:
             return
         self.grown = grow(self.core, self.good, self.words, self.linked)
-        self.area = widen(self.grown, self.good, 0.97)
+        self.area = widen(self.grown, self.good, _MOST if self.good[-1] > _THIN else 2.0)
         self.candidates = [
             index
             for index in range(self.area.first, self.area.last)

@@ -99,3 +99,15 @@ def test_hostile_sizes_are_read_in_linear_time(name):
 def test_an_unclosed_title_does_not_swallow_the_page():
     found = extract(f"<html><head><title>Lamp<body><h1>Lamp</h1><p>{PROSE}</p><p>{PROSE}</p></body></html>")
     assert found.body_text
+
+
+def test_a_page_inside_the_page_does_not_end_it():
+    page = Page(
+        "<html><head><html><head></head><body><p>inner</p></body></html></head><body><p>outer</p></body></html>"
+    )
+    assert "outer" in [block.text for block in page.blocks]
+
+
+def test_text_for_readers_without_scripts_is_read_where_there_is_no_other():
+    page = Page(f"<html><body><div id=app></div><noscript><p>{PROSE}</p></noscript></body></html>")
+    assert [block.text for block in page.blocks] == [PROSE.strip()]
