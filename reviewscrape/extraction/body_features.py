@@ -57,6 +57,7 @@ NAMES = (*TEXT_NAMES, *PLACE_NAMES, *AROUND_NAMES, *PAGE_NAMES)
 BITS = {"own": 16, "below": 16, "tags": 11}
 """Features that are sets of bits, and how many: the trees ask for one bit at a time."""
 
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d|\d[./]\d{1,2}[./]\d")
 _BYLINE = re.compile(r"(?i)(?:by|von|par|por|di|door|posted|published|updated|written|reviewed)\b")
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -165,7 +166,7 @@ class Vectors:
             text.count(","),
             text[-1] in SENTENCE_ENDS,
             text[0].islower(),
-            sum(map(str.isdigit, start)),
+            len(_DIGIT.findall(start)),
             start.isupper(),
             text[-1] == ":",
             bool(block.links) and block.links[-1].end == length,

@@ -12,6 +12,8 @@ from reviewscrape.extraction.regions import Region
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 SENTENCE_ENDS = frozenset(".!?。！？…\"”’'»)")
 _BAD = int(Region.NAV | Region.ASIDE | Region.FOOTER | Region.HIDDEN)
+_COMMENTS, _RELATED = int(Region.COMMENTS), int(Region.RELATED)
+_BODY, _PROSE = int(Region.BODY), int(Region.PROSE)
 _POOR = int(Region.COMMENTS | Region.ASIDE | Region.FOOTER | Region.NAV | Region.RELATED | Region.HIDDEN)
 
 
@@ -27,28 +29,39 @@ class Measures:
     """How much it looks like prose: words that count, 0 for furniture."""
 
 
+FEWEST = 8
+"""A block of fewer words is no prose."""
+
+
 def measure(block: Block) -> Measures:
     """Counts of one block."""
     text = block.text
     words: float = text.count(" ") + text.count("\n") + 1
-    if not text.isascii():
+    links = block.links
+    if text.isascii():
+        if words < FEWEST and (not links or (len(links) == 1 and links[0].end - links[0].start == len(text))):
+            return (_LINKED if links else _PLAIN)[int(words)]
+    else:
         words += len(_WIDE.findall(text)) / 2
-    linked = 0.0
-    if block.links:
-        linked = min(1.0, sum(span.end - span.start for span in block.links) / len(text))
-    good = 0.0
-    if words >= 8 and linked < 0.35 and (words >= 20 or text[-1] in SENTENCE_ENDS or "," in text):
-        good = min(words, 80) * (1 - linked)
-        region = int(block.region)
-        if region & Region.COMMENTS:
-            good *= 0.25
-        if region & _BAD:
-            good *= 0.2
-        elif region & Region.RELATED:
-            good *= 0.7
-        if block.tag in {"p", "blockquote"}:
-            good *= 1.3
-    return Measures(words, linked, good)
+    linked = min(1.0, sum([span.end - span.start for span in links]) / len(text)) if links else 0.0
+    if words < FEWEST or linked >= 0.35 or (words < 20 and text[-1] not in SENTENCE_ENDS and "," not in text):
+        return Measures(words, linked, 0.0)
+    return Measures(words, linked, min(words, 80) * (1 - linked) * _weight(int(block.region), block.tag))
+
+
+_PLAIN = [Measures(words, 0.0, 0.0) for words in range(FEWEST)]
+_LINKED = [Measures(words, 1.0, 0.0) for words in range(FEWEST)]
+"""Counts of the many short blocks without any link, or that are one: made once."""
+
+
+def _weight(region: int, tag: str) -> float:
+    """How much prose counts that stands there."""
+    weight = 0.25 if region & _COMMENTS else 1.0
+    if region & _BAD:
+        weight *= 0.2
+    elif region & _RELATED:
+        weight *= 0.7
+    return weight * 1.3 if tag in {"p", "blockquote"} else weight
 
 
 def container(blocks: Sequence[Block], measures: Sequence[Measures]) -> Scope | None:
@@ -69,7 +82,7 @@ def container(blocks: Sequence[Block], measures: Sequence[Measures]) -> Scope | 
 
 def _standing(scope: Scope) -> float:
     region = scope.region
-    factor = 2.0 if scope.own & Region.BODY else 1.4 if scope.own & Region.PROSE else 1.0
+    factor = 2.0 if scope.own & _BODY else 1.4 if scope.own & _PROSE else 1.0
     return factor * 0.6 if region & _POOR else factor
 
 

@@ -13,8 +13,8 @@ _DECLARED_DAMAGE = 0.5
 _ASCII = bytes(range(128))
 _READ_AS = {"latin-1": "cp1252", "iso-8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """What browsers take these names to mean, by Python's names."""
-_SHIFTED = b"\x1b$"
-"""Escape sequence of the Japanese encodings of seven bits, which are valid UTF-8."""
+_ESCAPE = b"\x1b"
+"""Begins the escape sequences of the Japanese encodings of seven bits, which are valid UTF-8."""
 
 
 def decode(page: bytes, content_type: str | None = None) -> str:
@@ -29,7 +29,7 @@ def decode(page: bytes, content_type: str | None = None) -> str:
         return page[len(mark) :].decode(encoding, "replace")
     if page[:2] in {b"<\0", b"\0<"}:
         return page.decode("utf-16-le" if page[0] == ord("<") else "utf-16-be", "replace")
-    if _SHIFTED not in page:
+    if _ESCAPE not in page:
         text = _strictly(page, "utf-8")
         if text is not None:
             return text
@@ -46,7 +46,7 @@ def _strictly(page: bytes, name: str | None) -> str | None:
     if not name or name.startswith(("utf-16", "utf-32")):
         return None
     try:
-        return page.decode(_READ_AS.get(codecs.lookup(name).name, name))
+        return page.decode(name if name == "utf-8" else _READ_AS.get(codecs.lookup(name).name, name))
     except (LookupError, UnicodeDecodeError):
         return None
 

@@ -81,6 +81,7 @@ TOKEN_REGIONS = {
     Region.BIO: "bio biography aboutauthor",
 }
 _TOKENS = {token: int(region) for region, words in TOKEN_REGIONS.items() for token in words.split()}
+_TAGS = {tag: int(region) for tag, region in TAG_REGIONS.items()}
 _HIDDEN_NAMES = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
 _WHOSE = frozenset("article entry post story review blog news page node main body".split())
 _TEXT = frozenset("body content text copy txt".split())
@@ -124,7 +125,7 @@ def region_of_names(names: str) -> int:
 
 def region_of_attributes(tag: str, attributes: list[tuple[str, str]]) -> int:
     """Region that one element opens by its own tag and attributes, as a plain integer."""
-    region = int(TAG_REGIONS.get(tag, 0))
+    region = _TAGS.get(tag, 0)
     for name, value in attributes:
         if name in {"class", "id"}:
             if tag not in {"body", "html"}:
@@ -135,7 +136,7 @@ def region_of_attributes(tag: str, attributes: list[tuple[str, str]]) -> int:
         elif name == "hidden":
             region |= Region.HIDDEN
         elif name == "role":
-            region |= ROLE_REGIONS.get(value, 0)
+            region |= int(ROLE_REGIONS.get(value, 0))
         elif name == "itemprop" and value in {"articleBody", "reviewBody"}:
             region |= Region.BODY
     return int(region)

@@ -98,7 +98,8 @@ class Walk:
 
     def end(self, kind: int, node: HtmlElement) -> None:
         """It ends; what was opened inside it and never closed ends with it."""
-        if not self.open or kind == BREAK or not any(mark[2] is node for mark in self.open):
+        marks = self.open
+        if not marks or kind == BREAK or (marks[-1][2] is not node and all(mark[2] is not node for mark in marks)):
             return
         while True:
             kind, first, begun = self.open.pop()
