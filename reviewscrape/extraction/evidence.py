@@ -71,6 +71,8 @@ REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediar
 PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10
+MAX_TITLE = 500
+"""Characters of titles, paths and section names that are looked at."""
 LINE_LENGTH = 60
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
@@ -165,11 +167,11 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     criticism, reporting = densities("\n".join(b.text for b in kept))
     headings = [b.text for b in own if b.tag == "h1"] or [b.text for b in own if b.tag == "h2"][:3]
     return Evidence(
-        title=page.title,
-        headings=headings[:3],
-        path=unquote(urlsplit(page.url).path).lower() if page.url else "",
-        sections=" ".join(_sections(page)).lower(),
-        body_class=next((node.get("class") or "" for node in page.all("body")), ""),
+        title=page.title[:MAX_TITLE],
+        headings=[text[:MAX_TITLE] for text in headings[:3]],
+        path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
+        sections=" ".join(_sections(page)).lower()[:MAX_TITLE],
+        body_class=next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE],
         top_types=top,
         types=types,
         prose_words=sum(words for words in map(word_count, (b.text for b in kept)) if words >= LINE_WORDS),

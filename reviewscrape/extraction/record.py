@@ -103,7 +103,7 @@ def body_status(body_text: str | None, flags: frozenset[str]) -> str:
         return "absent"
     if Flag.BODY_TRUNCATED in flags:
         return "truncated"
-    return "complete" if _SENTENCE_END.search(body_text) else "unknown"
+    return "complete" if _SENTENCE_END.search(body_text[-20:]) else "unknown"
 
 
 def quality_flags(review: Review, verdicts: Mapping[str, Verdict], flags: frozenset[str]) -> list[str]:
