@@ -37,6 +37,17 @@ def following(blocks: Sequence[Block], at: int) -> list[Block]:
     return _below(label, ahead) if label.tag in CELLS else []
 
 
+def preceding(blocks: Sequence[Block], at: int) -> list[Block]:
+    """The one block above a label that stands last in a small element of the two: a name above its role."""
+    label = blocks[at]
+    around = label.scope.parent if label.scope else None
+    if around is None or label.tag in HEADINGS or label.text.rstrip().endswith(":"):
+        return []
+    alone = around.first == at - 1 and around.last == at + 1
+    above = blocks[at - 1] if at and alone else None
+    return [above] if above is not None and above.tag not in HEADINGS and lookup(above.text) is None else []
+
+
 def _inside(ahead: Sequence[Block], label: Block, container: HtmlElement) -> list[Block]:
     """The blocks right after the label that stand in the container, without remarks in brackets."""
     found = takewhile(lambda b: not _ends(b, label) and within(b.node, container), ahead)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from dataclasses import field as attribute
 
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.facts.following import following
+from reviewscrape.extraction.facts.following import following, preceding
 from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, colon_labels
 from reviewscrape.extraction.labels import MAX_LABEL, Label, first_words, is_kind, lookup, may_begin, may_hold
+from reviewscrape.extraction.values.names import looks_like_name
 
 SILENT_TAGS = frozenset({"option", "button", "select", "input", "legend"})
 LABEL_TAGS = frozenset({"dt", "th"})
@@ -71,9 +72,18 @@ def scan(blocks: Sequence[Block]) -> Iterator[Fact]:
             continue
         facts = _block(block)
         for fact in facts:
-            if fact.start == fact.end and fact is facts[-1]:
-                fact.values = following(blocks, block.index)
+            if fact.start == fact.end and fact is facts[-1] and not _take_line_above(fact):
+                fact.values = preceding(blocks, block.index) or following(blocks, block.index)
         yield from facts
+
+
+def _take_line_above(fact: Fact) -> bool:
+    """Give a role the name on the line above it (`Ann Coe<br>Director`); False where there is none."""
+    lines = fact.block.text[: fact.end].split("\n")
+    if len(lines) != 2 or fact.end != len(fact.block.text) or lines[1].endswith(":") or not looks_like_name(lines[0]):
+        return False
+    fact.start, fact.end = 0, len(lines[0])
+    return True
 
 
 def _block(block: Block) -> list[Fact]:
@@ -120,7 +130,7 @@ def _glued(block: Block) -> list[Fact]:
     """The fact of a block that begins with a label run into its value."""
     found = _GLUED.match(block.text)
     label = lookup(found[0]) if found else None
-    if not found or not label or is_kind(label.key, "page"):
+    if not found or not label or is_kind(label.key, "page") or block.region & ELSEWHERE:
         return []
     return [Fact(label, block, "prefix", found.end(), len(block.text))]
 

@@ -46,6 +46,10 @@ AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)
 """An age label in brackets."""
 
 
+UNRATED = frozenset({"Not Rated", "Unrated", "NR"})
+"""What shops print in brackets for want of any customer's rating as well."""
+
+
 class Found(NamedTuple):
     """One fact without a label."""
 
@@ -114,7 +118,7 @@ def facts_of_brackets(text: str) -> Iterator[Found]:
         pieces = re.split(r"[,;|]\s*|\.\s", inside)
         age = _age(pieces[0].split(" for ")[0])
         minutes = next((m for m in map(find_runtime, pieces) if m and EPISODE <= m <= LONGEST), None)
-        if age and (minutes or len(age) > 1):
+        if age and (minutes or (len(age) > 1 and age not in UNRATED)):
             yield Found("content_rating", age, inside, LIKELY if minutes or len(text) < 200 else UNSURE)
         if minutes:
             yield Found("runtime", minutes, inside, LIKELY)

@@ -303,6 +303,21 @@ STRUCTURES = {
         '</div></div>',
         {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
     ),
+    "names above their roles": (
+        "<ol><li><p><a href=/w>Wen Li</a></p><p>Director, Writer</p></li><li><p><a href=/i>Ida Marsh</a></p><p>Screenplay</p></li>"
+        "<li><p><a href=/p>Al Fenn</a></p><p>Producer</p></li></ol><div><p>98 min</p><p>Runtime</p></div>",
+        {"director": ["Wen Li"], "runtime": 98},
+    ),
+    "names above their roles in one block": (
+        "<ul><li>Wen Li<br>Director</li><li>Ida Marsh<br>Screenplay</li></ul>",
+        {"director": ["Wen Li"]},
+    ),
+    "encyclopedia's box": (
+        "<table><tr><th colspan=2>Night Ferry</th></tr><tr><th>Directed by</th><td>Wen Li</td></tr><tr><th>Starring</th><td><div>"
+        "<ul><li>Orla Venn</li><li>Tom Reed</li></ul></div></td></tr><tr><th>Release date</th><td><ul><li>May 3, 2019 (2019-05-03)"
+        "</li></ul></td></tr><tr><th>Running time</th><td>98 minutes[1]</td></tr><tr><th>Country</th><td>Norland</td></tr></table>",
+        FILM | {"work_year": 2019},
+    ),
     "documentary": (
         "<p>Director: Wen Li (In French w/ subtitles)<br>Runtime: 98 minutes<br>Cast: Documentary<br>Rating: Not Rated</p>",
         {"director": ["Wen Li"], "runtime": 98, "content_rating": "Not Rated"},
@@ -325,6 +340,7 @@ DECOYS = {
     "labels in the nav": "<nav><ul><li>Director: Ann Coe</li><li>Cast: Bea Coe</li></ul></nav>",
     "director of something else": "<p>Art director: Ann Coe<br>Casting director: Bea Coe<br>Director of photography: Cy Coe</p>",
     "tags": "<p>Posted: May 3<br>Tagged with: Ferries, Weather</p>",
+    "no customer's rating": "<p>Night Ferry DVD (Not Rated) $9.99</p>",
     "grades by aspect": "<p>Direction: Excellent<br>Cast: Good<br>Stars: Three and a half<br>Script: 7/10</p>",
     "a director in the prose": "<p>The director Ann Coe, who once said: directed by committee, meant to be funny, has a new play.</p>",
 }
