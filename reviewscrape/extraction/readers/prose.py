@@ -42,7 +42,7 @@ def _headline(place: Place) -> Iterable[Candidate]:
 
 def _from_title(place: Place) -> str:
     """The longest part of the page's title, where the body takes up its words; else it is a site's name."""
-    names = place.context.site_names
+    names = place.context.site_names | {fold(heading) for heading in place.context.headings[:2]}
     parts = [part for part in segments(without_site(clean(place.page.title), names)) if not is_site_name(part, names)]
     title = max(parts, key=len, default="")
     body = fold(" ".join(block.text for block in place.page.blocks[place.first : place.first + 4]))

@@ -25,6 +25,10 @@ GENERIC = frozenset(
 )
 """A heading of such words alone is a section's name."""
 MAX_LENGTH = 250
+MASTHEAD = 0.35
+"""What the site's name loses against the headline below it; headings of less count for nothing."""
+NEAR = 3
+"""Headings so near to each other are one: artist and album, headline and deck."""
 FAR = 40
 """Blocks between a headline and the body from which on it is doubtful."""
 _CLASSED = re.compile(r"headline|heading|title", re.IGNORECASE)
@@ -65,17 +69,33 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     """The block that most looks like the review's headline; None where none does. `first` begins the body."""
     titles = _Titles.of(page, context)
     alone = sum(1 for b in page.blocks if b.tag == "h1" and not b.region & OTHERS) == 1
-    best, best_block = 0.5, None
+    rated: list[tuple[float, str, Block]] = []
     for block, heading in _candidates(page, titles, first):
-        chance = _chance(block, heading, titles, alone=alone)
-        chance += _link_bonus(block, context)
+        chance = _chance(block, heading, titles, alone=alone) + _link_bonus(block, context)
         distance = first - block.index
         chance -= 0.2 if distance < -2 else 0.15 if distance > FAR else 0.0
-        if chance > best + 1e-9 and not is_site_name(block.text, context.site_names):
-            best, best_block = chance, block
-    if best_block is not None:
-        return Headline(clean(best_block.text), min(best, 0.95), best_block, f"block {best_block.index}")
+        if chance > MASTHEAD and not is_site_name(block.text, context.site_names):
+            rated.append((chance, fold(block.text), block))
+    found = max((_without_masthead(r, rated, titles) for r in rated), key=lambda r: r[0], default=None)
+    if found is not None and found[0] > 0.5 + 1e-9:
+        return Headline(clean(found[1].text), min(found[0], 0.95), found[1], f"block {found[1].index}")
     return _classed(page, first) or _before_byline(page, first)
+
+
+def _without_masthead(
+    one: tuple[float, str, Block], rated: list[tuple[float, str, Block]], titles: _Titles
+) -> tuple[float, Block]:
+    """A heading's chance and block: less where a heading nearer to the body says the rest of the page's title.
+
+    Title `Some Blog: A wet walk`, headings `Some Blog` and, below it, `A wet walk`.
+    """
+    chance, folded, block = one
+    for _, other, below in rated:
+        if below.index > block.index + NEAR and other != folded:
+            pair = {f"{folded} {other}", f"{other} {folded}"}
+            if any(title in pair for title in titles.whole):
+                return chance - MASTHEAD, block
+    return chance, block
 
 
 def _candidates(page: Page, titles: _Titles, first: int) -> Iterator[tuple[Block, float]]:

@@ -8,7 +8,7 @@ from typing import cast
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.prose_headline import OTHERS, Headline, find_headline
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS, Headline, find_headline
 from reviewscrape.extraction.readers.structured_context import Context
 
 NEVER = Region.COMMENTS | Region.HIDDEN | Region.NAV
@@ -64,7 +64,7 @@ def find_place(page: Page) -> Place:
         return known
     context = Context.of(page)
     kept = [b for b in page.blocks if b.kept]
-    long = [b for b in kept if len(b.text.split()) >= LONG] or kept
+    long = [b for b in kept if b.tag not in HEADINGS and len(b.text.split()) >= LONG] or kept
     first = long[0].index if long else len(page.blocks)
     headline = find_headline(page, context, first)
     if headline is not None:
