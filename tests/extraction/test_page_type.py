@@ -32,14 +32,16 @@ MOVIE = (
     '"worstRating":"-1","ratingValue":1}}]}</script>'
 )
 QUOTES = "".join(
-    f"<div class=quote><p>{PROSE[n % 3][:120]}</p><p><a href=/c/{n}>Critic {n}</a> <span>Fresh</span> 3/4</p></div>" for n in range(10)
+    f"<div class=quote><p>{PROSE[n % 3][:120]}</p><p><a href=/c/{n}>Critic {n}</a> <span>Fresh</span> 3/4</p></div>"
+    for n in range(10)
 )
 BOOK = (
     '<meta property="og:type" content="books.book"><script type="application/ld+json">{"@type":"Book","name":"Harbour","author":'
     '[{"@type":"Person","name":"Ida Marsh"}],"aggregateRating":{"@type":"AggregateRating","ratingValue":"3.91","ratingCount":12345}}</script>'
 )
 READERS = "".join(
-    f"<article><a href=/u/{n}>Reader {n}</a><span aria-label='Rating 4 out of 5'></span><p>{PROSE[n % 3]}</p></article>" for n in range(8)
+    f"<article><a href=/u/{n}>Reader {n}</a><span aria-label='Rating 4 out of 5'></span><p>{PROSE[n % 3]}</p></article>"
+    for n in range(8)
 )
 BOXED = (
     '<script type="application/ld+json">/* <![CDATA[ */ {"@type":"Review","author":[{"@type":"Person","name":"Ada"}],"reviewBody":'
