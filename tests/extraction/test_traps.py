@@ -197,6 +197,8 @@ READERS = [
     ("spanish", "<p>Nota de los usuarios: 7,1/10 (1.020 votos)</p>", "7.1", 1020),
     ("italian", "<p>Voto degli utenti: 6,8/10 - 342 voti</p>", "6.8", 342),
     ("title attribute", "<b class=ratingValue title='7,8 based on 51&nbsp;188 user ratings'>7,8</b>", "7.8", 51188),
+    ("label with a count", "<p>Rating: 4.2/5 (123 votes)</p>", "4.2", 123),
+    ("count in the next block", "<p>4.2 out of 5 stars</p><p>123 ratings</p>", "4.2", 123),
     ("aria label", "<div class=rating aria-label='4.1 out of 5 stars, 407 ratings'></div>", "4.1", 407),
     ("count beside", "<div class=stars><span class=rating>4.4</span> <span>(1,022 ratings)</span></div>", "4.4", 1022),
 ]
@@ -242,6 +244,7 @@ NOTHING = [
     ("share icons", "<div class=share>" + "<a href=#><svg><path d='M0 0h1'/></svg></a>" * 5 + "</div>"),
     ("empty stars", "<div class=stars>" + "<i class='star empty'></i>" * 5 + "</div>"),
     ("input stars", "<div class=rating>" + "<a href=#><i class=star></i></a>" * 5 + "</div>"),
+    ("slider", "<div class=rateit><input type=range class=rateit-field min=0 max=10 value=7></div>"),
     ("average of two decimals", "<div class=rating>4.62 out of 5</div>"),
     ("reader's review", "<div class='user-review'><p>Rating: 9/10</p><p>Loved the goat.</p></div>"),
     ("below readers' heading", "<h3>12 Comments</h3><div><p>Lovely. Grade: A</p><p>Rating: 9/10</p></div>"),

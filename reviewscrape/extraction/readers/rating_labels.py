@@ -74,6 +74,8 @@ def _judged(
     owner = owner_of_label(label, scope)
     if owner is None or not _believable(owner, label, text, *found):
         return
+    if owner is Whose.CRITIC and count_of(text[found[2] : found[2] + MAX_VALUE]) is not None:
+        owner = Whose.COMMUNITY  # 4.2/5 (123 votes)
     finding = text_finding(block, scope, grade, owner, "ratings", STRENGTHS.get(notation, 0.8) - doubt)
     finding.total = is_total(label)
     yield finding

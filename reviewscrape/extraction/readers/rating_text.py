@@ -18,6 +18,7 @@ from reviewscrape.extraction.readers.rating_labels import (
     owner_of_label,
 )
 from reviewscrape.extraction.readers.rating_scope import Scope, names_of
+from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import WORK, Whose, name_pairs
 from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, may_start, parse_grade
 
@@ -130,7 +131,10 @@ def is_counter(text: str) -> bool:
 
 
 def _owner_before(page: Page, block: Block, scope: Scope) -> Whose:
-    """Whose grade it is by the block before, when that is a label."""
+    """Whose grade it is by the block before, when that is a label, and by a count of readers in the block behind."""
+    behind = page.blocks[block.index + 1].text if block.index + 1 < len(page.blocks) else ""
+    if len(behind) <= MAX_LABEL and count_of(behind) is not None:
+        return Whose.COMMUNITY
     before = page.blocks[block.index - 1].text if block.index else ""
     owner = owner_of_label(before.rstrip(" :："), scope) if 0 < len(before) <= MAX_LABEL else None
     return owner or Whose.CRITIC
