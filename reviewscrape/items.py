@@ -30,7 +30,8 @@ class Provenance:
     """Key of the record that this entry explains."""
 
     source: str
-    """Kind of evidence: `layout`, `json-ld`, `microdata`, `rdfa`, `opengraph`, `meta`, `hreview`, `facts`, `ratings`,
+    """Kind of evidence: `layout`, `json-ld`, `microdata`, `rdfa`, `opengraph`, `meta`, `hreview`, `facts`, `ratings`
+    (printed behind a label; with `-text`, `-markup`, `-image`, `-community`, `-options` where it is told otherwise),
     `prose`, `title`, `url`, `http`, `text` or `body`."""
 
     locator: str

@@ -269,6 +269,11 @@ def test_contradictory_grades_are_kept_as_doubtful_evidence() -> None:
     assert all(c.confidence < 0.55 for c in found)
 
 
+def test_two_works_of_one_grade_each_have_it() -> None:
+    page = review_page(end="<p>Grade: B</p><h2>Dry Dock</h2>" + f"<p>{PROSE[0]}</p>" + "<p>Grade: B</p>")
+    assert len({c.block for c in read(page) if c.field == "critic_grade"}) == 2
+
+
 def test_a_label_of_the_whole_wins_over_aspects() -> None:
     page = review_page("<p>Story: 6/10</p><p>Story rating: 6/10</p><p>Overall rating: 7/10</p>")
     assert believed(page) == "7"

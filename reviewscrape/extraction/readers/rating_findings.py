@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -63,14 +63,12 @@ def settle(findings: Sequence[Finding]) -> list[Finding]:
     settled: list[Finding] = []
     for kind in dict.fromkeys(f.kind for f in own):
         group = [f for f in own if f.kind == kind]
-        totals = [f for f in group if f.total]
-        best = _agreed(totals) or (None if totals else _agreed(group))
-        if best is not None:
-            settled.append(best)
+        group = [f for f in group if f.total] or group
+        best = _agreed(group)
+        if best is None:
+            settled += [replace(f, confidence=min(f.confidence, DOUBTED)) for f in group]
         else:
-            for finding in group:
-                finding.confidence = min(finding.confidence, DOUBTED)
-                settled.append(finding)
+            settled += [best, *(f for f in group if f.block != best.block)]
     return settled
 
 
