@@ -9,6 +9,7 @@ from reviewscrape.extraction.readers.prose_bibliography import read_bibliography
 from reviewscrape.extraction.readers.prose_byline import read_authors
 from reviewscrape.extraction.readers.prose_date import read_dates
 from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_kind import read_kind
 from reviewscrape.extraction.readers.prose_place import Place, find_place
 from reviewscrape.extraction.readers.prose_television import read_television
 from reviewscrape.extraction.readers.prose_title import read_titles
@@ -26,6 +27,7 @@ def read(page: Page) -> Iterable[Candidate]:
         yield from read_titles(place)
         yield from read_bibliography(place)
         yield from read_television(place)
+        yield from read_kind(place)
 
 
 def _headline(place: Place) -> Iterable[Candidate]:

@@ -21,7 +21,8 @@ GENERIC = frozenset(
     "stories links link sponsored top headlines entertainment home archive archives comments comment special "
     "sections section reviews article articles features feature movies films music books culture arts art "
     "television video videos photos gallery share page more related the and of kritik kritiken rezension "
-    "rezensionen kultur literatur musik kino filme bücher recenze".split()
+    "rezensionen kultur literatur musik kino filme bücher recenze details credits overview summary synopsis "
+    "cast crew user critic critics trailers trailer info information menu".split()
 )
 """A heading of such words alone is a section's name."""
 MAX_LENGTH = 250

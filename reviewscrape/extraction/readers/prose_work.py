@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewscrape.extraction.readers.prose_headline import HEADINGS
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -49,24 +49,21 @@ def of_artist_and_heading(place: Place) -> Iterator[Candidate]:
 
 def _of_work_page(place: Place) -> Iterator[Candidate]:
     """On a page that is about a work itself the heading is its title, as shown in the page's language."""
-    kind = place.context.is_work_page
-    if place.headline is None:
+    page, shown = place.page, place.context.shown_title
+    printed = shown or (place.headline.text if place.headline is not None else "")
+    if not printed or (not shown and (place.context.is_work_page or readings(printed))):
         return
-    if readings(place.headline.text):
-        return
-    title, year = work_name(place.headline.text)
-    begins = fold(place.page.title).startswith(fold(title)) or f" {fold(title)} " in f" {fold(place.page.title)} "
-    if title and begins and (kind or (year and place.page.title.startswith(place.headline.text[:20]))):
-        index = place.headline.block.index
-        where = place.headline.locator
-        yield Candidate(
-            "work_title", title, short(place.headline.text), "prose", where, 0.93 if kind else 0.8, 0, index
-        )
-    titled, titled_year = work_name(without_site(place.page.title, place.context.site_names))
-    if kind and fold(titled) == fold(title):
-        yield Candidate("work_title", titled, short(place.page.title), "title", "title", 0.88)
-    if (kind or begins) and (shown := year or titled_year):
-        yield Candidate("work_year", shown, short(place.page.title), "title", "title", 0.85 if kind else 0.7)
+    title, year = (shown, None) if shown else work_name(printed)
+    titled, titled_year = work_name(without_site(page.title, place.context.site_names))
+    begins = f" {fold(title)} " in f" {fold(page.title)} "
+    if shown or (year and begins and page.title.startswith(printed[:20])):
+        heading = next((b for b in page.blocks if b.tag == "h1" and fold(title) in fold(b.text)), None)
+        index = heading.index if heading is not None and not heading.region & OTHERS else None
+        yield Candidate("work_title", title, short(printed), "prose", "h1", 0.93 if shown else 0.8, 0, index)
+    if shown and fold(titled) == fold(title):
+        yield Candidate("work_title", titled, short(page.title), "title", "title", 0.88)
+    if (shown or begins) and (found := year or titled_year):
+        yield Candidate("work_year", found, short(page.title), "title", "title", 0.85 if shown else 0.7)
 
 
 def _of_fact_box(place: Place) -> Iterator[Candidate]:

@@ -184,6 +184,35 @@ def test_titles(headline: str, prose_text: str, title: str) -> None:
     assert found["work_title"] == title
 
 
+@pytest.mark.parametrize(
+    ("headline", "url", "kind"),
+    [
+        ("Film review: Moor", "", "film"),
+        ("Moor – Buchkritik", "", "book"),
+        ("Moor album review", "", "album"),
+        ("Moor", "https://x.example/reviews/albums/moor/", "album"),
+        ("Moor", "https://x.example/games/moor-review", "game"),
+        ("Moor", "https://x.example/2012/moor", None),
+        ("Film review and book review", "https://x.example/a", None),
+    ],
+)
+def test_kinds_of_works(headline: str, url: str, kind: str | None) -> None:
+    assert read(page(f"<h1>{headline}</h1>", title=headline), url=url).get("work_type") == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "line", "expected"),
+    [
+        ("Harbour Street: “Low Tide”", "Season 2, Episode 4", ("Harbour Street", 2, 4)),
+        ("Harbour Street recap: S02E04", "", (None, 2, 4)),
+        ("Harbour Street, Staffel 3", "", (None, 3, None)),
+    ],
+)
+def test_television(headline: str, line: str, expected: tuple[str | None, int | None, int | None]) -> None:
+    found = read(page(f"<h1>{headline}</h1><p>{line}</p>", title=f"{headline} - TV - Marram Post"))
+    assert (found.get("series_title"), found.get("season_number"), found.get("episode_number")) == expected
+
+
 def test_a_headline_without_a_work_invents_none() -> None:
     assert "work_title" not in read(page("<h1>A wet walk along the quay</h1>", title="A wet walk along the quay"))
 
@@ -239,7 +268,7 @@ def test_plain_text_pages_are_read_too() -> None:
     "html", ["", "<p>", "<h1></h1>", "<html><head><title></title></head></html>", "<h1>&nbsp;</h1><p>x</p>"]
 )
 def test_empty_pages_give_nothing(html: str) -> None:
-    assert read(html) == {}
+    assert read(html, url="") == {}
 
 
 @pytest.mark.parametrize(
