@@ -14,9 +14,10 @@ MAX_BYTES = 64 << 20
 """Of an unpacked sitemap; the protocol allows 50 MB."""
 MAX_URLS = 50_000
 _ROOT = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?(?:\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?(urlset|sitemapindex|rss|feed|RDF)\b",
+    rb"\A(?:\xef\xbb\xbf)?(?>\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(urlset|sitemapindex|rss|feed|RDF)\b",
     re.DOTALL,
 )
+"""The root element, after all that may stand before it. Atomic: each of these is read in one way only."""
 _KINDS = {b"urlset": "sitemap", b"sitemapindex": "sitemap", b"rss": "feed", b"feed": "feed", b"RDF": "feed"}
 
 

@@ -17,8 +17,7 @@ MAX_DEPTH = 4
 REVIEW_WORD = re.compile(
     r"review|critique|criticas?\b|kritik|rezension|recensi|recenz|resen[ah]|anmeld|rese%C3%B1a", re.IGNORECASE
 )
-SLUG = re.compile(r"/[^/?]*[a-z]-[^/?]*-[^/?]*[a-z0-9][^/?]*/?\Z|/[^/?]*\d{4,}[^/?]*/?\Z", re.IGNORECASE)
-"""A last path segment of three words or with a long number: an article's address."""
+LONG_NUMBER = re.compile(r"\d{4}")
 NOT_CONTENT = re.compile(
     r"/(?:login|signin|sign-in|log-in|logout|register|signup|account|cart|checkout|subscribe|newsletter|privacy|terms|"
     r"cookies?|legal|imprint|impressum|contact|advertis\w*|jobs|careers|wp-json|wp-admin|cgi-bin|share|print|email)(?:[/?.]|\Z)",
@@ -80,5 +79,15 @@ class UrlSource:
         if PAGER.search(url):
             return link(page, url, "listing", PAGES, deeper=page.kind != "listing")
         path = urlsplit(url).path
-        likely = REVIEWS if REVIEW_WORD.search(path) else ARTICLES if SLUG.search(path) else OTHERS
+        likely = REVIEWS if REVIEW_WORD.search(path) else ARTICLES if is_slug(path) else OTHERS
         return link(page, url, "page", likely)
+
+
+def is_slug(path: str) -> bool:
+    """Whether a path ends as articles' addresses do: in a name of three words, or with a long number.
+
+    >>> is_slug("/2026/a-long-story/"), is_slug("/title/tt0204175"), is_slug("/about-us")
+    (True, True, False)
+    """
+    last = path.rstrip("/").rpartition("/")[2]
+    return last.count("-") > 1 or LONG_NUMBER.search(last) is not None

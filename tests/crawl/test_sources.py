@@ -54,6 +54,9 @@ def test_lists_of_addresses(body: bytes, kind: str, pages: int, sitemaps: int) -
         b"",
         b"\x1f\x8b no gzip",
         b"<!-- <urlset> -->",
+        b" \n" * 900 + b"x",
+        b"<!---->" * 250 + b"x",
+        b"<? ?> <!DOCTYPE x> " * 90 + b"x",
     ],
 )
 def test_no_list_of_addresses(body: bytes) -> None:
