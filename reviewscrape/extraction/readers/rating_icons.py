@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -213,4 +212,4 @@ def _count(states: Sequence[float]) -> Grade | None:
     best = str(total) if (has_empty and total in {4, 5, 6, 10}) or (value > 4 and total == 5) else None
     if value == 0:
         return None  # a form that nobody has filled in
-    return Grade(f"{value:g}", re.sub(r"\.0$", "", f"{value} of {total} icons"), "stars", best)
+    return Grade(f"{value:g}", f"{value:g} of {total} icons", "stars", best)

@@ -13,10 +13,10 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_icons import image_grade, may_be_grade, only_icons, row_grade
-from reviewscrape.extraction.readers.rating_labels import owner_of_label
-from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
+from reviewscrape.extraction.readers.rating_owners import assign_owners
+from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.rating_text import is_counter
-from reviewscrape.extraction.values.grade_labels import Whose, is_total
+from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_names import grade_of_class, names_a_grade, names_a_value, parse_label
 from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, normalise_grade, parse_grade
@@ -33,13 +33,6 @@ MAX_FINDINGS = 400
 MAX_PARTS = 80
 """Elements of a drawn grade, at most."""
 _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
-_COUNT_NEAR = re.compile(
-    r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
-    r")?(?:votes?|ratings?|reviews?|users?|voters|stimmen|bewertungen|avis|votos|voti|"
-    r"stemmen|hodnocení|hlasů|opiniones|valoraciones|recensioni|avaliações|beoordelingen|notes)\b|based on "
-    r"\d|\bavg\b|average",
-    re.IGNORECASE,
-)
 
 
 def is_small(node: HtmlElement) -> bool:
@@ -50,24 +43,8 @@ def is_small(node: HtmlElement) -> bool:
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
     found = list(islice(chain(_from_named(scope), _from_images(scope), _from_svg_rows(scope)), MAX_FINDINGS))
-    for finding in found:
-        _ask_surroundings(page, scope, finding)
-    by_shape: dict[tuple[bool, str], list[Finding]] = {}
-    for finding in found:
-        if finding.node is not None:
-            by_shape.setdefault((finding.whose is Whose.COMMUNITY, shape(finding.node)), []).append(finding)
-    for group in by_shape.values():
-        _drop_repeated(group)
+    assign_owners(page, scope, found)
     return found
-
-
-def _drop_repeated(group: list[Finding]) -> None:
-    """Give the grades in repeated boxes to other works: each box has its own."""
-    in_cards = carded([f.node for f in group if f.node is not None]) if len(group) > 1 else set()
-    many = [f for f in group if f.node in in_cards]
-    if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > 2:
-        for finding in many:
-            finding.whose = Whose.OTHER_WORK
 
 
 def _from_named(scope: Scope) -> Iterator[Finding]:
@@ -237,55 +214,3 @@ def _from_svg_rows(scope: Scope) -> Iterator[Finding]:
         grade = row_grade(node) if node is not None and many >= ROW else None
         if grade is not None:
             yield Finding(grade, Whose.CRITIC, "ratings-markup", 0.8, node, None)
-
-
-def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
-    """Set whose the grade is by where it stands and what is printed before it."""
-    node = finding.node
-    if node is None:
-        return
-    block = scope.block(node)
-    finding.block = block.index if block else None
-    owner = scope.owner(node)
-    if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
-        owner = Whose.COMMUNITY
-    if owner in {None, Whose.COMMUNITY} and (scope.hidden(node) or scope.links_away(node) or scope.other_heading(node)):
-        owner = Whose.OTHER_WORK
-    if owner is None:
-        owner = _owner_by_label(page, scope, finding)
-    if owner is None and block is not None and scope.below_readers_heading(block.index):
-        owner = Whose.OTHER_WORK
-    if owner is None and _COUNT_NEAR.search(_around(node)):
-        owner = Whose.COMMUNITY
-    if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
-        finding.whose = owner
-
-
-def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
-    """Whose the grade is by the label printed before it, None without one."""
-    node = finding.node
-    before = node.getprevious() if node is not None else None
-    texts = [limited_text(before, 80) or "" if before is not None and isinstance(before.tag, str) else ""]
-    parent = node.getparent() if node is not None else None
-    texts.append((parent.text or "") if parent is not None else "")
-    if finding.block is not None:
-        texts.append(page.blocks[finding.block - 1].text if finding.block else "")
-    for text in texts:
-        label = " ".join(text.split()).rstrip(" :：")
-        if 0 < len(label) <= 45:
-            owner = owner_of_label(label, scope)
-            if owner is not None:
-                finding.total = is_total(label)
-                return None if owner is Whose.CRITIC else owner
-    return None
-
-
-def _around(node: HtmlElement) -> str:
-    """Text of the element's small surroundings: where a count stands, it is a count of readers."""
-    text = ""
-    for element in [node, *node.iterancestors()][:3]:
-        content = limited_text(element, 160)
-        if content is None:
-            break
-        text = content
-    return text

@@ -1,0 +1,99 @@
+"""Whose a grade in markup is: by its place, the label before it, the count beside it, the boxes that repeat it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_findings import Finding
+from reviewscrape.extraction.readers.rating_labels import owner_of_label
+from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
+from reviewscrape.extraction.values.grade_labels import Whose, is_total
+
+MAX_LABEL = 45
+SMALL = 160
+"""Characters of a grade's small surroundings."""
+_COUNT_NEAR = re.compile(
+    r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
+    r")?(?:votes?|ratings?|reviews?|users?|voters|stimmen|bewertungen|avis|votos|voti|"
+    r"stemmen|hodnocení|hlasů|opiniones|valoraciones|recensioni|avaliações|beoordelingen|notes)\b|based on "
+    r"\d|\bavg\b|average",
+    re.IGNORECASE,
+)
+
+
+def assign_owners(page: Page, scope: Scope, found: Sequence[Finding]) -> None:
+    """Set of every finding whose it is and in which block it stands."""
+    for finding in found:
+        _ask_surroundings(page, scope, finding)
+    by_shape: dict[tuple[bool, str], list[Finding]] = {}
+    for finding in found:
+        if finding.node is not None:
+            by_shape.setdefault((finding.whose is Whose.COMMUNITY, shape(finding.node)), []).append(finding)
+    for group in by_shape.values():
+        _drop_repeated(group)
+
+
+def _drop_repeated(group: list[Finding]) -> None:
+    """Give the grades in repeated boxes to other works: each box has its own."""
+    in_cards = carded([f.node for f in group if f.node is not None]) if len(group) > 1 else set()
+    many = [f for f in group if f.node in in_cards]
+    if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > 2:
+        for finding in many:
+            finding.whose = Whose.OTHER_WORK
+
+
+def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
+    """Set whose the grade is by where it stands and what is printed before it."""
+    node = finding.node
+    if node is None:
+        return
+    block = scope.block(node)
+    finding.block = block.index if block else None
+    owner = scope.owner(node)
+    if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
+        owner = Whose.COMMUNITY
+    if owner in {None, Whose.COMMUNITY} and (scope.hidden(node) or scope.links_away(node) or scope.other_heading(node)):
+        owner = Whose.OTHER_WORK
+    if owner is None:
+        owner = _owner_by_label(page, scope, finding)
+    if owner is None and block is not None and scope.below_readers_heading(block.index):
+        owner = Whose.OTHER_WORK
+    if owner is None and _COUNT_NEAR.search(_around(node)):
+        owner = Whose.COMMUNITY
+    if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
+        finding.whose = owner
+
+
+def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
+    """Whose the grade is by the label printed before it, None without one."""
+    node = finding.node
+    before = node.getprevious() if node is not None else None
+    texts = [limited_text(before, 80) or "" if before is not None and isinstance(before.tag, str) else ""]
+    parent = node.getparent() if node is not None else None
+    texts.append((parent.text or "") if parent is not None else "")
+    if finding.block is not None:
+        texts.append(page.blocks[finding.block - 1].text if finding.block else "")
+    for text in texts:
+        label = " ".join(text.split()).rstrip(" :：")
+        if 0 < len(label) <= MAX_LABEL:
+            owner = owner_of_label(label, scope)
+            if owner is not None:
+                finding.total = is_total(label)
+                return None if owner is Whose.CRITIC else owner
+    return None
+
+
+def _around(node: HtmlElement) -> str:
+    """Text of the element's small surroundings: where a count stands, it is a count of readers."""
+    text = ""
+    for element in (node, *islice(node.iterancestors(), 2)):
+        content = limited_text(element, SMALL)
+        if content is None:
+            break
+        text = content
+    return text
