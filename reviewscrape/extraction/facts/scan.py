@@ -57,24 +57,28 @@ class Fact:
 def scan(blocks: Sequence[Block]) -> Iterator[Fact]:
     """Every label of the page, known fields and others, in page order."""
     words = first_words()
-    for block in blocks:
-        text = block.text
-        word = text[:MAX_LABEL].partition(" ")[0]
-        first = word.lower()
-        if "\n" not in text and (first not in words or not may_begin(text, bold=bool(block.bolds))):
-            if "/" not in first and ":" not in text and "：" not in text:
-                if len(text) <= MAX_PREFIXED and not (word[1:].islower() and word.isalpha()):
-                    yield from _glued(block)
-                continue
-            if not may_hold(text, MAX_LINE, MAX_COLONS):
-                continue
+    for block in [block for block in blocks if _may_have(block.text, words)]:
         if block.tag in SILENT_TAGS or block.region & ELSEWHERE:
             continue
-        facts = _block(block)
+        facts = _block(block) or _glued(block)
         for fact in facts:
             if fact.start == fact.end and fact is facts[-1] and not _take_line_above(fact):
                 fact.values = preceding(blocks, block.index) or following(blocks, block.index)
         yield from facts
+
+
+def _may_have(text: str, words: frozenset[str]) -> bool:
+    """Cheap test of a block: most have no colon and begin with no label's first word."""
+    if "\n" in text:
+        return True
+    word = text[:MAX_LABEL].partition(" ")[0]
+    if word.lower() in words:
+        return True
+    if ":" in text or "：" in text:
+        return may_hold(text, MAX_LINE, MAX_COLONS)
+    if word.isalpha() and word[1:].islower():
+        return False
+    return "/" in word or (len(text) <= MAX_PREFIXED and _GLUED.match(text) is not None)
 
 
 def _take_line_above(fact: Fact) -> bool:
@@ -128,9 +132,9 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
 
 def _glued(block: Block) -> list[Fact]:
     """The fact of a block that begins with a label run into its value."""
-    found = _GLUED.match(block.text)
+    found = _GLUED.match(block.text) if len(block.text) <= MAX_PREFIXED else None
     label = lookup(found[0]) if found else None
-    if not found or not label or is_kind(label.key, "page") or block.region & ELSEWHERE:
+    if not found or not label or is_kind(label.key, "page"):
         return []
     return [Fact(label, block, "prefix", found.end(), len(block.text))]
 

@@ -42,7 +42,7 @@ def read(page: Page) -> Iterable[Candidate]:
         for candidate in _labelled(page, box):
             told.add((candidate.field, candidate.block))
             yield candidate
-    for block, (name, value, raw, sure) in unlabelled(page):
+    for block, (name, value, raw, sure) in unlabelled(page, labelled=bool(told)):
         if (name, block.index) not in told and not block.region & ELSEWHERE:
             told.add((name, block.index))
             where = f"{_where(page, block)} (no label)"
@@ -51,13 +51,14 @@ def read(page: Page) -> Iterable[Candidate]:
         yield Candidate(name, value, raw, SOURCE, f"{page.locator(image)}/@alt", sure)
 
 
-def unlabelled(page: Page) -> Iterator[tuple[Block, Found]]:
-    """Facts without a label, with their blocks."""
+def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
+    """Facts without a label, with their blocks; class names count beside other facts only."""
     blocks = page.blocks
     timed = [(block, found) for block in timed_blocks(blocks) for found in facts_of_lines(block.text)]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
-    yield from facts_of_classes(blocks)
+    if labelled or timed:
+        yield from facts_of_classes(blocks)
     english = page.root is not None and page.root.get("lang", "").lower().startswith("en")
     joined = Joined([block.text for block in blocks])
     for number in joined.places(CHEAP if english else (*CHEAP, *CHEAP_ABROAD)):
