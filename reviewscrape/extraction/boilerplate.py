@@ -47,7 +47,9 @@ def _of_tree(page: Page) -> list[Block]:
     scores = _scores(survey, core, body_model.load())
     threshold = body_model.load().threshold
     kept = [blocks[at] for at, score in zip(survey.candidates, scores, strict=True) if score > threshold]
-    return kept or [blocks[at] for at in range(core.first, core.last) if survey.measures[at].good]
+    return furniture.ended(blocks, kept) or [
+        blocks[at] for at in range(core.first, core.last) if survey.measures[at].good
+    ]
 
 
 def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:
