@@ -208,7 +208,7 @@ SIGNALS = (
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
     Signal("cards", _card_page, {LISTING: 2.5, OTHER: 1}),
     Signal("linked headings", _linked_headings, {LISTING: 3, MULTI: -1, ARTICLE: -1, REVIEW: -1}),
-    Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {REVIEW: 0.5, WORK: -1.5}),
+    Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {WORK: -1.5}),
     Signal("rows", _rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", _blocked, {BLOCKED: 6}),
