@@ -52,7 +52,8 @@ def _examine(
     sections = parts.split(document, candidates)
     kind = page_type.classify(document, candidates, sections)
     verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
-    believed = belief.allowed(kind, grading.settle(judge.believed(verdicts)))
+    all_believed = grading.settle(judge.believed(verdicts))
+    believed = belief.allowed(kind, all_believed)
     source = record.Source(
         url=url,
         declared_canonical=declared_canonical(document),
@@ -62,7 +63,7 @@ def _examine(
     )
     reviews = {
         PageType.REVIEW: lambda: [record.build(believed, body_text, source)],
-        PageType.MULTI_REVIEW: lambda: parts.reviews(sections, believed, document, source),
+        PageType.MULTI_REVIEW: lambda: parts.reviews(sections, all_believed, document, source),
     }.get(kind, list)()
     found = Extraction(
         page_type=kind,

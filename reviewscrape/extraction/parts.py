@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction import grading, judge, record
-from reviewscrape.extraction.belief import GRADE_FIELDS
+from reviewscrape.extraction.belief import GRADE_FIELDS, RIGHTS_FIELDS, TEXT_FIELDS, WORK_FIELDS
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.judge import Verdict
 from reviewscrape.extraction.page import Page
@@ -19,6 +19,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
 OWN_THRESHOLD = 0.2
 """Least weight within a part: what looks like one grade of many on the page is the only one in its section."""
+ONE_WORK = 0.75
+"""Weight of the page's work title from which all its reviews are of that work."""
 OWN_FIELDS = frozenset({"work_title", "director", "cast", "creator", "runtime"}) | GRADE_FIELDS
 """Fields that make a headed section a review of its own."""
 
@@ -82,13 +84,35 @@ def _sections(blocks: Sequence[Block], tag: str, candidates: Sequence[Candidate]
 def reviews(
     parts: Sequence[Part], page_verdicts: Mapping[str, Verdict], page: Page, source: record.Source
 ) -> list[Review]:
-    """One record a part; author, dates and language are the page's where the part has none of its own."""
+    """One record a part. `page_verdicts` are all that is believed of the page, whatever its type tells.
+
+    Where the page is about one work, the work is everybody's, a part's heading is its headline, author and date are the
+    part's own. Where every part has a work of its own, author and date are the page's if the part has none.
+    """
+    title = page_verdicts.get("work_title")
+    one_work = title is not None and title.weight >= ONE_WORK
+    shared = RIGHTS_FIELDS | (WORK_FIELDS if one_work else TEXT_FIELDS)
+    base = {name: verdict for name, verdict in page_verdicts.items() if name in shared}
     found = []
     for part in parts:
-        verdicts = judge.judge([*part.candidates, *_from_heading(part)], page.blocks)
+        heading = _headline(part) if one_work else _from_heading(part)
+        verdicts = judge.judge([*part.candidates, *heading], page.blocks)
         own = grading.settle(judge.believed(verdicts, OWN_THRESHOLD))
-        found.append(record.build({**page_verdicts, **own}, part.body_text, source, part.number))
+        if one_work:
+            own = {name: verdict for name, verdict in own.items() if name not in WORK_FIELDS}
+        found.append(record.build({**base, **own}, part.body_text, source, part.number))
     return found
+
+
+def _headline(part: Part) -> list[Candidate]:
+    if part.heading is None:
+        return []
+    text = _line(part.heading)
+    return [Candidate("headline", text, text, "title", f"block {part.heading.index}", 0.6, part.number)]
+
+
+def _line(block: Block) -> str:
+    return " ".join(block.text.split())
 
 
 def _from_heading(part: Part) -> list[Candidate]:

@@ -92,6 +92,20 @@ def test_several_reviews_are_one_record_each() -> None:
     assert found.values.get("critic_grade") is None
 
 
+def test_several_readers_on_one_work() -> None:
+    people = ("Ada Quill", "Bo Ek", "Mara Lind")
+    bodies = "".join(
+        f"<h2>{person.split()[0]} on fog and ferries</h2><p>{text}</p><p>Grade: {grade}</p>"
+        for person, text, grade in zip(people, PROSE, ("A", "C+", "B"), strict=True)
+    )
+    page = f"<title>The Glass Harbour (2019) - Reader reviews</title><h1>The Glass Harbour</h1>{bodies}"
+    found = extract(page, url="https://www.lantern.example/film/the-glass-harbour/reviews")
+    assert found.page_type is PageType.MULTI_REVIEW
+    assert [review.critic_grade for review in found.reviews] == ["A", "C+", "B"]
+    assert {review.work_title for review in found.reviews} == {"The Glass Harbour"}
+    assert [review.headline for review in found.reviews] == [f"{p.split()[0]} on fog and ferries" for p in people]
+
+
 def test_a_listing_is_no_review_and_has_links() -> None:
     found = extract(LISTING, url="https://www.lantern.example/film/reviews")
     assert found.page_type is PageType.LISTING
