@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction import grading, judge, record
-from reviewscrape.extraction.belief import GRADE_FIELDS, RIGHTS_FIELDS, TEXT_FIELDS, WORK_FIELDS
+from reviewscrape.extraction.belief import BELIEVED, GRADE_FIELDS, RIGHTS_FIELDS, WORK_FIELDS
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.judge import Verdict
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.types import Candidate, PageType
 from reviewscrape.items import Review
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
@@ -91,7 +91,7 @@ def reviews(
     """
     title = page_verdicts.get("work_title")
     one_work = title is not None and title.weight >= ONE_WORK
-    shared = RIGHTS_FIELDS | (WORK_FIELDS if one_work else TEXT_FIELDS)
+    shared = RIGHTS_FIELDS | WORK_FIELDS if one_work else BELIEVED[PageType.MULTI_REVIEW]
     base = {name: verdict for name, verdict in page_verdicts.items() if name in shared}
     found = []
     for part in parts:
