@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+CLOCK_HOURS = 3
+"""Hours of the longest work that is printed like the time of a clock."""
 SHORTEST, LONGEST = 1, 900
 """Minutes that are believed where the page names the value a running time."""
 
@@ -43,8 +45,8 @@ def parse_iso(text: str) -> int | None:
 def parse_runtime(text: str) -> int | None:
     """Minutes of a running time that the page names as one; None where none is printed.
 
-    A clock notation is hours and minutes up to 5 (`1:52`), minutes and seconds beyond (`47:12`, a record's length); a
-    bare number is minutes.
+    A clock notation is hours and minutes up to 3 (`1:52`), minutes and seconds beyond (`4:32`, a song; `47:12`, a
+    record); a bare number is minutes.
 
     >>> [parse_runtime(text) for text in ("1h 32min", "112 MIN.", "1 hour, 52 minutes", "1:52", "(119 min.)", "n/a")]
     [92, 112, 112, 112, 119, None]
@@ -60,7 +62,7 @@ def parse_runtime(text: str) -> int | None:
         return None
     if clock := _CLOCK.search(text):
         first, second = int(clock[1]), int(clock[2])
-        return _believed(first * 60 + second if clock[3] or first <= 5 else first)
+        return _believed(first * 60 + second if clock[3] or first <= CLOCK_HOURS else first)
     bare = _BARE.match(text)
     return _believed(int(bare[1])) if bare else None
 
