@@ -234,6 +234,8 @@ NOTHING = [
     ("dash", "<div class=grade>-</div>"),
     ("tbd", "<div class=label>Score</div><div class=score>tbd</div>"),
     ("vote count", "<div class=score-count>87</div>"),
+    ("votes of a post", "<div class=score>37</div>"),
+    ("ratings of somebody", "<p>Ratings: 4.5</p>"),
     ("comment count", "<a href=#comments class=score>0</a>"),
     ("gallery", "<p>1/10</p>"),
     ("fraction", "<ul><li>3/4</li></ul>"),

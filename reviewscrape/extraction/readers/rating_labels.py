@@ -76,7 +76,10 @@ def _judged(
         return
     if owner is Whose.CRITIC and count_of(text[found[2] : found[2] + MAX_VALUE]) is not None:
         owner = Whose.COMMUNITY  # 4.2/5 (123 votes)
-    finding = text_finding(block, scope, grade, owner, "ratings", STRENGTHS.get(notation, 0.8) - doubt)
+    confidence = STRENGTHS.get(notation, 0.8) - doubt
+    if label.lower() == "ratings":
+        confidence = min(confidence, 0.5)  # of readers, more often than not
+    finding = text_finding(block, scope, grade, owner, "ratings", confidence)
     finding.total = is_total(label)
     yield finding
 

@@ -17,7 +17,13 @@ from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.rating_text import is_counter
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grade_names import grade_of_class, names_a_grade, names_a_value, parse_label
+from reviewscrape.extraction.values.grade_names import (
+    grade_of_class,
+    name_tokens,
+    names_a_grade,
+    names_a_value,
+    parse_label,
+)
 from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, normalise_grade, parse_grade
 
@@ -26,6 +32,8 @@ GLYPHS = "★☆⭐✩✰"
 _WIDTH = re.compile(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%")
 ROW = 5
 """Drawn stars without names make a row of as many."""
+SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
+"""Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
 MAX_TEXT = 60
 MAX_MARKS = 3_000
 MAX_FINDINGS = 400
@@ -84,7 +92,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         grade = _of_first_child(node)
         node = node[0] if grade is not None else node
     if grade is not None and number(grade.value) != 0:
-        yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade), node, None)
+        yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade, names), node, None)
 
 
 def _of_first_child(node: HtmlElement) -> Grade | None:
@@ -168,12 +176,15 @@ def _of_width(node: HtmlElement, names: str, text: str) -> Grade | None:
     return None
 
 
-def _strength(grade: Grade) -> float:
+def _strength(grade: Grade, names: str) -> float:
     if grade.best is not None or grade.scale == "letter":
         return 0.9
     if grade.raw.startswith("width"):
         return 0.6
-    return 0.85 if "." in grade.value or grade.scale == "stars" else 0.75
+    if "." in grade.value or grade.scale == "stars":
+        return 0.85
+    sure = (number(grade.value) or 0) <= 10 or SURE_WORDS & name_tokens(names)
+    return 0.75 if sure else 0.5
 
 
 def _from_images(scope: Scope) -> Iterator[Finding]:
