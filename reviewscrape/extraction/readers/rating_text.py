@@ -48,6 +48,7 @@ _GIVES = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
 MAX_TAIL = 120
 MAX_SENTENCE = 45
+_STARS_OF_TITLE = re.compile(r"[★⭐]{1,5}(?:½|☆|(?=\s|\W|$))")
 _SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)")
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
 _COUNTER = re.compile(r"\s*1 ?(?:/|of|von|sur|de|di|van|z) ?\d+\s*")
@@ -59,6 +60,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     begin = next((block.index for block in page.blocks if block.kept), len(page.blocks))
     starts = [len(block.text) <= MAX_VALUE and may_start(block.text) for block in page.blocks]
     yield from find_labelled(page, starts, scope)
+    yield from _in_title(page)
     for block in islice((b for b in page.blocks if starts[b.index] and b.tag != "h1"), MAX_ALONE):
         yield from _alone(page, block, scope, at_an_end=block.index <= begin or first <= block.index <= last)
     for block in page.blocks:
@@ -66,6 +68,14 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
             yield from _in_headline(block, scope)
         if first <= block.index <= last:
             yield from _at_the_end(block, scope)
+
+
+def _in_title(page: Page) -> Iterator[Finding]:
+    """`A ★★★★½ review of The Wick Trimmer`: stars in the page's title are its own."""
+    match = _STARS_OF_TITLE.search(page.title)
+    found = lead_grade(page.title, match.start()) if match else None
+    if found:
+        yield Finding(found[0], Whose.CRITIC, "ratings-text", 0.75, next(page.all("title"), None), None)
 
 
 def _end_of_prose(page: Page) -> tuple[int, int]:

@@ -293,6 +293,11 @@ def test_grade_in_the_headline(headline: str, value: str | None) -> None:
     assert believed(review_page(headline=headline)) == value
 
 
+def test_stars_in_the_title() -> None:
+    page = review_page().replace("<title>The Wick Trimmer review", "<title>A ★★★★½ review of The Wick Trimmer")
+    assert believed(page) == "4.5"
+
+
 def test_score_only_where_the_scale_is_known() -> None:
     assert believed(review_page("<p>Rating: 3.5/4</p>"), "critic_score") == 87.5
     assert believed(review_page('<span class="score">8.7</span>'), "critic_score") is None
