@@ -161,7 +161,7 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
 
 def _elements(place: Place) -> Iterator[Candidate]:
     """The first element near the review whose class or id says author, and the first link of rel=author."""
-    for found, confidence in ((_classed(place), 0.8), (_related(place), 0.85)):
+    for found, confidence in ((_classed(place), 0.8), (place.context.of_rel("author")[:MAX_ELEMENTS], 0.85)):
         for node in found:
             text = clean(" ".join(str(t) for t in node.itertext())[:200])
             people = authors(text) if 2 < len(text) < 100 else []
@@ -180,12 +180,6 @@ def _classed(place: Place) -> Iterator[HtmlElement]:
             names = f"{node.get('class', '')} {node.get('id', '')}" if node is not None else ""
             if node is not None and _NAME_TOKEN.search(names) and not _OTHER_TOKEN.search(names):
                 yield node
-
-
-def _related(place: Place) -> list[HtmlElement]:
-    """Links of rel=author, in page order."""
-    nodes = (node for node in place.context.related if node.tag == "a")
-    return [node for node in nodes if "author" in (node.get("rel") or "").split()][:MAX_ELEMENTS]
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

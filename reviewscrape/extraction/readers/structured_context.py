@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
 from urllib.parse import urlsplit
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
@@ -16,7 +14,6 @@ from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
 from reviewscrape.extraction.values.text import clean, fold, host_names, is_site_name
 from reviewscrape.extraction.values.titles import work_name
 
-_RELATED = etree.XPath("//a[@rel] | //link[@rel]")
 PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
 
 
@@ -112,11 +109,11 @@ class Context:
             return True
         return bool(own) and own != path and own.startswith(f"{path}/")
 
-    @cached_property
-    def related(self) -> list[HtmlElement]:
-        """The page's links that have a rel attribute."""
-        root = self.page.root
-        return [] if root is None else cast("list[HtmlElement]", _RELATED(root))
+    def of_rel(self, word: str) -> list[HtmlElement]:
+        """The page's links whose rel begins with a word, in page order; pages without the word are not searched."""
+        if f'rel="{word}'.encode() not in self.page.markup and f"rel='{word}".encode() not in self.page.markup:
+            return []
+        return [node for node in self.page.all("a", "link") if word in (node.get("rel") or "").lower().split()]
 
     @cached_property
     def text(self) -> str:

@@ -191,9 +191,9 @@ def _card(context: Context) -> Iterator[Candidate]:
 def _links(context: Context) -> Iterator[Candidate]:
     """The page's licence, and the identifiers of its work where it links to only one of a kind."""
     page = context.page
-    for node in context.related:
+    for node in context.of_rel("license"):
         href = node.get("href") or ""
-        if href and "license" in (node.get("rel") or "").lower().split():
+        if href:
             yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
             break
     for pattern, prefix in WORK_IDS:

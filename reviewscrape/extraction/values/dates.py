@@ -101,6 +101,8 @@ def date_order(language: str | None, samples: Iterable[str] = ()) -> Order:
     ('day-first', 'month-first', 'day-first')
     """
     for sample in samples:
+        if not _HINT.search(sample):
+            continue
         for match in _NUMBERS.finditer(sample):
             first, second = int(match[1]), int(match[3])
             if match[2] != "." and first <= 12 < second <= 31:
