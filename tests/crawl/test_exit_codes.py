@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -95,18 +96,24 @@ def test_a_users_mistake_is_one_line_and_writes_nothing(
 
 
 def test_of_simultaneous_starts_one_works_and_the_others_write_nothing(tmp_path: Path) -> None:
-    with serve(slow_pages(30, 0.3)) as site:
-        first = start(tmp_path, site=site)
-        while not (tmp_path / "reviews.jsonl").exists():
+    pages, released = reviews(12), Event()
+
+    def answer(path: str) -> Answer:
+        if path.startswith("/review/"):
+            released.wait(100)  # the first is at work for as long as the others need
+        return pages(path)
+
+    with serve(answer) as site, start(tmp_path, "-s", "DOWNLOAD_TIMEOUT=110", site=site) as first:
+        while not site.requests:
             time.sleep(0.05)
         others = [start(tmp_path, site=site) for _ in range(4)]
-        for other in others:
-            _, err = other.communicate(timeout=120)
-            assert other.returncode == 75
-            assert "another crawl is at work here" in err
-        out, err = first.communicate(timeout=120)
+        ends = [(*other.communicate(timeout=100), other.returncode) for other in others]
+        released.set()
+        out, err = first.communicate(timeout=100)
+    assert [code for _, _, code in ends] == [75] * 4
+    assert all("another crawl is at work here" in said for _, said, _ in ends)
     assert first.returncode == 0, err
-    assert "30 new" in out
+    assert "12 new" in out
 
 
 def stopped(tmp_path: Path, site: Site, *signals: int, after: float, **kwargs: object) -> tuple[Run, float]:
