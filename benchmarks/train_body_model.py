@@ -33,7 +33,7 @@ def main() -> None:
         "--weak", type=Path, action="append", default=[], help="folder whose labels are first and last words"
     )
     parser.add_argument("--folds", type=int, default=5, help="0 trains without measuring")
-    parser.add_argument("--threshold", type=float, default=-0.3, help="least log-odds of a kept block")
+    parser.add_argument("--threshold", type=float, default=0.0, help="least log-odds of a kept block")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--worst", type=int, default=0, help="list the worst pages of each corpus")
     arguments = parser.parse_args()

@@ -14,6 +14,7 @@ from rich.table import Table
 
 import reviewscrape
 from benchmarks.extraction.pages import HOSTILE, usual
+from benchmarks.extraction.quality import quality_table
 
 ROUNDS = 5
 BUDGET = 2.0
@@ -82,12 +83,15 @@ def hostile_table() -> tuple[Table, bool]:
 
 def main() -> int:
     """Print both tables; returns 1 when a page is over the budget."""
-    pages = usual(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    pages = usual(root)
     if not pages:
         print(f"{sys.argv[1]}: holds no .html file; give a folder of pages", file=sys.stderr)
         return 2
     console = Console()
     console.print(usual_table(pages))
+    if root is None or (root / "gold.jsonl").exists():
+        console.print(quality_table(root))
     table, good = hostile_table()
     console.print(table)
     return 0 if good else 1

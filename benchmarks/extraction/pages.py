@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,9 +23,10 @@ CARD = """\
 
 
 def usual(root: Path | None = None) -> list[bytes]:
-    """The HTML pages below `root`; without one, the fixtures' pages filled up to the usual size."""
+    """The HTML pages below `root`, gzipped or not; without one, the fixtures' pages filled up to the usual size."""
     if root is not None:
-        return [path.read_bytes() for path in sorted(root.rglob("*.html"))]
+        packed = [gzip.decompress(path.read_bytes()) for path in sorted(root.rglob("*.html.gz"))]
+        return packed + [path.read_bytes() for path in sorted(root.rglob("*.html"))]
     return [filled(path.read_bytes()) for path in sorted(folder().glob("*/*/page.html"))]
 
 

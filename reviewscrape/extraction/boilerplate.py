@@ -14,6 +14,9 @@ from reviewscrape.extraction.container import measure
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.survey import Survey, signature
 
+SURE = 2.5
+"""Log-odds of a first look that no second one ever changed on the pages the model learnt from."""
+
 
 def find_body(page: Page) -> str | None:
     """Mark the body's blocks `kept` and return the body text, None without prose.
@@ -64,4 +67,7 @@ def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:
         [scope.parent for scope in scopes],
         [signature(scope) for scope in scopes],
     )
-    return [model.second([*vector, *more]) for vector, more in zip(vectors, around, strict=True)]
+    return [
+        look if abs(look) > SURE else model.second([*vector, *more])
+        for look, vector, more in zip(looks, vectors, around, strict=True)
+    ]
