@@ -73,6 +73,8 @@ HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10
 MAX_TITLE = 500
 """Characters of titles, paths and section names that are looked at."""
+MUCH_PROSE = 150
+"""Words from which a page is something to read."""
 LINE_LENGTH = 60
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
@@ -130,7 +132,8 @@ class Evidence:
     linked_headings: int = 0
     """Headings outside the chrome that are links as a whole: what leads to other pages."""
     repeats: int = 0
-    """Links outside the prose that stand in elements of one and the same kind: the rows of a list."""
+    """Links outside the prose that stand in elements of one and the same kind: the rows of a list. Not counted on a page
+    of much prose."""
     fields: Counter[str] = field(default_factory=Counter)
     """Candidates by field; those in the chrome and mere guesses are not counted."""
     sure: dict[str, float] = field(default_factory=dict)
@@ -163,6 +166,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     cards = sum(map(_is_card, own))
     kept = [b for b in page.blocks if b.kept]
     runs = _runs(page.blocks)
+    prose_words = sum(words for words in map(word_count, (b.text for b in kept)) if words >= LINE_WORDS)
     sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
     criticism, reporting = densities("\n".join(b.text for b in kept))
     headings = [b.text for b in own if b.tag == "h1"] or [b.text for b in own if b.tag == "h2"][:3]
@@ -174,7 +178,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         body_class=next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE],
         top_types=top,
         types=types,
-        prose_words=sum(words for words in map(word_count, (b.text for b in kept)) if words >= LINE_WORDS),
+        prose_words=prose_words,
         longest_run=max(runs, default=0),
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=cards,
@@ -182,7 +186,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         linked_headings=sum(b.tag in HEADING_TAGS and _is_card(b) for b in own),
-        repeats=_repeats(own),
+        repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
         criticism=criticism,
         reporting=reporting,
         fields=Counter(c.field for c in sure),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewscrape.extraction import evidence as ev
-from reviewscrape.extraction.evidence import Evidence, gather
+from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence, gather
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part
 from reviewscrape.extraction.types import Candidate, PageType
@@ -15,7 +15,6 @@ from reviewscrape.extraction.types import Candidate, PageType
 REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
 LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.BLOCKED, PageType.OTHER
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
-MUCH_PROSE = 150
 LITTLE_PROSE = 60
 LONG_PROSE = 250
 LONG_CAST = 10
