@@ -132,8 +132,8 @@ class Evidence:
     linked_headings: int = 0
     """Headings outside the chrome that are links as a whole: what leads to other pages."""
     repeats: int = 0
-    """Links outside the prose that stand in elements of one and the same kind: the rows of a list. Not counted on a page
-    of much prose."""
+    """Links outside the prose that stand in elements of one and the same kind: the rows of a list.
+    Not counted on a page of much prose."""
     fields: Counter[str] = field(default_factory=Counter)
     """Candidates by field; those in the chrome and mere guesses are not counted."""
     sure: dict[str, float] = field(default_factory=dict)
