@@ -14,6 +14,8 @@ from reviewscrape.extraction.container import measure
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.survey import Survey, signature
 
+DOUBT = 0.9
+"""Log-odds below the threshold at which a sibling of body text is still given the benefit of the doubt."""
 SURE = 2.5
 """Log-odds of a first look that no second one ever changed on the pages the model learnt from."""
 
@@ -47,12 +49,27 @@ def _of_tree(page: Page) -> list[Block]:
     core = survey.core
     if core is None:
         return []
-    scores = _scores(survey, core, body_model.load())
-    threshold = body_model.load().threshold
-    kept = [blocks[at] for at, score in zip(survey.candidates, scores, strict=True) if score > threshold]
+    model = body_model.load()
+    scores = _scores(survey, core, model)
+    kept = [blocks[at] for at in _kept(survey, scores, model.threshold)]
     return furniture.ended(blocks, kept) or [
         blocks[at] for at in range(core.first, core.last) if survey.measures[at].good
     ]
+
+
+def _kept(survey: Survey, scores: Sequence[float], threshold: float) -> list[int]:
+    """Indices of the blocks above the threshold, and of prose little below it beside a kept sibling."""
+    kept = {at for at, score in zip(survey.candidates, scores, strict=True) if score > threshold}
+    doubtful = [
+        at
+        for at, score in zip(survey.candidates, scores, strict=True)
+        if threshold - DOUBT < score <= threshold and survey.measures[at].good
+    ]
+    for at in doubtful:
+        parent = survey.scopes[at].parent
+        if any(near in kept and survey.scopes[near].parent is parent for near in (at - 1, at + 1)):
+            kept.add(at)
+    return sorted(kept)
 
 
 def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:
