@@ -213,7 +213,7 @@ SIGNALS = (
     Signal("says it is blocked", _blocked, {BLOCKED: 6}),
 )
 """Everything that speaks for a type. Weights are votes, not probabilities."""
-BASE = {OTHER: 0.9, ARTICLE: 0.5}
+BASE = {OTHER: 0.9, ARTICLE: 0.3}
 """What a page without any signal is: of two equals the less specific."""
 MULTI_PARTS = 2.5
 """What headed sections with evidence of their own add for a page of several reviews."""
