@@ -116,22 +116,28 @@ def _joined(line: str, block: Block, place: Place) -> str:
 def _sure(line: str, block: Block, place: Place, where: str, number: int) -> float:
     """How sure it is that a line names the critic; 0 for any other line."""
     if _REVIEWED.match(line):
-        return 0.92
+        return 0.94
     if _BY.match(line):
-        return (0.85 if where == "head" else 0.65) if len(line) < 120 else 0.0
+        return (0.9 if where == "head" else 0.65) if len(line) < 120 else 0.0
     if _WRITTEN.match(line):
         return 0.0 if _among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
     if _SIGNED.match(line) and where == "foot" and len(line) < 80:
         return 0.75
     if (
         where == "foot"
-        and block.index == place.last + 1
         and len(line) < 40
-        and is_person(line.strip())
         and " " in line.strip()
+        and _ends_text(block, place)
+        and is_person(line.strip())
     ):
         return 0.55
     return 0.0
+
+
+def _ends_text(block: Block, place: Place) -> bool:
+    """Whether a block follows the body at once, or with nothing but a bibliographic note between."""
+    note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
+    return block.index == place.last + 1 or ("ISBN" in note or "Seiten" in note or " pages" in note)
 
 
 def _among_credits(block: Block, place: Place, number: int) -> bool:

@@ -18,7 +18,7 @@ from reviewscrape.extraction.values.text import clean, is_site_name, short, with
 from reviewscrape.extraction.values.titles import work_name
 
 AUTHORS = (
-    ("author", 0.88),
+    ("author", 0.84),
     ("byl", 0.9),
     ("article:author", 0.85),
     ("article:author_name", 0.85),

@@ -47,7 +47,7 @@ NO_FIRST_NAMES = frozenset(
     "samstag sonntag feb mar apr jul aug sep sept oct nov dec today yesterday read learn follow related share "
     "more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
     "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
-    "text page google search sign log".split()
+    "text page google search sign log from send e-mail email".split()
 )
 _BY = re.compile(
     rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?(?:\s+|\Z)"
@@ -171,7 +171,7 @@ def _first_line(text: str) -> str:
 
 def _bare(part: str) -> str:
     """A name without the words before it and the time, place or link behind it."""
-    return _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|\u2013\u2014-")
+    return _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|*\u2013\u2014-")
 
 
 def _is_job(part: str) -> bool:
