@@ -8,9 +8,17 @@ from abc import abstractmethod
 from argparse import Namespace
 
 from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 
 from reviewscrape.errors import ExitCode, ReviewscrapeError
+
+
+def refuse_options(args: list[str]) -> None:
+    """Scrapy hands unknown options on as arguments; name the first one. UsageError for it."""
+    for arg in args:
+        if arg.startswith("-") and arg != "-":
+            raise UsageError(f"{arg}: no such option; -h lists them (a file of that name: ./{arg})")
 
 
 class ProjectCommand(ScrapyCommand):
@@ -29,6 +37,7 @@ class ProjectCommand(ScrapyCommand):
 
     def run(self, args: list[str], opts: Namespace) -> None:
         """Do the work; a user's error becomes one line on standard error and the command's exit code."""
+        refuse_options(args)
         try:
             self.work(args, opts)
             sys.stdout.flush()

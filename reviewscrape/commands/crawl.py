@@ -15,8 +15,10 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
+from scrapy.spiderloader import get_spider_loader
 
 from reviewscrape import sites, sources
+from reviewscrape.command import refuse_options
 from reviewscrape.crawl import interrupt, logs, metrics, summary
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.session import Session, attach, open_session
@@ -52,6 +54,7 @@ class Command(BaseRunSpiderCommand):
     def run(self, args: list[str], opts: Namespace) -> None:
         """Crawl; a user's error becomes one line on standard error and its exit code."""
         interrupt.listen_early()
+        refuse_options(args)
         if len(args) != 1:
             raise UsageError("name the spider: scrapy crawl reviews")
         if self.settings is None:
@@ -66,6 +69,7 @@ class Command(BaseRunSpiderCommand):
     def crawl(self, spider: str, spargs: dict[str, str], settings: Settings, stack: ExitStack) -> ExitCode:
         """Lock, open, crawl, account for it."""
         logs.install(settings)
+        check_spider(spider, settings)
         check_arguments(spider, spargs)
         guard_from(settings)  # a malformed allow-list is said before anything is opened
         check_numbers(settings)
@@ -101,6 +105,13 @@ class Command(BaseRunSpiderCommand):
             session.reason = session.reason if session.reason not in {None, "finished"} else "a failure at the start"
 
 
+def check_spider(spider: str, settings: Settings) -> None:
+    """Refuse a misspelt spider before it gets a data folder."""
+    known = get_spider_loader(settings).list()
+    if spider not in known:
+        raise InputError(f'no spider is called "{spider}"; valid: {", ".join(sorted(known))}')
+
+
 def check_arguments(spider: str, spargs: dict[str, str]) -> None:
     """Refuse a misspelt -a argument."""
     for name in spargs if spider == "reviews" else ():
@@ -108,6 +119,8 @@ def check_arguments(spider: str, spargs: dict[str, str]) -> None:
             near = get_close_matches(name, ARGUMENTS, 1, 0.4)
             mend = f"did you mean {near[0]}?" if near else "use site or source"
             raise InputError(f"-a {name}: unknown argument; {mend}")
+        if not spargs[name].strip():
+            raise InputError(f"-a {name}=: is empty; give a value, or leave it out for the demo site")
     if "site" in spargs and "source" in spargs:
         raise InputError("-a site and -a source: give one of them")
 
@@ -169,7 +182,8 @@ def account(session: Session, settings: Settings, *, demo: bool) -> ExitCode:
             metrics.save(settings.get("METRICS_FILE"), told)
     except (OSError, sqlite3.Error) as error:
         where = getattr(error, "filename", None) or session.folder.runs
-        print(f"scrapy crawl: {where}: {error}: make room or choose another place", file=sys.stderr)
+        what = getattr(error, "strerror", None) or error
+        print(f"scrapy crawl: {where}: {what}; make room or choose another place", file=sys.stderr)
         code = ExitCode.IO_ERROR
     for line in summary.lines(told):
         print(line)

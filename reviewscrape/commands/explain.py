@@ -43,7 +43,7 @@ class Command(ProjectCommand):
 
     def work(self, args: list[str], opts: Namespace) -> None:
         """Explain the page named by the only argument."""
-        if len(args) != 1 or (args[0].startswith("-") and args[0] != "-"):
+        if len(args) != 1 or not args[0]:
             raise UsageError("name one page: a file, a URL, or - for standard input")
         document = self.load(args[0], opts.url)
         page, found = examine(document.body, url=document.url, content_type=document.content_type)

@@ -44,7 +44,7 @@ class Command(ProjectCommand):
 
     def work(self, args: list[str], opts: Namespace) -> None:
         """Read the page named by the only argument and print what it holds."""
-        if len(args) != 1 or (args[0].startswith("-") and args[0] != "-"):
+        if len(args) != 1 or not args[0]:
             raise UsageError("name one page: a file, a URL, or - for standard input")
         document = self.load(args[0], opts.url)
         found = extract(document.body, url=document.url, content_type=document.content_type)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.logformatter import LogFormatter
 
-from reviewscrape.errors import StorageError
+from reviewscrape.errors import ConfigError, StorageError
 from reviewscrape.urls import clean_url
 
 if TYPE_CHECKING:
@@ -107,8 +107,13 @@ def install(settings: BaseSettings) -> None:
         root.addHandler(logging.NullHandler())
         return
     target = settings.get("LOG_FILE")
-    handler = logging.FileHandler(target, encoding="utf-8") if target else _StandardError()
-    level = logging.getLevelName(settings.get("LOG_LEVEL"))
+    level = logging.getLevelNamesMapping().get(str(settings.get("LOG_LEVEL")).upper())
+    if level is None:
+        raise ConfigError(f"LOG_LEVEL: {settings.get('LOG_LEVEL')}: write DEBUG, INFO, WARNING, ERROR or CRITICAL")
+    try:
+        handler = logging.FileHandler(target, encoding="utf-8") if target else _StandardError()
+    except OSError as error:
+        raise StorageError(f"{target}: {error.strerror}; name a file that can be written with --logfile") from error
     handler.setLevel(level)
     handler.setFormatter(_JsonLine() if settings.getbool("LOG_JSON") else _Line())
     if level > logging.DEBUG:

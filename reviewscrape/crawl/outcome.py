@@ -11,6 +11,10 @@ from reviewscrape.errors import ExitCode
 UNREACHABLE = ("timeout", "dns", "connection", "truncated", "http:5", "http:429")
 """Reasons, or their beginnings, that say that a site could not be reached."""
 ALLOW = "if it is yours, allow it with -s NETWORK_ALLOWLIST=host:port"
+UNREACHED = "the site could not be reached"
+NO_RECORD = "no page of the crawl gave a record"
+CHECK = "look at the source's address in a browser"
+LOOK = "see what is read from one with scrapy extract URL --all; the source should be a listing, sitemap or front page"
 STANDINGS = ("new", "changed", "unchanged", "duplicate")
 
 
@@ -36,6 +40,17 @@ class Facts:
         """Records seen in this crawl, old ones included."""
         return sum(self.tallies.get(standing, 0) for standing in STANDINGS)
 
+    @property
+    def zero(self) -> bool:
+        """No record, and nobody said that this is right."""
+        return not self.records and not self.allow_zero
+
+    @property
+    def failures(self) -> str:
+        """Why pages failed or were skipped, the commonest reason first."""
+        why = self.reasons.get("failed", {}) | self.reasons.get("skipped", {})
+        return ", ".join(sorted(why, key=lambda reason: -why[reason]))
+
     def skipped_only(self, reason: str) -> bool:
         """Nothing was fetched, for this reason."""
         skipped = self.reasons.get("skipped", {})
@@ -58,12 +73,13 @@ VERDICTS: tuple[tuple[Callable[[Facts], bool], ExitCode, str], ...] = (
     ),
     (lambda f: f.reason != "finished", ExitCode.ERROR, "ended with {reason}"),
     (lambda f: bool(f.blocked), ExitCode.UNAVAILABLE, "{hosts}; the same command tries again"),
-    (lambda f: f.unreachable, ExitCode.UNAVAILABLE, "the site could not be reached"),
+    (lambda f: f.unreachable, ExitCode.UNAVAILABLE, f"{UNREACHED} ({{failed}}); the same command tries again"),
     (lambda f: f.counts[State.PENDING] > 0, ExitCode.ERROR, "{pending} pages were left waiting, which is a bug"),
     (lambda f: f.errors > 0, ExitCode.ERROR, "{errors} unexpected errors; see the log"),
     (lambda f: f.skipped_only("forbidden_address"), ExitCode.CONFIG, f"the source's address is not public; {ALLOW}"),
     (lambda f: f.skipped_only("robots"), ExitCode.GATE, "robots.txt forbids the start address"),
-    (lambda f: not f.records and not f.allow_zero, ExitCode.GATE, "no page of the crawl gave a record"),
+    (lambda f: f.zero and not f.counts[State.DONE], ExitCode.GATE, f"{NO_RECORD} ({{failed}}); {CHECK}"),
+    (lambda f: f.zero, ExitCode.GATE, f"{NO_RECORD}; {LOOK}"),
 )
 """The first that holds decides."""
 
@@ -79,6 +95,7 @@ def verdict(facts: Facts) -> tuple[ExitCode, str]:
                 hosts=hosts,
                 pending=facts.counts[State.PENDING],
                 errors=facts.errors,
+                failed=facts.failures,
             )
             return code, text
     return ExitCode.OK, "complete"

@@ -118,6 +118,6 @@ def lines(summary: dict[str, Any]) -> list[str]:
     )
     told = f"{records['new']} new, {records['changed']} changed, {records['unchanged']} unchanged"
     return [
-        account + (f" ({kinds}{'; ' + faults if faults else ''})" if kinds or faults else ""),
+        account + (f" ({'; '.join(filter(None, (kinds, faults)))})" if kinds or faults else ""),
         f"records: {told}, {records['duplicate']} duplicates dropped; {records['dataset']} in the dataset",
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -40,15 +41,15 @@ CUT = constant(Answer(raw=b"HTTP/1.1 200 OK\r\nContent-Le"))
 WAIT = constant(Answer(status=503, headers={"Retry-After": "9999"}))
 PAGES_5, SECONDS_1 = ("-s", "CLOSESPIDER_PAGECOUNT=5"), ("-s", "CLOSESPIDER_TIMEOUT=1")
 NO_RECORD = "no page of the crawl gave a record"
-UNREACHABLE = "the site could not be reached"
+UNREACHABLE = "the site could not be reached (http:5"
 SITUATIONS = [
     pytest.param(reviews(3), (), 0, "complete", id="complete", marks=slow),
     pytest.param(NOTHING, (), 10, NO_RECORD, id="no record"),
     pytest.param(NOTHING, ("-s", "ALLOW_ZERO_RECORDS=1"), 0, "complete", id="no record wanted", marks=slow),
-    pytest.param(constant(Answer(status=404)), (), 10, NO_RECORD, id="all 404", marks=slow),
+    pytest.param(constant(Answer(status=404)), (), 10, f"{NO_RECORD} (http:404); look at", id="all 404"),
     pytest.param(constant(Answer(status=500)), FAST, 69, UNREACHABLE, id="all 500"),
     pytest.param(constant(Answer(status=503)), FAST, 69, UNREACHABLE, id="all 503", marks=slow),
-    pytest.param(CUT, FAST, 69, UNREACHABLE, id="connections cut", marks=slow),
+    pytest.param(CUT, FAST, 69, "the site could not be reached", id="connections cut", marks=slow),
     pytest.param(WAIT, FAST, 69, "asked to wait 9999 s", id="long wait", marks=slow),
     pytest.param(
         reviews(60), ("-s", "CLOSESPIDER_PAGECOUNT=5"), 11, "closespider_pagecount", id="page limit", marks=slow
@@ -81,6 +82,9 @@ MISTAKES = [
     (("-s", "REVIEWS_DIR=/proc/none"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
     (("-s", "REVIEWS_DIR=/dev/null"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
     (("-s", "DOWNLOAD_DELAY=soon"), 78, "DOWNLOAD_DELAY: soon"),
+    (("-s", "LOG_LEVEL=loud"), 78, "LOG_LEVEL: loud: write DEBUG, INFO"),
+    (("--logfile", "/proc/none/log"), 74, "/proc/none/log: No such file or directory; name a file"),
+    (("-a", "source="), 2, "-a source=: is empty; give a value"),
 ]
 
 
@@ -93,6 +97,32 @@ def test_a_users_mistake_is_one_line_and_writes_nothing(
     assert message in run.err
     assert run.err.count("\n") == 1, run.err
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("command_line", "message"),
+    [
+        (("crawl", "revews"), 'no spider is called "revews"; valid: reviews'),
+        (("crawl", "reviews", "--sight=avclub"), "--sight=avclub: no such option"),
+        (("extract", "--bogus", "page.html"), "--bogus: no such option"),
+        (("newsite", "weathervane", "--bogus"), "--bogus: no such option"),
+    ],
+)
+def test_a_misspelt_command_line_names_the_word_and_writes_nothing(
+    tmp_path: Path, command_line: tuple[str, ...], message: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reviewscrape", *command_line],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not any(tmp_path.iterdir())
 
 
 def test_of_simultaneous_starts_one_works_and_the_others_write_nothing(tmp_path: Path) -> None:
