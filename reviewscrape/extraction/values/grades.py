@@ -61,12 +61,18 @@ def _kind_of_start(text: str, start: int) -> str | None:
 
 def may_start(text: str, start: int = 0) -> bool:
     """False where no grade can stand at `start`: a cheap look before the patterns are tried."""
-    return _kind_of_start(text, start) is not None
+    return _may_begin(text[start : start + 2]) and _kind_of_start(text, start) is not None
+
+
+@lru_cache(maxsize=4_000)
+def _may_begin(pair: str) -> bool:
+    """False for two characters with which no grade begins."""
+    return not pair.isascii() or not pair[:1].isalpha() or pair[0] in _LETTERS or pair.lower() in _FIRST_PAIRS
 
 
 def lead_grade(text: str, start: int = 0) -> tuple[Grade, str, int] | None:
     """The grade that stands right at `start`, the name of its notation, and where it ends; None without one."""
-    kind = _kind_of_start(text, start)
+    kind = _kind_of_start(text, start) if _may_begin(text[start : start + 2]) else None
     found = _lead(kind, text[start : start + MAX_LENGTH]) if kind else None
     return (found[0], found[1], start + found[2]) if found else None
 
