@@ -19,8 +19,8 @@ def links(page: Page) -> list[str]:
     base = base_url(page)
     root = "/".join(base.split("/", 3)[:3]) if _PLAIN_URL.match(base) else ""
     found: dict[str, None] = {}
-    for node in page.all("a", "area"):
-        href = (node.get("href") or "").strip().partition("#")[0]
+    for printed in page.hrefs:
+        href = printed.strip().partition("#")[0]
         url = _plain(root, href) or absolute(base, href)
         if url:
             found[url] = None

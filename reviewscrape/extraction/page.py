@@ -73,7 +73,29 @@ class Page:
 
     def all(self, *tags: str) -> Iterator[HtmlElement]:
         """Elements of these tags in document order; none on a plain-text page."""
-        return iter(()) if self.root is None else self.root.iter(*tags)
+        by_tag = self._by_tag
+        if len(tags) == 1:
+            return (node for _, node in by_tag.get(tags[0], ()))
+        found = sorted(place for tag in tags for place in by_tag.get(tag, ()))
+        return (node for _, node in found)
+
+    @cached_property
+    def elements(self) -> list[HtmlElement]:
+        """All elements in document order; none on a plain-text page."""
+        return [] if self.root is None else list(self.root.iter())
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[tuple[int, HtmlElement]]]:
+        """Elements by tag, each with its place in document order: a pass of its own for each tag costs too much."""
+        found: dict[str, list[tuple[int, HtmlElement]]] = {}
+        for number, node in enumerate(self.elements):
+            found.setdefault(node.tag, []).append((number, node))
+        return found
+
+    @cached_property
+    def hrefs(self) -> list[str]:
+        """Different targets of the page's links as printed, in document order."""
+        return list(dict.fromkeys(node.get("href") or "" for node in self.all("a", "area")))
 
     def region(self, node: HtmlElement) -> Region:
         """Region of any element, from its own and its ancestors' tags, classes and ids."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reviewscrape.extraction import evidence as ev
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence, gather
@@ -44,6 +45,7 @@ def _typed_as_work(e: Evidence) -> float:
     return _typed(ev.WORK_TYPES)(e) * (0.4 if _typed(ev.ARTICLE_TYPES)(e) else 1.0)
 
 
+@lru_cache(maxsize=500)
 def _says(word: re.Pattern[str], *texts: str) -> float:
     return float(any(map(word.search, texts)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -184,8 +185,13 @@ def _classed(place: Place) -> Iterator[HtmlElement]:
         parent = block.node.getparent()
         for node in (block.node, *block.node.iter("span", "a", "cite", "em", "strong", "b"), parent):
             names = f"{node.get('class', '')} {node.get('id', '')}" if node is not None else ""
-            if node is not None and _NAME_TOKEN.search(names) and not _OTHER_TOKEN.search(names):
+            if node is not None and _names_an_author(names):
                 yield node
+
+
+@lru_cache(maxsize=5_000)
+def _names_an_author(names: str) -> bool:
+    return _NAME_TOKEN.search(names) is not None and not _OTHER_TOKEN.search(names)
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

@@ -27,10 +27,12 @@ _SERIES = re.compile(r"\A([^:“”\"]{2,80}):\s[“\"]([^“”\"]{1,120})[”\
 
 
 def is_television(place: Place) -> bool:
-    """Whether title, address or the lines at the headline speak of a season or an episode."""
-    return bool(
-        _TELEVISION.search(f"{place.page.title} {place.page.url.replace('/', ' ')} {' '.join(_lines(place)[:8])}")
-    )
+    """Whether title, address or the lines at the headline speak of a season or an episode; worked out once a page."""
+    known = place.page.shared.get("is_television")
+    if known is None:
+        said = f"{place.page.title} {place.page.url.replace('/', ' ')} {' '.join(_lines(place)[:8])}"
+        known = place.page.shared["is_television"] = _TELEVISION.search(said) is not None
+    return bool(known)
 
 
 def _lines(place: Place) -> list[str]:

@@ -166,7 +166,7 @@ def _bullets(page: Page) -> Iterator[Found]:
     items = [b for b in page.blocks if len(b.text) <= MAX_OPTION and b.tag in BULLET_TAGS][:MAX_BULLETS]
     run: list[tuple[str, int]] = []
     for block in items:
-        text = _BULLET.sub("", block.text)
+        text = block.text if block.text[:1].isalnum() else _BULLET.sub("", block.text)
         if not text or not may_start(text) or not parse_grade(text):
             continue
         if run and run[-1][1] != block.index - 1:

@@ -66,15 +66,17 @@ class Scope:
         if self.heading is not None and self.heading.node is not None:
             found.update(self.heading.node.iterancestors())
         held: dict[HtmlElement, int] = {}
-        total = 0
         kept = [block for block in self.page.blocks if block.kept] or self.page.blocks
         if len(kept) > MANY or kept is self.page.blocks:
             kept = sorted(kept, key=lambda b: -len(b.text))[: LONGEST if kept is self.page.blocks else MANY]
         for block in kept:
-            if block.node is not None:
-                total += len(block.text)
-                for element in block.node.iterancestors():
-                    held[element] = held.get(element, 0) + len(block.text)
+            parent = block.node.getparent() if block.node is not None else None
+            if parent is not None:
+                held[parent] = held.get(parent, 0) + len(block.text)
+        total = sum(held.values())
+        for parent, length in list(held.items()):
+            for element in parent.iterancestors():
+                held[element] = held.get(element, 0) + length
         found.update(e for e, length in held.items() if length >= MOST_OF_THE_BODY * total and not _is_somebodys(e))
         return frozenset(found)
 

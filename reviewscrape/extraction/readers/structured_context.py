@@ -110,10 +110,15 @@ class Context:
         return bool(own) and own != path and own.startswith(f"{path}/")
 
     def of_rel(self, word: str) -> list[HtmlElement]:
-        """The page's links whose rel begins with a word, in page order; pages without the word are not searched."""
-        if f'rel="{word}'.encode() not in self.page.markup and f"rel='{word}".encode() not in self.page.markup:
-            return []
-        return [node for node in self.page.all("a", "link") if word in (node.get("rel") or "").lower().split()]
+        """The page's links whose rel begins with a word, in page order."""
+        found = [node for rel, node in self._related if word in rel.split()]
+        begun = (f'rel="{word}'.encode(), f"rel='{word}".encode())
+        return found if found and any(rel in self.page.markup for rel in begun) else []
+
+    @cached_property
+    def _related(self) -> list[tuple[str, HtmlElement]]:
+        """The page's links that have a rel, in page order, with that rel in lower case."""
+        return [(rel.lower(), node) for node in self.page.all("a", "link") if (rel := node.get("rel"))]
 
     @cached_property
     def text(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
@@ -59,8 +60,8 @@ LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
 """Fields by the label of a Twitter card (`twitter:label1`); its `Written by` is the writer of the page."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
 _DATED = re.compile(r"date|publi|time|modif|update|created|issued|revised", re.IGNORECASE)
-WORK_SITES = {"imdb": b"/title/tt", "tmdb": b"themoviedb", "wikidata": b"wikidata.org"}
-"""What a page must contain to link to such an identifier."""
+WORK_SITES = {"imdb": "/title/tt", "tmdb": "themoviedb", "wikidata": "wikidata.org"}
+"""What a link to such an identifier contains."""
 _ROBOTS = re.compile(r"(?:robots|googlebot|bingbot)\Z", re.IGNORECASE)
 
 
@@ -119,9 +120,14 @@ def _tag(text: str) -> str:
     return f"{first.lower()}-{rest.upper() if len(rest) == 2 else rest.title()}" if rest else first.lower()
 
 
+@lru_cache(maxsize=2_000)
+def _is_dated(name: str) -> bool:
+    return _DATED.search(name) is not None
+
+
 def _dates(context: Context) -> Iterator[Candidate]:
     order = date_order(context.first("og:locale", "content-language"))
-    dated = [(name, contents) for name, contents in context.meta.items() if _DATED.search(name)]
+    dated = [(name, contents) for name, contents in context.meta.items() if _is_dated(name)]
     for pattern, field in ((PUBLISHED, "date_published"), (MODIFIED, "date_modified")):
         for name, contents in dated:
             day = first_date(contents[0], order) if pattern.match(name) else None
@@ -196,8 +202,9 @@ def _links(context: Context) -> Iterator[Candidate]:
         if href:
             yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
             break
+    targets = "\n".join(page.hrefs)
     for pattern, prefix in WORK_IDS:
-        if WORK_SITES[prefix] in page.markup:
+        if WORK_SITES[prefix] in targets:
             ids = {match[1] for node in page.all("a") if (match := pattern.search(node.get("href") or ""))}
             if len(ids) == 1:
                 identifier = f"{prefix}:{ids.pop()}"

@@ -18,6 +18,7 @@ UNITS: dict[str, str] = {
 QUALIFIERS = "user users reader readers member members customer audience global imdb viewer verified total"
 BASED_ON = "based on|aus|basierend auf|sur la base de|basado en|su|com base em|gebaseerd op|z|from|auf basis von"
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?<![\w.,/])(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3})*|\d+)"
 _UNIT = "|".join(unit for units in UNITS.values() for unit in units.split())
 _QUALIFIER = "|".join(QUALIFIERS.split())
@@ -37,6 +38,8 @@ def find_count(text: str) -> tuple[int, int] | None:
     >>> find_count("8.3/10 from 208,894 users")
     (208894, 12)
     """
+    if not _DIGIT.search(text):
+        return None
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
     for pattern in (_COUNTED, _BASED, _LABELLED):
         match = pattern.search(text)
