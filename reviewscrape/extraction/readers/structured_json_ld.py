@@ -6,17 +6,13 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, cast
-
-from lxml import etree
-from lxml.html import HtmlElement
+from typing import Any
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_nodes import MAX_DEPTH, Graph, Node, type_names
 
 MAX_BLOCKS = 60
 MAX_LENGTH = 2_000_000
-_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
 _STRING = r'"(?:[^"\\]|\\.)*(?:"|\Z)'
 _NOISE = re.compile(
     _STRING
@@ -39,7 +35,7 @@ def read_json_ld(page: Page, graph: Graph) -> None:
     """Add the nodes of all JSON-LD blocks of the page."""
     if b"ld+json" not in page.markup:
         return
-    scripts = cast("list[HtmlElement]", _SCRIPTS(page.root)) if page.root is not None else []
+    scripts = (node for node in page.all("script") if "ld+json" in (node.get("type") or ""))
     for number, script in enumerate(scripts):
         if number == MAX_BLOCKS:
             break

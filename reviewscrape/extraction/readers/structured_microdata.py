@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
@@ -15,26 +12,30 @@ LINK_PROPERTIES = frozenset("url sameas image thumbnailurl license mainentityofp
 PROSE_PROPERTIES = frozenset("articlebody reviewbody description text keywords".split())
 """Not read here: long, and the body's matter."""
 MAX_TEXT = 500
-_ITEMS = etree.XPath("//*[@itemprop or @itemscope]")
-_TYPED = etree.XPath("//*[@typeof or @property][not(self::meta[starts-with(@property, 'og:')])]")
 
 
 def read_microdata(page: Page, graph: Graph) -> None:
     """Add the page's microdata nodes; properties that stand outside any item go to one node without a type."""
     if b"itemprop" in page.markup:
-        _read(page, graph, "microdata", _ITEMS, scope="itemscope", kind="itemtype", prop="itemprop")
+        _read(page, graph, "microdata", scope="itemscope", kind="itemtype", prop="itemprop")
 
 
 def read_rdfa(page: Page, graph: Graph) -> None:
     """Add the nodes of RDFa with `typeof`; bare `property` attributes are OpenGraph's matter."""
     if b"typeof=" in page.markup:
-        _read(page, graph, "rdfa", _TYPED, scope="typeof", kind="typeof", prop="property")
+        _read(page, graph, "rdfa", scope="typeof", kind="typeof", prop="property")
 
 
-def _read(page: Page, graph: Graph, source: str, path: etree.XPath, *, scope: str, kind: str, prop: str) -> None:
-    if page.root is None:
-        return
-    elements = cast("list[HtmlElement]", path(page.root))
+def _is_opengraph(node: HtmlElement, prop: str) -> bool:
+    return prop == "property" and node.tag == "meta" and (node.get(prop) or "").startswith("og:")
+
+
+def _read(page: Page, graph: Graph, source: str, *, scope: str, kind: str, prop: str) -> None:
+    elements = [
+        node
+        for node in page.elements
+        if node.get(scope) is not None or (node.get(prop) is not None and not _is_opengraph(node, prop))
+    ]
     orphans = Node(frozenset(), source, source)
     owners: dict[HtmlElement, Node] = {}
     homes: dict[HtmlElement, Node] = {}
