@@ -31,7 +31,9 @@ REVIEWS_WORD = re.compile(
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
 OTHER_TITLES = re.compile(
     r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
-    r"|announces?|announced|first look|watch:|r\.i\.p|explained|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
+    r"|announces?|announced|first look|picks? up|in talks|indiegogo|kickstarter|crowdfunding"
+    r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained"
+    r"|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
     r"(?![a-z])",
     re.IGNORECASE,
 )
@@ -68,6 +70,8 @@ ARTICLE_TYPES = frozenset(
     "liveblogposting".split()
 )
 REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediareview"])
+SOLD_TYPES = frozenset(["product", "someproducts", "individualproduct", "productgroup", "itempage", "og:product"])
+FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
 PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10
@@ -89,6 +93,12 @@ SECTIONS = frozenset(
 )
 """Last segments of paths that name a section and not a page of their own."""
 LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)")
+_TITLE_BREAK = re.compile(r" [|–—·«»-] ")
+_KINDS_OF_PAGE = frozenset(
+    "single type category section post page article template term format tag is cat review reviews film movie album "
+    "book music game tv".split()
+)
+"""First words of classes that say of what kind a page is; others name the extensions that its site runs."""
 _LD_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:https?://schema\.org/)?([A-Za-z]+)"')
 _WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
 _YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
@@ -140,6 +150,12 @@ class Evidence:
     """Confidence of the best candidate of each of these fields."""
 
     @property
+    def own_title(self) -> str:
+        """The title without its last part, as a rule the site's name."""
+        parts = _TITLE_BREAK.split(self.title)
+        return " ".join(parts[:-1]) if len(parts) > 1 else self.title
+
+    @property
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
         if any(map(OTHER_TITLES.search, (self.title, *self.headings))):
@@ -175,7 +191,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         headings=[text[:MAX_TITLE] for text in headings[:3]],
         path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
         sections=" ".join(_sections(page)).lower()[:MAX_TITLE],
-        body_class=next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE],
+        body_class=_kinds(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
         top_types=top,
         types=types,
         prose_words=prose_words,
@@ -192,6 +208,11 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         fields=Counter(c.field for c in sure),
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
+
+
+def _kinds(classes: str) -> str:
+    """The classes that name a kind of page."""
+    return " ".join(name for name in classes.split() if re.split("[-_]", name.lower())[0] in _KINDS_OF_PAGE)
 
 
 def structured_types(page: Page) -> tuple[list[str], Counter[str]]:

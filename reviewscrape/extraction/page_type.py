@@ -22,6 +22,8 @@ LONG_CAST = 10
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
 SURE = 0.75
+UNCRITICAL = 0.6
+"""What is left of many voices' strength where none of them speaks as critics do, or not in a language known here."""
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 
@@ -38,6 +40,10 @@ class Signal:
 
 def _typed(names: frozenset[str]) -> Callable[[Evidence], float]:
     return lambda e: float(any(name in names for name in e.top_types))
+
+
+def _typed_anywhere(names: frozenset[str]) -> Callable[[Evidence], float]:
+    return lambda e: float(any(e.types[name] for name in names))
 
 
 def _typed_as_work(e: Evidence) -> float:
@@ -124,6 +130,46 @@ def _verdict(e: Evidence) -> float:
     return sure if about_a_work else 0.5 * sure
 
 
+def _said(e: Evidence) -> float:
+    """Title, headline, address or section call the page a review or reviews."""
+    return _says_any(" ".join((e.title, *e.headings, e.path, e.sections, e.body_class)))
+
+
+def _unsaid(e: Evidence) -> float:
+    """Nothing tells that this is a review: no word, no type, no verdict, no credits.
+
+    Types and verdicts do not tell where many speak and none of them as a critic: so do satisfied customers.
+    """
+    customers = _voices(e) and not e.criticism
+    told = _said(e) or _credits(e) >= SURE
+    told = told or (not customers and (_typed(ev.REVIEW_TYPES)(e) or _verdict(e) > 0.4))
+    return 0.0 if told else 1.0
+
+
+def _silence(e: Evidence) -> float:
+    """The same, by how many places there are that could tell: title, headline and address."""
+    return _unsaid(e) * sum(map(bool, (e.title, e.headings, e.path))) / 3
+
+
+def _unsaid_and_no_criticism(e: Evidence) -> float:
+    return _unsaid(e) * max(0.0, 1.0 - e.criticism)
+
+
+def _testimonials(e: Evidence) -> float:
+    """Reviews or verdicts in the markup of a page of many voices that nowhere calls itself a review."""
+    return _unsaid(e) * float(_typed(ev.REVIEW_TYPES)(e) or e.sure.get("critic_grade", 0.0) >= SURE)
+
+
+def _sold(e: Evidence) -> float:
+    """A shop's page of what it sells; that it shows reviews of it makes it none."""
+    return float(_typed(ev.SOLD_TYPES)(e) and not _says_any(f"{e.title} {e.path}"))
+
+
+def _front_page(e: Evidence) -> float:
+    """A list's address and no word of reviews: what is graded here is sold here."""
+    return _ends_in_section(e) * (1.0 - _said(e))
+
+
 def _reporting(e: Evidence) -> float:
     return min(max(e.reporting - 0.3, 0.0) / 0.5, 1.0)
 
@@ -138,9 +184,11 @@ def _voices(e: Evidence) -> float:
 
 
 def _voices_of_critics(e: Evidence) -> float:
-    """The same, where the page calls them reviews."""
-    named = _says_any(e.title) or _says_any(" ".join(e.headings)) or e.types["review"] >= 3
-    return _voices(e) if named or e.fields["critic_grade"] >= 3 else 0.0
+    """The same, where the page calls them reviews; that its site is called so says nothing."""
+    if e.types["review"] >= 3 or e.fields["critic_grade"] >= 3:
+        return _voices(e)
+    named = _says_any(e.own_title) or _says_any(" ".join(e.headings))
+    return _voices(e) * min(max(e.criticism, UNCRITICAL), 1.0) if named else 0.0
 
 
 def _own_page(e: Evidence) -> float:
@@ -196,6 +244,11 @@ SIGNALS = (
     Signal("much prose", _much_prose, {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", _little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a verdict", _verdict, {REVIEW: 2.5}),
+    Signal("nothing says review", _silence, {REVIEW: -0.75}),
+    Signal("nor is it criticism", _unsaid_and_no_criticism, {REVIEW: -1}),
+    Signal("what customers say", _testimonials, {REVIEW: -4, MULTI: -3}),
+    Signal("what a shop sells", _sold, {REVIEW: -3, WORK: 1.5}),
+    Signal("a discussion", _typed_anywhere(ev.FORUM_TYPES), {REVIEW: -5, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2}),
     Signal("several verdicts", _several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
     Signal("several voices", _voices, {REVIEW: -1, WORK: 1, ROUNDUP: 0.5}),
     Signal("several voices of critics", _voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
@@ -227,10 +280,11 @@ def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part])
     """Type of the page from its evidence."""
     if page.layout is not None and page.layout.page_type:
         return PageType(page.layout.page_type)
-    votes = count(gather(page, candidates))
+    evidence = gather(page, candidates)
+    votes = count(evidence)
     if len(parts) > 1:
         graded = sum(any(c.field == "critic_grade" for c in part.candidates) for part in parts)
-        votes[MULTI] += MULTI_PARTS + MULTI_GRADES * graded / len(parts)
+        votes[MULTI] += (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - _front_page(evidence))
     return max(votes, key=lambda kind: votes[kind])
 
 

@@ -51,8 +51,31 @@ BOXED = (
 WORKS = "".join(f"<li><a href=/t/{n}>Work {n}</a> (20{n:02})</li>" for n in range(25))
 RANKED = "".join(f"<h2>{10 - n}. The Work {n}</h2><p>{PROSE[n % 3]}</p>" for n in range(10))
 PERSON = '<script type="application/ld+json">{"@type":"Person","name":"Ilse Varga","jobTitle":"Director"}</script>'
+SHOP = '<meta property="og:type" content="og:product"><script type="application/ld+json">{"@type":"WebPage","name":"Dryer"}</script>'
+CUSTOMERS = "".join(
+    f"<div class=quote><h3>Happy</h3><p>{name} writes that the crew came on time, packed every plate, and left the flat clean and dry.</p><p>★★★★★</p></div>"
+    for name in ("Mo", "Ed", "Liv", "Per", "Una", "Kai", "Jo", "Sam")
+)
+TESTIMONIAL = (
+    '<script type="application/ld+json">{"@type":"Review","author":{"@type":"Person","name":"Mo"},"itemReviewed":{"@type":"Thing",'
+    '"name":"Quay Movers"},"reviewRating":{"@type":"Rating","ratingValue":"4.9","bestRating":"5"}}</script>'
+)
+THREAD = (
+    '<script type="application/ld+json">{"@type":"DiscussionForumPosting","headline":"Our review of the Quay tablet","comment":['
+    '{"@type":"Comment","text":"Nice."},{"@type":"Comment","text":"Dim."}]}</script>'
+)
+WIRING = (
+    "<p>The cabinet on the quay wall takes three wires and a fuse, and the lid shuts only when all of them lie flat.</p>"
+    * 12
+)
 
 PAGES = {
+    "a long page of a shop with a customer's stars": ("article", "/product/gale-dryer", f"<title>Gale Dryer - Quay Tools</title>{SHOP}<h1>Gale Dryer</h1>{WIRING}<p>★★★★★</p><p>Dries fast.</p>"),
+    "what customers say of a service": ("article", "/moving-services", f"<title>Moving services | Quay Movers</title>{TESTIMONIAL}<h1>Moving services</h1>{CUSTOMERS}"),
+    "a thread about a review": ("other", "/threads/our-review-of-the-quay-tablet.2509/", f"<title>Our review of the Quay tablet</title>{THREAD}<h1>Our review of the Quay tablet</h1>{PARAGRAPHS}"),
+    "an article on a site with an extension for reviews": ("article", "/tools/the-fuse-box-on-the-quay", f"<title>The fuse box</title><body class='single wp-job-manager-reviews'><h1>The fuse box</h1><p>By Ada Quill</p>{WIRING}"),
+    "an article that asks its readers for grades": ("article", "/a/fuse-box", f"<title>The fuse box</title><h1>The fuse box</h1>{WIRING}<p>Rate this story: <select name=rating><option>5<option>4<option>3<option>2<option>1</select></p>"),
+    "a game that asks for money": ("article", "/2012/11/01/fog-game-looks-for-kickstarter-money", f"<title>Fog game ‘Night Ferry’ looks for Kickstarter money</title><h1>Fog game ‘Night Ferry’ looks for Kickstarter money</h1><p>By Ada Quill</p>{PARAGRAPHS}"),
     "a listing with excerpts": ("listing", "/reviews/film", f"<title>Film reviews - The Lantern</title>{NAV}<main><h1>Film reviews</h1>{CARDS}</main>"),
     "a front page": ("listing", "/", f"<title>The Lantern - film, music and books</title>{NAV}<main>{CARDS}</main>"),
     "a trade paper's review": ("review", "/2019/film/reviews/the-glass-harbour-1203312345/", f"<title>‘The Glass Harbour’: Fog and ferries</title><article><h1>Film Review: ‘The Glass Harbour’</h1><p>By Ada Quill</p>{PARAGRAPHS}<p>Reviewed at Norland Film Festival, Sept. 3. MPAA Rating: R. Running time: 112 MIN.</p></article>"),
