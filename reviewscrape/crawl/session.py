@@ -101,9 +101,13 @@ class Session:
         if folder.records.exists() and not folder.state.exists():
             raise StorageError(f"{folder.records} has no state.sqlite beside it: move it away or choose another folder")
         self.ledger = Ledger(folder.state)
-        self.records = AppendFile(folder.records, int(self.ledger.get("committed") or 0))
-        self.records.open()
-        self.quarantine = AppendFile(folder.quarantine, int(self.ledger.get("quarantined") or 0))
+        try:
+            self.records = AppendFile(folder.records, int(self.ledger.get("committed") or 0))
+            self.records.open()
+            self.quarantine = AppendFile(folder.quarantine, int(self.ledger.get("quarantined") or 0))
+        except OSError as error:
+            where = error.filename or folder.path
+            raise StorageError(f"{where}: {error.strerror}: make it writable or choose another REVIEWS_DIR") from error
         for file in (self.records, self.quarantine):
             if file.torn:
                 logger.warning("%s: %d bytes of an unfinished commit cut, kept in *.torn", file.path, file.torn)

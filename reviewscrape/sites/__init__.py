@@ -89,7 +89,9 @@ def _read(path: Path) -> Site:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: is not UTF-8; save it as UTF-8") from None
-    except (OSError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}; make it a readable file or move it away") from error
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: {error}") from error
     if "name" in table:
         raise ConfigError(f"{path}: name: remove it; a site is called as its file")

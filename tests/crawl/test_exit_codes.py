@@ -125,6 +125,14 @@ def test_a_misspelt_command_line_names_the_word_and_writes_nothing(
     assert not any(tmp_path.iterdir())
 
 
+def test_a_file_of_the_data_folder_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "quarantine.jsonl").mkdir()  # stands for any that cannot: root may write to read-only files
+    run = crawl(tmp_path)
+    assert run.code == 74
+    assert f"{tmp_path / 'quarantine.jsonl'}: Is a directory: make it writable or choose another" in run.err
+    assert run.err.count("\n") == 1, run.err
+
+
 def test_of_simultaneous_starts_one_works_and_the_others_write_nothing(tmp_path: Path) -> None:
     pages, released = reviews(12), Event()
 
