@@ -11,7 +11,25 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 
-from reviewscrape.errors import ExitCode, ReviewscrapeError
+from reviewscrape.errors import ConfigError, ExitCode, ReviewscrapeError
+
+NUMBERS = (
+    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
+    "RETRY_TIMES", "RETRY_BACKOFF", "RETRY_AFTER_MAX", "CRAWL_MAX_DEPTH", "EXTRACT_WORKERS", "EXTRACT_SECONDS",
+    "EXTRACT_MEGABYTES", "CLOSESPIDER_PAGECOUNT", "CLOSESPIDER_TIMEOUT",
+)  # fmt: skip
+"""Settings that people give on the command line."""
+
+
+def check_numbers(settings: Settings) -> None:
+    """Refuse a setting that should be a number and is none."""
+    for name in NUMBERS:
+        try:
+            usable = settings.getfloat(name) >= 0
+        except (TypeError, ValueError):
+            usable = False
+        if not usable:
+            raise ConfigError(f"{name}: {settings.get(name)}: write a number from 0 up, as in -s {name}=1")
 
 
 def refuse_options(args: list[str]) -> None:
@@ -39,6 +57,7 @@ class ProjectCommand(ScrapyCommand):
         """Do the work; a user's error becomes one line on standard error and the command's exit code."""
         refuse_options(args)
         try:
+            check_numbers(self.configuration)
             self.work(args, opts)
             sys.stdout.flush()
         except ReviewscrapeError as error:

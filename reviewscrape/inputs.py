@@ -46,6 +46,8 @@ def read_page(name: str, *, url: str = "", limit: int = PAGE_LIMIT) -> Document:
     Raises InputError for a file that is missing, no file, empty, too large or no text; StorageError when reading fails.
     """
     label = "standard input" if name == "-" else name
+    if url and not url.lower().startswith(("http://", "https://")):
+        raise InputError(f"--url {url}: is no web address; give one such as https://example.org/review")
     try:
         body = _read(sys.stdin.buffer, limit) if name == "-" else _read_file(Path(name), limit)
     except (FileNotFoundError, NotADirectoryError):

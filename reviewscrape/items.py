@@ -237,8 +237,8 @@ class ReviewPage:
     headers: dict[str, str] = field(default_factory=dict)
     """Response headers, names in lower case, several of one name joined with `, `."""
 
-    body: bytes = b""
-    """The page's bytes, content encodings undone."""
+    body: bytes = field(default=b"", repr=False)
+    """The page's bytes, content encodings undone. Logs that print the page leave them out."""
 
     fetched_at: str = ""
     """RFC 3339, UTC, whole seconds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import sys
 from argparse import Namespace
@@ -16,24 +17,19 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
+from w3lib.url import file_uri_to_path
 
 from reviewscrape import sites, sources
-from reviewscrape.command import refuse_options
+from reviewscrape.command import check_numbers, refuse_options
 from reviewscrape.crawl import interrupt, logs, metrics, summary
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.session import Session, attach, open_session
-from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
+from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError, StorageError
 from reviewscrape.settings import USER_AGENT as default_agent  # noqa: N811 (a value to compare with)
 from reviewscrape.sources import DEMO, Source, UrlSource
 
 logger = logging.getLogger(__name__)
 ARGUMENTS = ("site", "source")
-NUMBERS = (
-    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
-    "RETRY_TIMES", "RETRY_BACKOFF", "RETRY_AFTER_MAX", "CRAWL_MAX_DEPTH", "EXTRACT_WORKERS", "EXTRACT_SECONDS",
-    "EXTRACT_MEGABYTES", "CLOSESPIDER_PAGECOUNT", "CLOSESPIDER_TIMEOUT",
-)  # fmt: skip
-"""Settings that people give on the command line."""
 HINT = "To crawl a real site: scrapy crawl reviews -a site=avclub, or -a source=https://example.org/reviews"
 
 
@@ -73,6 +69,7 @@ class Command(BaseRunSpiderCommand):
         check_arguments(spider, spargs)
         guard_from(settings)  # a malformed allow-list is said before anything is opened
         check_numbers(settings)
+        check_feeds(settings)
         sites.all_sites()  # a wrong site file of the user's own is said before anything is opened
         source = sources.choose(spargs.get("site"), spargs.get("source")) if spider == "reviews" else None
         folder = Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spargs) if spider == 'reviews' else spider}")
@@ -125,15 +122,15 @@ def check_arguments(spider: str, spargs: dict[str, str]) -> None:
         raise InputError("-a site and -a source: give one of them")
 
 
-def check_numbers(settings: Settings) -> None:
-    """Refuse a setting that should be a number and is none."""
-    for name in NUMBERS:
-        try:
-            usable = settings.getfloat(name) >= 0
-        except (TypeError, ValueError):
-            usable = False
-        if not usable:
-            raise ConfigError(f"{name}: {settings.get(name)}: write a number, as in -s {name}=1")
+def check_feeds(settings: Settings) -> None:
+    """Refuse a file of -o or -O that cannot be written, before a page is asked for."""
+    for uri in settings.getdict("FEEDS"):
+        path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri).absolute()
+        if "://" in uri.removeprefix("file:") or uri == "stdout:" or "%(" in uri:
+            continue  # no file, or one whose name is made later
+        place = next(place for place in (path, *path.parents) if place.exists())
+        if path.is_dir() or (place != path and not place.is_dir()) or not os.access(place, os.W_OK):
+            raise StorageError(f"{uri}: cannot be written; name another file with -o or -O")
 
 
 def folder_name(spargs: dict[str, str]) -> str:

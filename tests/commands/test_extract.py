@@ -188,3 +188,16 @@ def test_not_more_is_read_than_a_page_may_have(tmp_path):
     assert len(read_page(str(path), limit=100).body) == 100
     with pytest.raises(InputError, match="is larger than the 99 bytes"):
         read_page(str(path), limit=99)
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (("-s", "DOWNLOAD_MAXSIZE=lots"), 78, "DOWNLOAD_MAXSIZE: lots: write a number from 0 up"),
+        (("--url", "weathervane"), 2, "--url weathervane: is no web address; give one such as https://"),
+    ],
+)
+def test_an_unusable_option_is_named(here, options, code, message):
+    done = here(TEXT_PAGE, *options)
+    assert done.returncode == code
+    assert message_of(done).startswith(message)
