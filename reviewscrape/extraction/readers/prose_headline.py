@@ -28,6 +28,8 @@ GENERIC = frozenset(
 MAX_LENGTH = 250
 MASTHEAD = 0.35
 """What the site's name loses against the headline below it; headings of less count for nothing."""
+OWN_LINK = 0.2
+"""What a heading gains that links to its own page."""
 NEAR = 3
 """Headings so near to each other are one: artist and album, headline and deck."""
 FAR = 40
@@ -72,7 +74,10 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     alone = sum(1 for b in page.blocks if b.tag == "h1" and not b.region & OTHERS) == 1
     rated: list[tuple[float, str, Block]] = []
     for block, heading in _candidates(page, titles, first):
-        chance = _chance(block, heading, titles, alone=alone) + _link_bonus(block, context)
+        chance = _chance(block, heading, titles, alone=alone)
+        if chance + OWN_LINK <= MASTHEAD:
+            continue
+        chance += _link_bonus(block, context)
         distance = first - block.index
         chance -= 0.2 if distance < -2 else 0.15 if distance > FAR else 0.0
         if chance > MASTHEAD and not is_site_name(block.text, context.site_names):
@@ -143,7 +148,7 @@ def _link_bonus(block: Block, context: Context) -> float:
     if not href or href.startswith(("#", "javascript:")):
         return 0.0
     if context.is_own_url(href):
-        return 0.2
+        return OWN_LINK
     return -0.5 if context.is_above(href) else -0.1 if context.page.url else 0.0
 
 

@@ -190,7 +190,7 @@ def _strength(grade: Grade, names: str) -> float:
 def _from_images(scope: Scope) -> Iterator[Finding]:
     """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
     seen: set[HtmlElement] = set()
-    for node in filter(may_be_grade, scope.all("img")):
+    for node in filter(may_be_grade, scope.page.all("img")):
         parent = node.getparent()
         grade, whose = image_grade(node)
         if grade is not None and number(grade.value) != 0:
@@ -218,7 +218,7 @@ def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
 
 def _from_svg_rows(scope: Scope) -> Iterator[Finding]:
     """Rows of drawn stars without any name."""
-    svgs = Counter(svg.getparent() for svg in scope.all("svg"))
+    svgs = Counter(svg.getparent() for svg in scope.page.all("svg"))
     rows = Counter({row: n for row, n in svgs.items() if n >= ROW})
     rows.update(Counter(inner.getparent() for inner, n in svgs.items() if n == 1 and inner is not None))
     for node, many in rows.items():

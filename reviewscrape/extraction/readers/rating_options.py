@@ -62,7 +62,7 @@ def find_options(page: Page, scope: Scope) -> Iterator[Candidate]:
 
 
 def _selects(page: Page, scope: Scope) -> Iterator[Found]:
-    for node in scope.all("select"):
+    for node in scope.page.all("select"):
         names = " ".join(node.get(a) or "" for a in ("class", "id", "name", "aria-label"))
         if name_tokens(names) & NOT_OFFERED:
             continue
@@ -80,7 +80,7 @@ def _is_chosen(option: HtmlElement, options: list[str]) -> bool:
 
 def _radios(page: Page, scope: Scope) -> Iterator[Found]:
     groups: dict[str, list[HtmlElement]] = {}
-    for node in scope.all("input"):
+    for node in scope.page.all("input"):
         if (node.get("type") or "").lower() == "radio" and node.get("name"):
             groups.setdefault(node.get("name") or "", []).append(node)
     for name, nodes in groups.items():

@@ -99,30 +99,18 @@ class Scope:
         return frozenset(re.findall(r"\w+", self.words))
 
     @cached_property
-    def _survey(self) -> tuple[list[HtmlElement], dict[str, list[HtmlElement]]]:
-        """One look at every element: those named for a grade, perhaps, and those of `ASKED_TAGS`."""
-        named: list[HtmlElement] = []
-        by_tag: dict[str, list[HtmlElement]] = {tag: [] for tag in ASKED_TAGS}
+    def named(self) -> list[HtmlElement]:
+        """Elements whose class, id or label for screen readers may speak of a grade, in document order."""
+        found: list[HtmlElement] = []
         for node in self.page.all(*NAMED_TAGS, *ASKED_TAGS):
             names = node.get("class")
             if (names is not None and may_name_a_grade(names)) or node.get("aria-label"):
-                named.append(node)
+                found.append(node)
             else:
                 identifier = node.get("id")
                 if identifier is not None and may_name_a_grade(identifier):
-                    named.append(node)
-            if node.tag in by_tag:
-                by_tag[node.tag].append(node)
-        return named, by_tag
-
-    @property
-    def named(self) -> list[HtmlElement]:
-        """Elements whose class, id or label for screen readers may speak of a grade, in document order."""
-        return self._survey[0]
-
-    def all(self, tag: str) -> list[HtmlElement]:
-        """Elements of one of `ASKED_TAGS`, in document order."""
-        return self._survey[1][tag]
+                    found.append(node)
+        return found
 
     @cached_property
     def index(self) -> dict[HtmlElement, int]:
