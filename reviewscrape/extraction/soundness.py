@@ -67,6 +67,8 @@ def clean(text: str) -> str:
     >>> clean(" a\\x00b\\n c ")
     'ab c'
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACE.sub(" ", _CONTROLS.sub("", text)).strip()
 
 
@@ -87,4 +89,7 @@ def sound(candidate: Candidate) -> Candidate | None:
         return None
     if candidate.field in SANE and not SANE[candidate.field](value):
         return None
-    return replace(candidate, value=value, raw=clean(candidate.raw)[:MAX_TEXT], locator=clean(candidate.locator))
+    raw, locator = clean(candidate.raw)[:MAX_TEXT], clean(candidate.locator)
+    if value is candidate.value and raw == candidate.raw and locator == candidate.locator:
+        return candidate
+    return replace(candidate, value=value, raw=raw, locator=locator)
