@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,10 +75,11 @@ class Page:
 
     def all(self, *tags: str) -> Iterator[HtmlElement]:
         """Elements of these tags in document order; none on a plain-text page."""
+        places: Sequence[int]
         if len(tags) == 1:
-            places = self._places.get(tags[0], [])
+            places = self._places.get(tags[0], ())
         else:
-            places = sorted(place for tag in tags for place in self._places.get(tag, ()))
+            places = sorted(chain.from_iterable(self._places.get(tag, ()) for tag in tags))
         return map(self.elements.__getitem__, places)
 
     @cached_property
@@ -87,9 +90,9 @@ class Page:
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         """Indexes of the elements by tag: one pass for all tags, as each pass costs a tenth of the parsing."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for place, node in enumerate(self.elements):
-            found.setdefault(node.tag, []).append(place)
+            found[node.tag].append(place)
         return found
 
     @cached_property

@@ -23,7 +23,7 @@ _SAME_WIDTH = str.maketrans(
 
 def fold(text: str) -> str:
     """The text with its dashes, spaces and full-width signs made plain; every character keeps its place."""
-    return text.translate(_SAME_WIDTH)
+    return text if text.isascii() else text.translate(_SAME_WIDTH)
 
 
 _DIGITS = frozenset("0123456789½¼¾")

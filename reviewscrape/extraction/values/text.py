@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 MAX_RAW = 200
@@ -54,6 +55,7 @@ def short(text: str) -> str:
     return " ".join(text[: 2 * MAX_RAW].split())[:MAX_RAW]
 
 
+@lru_cache(maxsize=1_000)
 def fold(text: str) -> str:
     """Letters and digits in lower case, accents and signs dropped: for comparing, not for showing.
 

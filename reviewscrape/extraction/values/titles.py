@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reviewscrape.extraction.values.text import QUOTES, segments, unquote
@@ -81,6 +82,7 @@ class Reading(NamedTuple):
     """The whole part of the headline that the title was taken from."""
 
 
+@lru_cache(maxsize=500)
 def work_name(text: str) -> tuple[str, int | None]:
     """A work's name and year out of a page title or heading that consists of little else.
 
