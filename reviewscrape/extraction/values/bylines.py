@@ -31,13 +31,14 @@ NOBODY = frozenset(
     "admin administrator staff editor editors editorial webmaster anonymous guest user redaktion "
     "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
-    "review comments comment blog news http https share published posted updated today yesterday".split()
+    "review comments comment blog news http https share published posted updated today yesterday permalink index "
+    "agencies agency co-founder cofounder website".split()
 )
 PUBLICATIONS = frozenset(
     "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "
     "review reviews oregonian com reporters university department network channel guide size article articles "
     "stories highlights galleries gallery search newsletter directory information archive archives comments "
-    "discuss reply permalink writers it".split()
+    "discuss reply permalink writers it update updates".split()
 )
 """A name that ends so is a newspaper's."""
 TITLES_OF_OTHERS = frozenset("the director actor actress producer screenwriter starring with composer singer".split())
@@ -47,7 +48,7 @@ NO_FIRST_NAMES = frozenset(
     "samstag sonntag feb mar apr jul aug sep sept oct nov dec today yesterday read learn follow related share "
     "more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
     "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
-    "text page google search sign log from send e-mail email".split()
+    "text page google search sign log from send e-mail email mon tue wed thu fri start shop reach to ask".split()
 )
 _BY = re.compile(
     rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?(?:\s+|\Z)"
@@ -64,8 +65,15 @@ _TAIL = re.compile(
     r"\s*(?:\s(?:discuss|comments?|permalink|reply|follow|contact|e-?mail|facebook|twitter)\b.*|\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z",
     re.IGNORECASE,
 )
+_JOB = re.compile(
+    r"\s(?:(?:AP|PA|AFP|UPI|CNN)\s)?(?:(?:staff|contributing|senior|chief|sports?|film|movie|movies|entertainment|music|arts|"
+    r"book|books|games?|theat(?:er|re)|dance|culture|features?|political|television|tv|national|special)\s){1,3}"
+    r"(?:writer|critic|editor|reviewer|reporter|correspondent|columnist|contributor)\s*\Z",
+    re.IGNORECASE,
+)
+"""What a person does, printed right behind the name: `Ann Lee AP Film Writer`."""
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
-_URL = re.compile(r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]")
+_URL = re.compile(r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]|\A[a-z]+(?:\.[a-z]+){2,}\Z")
 _PLACE = re.compile(r"\s+(?:in|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+\?.*\Z")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}\Z")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
@@ -171,7 +179,7 @@ def _first_line(text: str) -> str:
 
 def _bare(part: str) -> str:
     """A name without the words before it and the time, place or link behind it."""
-    return _PLACE.sub("", _TAIL.sub("", strip_by(part))).strip(" .,:;|*\u2013\u2014-")
+    return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", strip_by(part)))).strip(" .,:;|*\u2013\u2014-")
 
 
 def _is_job(part: str) -> bool:
