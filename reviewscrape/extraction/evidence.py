@@ -71,7 +71,7 @@ ARTICLE_TYPES = frozenset(
 )
 REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediareview"])
 SOLD_TYPES = frozenset(["product", "someproducts", "individualproduct", "productgroup", "itempage", "og:product"])
-FORUM_TYPES = frozenset(["discussionforumposting", "qapage", "question"])
+FORUM_TYPES = frozenset(["discussionforumposting", "qapage"])
 PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10

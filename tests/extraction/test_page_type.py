@@ -72,6 +72,7 @@ WIRING = (
 PAGES = {
     "a long page of a shop with a customer's stars": ("article", "/product/gale-dryer", f"<title>Gale Dryer - Quay Tools</title>{SHOP}<h1>Gale Dryer</h1>{WIRING}<p>★★★★★</p><p>Dries fast.</p>"),
     "what customers say of a service": ("article", "/moving-services", f"<title>Moving services | Quay Movers</title>{TESTIMONIAL}<h1>Moving services</h1>{CUSTOMERS}"),
+    "a review with questions that readers ask": ("review", "/film/the-glass-harbour-review", f'<title>The Glass Harbour review</title><script type="application/ld+json">{{"@type":"FAQPage","mainEntity":[{{"@type":"Question","name":"How long is it?"}}]}}</script><h1>The Glass Harbour review</h1><p>By Ada Quill</p>{PARAGRAPHS}'),
     "a thread about a review": ("other", "/threads/our-review-of-the-quay-tablet.2509/", f"<title>Our review of the Quay tablet</title>{THREAD}<h1>Our review of the Quay tablet</h1>{PARAGRAPHS}"),
     "an article on a site with an extension for reviews": ("article", "/tools/the-fuse-box-on-the-quay", f"<title>The fuse box</title><body class='single wp-job-manager-reviews'><h1>The fuse box</h1><p>By Ada Quill</p>{WIRING}"),
     "an article that asks its readers for grades": ("article", "/a/fuse-box", f"<title>The fuse box</title><h1>The fuse box</h1>{WIRING}<p>Rate this story: <select name=rating><option>5<option>4<option>3<option>2<option>1</select></p>"),
