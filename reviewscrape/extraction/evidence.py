@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
@@ -29,6 +30,10 @@ REVIEWS_WORD = re.compile(
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
+_REVIEW_HINTS = (
+    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー".split()
+)
+"""Whatever either of the two finds holds one of these."""
 OTHER_TITLES = re.compile(
     r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
     r"|announces?|announced|first look|picks? up|in talks|indiegogo|kickstarter|crowdfunding"
@@ -104,6 +109,12 @@ _WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
 _YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
 
 
+@lru_cache(maxsize=500)
+def may_say_review(text: str) -> bool:
+    """False for a text in which neither `REVIEW_WORD` nor `REVIEWS_WORD` finds anything: a cheap first look."""
+    return any(map(text.casefold().__contains__, _REVIEW_HINTS))
+
+
 @dataclass(slots=True)
 class Evidence:
     """One page's features, cheap to gather, of no single site."""
@@ -161,7 +172,7 @@ class Evidence:
         if any(map(OTHER_TITLES.search, (self.title, *self.headings))):
             return True
         places = f"{self.path} {self.sections}"
-        says_review = REVIEW_WORD.search(places) or REVIEWS_WORD.search(places)
+        says_review = may_say_review(places) and (REVIEW_WORD.search(places) or REVIEWS_WORD.search(places))
         return not says_review and OTHER_SECTIONS.search(places) is not None
 
     @property

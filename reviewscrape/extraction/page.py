@@ -21,7 +21,6 @@ from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
-from reviewscrape.extraction.wrappers import scopes_of
 
 _ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """All elements are plain `HtmlElement`: the form classes of lxml.html cost a Python call an element."""
@@ -114,7 +113,13 @@ class Page:
 
     @cached_property
     def _scopes(self) -> dict[HtmlElement, Scope]:
-        return {scope.node: scope for scope in scopes_of(self.blocks)}
+        found: dict[HtmlElement, Scope] = {}
+        for block in self.blocks:
+            scope = block.scope
+            while scope is not None and scope.node not in found:
+                found[scope.node] = scope
+                scope = scope.parent
+        return found
 
     def locator(self, node: HtmlElement) -> str:
         """XPath of an element, for provenance."""
