@@ -51,12 +51,9 @@ def _typed_as_work(e: Evidence) -> float:
     return _typed(ev.WORK_TYPES)(e) * (0.4 if _typed(ev.ARTICLE_TYPES)(e) else 1.0)
 
 
-_REVIEW_WORDS = frozenset([ev.REVIEW_WORD, ev.REVIEWS_WORD])
-
-
 @lru_cache(maxsize=500)
 def _says(word: re.Pattern[str], *texts: str) -> float:
-    likely = filter(ev.may_say_review, texts) if word in _REVIEW_WORDS else texts
+    likely = filter(ev.may_say_review, texts) if word in {ev.REVIEW_WORD, ev.REVIEWS_WORD} else texts
     return float(any(map(word.search, likely)))
 
 
