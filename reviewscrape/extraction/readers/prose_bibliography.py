@@ -46,7 +46,7 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
 def _note(block: Block) -> tuple[str, str, Block] | None:
     """(title, author, block) of a bibliographic note; None for any other block."""
     text = block.text
-    if not 20 < len(text) <= MAX_LENGTH or not any(mark in text for mark in MARKS) or not _PAGES.search(text):
+    if not 20 < len(text) <= MAX_LENGTH or not any(map(text.__contains__, MARKS)) or not _PAGES.search(text):
         return None
     if block.region & OTHERS:
         return None

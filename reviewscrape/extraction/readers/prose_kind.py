@@ -22,6 +22,8 @@ KINDS: dict[str, str] = {
 _BEFORE_NOUN = {
     kind: re.compile(rf"\b(?:{words})s?[\s/-]?(?:{NOUNS})\b", re.IGNORECASE) for kind, words in KINDS.items()
 }
+_NOUN = re.compile(rf"(?:{NOUNS})\b", re.IGNORECASE)
+"""Cheaper than a look for every kind of work before it."""
 _SECTION = {
     kind: re.compile(rf"(?:\A|/)(?:{words})s?(?:-?reviews?)?(?:/|\Z)", re.IGNORECASE) for kind, words in KINDS.items()
 }
@@ -36,6 +38,8 @@ def read_kind(place: Place) -> Iterator[Candidate]:
         (section, _SECTION, "opengraph", 0.65),
         (_path(place.page.url), _SECTION, "url", 0.65),
     ):
+        if not text or (patterns is _BEFORE_NOUN and not _NOUN.search(text)):
+            continue
         found = [kind for kind, pattern in patterns.items() if pattern.search(text)]
         if len(found) == 1:
             yield Candidate("work_type", found[0], short(text), source, source, confidence)

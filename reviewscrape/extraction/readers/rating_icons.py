@@ -58,7 +58,7 @@ def may_be_grade(node: HtmlElement) -> bool:
     said = f"{node.get('alt') or ''} {node.get('title') or ''}".lower()
     source = node.get("src") or node.get("data-src") or ""
     names = f"{said} {node.get('class') or ''} {source[-MAX_NAME:]}".lower()
-    return any(hint in names for hint in HINTS) or any(hint in said for hint in OF_HINTS) or "von" in names
+    return any(map(names.__contains__, HINTS)) or any(map(said.__contains__, OF_HINTS)) or "von" in names
 
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:

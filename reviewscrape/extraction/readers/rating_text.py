@@ -171,7 +171,7 @@ def _at_the_end(block: Block, scope: Scope) -> Iterator[Finding]:
         found = lead_grade(value) if len(value) <= MAX_SENTENCE and len(line) > len(value) else None
         if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
-        if any(word in line for word in GIVE_WORDS):
+        if any(map(line.__contains__, GIVE_WORDS)):
             yield from _given(block, line, scope)
 
 
