@@ -10,6 +10,8 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 MAX_RAW = 200
+SHORT = 300
+"""Folded forms of texts up to this length are kept: names and titles are folded again and again."""
 QUOTES = {
     "'": "'",
     '"': '"',
@@ -55,16 +57,22 @@ def short(text: str) -> str:
     return " ".join(text[: 2 * MAX_RAW].split())[:MAX_RAW]
 
 
-@lru_cache(maxsize=1_000)
 def fold(text: str) -> str:
     """Letters and digits in lower case, accents and signs dropped: for comparing, not for showing.
 
     >>> fold("L’Été – 2nd")
     'l ete 2nd'
     """
+    return _fold_short(text) if len(text) <= SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         text = _COMBINING.sub("", unicodedata.normalize("NFKD", text))
     return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+_fold_short = lru_cache(maxsize=1_000)(_fold)
 
 
 def unquote(text: str) -> str:

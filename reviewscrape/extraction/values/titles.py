@@ -82,7 +82,7 @@ class Reading(NamedTuple):
     """The whole part of the headline that the title was taken from."""
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=50)
 def work_name(text: str) -> tuple[str, int | None]:
     """A work's name and year out of a page title or heading that consists of little else.
 
