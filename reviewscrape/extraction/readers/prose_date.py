@@ -28,6 +28,8 @@ PUBLISHED = re.compile(
     r"(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat)|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:",
     re.IGNORECASE,
 )
+_PUBLISHED_HINTS = "publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed".split()
+"""Whatever `PUBLISHED` finds holds one of these."""
 OTHER_DAYS = re.compile(
     r"releas|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin)?\s?:|sortie|estreno|uscita|lançamento|"
     r"dvd|blu-?ray|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|through|until|runs?\b|tickets|showing|"
@@ -84,7 +86,7 @@ def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]
     """Days elsewhere on the page that a label says are the publication's: `Published: …` in a box or under the text."""
     for block in place.page.blocks:
         text = block.text
-        if len(text) > MAX_LABELLED or block.kept or not _DIGITS.search(text) or not PUBLISHED.search(text):
+        if len(text) > MAX_LABELLED or block.kept or not _DIGITS.search(text) or not _says_published(text):
             continue
         if block.index in seen or block.region & STRANGERS:
             continue
@@ -94,6 +96,10 @@ def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]
             if label and found and 0 <= found.start - label.end() < 25 and not OTHER_DAYS.search(line[: label.start()]):
                 yield _candidate("date_published", found.iso, line, block, 0.68)
                 return
+
+
+def _says_published(text: str) -> bool:
+    return any(map(text.casefold().__contains__, _PUBLISHED_HINTS)) and PUBLISHED.search(text) is not None
 
 
 def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:
