@@ -12,6 +12,7 @@ from concurrent.futures import BrokenExecutor, CancelledError
 from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING
 
+from lxml.etree import XMLSyntaxError
 from pebble import ProcessExpired, ProcessPool
 from pebble.common import CONSTS  # type: ignore[attr-defined]  # pebble does not list it
 
@@ -39,10 +40,25 @@ def read(body: bytes, url: str, content_type: str | None) -> Extraction:
     return found
 
 
-def prepare(megabytes: int) -> None:
-    """First act of a worker: die with the parent, take no more memory than allowed."""
+def read_within(megabytes: int, body: bytes, url: str, content_type: str | None) -> Extraction:
+    """Read one page in a worker with so much address space. MemoryError where that is too little."""
+    limit_memory(megabytes)
+    try:
+        return read(body, url, content_type)
+    except (MemoryError, XMLSyntaxError):  # the parser, which takes any markup, has no other complaint than memory
+        limit_memory(None)  # saying what happened takes memory as well: pebble puts the traceback into words
+        raise MemoryError from None
+
+
+def limit_memory(megabytes: int | None) -> None:
+    """Let this process take so much address space, or as much as the system allows."""
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (most if megabytes is None else megabytes << 20, most))
+
+
+def prepare() -> None:
+    """First act of a worker: die with the parent."""
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
 
 
 def is_text(page: ReviewPage) -> bool:
@@ -87,12 +103,12 @@ class Workers:
         CONSTS.term_timeout = TERM_TIMEOUT
         resource_tracker.ensure_running()
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPool(self._number, initializer=prepare, initargs=[self._megabytes], context=context)
+        pool = ProcessPool(self._number, initializer=prepare, context=context)
         signals = {signal.SIGTERM, signal.SIGINT}
         before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
         try:
             for _ in range(self._number):
-                pool.schedule(read, args=(b"", "", None))
+                pool.schedule(read_within, args=(self._megabytes, b"", "", None))
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         self._warm = 0
@@ -126,8 +142,8 @@ class Workers:
             pool = self._pool or pool
         self._warm += 1
         seconds = self.seconds + (START_TIME if self._warm <= 4 * self._number else 0)
-        arguments = (page.body, page.url, page.headers.get("content-type"))
-        future = pool.schedule(read, args=arguments, timeout=seconds)
+        arguments = (self._megabytes, page.body, page.url, page.headers.get("content-type"))
+        future = pool.schedule(read_within, args=arguments, timeout=seconds)
         try:
             result: Extraction = await asyncio.wrap_future(future)
         except (asyncio.CancelledError, CancelledError) as error:
