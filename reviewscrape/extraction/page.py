@@ -63,6 +63,19 @@ class Page:
         self.layout = choose(self.finder, layouts)
 
     @cached_property
+    def text(self) -> str:
+        """Texts of all blocks, a NUL between two of them: no text holds one."""
+        return "\0".join([block.text for block in self.blocks])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What stands between white space in the blocks, in lower case, punctuation and all ("director:").
+
+        For cheap rejection: whether any of a hundred words stands on the page is one intersection.
+        """
+        return frozenset(self.text.replace("\0", " ").lower().split())
+
+    @cached_property
     def layout_body(self) -> list[Block] | None:
         """The blocks that the page's layout says are the prose; None where no layout says it."""
         return body_blocks(self.finder, self.layout, self.blocks)

@@ -111,3 +111,10 @@ def test_a_page_inside_the_page_does_not_end_it():
 def test_text_for_readers_without_scripts_is_read_where_there_is_no_other():
     page = Page(f"<html><body><div id=app></div><noscript><p>{PROSE}</p></noscript></body></html>")
     assert [block.text for block in page.blocks] == [PROSE.strip()]
+
+
+def test_the_page_knows_its_text_and_its_words():
+    page = Page("<html><body><h1>Lamp</h1><p>Director: Ada<br>Quill</p></body></html>")
+    assert page.text == "Lamp\0Director: Ada\nQuill"
+    assert page.words == {"lamp", "director:", "ada", "quill"}
+    assert Page("").words == frozenset()
