@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -53,12 +53,14 @@ class Page:
         self.denied: set[str] = set()
         self.shared: dict[str, Any] = {}
         """What one reader worked out and others need too, by a name of its own."""
+        self.marked: list[HtmlElement] = []
+        """Block-level elements whose names or labels may speak of a grade, in document order."""
         self.root: HtmlElement | None = None
         if text_page.looks_like_text(text, content_type):
             self.blocks: list[Block] = text_page.blocks(self.markup.decode())
         else:
             self.root = parse(self.markup, self.flags)
-            self.blocks = _walk(self.root)
+            self.blocks = _walk(self.root, self.marked)
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
 
@@ -93,6 +95,11 @@ class Page:
         else:
             places = sorted(chain.from_iterable(self._places.get(tag, ()) for tag in tags))
         return map(self.elements.__getitem__, places)
+
+    @property
+    def tags(self) -> Iterable[str]:
+        """The different tags of the page's elements."""
+        return self._places.keys()
 
     @cached_property
     def elements(self) -> list[HtmlElement]:
@@ -171,15 +178,18 @@ def parse(markup: bytes, flags: set[str] | None = None) -> HtmlElement:
     return root
 
 
-def _walk(root: HtmlElement) -> list[Block]:
+def _walk(root: HtmlElement, marked: list[HtmlElement]) -> list[Block]:
     """The page's blocks; of a page made by its scripts those that it keeps for readers without."""
-    blocks = walk(root)
+    blocks = walk(root, marked)
     if len(blocks) >= _FEW:
         return blocks
     spare = list(root.iter("noscript"))
     for node in spare:
         node.tag = "div"
-    return walk(root) if spare else blocks
+    if not spare:
+        return blocks
+    marked.clear()
+    return walk(root, marked)
 
 
 def _tree(data: bytes) -> HtmlElement:

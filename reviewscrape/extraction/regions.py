@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import IntFlag
 from functools import lru_cache
 
 from lxml.html import HtmlElement
+
+from reviewscrape.extraction.values.grade_names import may_name_a_grade, may_say_a_grade
 
 
 class Region(IntFlag):
@@ -87,6 +90,13 @@ _WHOSE = frozenset("article entry post story review blog news page node main bod
 _TEXT = frozenset("body content text copy txt".split())
 _ONE_WORD = frozenset("articlebody articletext storybody storytext postbody postcontent entrycontent newstext".split())
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+SPEAKS_OF_GRADES = 1 << 20
+"""No place, but a bit beside it: names or labels that may speak of a grade. Each name is looked up here once anyway."""
+_SAYING: dict[str, Callable[[str], bool]] = {
+    "aria-label": may_say_a_grade,
+    **dict.fromkeys(("data-rating", "data-score", "data-stars", "data-grade"), bool),
+}
+"""Other attributes that may speak of a grade, and whether they do."""
 _LONGEST_NAMES = 400
 """Characters of class and id that are read; utility-class pages go far beyond."""
 
@@ -102,12 +112,12 @@ def split_names(names: str) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def region_of_names(names: str) -> int:
-    """Region that the tokens of a class or id speak of, as a plain integer.
+    """Region that the tokens of a class or id speak of, as a plain integer, and whether they may speak of a grade.
 
     >>> Region(region_of_names("post-meta"))
     <Region.META: 256>
     """
-    region = 0
+    region = SPEAKS_OF_GRADES if may_name_a_grade(names) else 0
     for name in names[:_LONGEST_NAMES].split():
         region |= _region_of_name(name)
     return region
@@ -128,24 +138,32 @@ def _region_of_name(name: str) -> int:
 
 
 def region_of_attributes(tag: str, attributes: list[tuple[str, str]]) -> int:
-    """Region that one element opens by its own tag and attributes, as a plain integer."""
+    """Region that one element opens by its own tag and attributes, and `SPEAKS_OF_GRADES`, as a plain integer."""
     region = _TAGS.get(tag, 0)
     for name, value in attributes:
         if name in {"class", "id"}:
             if tag not in {"body", "html"}:
                 region |= region_of_names(value)
         elif name == "style":
-            if "none" in value and "display:none" in value.replace(" ", ""):
-                region |= Region.HIDDEN
+            region |= _region_of_style(value)
         elif name == "hidden":
             region |= Region.HIDDEN
         elif name == "role":
             region |= int(ROLE_REGIONS.get(value, 0))
         elif name == "itemprop" and value in {"articleBody", "reviewBody"}:
             region |= Region.BODY
+        elif name in _SAYING and _SAYING[name](value):
+            region |= SPEAKS_OF_GRADES
     return int(region)
+
+
+def _region_of_style(style: str) -> int:
+    """Hidden or not; a property of the page's own, as in `--rating: 3.5`, may speak of a grade."""
+    hidden = int(Region.HIDDEN) if "none" in style and "display:none" in style.replace(" ", "") else 0
+    return hidden | SPEAKS_OF_GRADES if "--" in style else hidden
 
 
 def region_of_element(node: HtmlElement) -> Region:
     """Region that one element opens by its own tag and attributes."""
-    return Region(region_of_attributes(str(node.tag), [(str(name), str(value)) for name, value in node.items()]))
+    attributes = [(str(name), str(value)) for name, value in node.items()]
+    return Region(region_of_attributes(str(node.tag), attributes) & ~SPEAKS_OF_GRADES)

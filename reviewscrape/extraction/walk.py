@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, Span
-from reviewscrape.extraction.regions import Region, region_of_attributes
+from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, Region, region_of_attributes
 from reviewscrape.extraction.wrappers import CHROME, forgive
 
 BLOCK, SKIP, BREAK, LINK, BOLD, INLINE = range(1, 7)
@@ -39,11 +39,24 @@ def _as_region(value: int) -> Region:
 class Walk:
     """State of the walk: the innermost open block-level element, and the block that is being filled."""
 
-    __slots__ = ("blocks", "breaks", "closed", "length", "named", "open", "pieces", "scope", "space", "starts")
+    __slots__ = (
+        "blocks",
+        "breaks",
+        "closed",
+        "length",
+        "marked",
+        "named",
+        "open",
+        "pieces",
+        "scope",
+        "space",
+        "starts",
+    )
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: HtmlElement, marked: list[HtmlElement]) -> None:
         self.blocks: list[Block] = []
         self.named: list[Scope] = []
+        self.marked = marked
         self.scope = Scope(root, "html", None, 0, 0, 0, 0)
         self.pieces: list[str] = []
         self.starts: list[int] = []
@@ -164,6 +177,9 @@ class Walk:
             self.close()
         outer = self.scope
         own = region_of_attributes(tag, node.items())
+        if own >= SPEAKS_OF_GRADES:
+            own -= SPEAKS_OF_GRADES
+            self.marked.append(node)
         self.scope = Scope(node, tag, outer, outer.depth + 1, own, outer.region | own, len(self.blocks))
 
     def leave(self) -> None:
@@ -181,9 +197,9 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def walk(root: HtmlElement) -> list[Block]:
-    """All text blocks below `root` in document order."""
-    state = Walk(root)
+def walk(root: HtmlElement, marked: list[HtmlElement]) -> list[Block]:
+    """All text blocks below `root` in document order; `marked` gets the elements that may speak of a grade."""
+    state = Walk(root, marked)
     events = etree.iterwalk(root, events=("start", "end"))
     kind_of = KINDS.get
     for event, node in events:

@@ -7,21 +7,21 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, owner_of_names
 from reviewscrape.extraction.values.grade_names import may_name_a_grade
 
-NAMED_TAGS = tuple(
-    "div span p i b strong em small ul ol li dl dt dd td th section article aside figure figcaption fieldset h2 h3 "
-    "h4 h5 meter data abbr time font center u".split()
+BLOCK_TAGS = frozenset(
+    "div p ul ol li dl dt dd td th section article aside figure figcaption fieldset h2 h3 h4 h5 center".split()
 )
+INLINE_TAGS = tuple("span i b strong em small font meter data abbr time u svg".split())
 """Elements that may be named for a grade; a link or a button that is named for one asks for one."""
-ASKED_TAGS = ("img", "svg", "select", "input")
 CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", "p", "dl", "aside", "a"])
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
@@ -47,26 +47,35 @@ class Scope:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.heading = self._main_heading()
-        self.own = self._own_elements()
+        self.kept = [block for block in page.blocks if block.kept]
         self.owners: dict[HtmlElement, Whose | None] = {}
         self.unseen: dict[HtmlElement, bool] = {}
-        self.words = f"{page.title} {self.heading.text if self.heading else ''}".lower()
 
-    def _main_heading(self) -> Block | None:
+    @cached_property
+    def begin(self) -> int:
+        """Index of the first block of the body text, 0 without any."""
+        return self.kept[0].index if self.kept else 0
+
+    @cached_property
+    def heading(self) -> Block | None:
         """The last h1 before the body text, or else the first one, cards in the nav and the like aside."""
         headings = [b for b in self.page.blocks if b.tag == "h1" and not b.region & NOT_MAIN]
-        first = next((b.index for b in self.page.blocks if b.kept), 0)
-        before = [b for b in headings if b.index < first]
+        before = [b for b in headings if b.index < self.begin]
         return before[-1] if before else headings[0] if headings else None
 
-    def _own_elements(self) -> frozenset[HtmlElement]:
+    @cached_property
+    def words(self) -> str:
+        """The page's title and its main heading, lower case."""
+        return f"{self.page.title} {self.heading.text if self.heading else ''}".lower()
+
+    @cached_property
+    def own(self) -> frozenset[HtmlElement]:
         """Elements around the main heading and around the body text: their names speak of the whole page."""
         found: set[HtmlElement] = set()
         if self.heading is not None and self.heading.node is not None:
             found.update(self.heading.node.iterancestors())
         held: dict[HtmlElement, int] = {}
-        kept = [block for block in self.page.blocks if block.kept] or self.page.blocks
+        kept = self.kept or self.page.blocks
         if len(kept) > MANY or kept is self.page.blocks:
             kept = sorted(kept, key=lambda b: -len(b.text))[: LONGEST if kept is self.page.blocks else MANY]
         for block in kept:
@@ -83,8 +92,7 @@ class Scope:
     @cached_property
     def _headings(self) -> tuple[list[int], list[bool]]:
         """Indexes of the headings behind the body's beginning, and of each whether it announces what readers wrote."""
-        begin = next((b.index for b in self.page.blocks if b.kept), 0)
-        found = [b for b in self.page.blocks[begin:] if b.tag in HEADING_TAGS and len(b.text) <= MAX_HEADING]
+        found = [b for b in self.page.blocks[self.begin :] if b.tag in HEADING_TAGS and len(b.text) <= MAX_HEADING]
         return [b.index for b in found], [announces_readers(b.text) for b in found]
 
     def below_readers_heading(self, block: int) -> bool:
@@ -100,17 +108,27 @@ class Scope:
 
     @cached_property
     def named(self) -> list[HtmlElement]:
-        """Elements whose class, id or label for screen readers may speak of a grade, in document order."""
-        found: list[HtmlElement] = []
-        for node in self.page.all(*NAMED_TAGS, *ASKED_TAGS):
-            names = node.get("class")
-            if (names is not None and may_name_a_grade(names)) or node.get("aria-label"):
-                found.append(node)
-            else:
-                identifier = node.get("id")
-                if identifier is not None and may_name_a_grade(identifier):
-                    found.append(node)
+        """Elements whose names, labels or data may speak of a grade: block-level ones first, then the others.
+
+        The walk has marked those of the first kind, since it looks at all their names anyway.
+        """
+        page = self.page
+        found = [node for node in page.marked if node.tag in BLOCK_TAGS]
+        found += [n for n in page.all(*INLINE_TAGS) if region_of_attributes(n.tag, n.items()) >= SPEAKS_OF_GRADES]
+        for tag in page.tags:
+            if "-" in tag and may_name_a_grade(tag):
+                found.extend(page.all(tag))
         return found
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Where the blocks begin in the page's text."""
+        return [0, *accumulate(len(block.text) + 1 for block in self.page.blocks)]
+
+    def block_at(self, place: int) -> tuple[Block, int]:
+        """The block that a place in the page's text stands in, and the place in that block."""
+        index = bisect_right(self._offsets, place) - 1
+        return self.page.blocks[index], place - self._offsets[index]
 
     @cached_property
     def index(self) -> dict[HtmlElement, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, parse_grade
@@ -67,6 +68,19 @@ def names_a_value(names: str) -> bool:
     return not NAME_WORDS.isdisjoint(tokens) and COUNT_WORDS.isdisjoint(tokens)
 
 
+_SIGN = re.compile(r"[\d½¼¾★⭐🌟✭✮✯⭑☆✩✰⭒●⬤*]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SAYING = NOUN_SET.union(
+    *grade_words.STARS.values(), *({word.split()[0] for word in words} for words in grade_words.NUMBERS.values())
+)
+
+
+@lru_cache(maxsize=20_000)
+def may_say_a_grade(text: str) -> bool:
+    """False for a label or an alternative text that holds no grade: a cheap first look."""
+    return _SIGN.search(text) is not None or not _SAYING.isdisjoint(_WORD.findall(text.lower()))
+
+
 _STAR_CODE = re.compile(
     r"(?:star|stars|rating|etoiles?|sterne?)[-_]{0,2}(?P<n>\d{1,3})(?:[-_.](?P<d>\d))?(?:[-_]?stars?)?", re.IGNORECASE
 )
@@ -126,6 +140,7 @@ _AVERAGE = re.compile(
 _LEAD_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=5_000)
 def parse_label(text: str) -> tuple[Grade, Whose] | None:
     """The grade of a label for screen readers and its owner: `Rated 4.5 out of 5`, `User rating: 3 stars`.
 
@@ -135,7 +150,7 @@ def parse_label(text: str) -> tuple[Grade, Whose] | None:
     <Whose.VISITOR: 'visitor'>
     """
     text = " ".join(text.split())
-    if not text or len(text) > 90:
+    if not text or len(text) > 90 or not may_say_a_grade(text):
         return None
     if count_of(text) is not None and (average := _AVERAGE.search(text)):
         grade = parse_grade(average[0])
