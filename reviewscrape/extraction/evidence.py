@@ -238,7 +238,7 @@ def structured_types(page: Page) -> tuple[list[str], Counter[str]]:
     for node in page.all("meta"):
         if "og:type" in (node.get("property"), node.get("name")):
             top.append((node.get("content") or "").lower().rpartition(".")[2])
-    typed = [name for node in page.elements if (name := node.get("itemtype")) is not None]
+    typed = [name for node in page.carriers(b"itemtype") if (name := node.get("itemtype")) is not None]
     names = [name.rpartition("/")[2].lower() for name in typed]
     top += names[:1]
     types.update(names)

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction import bounds, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
+from reviewscrape.extraction.carriers import tags_with
 from reviewscrape.extraction.encoding import decode
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
@@ -100,6 +101,11 @@ class Page:
     def tags(self) -> Iterable[str]:
         """The different tags of the page's elements."""
         return self._places.keys()
+
+    def carriers(self, word: bytes) -> Iterator[HtmlElement]:
+        """At least the elements in whose start tags a word stands (an attribute's name, a class), in document order."""
+        tags = tags_with(self.markup, word)
+        return iter(self.elements) if tags is None else self.all(*tags)
 
     @cached_property
     def elements(self) -> list[HtmlElement]:

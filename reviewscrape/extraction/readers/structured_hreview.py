@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -11,7 +11,6 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_nodes import Graph, Node
 
 MAX_REVIEWS = 50
-_REVIEWS = etree.XPath("//*[contains(@class, 'hreview')]")
 _PARTS: dict[str, tuple[str, ...]] = {
     "itemreviewed": ("item",),
     "author": ("reviewer",),
@@ -32,8 +31,9 @@ def read_hreview(page: Page, graph: Graph) -> None:
     """Add a node for every hReview; an hReview-aggregate becomes an aggregate rating of its item."""
     if page.root is None or b"hreview" not in page.markup:
         return
-    for element in cast("list[HtmlElement]", _REVIEWS(page.root))[:MAX_REVIEWS]:
-        classes = (element.get("class") or "").lower().split()
+    found = ((node, name) for node in page.carriers(b"hreview") if "hreview" in (name := node.get("class") or ""))
+    for element, name in islice(found, MAX_REVIEWS):
+        classes = name.lower().split()
         if "hreview" in classes:
             _add(element, page, graph, aggregate=False)
         elif "hreview-aggregate" in classes:

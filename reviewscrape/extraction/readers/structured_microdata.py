@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.structured_nodes import MAX_NODES, Graph, Node, type_names
+from reviewscrape.extraction.readers.structured_nodes import MAX_NODES, NO_TYPES, Graph, Node, type_names
 
 LINK_PROPERTIES = frozenset("url sameas image thumbnailurl license mainentityofpage logo embedurl contenturl".split())
 """Properties whose value is the address that an element points to; of all others it is the element's text."""
@@ -31,23 +33,13 @@ def _is_opengraph(node: HtmlElement, prop: str) -> bool:
 
 
 def _read(page: Page, graph: Graph, source: str, *, scope: str, kind: str, prop: str) -> None:
-    elements = [
-        node
-        for node in page.elements
-        if node.get(scope) is not None or (node.get(prop) is not None and not _is_opengraph(node, prop))
-    ]
-    orphans = Node(frozenset(), source, source)
-    owners: dict[HtmlElement, Node] = {}
-    homes: dict[HtmlElement, Node] = {}
-    for element in elements[:MAX_NODES]:
-        home = _home(element, owners, homes, orphans)
-        names = (element.get(prop) or "").split()
+    items = _Items(graph, source, scope, kind)
+    carriers = (node for node in page.carriers(prop.encode()) if node.get(prop) is not None)
+    for element in islice((node for node in carriers if not _is_opengraph(node, prop)), MAX_NODES):
+        home = items.home(element)
+        names = str(element.get(prop)).split()
         if element.get(scope) is not None:
-            node = Node(
-                type_names(element.get(kind)), source, page.locator(element), identifier=element.get("itemid") or ""
-            )
-            owners[element] = node
-            graph.add(node)
+            node = items.open(element)
             if names:
                 node.parent, node.role = home, names[0].lower()
             for name in names:
@@ -56,25 +48,41 @@ def _read(page: Page, graph: Graph, source: str, *, scope: str, kind: str, prop:
             for name in names:
                 if name.lower() not in PROSE_PROPERTIES:
                     home.add(name, _value(element, name))
-    if orphans.properties:
-        graph.add(orphans)
+    if items.orphans.properties:
+        graph.add(items.orphans)
 
 
-def _home(element: HtmlElement, owners: dict[HtmlElement, Node], homes: dict[HtmlElement, Node], orphans: Node) -> Node:
-    """Node of the nearest ancestor that is an item; every ancestor on the way is looked at once a page."""
-    way: list[HtmlElement] = []
-    found = orphans
-    for ancestor in element.iterancestors():
-        if ancestor in owners:
-            found = owners[ancestor]
-            break
-        if ancestor in homes:
-            found = homes[ancestor]
-            break
-        way.append(ancestor)
-    for ancestor in way:
-        homes[ancestor] = found
-    return found
+class _Items:
+    """The items that properties belong to, found from their properties upwards: an item without any says nothing."""
+
+    def __init__(self, graph: Graph, source: str, scope: str, kind: str) -> None:
+        self.graph, self.source, self.scope, self.kind = graph, source, scope, kind
+        self.orphans = Node(NO_TYPES, source, source)
+        self._inner: dict[HtmlElement, Node] = {}
+        """The item that the children of an element belong to; every ancestor of a property is looked at once."""
+
+    def home(self, element: HtmlElement) -> Node:
+        """Node of the nearest ancestor that is an item."""
+        way: list[HtmlElement] = []
+        found = self.orphans
+        for ancestor in element.iterancestors():
+            known = self._inner.get(ancestor)
+            if known is not None:
+                found = known
+                break
+            way.append(ancestor)
+        for ancestor in reversed(way):
+            if ancestor.get(self.scope) is not None:
+                found = self.open(ancestor)
+            self._inner[ancestor] = found
+        return found
+
+    def open(self, element: HtmlElement) -> Node:
+        """A new node for an item, in document order of the items."""
+        node = Node(type_names(element.get(self.kind)), self.source, element, identifier=element.get("itemid") or "")
+        self._inner[element] = node
+        self.graph.add(node)
+        return node
 
 
 def _value(element: HtmlElement, name: str) -> str:

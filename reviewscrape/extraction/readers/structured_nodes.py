@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias, Union
+
+from lxml.html import HtmlElement
 
 from reviewscrape.extraction.values.text import clean
 
@@ -28,6 +31,7 @@ ALIASES = {
 """Property names as found in the wild, lower case, to the one that schema.org means."""
 MAX_NODES = 20_000
 MAX_DEPTH = 24
+NO_TYPES: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -38,7 +42,8 @@ class Node:
     """schema.org types in lower case, without the vocabulary's URL."""
     source: str
     """`json-ld`, `microdata`, `rdfa` or `hreview`."""
-    locator: str
+    place: str | HtmlElement
+    """Locator, or the element that it is made from when asked: an XPath costs more than all else about a node."""
     properties: dict[str, list[Value]] = field(default_factory=dict)
     """Values by property name in lower case, in page order; repeated keys are all kept."""
     role: str = ""
@@ -48,8 +53,7 @@ class Node:
 
     def add(self, name: str, value: Value) -> None:
         """Add a value under its property's usual name."""
-        plain = name.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower()
-        known = ALIASES.get(plain, plain)
+        known = usual_name(name)
         if known:
             self.properties.setdefault(known, []).append(value)
 
@@ -88,9 +92,25 @@ class Node:
         """Whether the node hangs on one of these types."""
         return self.parent is not None and bool(self.parent.types & types)
 
+    @property
+    def locator(self) -> str:
+        """Where the node stands in its source, for provenance."""
+        return self.place if isinstance(self.place, str) else str(self.place.getroottree().getpath(self.place))
+
     def at(self, name: str) -> str:
         """Locator of a property, for provenance."""
         return f"{self.locator}/{name}"
+
+
+@lru_cache(maxsize=2_000)
+def usual_name(name: str) -> str:
+    """A property's name as schema.org writes it, in lower case; empty for one that nobody reads.
+
+    >>> usual_name("http://schema.org/Actors"), usual_name("schema:name")
+    ('actor', 'name')
+    """
+    plain = name.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower()
+    return ALIASES.get(plain, plain)
 
 
 def type_names(*values: object) -> frozenset[str]:
@@ -99,15 +119,15 @@ def type_names(*values: object) -> frozenset[str]:
     >>> sorted(type_names(["http://schema.org/Movie", "schema:Product"], "aggregateRating"))
     ['aggregaterating', 'movie', 'product']
     """
-    names: set[str] = set()
-    for value in values:
-        parts = value if isinstance(value, list) else [value]
-        for part in parts:
-            if isinstance(part, str):
-                names |= {
-                    w.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower()
-                    for w in part.split()
-                }
+    if len(values) == 1 and isinstance(values[0], str):
+        return _type_names(values[0])
+    parts = [part for value in values for part in (value if isinstance(value, list) else [value])]
+    return NO_TYPES.union(*[_type_names(part) for part in parts if isinstance(part, str)])
+
+
+@lru_cache(maxsize=2_000)
+def _type_names(text: str) -> frozenset[str]:
+    names = (w.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower() for w in text.split())
     return frozenset(name for name in names if name)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, is_site_name
@@ -110,12 +111,17 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
     (['Ann Lee'], ['Ann Lee', 'Bo Ek Jr.'], [])
     """
     printed = (text or "")[:400].strip()
-    if printed.startswith(("http:", "https:", "//", "www.")):
+    if not printed or printed.startswith(("http:", "https:", "//", "www.")):
         return []
+    return list(_authors(printed, frozenset(site_names), listed))
+
+
+@lru_cache(maxsize=1_000)
+def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[str, ...]:
     bare = strip_by(clean(_BREAK.sub(" | ", printed)))
     bare = _before_date(bare)
     if not bare or len(bare) > 200:
-        return []
+        return ()
     names: list[str] = []
     line = _first_line(bare)
     for part in _SPLIT.split(_CATEGORY.sub("", line)):
@@ -130,8 +136,8 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
         elif not _is_job(part):
             break
     if len(names) == 2 and not listed and f"{names[0]}," in line and not _AND.search(line):
-        return names[:1]
-    return list(dict.fromkeys(names))
+        return (names[0],)
+    return tuple(dict.fromkeys(names))
 
 
 def is_person(text: str, site_names: Iterable[str] = ()) -> bool:

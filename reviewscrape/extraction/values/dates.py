@@ -139,6 +139,10 @@ def first_date(text: str | None, order: Order = "month-first") -> str | None:
     compact = _COMPACT.match(text.strip())
     if compact:
         return iso_date(int(compact[1]), int(compact[2]), int(compact[3]))
+    plain = _ISO.match(text)
+    day = _year_month_day(plain, order) if plain else None
+    if day:
+        return day
     found = min(find_dates(text[:400], order), key=lambda f: f.start, default=None)
     return found.iso if found else None
 

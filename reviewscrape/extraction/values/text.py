@@ -122,13 +122,17 @@ def is_site_name(text: str, names: Iterable[str]) -> bool:
     >>> is_site_name("The Film Gang", {"filmgang"})
     True
     """
+    whole, bare = _site_shapes(frozenset(names))
     folded = fold(text)
-    bare = folded.removeprefix("the ").replace(" ", "")
-    for name in names:
-        other = name.removeprefix("the ").replace(" ", "")
-        if folded == name or (other and bare == other) or (len(other) > 3 and bare in {f"{other}com", f"the{other}"}):
-            return True
-    return False
+    return folded in whole or folded.removeprefix("the ").replace(" ", "") in bare
+
+
+@lru_cache(maxsize=500)
+def _site_shapes(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """A site's names as they stand, and every spelling of them without white space."""
+    bare = {name.removeprefix("the ").replace(" ", "") for name in names} - {""}
+    long = [name for name in bare if len(name) > 3]
+    return names, frozenset(bare.union(*[(f"{name}com", f"the{name}") for name in long]))
 
 
 def without_grade(title: str) -> str:
@@ -146,7 +150,7 @@ def without_site(title: str, names: Iterable[str]) -> str:
     >>> without_site("A great deal of solace - Some Journal", {"some journal"})
     'A great deal of solace'
     """
-    known = set(names)
+    known = frozenset(names)
     matches = list(_SEPARATOR.finditer(title))
     if matches and is_site_name(title[matches[-1].end() :], known):
         return (
