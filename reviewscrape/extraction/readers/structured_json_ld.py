@@ -22,6 +22,9 @@ _NOISE = re.compile(
 """Strings, which stay, and what stands between them in JavaScript and HTML but not in JSON."""
 _COMMAS = re.compile(_STRING + r"|[,;](?=\s{0,200}(?:[,}\]]|\Z))", re.DOTALL)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
+_TYPE = frozenset({"@type", "type", "@Type", "Type", "@TYPE", "TYPE"})
+UNREAD = frozenset("image logo potentialAction primaryImageOfPage thumbnail speakable contactPoint address".split())
+"""Properties whose nodes nothing asks for, and every page has them."""
 _DECODER = json.JSONDecoder(
     strict=False, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=lambda pairs: _Pairs(pairs)
 )
@@ -33,8 +36,6 @@ class _Pairs(list[tuple[str, Any]]):
 
 def read_json_ld(page: Page, graph: Graph) -> None:
     """Add the nodes of all JSON-LD blocks of the page."""
-    if b"ld+json" not in page.markup:
-        return
     scripts = (node for node in page.all("script") if "ld+json" in (node.get("type") or ""))
     for number, script in enumerate(scripts):
         if number == MAX_BLOCKS:
@@ -95,7 +96,7 @@ def _build_object(pairs: _Pairs, graph: Graph, locator: str, parent: Node | None
         _build(first["@value"], graph, locator, parent, role, depth + 1)
         return
     identifier = first.get("@id")
-    types = type_names(*(value for key, value in pairs if key.lower() in {"@type", "type"}))
+    types = type_names(*[value for key, value in pairs if key in _TYPE])
     node = Node(types, "json-ld", locator, role=role, parent=parent)
     node.identifier = identifier if isinstance(identifier, str) else ""
     graph.add(node)
@@ -104,5 +105,8 @@ def _build_object(pairs: _Pairs, graph: Graph, locator: str, parent: Node | None
     for key, value in pairs:
         if key == "@graph":
             _build(value, graph, f"{locator}/@graph", None, "", depth + 1)
-        elif not key.startswith("@"):
-            _build(value, graph, f"{locator}/{key}", node, key, depth + 1)
+        elif key[:1] != "@" and key not in UNREAD:
+            if isinstance(value, str):
+                node.add(key, value)
+            else:
+                _build(value, graph, f"{locator}/{key}", node, key, depth + 1)
