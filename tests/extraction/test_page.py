@@ -118,3 +118,14 @@ def test_the_page_knows_its_text_and_its_words():
     assert page.text == "Lamp\0Director: Ada\nQuill"
     assert page.words == {"lamp", "director:", "ada", "quill"}
     assert Page("").words == frozenset()
+
+
+def test_the_carriers_of_a_word_are_elements_of_the_tags_that_hold_it() -> None:
+    page = Page('<body><p itemprop="a">one</p><div><p>two</p><b class="x">three</b></div></body>')
+    assert [node.text for node in page.carriers(b"itemprop")] == ["one", "two"]
+    assert not list(page.carriers(b"typeof"))
+
+
+def test_a_word_behind_a_sign_that_may_end_the_tag_makes_every_element_a_carrier() -> None:
+    page = Page('<body><i title="a > b" itemprop="a">one</i><p>two</p></body>')
+    assert list(page.carriers(b"itemprop")) == page.elements
