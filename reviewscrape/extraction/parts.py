@@ -23,6 +23,8 @@ ONE_WORK = 0.75
 """Weight of the page's work title from which all its reviews are of that work."""
 OWN_FIELDS = frozenset({"work_title", "director", "cast", "creator", "runtime"}) | GRADE_FIELDS
 """Fields that make a headed section a review of its own."""
+_CHROME = int(Region.CHROME)
+_common = int.__and__
 
 
 @dataclass(slots=True)
@@ -54,29 +56,39 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
     named = sorted({c.part for c in candidates if c.part})
     if len(named) > 1:
         return [Part(n, None, [], [c for c in candidates if c.part == n]) for n in named]
+    located = _located(candidates)
+    if sum(any(c.field in OWN_FIELDS for c in own) for own in located.values()) < 2:
+        return []
+    headings: dict[str, list[int]] = {}
+    for block in page.blocks:
+        if block.tag in HEADINGS and not _common(block.region, _CHROME):
+            headings.setdefault(block.tag, []).append(block.index)
     best: list[Part] = []
-    for tag in sorted({b.tag for b in page.blocks if b.tag in HEADINGS}):
-        found = _sections(page.blocks, tag, candidates)
+    for tag in sorted(headings):
+        found = _sections(page.blocks, headings[tag], located)
         if len(found) > len(best):
             best = found
     return best
 
 
-def _sections(blocks: Sequence[Block], tag: str, candidates: Sequence[Candidate]) -> list[Part]:
-    """Sections below the headings of one level that look like reviews of their own; empty when fewer than two do."""
-    starts = [b.index for b in blocks if b.tag == tag and not b.region & Region.CHROME]
-    if len(starts) < 2:
-        return []
+def _located(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
+    """Candidates by the block that they stand in."""
     located: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         if candidate.block is not None:
             located.setdefault(candidate.block, []).append(candidate)
+    return located
+
+
+def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[int, Sequence[Candidate]]) -> list[Part]:
+    """Sections below the headings of one level that look like reviews of their own; empty when fewer than two do."""
     parts: list[Part] = []
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        body = [b for b in blocks[start + 1 : end] if b.kept]
         own = [c for index in range(start, end) for c in located.get(index, ())]
-        part = Part(len(parts) + 1, blocks[start], body, own)
-        if part.words >= PART_MIN_WORDS and any(c.field in OWN_FIELDS for c in own):
+        if not any(c.field in OWN_FIELDS for c in own):
+            continue
+        part = Part(len(parts) + 1, blocks[start], [b for b in blocks[start + 1 : end] if b.kept], own)
+        if part.words >= PART_MIN_WORDS:
             parts.append(part)
     return parts if len(parts) >= 2 else []
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+import string
+from collections.abc import Sequence
 
 SAMPLE = 6_000
 """Characters of the body that are looked at."""
-_WORD = re.compile(r"[^\s.,;:!?()\[\]\"'’‘“”„«»–—…/-]+")
+_SIGNS = [sign.encode() for sign in "’‘“”„«»–—…\xa0"]
+_PLAIN = bytes.maketrans(
+    b".,;:!?()[]\"'/-" + string.ascii_uppercase.encode(), b" " * 14 + string.ascii_lowercase.encode()
+)
+"""What stands between words to spaces, capitals to small letters: as bytes, five times as fast as text."""
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 CRITICISM = frozenset(
@@ -42,24 +48,36 @@ REPORTING = frozenset(
 )
 """Words of those who report what others said and did."""
 
+_CRITICISM = frozenset(form.encode() for word in CRITICISM for form in (word, word[0].upper() + word[1:]))
+_REPORTING = frozenset(form.encode() for word in REPORTING for form in (word, word[0].upper() + word[1:]))
+_KNOWN = _CRITICISM | _REPORTING
+
 
 def densities(text: str) -> tuple[float, float]:
     """(words of criticism, words of reporting) a hundred words of the text; zeros for no text."""
-    words = _WORD.findall(text[:SAMPLE].lower())
-    if not words:
-        return 0.0, 0.0
-    share = 100.0 / len(words)
-    critical = [word for word in words if word in CRITICISM]
-    criticism = share * len(critical) if len(set(critical)) >= DISTINCT else 0.0
-    reporting = sum(word in REPORTING for word in words)
-    return criticism, share * reporting if reporting >= DISTINCT else 0.0
+    words = _words(text[:SAMPLE])
+    known = _KNOWN.intersection(words)
+    share = 100.0 / len(words) if known else 0.0
+    criticism = sum(map(_CRITICISM.__contains__, words)) if len(known & _CRITICISM) >= DISTINCT else 0
+    reporting = sum(map(_REPORTING.__contains__, words)) if known & _REPORTING else 0
+    return share * criticism, share * reporting if reporting >= DISTINCT else 0.0
 
 
-def word_count(text: str) -> int:
-    """Words of a text; scripts that write without spaces count two signs as a word.
+def _words(text: str) -> list[bytes]:
+    """The words of a text in UTF-8; of capitals only the plain ones are made small."""
+    data = text.encode("utf-8", "replace")
+    for sign in _SIGNS:
+        data = data.replace(sign, b" ")
+    return data.translate(_PLAIN).split()
 
-    >>> word_count("two words"), word_count("名前のない怪物")
-    (2, 4)
+
+def word_counts(texts: Sequence[str]) -> list[int]:
+    """Words of each of the texts; scripts that write without spaces count two signs as a word.
+
+    >>> word_counts(["two words", "名前のない怪物"])
+    [2, 4]
     """
-    words = len(text.split())
-    return words if text.isascii() else words + len(_WIDE.findall(text)) // 2
+    words = [len(text.split()) for text in texts]
+    if _WIDE.search("\n".join(texts)) is None:
+        return words
+    return [count + len(_WIDE.findall(text)) // 2 for count, text in zip(words, texts, strict=True)]

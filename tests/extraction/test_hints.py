@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewscrape.extraction import evidence
+from reviewscrape.extraction import wording
 from reviewscrape.extraction.readers import prose_date
 from reviewscrape.extraction.values import grade_names
 
@@ -24,10 +24,46 @@ DAYS = (
 ).split(", ")
 
 
+OTHER_TEXTS = (
+    "Interview, An interview with, Trailers, first TRAILER, teaser, previews, Podcast, obituary, Obituaries, "
+    "spoiler-space, Spoilers space, announces, is announced, first look, picks up, pick up, in talks, Indiegogo, "
+    "kickstarter, crowdfunding, behind the scenes, highlights from, contract talks, watch: this, R.I.P, explained, "
+    "entrevistas, intervista, rozhovor, Gespräch, Nachruf"
+).split(", ")
+SECTION_TEXTS = (
+    "/news/, newswire, /interview/, trailers, preview, podcasts, obituary, spoiler-space, features, opinion, "
+    "editorials, essays, letters, newsletter, nachrichten, meldungen, aktuell, actualites, noticias, notizie, "
+    "politics, politiks, Politik, sport, sports, business, Wirtschaft, world, technology"
+).split(", ")
+BEST_TEXTS = (
+    "The 20 best films, 10 greatest songs, 5 most hated games, 7 favourite books, 3 favorite books, "
+    "best films of the year, worst of 2020, top ten of, top-10, TOP 5, best albums 1999, Ranked, "
+    "die 10 besten Filme, les 5 meilleurs"
+).split(", ")
+
+
+@pytest.mark.parametrize("text", OTHER_TEXTS)
+def test_words_of_other_genres_pass(text: str) -> None:
+    assert wording.OTHER_TITLES.search(text)
+    assert wording.announces_other(text)
+
+
+@pytest.mark.parametrize("text", SECTION_TEXTS)
+def test_sections_of_other_genres_pass(text: str) -> None:
+    assert wording.OTHER_SECTIONS.search(text)
+    assert wording.section_of_other(text)
+
+
+@pytest.mark.parametrize("text", BEST_TEXTS)
+def test_words_of_lists_of_the_best_pass(text: str) -> None:
+    assert wording.ROUNDUP_WORDS.search(text)
+    assert wording.announces_roundup(text)
+
+
 @pytest.mark.parametrize("text", REVIEW_TEXTS)
 def test_words_for_review_pass(text: str) -> None:
-    assert evidence.REVIEW_WORD.search(text) or evidence.REVIEWS_WORD.search(text)
-    assert evidence.may_say_review(text)
+    assert wording.REVIEW_WORD.search(text) or wording.REVIEWS_WORD.search(text)
+    assert wording.may_say_review(text)
 
 
 @pytest.mark.parametrize("name", CLASSES)
@@ -42,6 +78,6 @@ def test_labels_of_days_pass(label: str) -> None:
 
 @pytest.mark.parametrize("text", ["A walk in the park", "nav-item", "12 May"])
 def test_others_do_not(text: str) -> None:
-    assert not evidence.may_say_review(text)
+    assert not wording.may_say_review(text)
     assert not grade_names.may_name_a_grade(text)
     assert not prose_date._says_published(text)

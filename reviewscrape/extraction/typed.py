@@ -1,0 +1,45 @@
+"""Which schema.org and OpenGraph types a page gives itself and what stands on it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from reviewscrape.extraction.page import Page
+
+WORK_TYPES = frozenset(
+    "movie film tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book creativework "
+    "product softwareapplication play".split()
+)
+LISTING_TYPES = frozenset(["itemlist", "collectionpage", "searchresultspage", "blog", "offercatalog"])
+ARTICLE_TYPES = frozenset(
+    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
+    "liveblogposting".split()
+)
+REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediareview"])
+SOLD_TYPES = frozenset(["product", "someproducts", "individualproduct", "productgroup", "itempage", "og:product"])
+FORUM_TYPES = frozenset(["discussionforumposting", "qapage"])
+PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
+_LD_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:https?://schema\.org/)?([A-Za-z]+)"')
+
+
+def structured_types(page: Page) -> tuple[list[str], Counter[str]]:
+    """(type of each block's first node and og:type, count of all types), lower case."""
+    top: list[str] = []
+    types: Counter[str] = Counter()
+    for node in page.all("script"):
+        if "ld+json" in (node.get("type") or ""):
+            found = [name.lower() for name in _LD_TYPE.findall(node.text or "")]
+            top += found[:1]
+            types.update(found)
+    if b"og:type" in page.markup:
+        top += [
+            (node.get("content") or "").lower().rpartition(".")[2]
+            for node in page.all("meta")
+            if "og:type" in (node.get("property"), node.get("name"))
+        ]
+    typed = [name for node in page.carriers(b"itemtype") if (name := node.get("itemtype")) is not None]
+    names = [name.rpartition("/")[2].lower() for name in typed]
+    top += names[:1]
+    types.update(names)
+    return top, types

@@ -1,0 +1,122 @@
+"""What titles, headlines, paths and sections say of a page's kind: a review, news, a list of the best, a wall."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+REVIEW_WORD = re.compile(
+    r"(?<![a-z])(?<!in[- ])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?"
+    r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|and|of the year))"
+    r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
+    r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
+    r"|(?<![a-z])critique(?![a-z])|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
+    r"|(?<![a-z])recensi(?:one|e|ón|on)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
+    re.IGNORECASE,
+)
+"""One review."""
+REVIEWS_WORD = re.compile(
+    r"(?<![a-z])reviews(?![a-z])|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
+    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recenze|recenzí)(?![a-z])|anmeldelser|рецензии",
+    re.IGNORECASE,
+)
+"""Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
+_REVIEW_HINTS = (
+    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー".split()
+)
+"""Whatever either of the two finds holds one of these."""
+OTHER_TITLES = re.compile(
+    r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
+    r"|announces?|announced|first look|picks? up|in talks|indiegogo|kickstarter|crowdfunding"
+    r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained"
+    r"|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
+"""What titles of other genres say."""
+_OTHER_HINTS = frozenset(
+    "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
+    "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
+    "watch r explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
+)
+"""Whatever it finds holds one of these, as the letters a to z are run together."""
+OTHER_SECTIONS = re.compile(
+    r"(?<![a-z])(?:news|newswire|interviews?|trailers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
+    r"|features?|opinions?|editorials?|essays?|letters?|newsletters?|nachrichten|meldungen|aktuell|actualites?|noticias|notizie"
+    r"|politi[ck]s?|politik|sports?|business|wirtschaft|world|technology)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What sections and paths of other genres say."""
+_SECTION_HINTS = frozenset(
+    "news newswire interview interviews trailer trailers preview previews podcast podcasts obituary obituaries "
+    "spoiler spoilers feature features opinion opinions editorial editorials essay essays letter letters newsletter "
+    "newsletters nachrichten meldungen aktuell actualite actualites noticias notizie politic politics politik politiks "
+    "sport sports business wirtschaft world technology".split()
+)
+ROUNDUP_WORDS = re.compile(
+    r"(?<![a-z])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
+    r"|(?:best|worst|top)(?: \w+){0,4} of"
+    r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d|ranked|die (?:\d+ )?besten|les (?:\d+ )?meilleurs)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What titles of lists of the best say."""
+_ROUNDUP_HINTS = frozenset("best worst greatest most favorite favourite top ranked besten meilleurs".split())
+BLOCKED_WORDS = re.compile(
+    r"(?<!\w)(?:404|403|410|50[023]|page (?:not found|can.?t be found)|not found|access denied|forbidden|just a moment"
+    r"|are you (?:a )?(?:human|robot)|attention required|captcha|security check|verify (?:that )?you|unusual traffic"
+    r"|enable (?:javascript|cookies)|log ?in|sign ?in|before you continue|cookie consent|we value your privacy"
+    r"|subscribe to (?:read|continue)|something went wrong|error|seite nicht gefunden|nicht gefunden"
+    r"|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|pagina niet gevonden"
+    r"|stránka nenalezena|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|gone)(?!\w)",
+    re.IGNORECASE,
+)
+SECTIONS = frozenset(
+    "reviews review film films movie movies tv music albums album books book games game features articles archive news "
+    "culture kultur arts entertainment search latest all index".split()
+)
+"""Last segments of paths that name a section and not a page of their own."""
+LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)")
+_LETTERS = re.compile("[a-z]+")
+_WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
+
+
+@lru_cache(maxsize=500)
+def may_say_review(text: str) -> bool:
+    """False for a text in which neither `REVIEW_WORD` nor `REVIEWS_WORD` finds anything: a cheap first look."""
+    return any(map(text.casefold().__contains__, _REVIEW_HINTS))
+
+
+def path_words(path: str) -> list[str]:
+    """Words of a path but for its last segment's file suffix.
+
+    >>> path_words("/film/a-review.html")
+    ['film', 'a', 'review']
+    """
+    return [word for word in _WORDS_OF_PATH.split(re.sub(r"\.[a-z]{2,5}$", "", path)) if word]
+
+
+def says(word: re.Pattern[str], text: str) -> bool:
+    """Whether a text names reviews as one of the two patterns finds them."""
+    return may_say_review(text) and word.search(text) is not None
+
+
+def announces_other(titles: str) -> bool:
+    """Whether titles name another genre."""
+    return _any_word(titles, _OTHER_HINTS) and OTHER_TITLES.search(titles) is not None
+
+
+def section_of_other(places: str) -> bool:
+    """Whether a path or sections name another genre, and no reviews."""
+    if not _any_word(places, _SECTION_HINTS) or OTHER_SECTIONS.search(places) is None:
+        return False
+    return not (says(REVIEW_WORD, places) or says(REVIEWS_WORD, places))
+
+
+def announces_roundup(titles: str) -> bool:
+    """Whether titles announce a list of the best."""
+    return _any_word(titles, _ROUNDUP_HINTS) and ROUNDUP_WORDS.search(titles) is not None
+
+
+def _any_word(text: str, words: frozenset[str]) -> bool:
+    """A cheap first look: whether any of the words, each of letters only, stands in the text."""
+    return not words.isdisjoint(_LETTERS.findall(text.lower()))
