@@ -6,7 +6,7 @@ import pytest
 
 from reviewscrape.extraction import wording
 from reviewscrape.extraction.readers import prose_date
-from reviewscrape.extraction.values import grade_names
+from reviewscrape.extraction.values import grade_names, grades
 
 REVIEW_TEXTS = (
     "Film Review, Reviewed, Reviews, Rezension, Rezensionen, Filmkritik, Kritiken, Besprechung, Besprechungen, "
@@ -18,6 +18,16 @@ CLASSES = (
     "puntuacion calificacion valoracion estrellas estrela stelle stella classificacao avaliacao valutazione giudizio "
     "hodnoceni hvezdy hvězdy cijfer beoordeling waardering votes STARS"
 ).split()
+LABELS = (
+    "Rated 4.5 out of 5|Four stars|Grade: B+|User rating: 3 stars|★★★½|4 étoiles sur 5|drei von fünf Sternen|"
+    "(star)(star)"
+).split("|")
+GRADES = (
+    "B+|Ｂ＋|B plus|A–|3.5/4|3 out of 5|Three and a half stars|2 1/2 stars|½|★★★½☆|***1/2|●●●○○|73 %|8,5|thumbs up|"
+    "drei von fünf Sternen|4 étoiles sur 5|tři a půl hvězdičky|quattro stelle su cinque|drieënhalve ster|Daumen hoch|"
+    "Highly Recommended|must-read|fresh|zwei von zehn möglichen Punkten|7 von maximal 10 Punkten|½/5|"
+    "cinco estrellas y media|4 out of 5 lighthouses"
+).split("|")
 DAYS = (
     "Erschienen am: , online seit: , Published, publié, publicado, pubblicato, POSTED, Veröffentlicht, gepubliceerd, "
     "vydáno, publikováno, zveřejněno, Date: , Datum: , reviewed on: "
@@ -69,6 +79,19 @@ def test_words_for_review_pass(text: str) -> None:
 @pytest.mark.parametrize("name", CLASSES)
 def test_class_names_of_grades_pass(name: str) -> None:
     assert grade_names.may_name_a_grade(name)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_labels_with_a_grade_pass(label: str) -> None:
+    assert grade_names.parse_label(label)
+    assert grade_names.may_say_a_grade(label)
+
+
+@pytest.mark.parametrize("text", GRADES)
+def test_grades_pass(text: str) -> None:
+    assert grades.parse_grade(text)
+    assert grades.may_start(text)
+    assert grades.may_be_whole(text, grades.words_of(text))
 
 
 @pytest.mark.parametrize("label", DAYS)

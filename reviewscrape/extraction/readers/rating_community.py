@@ -8,6 +8,7 @@ from itertools import islice
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, community_candidates
+from reviewscrape.extraction.readers.rating_printed import places
 from reviewscrape.extraction.readers.rating_scope import Scope, limited_text
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
@@ -16,6 +17,7 @@ from reviewscrape.extraction.values.grades import lead_grade
 
 NEAR_BLOCKS = 5
 MAX_BLOCK = 160
+MAX_NUMBERS = 2_000
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
 _BEFORE_COUNT = re.compile(
@@ -34,10 +36,8 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
 
 def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
     """`9.2/10 480,377 votes`: a grade that a number of readers stands behind, without any label."""
-    for block in page.blocks:
-        text = block.text
-        if len(text) > MAX_BLOCK or not ("/" in text or "%" in text or " of " in text or " star" in text):
-            continue
+    indexes = {scope.block_at(at)[0].index for at in islice(_numbers(page), MAX_NUMBERS)}
+    for block in [page.blocks[index] for index in sorted(indexes) if len(page.blocks[index].text) <= MAX_BLOCK]:
         at = find_count(block.text)
         before = list(_BEFORE_COUNT.finditer(block.text, 0, at[1])) if at else []
         if not at or not before or at[1] - before[-1].end() > MAX_GAP:
@@ -47,6 +47,13 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
             yield Finding(
                 found[0], Whose.COMMUNITY, "ratings-community", 0.85, block.node, block.index, line=block.line
             )
+
+
+def _numbers(page: Page) -> Iterator[int]:
+    """Where numbers end that say their scale: with a sign or a word for it."""
+    text, words = page.text, page.words
+    signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words)]
+    return (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
 
 
 def _count_near(page: Page, finding: Finding) -> int | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.readers.rating_printed import indexes_with
 from reviewscrape.extraction.values.grade_images import grade_of_image
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grade_names import name_tokens, parse_label
+from reviewscrape.extraction.values.grade_names import may_say_a_grade, name_tokens, parse_label
 from reviewscrape.extraction.values.grades import Grade
 
 ICON_WORDS = frozenset(
@@ -34,31 +35,28 @@ MAX_ICONS = 12
 MAX_NAME = 100
 
 
-HINTS = (
-    "star",
-    "rating",
-    "rate",
-    "score",
-    "grade",
-    "wertung",
-    "popcorn",
-    "heart",
-    "stern",
-    "toile",
-    "punkt",
-    "*",
-    "★",
-    "½",
-)
-OF_HINTS = ("/", "von", "out", "sur", " of")
+HINTS = "star rating rate scor grade wertung popcorn heart stern toile punkt von * ★ ½".split()
+OF_HINTS = [*"/ out sur".split(), " of"]
+"""Of these one stands in what names the image of a grade, or beside a number in its alternative text."""
 
 
-def may_be_grade(node: HtmlElement) -> bool:
-    """False for an image that has nothing to do with grades: a cheap first look."""
-    said = f"{node.get('alt') or ''} {node.get('title') or ''}".lower()
-    source = node.get("src") or node.get("data-src") or ""
-    names = f"{said} {node.get('class') or ''} {source[-MAX_NAME:]}".lower()
-    return any(map(names.__contains__, HINTS)) or any(map(said.__contains__, OF_HINTS)) or "von" in names
+def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """The images left when those are gone that have nothing to do with grades: one look for all of them."""
+    images = list(nodes)
+    named: list[str] = []
+    said: list[str] = []
+    for node in images:
+        names = alternative = ""
+        for name, value in node.items():
+            if name in {"alt", "title"}:
+                alternative += f" {value}"
+            elif name in {"class", "src", "data-src"}:
+                names += f" {value[-MAX_NAME:]}"
+        named.append(names + alternative)
+        said.append(alternative)
+    chosen = indexes_with(HINTS, named)
+    chosen |= {index for index in indexes_with(OF_HINTS, said) if may_say_a_grade(said[index])}
+    return [images[index] for index in sorted(chosen)]
 
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, MAX_VALUE, places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
-from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
+from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 
-MAX_LABEL = 45
-MAX_VALUE = 60
 MAX_NOUN = 24
-MAX_COLONS = 100
-"""Colons of one block that are looked at."""
+MAX_COLONS = 2_000
+"""Colons of one page that are looked at."""
 MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
-_COLON = re.compile(r"[:：] ?")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _OPEN_LABEL = re.compile(rf"(?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS}) ", re.IGNORECASE)
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
-_OPEN_HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
 """What may follow a short grade: nothing, a sign, or the next label."""
@@ -44,26 +41,27 @@ STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent"
 """Confidence by notation, behind a label with a colon; others 0.8."""
 
 
-def find_labelled(page: Page, starts: Sequence[bool], scope: Scope) -> Iterator[Finding]:
-    """Grades in a block behind their labels, and the grade in the next block behind a block that is a label.
+def find_labelled(page: Page, scope: Scope) -> list[Finding]:
+    """Grades in a block behind their labels, and the grade in the next block behind a block that is a label."""
+    found = [*_behind_colons(page, scope), *_open(page, scope)]
+    for index in scope.printed.before():
+        found += _label_alone(page, page.blocks[index], scope)
+    for block in scope.printed.labelled:
+        found += _label_behind(block, scope)
+    return sorted(found, key=lambda finding: finding.block or 0)
 
-    `starts` says of every block whether it may begin with a grade.
-    """
-    before_value = {near for index, may in enumerate(starts) if may for near in range(index - 3, index)}
-    for block in page.blocks:
-        text = block.text
-        if ":" in text or "：" in text:
-            for label, end in _labels(text):
-                found = lead_grade(text, end)
-                if found:
-                    yield from _judged(block, scope, label, text, found, 0.0)
-        elif len(text) <= MAX_LABEL + MAX_VALUE and _HAS_VALUE.search(text):
-            yield from _open(block, scope)
-        if len(text) <= MAX_LABEL:
-            if block.index in before_value:
-                yield from _label_alone(page, block, scope)
-            if starts[block.index]:
-                yield from _label_behind(block, scope)
+
+def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`Rating: 3/5`: all colons of the page that something follows with which a grade may begin."""
+    text = page.text
+    values = [at for sign in ":：" for at in places(sign, text) if KINDS[text[at + 1 : at + 4].lstrip(" ")[:2]]]
+    for place in values[:MAX_COLONS]:
+        block, start = scope.block_at(place)
+        end = start + 1 + (block.text[start + 1 : start + 2] == " ")
+        found = lead_grade(block.text, end)
+        label = _label_before(block.text, start) if found else None
+        if found and label:
+            yield from _judged(block, scope, label, block.text, found, 0.0)
 
 
 def _judged(
@@ -84,13 +82,20 @@ def _judged(
     yield finding
 
 
-def _open(block: Block, scope: Scope) -> Iterator[Finding]:
+def _open(page: Page, scope: Scope) -> Iterator[Finding]:
     """A label without a colon: `Rating 4/5`."""
-    match = _OPEN_LABEL.match(block.text)
-    value = block.text[match.end() :] if match else ""
-    found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
-    if match and found and parse_grade(value):
-        yield from _judged(block, scope, match[0], value, found, 0.05)
+    forms = [form for noun in NOUN_SET & page.words for form in (noun, noun.capitalize(), noun.upper())]
+    nouns = chain(*(places(f"{form} ", page.text) for form in forms))
+    indexes = {scope.block_at(place)[0].index for place in islice(nouns, MAX_COLONS)}
+    for block in [page.blocks[index] for index in indexes]:
+        text = block.text
+        if len(text) > MAX_LABEL + MAX_VALUE or ":" in text or "：" in text or not _HAS_VALUE.search(text):
+            continue
+        match = _OPEN_LABEL.match(text)
+        value = text[match.end() :] if match else ""
+        found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
+        if match and found and parse_grade(value):
+            yield from _judged(block, scope, match[0], value, found, 0.05)
 
 
 def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
@@ -117,7 +122,7 @@ def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
     if not found or not (found[0].best is not None or "." in found[0].value):
         return
     label = block.text[found[2] :]
-    owner = whose(label) if label.strip() else None
+    owner = whose(label)
     if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and is_total(label)):
         yield text_finding(block, scope, found[0], owner, "ratings", 0.75)
 
@@ -127,24 +132,22 @@ def _is_exact(grade: Grade) -> bool:
     return grade.best is not None or "." in grade.value or grade.scale == "letter"
 
 
-def _labels(text: str) -> Iterator[tuple[str, int]]:
-    """Printed labels, each a noun of grades with the words before it on the same line, and where their values begin."""
-    for colon in islice(_COLON.finditer(text), MAX_COLONS):
-        start = colon.start()
-        opens_line = start - text.rfind("\n", 0, start) <= MAX_LABEL
-        if not opens_line and not _is_noun(
-            text[max(0, start - MAX_NOUN) : start].rstrip(" )").rpartition(" ")[2].lower()
-        ):
-            continue
-        head = text[max(0, start - MAX_LABEL) : start]
-        last = _LAST_WORD.search(head)
-        if last is None:
-            continue
-        cut = max((m.end() for m in _BREAK.finditer(head, 0, last.start())), default=0)
-        words = head[cut : last.start()].split()
-        noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
-        if noun_first or _is_noun(last[1].lower()):
-            yield " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), colon.end()
+def _label_before(text: str, colon: int) -> str | None:
+    """The printed label that ends at a colon, a noun of grades with the words before it on the same line."""
+    line = text.rfind("\n", max(0, colon - MAX_LABEL), colon)
+    opens_line = line >= 0 or colon < MAX_LABEL
+    if not opens_line and not _is_noun(text[max(0, colon - MAX_NOUN) : colon].rstrip(" )").rpartition(" ")[2].lower()):
+        return None
+    head = text[max(0, colon - MAX_LABEL) : colon]
+    last = _LAST_WORD.search(head)
+    if last is None:
+        return None
+    cut = max((m.end() for m in _BREAK.finditer(head, 0, last.start())), default=0)
+    words = head[cut : last.start()].split()
+    noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
+    if noun_first or _is_noun(last[1].lower()):
+        return " ".join([*(words if noun_first else words[-4:]), last[0].strip()])
+    return None
 
 
 def _is_noun(word: str) -> bool:

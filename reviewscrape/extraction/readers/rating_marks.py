@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
-from reviewscrape.extraction.readers.rating_icons import image_grade, may_be_grade, only_icons, row_grade
+from reviewscrape.extraction.readers.rating_icons import image_grade, may_be_grades, only_icons, row_grade
 from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.rating_text import is_counter
@@ -190,7 +190,7 @@ def _strength(grade: Grade, names: str) -> float:
 def _from_images(scope: Scope) -> Iterator[Finding]:
     """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
     seen: set[HtmlElement] = set()
-    for node in filter(may_be_grade, scope.page.all("img")):
+    for node in may_be_grades(scope.page.all("img")):
         parent = node.getparent()
         grade, whose = image_grade(node)
         if grade is not None and number(grade.value) != 0:

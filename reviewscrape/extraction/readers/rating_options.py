@@ -15,7 +15,7 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_labels import OWNER_TOKENS, Whose, whose
 from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade
 from reviewscrape.extraction.values.grade_options import LEAST, MOST, as_scale
-from reviewscrape.extraction.values.grades import may_start, parse_grade
+from reviewscrape.extraction.values.grades import KINDS, parse_grade
 
 Found = tuple[list[str], HtmlElement | None, int]
 """Options best first, the element that holds them, the line they begin on (text pages)."""
@@ -44,13 +44,14 @@ MAX_OPTION = 16
 MAX_BULLETS = 2_000
 MAX_PARTS = 12
 BULLET_TAGS = frozenset({"li", "#text"})
+BULLETS = frozenset("•·*‣▪◦○●–-")
 _BULLET = re.compile(r"^\s*(?:[•·*‣▪◦○●–-]\s+)")
 _RATE_TEXT = re.compile(r"(?:rate|vote|give|bewerten|noter|hodnotit)\b.{0,20}?(\d+(?:[.,]5)?)", re.IGNORECASE)
 
 
 def find_options(page: Page, scope: Scope) -> Iterator[Candidate]:
     """Candidates for `grade_options`: the longest scale offered, and the flag for a grade that is already chosen."""
-    found = [*_selects(page, scope), *_radios(page, scope), *_rows(page, scope), *_bullets(page)]
+    found = [*_selects(page, scope), *_radios(page, scope), *_rows(page, scope), *_bullets(page, scope)]
     nodes = [node for _, node, _ in found if node is not None]
     repeated = carded(nodes) if len(nodes) > 2 else set()
     own = [f for f in found if f[1] is None or f[1] not in repeated]
@@ -67,11 +68,18 @@ def _selects(page: Page, scope: Scope) -> Iterator[Found]:
         if name_tokens(names) & NOT_OFFERED:
             continue
         choices = [o for o in islice(node.iter("option"), 2 * MOST) if o.get("disabled") is None]
+        if not choices or not _may_be_choice(choices[len(choices) // 2]):
+            continue
         options = as_scale([_text(o) for o in choices]) or as_scale([o.get("value") or "" for o in choices])
         if options and (names_a_grade(names) or options[0].startswith("A") or _asked_before(node)):
             if any(o.get("selected") is not None and _is_chosen(o, options) for o in choices):
                 page.flags.add(Flag.VIEWER_GRADE_SELECTED)
             yield options, node, 0
+
+
+def _may_be_choice(option: HtmlElement) -> bool:
+    """False for an option that offers no grade."""
+    return bool(parse_grade(_text(option)) or parse_grade(option.get("value")))
 
 
 def _is_chosen(option: HtmlElement, options: list[str]) -> bool:
@@ -161,18 +169,22 @@ def _asked_before(node: HtmlElement) -> bool:
     return 0 < len(text) <= 40 and whose(text.rstrip(":：")) in {Whose.VISITOR, Whose.COMMUNITY}
 
 
-def _bullets(page: Page) -> Iterator[Found]:
+def _bullets(page: Page, scope: Scope) -> Iterator[Found]:
     """Grades one below the other, with nothing else: list items, or lines of a text page."""
-    items = [b for b in page.blocks if len(b.text) <= MAX_OPTION and b.tag in BULLET_TAGS][:MAX_BULLETS]
+    blocks = page.blocks
+    items = {index: blocks[index].text for index in scope.printed.whole}
+    for block in [b for b in blocks if b.text[0] in BULLETS and len(b.text) <= MAX_OPTION]:
+        text = _BULLET.sub("", block.text)
+        if KINDS[text[:2]] and parse_grade(text):
+            items[block.index] = text
     run: list[tuple[str, int]] = []
-    for block in items:
-        text = block.text if block.text[:1].isalnum() else _BULLET.sub("", block.text)
-        if not text or not may_start(text) or not parse_grade(text):
+    for index in islice(sorted(items), MAX_BULLETS):
+        if len(blocks[index].text) > MAX_OPTION or blocks[index].tag not in BULLET_TAGS:
             continue
-        if run and run[-1][1] != block.index - 1:
+        if run and run[-1][1] != index - 1:
             yield from _run(page, run)
             run = []
-        run.append((text, block.index))
+        run.append((items[index], index))
     yield from _run(page, run)
 
 

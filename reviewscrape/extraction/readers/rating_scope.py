@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, owner_of_names
 from reviewscrape.extraction.values.grade_names import may_name_a_grade
@@ -119,6 +120,11 @@ class Scope:
             if "-" in tag and may_name_a_grade(tag):
                 found.extend(page.all(tag))
         return found
+
+    @cached_property
+    def printed(self) -> Printed:
+        """Short blocks that begin with a grade."""
+        return Printed(self.page.blocks)
 
     @cached_property
     def _offsets(self) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
@@ -11,16 +11,15 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_labels import (
     EXPLICIT,
-    MAX_LABEL,
-    MAX_VALUE,
     REST,
     find_labelled,
     owner_of_label,
 )
+from reviewscrape.extraction.readers.rating_printed import MAX_LABEL
 from reviewscrape.extraction.readers.rating_scope import Scope, names_of
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import WORK, Whose, name_pairs
-from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, may_start, parse_grade
+from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, parse_grade
 
 MAX_BARE = 4
 MAX_ALONE = 1_000
@@ -35,7 +34,9 @@ BOX_WORDS = frozenset(
     "scorebox gradebox verdict verdictbox factbox infobox moviereview filmreview bookreview albumreview".split()
 )
 """Words of the box that sums a review up."""
-GIVE_WORDS = (" give", " gave", " giving", " rate", " award", " score", " get", " earn", " receive")
+GIVE_WORDS = frozenset(
+    "give gives gave giving rate rates award awards score scores gets earns receives".split()
+)  # fmt: skip
 _GETS = re.compile(
     r"(\w+) (?:gets|earns|scores|receives) (?:an? |my |our )?(?=\d|one|two|three|four|five|[★*])", re.IGNORECASE
 )
@@ -46,8 +47,9 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
-MAX_TAIL = 120
 MAX_SENTENCE = 45
+MAX_TAIL = MAX_SENTENCE + 5
+"""Characters of a last sentence, and with the end of the sentence before."""
 _STARS_OF_TITLE = re.compile(r"[★⭐]{1,5}(?:½|☆|(?=\s|\W|$))")
 _SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)")
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
@@ -56,31 +58,33 @@ _COUNTER = re.compile(r"\s*1 ?(?:/|of|von|sur|de|di|van|z) ?\d+\s*")
 
 def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     """All grades that the page prints as text."""
-    first, last = _end_of_prose(page)
-    begin = next((block.index for block in page.blocks if block.kept), len(page.blocks))
-    starts = [len(block.text) <= MAX_VALUE and may_start(block.text) for block in page.blocks]
-    yield from find_labelled(page, starts, scope)
+    first, last = _end_of_prose(scope.kept)
+    begin = scope.begin if scope.kept else len(page.blocks)
+    printed = scope.printed
+    yield from find_labelled(page, scope)
     yield from _in_title(page)
-    for block in islice((b for b in page.blocks if starts[b.index] and b.tag != "h1"), MAX_ALONE):
-        yield from _alone(page, block, scope, at_an_end=block.index <= begin or first <= block.index <= last)
-    for block in page.blocks:
-        if block.tag in {"h1", "h2"}:
-            yield from _in_headline(block, scope)
-        if first <= block.index <= last:
-            yield from _at_the_end(block, scope)
+    for index in islice(printed.whole, MAX_ALONE):
+        block = page.blocks[index]
+        if block.tag != "h1":
+            at_an_end = index <= begin or first <= index <= last
+            yield from _alone(page, block, printed.whole[index], scope, at_an_end=at_an_end)
+    for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
+        yield from _in_headline(block, scope)
+    gives = not GIVE_WORDS.isdisjoint(page.words)
+    for block in page.blocks[first : last + 1]:
+        yield from _at_the_end(block, scope, gives=gives)
 
 
 def _in_title(page: Page) -> Iterator[Finding]:
     """`A ★★★★½ review of The Wick Trimmer`: stars in the page's title are its own."""
-    match = _STARS_OF_TITLE.search(page.title)
+    match = None if page.title.isascii() else _STARS_OF_TITLE.search(page.title)
     found = lead_grade(page.title, match.start()) if match else None
     if found:
         yield Finding(found[0], Whose.CRITIC, "ratings-text", 0.75, next(page.all("title"), None), None)
 
 
-def _end_of_prose(page: Page) -> tuple[int, int]:
+def _end_of_prose(kept: Sequence[Block]) -> tuple[int, int]:
     """First and last block where a closing verdict may stand: from the last third of the prose to shortly behind."""
-    kept = [block for block in page.blocks if block.kept]
     total = sum(len(block.text) for block in kept)
     length = 0
     for block in kept:
@@ -90,11 +94,12 @@ def _end_of_prose(page: Page) -> tuple[int, int]:
     return 0, -1
 
 
-def _alone(page: Page, block: Block, scope: Scope, *, at_an_end: bool) -> Iterator[Finding]:
+def _alone(
+    page: Page, block: Block, found: tuple[Grade, str, int], scope: Scope, *, at_an_end: bool
+) -> Iterator[Finding]:
     """A block that is nothing but a grade: in a notation that is nothing else, or in the box of the review."""
     text = block.text
-    found = lead_grade(text)
-    if not found or not parse_grade(text) or any(s.end - s.start > len(text) - 3 for s in block.links):
+    if any(s.end - s.start > len(text) - 3 for s in block.links):
         return
     if "/" in found[0].raw and text[found[2] :].strip(" .!)]"):
         return  # 3/4 cup
@@ -162,16 +167,16 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
             return
 
 
-def _at_the_end(block: Block, scope: Scope) -> Iterator[Finding]:
+def _at_the_end(block: Block, scope: Scope, *, gives: bool) -> Iterator[Finding]:
     """The last sentence of the prose is the verdict: `Four stars out of four.`, `I give it a B+.`"""
     for line in block.text.split("\n"):
         tail = line[-MAX_TAIL:]
-        begin = max((match.end() for match in _SENTENCE_END.finditer(tail)), default=0)
-        value = tail[begin:]
-        found = lead_grade(value) if len(value) <= MAX_SENTENCE and len(line) > len(value) else None
+        ends = [match.end() for match in _SENTENCE_END.finditer(tail)]
+        value = tail[ends[-1] :] if ends else ""
+        found = lead_grade(value) if 0 < len(value) <= MAX_SENTENCE else None
         if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
-        if any(map(line.__contains__, GIVE_WORDS)):
+        if gives and not GIVE_WORDS.isdisjoint(line.lower().split()):
             yield from _given(block, line, scope)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_notations import NOTATIONS, NUMBERS
 from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS, Grade, number, score
 
-__all__ = ["Grade", "lead_grade", "may_start", "normalise_grade", "parse_grade", "score"]
+__all__ = ["KINDS", "Grade", "lead_grade", "may_be_whole", "normalise_grade", "parse_grade", "score", "words_of"]
 
 MAX_LENGTH = 80
 """A longer text is no grade."""
@@ -35,6 +36,24 @@ _FIRST_WORDS = frozenset(
 ) | {"fresh", "rotten", "two", "a"}
 _FIRST_PAIRS = frozenset(word[:2] for word in _FIRST_WORDS)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_OF_WORDS = frozenset(word for words in grade_words.OUT_OF.values() for phrase in words for word in phrase.split())
+_WORDS = frozenset(
+    word
+    for phrase in [
+        *NUMBERS,
+        *VERDICT_WORDS,
+        *(w for t in grade_words.THUMBS.values() for w in t),
+        *(
+            w
+            for t in (grade_words.HALVES, grade_words.STARS, grade_words.POINTS)
+            for words in t.values()
+            for w in words
+        ),
+        *"a b c d e f plus minus fresh rotten full half empty two ½ ¼ ¾".split(),
+    ]
+    for word in _FIRST_WORD.findall(phrase)
+)
+"""All words that a grade may hold, but for those between its value and the best."""
 _BY_FIRST = {
     "digit": tuple(n for n in NOTATIONS if n[0] in {"of", "percent", "stars", "points", "glyphs"}),
     "sign": tuple(n for n in NOTATIONS if n[0] in {"glyphs", "asterisks", "discs"}),
@@ -45,34 +64,58 @@ _BY_FIRST = {
 
 def _kind_of_start(text: str, start: int) -> str | None:
     """What stands at `start`, where a grade can: digit, sign or word; None where none can."""
-    first = text[start : start + 1]
-    first = first if first.isascii() else first.translate(_SAME_WIDTH)
-    if first in _DIGITS:
-        return "digit" if first else None
-    if first in _SIGNS:
-        return "sign"
-    if first in _LETTERS and not text[start + 1 : start + 2].isalnum():
-        return "word"
-    if text[start : start + 2].lower() not in _FIRST_PAIRS:
-        return None
+    kind = KINDS[text[start : start + 2]]
+    if kind != "name":
+        return kind
     word = _FIRST_WORD.match(text, start)
     return "word" if word and word[0].lower() in _FIRST_WORDS else None
 
 
+class _Kinds(dict[str, str | None]):
+    """By two characters what they begin: a digit, a sign, a word of one letter, or a `name` that may be a grade's.
+
+    A dictionary and no function, as it is asked of every short block.
+    """
+
+    def __missing__(self, pair: str) -> str | None:
+        first = pair[:1] if pair.isascii() else pair[:1].translate(_SAME_WIDTH)
+        kind = None
+        if first in _DIGITS:
+            kind = "digit"
+        elif first in _SIGNS:
+            kind = "sign"
+        elif first in _LETTERS and not pair[1:].isalnum():
+            kind = "word"
+        elif pair.lower() in _FIRST_PAIRS:
+            kind = "name"
+        if len(self) < MOST_PAIRS:
+            self[pair] = kind
+        return kind
+
+
+MOST_PAIRS = 50_000
+KINDS = _Kinds({"": None})
+"""What no grade begins with is None: `KINDS[text[:2]]` is a cheap look before the patterns are tried."""
+
+
 def may_start(text: str, start: int = 0) -> bool:
-    """False where no grade can stand at `start`: a cheap look before the patterns are tried."""
-    return _may_begin(text[start : start + 2]) and _kind_of_start(text, start) is not None
+    """False where no grade can stand at `start`: a look at the first word, before the patterns are tried."""
+    return _kind_of_start(text, start) is not None
 
 
-@lru_cache(maxsize=4_000)
-def _may_begin(pair: str) -> bool:
-    """False for two characters with which no grade begins."""
-    return not pair.isascii() or not pair[:1].isalpha() or pair[0] in _LETTERS or pair.lower() in _FIRST_PAIRS
+def words_of(text: str) -> list[str]:
+    """Words of a text in lower case, numbers and signs left out."""
+    return _FIRST_WORD.findall(fold(text).lower())
+
+
+def may_be_whole(text: str, words: Sequence[str]) -> bool:
+    """False for a text that is more than a grade, as its words (`words_of`) tell."""
+    return _WORDS.issuperset(words) or "/" in text or not _OF_WORDS.isdisjoint(words)
 
 
 def lead_grade(text: str, start: int = 0) -> tuple[Grade, str, int] | None:
     """The grade that stands right at `start`, the name of its notation, and where it ends; None without one."""
-    kind = _kind_of_start(text, start) if _may_begin(text[start : start + 2]) else None
+    kind = _kind_of_start(text, start)
     found = _lead(kind, text[start : start + MAX_LENGTH]) if kind else None
     return (found[0], found[1], start + found[2]) if found else None
 

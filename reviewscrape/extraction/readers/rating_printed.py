@@ -1,0 +1,74 @@
+"""The few short blocks of a page that begin with a grade: found once, so that the careful code runs only there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.values.grade_labels import COMMUNITY_SET, COMPOUND_HEADS, NOUN_SET
+from reviewscrape.extraction.values.grades import (
+    KINDS,
+    Grade,
+    lead_grade,
+    may_be_whole,
+    may_start,
+    parse_grade,
+    words_of,
+)
+
+MAX_LABEL = 45
+"""Characters of a label."""
+MAX_VALUE = 60
+"""Characters of a grade, with what may stand behind it in its block."""
+FAR = 3
+"""Blocks between a label and its value, at most."""
+_LABEL_WORDS = NOUN_SET | COMMUNITY_SET
+
+
+class Printed:
+    """Short blocks that are a grade, and short blocks that begin with one and go on with words of a label."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.whole: dict[int, tuple[Grade, str, int]] = {}
+        """By its index each block that is nothing but a grade: the grade, its notation, where it ends."""
+        self.labelled: list[Block] = []
+        """Blocks such as `6.8 User Score`."""
+        for block in [b for b in blocks if len(b.text) <= MAX_VALUE and KINDS[b.text[:2]]]:
+            text = block.text
+            if not may_start(text):
+                continue
+            words = words_of(text)
+            if may_be_whole(text, words) and (found := lead_grade(text)) and parse_grade(text):
+                self.whole[block.index] = found
+            elif words and text[0].isdigit() and len(text) <= MAX_LABEL and _has_label(words):
+                self.labelled.append(block)
+
+    def before(self) -> list[int]:
+        """Indexes of the blocks that may be labels of those that are grades."""
+        near = {index - far for index in self.whole for far in range(1, FAR + 1) if index >= far}
+        return sorted(index for index in near if len(self.blocks[index].text) <= MAX_LABEL)
+
+
+def places(wanted: str, text: str) -> Iterator[int]:
+    """Where a string stands in a text."""
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def indexes_with(hints: Iterable[str], texts: Sequence[str]) -> set[int]:
+    """Indexes of the texts that hold one of the hints, in whatever case: all texts are looked through at once."""
+    joined = "\0".join(texts).lower()
+    found = [at for hint in hints if hint in joined for at in places(hint, joined)]
+    if not found:
+        return set()
+    ends = list(accumulate([len(text.lower()) + 1 for text in texts]))
+    return {bisect_right(ends, at) for at in found}
+
+
+def _has_label(words: Sequence[str]) -> bool:
+    return not _LABEL_WORDS.isdisjoint(words) or bool([word for word in words if word.endswith(COMPOUND_HEADS)])
