@@ -57,13 +57,29 @@ class Page:
         self.marked: list[HtmlElement] = []
         """Block-level elements whose names or labels may speak of a grade, in document order."""
         self.root: HtmlElement | None = None
+        self.elements: list[HtmlElement] = []
+        """All elements in document order; none on a plain-text page."""
+        self._tags: list[str] = []
         if text_page.looks_like_text(text, content_type):
             self.blocks: list[Block] = text_page.blocks(self.markup.decode())
         else:
             self.root = parse(self.markup, self.flags)
-            self.blocks = _walk(self.root, self.marked)
+            self.elements = list(self.root.iter())
+            self._tags = [node.tag for node in self.elements]
+            self.blocks = self._walk()
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
+
+    def _walk(self) -> list[Block]:
+        """The page's blocks; of a page made by its scripts those that it keeps for readers without."""
+        blocks = walk(self.elements, self._tags, self.marked)
+        if len(blocks) >= _FEW or "noscript" not in self._tags:
+            return blocks
+        for place, tag in enumerate(self._tags):
+            if tag == "noscript":
+                self.elements[place].tag = self._tags[place] = "div"
+        self.marked.clear()
+        return walk(self.elements, self._tags, self.marked)
 
     @cached_property
     def text(self) -> str:
@@ -108,16 +124,11 @@ class Page:
         return iter(self.elements) if tags is None else self.all(*tags)
 
     @cached_property
-    def elements(self) -> list[HtmlElement]:
-        """All elements in document order; none on a plain-text page."""
-        return [] if self.root is None else list(self.root.iter())
-
-    @cached_property
     def _places(self) -> dict[str, list[int]]:
         """Indexes of the elements by tag: one pass for all tags, as each pass costs a tenth of the parsing."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for place, node in enumerate(self.elements):
-            found[node.tag].append(place)
+        for place, tag in enumerate(self._tags):
+            found[tag].append(place)
         return found
 
     @cached_property
@@ -182,20 +193,6 @@ def parse(markup: bytes, flags: set[str] | None = None) -> HtmlElement:
     elif _is_bare(root):
         root = _tree(_TITLE.sub(rb"<\1x-title", data))
     return root
-
-
-def _walk(root: HtmlElement, marked: list[HtmlElement]) -> list[Block]:
-    """The page's blocks; of a page made by its scripts those that it keeps for readers without."""
-    blocks = walk(root, marked)
-    if len(blocks) >= _FEW:
-        return blocks
-    spare = list(root.iter("noscript"))
-    for node in spare:
-        node.tag = "div"
-    if not spare:
-        return blocks
-    marked.clear()
-    return walk(root, marked)
 
 
 def _tree(data: bytes) -> HtmlElement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntFlag
 from functools import lru_cache
 
@@ -47,6 +47,17 @@ class Region(IntFlag):
     __rand__ = __and__  # type: ignore[assignment]
 
 
+_regions = {int(region): region for region in Region}
+
+
+def as_region(value: int) -> Region:
+    """The flag of a plain integer; kept, because making one is slow."""
+    region = _regions.get(value)
+    if region is None:
+        region = _regions[value] = Region(value)
+    return region
+
+
 TAG_REGIONS = {
     "nav": Region.NAV,
     "menu": Region.NAV,
@@ -85,18 +96,21 @@ TOKEN_REGIONS = {
 }
 _TOKENS = {token: int(region) for region, words in TOKEN_REGIONS.items() for token in words.split()}
 _TAGS = {tag: int(region) for tag, region in TAG_REGIONS.items()}
+_ROLES = {role: int(region) for role, region in ROLE_REGIONS.items()}
+_WHOLE = frozenset({"html", "body"})
+"""The names of the whole page say what it has somewhere."""
 _HIDDEN_NAMES = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
 _WHOSE = frozenset("article entry post story review blog news page node main body".split())
 _TEXT = frozenset("body content text copy txt".split())
 _ONE_WORD = frozenset("articlebody articletext storybody storytext postbody postcontent entrycontent newstext".split())
+_OPENING = frozenset("has no with without js elementor".split())
+"""Names that begin so say what an element has or does, not what it is."""
+_TELLING = frozenset(_TOKENS) | _TEXT | _ONE_WORD | {"sr", "screen"}
+"""Words without any of which a name speaks of no region."""
+_LETTERS = re.compile(r"[a-z]+")
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 SPEAKS_OF_GRADES = 1 << 20
 """No place, but a bit beside it: names or labels that may speak of a grade. Each name is looked up here once anyway."""
-_SAYING: dict[str, Callable[[str], bool]] = {
-    "aria-label": may_say_a_grade,
-    **dict.fromkeys(("data-rating", "data-score", "data-stars", "data-grade"), bool),
-}
-"""Other attributes that may speak of a grade, and whether they do."""
 _LONGEST_NAMES = 400
 """Characters of class and id that are read; utility-class pages go far beyond."""
 
@@ -107,7 +121,10 @@ def split_names(names: str) -> list[str]:
     >>> split_names("entry-content articleBody")
     ['entry', 'content', 'article', 'body']
     """
-    return [part.lower() for part in _SPLIT.split(names[:_LONGEST_NAMES]) if part]
+    names = names[:_LONGEST_NAMES]
+    if names.islower():
+        return _LETTERS.findall(names)
+    return [part.lower() for part in _SPLIT.split(names) if part]
 
 
 @lru_cache(maxsize=20_000)
@@ -118,8 +135,9 @@ def region_of_names(names: str) -> int:
     <Region.META: 256>
     """
     region = SPEAKS_OF_GRADES if may_name_a_grade(names) else 0
-    for name in names[:_LONGEST_NAMES].split():
-        region |= _region_of_name(name)
+    if not _TELLING.isdisjoint(split_names(names)):
+        for name in names[:_LONGEST_NAMES].split():
+            region |= _region_of_name(name)
     return region
 
 
@@ -128,7 +146,7 @@ def _region_of_name(name: str) -> int:
     """Region that one name speaks of. Sites share most of their names, but few of their combinations."""
     region = int(Region.HIDDEN) if name in _HIDDEN_NAMES else 0
     parts = split_names(name)
-    if not parts or parts[0] in {"has", "no", "with", "without", "js", "elementor"}:
+    if not parts or parts[0] in _OPENING:
         return region
     if "".join(parts) in _ONE_WORD or (len(parts) > 1 and _TEXT.intersection(parts) and _WHOSE.intersection(parts)):
         region |= int(Region.PROSE)
@@ -137,30 +155,37 @@ def _region_of_name(name: str) -> int:
     return region
 
 
-def region_of_attributes(tag: str, attributes: list[tuple[str, str]]) -> int:
-    """Region that one element opens by its own tag and attributes, and `SPEAKS_OF_GRADES`, as a plain integer."""
-    region = _TAGS.get(tag, 0)
-    for name, value in attributes:
-        if name in {"class", "id"}:
-            if tag not in {"body", "html"}:
-                region |= region_of_names(value)
-        elif name == "style":
-            region |= _region_of_style(value)
-        elif name == "hidden":
-            region |= Region.HIDDEN
-        elif name == "role":
-            region |= int(ROLE_REGIONS.get(value, 0))
-        elif name == "itemprop" and value in {"articleBody", "reviewBody"}:
-            region |= Region.BODY
-        elif name in _SAYING and _SAYING[name](value):
-            region |= SPEAKS_OF_GRADES
-    return int(region)
-
-
 def _region_of_style(style: str) -> int:
     """Hidden or not; a property of the page's own, as in `--rating: 3.5`, may speak of a grade."""
     hidden = int(Region.HIDDEN) if "none" in style and "display:none" in style.replace(" ", "") else 0
     return hidden | SPEAKS_OF_GRADES if "--" in style else hidden
+
+
+def _if_any(value: str) -> int:
+    return SPEAKS_OF_GRADES if value else 0
+
+
+_ATTRIBUTES: dict[str, Callable[[str], int]] = {
+    "class": region_of_names,
+    "id": region_of_names,
+    "style": _region_of_style,
+    "hidden": lambda _: int(Region.HIDDEN),
+    "role": lambda role: _ROLES.get(role, 0),
+    "itemprop": lambda item: int(Region.BODY) if item in {"articleBody", "reviewBody"} else 0,
+    "aria-label": lambda label: SPEAKS_OF_GRADES if may_say_a_grade(label) else 0,
+    **dict.fromkeys(("data-rating", "data-score", "data-stars", "data-grade"), _if_any),
+}
+"""What the value of an attribute says of the region, and whether it may speak of a grade."""
+
+
+def region_of_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> int:
+    """Region that one element opens by its own tag and attributes, and `SPEAKS_OF_GRADES`, as a plain integer."""
+    region = _TAGS.get(tag, 0)
+    for name, value in attributes:
+        read = _ATTRIBUTES.get(name)
+        if read is not None and (read is not region_of_names or tag not in _WHOLE):
+            region |= read(value)
+    return region
 
 
 def region_of_element(node: HtmlElement) -> Region:

@@ -1,231 +1,265 @@
-"""The one walk over the tree: elements in, text blocks out. Iterative: trees may be thousands of levels deep."""
+"""The one walk over the tree: elements in, text blocks out. Iterative: trees may be thousands of levels deep.
+
+Its loop runs for every element of every page. That is why it goes along two flat lists, elements and tags, lets C fetch
+what it needs of each, keeps texts as they are until their block is whole, and makes a `Scope` only of what holds text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, Span
-from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, Region, region_of_attributes
+from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, as_region, region_of_attributes
 from reviewscrape.extraction.wrappers import CHROME, forgive
 
-BLOCK, SKIP, BREAK, LINK, BOLD, INLINE = range(1, 7)
+BLOCK, SKIP, BREAK, MARK, INLINE = range(1, 6)
 _KINDS = {
     BLOCK: "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li listing main menu nav "
     "ol optgroup option p plaintext pre search section select summary table tbody td tfoot th thead tr ul xmp",
     SKIP: "script style noscript template svg iframe object embed title textarea audio video canvas map noframes",
     BREAK: "br",
-    LINK: "a",
-    BOLD: "b strong",
+    MARK: "a b strong",
     INLINE: "span img em i u font small input meta link path sup sub time abbr cite wbr picture source",
 }
 PREFORMATTED = frozenset(["pre", "listing", "xmp", "plaintext"])
-KINDS = {tag: kind for kind, tags in _KINDS.items() for tag in tags.split()}
+
+
+class Kinds(dict[str, int]):
+    """What an element of a tag is to the text. What nobody knows is part of the line, unless a site invented it."""
+
+    def __missing__(self, tag: str) -> int:
+        """The kind of a tag that is in no table; not kept, as sites invent them without end."""
+        return BLOCK if "-" in tag else INLINE
+
+
+KINDS = Kinds({tag: kind for kind, tags in _KINDS.items() for tag in tags.split()})
+MOST_MARKS = 40
+"""Of so many links and emphases inside each other only the innermost are marked: nobody closed the others."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_regions = {int(region): region for region in Region}
-
-
-def _as_region(value: int) -> Region:
-    """The flag of a plain integer; kept, because making one is slow."""
-    region = _regions.get(value)
-    if region is None:
-        region = _regions[value] = Region(value)
-    return region
+_LINE = "\0"
+"""Stands for a line break among the pieces; no text holds one."""
+_LINES = re.compile(" ?\0 ?")
+_text, _tail, _start = attrgetter("text"), attrgetter("tail"), attrgetter("start")
 
 
 class Walk:
-    """State of the walk: the innermost open block-level element, and the block that is being filled."""
+    """State of the walk: the open block-level elements, and the block that is being filled."""
 
-    __slots__ = (
-        "blocks",
-        "breaks",
-        "closed",
-        "length",
-        "marked",
-        "named",
-        "open",
-        "pieces",
-        "scope",
-        "space",
-        "starts",
-    )
+    __slots__ = ("blocks", "marked", "marks", "named", "open", "pieces", "scopes", "spans")
 
     def __init__(self, root: HtmlElement, marked: list[HtmlElement]) -> None:
         self.blocks: list[Block] = []
         self.named: list[Scope] = []
         self.marked = marked
-        self.scope = Scope(root, "html", None, 0, 0, 0, 0)
+        self.open = [(root, 0)]
+        """Open block-level elements, and the region that each opens; the first one stands for the page."""
+        self.scopes = [Scope(root, "html", None, 0, 0, 0, 0)]
+        """Scopes of the first of them: of those that hold text so far."""
         self.pieces: list[str] = []
-        self.starts: list[int] = []
-        self.length = 0
-        self.space = False
-        self.breaks = 0
-        self.open: list[tuple[int, int, HtmlElement]] = []
-        self.closed: list[tuple[int, int, int, HtmlElement]] = []
+        """The block that is being filled: line breaks, and texts that are not blank with the blank ones after them."""
+        self.marks: list[tuple[int, int, HtmlElement]] = []
+        """Open links and emphases: the block and the piece they begin with."""
+        self.spans: list[tuple[int, int, HtmlElement]] = []
+        """Those that hold something of this block: their first piece, and the one after their last."""
 
     def text(self, text: str) -> None:
-        """Add a text node, its white space folded. In a `<pre>` a blank line parts paragraphs."""
-        if self.scope.tag in PREFORMATTED:
-            text, *paragraphs = _BLANK_LINE.split(text)
-            self._add(text)
-            for text in paragraphs:
-                self.close()
-                self._add(text)
-        else:
-            self._add(text)
-
-    def _add(self, text: str) -> None:
-        folded = " ".join(text.split())
-        if not folded:
+        """Add a text that may stand in a `<pre>`: there a blank line parts paragraphs."""
+        if self.open[-1][0].tag not in PREFORMATTED:
+            self.pieces.append(text)
             return
-        pieces = self.pieces
-        start = self.length
-        if pieces and (self.space or text[0].isspace()) and pieces[-1] != "\n":
-            folded = " " + folded
-            start += 1
-        pieces.append(folded)
-        self.starts.append(start)
-        self.length += len(folded)
-        self.space = text[-1].isspace()
-        self.breaks = 0
+        for number, paragraph in enumerate(_BLANK_LINE.split(text)):
+            if number:
+                self.close()
+            if paragraph and not paragraph.isspace():
+                self.pieces.append(paragraph)
 
     def line_break(self) -> None:
         """One `<br>`: a new line; the second in a row: a new block."""
-        self.breaks += 1
-        if self.breaks > 1:
-            self.close()
-        elif self.pieces:
-            self.starts.append(self.length)
-            self.pieces.append("\n")
-            self.length += 1
-
-    def begin(self, kind: int, node: HtmlElement) -> None:
-        """A link, an emphasised run or a line break begins."""
-        if kind == BREAK:
-            self.line_break()
-        elif kind == BOLD or node.get("href") is not None:
-            self.open.append((kind, len(self.pieces), node))
-
-    def end(self, kind: int, node: HtmlElement) -> None:
-        """It ends; what was opened inside it and never closed ends with it."""
-        marks = self.open
-        if not marks or kind == BREAK or (marks[-1][2] is not node and all(mark[2] is not node for mark in marks)):
-            return
-        while True:
-            kind, first, begun = self.open.pop()
-            if first < len(self.pieces):
-                self.closed.append((kind, first, len(self.pieces), begun))
-            if begun is node:
-                return
-
-    def close(self) -> None:
-        """End the block and keep it if it holds text."""
         pieces = self.pieces
         if pieces:
-            text = "".join(pieces) if len(pieces) > 1 else pieces[0]
-            if pieces[-1] == "\n":
-                text = text.rstrip("\n")
-            scope = self.scope
-            block = Block(
-                len(self.blocks),
-                text,
-                scope.node,
-                scope.tag,
-                _as_region(scope.region),
-                scope.depth,
-                (),
-                (),
-                False,
-                0,
-                scope,
-            )
-            self.blocks.append(block)
-            if self.open or self.closed:
-                self._set_spans(block)
-            self.pieces = []
-            self.starts = []
-            self.length = 0
-        self.space = False
-        self.breaks = 0
+            if pieces[-1][0] == _LINE:
+                self.close()
+            else:
+                pieces.append(_LINE)
 
-    def _set_spans(self, block: Block) -> None:
-        """Spans of the links and emphases of this block; those still open go on in the next."""
-        count = len(self.pieces)
-        if self.open:
-            self.closed.extend((kind, first, count, node) for kind, first, node in self.open if first < count)
-            self.open = [(kind, 0, node) for kind, _, node in self.open]
+    def end(self) -> None:
+        """The innermost link or emphasis ends."""
+        self._span(self.marks.pop())
+
+    def _span(self, mark: tuple[int, int, HtmlElement]) -> None:
+        """Keep what a link or an emphasis marks of this block by now, if it is anything."""
+        block, first, node = mark
+        if block != len(self.blocks):
+            first = 0
+        if first < len(self.pieces):
+            self.spans.append((first, len(self.pieces), node))
+
+    def close(self) -> None:
+        """End the block, which holds something."""
+        pieces = self.pieces
+        if self.marks:
+            for mark in self.marks[-MOST_MARKS:]:  # they go on in the next block
+                self._span(mark)
+        if pieces[-1][0] == _LINE:
+            pieces.pop()
+        if len(self.scopes) < len(self.open):
+            self._make_scopes()
+        scope = self.scopes[-1]
         links: list[Span] = []
         bolds: list[Span] = []
-        for kind, first, after, node in self.closed:
-            start = self.starts[first]
-            end = min(self.starts[after - 1] + len(self.pieces[after - 1].strip(" ")), len(block.text))
-            if start < end:
-                (links if kind == LINK else bolds).append(Span(start, end, node))
-        self.closed = []
+        if self.spans:
+            text = self._marked(links, bolds)
+        else:
+            text = " ".join(("".join(pieces) if len(pieces) > 1 else pieces[0]).split())
+            if _LINE in text:
+                text = _LINES.sub("\n", text)
+        region = as_region(scope.region)
+        block = Block(len(self.blocks), text, scope.node, scope.tag, region, scope.depth, links or (), bolds or ())
+        block.scope = scope
+        self.blocks.append(block)
+        pieces.clear()
+
+    def _marked(self, links: list[Span], bolds: list[Span]) -> str:
+        """Text of a block with links or emphases, which are put into the lists."""
+        text, starts, ends = _fold(self.pieces)
+        for first, after, node in self.spans:
+            last = min(after, len(ends)) - 1
+            if first > last:
+                continue  # only the line break that was dropped
+            if node.tag != "a":
+                bolds.append(Span(starts[first], ends[last], node))
+            elif node.get("href") is not None:
+                links.append(Span(starts[first], ends[last], node))
+        self.spans.clear()
         if len(links) > 1:
             links.sort(key=_start)
         if len(bolds) > 1:
             bolds.sort(key=_start)
-        block.links, block.bolds = links or (), bolds or ()
+        return text
 
-    def enter(self, node: HtmlElement, tag: str) -> None:
+    def enter(self, node: HtmlElement) -> None:
         """A block-level element begins."""
-        if self.pieces or self.breaks:
-            self.close()
-        outer = self.scope
-        own = region_of_attributes(tag, node.items())
+        own = region_of_attributes(node.tag, node.items())
         if own >= SPEAKS_OF_GRADES:
-            own -= SPEAKS_OF_GRADES
             self.marked.append(node)
-        self.scope = Scope(node, tag, outer, outer.depth + 1, own, outer.region | own, len(self.blocks))
+            own &= ~SPEAKS_OF_GRADES
+        self.open.append((node, own))
+
+    def _make_scopes(self) -> None:
+        """Scopes of the open elements that hold the first of their text now."""
+        scope = self.scopes[-1]
+        for node, own in self.open[len(self.scopes) :]:
+            scope = Scope(node, node.tag, scope, scope.depth + 1, own, scope.region | own, len(self.blocks))
+            self.scopes.append(scope)
 
     def leave(self) -> None:
-        """It ends."""
-        if self.pieces or self.breaks:
+        """The innermost open block-level element has ended."""
+        self.open.pop()
+        if len(self.scopes) > len(self.open):
+            scope = self.scopes.pop()
+            scope.last = len(self.blocks)
+            if scope.own & CHROME:
+                self.named.append(scope)
+
+    def finish(self) -> list[Block]:
+        """All blocks, when the last element has ended."""
+        if self.pieces:
             self.close()
-        scope = self.scope
-        scope.last = len(self.blocks)
-        if scope.own & CHROME:
-            self.named.append(scope)
-        self.scope = scope.parent or scope
+        self.scopes[0].last = len(self.blocks)
+        forgive(self.blocks, self.named)
+        return self.blocks
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
-def walk(root: HtmlElement, marked: list[HtmlElement]) -> list[Block]:
-    """All text blocks below `root` in document order; `marked` gets the elements that may speak of a grade."""
-    state = Walk(root, marked)
-    events = etree.iterwalk(root, events=("start", "end"))
-    kind_of = KINDS.get
-    for event, node in events:
-        tag = node.tag
-        kind = kind_of(tag) or (BLOCK if "-" in tag else INLINE)
-        if event == "start":
-            if kind == SKIP:
-                events.skip_subtree()
-                continue
-            if kind == BLOCK:
-                state.enter(node, tag)
-            elif kind != INLINE:
-                state.begin(kind, node)
-            text = node.text
+def _fold(pieces: Sequence[str]) -> tuple[str, list[int], list[int]]:
+    """Text of a block, white space folded, and where each piece starts and ends in it, without space around it."""
+    if len(pieces) == 1:
+        text = " ".join(pieces[0].split())
+        return text, [0], [len(text)]
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    length = 0
+    space = False
+    for piece in pieces:
+        if piece[0] == _LINE:
+            text, space = "\n", False
         else:
-            if kind == BLOCK:
-                state.leave()
-            elif kind != INLINE:
-                state.end(kind, node)
-            text = node.tail
+            text = " ".join(piece.split())
+            if space or (piece[0].isspace() and folded and folded[-1] != "\n"):
+                folded.append(" ")
+                length += 1
+            space = piece[-1].isspace()
+        folded.append(text)
+        starts.append(length)
+        length += len(text)
+        ends.append(length)
+    return "".join(folded), starts, ends
+
+
+def walk(  # noqa: C901 taken apart it would cost a call for every element
+    elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]
+) -> list[Block]:
+    """The text blocks of a tree in document order. `elements` are all that it has, the root first, `tags` theirs.
+
+    `marked` gets the block-level elements whose names or labels may speak of a grade, in document order.
+    """
+    state = Walk(elements[0], marked)
+    blocks, pieces, marks = state.blocks, state.pieces, state.marks
+    add = pieces.append if PREFORMATTED.isdisjoint(tags) else state.text
+    outer: list[tuple[HtmlElement, int, str | None, int]] = []
+    left = 1  # children of the same parent still to come, this one among them
+    kinds, texts, tails = map(KINDS.__getitem__, tags), map(_text, elements), map(_tail, elements)
+    each = zip(elements, kinds, texts, tails, map(len, elements), strict=True)
+    for node, kind, text, tail, inner in each:
+        if kind == BLOCK:
+            if pieces:
+                state.close()
+            state.enter(node)
+        elif kind == MARK:
+            marks.append((len(blocks), len(pieces), node))
+        elif kind == BREAK:
+            state.line_break()
+        elif kind == SKIP:
+            text = None
+            if inner:
+                inner = _pass_over(node, each)
         if text:
-            if text.isspace():
-                state.space = True
-            else:
-                state.text(text)
-    state.close()
-    state.scope.last = len(state.blocks)
-    forgive(state.blocks, state.named)
-    return state.blocks
+            if not text.isspace():
+                add(text)
+            elif pieces:
+                pieces[-1] += " "
+        if inner:
+            outer.append((node, kind, tail, left))
+            left = inner
+            continue
+        while True:
+            if kind == BLOCK:
+                if pieces:
+                    state.close()
+                state.leave()
+            elif kind == MARK:
+                state.end()
+            if tail:
+                if not tail.isspace():
+                    add(tail)
+                elif pieces:
+                    pieces[-1] += " "
+            left -= 1
+            if left or not outer:
+                break
+            node, kind, tail, left = outer.pop()
+    return state.finish()
+
+
+def _pass_over(node: HtmlElement, each: Iterator[object]) -> int:
+    """Go on behind all that an element holds; returns the number of children to read, which is none."""
+    below = sum(1 for _ in node.iterdescendants())
+    for _ in islice(each, below):
+        pass
+    return 0

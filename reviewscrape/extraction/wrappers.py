@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reviewscrape.extraction.blocks import Block, Region, Scope
+from reviewscrape.extraction.blocks import Block, Scope
+from reviewscrape.extraction.regions import Region, as_region
 
 CHROME = int(Region.CHROME)
 LASTING = CHROME & ~int(Region.COMMENTS) & ~int(Region.HIDDEN)
@@ -24,7 +25,7 @@ def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
     """Take the chrome flags from wrappers and from all that inherited them. `named` are the scopes that open chrome."""
     if not named:
         return
-    sums = _sums([_prose_length(block) for block in blocks])
+    sums = _sums([_prose_length(block) if len(block.text) >= PROSE_LENGTH else 0 for block in blocks])
     least = SHARE * sums[-1]
     wrappers = [scope for scope in named if sums[scope.last] - sums[scope.first] > least]
     for scope in wrappers:
@@ -47,11 +48,10 @@ def scopes_of(blocks: Sequence[Block]) -> Iterator[Scope]:
 
 
 def _prose_length(block: Block) -> int:
-    """Characters of a block of prose, 0 for any other block."""
+    """Characters of a long block; 0 if much of it is linked."""
     length = len(block.text)
-    if length < PROSE_LENGTH or (block.links and sum(s.end - s.start for s in block.links) * 3 >= length):
-        return 0
-    return length
+    linked = sum([span.end - span.start for span in block.links])
+    return 0 if linked * 3 >= length else length
 
 
 def _sums(numbers: Sequence[int]) -> list[int]:
@@ -68,4 +68,4 @@ def _inherit(blocks: Sequence[Block]) -> None:
         scope.region = scope.own | (scope.parent.region if scope.parent else 0)
     for block in blocks:
         if block.scope is not None:
-            block.region = Region(block.scope.region)
+            block.region = as_region(block.scope.region)
