@@ -15,6 +15,8 @@ OTHER = "other"
 """Section of the labels of facts that the record does not hold."""
 
 _JOINTS = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b)\s*")
+_JOINING_WORDS = frozenset("and und et y e en a".split())
+_JOINING_SIGNS = frozenset("/&+,")
 _SEASON = re.compile(r"^season \d+ (?=\w)")
 _PART = re.compile(r"[^\s/&+,]+")
 _SPLIT = re.compile(r"[\s/&+,(]")
@@ -102,9 +104,14 @@ def lookup(text: str) -> Label | None:
     (Label(field='director', key='director(s'), Label(field='', key='country'), None)
     """
     table = _tables()[0]
-    key = _SEASON.sub("", " ".join(text.strip(_TRIM).casefold().split()))
+    words = text.strip(_TRIM).casefold().split()
+    key = " ".join(words)
+    if key.startswith("season "):
+        key = _SEASON.sub("", key)
     if key in table:
         return Label(table[key], key)
+    if _JOINING_WORDS.isdisjoint(words) and _JOINING_SIGNS.isdisjoint(key):
+        return None
     parts = [part for part in _JOINTS.split(key) if part]
     if not 2 <= len(parts) <= 4 or not all(part in table for part in parts):
         return None

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.joined import Joined
 from reviewscrape.extraction.facts.unlabelled import DOUBTFUL, EPISODE, Found
+from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.content_rating import parse_content_rating
 from reviewscrape.extraction.values.names import split_names

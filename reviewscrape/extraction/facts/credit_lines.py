@@ -40,9 +40,15 @@ CUES = (
                     r"\d stars|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = ("irected by", "tarring", "ast includes", "ITH:", "ated ", "rea theaters")
+CHEAP = ("irected by", "tarring", "STARRING", "ast includes", "ITH:", "ated ", "rea theaters")
 CHEAP_ABROAD = (" Mit ", "Avec ", " Con ", " Com ", " Met ", "ilm di ", "ilm de ", "Film von ")
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
+CUE_WORDS = frozenset(
+    "directed co-directed starring starring: (starring includes with: rated rated: (rated unrated theaters "
+    "theaters.".split()
+)
+CUE_WORDS_ABROAD = frozenset("mit avec con com met film films filme".split())
+"""One of these stands on every page with such a paragraph, in lower case."""
 
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(

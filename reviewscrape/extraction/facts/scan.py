@@ -56,9 +56,8 @@ class Fact:
 
 def scan(blocks: Sequence[Block]) -> Iterator[Fact]:
     """Every label of the page, known fields and others, in page order."""
-    words = first_words()
-    for block in [block for block in blocks if _may_have(block.text, words)]:
-        if block.tag in SILENT_TAGS or block.region & ELSEWHERE:
+    for block in _suspects([block for block in blocks if not block.region & ELSEWHERE]):
+        if block.tag in SILENT_TAGS:
             continue
         facts = _block(block) or _glued(block)
         for fact in facts:
@@ -67,18 +66,23 @@ def scan(blocks: Sequence[Block]) -> Iterator[Fact]:
         yield from facts
 
 
-def _may_have(text: str, words: frozenset[str]) -> bool:
-    """Cheap test of a block: most have no colon and begin with no label's first word."""
-    if "\n" in text:
-        return True
-    word = text[:MAX_LABEL].partition(" ")[0]
-    if word.lower() in words:
-        return True
-    if ":" in text or "：" in text:
-        return may_hold(text, MAX_LINE, MAX_COLONS)
-    if word.isalpha() and word[1:].islower():
-        return False
-    return "/" in word or (len(text) <= MAX_PREFIXED and _GLUED.match(text) is not None)
+def _suspects(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that may hold a label: most have no colon and begin with no label's first word."""
+    known = first_words()
+    begins = [block.text[:MAX_LABEL].partition(" ")[0] for block in blocks]
+    lower = "\0".join(begins).lower().split("\0")
+    found: list[Block] = []
+    for block, begin, word in zip(blocks, begins, lower, strict=False):
+        text = block.text
+        if (
+            word in known
+            or "\n" in text
+            or "/" in word
+            or ((":" in text or "：" in text) and may_hold(text, MAX_LINE, MAX_COLONS))
+            or (not (begin[1:].islower() and begin.isalpha()) and len(text) <= MAX_PREFIXED and _GLUED.match(text))
+        ):
+            found.append(block)
+    return found
 
 
 def _take_line_above(fact: Fact) -> bool:
@@ -119,12 +123,12 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
         alone = _alone(block, start, line, label)
         if alone is not None:
             return alone
-    bold = frozenset(span.start - start for span in block.bolds)
-    found = [
-        Fact(label, block, "line", start + first, start + last)
-        for label, first, last in colon_labels(line, bold)
-        if label
-    ]
+    found: list[Fact] = []
+    if ":" in line or "：" in line:
+        bold = frozenset([span.start - start for span in block.bolds])
+        for label, first, last in colon_labels(line, bold):
+            if label:
+                found.append(Fact(label, block, "line", start + first, start + last))
     if found or len(line) > MAX_LINE or not begins:
         return found
     return _bold(block, start, line) or _opened(block, start, line)

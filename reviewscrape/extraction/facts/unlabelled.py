@@ -9,7 +9,6 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.joined import Joined
 from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.content_rating import bare_content_rating
@@ -59,10 +58,13 @@ class Found(NamedTuple):
     confidence: float
 
 
-def timed_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Blocks short enough for a line of facts that have a number with a unit of time: one search over all of them."""
-    short = [block for block in blocks if (len(block.text) <= MAX_LINE or "\n" in block.text) and block.tag != "option"]
-    yield from (short[number] for number in Joined([block.text for block in short]).matches(_UNIT))
+def timed_blocks(blocks: Iterable[Block]) -> list[Block]:
+    """Those of the blocks with numbers that are short enough for a line of facts and have a unit of time."""
+    return [
+        block
+        for block in blocks
+        if (len(block.text) <= MAX_LINE or "\n" in block.text) and _UNIT.search(block.text) and block.tag != "option"
+    ]
 
 
 def facts_of_lines(text: str) -> Sequence[Found]:

@@ -8,8 +8,13 @@ from itertools import islice
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes
-from reviewscrape.extraction.facts.credit_lines import CHEAP, CHEAP_ABROAD, facts_of_credits
-from reviewscrape.extraction.facts.joined import Joined
+from reviewscrape.extraction.facts.credit_lines import (
+    CHEAP,
+    CHEAP_ABROAD,
+    CUE_WORDS,
+    CUE_WORDS_ABROAD,
+    facts_of_credits,
+)
 from reviewscrape.extraction.facts.people import names_of_blocks
 from reviewscrape.extraction.facts.scan import scan
 from reviewscrape.extraction.facts.unlabelled import (
@@ -23,6 +28,7 @@ from reviewscrape.extraction.facts.unlabelled import (
 )
 from reviewscrape.extraction.facts.values import value_of
 from reviewscrape.extraction.facts.works import work_type
+from reviewscrape.extraction.joined import Joined, numbered
 from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
@@ -54,17 +60,24 @@ def read(page: Page) -> Iterable[Candidate]:
 def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     """Facts without a label, with their blocks; class names count beside other facts only."""
     blocks = page.blocks
-    timed = [(block, found) for block in timed_blocks(blocks) for found in facts_of_lines(block.text)]
+    timed = [(block, found) for block in timed_blocks(numbered(page)) for found in facts_of_lines(block.text)]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
     if labelled or timed:
         yield from facts_of_classes(blocks)
-    english = page.root is not None and page.root.get("lang", "").lower().startswith("en")
-    joined = Joined([block.text for block in blocks])
-    for number in joined.places(CHEAP if english else (*CHEAP, *CHEAP_ABROAD)):
+    for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
-    for number in joined.matches(AGE):
+    for number in Joined.of(page).matches(AGE):
         yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
+
+
+def _credits(page: Page) -> list[int]:
+    """Numbers of the blocks that may be a paragraph of credits."""
+    english = page.root is not None and page.root.get("lang", "").lower().startswith("en")
+    cues = CUE_WORDS if english else CUE_WORDS | CUE_WORDS_ABROAD
+    if cues.isdisjoint(page.words):
+        return []
+    return Joined.of(page).places(CHEAP if english else (*CHEAP, *CHEAP_ABROAD))
 
 
 def _labelled(page: Page, box: Box) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.joined import numbered
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -30,7 +31,8 @@ _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|N
 
 def read_bibliography(place: Place) -> Iterator[Candidate]:
     """Title and author of the book that the page's only bibliographic note describes."""
-    found = [read for block in place.page.blocks[place.top : place.last + 12] if (read := _note(block)) is not None]
+    near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
+    found = [read for block in near if (read := _note(block)) is not None]
     if len({title for title, _, _ in found}) != 1:
         return
     title, creator, block = found[0]

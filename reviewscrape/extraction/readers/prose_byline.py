@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, Scope, region_of_element
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -28,6 +28,18 @@ WRITTEN = (
     r"(?:written|posted|submitted|words|text|story|article)\s?(?:by|:)|von|par|por|di|door|napsala?|"
     r"(?:autor(?:in)?|auteur|autore|author|critic)\s?:"
 )
+_FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
+_OPENING = frozenset(
+    "film movie book album a review reviewed tested played rezensiert eine rezension kritik critique reseña crítica "
+    "recensione recensie recenze by written posted submitted words text story article von par por di door napsal "
+    "napsala autor autorin auteur autore author critic".split()
+)
+"""First words of `REVIEWED`, "by" and `WRITTEN`."""
+_REVIEW_WORDS = frozenset(
+    "review reviewed tested played rezensiert rezension kritik critique reseña crítica recensione recensie "
+    "recenze".split()
+)
+"""`REVIEWED` begins with one of these, or with the kind of work before it."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{REVIEWED})\b\s?:?\s", re.IGNORECASE)
 _BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\W{{0,3}}(?:{WRITTEN})\s?:?\s", re.IGNORECASE)
@@ -58,6 +70,7 @@ def read_authors(place: Place) -> Iterator[Candidate]:
 
 def _lines(place: Place) -> Iterator[Candidate]:
     names = place.context.site_names
+    says_review = not _REVIEW_WORDS.isdisjoint(place.page.words)
     head: Block | None = None
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
@@ -66,7 +79,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _joined(_undated(line), block, place)
             confidence = _sure(line, block, place, where, number)
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
-            inline = None if people else _INLINE.search(line)
+            inline = _INLINE.search(line) if says_review and not people else None
             if inline is not None:
                 people, confidence = authors(line[inline.end() :], names), 0.8
             if people and _is_book_author(people[0], line, place):
@@ -89,10 +102,10 @@ def _is_book_author(name: str, line: str, place: Place) -> bool:
 
 def _undated(line: str) -> str:
     """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
-    found = next(find_dates(line[:40]), None)
-    if found is None or not _WEEKDAY.match(line[: found.start]) or len(line) < found.end + 4:
-        return line
-    return line[found.end :].lstrip(" ,;|-–—")
+    for found in find_dates(line[:40])[:1]:
+        if _WEEKDAY.match(line[: found.start]) and len(line) >= found.end + 4:
+            return line[found.end :].lstrip(" ,;|-–—")
+    return line
 
 
 def _run_in(line: str) -> str:
@@ -116,22 +129,19 @@ def _joined(line: str, block: Block, place: Place) -> str:
 
 def _sure(line: str, block: Block, place: Place, where: str, number: int) -> float:
     """How sure it is that a line names the critic; 0 for any other line."""
-    if _REVIEWED.match(line):
-        return 0.94
-    if _BY.match(line):
-        return (0.9 if where == "head" else 0.65) if len(line) < 120 else 0.0
-    if _WRITTEN.match(line):
-        return 0.0 if _among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
-    if _SIGNED.match(line) and where == "foot" and len(line) < 80:
-        return 0.75
-    if (
-        where == "foot"
-        and len(line) < 40
-        and " " in line.strip()
-        and _ends_text(block, place)
-        and is_person(line.strip())
-    ):
-        return 0.55
+    begins = _FIRST_WORD.match(line)
+    if begins and begins[1].lower() in _OPENING:
+        if _REVIEWED.match(line):
+            return 0.94
+        if _BY.match(line):
+            return (0.9 if where == "head" else 0.65) if len(line) < 120 else 0.0
+        if _WRITTEN.match(line):
+            return 0.0 if _among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
+    if where == "foot" and len(line) < 80:
+        if _SIGNED.match(line):
+            return 0.75
+        if len(line) < 40 and " " in line.strip() and _ends_text(block, place) and is_person(line.strip()):
+            return 0.55
     return 0.0
 
 
@@ -156,41 +166,73 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         not place.top < block.index <= place.first
         or block.tag in {"h1", "h2", "button", "option", "label"}
         or len(line) > 80
+        or not line[:1].isupper()
+        or " " not in line
+        or block.links[1:]
     ):
-        return []
-    people = authors(line, place.context.site_names) if line[:1].isupper() else []
-    if len(people) != 1 or " " not in people[0] or block.links[1:]:
         return []
     following = place.page.blocks[block.index + 1].text if block.index + 1 < len(place.page.blocks) else ""
     beside = (line, before.text if before is not None else "", following)
-    return people if any(len(text) < 80 and any(True for _ in find_dates(text)) for text in beside) else []
+    if not any(find_dates(text) for text in beside if len(text) < 80):
+        return []
+    people = authors(line, place.context.site_names)
+    return people if len(people) == 1 and " " in people[0] else []
 
 
 def _elements(place: Place) -> Iterator[Candidate]:
     """The first element near the review whose class or id says author, and the first link of rel=author."""
-    for found, confidence in ((_classed(place), 0.8), (place.context.of_rel("author")[:MAX_ELEMENTS], 0.85)):
-        for node in found:
-            text = clean(" ".join(str(t) for t in node.itertext())[:200])
+    for found, confidence in ((_classed(place), 0.8), (_linked(place), 0.85)):
+        for node, block in found:
+            text = clean(" ".join(map(str, node.itertext()))[:200])
             people = authors(text) if 2 < len(text) < 100 else []
-            if people and not place.page.region(node) & OTHERS:
+            if people and not _region(node, block) & OTHERS:
                 yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
                 break
 
 
-def _classed(place: Place) -> Iterator[HtmlElement]:
+def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
     """Elements of the short blocks around the review whose class or id speaks of an author."""
     for block, where in place.around():
-        if block.node is None or len(block.text) > MAX_LINE or (block.index > place.top + 15 and where == "head"):
+        node = block.node
+        if node is None or len(block.text) > MAX_LINE or (block.index > place.top + 15 and where == "head"):
             continue
-        parent = block.node.getparent()
-        for node in (block.node, *block.node.iter("span", "a", "cite", "em", "strong", "b"), parent):
-            names = f"{node.get('class', '')} {node.get('id', '')}" if node is not None else ""
-            if node is not None and _names_an_author(names):
-                yield node
+        nodes = [node, *node.iter("span", "a", "cite", "em", "strong", "b")] if len(node) else [node]
+        parent = node.getparent()
+        if parent is not None:
+            nodes.append(parent)
+        for node in nodes:
+            classes, name = node.get("class"), node.get("id")
+            if (classes or name) and _names_an_author(classes, name):
+                yield node, block
+
+
+def _linked(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
+    """Links around the review that say of themselves that they lead to the author."""
+    for block, _ in place.around():
+        for span in block.links:
+            rel = span.node.get("rel")
+            if rel and "author" in rel.lower().split():
+                yield span.node, block
+
+
+def _region(node: HtmlElement, block: Block) -> int:
+    """Region of an element inside a block or around it."""
+    scopes: dict[HtmlElement, Scope] = {}
+    scope = block.scope
+    while scope is not None:
+        scopes[scope.node] = scope
+        scope = scope.parent
+    region = 0
+    element: HtmlElement | None = node
+    while element is not None and element not in scopes:
+        region |= region_of_element(element)
+        element = element.getparent()
+    return region | (scopes[element].region if element is not None else 0)
 
 
 @lru_cache(maxsize=5_000)
-def _names_an_author(names: str) -> bool:
+def _names_an_author(class_names: str | None, name: str | None) -> bool:
+    names = f"{class_names or ''} {name or ''}"
     return _NAME_TOKEN.search(names) is not None and not _OTHER_TOKEN.search(names)
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.joined import numbered
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.dates import Order, date_order, find_dates, first_date, iso_date
+from reviewscrape.extraction.values.dates import Found, Order, date_order, find_dates, first_date, iso_date
 from reviewscrape.extraction.values.text import short
 
 MAX_LINE = 160
@@ -52,8 +53,9 @@ def read_dates(place: Place) -> Iterator[Candidate]:
     yield from _labelled(place, {block.index for block, _, _ in lines}, order)
     yield from _times(place)
     yield from _address(place)
-    for found in find_dates(place.page.title, order):
-        if not OTHER_DAYS.search(place.page.title):
+    days = find_dates(place.page.title, order)
+    if days and not OTHER_DAYS.search(place.page.title):
+        for found in days:
             yield Candidate("date_published", found.iso, found.raw, "title", "title", 0.75)
 
 
@@ -68,9 +70,12 @@ def _lines(place: Place) -> Iterator[tuple[Block, str, str]]:
 
 def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) -> Iterator[Candidate]:
     for block, line, where in lines:
-        found = min(find_dates(line, order), key=lambda f: f.start, default=None)
-        before = line[: found.start] if found else ""
-        if found is None or (block.region & Region.CAPTION and not PUBLISHED.search(before)):
+        days = find_dates(line, order)
+        if not days:
+            continue
+        found = min(days, key=_start)
+        before = line[: found.start]
+        if block.region & Region.CAPTION and not PUBLISHED.search(before):
             continue
         if MODIFIED.search(before[-40:]):
             yield _candidate("date_modified", found.iso, line, block, 0.85)
@@ -84,7 +89,7 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
 
 def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]:
     """Days elsewhere on the page that a label says are the publication's: `Published: …` in a box or under the text."""
-    for block in place.page.blocks:
+    for block in numbered(place.page):
         text = block.text
         if len(text) > MAX_LABELLED or block.kept or not _DIGITS.search(text) or not _says_published(text):
             continue
@@ -92,7 +97,7 @@ def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]
             continue
         for line in text.split("\n"):
             label = PUBLISHED.search(line)
-            found = next(find_dates(line, order), None) if label else None
+            found = next(iter(find_dates(line, order)), None) if label else None
             if label and found and 0 <= found.start - label.end() < 25 and not OTHER_DAYS.search(line[: label.start()]):
                 yield _candidate("date_published", found.iso, line, block, 0.68)
                 return
@@ -100,6 +105,10 @@ def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]
 
 def _says_published(text: str) -> bool:
     return any(map(text.casefold().__contains__, _PUBLISHED_HINTS)) and PUBLISHED.search(text) is not None
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:

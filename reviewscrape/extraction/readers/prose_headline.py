@@ -10,7 +10,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments
+from reviewscrape.extraction.values.text import clean, fold, fold_all, is_site_name, segments
 
 HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
 """How much a heading element alone makes a headline."""
@@ -54,6 +54,8 @@ class _Titles:
     """The page's titles, folded, for comparing headings with them."""
 
     whole: list[str]
+    text: str
+    """All of them in one, each between a bar with a space and one behind a space."""
     words: frozenset[str]
     pieces: frozenset[str]
     """Parts of the titles that are shorter than the longest part: sections and sites as often as headlines."""
@@ -61,27 +63,29 @@ class _Titles:
     @classmethod
     def of(cls, page: Page, context: Context) -> _Titles:
         printed = [page.title[:500], context.first("og:title", "twitter:title")[:500]]
-        whole = [fold(text) for text in printed if text]
-        parts = [fold(part) for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
+        pieces = [part for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
+        one, other, *parts = fold_all([*printed, *pieces])
+        whole = [title for title, text in ((one, printed[0]), (other, printed[1])) if text]
         longest = max(map(len, parts), default=0)
-        words = frozenset(word for title in whole for word in title.split())
-        return cls(whole, words, frozenset(part for part in parts if len(part) < longest))
+        words = frozenset(" ".join(whole).split())
+        return cls(whole, f"| {' | '.join(whole)} |", words, frozenset(part for part in parts if len(part) < longest))
 
 
 def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     """The block that most looks like the review's headline; None where none does. `first` begins the body."""
     titles = _Titles.of(page, context)
+    candidates = list(_candidates(page, titles, first))
     alone = sum(1 for b in page.blocks if b.tag == "h1" and not b.region & OTHERS) == 1
     rated: list[tuple[float, str, Block]] = []
-    for block, heading in _candidates(page, titles, first):
-        chance = _chance(block, heading, titles, alone=alone)
+    for (block, heading), folded in zip(candidates, fold_all([b.text for b, _ in candidates]), strict=False):
+        chance = _chance(block, heading, folded, titles, alone=alone)
         if chance + OWN_LINK <= MASTHEAD:
             continue
         chance += _link_bonus(block, context)
         distance = first - block.index
         chance -= 0.2 if distance < -2 else 0.15 if distance > FAR else 0.0
         if chance > MASTHEAD and not is_site_name(block.text, context.site_names):
-            rated.append((chance, fold(block.text), block))
+            rated.append((chance, folded, block))
     found = max((_without_masthead(r, rated, titles) for r in rated), key=lambda r: r[0], default=None)
     if found is not None and found[0] > 0.5 + 1e-9:
         return Headline(clean(found[1].text), min(found[0], 0.95), found[1], f"block {found[1].index}")
@@ -107,34 +111,32 @@ def _without_masthead(
 def _candidates(page: Page, titles: _Titles, first: int) -> Iterator[tuple[Block, float]]:
     """Headings, and blocks above the body that say what the title says, with what their element is worth."""
     for block in page.blocks:
-        if not 2 <= len(block.text) <= MAX_LENGTH:
-            continue
-        heading = HEADINGS.get(block.tag, 0.0)
-        if heading:
-            yield block, heading
-        elif block.index <= first and len(block.text) > 10 and not block.links:
-            word = _WORD.search(block.text)
+        text = block.text
+        if block.tag in HEADINGS:
+            if 2 <= len(text) <= MAX_LENGTH:
+                yield block, HEADINGS[block.tag]
+        elif block.index <= first and 10 < len(text) <= MAX_LENGTH and not block.links:
+            word = _WORD.search(text)
             if word is None or word[0].casefold() not in titles.words or block.region & OTHERS:
                 continue
-            folded = fold(block.text)
+            folded = fold(text)
             if folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole):
                 yield block, 0.45
 
 
-def _chance(block: Block, heading: float, titles: _Titles, *, alone: bool) -> float:
+def _chance(block: Block, heading: float, folded: str, titles: _Titles, *, alone: bool) -> float:
     """How likely a heading is the headline, by its element, its words and where it stands."""
-    folded = fold(block.text)
     own = folded.split()
-    if not own or all(word in GENERIC for word in own):
+    if GENERIC.issuperset(own):
         return 0.0
     chance = heading
-    whole = any(f" {folded} " in f" {title} " for title in titles.whole)
+    whole = f" {folded} " in titles.text
     if whole:
         chance += 0.2 if len(own) > 1 else 0.1
-        chance += 0.1 if any(title.startswith(folded) for title in titles.whole) else 0.0
+        chance += 0.1 if f"| {folded}" in titles.text else 0.0
         chance -= 0.2 if folded in titles.pieces else 0.0
     elif titles.words:
-        shared = sum(word in titles.words for word in own) / len(own)
+        shared = len([word for word in own if word in titles.words]) / len(own)
         chance += 0.1 if shared >= 0.3 else -0.1 if alone and block.tag == "h1" else -0.25
     if block.region & OTHERS:
         chance -= 0.1 if whole and len(own) > 2 else 0.35
@@ -168,7 +170,7 @@ def _before_byline(page: Page, first: int) -> Headline | None:
     """The short block before a line that begins with "By" and a name, or before the line with the day."""
     blocks = page.blocks
     for block in blocks[max(first - 12, 1) : first + 1]:
-        if len(block.text) < 120 and (_BY.match(block.text) or any(True for _ in find_dates(block.text))):
+        if len(block.text) < 120 and (_BY.match(block.text) or find_dates(block.text)):
             for before in reversed(blocks[max(block.index - 3, 0) : block.index]):
                 if 3 <= len(before.text.split()) <= 20 and not before.links and _is_plain(before):
                     return Headline(before.text.split("\n")[0], 0.5, before, f"block {before.index}")

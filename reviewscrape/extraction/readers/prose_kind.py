@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.text import short
-from reviewscrape.extraction.values.titles import NOUNS
+from reviewscrape.extraction.values.titles import NOUNS, says_review
 
 KINDS: dict[str, str] = {
     "film": r"film|movie|cinema|kino|ciné(?:ma)?|cine|película|filme|blu-?ray|dvd",
@@ -22,8 +23,6 @@ KINDS: dict[str, str] = {
 _BEFORE_NOUN = {
     kind: re.compile(rf"\b(?:{words})s?[\s/-]?(?:{NOUNS})\b", re.IGNORECASE) for kind, words in KINDS.items()
 }
-_NOUN = re.compile(rf"(?:{NOUNS})\b", re.IGNORECASE)
-"""Cheaper than a look for every kind of work before it."""
 _SECTION = {
     kind: re.compile(rf"(?:\A|/)(?:{words})s?(?:-?reviews?)?(?:/|\Z)", re.IGNORECASE) for kind, words in KINDS.items()
 }
@@ -33,16 +32,23 @@ def read_kind(place: Place) -> Iterator[Candidate]:
     """Candidates for the work's type; none where two kinds are named."""
     headline = place.headline.text if place.headline is not None else ""
     section = place.context.first("article:section", "section")
-    for text, patterns, source, confidence in (
-        (f"{headline} | {place.page.title[:300]}", _BEFORE_NOUN, "title", 0.8),
-        (section, _SECTION, "opengraph", 0.65),
-        (_path(place.page.url), _SECTION, "url", 0.65),
+    for text, source, confidence in (
+        (f"{headline} | {place.page.title[:300]}", "title", 0.8),
+        (section, "opengraph", 0.65),
+        (_path(place.page.url), "url", 0.65),
     ):
-        if not text or (patterns is _BEFORE_NOUN and not _NOUN.search(text)):
+        if not text or (source == "title" and not says_review(text)):
             continue
-        found = [kind for kind, pattern in patterns.items() if pattern.search(text)]
+        found = _kinds(text, source)
         if len(found) == 1:
             yield Candidate("work_type", found[0], short(text), source, source, confidence)
+
+
+@lru_cache(maxsize=500)
+def _kinds(text: str, source: str) -> tuple[str, ...]:
+    """Kinds of works that a title, or the path of a section, names."""
+    patterns = _BEFORE_NOUN if source == "title" else _SECTION
+    return tuple(kind for kind, pattern in patterns.items() if pattern.search(text))
 
 
 def _path(url: str) -> str:

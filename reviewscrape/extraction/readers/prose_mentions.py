@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
+from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import clean, fold
-from reviewscrape.extraction.values.titles import quoted
+from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted
 
 MAX_WORDS = 12
 _APOSTROPHES = str.maketrans("'’", "’'")
@@ -80,9 +82,12 @@ def find_mentions(place: Place) -> dict[str, Mention]:
     found: dict[str, Mention] = {}
     start = max(min(place.top, place.first), 0)
     blocks = [b for b in place.page.blocks[start : place.last + 1] if not b.region & OTHERS][:MAX_BLOCKS]
+    if not blocks:
+        return found
     paragraphs = [b.index for b in blocks if b.index >= place.first][:3]
     limit = paragraphs[-1] if paragraphs else place.first
-    for block in blocks:
+    marked = set(Joined.of(place.page).matches(OPENING_QUOTE, start, blocks[-1].index + 1))
+    for block in [block for block in blocks if block.index in marked]:
         if place.headline is None or block is not place.headline.block:
             _count(found, quoted(block.text), block.index, early=block.index <= limit)
     italics = _italics(place)
@@ -93,13 +98,14 @@ def find_mentions(place: Place) -> dict[str, Mention]:
 
 def _italics(place: Place) -> dict[int, list[str]]:
     """Texts of italic elements by the index of the body block that they stand in."""
+    found: dict[int, list[str]] = {}
+    nodes = [node for node in islice(place.page.all("i", "em", "cite"), 400) if node.text or len(node)]
+    if not nodes:
+        return found
     by_node = {
         b.node: b.index for b in place.page.blocks[: place.last + 1] if b.node is not None and b.index >= place.top
     }
-    found: dict[int, list[str]] = {}
-    for number, node in enumerate(place.page.all("i", "em", "cite")):
-        if number >= 400:
-            break
+    for node in nodes:
         parent, steps = node.getparent(), 0
         while parent is not None and parent not in by_node and steps < 4:
             parent, steps = parent.getparent(), steps + 1

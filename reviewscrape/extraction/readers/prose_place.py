@@ -64,7 +64,7 @@ def find_place(page: Page) -> Place:
         return known
     context = Context.of(page)
     kept = [b for b in page.blocks if b.kept]
-    long = [b for b in kept if b.tag not in HEADINGS and len(b.text.split()) >= LONG] or kept
+    long = [b for b in kept if b.text.count(" ") + b.text.count("\n") >= LONG - 1 and b.tag not in HEADINGS] or kept
     first = long[0].index if long else len(page.blocks)
     headline = find_headline(page, context, first)
     if headline is not None:

@@ -23,6 +23,11 @@ _TELEVISION = re.compile(
     rf"\b(?:{'|'.join(ORDINALS)})\sseason\b|\b(?:season|series)\s(?:{'|'.join(NUMBERS)})\b",
     re.IGNORECASE,
 )
+_HINTS = (
+    "tv recap season series staffel saison temporada stagione seizoen série řada television "
+    "episode folge épisode episodio capítulo aflevering epizoda díl".split()
+)
+"""Whatever says television holds one of these."""
 _SERIES = re.compile(r"\A([^:“”\"]{2,80}):\s[“\"]([^“”\"]{1,120})[”\"]")
 
 
@@ -31,8 +36,12 @@ def is_television(place: Place) -> bool:
     known = place.page.shared.get("is_television")
     if known is None:
         said = f"{place.page.title} {place.page.url.replace('/', ' ')} {' '.join(_lines(place)[:8])}"
-        known = place.page.shared["is_television"] = _TELEVISION.search(said) is not None
+        known = place.page.shared["is_television"] = _says_television(said)
     return bool(known)
+
+
+def _says_television(text: str) -> bool:
+    return any(map(text.lower().__contains__, _HINTS)) and _TELEVISION.search(text) is not None
 
 
 def _lines(place: Place) -> list[str]:

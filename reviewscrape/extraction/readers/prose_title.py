@@ -151,7 +151,7 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
 
 def _before_day(title: str) -> str:
     """The title without a date behind it: `Moor, 8-9-02`."""
-    start = min((found.start for found in find_dates(title)), default=0)
+    start = min([found.start for found in find_dates(title)], default=0)
     return title[:start].rstrip(" ,-–") if start else title
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -111,14 +111,17 @@ class Context:
 
     def of_rel(self, word: str) -> list[HtmlElement]:
         """The page's links whose rel begins with a word, in page order."""
-        found = [node for rel, node in self._related if word in rel.split()]
-        begun = (f'rel="{word}'.encode(), f"rel='{word}".encode())
-        return found if found and any(rel in self.page.markup for rel in begun) else []
+        found = [(rel, node) for rel, node in self._related if word in rel]
+        if not any(rel.startswith(word) for rel, _ in found):
+            return []
+        return [node for rel, node in found if word in rel.split()]
 
     @cached_property
     def _related(self) -> list[tuple[str, HtmlElement]]:
         """The page's links that have a rel, in page order, with that rel in lower case."""
-        return [(rel.lower(), node) for node in self.page.all("a", "link") if (rel := node.get("rel"))]
+        return [(rel.lower(), node) for node in self.page.all("link") if (rel := node.get("rel"))] + [
+            (rel.lower(), node) for node in self.page.all("a") if (rel := node.get("rel"))
+        ]
 
     @cached_property
     def text(self) -> str:
@@ -132,6 +135,7 @@ class Context:
         )
 
 
+@lru_cache(maxsize=500)
 def _path(url: str) -> str:
     try:
         return urlsplit(url).path.rstrip("/").lower() or "/"

@@ -76,6 +76,14 @@ _JOB = re.compile(
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
 _URL = re.compile(r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]|\A[a-z]+(?:\.[a-z]+){2,}\Z")
 _PLACE = re.compile(r"\s+(?:in|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+\?.*\Z")
+_SPECIAL = frozenset(
+    {words.split()[0] for words in BY_WORDS.split("|")}
+    | {*"discuss comment comments permalink reply follow contact email e-mail facebook twitter".split()}
+    | {*"in on for from at of aus im am en à more writer critic editor reviewer reporter correspondent".split()}
+    | {"columnist", "contributor"}
+)
+"""Words before or behind a name that are none of it; a part of plain words without them is bare as it is."""
+_INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}\Z")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
 DATE_WORDS = frozenset(
@@ -95,7 +103,8 @@ def strip_by(text: str) -> str:
     'Ann Lee'
     """
     for _ in range(3):
-        bare = _BY.sub("", text, count=1).strip()
+        match = _BY.match(text)
+        bare = text[match.end() :].strip() if match else text.strip()
         if bare == text:
             break
         text = bare
@@ -168,7 +177,7 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
 
 def _before_date(text: str) -> str:
     """The text up to the first date or score sign, where a name stands before it."""
-    start = min((found.start for found in find_dates(text)), default=len(text))
+    start = min([found.start for found in find_dates(text)], default=len(text))
     text = text[:start]
     words = text.lower().split()
     while words and words[-1].strip(":,.") in DATE_WORDS:
@@ -185,6 +194,8 @@ def _first_line(text: str) -> str:
 
 def _bare(part: str) -> str:
     """A name without the words before it and the time, place or link behind it."""
+    if part[:1].isalpha() and part.translate(_INNER_SIGNS).isalpha() and _SPECIAL.isdisjoint(part.lower().split()):
+        return part.rstrip(" .-")
     return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", strip_by(part)))).strip(" .,:;|*\u2013\u2014-")
 
 

@@ -52,7 +52,7 @@ def test_headlines_that_name_the_work(headline: str, title: str) -> None:
     ],
 )
 def test_headlines_that_name_none(headline: str) -> None:
-    assert readings(headline) == []
+    assert readings(headline) == ()
 
 
 @pytest.mark.parametrize(
