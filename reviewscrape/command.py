@@ -24,6 +24,8 @@ NUMBERS = (
 def check_numbers(settings: Settings) -> None:
     """Refuse a setting that should be a number and is none."""
     for name in NUMBERS:
+        if settings.get(name) is None:
+            continue  # left to us
         try:
             usable = settings.getfloat(name) >= 0
         except (TypeError, ValueError):

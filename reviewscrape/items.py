@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reviewscrape.extraction.types import Extraction
+    from reviewscrape.sources.markup import Addresses
 
 SCHEMA_VERSION = "1.0.0"
 
@@ -258,6 +259,9 @@ class ReviewPage:
     extraction: Extraction | None = None
     """What was read from the page; null until `ExtractPipeline` has run."""
 
+    listed: Addresses | None = None
+    """What a sitemap, feed or robots.txt names; null for any other page, and until `ExtractPipeline` has run."""
+
     reviews: list[Review] = field(default_factory=list)
     """The page's records still on the road: made by `ExtractPipeline`, thinned by the later pipelines."""
 
@@ -268,7 +272,7 @@ class ReviewPage:
     """Where the crawl goes from here; found by `FollowPipeline`."""
 
     kind: str = "page"
-    """What the page was taken for when its link was found: page, listing, sitemap or feed."""
+    """What the page was taken for when its link was found: page, listing, sitemap, feed or robots."""
 
     broken: str = ""
     """Why the page could not be read: it took too long, or too much memory. Empty for a page that could."""

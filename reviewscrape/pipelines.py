@@ -5,6 +5,7 @@ Each passes on items that are not `ReviewPage`, and each can be named in the ITE
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 Item = TypeVar("Item")
+LIST_PART = 500
+"""Addresses of a sitemap that are looked at in one go."""
 
 
 class ExtractPipeline:
@@ -113,10 +116,16 @@ class DuplicatesPipeline(_SessionPipeline):
 class FollowPipeline(_SessionPipeline):
     """Asks the source which of the page's links come next. Fills `page.links`."""
 
-    def process_item(self, item: Item) -> Item:
-        """Choose links; a crawl without a source follows none."""
-        if isinstance(item, ReviewPage) and self.session.source is not None:
+    async def process_item(self, item: Item) -> Item:
+        """Choose links; a crawl without a source follows none. Long lists let other pages pass between their parts."""
+        if not isinstance(item, ReviewPage) or self.session.source is None:
+            return item
+        if item.listed is None:
             item.links = self.session.source.follow(item)
+            return item
+        for part in item.listed.parts(LIST_PART):
+            item.links += self.session.source.follow_list(item, part)
+            await asyncio.sleep(0)
         return item
 
 

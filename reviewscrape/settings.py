@@ -21,8 +21,8 @@ ITEM_PIPELINES = {
 # --- where things lie and how much is taken (our own settings) -----------------------------------------------------
 
 REVIEWS_DIR = None  # None: data/demo for the demo site, data/<site> for others
-EXTRACT_WORKERS = 1  # processes that read pages; 0: in the crawl's own, without limits
-EXTRACT_SECONDS = 2.0  # a page that takes longer goes to quarantine.jsonl
+EXTRACT_WORKERS = None  # processes that read pages; None: as processors, 4 at most; 0: the crawl's own, unlimited
+EXTRACT_SECONDS = 2.0  # processor time; a page that takes more goes to quarantine.jsonl
 EXTRACT_MEGABYTES = 512  # address space of a worker
 CRAWL_MAX_DEPTH = 50  # links between a start address and a page
 GATE_ENABLED = True  # False: a crawl that brought less than the ones before it ends with 0 all the same

@@ -49,9 +49,9 @@ def test_what_is_no_page_is_passed_on(item: object) -> None:
     crawler = get_crawler(settings_dict={"EXTRACT_WORKERS": 0})
     assert asyncio.run(ExtractPipeline(crawler).process_item(item)) is item
     assert ValidatePipeline().process_item(item) is item
-    for kind in (DuplicatesPipeline, FollowPipeline):
-        assert kind(crawler).process_item(item) is item
-    assert asyncio.run(WritePipeline(crawler).process_item(item)) is item
+    assert DuplicatesPipeline(crawler).process_item(item) is item
+    for kind in (FollowPipeline, WritePipeline):
+        assert asyncio.run(kind(crawler).process_item(item)) is item
 
 
 def test_extraction_fills_the_page() -> None:

@@ -4,45 +4,72 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from functools import cache
+from functools import lru_cache
 
-PAGE_BYTES = 50_000
 LISTED = 50
+RELATED = 44
+SCRIPT = "".join(f'window.settings["slot-{n}"]={{"id":{n * 7919},"sizes":[[300,250],[728,90]]}};' for n in range(260))
 
 
-@cache
-def review(number: int) -> bytes:
-    """A review page of about 50 KB, most of it navigation and other markup, as real ones are."""
-    nav = "".join(
-        f'<li class="menu-item"><a class="link-{n % 9}" href="/about">Section {n}</a></li>' for n in range(350)
+def menu() -> str:
+    """Thirty links of every page, as usual site navigation has them."""
+    return "".join(
+        f'<li class="c-menu__item c-menu__item--level-{n % 3} js-menu-item" id="menu-item-{4711 + n}">'
+        f'<a class="c-menu__link c-menu__link--level-{n % 3}" href="/about" data-event="click:menu:{n}">'
+        f"Part {n}</a></li>"
+        for n in range(30)
     )
+
+
+def related(number: int, pages: int) -> str:
+    """Cards that lead to other reviews."""
+    return "".join(
+        f'<div class="c-card c-card--small c-card--related js-track-view" data-track="related" data-position="{n}">'
+        f'<a class="c-card__link" href="/review/salt-line-{(number * 7 + n * 11) % pages}" data-event="click:card:{n}">'
+        f'<div class="c-card__frame c-card__frame--wide"><img class="c-card__image lazyload" width="320" height="180" '
+        f'data-src="/media/uploads/2026/11/{n:04}/card-{n}-320x180.jpg" alt=""></div></a><div class="c-card__foot">'
+        f'<span class="c-card__icon c-card__icon--play" aria-hidden="true"></span></div></div>'
+        for n in range(RELATED)
+    )
+
+
+def review(number: int, pages: int) -> bytes:
+    """A review page in the shape of real ones, by the medians of a hundred: a third is scripts, a tenth is text; each
+    KB has 8 elements, 1.5 links, most of them to other pages, and 2 blocks of text.
+    """
     prose = "".join(
-        f"<p>In its part {part} the film of number {number} stays slow and patient, and its players carry the long "
-        f"middle part without any visible effort, scene after scene, until the lights go up again.</p>"
+        f'<p class="c-body__paragraph">In its part {part} the film of number {number} stays <em>slow</em> and patient, '
+        f"and its players carry the long middle part without any visible effort, scene after scene, until the lights "
+        f"go up again and nobody in the row wants to leave.</p>"
         for part in range(20)
     )
-    filler = "<div class='promo'><span class='a b c'>x</span></div>" * 380
     return (
-        f"<html><head><title>Salt Line {number} review</title></head><body><nav><ul>{nav}</ul></nav>"
+        f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Salt Line {number} review</title>"
+        f"<script>{SCRIPT}</script></head><body class='single single-review'><nav><ul>{menu()}</ul></nav>"
         f"<article class='review'><h1>Salt Line {number}</h1><p class='byline'>By <a href='/about'>Ann Lee</a></p>"
         f"<p class='director'>Director: Anna Ekholm</p><p class='cast'>Cast: Bo Lind, Eva Strand</p>"
         f"<p class='runtime'>Runtime: 112 minutes</p><p class='grade'>Grade: B+</p>{prose}</article>"
-        f"<aside>{filler}</aside></body></html>"
+        f"<aside>{related(number, pages)}</aside></body></html>"
     ).encode()
 
 
+def listing(page: int, pages: int) -> bytes:
+    """A listing page, with a link to the next."""
+    numbers = range(page * LISTED, min((page + 1) * LISTED, pages))
+    links = "".join(f'<li><a href="/review/salt-line-{n}">Salt Line {n}</a></li>' for n in numbers)
+    more = f'<a rel="next" href="/reviews?page={page + 1}">Next</a>' if numbers.stop < pages else ""
+    return f"<html><body><h1>Reviews</h1><ul>{links}</ul>{more}</body></html>".encode()
+
+
+@lru_cache(maxsize=4096)
 def answer(path: str, pages: int) -> bytes:
     """The page at a path."""
     if path == "/robots.txt":
         return b"User-agent: *\nDisallow:\n"
     if path.startswith("/review/"):
-        return review(int(path.rpartition("-")[2]))
+        return review(int(path.rpartition("-")[2]), pages)
     if path.startswith("/reviews"):
-        first = int(path.partition("page=")[2] or 0) * LISTED
-        numbers = range(first, min(first + LISTED, pages))
-        links = "".join(f'<li><a href="/review/salt-line-{n}">Salt Line {n}</a></li>' for n in numbers)
-        more = f'<a rel="next" href="/reviews?page={first // LISTED + 1}">Next</a>' if first + LISTED < pages else ""
-        return f"<html><body><h1>Reviews</h1><ul>{links}</ul>{more}</body></html>".encode()
+        return listing(int(path.partition("page=")[2] or 0), pages)
     return b"<html><body>About</body></html>"
 
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 import orjson
 
@@ -16,7 +17,9 @@ RUN_KEYS = ("fetched_at", "crawl_id", "extractor", "content_digest", "warc_recor
 """What may differ between two observations of the same review."""
 MIN_TEXT = 200
 """Characters of prose from which on equal prose means the same review."""
-_NOT_WORD = re.compile(r"\W+")
+_MARKS = re.compile(r"[^\w\x00-\x7f]+")
+"""Characters beyond ASCII that are part of no word: quotes, dashes."""
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 class Standing(StrEnum):
@@ -34,12 +37,17 @@ def row_digest(review: Review) -> bytes:
     return hashlib.sha256(orjson.dumps(content)).digest()[:16]
 
 
+@lru_cache(maxsize=4)  # a review on the road is asked for it at several stations
 def text_digest(text: str | None) -> bytes | None:
-    """Digest of prose without case, spacing and punctuation; None where there is too little of it."""
+    """Digest of prose without case, spacing and punctuation; None where there is too little of it.
+
+    >>> text_digest("“Slow” – and patient. " * 20) == text_digest('"slow" and patient ' * 20)
+    True
+    """
     if not text or len(text) < MIN_TEXT:
         return None
-    folded = _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
-    return hashlib.sha256(folded.encode("utf-8", "replace")).digest()[:16]
+    folded = text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return hashlib.sha256(folded.encode("utf-8", "replace").translate(None, _ASCII_MARKS)).digest()[:16]
 
 
 class Duplicates:
@@ -52,7 +60,7 @@ class Duplicates:
     def __init__(self, reader: LedgerReader, crawl_id: str) -> None:
         self._reader = reader
         self._crawl_id = crawl_id
-        self._ids: dict[str, int] = {}
+        self._ids: dict[str, bytes | None] = {}
         self._texts: dict[tuple[str, bytes], str] = {}
 
     def claim(self, review: Review) -> Standing:
@@ -63,7 +71,7 @@ class Duplicates:
             return Standing.DUPLICATE
         if text is not None and known is None and self._has_text(review.site, text):
             return Standing.DUPLICATE
-        self._ids[review.record_id] = 1
+        self._ids[review.record_id] = text
         if text is not None:
             self._texts[review.site, text] = review.record_id
         if known is None:
@@ -75,7 +83,6 @@ class Duplicates:
 
     def release(self, review: Review) -> None:
         """The claim has become durable, or the page has failed."""
-        self._ids.pop(review.record_id, None)
-        text = text_digest(review.body_text)
+        text = self._ids.pop(review.record_id, None)
         if text is not None and self._texts.get((review.site, text)) == review.record_id:
             del self._texts[review.site, text]

@@ -14,6 +14,7 @@ from reviewscrape.crawl.admission import fetch_form, host_of
 from reviewscrape.crawl.duplicates import row_digest, text_digest
 from reviewscrape.crawl.ledger import Row, Settlement, State
 from reviewscrape.items import Link, Review, ReviewPage
+from reviewscrape.sources.markup import LISTS
 from reviewscrape.urls import clean_url
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def outcome(page: ReviewPage) -> tuple[State, str]:
     if page.broken:
         return State.FAILED, f"quarantined: {page.broken}"
     if page.extraction is None:
-        return State.DONE, page.kind if page.kind in {"sitemap", "feed"} else "not_read"
+        return State.DONE, page.kind if page.kind in LISTS else "not_read"
     return State.DONE, str(page.extraction.page_type)
 
 

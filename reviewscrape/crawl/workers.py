@@ -6,11 +6,14 @@ import asyncio
 import ctypes
 import logging
 import multiprocessing
+import os
 import resource
 import signal
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError
+from contextlib import contextmanager
 from multiprocessing import resource_tracker
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lxml.etree import XMLSyntaxError
 from pebble import ProcessExpired, ProcessPool
@@ -19,6 +22,8 @@ from pebble.common import CONSTS  # type: ignore[attr-defined]  # pebble does no
 from reviewscrape import extract
 from reviewscrape.extraction import Extraction
 from reviewscrape.items import ReviewPage
+from reviewscrape.sources import markup
+from reviewscrape.sources.markup import LISTS, Addresses
 
 if TYPE_CHECKING:
     from typing import Self
@@ -26,11 +31,39 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 logger = logging.getLogger(__name__)
+Found = TypeVar("Found")
 PR_SET_PDEATHSIG = 1
 TERM_TIMEOUT = 0.1
 """Seconds between pebble's SIGTERM, which the workers ignore, and its SIGKILL."""
-START_TIME = 20.0
-"""Seconds a fresh worker may take to import the program, on a busy machine."""
+MOST_WORKERS = 4
+"""Unless the settings say otherwise."""
+PATIENCE = 15
+"""A worker that gets no processor is waited for so many times as long as a page may take of one."""
+FIRST_PAGE = b"<html><body><article><h1>A Pale Sea</h1><p>By Ann Lee</p><p>Grade: B+</p></article></body></html>"
+
+
+@contextmanager
+def limited(megabytes: int, seconds: float) -> Iterator[None]:
+    """Do something in a worker with so much address space and processor time.
+
+    MemoryError where the space is too little. When the time is over, the kernel ends the process by SIGPROF, as nothing
+    else interrupts a parser at work; time in which other programs have the processor does not count.
+    """
+    limit_memory(megabytes)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    except (MemoryError, XMLSyntaxError):  # the parser, which takes any markup, has no other complaint than memory
+        limit_memory(None)  # saying what happened takes memory as well: pebble puts the traceback into words
+        raise MemoryError from None
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def limit_memory(megabytes: int | None) -> None:
+    """Let this process take so much address space, or as much as the system allows."""
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (most if megabytes is None else megabytes << 20, most))
 
 
 def read(body: bytes, url: str, content_type: str | None) -> Extraction:
@@ -40,25 +73,22 @@ def read(body: bytes, url: str, content_type: str | None) -> Extraction:
     return found
 
 
-def read_within(megabytes: int, body: bytes, url: str, content_type: str | None) -> Extraction:
-    """Read one page in a worker with so much address space. MemoryError where that is too little."""
-    limit_memory(megabytes)
-    try:
+def read_within(megabytes: int, seconds: float, body: bytes, url: str, content_type: str | None) -> Extraction:
+    """`read` in a worker."""
+    with limited(megabytes, seconds):
         return read(body, url, content_type)
-    except (MemoryError, XMLSyntaxError):  # the parser, which takes any markup, has no other complaint than memory
-        limit_memory(None)  # saying what happened takes memory as well: pebble puts the traceback into words
-        raise MemoryError from None
 
 
-def limit_memory(megabytes: int | None) -> None:
-    """Let this process take so much address space, or as much as the system allows."""
-    most = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (most if megabytes is None else megabytes << 20, most))
+def read_list_within(megabytes: int, seconds: float, body: bytes, kind: str) -> Addresses:
+    """`markup.read` in a worker."""
+    with limited(megabytes, seconds):
+        return markup.read(body, kind)
 
 
 def prepare() -> None:
-    """First act of a worker: die with the parent."""
+    """First acts of a worker: die with the parent, and load what the first page would have to wait for."""
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    read(FIRST_PAGE, "", None)
 
 
 def is_text(page: ReviewPage) -> bool:
@@ -78,18 +108,17 @@ class Workers:
     """A pool of spawned workers; with none, extraction runs in the crawl's own process, without limits."""
 
     def __init__(self, number: int, seconds: float, megabytes: int) -> None:
-        self.seconds = seconds
         self._number = number
-        self._megabytes = megabytes
-        self._warm = 0
+        self._limits = megabytes, seconds
         self._pool = self._start() if number else None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """As the settings say."""
         settings = crawler.settings
+        processors = min(MOST_WORKERS, len(os.sched_getaffinity(0)))
         return cls(
-            settings.getint("EXTRACT_WORKERS", 1),
+            processors if settings.get("EXTRACT_WORKERS") is None else settings.getint("EXTRACT_WORKERS"),
             settings.getfloat("EXTRACT_SECONDS", 2.0),
             settings.getint("EXTRACT_MEGABYTES", 512),
         )
@@ -107,47 +136,49 @@ class Workers:
         signals = {signal.SIGTERM, signal.SIGINT}
         before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
         try:
-            for _ in range(self._number):
-                pool.schedule(read_within, args=(self._megabytes, b"", "", None))
+            pool.schedule(prepare)  # pebble starts its workers with the first task
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        self._warm = 0
         return pool
 
     async def read(self, page: ReviewPage) -> None:
-        """Fill `page.extraction` and `page.reviews`, or `page.broken` with the reason."""
-        if not 200 <= page.status < 300 or page.kind in {"sitemap", "feed"} or not is_text(page):
+        """Fill `page.extraction` and `page.reviews`, or `page.listed`, or `page.broken` with the reason."""
+        if not 200 <= page.status < 300:
             return
         try:
-            page.extraction = await self._read(page)
+            if page.kind in LISTS:
+                page.listed = await self._run(read_list_within, markup.read, page.body, page.kind)
+            elif is_text(page):
+                content_type = page.headers.get("content-type")
+                page.extraction = await self._run(read_within, read, page.body, page.url, content_type)
+                page.reviews = page.extraction.reviews
         except (TimeoutError, MemoryError, BrokenExecutor, ProcessExpired, RecursionError) as error:
             page.broken = next(reason for kind, reason in REASONS if isinstance(error, kind))
             logger.warning("%s: quarantined: its extraction %s", page.url, page.broken)
-            return
-        page.reviews = page.extraction.reviews
 
-    async def _read(self, page: ReviewPage) -> Extraction:
+    async def _run(self, within: Callable[..., Found], here: Callable[..., Found], *arguments: Any) -> Found:
         """A worker that died may have been somebody else's victim; a page that kills two is the culprit."""
         if self._pool is None:
-            return read(page.body, page.url, page.headers.get("content-type"))
+            return here(*arguments)
         try:
-            return await self._read_in(self._pool, page)
+            return await self._run_in(self._pool, within, *arguments)
         except (BrokenExecutor, ProcessExpired):
-            return await self._read_in(self._pool, page)
+            return await self._run_in(self._pool, within, *arguments)
 
-    async def _read_in(self, pool: ProcessPool, page: ReviewPage) -> Extraction:
+    async def _run_in(self, pool: ProcessPool, within: Callable[..., Found], *arguments: Any) -> Found:
         if not pool.active:  # an idle worker was killed: pebble gives up the whole pool then
             if pool is self._pool:
                 self._pool = self._start()
             pool = self._pool or pool
-        self._warm += 1
-        seconds = self.seconds + (START_TIME if self._warm <= 4 * self._number else 0)
-        arguments = (self._megabytes, page.body, page.url, page.headers.get("content-type"))
-        future = pool.schedule(read_within, args=arguments, timeout=seconds)
+        future = pool.schedule(within, args=(*self._limits, *arguments), timeout=PATIENCE * self._limits[1])
         try:
-            result: Extraction = await asyncio.wrap_future(future)
+            result: Found = await asyncio.wrap_future(future)
         except (asyncio.CancelledError, CancelledError) as error:
             raise RuntimeError("stopped while a page was being read") from error
+        except ProcessExpired as error:
+            if error.exitcode == -signal.SIGPROF:
+                raise TimeoutError("out of processor time") from error
+            raise
         return result
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from reviewscrape.crawl.admission import fetch_form, host_of
 from reviewscrape.items import Link, ReviewPage
+from reviewscrape.sources.markup import Addresses
 
 PAGER = re.compile(
     r"[?&](?:page|paged|pg|pageno|page_?num(?:ber)?|p|start|offset|from|startTime|cursor)=[\w%.-]+\Z"
@@ -30,7 +31,11 @@ class Source(Protocol):
         ...
 
     def follow(self, page: ReviewPage) -> list[Link]:
-        """The page's links worth fetching."""
+        """The links worth fetching of a page that was read."""
+        ...
+
+    def follow_list(self, page: ReviewPage, found: Addresses) -> list[Link]:
+        """What is worth fetching of the addresses that a sitemap, feed or robots.txt names, or of some of them."""
         ...
 
     def admits(self, url: str) -> bool:

@@ -1,11 +1,11 @@
-"""Sitemaps and feeds: lists of addresses in XML."""
+"""Lists of addresses: sitemaps, feeds, and the sitemaps that a robots.txt names."""
 
 from __future__ import annotations
 
-import gzip
 import io
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -13,6 +13,15 @@ from lxml import etree
 MAX_BYTES = 64 << 20
 """Of an unpacked sitemap; the protocol allows 50 MB."""
 MAX_URLS = 50_000
+"""Of pages, and of further sitemaps, in one list."""
+GZIP = b"\x1f\x8b"
+MAX_MEMBERS = 64
+"""Of a gzipped file that several were put together in."""
+BEGINNING = 2000
+"""Bytes in which the root element is looked for."""
+LISTS = frozenset({"sitemap", "feed", "robots"})
+"""Kinds of pages that only lead to others."""
+_SITEMAP_LINE = re.compile(rb"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
 _ROOT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?>\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(urlset|sitemapindex|rss|feed|RDF)\b",
     re.DOTALL,
@@ -23,31 +32,51 @@ _KINDS = {b"urlset": "sitemap", b"sitemapindex": "sitemap", b"rss": "feed", b"fe
 
 @dataclass(slots=True)
 class Addresses:
-    """What a sitemap or feed lists."""
+    """What such a list names."""
 
     pages: list[str] = field(default_factory=list)
     sitemaps: list[str] = field(default_factory=list)
 
+    def parts(self, size: int) -> Iterator[Addresses]:
+        """The same in smaller lists, so that the crawl need not stand still over a long one."""
+        for start in range(0, max(len(self.pages), len(self.sitemaps)), size):
+            yield Addresses(self.pages[start : start + size], self.sitemaps[start : start + size])
 
-def unpack(body: bytes) -> bytes:
-    """The bytes of a gzipped file, at most `MAX_BYTES` of them; other bytes as they are."""
-    if not body.startswith(b"\x1f\x8b"):
+
+def unpack(body: bytes, most: int = MAX_BYTES) -> bytes:
+    """The first bytes of a gzipped file, so far as it is sound; other bytes as they are."""
+    if not body.startswith(GZIP):
         return body
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(body)) as file:
-            return file.read(MAX_BYTES)
-    except (OSError, EOFError, zlib.error):
-        return b""
+    unpacked = b""
+    for _ in range(MAX_MEMBERS):
+        member = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+        try:
+            unpacked += member.decompress(body, most - len(unpacked))
+        except zlib.error:
+            break
+        body = member.unused_data
+        if len(unpacked) >= most or not body.startswith(GZIP):
+            break
+    return unpacked
 
 
 def kind_of(body: bytes) -> str | None:
     """`sitemap` or `feed` by the root element, None for anything else."""
-    found = _ROOT.match(unpack(body)[:2000]) if body[:1] in {b"<", b"\x1f", b"\xef", b"\n", b" "} else None
+    if body[:1] not in {b"<", b"\x1f", b"\xef", b"\n", b" "}:
+        return None
+    found = _ROOT.match(unpack(body, BEGINNING)[:BEGINNING])
     return _KINDS[found[1]] if found else None
 
 
-def read(body: bytes) -> Addresses:
-    """All addresses of a sitemap, sitemap index, RSS, RSS 1.0 or Atom document; a broken one as far as it goes."""
+def read(body: bytes, kind: str = "") -> Addresses:
+    """All addresses of a sitemap, sitemap index, RSS, RSS 1.0 or Atom document; a broken one as far as it goes.
+
+    >>> read(b"User-agent: *\\nSitemap: https://a.example/s.xml", "robots").sitemaps
+    ['https://a.example/s.xml']
+    """
+    if kind == "robots":
+        named = _SITEMAP_LINE.findall(body)[:MAX_URLS]
+        return Addresses(sitemaps=[address.decode("utf-8", "replace") for address in named])
     found = Addresses()
     events = etree.iterparse(
         io.BytesIO(unpack(body)), events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False
@@ -55,7 +84,7 @@ def read(body: bytes) -> Addresses:
     try:
         for _, node in events:
             _take(node, found)
-            if len(found.pages) >= MAX_URLS:
+            if max(len(found.pages), len(found.sitemaps)) >= MAX_URLS:
                 break
     except etree.XMLSyntaxError:
         return found

@@ -10,8 +10,8 @@ from parsel import Selector
 from reviewscrape.errors import ConfigError
 from reviewscrape.items import Link, ReviewPage
 from reviewscrape.sites import Site
-from reviewscrape.sources import markup
 from reviewscrape.sources.base import PAGER, link, seed
+from reviewscrape.sources.markup import Addresses
 
 REVIEWS, PAGES = 2, 5
 """Priorities: a listing's reviews come before its next page."""
@@ -39,9 +39,7 @@ class SiteSource:
     def follow(self, page: ReviewPage) -> list[Link]:
         """Reviews listed, and further pages of the list. A review leads nowhere."""
         if page.extraction is None:
-            found = markup.read(page.body) if page.kind in {"sitemap", "feed"} else markup.Addresses()
-            indexed = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
-            return [*self._owned(indexed), *self._reviews(page, found.pages)]
+            return []
         if page.kind == "page" and not self.site.is_listing(page.url):
             return []
         rules = self.site.listings
@@ -49,6 +47,11 @@ class SiteSource:
         further = _selected(page, rules.next) if rules.next else self._pager(page)
         onward = [link(page, self.site.clean_url(url), "listing", PAGES, deeper=False) for url in further]
         return [*self._reviews(page, links), *self._owned(onward)]
+
+    def follow_list(self, page: ReviewPage, found: Addresses) -> list[Link]:
+        """The reviews among the addresses, and further lists."""
+        indexed = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
+        return [*self._owned(indexed), *self._reviews(page, found.pages)]
 
     def _reviews(self, page: ReviewPage, urls: Iterable[str]) -> list[Link]:
         return [

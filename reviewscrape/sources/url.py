@@ -1,4 +1,5 @@
-"""A site that nobody wrote rules for: from one address of it, a listing, sitemap, feed, front page or review."""
+"""A site that nobody wrote rules for: from one address of it, a listing, front page, review, sitemap, feed or the
+robots.txt that names its sitemaps."""
 
 from __future__ import annotations
 
@@ -8,8 +9,8 @@ from urllib.parse import urlsplit
 from reviewscrape.errors import InputError
 from reviewscrape.extraction import PageType
 from reviewscrape.items import Link, ReviewPage
-from reviewscrape.sources import markup
 from reviewscrape.sources.base import PAGER, link, seed
+from reviewscrape.sources.markup import Addresses
 from reviewscrape.urls import site_of
 
 MAX_DEPTH = 4
@@ -46,7 +47,7 @@ class UrlSource:
 
     def seeds(self) -> list[Link]:
         """The one address."""
-        return [seed(self.url)]
+        return [seed(self.url, "robots" if urlsplit(self.url).path == "/robots.txt" else "listing")]
 
     def admits(self, url: str) -> bool:
         """Same registrable domain as the start, or as where the start redirected to."""
@@ -54,10 +55,9 @@ class UrlSource:
 
     def follow(self, page: ReviewPage) -> list[Link]:
         """All that may lead to reviews, likeliest first."""
-        # Where the start redirected to is known by its pages, after a restart as well.
-        self._sites.add(site_of(page.requested_url if page.depth else page.url))
+        self._learn(page)
         if page.extraction is None:
-            return self._listed(page)
+            return []
         found = [self._link(page, url) for url in page.extraction.links if not NOT_CONTENT.search(urlsplit(url).path)]
         kind = page.extraction.page_type
         if page.kind == "listing" and kind in REVIEWING:
@@ -66,11 +66,13 @@ class UrlSource:
             found = [one for one in found if one.priority in {REVIEWS, PAGES}]
         return [one for one in found if one.depth <= MAX_DEPTH and self.admits(one.url)]
 
-    def _listed(self, page: ReviewPage) -> list[Link]:
-        """What a sitemap or feed lists."""
-        if page.kind not in {"sitemap", "feed"}:
-            return []
-        found = markup.read(page.body)
+    def _learn(self, page: ReviewPage) -> None:
+        """Where the start redirected to is known by its pages, after a restart as well."""
+        self._sites.add(site_of(page.requested_url if page.depth else page.url))
+
+    def follow_list(self, page: ReviewPage, found: Addresses) -> list[Link]:
+        """All of it that lies within the site."""
+        self._learn(page)
         links = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
         links += [self._link(page, url) for url in found.pages]
         return [one for one in links if self.admits(one.url)]

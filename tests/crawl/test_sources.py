@@ -38,6 +38,8 @@ ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://a.examp
         (RSS, "feed", 1, 0),
         (ATOM, "feed", 1, 0),
         (SITEMAP[:-60], "sitemap", 1, 0),
+        (gzip.compress(SITEMAP[:-9]) + gzip.compress(SITEMAP[-9:]), "sitemap", 2, 0),
+        (gzip.compress(SITEMAP)[:-12], "sitemap", 2, 0),
     ],
 )
 def test_lists_of_addresses(body: bytes, kind: str, pages: int, sitemaps: int) -> None:
@@ -124,6 +126,28 @@ def test_a_site_file_says_what_is_asked_for() -> None:
     assert (
         source.follow(page("https://www.avclub.com/review/backstage-3796", links=("https://www.avclub.com/x",))) == []
     )
+
+
+def test_a_robots_txt_as_source_leads_to_its_sitemaps_and_they_to_reviews(tmp_path: Path) -> None:
+    pages = reviews(3, robots="User-agent: *\nDisallow: /private/\nSitemap: {}/map.xml\n")
+
+    def answer(path: str) -> Answer:
+        if path == "/robots.txt":
+            return Answer(pages(path).body.replace(b"{}", site.url.encode()), headers={"Content-Type": "text/plain"})
+        if path == "/map.xml":
+            found = "".join(f"<url><loc>{site.url}/review/salt-line-{n}</loc></url>" for n in range(3))
+            return Answer(f"<urlset>{found}</urlset>".encode())
+        return pages(path) if path.startswith("/review/") else Answer(status=404)
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, "-a", f"source={site.url}/robots.txt", site=site)
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["done"] == {"review": 3, "robots": 1, "sitemap": 1}
+
+
+def test_a_long_list_comes_in_parts() -> None:
+    parts = list(markup.Addresses([f"p{n}" for n in range(7)], ["s"]).parts(3))
+    assert [(len(part.pages), len(part.sitemaps)) for part in parts] == [(3, 1), (3, 0), (1, 0)]
 
 
 @pytest.mark.parametrize("url", ["", "ftp://a.example/", "a.example", "file:///etc/passwd", "https://"])

@@ -1,11 +1,14 @@
+"""Extraction in worker processes: each limit strikes the page that breaks it, and no other."""
+
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 
 import pytest
 
-from reviewscrape.crawl.workers import Workers
+from reviewscrape.crawl.workers import Workers, limited
 from reviewscrape.items import ReviewPage
 
 
@@ -32,3 +35,47 @@ def test_a_page_that_takes_too_much_memory_says_so_and_harms_no_other(
     assert before.extraction is not None
     assert after.extraction is not None
     assert "Traceback" not in capfd.readouterr().err
+
+
+def spinning(megabytes: int, seconds: float, moments: float) -> str:
+    with limited(megabytes, seconds):
+        while time.process_time() < moments:
+            pass
+    return "done"
+
+
+def waiting(megabytes: int, seconds: float, moments: float) -> str:
+    """As a page on a machine that is busy with other things."""
+    with limited(megabytes, seconds):
+        time.sleep(moments)
+    return "done"
+
+
+async def run(work: Callable[[int, float, float], str], moments: float) -> str:
+    workers = Workers(1, seconds=0.4, megabytes=512)
+    try:
+        return await workers._run(work, str, moments)
+    finally:
+        workers.close()
+
+
+def test_only_time_that_a_page_has_the_processor_counts_against_it() -> None:
+    assert asyncio.run(run(waiting, 1.0)) == "done"
+    with pytest.raises(TimeoutError, match="processor time"):
+        asyncio.run(run(spinning, 60.0))
+
+
+def test_a_page_that_waits_for_ever_is_given_up_as_well() -> None:
+    with pytest.raises(TimeoutError, match="Task timeout"):
+        asyncio.run(run(waiting, 60.0))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_list_is_read_as_a_page_is(number: int) -> None:
+    listed = ReviewPage(url="http://a.example/robots.txt", status=200, body=b"Sitemap: http://a.example/s", kind="robots")
+    workers = Workers(number, seconds=30.0, megabytes=512)
+    asyncio.run(workers.read(listed))
+    workers.close()
+    assert listed.extraction is None
+    assert listed.listed is not None
+    assert listed.listed.sitemaps == ["http://a.example/s"]
