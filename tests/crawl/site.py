@@ -21,6 +21,8 @@ class Answer:
     raw: bytes | None = None
     """Sent as it stands instead of a well-formed response; the connection is closed after it."""
     delay: float = 0.0
+    drip: float = 0.0
+    """Seconds before each tenth of the body."""
 
 
 @dataclass
@@ -92,7 +94,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
-        self.wfile.write(answer.body)
+        step = len(answer.body) // 10 or 1 if answer.drip else len(answer.body) or 1
+        for start in range(0, len(answer.body), step):
+            time.sleep(answer.drip)
+            self.wfile.write(answer.body[start : start + step])
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass

@@ -2,54 +2,52 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.crawl.faulty import FAULTS, OPTIONS, Faulty
 from tests.crawl.run import crawl
 from tests.crawl.site import Answer, reviews, serve
-
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
-FAULTS = [
-    Answer(raw=b""),
-    Answer(raw=HEAD[:20]),
-    Answer(raw=HEAD + b"Content-Length: 9000\r\n\r\n<p>cut"),
-    Answer(raw=HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\n<p>cu"),
-    Answer(raw=HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n<p>cut"),
-    Answer(raw=b"SSH-2.0-OpenSSH_9.7\r\n"),
-    Answer(status=500),
-    Answer(status=502),
-    Answer(status=503),
-    Answer(status=429, headers={"Retry-After": "0"}),
-    Answer(delay=2.5),
-]
 
 
 @pytest.mark.slow
 def test_every_page_that_can_be_had_in_the_end_is_recorded(tmp_path: Path) -> None:
-    number = 300
-    pages, asked, lock = reviews(number), Counter[str](), threading.Lock()
-
-    def answer(path: str) -> Answer:
-        with lock:
-            asked[path] += 1
-            first = asked[path] == 1
-        if first and path.startswith("/review"):
-            fault = FAULTS[hash(path) % len(FAULTS)]
-            # One page in thirty is slow, or the test would be.
-            return fault if not fault.delay or sum(path.encode()) % 3 == 0 else pages(path)
-        return pages(path)
-
-    options = ("-s", "RETRY_BACKOFF=0.05", "-s", "DOWNLOAD_TIMEOUT=1.5")
-    with serve(answer) as site:
-        run = crawl(tmp_path, *options, site=site, timeout=240)
+    """`python -m benchmarks.faults` does the same with 10,000 pages."""
+    faulty = Faulty(280)
+    with serve(faulty.answer) as site:
+        run = crawl(tmp_path, *OPTIONS, site=site, timeout=240)
     assert run.code == 0, run.err
-    assert len({record["record_id"] for record in run.records}) == len(run.records) == number
+    assert set(faulty.met) >= set(FAULTS)
+    assert len({record["record_id"] for record in run.records}) == len(run.records) == faulty.pages
     found = run.summary["pages"]
     assert found.pop("discovered") == sum(found.values())
     assert found["pending"] == 0
+
+
+@pytest.mark.slow
+def test_hosts_that_cannot_be_found_or_refuse_do_not_hold_up_the_others(tmp_path: Path) -> None:
+    pages = reviews(3)
+
+    def answer(path: str) -> Answer:
+        found = pages(path)
+        gone = "http://127.0.0.1:1/review/a", "http://no-such-host.invalid/review/b"
+        items = "".join(f"<li><a href='{url}'>x</a></li>" for url in gone) if path == "/reviews" else ""
+        return Answer(found.body.replace(b"<ul>", f"<ul>{items}".encode()), found.status, found.headers)
+
+    with serve(answer) as site:
+        toml = f"""title = "Three"\ndomains = ["127.0.0.1", "no-such-host.invalid"]\ndelay = 0.0
+            [[sources]]\nkind = "listing"\nurl = "http://127.0.0.1:{site.port}/reviews"
+            [reviews]\nallow = ['/review/']\n[listings]\nurls = ['/reviews']\n"""
+        (tmp_path / "sites").mkdir()
+        (tmp_path / "sites" / "three.toml").write_text(toml)
+        allowed = f"NETWORK_ALLOWLIST=127.0.0.1:{site.port},127.0.0.1:1,no-such-host.invalid:80"
+        options = ("-a", "site=three", "-s", allowed, "-s", "ROBOTSTXT_OBEY=0")
+        run = crawl(tmp_path / "data", *OPTIONS, *options, sites=tmp_path / "sites")
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["failed"] == {"connection_refused": 1, "dns": 1}
+    assert len(run.records) == 3
 
 
 @pytest.mark.slow

@@ -72,7 +72,8 @@ def test_a_page_that_waits_for_ever_is_given_up_as_well() -> None:
 
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_list_is_read_as_a_page_is(number: int) -> None:
-    listed = ReviewPage(url="http://a.example/robots.txt", status=200, body=b"Sitemap: http://a.example/s", kind="robots")
+    body = b"Sitemap: http://a.example/s"
+    listed = ReviewPage(url="http://a.example/robots.txt", status=200, body=body, kind="robots")
     workers = Workers(number, seconds=30.0, megabytes=512)
     asyncio.run(workers.read(listed))
     workers.close()
