@@ -25,7 +25,7 @@ LABELS = (
 GRADES = (
     "B+|Ｂ＋|B plus|A–|3.5/4|3 out of 5|Three and a half stars|2 1/2 stars|½|★★★½☆|***1/2|●●●○○|73 %|8,5|thumbs up|"
     "drei von fünf Sternen|4 étoiles sur 5|tři a půl hvězdičky|quattro stelle su cinque|drieënhalve ster|Daumen hoch|"
-    "Highly Recommended|must-read|fresh|zwei von zehn möglichen Punkten|7 von maximal 10 Punkten|½/5|"
+    "Highly Recommended|must-read|fresh|zwei von möglichen zehn Punkten|7 von maximal 10 Punkten|½/5|"
     "cinco estrellas y media|4 out of 5 lighthouses"
 ).split("|")
 DAYS = (

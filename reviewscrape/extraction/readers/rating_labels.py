@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
-from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, MAX_VALUE, places
+from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL, MAX_VALUE, Lead, places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
+from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, CRITIC_ALONE, NOUN_SET, Whose, is_total, whose
 from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 
 MAX_NOUN = 24
@@ -21,8 +22,13 @@ MAX_COLONS = 2_000
 MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
+_SCALE = re.compile(
+    r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)[)\]]? ?$",
+    re.IGNORECASE,
+)
+"""The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
-_OPEN_LABEL = re.compile(rf"(?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS}) ", re.IGNORECASE)
+_OPEN_LABEL = re.compile(rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS})) (?:[–—=-] |of )?", re.IGNORECASE)
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
@@ -35,6 +41,9 @@ BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "c
 """Labels of grades and of age labels alike."""
 PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews"})
 """Labels of several things: behind them a bare number is one of a list, or a count."""
+SCHOOL_YEARS = 12
+_THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
+"""Things that are counted, behind a number of so many, and a word behind them."""
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
@@ -43,11 +52,16 @@ STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent"
 
 def find_labelled(page: Page, scope: Scope) -> list[Finding]:
     """Grades in a block behind their labels, and the grade in the next block behind a block that is a label."""
-    found = [*_behind_colons(page, scope), *_open(page, scope)]
+    found = [*_behind_colons(page, scope), *_on_the_next_line(page, scope), *_open(page, scope)]
     for index in scope.printed.before():
         found += _label_alone(page, page.blocks[index], scope)
+    for index in scope.printed.whole:
+        if index + 1 < len(page.blocks):
+            found += _value_before(page, index, scope)
     for block in scope.printed.labelled:
         found += _label_behind(block, scope)
+    for block in scope.printed.glued:
+        found += _glued(block, scope)
     return sorted(found, key=lambda finding: finding.block or 0)
 
 
@@ -59,9 +73,27 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
         block, start = scope.block_at(place)
         end = start + 1 + (block.text[start + 1 : start + 2] == " ")
         found = lead_grade(block.text, end)
-        label = _label_before(block.text, start) if found else None
+        label, best = _label_before(block.text, start) if found else (None, None)
         if found and label:
-            yield from _judged(block, scope, label, block.text, found, 0.0)
+            yield from _judged(block, scope, label, block.text, _with_best(found, best), 0.0)
+
+
+def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
+    """A line that is a label, and the next line of the block its value."""
+    text = page.text
+    for place in [at for at in places("\n", text) if KINDS[text[at + 1 : at + 3]]][:MAX_COLONS]:
+        block, end = scope.block_at(place)
+        label = block.text[max(0, end - MAX_LABEL) : end].rpartition("\n")[2]
+        found = lead_grade(block.text, end + 1)
+        if found and 2 < len(label) < MAX_LABEL and REST.match(block.text, found[2]) and whose(label) is not None:
+            yield from _judged(block, scope, label, block.text, found, 0.05)
+
+
+def _with_best(found: Lead, best: str | None) -> Lead:
+    """The grade on the scale that its label says: `Rating (out of 5): 4`."""
+    grade, notation, end = found
+    whole = parse_grade(f"{grade.value} out of {best}") if best and grade.best is None else None
+    return (replace(grade, best=whole.best), notation, end) if whole else found
 
 
 def _judged(
@@ -95,7 +127,7 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
         value = text[match.end() :] if match else ""
         found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
         if match and found and parse_grade(value):
-            yield from _judged(block, scope, match[0], value, found, 0.05)
+            yield from _judged(block, scope, match[1], value, found, 0.05)
 
 
 def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
@@ -119,12 +151,38 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
 def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
     """`6.8 User Score`, `7.5 Total score`: the value first; of the critic only with a word for the whole."""
     found = lead_grade(block.text)
-    if not found or not (found[0].best is not None or "." in found[0].value):
-        return
-    label = block.text[found[2] :]
-    owner = whose(label)
+    if found:
+        yield from _value_first(block, scope, found[0], block.text[found[2] :])
+
+
+def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
+    owner = whose(label) if grade.best is not None or "." in grade.value else None
     if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and is_total(label)):
-        yield text_finding(block, scope, found[0], owner, "ratings", 0.75)
+        finding = text_finding(block, scope, grade, owner, "ratings", 0.75)
+        finding.total = owner is Whose.CRITIC
+        yield finding
+
+
+def _glued(block: Block, scope: Scope) -> Iterator[Finding]:
+    """`7.5Total Score`, `Score8.5`: a label and its value that only the style keeps apart."""
+    match = GLUED.fullmatch(block.text)
+    grade = parse_grade(match["after"] or match["before"]) if match else None
+    if match and grade and match["before"]:
+        yield from _value_first(block, scope, grade, match["behind"])
+    elif match and grade:
+        yield from _judged(block, scope, match["label"], "", (grade, _notation(match["after"]), 0), 0.1)
+
+
+def _notation(value: str) -> str:
+    found = lead_grade(value)
+    return found[1] if found else "points"
+
+
+def _value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
+    """A block that is a value, and the next block its label: `7.5`, `Total Score`."""
+    label = page.blocks[index + 1].text
+    if len(label) <= MAX_LABEL and index + 2 not in scope.printed.whole:
+        yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
 
 
 def _is_exact(grade: Grade) -> bool:
@@ -132,26 +190,31 @@ def _is_exact(grade: Grade) -> bool:
     return grade.best is not None or "." in grade.value or grade.scale == "letter"
 
 
-def _label_before(text: str, colon: int) -> str | None:
-    """The printed label that ends at a colon, a noun of grades with the words before it on the same line."""
+def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
+    """The printed label that ends at a colon, and the best value that it says; (None, None) for no label of grades.
+
+    A label is a noun of grades with the words before it on the same line.
+    """
     line = text.rfind("\n", max(0, colon - MAX_LABEL), colon)
     opens_line = line >= 0 or colon < MAX_LABEL
-    if not opens_line and not _is_noun(text[max(0, colon - MAX_NOUN) : colon].rstrip(" )").rpartition(" ")[2].lower()):
-        return None
     head = text[max(0, colon - MAX_LABEL) : colon]
+    scale = _SCALE.search(head)
+    head = head[: scale.start()] if scale else head
+    if not opens_line and not _is_noun(head[-MAX_NOUN:].rstrip(" )").rpartition(" ")[2].lower()):
+        return None, None
     last = _LAST_WORD.search(head)
     if last is None:
-        return None
-    cut = max((m.end() for m in _BREAK.finditer(head, 0, last.start())), default=0)
+        return None, None
+    cut = max([m.end() for m in _BREAK.finditer(head, 0, last.start())], default=0)
     words = head[cut : last.start()].split()
     noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
-    if noun_first or _is_noun(last[1].lower()):
-        return " ".join([*(words if noun_first else words[-4:]), last[0].strip()])
-    return None
+    if noun_first or _is_noun(last[1].lower()) or head.lower().endswith("bottom line"):
+        return " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), scale[1] if scale else None
+    return None, None
 
 
 def _is_noun(word: str) -> bool:
-    return word in NOUN_SET or word == "users" or word.endswith(COMPOUND_HEADS)
+    return word in NOUN_SET or word in CRITIC_ALONE or word == "users" or word.endswith(COMPOUND_HEADS)
 
 
 def owner_of_label(label: str, scope: Scope) -> Whose | None:
@@ -174,11 +237,22 @@ def _believable(owner: Whose, label: str, text: str, grade: Grade, notation: str
     """False where the value behind a label is the beginning of something else, an age label or a count."""
     if owner is Whose.COMMUNITY and not _is_exact(grade):
         return False
-    last = label.lower().split()[-1]
-    if notation == "points" and last in PLURALS:
-        return False
-    if last in BIVALENT and notation == "points" and grade.value in AGE_NUMBERS:
+    words = label.lower().split()
+    last = words[-1]
+    if notation == "points" and grade.best is None and _is_other_number(grade, last, words):
         return False
     if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
         return False
+    if notation == "of" and grade.scale == "points" and _THINGS.match(text, end):
+        return False  # 6 of 10 episodes were seen
     return notation in EXPLICIT or notation == "asterisks" or REST.match(text, end) is not None
+
+
+def _is_other_number(grade: Grade, last: str, words: Sequence[str]) -> bool:
+    """True for a number that may as well be one of a list, an age, a school year, a count."""
+    return (
+        last in PLURALS
+        or (last in BIVALENT and grade.value in AGE_NUMBERS)
+        or (last == "grade" and grade.value.isdigit() and int(grade.value) <= SCHOOL_YEARS)
+        or ("." not in grade.value and NOUN_SET.isdisjoint(words) and not last.endswith(COMPOUND_HEADS))
+    )

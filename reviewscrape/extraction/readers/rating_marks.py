@@ -11,25 +11,31 @@ from itertools import chain, islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_alone import is_counter
+from reviewscrape.extraction.readers.rating_attributes import (
+    DATA_ATTRIBUTES,
+    MAX_PARTS,
+    of_attributes,
+    of_classes,
+    of_style,
+    says_by_data,
+)
 from reviewscrape.extraction.readers.rating_findings import Finding
-from reviewscrape.extraction.readers.rating_icons import image_grade, may_be_grades, only_icons, row_grade
+from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades
 from reviewscrape.extraction.readers.rating_owners import assign_owners
+from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
-from reviewscrape.extraction.readers.rating_text import is_counter
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_names import (
-    grade_of_class,
     name_tokens,
     names_a_grade,
     names_a_value,
     parse_label,
 )
 from reviewscrape.extraction.values.grade_scales import number
-from reviewscrape.extraction.values.grades import Grade, lead_grade, normalise_grade, parse_grade
+from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
-DATA_ATTRIBUTES = ("data-rating", "data-score", "data-stars", "data-grade", "data-percent")
 GLYPHS = "★☆⭐✩✰"
-_WIDTH = re.compile(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%")
 ROW = 5
 """Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
@@ -38,8 +44,6 @@ MAX_TEXT = 60
 MAX_MARKS = 3_000
 MAX_FINDINGS = 400
 """A page with more grades is no review."""
-MAX_PARTS = 80
-"""Elements of a drawn grade, at most."""
 _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
 
 
@@ -56,19 +60,22 @@ def find_marks(page: Page, scope: Scope) -> list[Finding]:
 
 
 def _from_named(scope: Scope) -> Iterator[Finding]:
-    """Elements whose class, id or label for screen readers speaks of a grade."""
+    """Elements whose tag, class, id, label for screen readers or data speak of a grade."""
     for node in scope.named[:MAX_MARKS]:
         label = node.get("aria-label")
         if label:
             yield from _from_label(node, label)
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
-        if names_a_grade(names) and is_small(node):
+        if "-" in node.tag:
+            names = f"{node.tag} {names}"
+        if is_small(node) and (names_a_grade(names) or says_by_data(node)):
             yield from _from_element(node, names)
 
 
 def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
     parsed = parse_label(label)
-    if parsed and number(parsed[0].value) != 0 and node.tag not in {"button", "input", "a", "label", "option"}:
+    asks = node.tag in {"button", "input", "a", "label", "option"} or node.find(".//input") is not None
+    if parsed and number(parsed[0].value) != 0 and not asks:
         yield Finding(parsed[0], parsed[1], "ratings-markup", 0.9, node, None)
 
 
@@ -81,18 +88,25 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
             yield Finding(parsed[0], parsed[1], "ratings-markup", 0.8, node, None)
             return
     text = _short_text(node)
-    if text is None:
+    if text is None or node.find(".//input") is not None:
         return
-    grade = _of_width(node, names, text) or (_of_text(node, names, text) if text else None)
+    grade = _of_marks(node, names, text) or (_of_text(node, names, text) if text else None)
     while grade is not None and len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip():
         node = node[0]
     if grade is None and (not text.strip("()/ ") or only_icons(node)):
-        grade = row_grade(node) or _of_classes(node) or _of_data(node)
+        grade = row_grade(node) or of_classes(node) or thumb_grade(node)
     if grade is None and text and len(node) and names_a_value(names):
         grade = _of_first_child(node)
         node = node[0] if grade is not None else node
     if grade is not None and number(grade.value) != 0:
         yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade, names), node, None)
+
+
+def _of_marks(node: HtmlElement, names: str, text: str) -> Grade | None:
+    """What style and data say of an element without any text but signs."""
+    if text.strip(GLYPHS + " ½"):
+        return None
+    return of_style(node, names) or of_attributes(node, names) or (glyph_row(node) if text else None)
 
 
 def _of_first_child(node: HtmlElement) -> Grade | None:
@@ -141,39 +155,6 @@ def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
     text = _short_text(parent) if parent is not None else None
     fuller = parse_grade(text) if text else None
     return fuller if fuller and fuller.value == grade.value and fuller.best else None
-
-
-def _of_classes(node: HtmlElement) -> Grade | None:
-    """`score-8-7`, `stars-35`: a class name that codes the grade."""
-    found = [grade for name in (node.get("class") or "").split() if (grade := grade_of_class(name))]
-    return found[0] if len(found) == 1 else None
-
-
-def _of_data(node: HtmlElement) -> Grade | None:
-    """`data-rating="4.5"` of an element without text: what a script will draw."""
-    for attribute in DATA_ATTRIBUTES:
-        grade = parse_grade(node.get(attribute))
-        if grade is not None and attribute == "data-percent":
-            return normalise_grade(f"{grade.value}%")
-        if grade is not None and (grade.best or grade.scale == "letter" or float(number(grade.value) or 0) <= 10):
-            return grade
-    return None
-
-
-def _of_width(node: HtmlElement, names: str, text: str) -> Grade | None:
-    """`style="width: 80%"` in an element named for stars or a grade: the share of the row that is filled."""
-    if text.strip(GLYPHS + " "):
-        return None
-    for element in islice(node.iter(), MAX_PARTS):
-        match = _WIDTH.search((element.get("style") or "").replace(" ", "").lower())
-        if match and 0 < float(match[1]) <= 100:
-            share = float(match[1]) / 100
-            printed = "".join(element.itertext()).strip() or (node.text or "").strip()
-            best = len(printed) or (5 if "star" in names.lower() else 0)
-            if 0 < best <= 10 and (share * best * 2).is_integer():
-                return Grade(f"{share * best:g}", match[0], "stars", str(best))
-            return normalise_grade(f"{float(match[1]):g}%")
-    return None
 
 
 def _strength(grade: Grade, names: str) -> float:

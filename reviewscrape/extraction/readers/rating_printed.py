@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -27,15 +28,26 @@ FAR = 3
 _LABEL_WORDS = NOUN_SET | COMMUNITY_SET
 
 
+GLUED = re.compile(
+    r"(?P<before>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?)(?P<behind>[A-Z][^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3})|"
+    r"(?P<label>(?:[^\W\d_]{2,} ){0,3}[^\W\d_]{2,})(?P<after>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?|[★☆]{2,10}½?)"
+)
+"""A label and its value that only the style keeps apart."""
+Lead = tuple[Grade, str, int]
+"""A grade that a block begins with, the name of its notation, and where it ends."""
+
+
 class Printed:
     """Short blocks that are a grade, and short blocks that begin with one and go on with words of a label."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self.whole: dict[int, tuple[Grade, str, int]] = {}
+        self.whole: dict[int, Lead] = {}
         """By its index each block that is nothing but a grade: the grade, its notation, where it ends."""
         self.labelled: list[Block] = []
         """Blocks such as `6.8 User Score`."""
+        self.glued = [b for b in blocks if len(b.text) <= MAX_LABEL and GLUED.fullmatch(b.text)]
+        """Blocks such as `6.8User Score` and `Score6.8`."""
         for block in [b for b in blocks if len(b.text) <= MAX_VALUE and KINDS[b.text[:2]]]:
             text = block.text
             if not may_start(text):

@@ -48,12 +48,12 @@ CRITIC: dict[str, str] = {
     "en": "our my original "
     "critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial author "
     "author's staff "
-    "review reviewed rating grade score verdict final overall total the is in a of and we give i gave star letter "
+    "review reviewed rating grade score verdict final overall total the is in a of this and we give i gave star letter "
     "out bottom "
     "line summary conclusion",
     "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
     "gesamte ergebnis "
-    "autor autors im",
+    "autor autors im insgesamt",
     "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur",
     "es": "nuestra mi la el de del crítico crítica redacción final total general autor",
     "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione",
@@ -71,9 +71,12 @@ WORK = frozenset(
 )  # fmt: skip
 """Words of works: `movie grade` is the critic's; several of them on one page are aspects."""
 
+CRITIC_ALONE = frozenset("overall gesamt insgesamt complessivo celkové celkově".split())
+"""Words that are a label without any noun: `Overall: 8/10`."""
+
 COMMUNITY: dict[str, str] = {
     "en": "user users user's users' reader readers reader's readers' audience community viewer viewers viewers' "
-    "visitor visitors "
+    "visitor visitors kid kids parents teens "
     "member members public people fan fans customer customers popular crowd votes voters",
     "de": "user leser lesern leserwertung leserbewertung leserinnen nutzer nutzerwertung nutzerbewertung "
     "userwertung besucher "
@@ -164,6 +167,8 @@ def whose(label: str) -> Whose | None:
         if table.intersection(words):
             return owner
     nouns = NOUN_SET.intersection(words)
+    if not nouns and CRITIC_SET.issuperset(words) and (CRITIC_ALONE.intersection(words) or "bottom" in words):
+        return Whose.CRITIC
     if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
         return Whose.VISITOR
     if COMMUNITY_SET.intersection(words):
@@ -193,6 +198,14 @@ ALWAYS_READERS = frozenset(
 """Headings that announce readers without saying so."""
 
 
+_COUNTED_TEXTS = re.compile(
+    r"\d+ (?:thoughts?|responses?|replies|comments?|antworten|kommentare|réponses?|commentaires?|respuestas|"
+    r"comentarios|risposte|commenti|comentários|reacties|komentář)|"
+    r"what (?:others|people|readers) (?:say|think)|join the conversation",
+    re.IGNORECASE,
+)
+
+
 def announces_readers(heading: str) -> bool:
     """True for a heading of what readers wrote.
 
@@ -200,7 +213,7 @@ def announces_readers(heading: str) -> bool:
     (True, True, False)
     """
     words = {word.lower() for word in _WORD.findall(heading)}
-    if words & ALWAYS_READERS and len(words) <= 4:
+    if (words & ALWAYS_READERS and len(words) <= 4) or _COUNTED_TEXTS.match(heading):
         return True
     return bool(words & COMMUNITY_SET and words & READERS_TEXTS)
 
@@ -214,12 +227,15 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "archive listing "
         "listings mostread toplist ranking charts upcoming comment comments disqus replies respond kommentare "
         "commentlist "
-        "commentaires comentarios discussion pager pagination masthead headlines recs".split()
+        "commentaires comentarios discussion pager pagination masthead headlines recs advertisement advertising "
+        "advert adverts sponsor sponsors affiliate buybox buynow productcard productlist productitem app otherreviews "
+        "secondopinion quote quotes pullquote".split()
     ),
     Whose.COMMUNITY: frozenset(
         "user users userrating userscore reader readers audience community visitor visitors member members viewer "
         "viewers customer "
-        "customers crowd public aggregaterating leser nutzer lecteurs spectateurs usuarios utenti average avg "
+        "customers crowd public kid kids parents teens aggregaterating "
+        "leser nutzer lecteurs spectateurs usuarios utenti average avg "
         "ratingcount".split()
     ),
     Whose.VISITOR: frozenset(

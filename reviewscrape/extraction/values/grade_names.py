@@ -22,7 +22,7 @@ COUNT_WORDS = frozenset(
     "count counts total number num votes best max worst min out label title text heading header scale legend info "
     "icon button btn "
     "comment comments help tooltip date author distribution histogram breakdown footnote start started restart "
-    "boundary".split()
+    "boundary like likes liked view views share shares helpful".split()
 )  # fmt: skip
 """Words beside them that name something else: how many, of how much, what it is called."""
 _TOKENS = re.compile(r"[A-Z]?[a-zé]+|[A-Z]+(?![a-z])|\d+")
@@ -90,6 +90,8 @@ _SCORE_CODE = re.compile(
 _COUNTED = re.compile(r"(?:is[-_])?(?P<n>\d)(?:[-_.](?P<d>5|half))?[-_]?stars?", re.IGNORECASE)
 _WORDED = re.compile(r"(?P<w>one|two|three|four|five)(?P<half>[-_]?(?:and[-_]a[-_])?half)?[-_]?stars?", re.IGNORECASE)
 _RATED = re.compile(r"rated[-_](?P<n>\d{1,2})", re.IGNORECASE)
+_MODIFIED = re.compile(r"[a-z]{1,20}(?:[-_]{1,2}[a-z]{1,20}){0,3}--(?P<n>\d{1,2})(?:[-_.](?P<d>\d))?", re.IGNORECASE)
+"""A block's name and its modifier: `c-rating--3-5`, `review__stars--4`."""
 _LETTER_CODE = re.compile(r"(?:grade|rating|score)[-_]{1,2}(?P<l>[a-f])(?:[-_](?P<s>plus|minus))?", re.IGNORECASE)
 
 
@@ -118,6 +120,8 @@ def grade_of_class(name: str) -> Grade | None:
         return _coded(name, match["n"], match["d"], stars=not name.lower().startswith("rating"))
     if match := _SCORE_CODE.fullmatch(name):
         return _coded(name, match["n"], match["d"], stars=False)
+    if (match := _MODIFIED.fullmatch(name)) and names_a_value(name):
+        return _coded(name, match["n"], match["d"], stars="star" in name.lower())
     return None
 
 

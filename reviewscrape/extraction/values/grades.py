@@ -159,7 +159,7 @@ def parse_grade(text: str | None, *, scale: str | None = None, best: str | None 
         return None
     grade, name, end = found
     rest = fold(text[end:])
-    if rest.strip(" .!)]") and not (name == "of" and _NOUN.fullmatch(rest)):
+    if rest.strip(" .!)]") and not (name == "of" and text[0].isdigit() and _NOUN.fullmatch(rest)):
         return None
     return Grade(grade.value, text, scale or grade.scale, grade.best or _plain(best), grade.worst)
 

@@ -233,8 +233,8 @@ CASES = [
         "after",
         None,
         None,
-        "4.6",
-        231,
+        None,
+        None,
     ),
     (
         "review card self",

@@ -1,16 +1,14 @@
-"""Grades that are drawn: one image that shows the whole grade, or a row of full, half and empty icons."""
+"""Grades that are drawn: rows of full, half and empty icons or signs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.readers.rating_printed import indexes_with
-from reviewscrape.extraction.values.grade_images import grade_of_image
-from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grade_names import may_say_a_grade, name_tokens, parse_label
+from reviewscrape.extraction.values.grade_names import name_tokens
 from reviewscrape.extraction.values.grades import Grade
 
 ICON_WORDS = frozenset(
@@ -29,53 +27,13 @@ EMPTY_WORDS = frozenset(
 _EMPTY_FILLS = frozenset(
     {"transparent", "none", "#ccc", "#ddd", "#cccccc", "#dddddd", "#eee", "#eeeeee", "lightgray", "lightgrey"}
 )
+_GREYS = re.compile(r"(?<![\w-])color:(?:#[c-f][\da-f]{2}(?:[\da-f]{3})?|(?:light)?gr[ae]y|silver|white|transparent)\b")
+_FAINT = re.compile(r"(?<![\w-])opacity:0?\.[0-5]")
+FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
+EMPTY_GLYPHS = "☆✩✰⭒○"
 LIGATURES = frozenset({"★", "☆", "½", "star", "star_half", "star_border", "star_outline", "star_rate"})
 """Text of an icon font or of a single sign."""
 MAX_ICONS = 12
-MAX_NAME = 100
-
-
-HINTS = "star rating rate scor grade wertung popcorn heart stern toile punkt von * ★ ½".split()
-OF_HINTS = [*"/ out sur".split(), " of"]
-"""Of these one stands in what names the image of a grade, or beside a number in its alternative text."""
-
-
-def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
-    """The images left when those are gone that have nothing to do with grades: one look for all of them."""
-    images = list(nodes)
-    named: list[str] = []
-    said: list[str] = []
-    for node in images:
-        names = alternative = ""
-        for name, value in node.items():
-            if name in {"alt", "title"}:
-                alternative += f" {value}"
-            elif name in {"class", "src", "data-src"}:
-                names += f" {value[-MAX_NAME:]}"
-        named.append(names + alternative)
-        said.append(alternative)
-    chosen = indexes_with(HINTS, named)
-    chosen |= {index for index in indexes_with(OF_HINTS, said) if may_say_a_grade(said[index])}
-    return [images[index] for index in sorted(chosen)]
-
-
-def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
-    """The grade that one image shows, by its alternative text, its title or its file name."""
-    for attribute in ("alt", "title"):
-        text = node.get(attribute) or ""
-        parsed = parse_label(text) if text else None
-        if parsed and not _one_icon(parsed[0]):
-            return parsed
-    for attribute in ("src", "data-src", "data-lazy-src"):
-        grade = grade_of_image(node.get(attribute) or "")
-        if grade is not None:
-            return grade, Whose.CRITIC
-    return None, Whose.CRITIC
-
-
-def _one_icon(grade: Grade) -> bool:
-    """`1 star` beside other images is one icon of a row, not a grade."""
-    return grade.value in {"1", "0.5", "0"} and grade.best is None
 
 
 def row_grade(parent: HtmlElement) -> Grade | None:
@@ -136,6 +94,7 @@ def _names(node: HtmlElement) -> frozenset[str]:
     inner = node[0].get("class") or "" if len(node) == 1 and isinstance(node[0].tag, str) else ""
     parts = (
         node.get("class"),
+        node.get("name") if "-" in node.tag else None,
         node.get("alt"),
         node.get("title"),
         node.get("data-icon"),
@@ -211,3 +170,80 @@ def _count(states: Sequence[float]) -> Grade | None:
     if value == 0:
         return None  # a form that nobody has filled in
     return Grade(f"{value:g}", f"{value:g} of {total} icons", "stars", best)
+
+
+def is_overlaid(node: HtmlElement) -> bool:
+    """True for a row of signs of which the style shows a part only."""
+    return any("width" in (element.get("style") or "") for element in (node, *node))
+
+
+def glyph_row(node: HtmlElement) -> Grade | None:
+    """The grade of a row of signs of which some are faint or in an element named for empty ones; None for others."""
+    total = full = 0
+    half = marked = False
+    for text, faint in _pieces(node):
+        signs = "".join(text.split())
+        half = half or (signs == "½" and not faint)
+        if signs == "½":
+            continue
+        if not signs or signs.strip(FULL_GLYPHS + EMPTY_GLYPHS) or len(signs) > MAX_ICONS:
+            return None
+        total += len(signs)
+        full += 0 if faint else sum(sign in FULL_GLYPHS for sign in signs)
+        marked = marked or faint
+    value = full + 0.5 * half
+    if not marked or not 0 < value <= total or total not in {4, 5, 6, 10}:
+        return None
+    return Grade(f"{value:g}", f"{value:g} of {total} signs", "stars", str(total))
+
+
+def _pieces(node: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The pieces of an element's text, and of each whether it is faint."""
+    if node.text and node.text.strip():
+        yield node.text, False
+    for child in islice(node, MAX_ICONS):
+        faint = _is_faint(child)
+        text = "".join(islice(child.itertext(), MAX_ICONS))
+        if len(child) and not faint:
+            yield from _pieces_of_inner(child)
+        elif text.strip():
+            yield text, faint
+        if child.tail and child.tail.strip():
+            yield child.tail, False
+
+
+def _pieces_of_inner(node: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The same one level deeper; a row is not nested any further."""
+    if node.text and node.text.strip():
+        yield node.text, False
+    for child in islice(node, MAX_ICONS):
+        text = "".join(islice(child.itertext(), MAX_ICONS))
+        if text.strip():
+            yield text, _is_faint(child)
+        if child.tail and child.tail.strip():
+            yield child.tail, False
+
+
+def _is_faint(node: HtmlElement) -> bool:
+    style = (node.get("style") or "").replace(" ", "").lower()
+    names = name_tokens(node.get("class") or "")
+    return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style))
+
+
+THUMB_WORDS = frozenset({"thumb", "thumbs", "thumbsup", "thumbsdown"})
+_ASKED = frozenset("helpful like likes dislike vote votes comment comments reaction reactions share social".split())
+
+
+def thumb_grade(node: HtmlElement) -> Grade | None:
+    """For or against, as one thumb that nobody can click; None for anything else."""
+    found: set[str] = set()
+    for element in islice(node.iter("i", "span", "svg", "img"), MAX_ICONS):
+        names = name_tokens(f"{element.get('class') or ''} {element.get('alt') or ''}")
+        if names & _ASKED or _is_clicked(element):
+            return None
+        if names & THUMB_WORDS:
+            found |= names & {"up", "down", "thumbsup", "thumbsdown"}
+    if len(found) != 1 or name_tokens(node.get("class") or "") & _ASKED or _is_clicked(node):
+        return None
+    value = "thumbs up" if found & {"up", "thumbsup"} else "thumbs down"
+    return Grade(value, value, "binary", "thumbs up", "thumbs down")

@@ -1,0 +1,210 @@
+"""Blocks that are nothing but a grade, without any label: what tells a verdict from a counter or a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_labels import EXPLICIT, owner_of_label
+from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, Lead
+from reviewscrape.extraction.readers.rating_rows import glyph_row, is_overlaid
+from reviewscrape.extraction.readers.rating_scope import HEADING_TAGS, Scope, limited_text, names_of
+from reviewscrape.extraction.values.grade_counts import count_of
+from reviewscrape.extraction.values.grade_labels import AGGREGATE, Whose, name_pairs
+from reviewscrape.extraction.values.grades import Grade
+
+MAX_BARE = 4
+MAX_ALONE = 1_000
+"""Short blocks that are looked at, at most."""
+BOX_LEVELS = 8
+"""Levels above a bare grade on which the box of the review is looked for."""
+COUNTER_LEVELS = 3
+"""Levels above a fraction on which a slide show is looked for."""
+SLASH_BESTS = frozenset({"4", "5", "6", "10", "20", "100"})
+DISC_BESTS = frozenset({"4", "5", "6", "10"})
+BOX_WORDS = frozenset(
+    "reviewbox reviewinset reviewsummary reviewdata reviewinfo reviewmeta reviewheader reviewverdict reviewtotal "
+    "ratingbox scorebox gradebox verdict verdictbox factbox infobox moviereview filmreview bookreview "
+    "albumreview".split()
+)
+"""Words of the box that sums a review up."""
+COUNTER_WORDS = frozenset(
+    "slide slides slider slideshow gallery galerie counter pager pagination paging carousel swiper lightbox step steps "
+    "photo photos progress quiz".split()
+)
+"""Words of what counts pictures and pages."""
+MAX_ASPECT = 30
+"""Characters of the name of an aspect."""
+_BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
+_PLAIN_OF = re.compile(r"\d+ (?:of|von|de|di|van|z|ze) \d+")
+_COUNTER = re.compile(r"\s*1 ?(?:/|of|von|sur|de|di|van|z) ?\d+\s*")
+_TURN = re.compile(
+    r"\W*(?:next|prev(?:ious)?|weiter|zurück|nächste|vorherige|suivante?|précédente?|siguiente|anterior|avanti|indietro|"
+    r"successiv[oa]|precedente|volgende|vorige|další|předchozí|próxim[oa])"
+    r"(?: (?:page|slide|photo|image|picture|seite|bild|página|pagina|foto|strana))?\W*|\W*[<>«»‹›←→]\W*",
+    re.IGNORECASE,
+)
+"""What turns a page."""
+
+
+def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Finding]:
+    """The grades of blocks that are nothing else; a closing verdict stands in the blocks from `first` to `last`."""
+    begin = scope.begin if scope.kept else len(page.blocks)
+    whole = scope.printed.whole
+    for index in islice(whole, MAX_ALONE):
+        block = page.blocks[index]
+        if block.tag != "h1" and not any(s.end - s.start > len(block.text) - 3 for s in block.links):
+            at_an_end = index <= begin or first <= index <= last
+            grade = _grade_alone(page, block, whole[index], scope, at_an_end=at_an_end)
+            if grade is not None:
+                owner = Whose.ASPECT if _is_aspect(page, block, scope) else _owner_beside(page, block, scope)
+                kind, confidence = _evidence(block, whole[index])
+                yield text_finding(block, scope, grade, owner, kind, confidence)
+    yield from _percent_behind(page, scope)
+
+
+def _is_bare(text: str, lead: Lead) -> bool:
+    """True for a letter and for a decimal: nothing but their place makes them a grade."""
+    grade, notation, _ = lead
+    return len(text) <= MAX_BARE and (notation == "letter" or (notation == "points" and "." in grade.value))
+
+
+def _evidence(block: Block, lead: Lead) -> tuple[str, float]:
+    if _is_bare(block.text, lead):
+        return "ratings-markup", 0.8
+    return "ratings-text", 0.7 if _BARE_FRACTION.fullmatch(block.text) else 0.85
+
+
+def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_end: bool) -> Grade | None:
+    """The grade that the block is by itself, or by the box it stands in; None where it may as well be another thing."""
+    grade, notation, end = lead
+    text = block.text
+    if "/" in grade.raw and text[end:].strip(" .!)]"):
+        return None  # 3/4 cup
+    if _is_bare(text, lead):
+        named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
+        return grade if _in_box(block, scope) and not named else None
+    if not _speaks_for_itself(text, grade, notation) or is_counter(text) or _is_quoted(block):
+        return None
+    if notation == "glyphs" and block.node is not None:
+        if is_overlaid(block.node):
+            return None
+        grade = glyph_row(block.node) or grade
+    if block.tag in HEADING_TAGS and text[0].isalpha() and block.index < scope.begin:
+        return None  # "Five Stars" is a title
+    if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):
+        return None
+    return grade
+
+
+def _speaks_for_itself(text: str, grade: Grade, notation: str) -> bool:
+    if notation == "asterisks":
+        return "½" in text or "1/2" in text or grade.best is not None  # `***` alone ends a section
+    if notation == "discs":
+        return grade.best in DISC_BESTS and grade.value not in {"0", "1"}  # one of many: the first slide
+    return notation in EXPLICIT and (notation != "glyphs" or len(text.replace(" ", "")) > 1)
+
+
+def _is_quoted(block: Block) -> bool:
+    """True in a block quotation: what others said."""
+    return block.node is not None and any(
+        element.tag == "blockquote" for element in (block.node, *islice(block.node.iterancestors(), 2))
+    )
+
+
+def _is_no_fraction(page: Page, block: Block, grade: Grade, *, at_an_end: bool) -> bool:
+    """False for `3/4` of a cup, `7/10` of July, slide `3/5`, page `2 of 5`: it counts only around the prose."""
+    text = block.text
+    if not at_an_end or grade.best not in SLASH_BESTS or grade.value == "0" or text in {"1/4", "3/4", "2/4"}:
+        return False
+    if _PLAIN_OF.fullmatch(text):
+        return False
+    near = page.blocks[max(0, block.index - 2) : block.index + 3]
+    if not block.bolds and any(_TURN.fullmatch(b.text[:MAX_LABEL]) for b in near):
+        return False
+    for element in (block.node, *islice(block.node.iterancestors(), COUNTER_LEVELS)) if block.node is not None else ():
+        if element.tag == "figure" or COUNTER_WORDS & name_pairs(names_of(element)):
+            return False
+    return True
+
+
+def _in_box(block: Block, scope: Scope) -> bool:
+    """True in the box that sums the review up."""
+    node = block.node
+    if node is None or scope.owner(node) is not None:
+        return False
+    return any(
+        BOX_WORDS & name_pairs(names_of(element)) for element in (node, *islice(node.iterancestors(), BOX_LEVELS))
+    )
+
+
+def is_counter(text: str) -> bool:
+    """True for `1 of 10` and `1/10`: more often the first picture of ten than a verdict."""
+    return _COUNTER.fullmatch(text) is not None
+
+
+def _before(page: Page, block: Block) -> Block | None:
+    return page.blocks[block.index - 1] if block.index else None
+
+
+def _is_aspect(page: Page, block: Block, scope: Scope) -> bool:
+    """True behind the name of an aspect: in a list of definitions, or where names and grades take turns."""
+    before = _before(page, block)
+    if before is None or not _names_something(before, scope):
+        return False
+    if before.tag in {"dt", "th"}:
+        return True
+    if before.tag in HEADING_TAGS:
+        return False  # several works, each with its grade
+    others = [i for i in (block.index - 2, block.index + 2) if i in scope.printed.whole and i > 0]
+    return any(_names_something(page.blocks[i - 1], scope) for i in others)
+
+
+def _names_something(block: Block, scope: Scope) -> bool:
+    """True for a few words that are neither a label of grades nor the page's title."""
+    words = block.text.rstrip(" :").lower().split()
+    if len(block.text) > MAX_ASPECT or len(words) > 3 or block.index in scope.printed.whole or block.bolds:
+        return False
+    return owner_of_label(block.text, scope) is None and not scope.title_words.issuperset(words)
+
+
+def _owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
+    """Whose grade it is by the block before, by a count of readers in the block behind, by a mark beside it."""
+    behind = page.blocks[block.index + 1].text if block.index + 1 < len(page.blocks) else ""
+    if len(behind) <= MAX_LABEL and count_of(behind) is not None:
+        return Whose.COMMUNITY
+    before = _before(page, block)
+    if before is not None:
+        linked = any(s.end - s.start > len(before.text) - 3 for s in before.links)
+        if linked and before.tag in HEADING_TAGS and before.text.lower() not in scope.words:
+            return Whose.OTHER_WORK
+        owner = owner_of_label(before.text.rstrip(" :："), scope) if len(before.text) <= MAX_LABEL else None
+        if owner is not None:
+            return owner
+    return Whose.AGGREGATE if _aggregator_beside(block) else Whose.CRITIC
+
+
+def _aggregator_beside(block: Block) -> bool:
+    """True beside the mark of a page that collects grades: a picture or a link without any text."""
+    if block.node is None or limited_text(block.node, MAX_ALONE) is None:
+        return False
+    for element in islice(block.node.iter("img", "svg", "a"), 20):
+        said = [element.get(name) or "" for name in ("alt", "title", "class", "aria-label")]
+        if AGGREGATE & name_pairs(" ".join(said)[:300]):
+            return True
+    return False
+
+
+def _percent_behind(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`70 %` right behind the prose, the only percentage that stands alone on the page."""
+    alone = [index for index, lead in scope.printed.whole.items() if lead[1] == "percent"]
+    if len(alone) != 1 or not scope.kept or scope.kept[-1].index not in {alone[0], alone[0] - 1}:
+        return
+    block, grade = page.blocks[alone[0]], scope.printed.whole[alone[0]][0]
+    if block.tag in {"p", "div", "h2", "h3", "h4", "#text"} and not block.links and float(grade.value) > 0:
+        yield text_finding(block, scope, replace(grade), Whose.CRITIC, "ratings-text", 0.6)

@@ -1,0 +1,57 @@
+"""One image that shows the whole grade, by its alternative text, its title or its file name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.readers.rating_printed import indexes_with
+from reviewscrape.extraction.values.grade_images import grade_of_image
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grade_names import may_say_a_grade, parse_label
+from reviewscrape.extraction.values.grades import Grade
+
+MAX_NAME = 100
+"""Characters of a name or an address that are looked at, the last ones."""
+HINTS = "star rating rate scor grade wertung popcorn heart stern toile punkt von * ★ ½".split()
+OF_HINTS = [*"/ out sur".split(), " of"]
+"""Of these one stands in what names the image of a grade, or beside a number in its alternative text."""
+
+
+def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """The images left when those are gone that have nothing to do with grades: one look for all of them."""
+    images = list(nodes)
+    named: list[str] = []
+    said: list[str] = []
+    for node in images:
+        names = alternative = ""
+        for name, value in node.items():
+            if name in {"alt", "title"}:
+                alternative += f" {value}"
+            elif name in {"class", "src", "data-src"}:
+                names += f" {value[-MAX_NAME:]}"
+        named.append(names + alternative)
+        said.append(alternative)
+    chosen = indexes_with(HINTS, named)
+    chosen |= {index for index in indexes_with(OF_HINTS, said) if may_say_a_grade(said[index])}
+    return [images[index] for index in sorted(chosen)]
+
+
+def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
+    """The grade that one image shows, by its alternative text, its title or its file name."""
+    for attribute in ("alt", "title"):
+        text = node.get(attribute) or ""
+        parsed = parse_label(text) if text else None
+        if parsed and not _one_icon(parsed[0]):
+            return parsed
+    for attribute in ("src", "data-src", "data-lazy-src"):
+        grade = grade_of_image(node.get(attribute) or "")
+        if grade is not None:
+            return grade, Whose.CRITIC
+    return None, Whose.CRITIC
+
+
+def _one_icon(grade: Grade) -> bool:
+    """`1 star` beside other images is one icon of a row, not a grade."""
+    return grade.value in {"1", "0.5", "0"} and grade.best is None
