@@ -6,10 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import cast
-
-from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.page import Page
 
 
 class Joined:
@@ -18,14 +14,6 @@ class Joined:
     def __init__(self, texts: Sequence[str], text: str | None = None) -> None:
         self.text = "\0".join(texts) if text is None else text
         self.ends = list(accumulate([len(text) + 1 for text in texts]))
-
-    @classmethod
-    def of(cls, page: Page) -> Joined:
-        """The page's blocks; worked out once a page."""
-        known = page.shared.get("joined")
-        if not isinstance(known, Joined):
-            known = page.shared["joined"] = cls([block.text for block in page.blocks], page.text)
-        return known
 
     def begin(self, number: int) -> int:
         """Place in the whole where the text of that number begins."""
@@ -48,15 +36,3 @@ class Joined:
         end = len(self.text) if last is None else self.begin(last)
         found = pattern.finditer(self.text, self.begin(first), end)
         return sorted({bisect_right(self.ends, match.start()) for match in found})
-
-
-_DIGIT = re.compile(r"\d")
-
-
-def numbered(page: Page) -> list[Block]:
-    """The page's blocks that hold a digit: days, years, minutes and pages all do. Worked out once a page."""
-    known = page.shared.get("numbered")
-    if known is None:
-        has_digit = _DIGIT.search
-        known = page.shared["numbered"] = [block for block in page.blocks if has_digit(block.text)]
-    return cast("list[Block]", known)

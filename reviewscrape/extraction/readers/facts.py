@@ -28,8 +28,8 @@ from reviewscrape.extraction.facts.unlabelled import (
 )
 from reviewscrape.extraction.facts.values import value_of
 from reviewscrape.extraction.facts.works import work_type
-from reviewscrape.extraction.joined import Joined, numbered
 from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
 
@@ -67,7 +67,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
         yield from facts_of_classes(blocks)
     for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
-    for number in Joined.of(page).matches(AGE):
+    for number in joined(page).matches(AGE):
         yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
 
 
@@ -77,7 +77,7 @@ def _credits(page: Page) -> list[int]:
     cues = CUE_WORDS if english else CUE_WORDS | CUE_WORDS_ABROAD
     if cues.isdisjoint(page.words):
         return []
-    return Joined.of(page).places(CHEAP if english else (*CHEAP, *CHEAP_ABROAD))
+    return joined(page).places(CHEAP if english else (*CHEAP, *CHEAP_ABROAD))
 
 
 def _labelled(page: Page, box: Box) -> Iterator[Candidate]:

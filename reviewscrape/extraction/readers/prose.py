@@ -54,5 +54,8 @@ def _from_title(place: Place) -> str:
 
 def _fuller(text: str, place: Place) -> bool:
     """Whether og:title is `Artist: <this heading>`: the heading is then the work's title alone."""
-    title = without_site(place.context.first("og:title"), place.context.site_names)
+    title = place.context.first("og:title")
+    if ": " not in title:
+        return False
+    title = without_site(title, place.context.site_names)
     return fold(title) != fold(text) and fold(title).endswith(f" {fold(text)}") and ": " in title and " - " not in title

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.joined import numbered
+from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -15,8 +15,8 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import short, unquote
 
 MAX_LENGTH = 500
-MARKS = ("ISBN", "isbn", "eiten", "S.", "pages", "Pages", "PAGES", "p.", "pp", "ág", "pagin", "stran", "sider")
-"""Every note of pages or an ISBN holds one of these: they are cheap to look for."""
+_HINT = re.compile(r"\d\s?[SsPp]|ISBN|isbn")
+"""Every note of pages or an ISBN has one of these: they are cheap to look for."""
 _PAGES = re.compile(
     r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sider)|\bISBN", re.IGNORECASE
 )
@@ -48,7 +48,7 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
 def _note(block: Block) -> tuple[str, str, Block] | None:
     """(title, author, block) of a bibliographic note; None for any other block."""
     text = block.text
-    if not 20 < len(text) <= MAX_LENGTH or not any(map(text.__contains__, MARKS)) or not _PAGES.search(text):
+    if not 20 < len(text) <= MAX_LENGTH or not _HINT.search(text) or not _PAGES.search(text):
         return None
     if block.region & OTHERS:
         return None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, region_of_element
+from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -19,7 +20,9 @@ from reviewscrape.extraction.values.text import clean, fold, short
 from reviewscrape.extraction.values.titles import BOOKS
 
 MAX_LINE = 160
-MAX_ELEMENTS = 40
+MANY = 8
+"""Blocks of an element that holds more than a byline."""
+INNER_TAGS = frozenset({"span", "a", "cite", "em", "strong", "b"})
 REVIEWED = (
     r"(?:(?:film|movie|book|album|a)\s)*(?:review(?:ed)?|tested|played)\s(?:written\s)?by|rezensiert\svon|(?:eine\s)?rezension\svon|kritik\svon|"
     r"critique\s(?:de|par)|reseña\sde|crítica\s(?:de|por)|recensione\s(?:di|a\scura\sdi)|recensie\s(?:door|van)|recenze"
@@ -70,13 +73,14 @@ def read_authors(place: Place) -> Iterator[Candidate]:
 
 def _lines(place: Place) -> Iterator[Candidate]:
     names = place.context.site_names
+    days = dated(place.page)
     says_review = not _REVIEW_WORDS.isdisjoint(place.page.words)
     head: Block | None = None
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
                 line = _run_in(line) if block.index <= place.first else ""
-            line = _joined(_undated(line), block, place)
+            line = _joined(_undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number)
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
             inline = _INLINE.search(line) if says_review and not people else None
@@ -171,8 +175,9 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         or block.links[1:]
     ):
         return []
-    following = place.page.blocks[block.index + 1].text if block.index + 1 < len(place.page.blocks) else ""
-    beside = (line, before.text if before is not None else "", following)
+    days = dated(place.page)
+    near = [days[i] for i in (block.index, before.index if before else -1, block.index + 1) if i in days]
+    beside = [line if other is block else other.text for other in near]
     if not any(find_dates(text) for text in beside if len(text) < 80):
         return []
     people = authors(line, place.context.site_names)
@@ -196,14 +201,19 @@ def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
         node = block.node
         if node is None or len(block.text) > MAX_LINE or (block.index > place.top + 15 and where == "head"):
             continue
-        nodes = [node, *node.iter("span", "a", "cite", "em", "strong", "b")] if len(node) else [node]
-        parent = node.getparent()
-        if parent is not None:
-            nodes.append(parent)
-        for node in nodes:
-            classes, name = node.get("class"), node.get("id")
+        for inner in _with_inner(node, block.scope):
+            classes, name = inner.get("class"), inner.get("id")
             if (classes or name) and _names_an_author(classes, name):
-                yield node, block
+                yield inner, block
+
+
+def _with_inner(node: HtmlElement, scope: Scope | None) -> list[HtmlElement]:
+    """A block's element, those inside it that may hold a name, and the one around it."""
+    nodes = [node]
+    if len(node) and (scope is None or scope.last - scope.first <= MANY):
+        nodes += [inner for inner in node.iter() if inner.tag in INNER_TAGS]
+    parent = node.getparent()
+    return nodes if parent is None else [*nodes, parent]
 
 
 def _linked(place: Place) -> Iterator[tuple[HtmlElement, Block]]:

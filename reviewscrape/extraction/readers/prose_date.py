@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.joined import numbered
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block, Region, region_of_element
+from reviewscrape.extraction.notes import blocks_by_node, dated
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -17,8 +19,9 @@ MAX_LINE = 160
 DATELINE = 32
 """So much of a long paragraph is looked at, for `16 January 2008 – The council …`."""
 MAX_LABELLED = 240
-_DIGITS = re.compile(r"\d\d")
 MAX_TIMES = 20
+LEVELS = 4
+"""How far above a time element its block is looked for."""
 MODIFIED = re.compile(
     r"(?:last\s)?(?:updated?|modified|changed|revised)|aktualisiert|zuletzt|geändert|mis(?:e)?\sà\sjour|letzte\sänderung|actualizad|modificad|"
     r"aggiornat|atualizad|bijgewerkt|aktualizováno",
@@ -47,7 +50,7 @@ def read_dates(place: Place) -> Iterator[Candidate]:
     """Candidates for the days of publication and of the last change."""
     root = place.page.root
     language = root.get("lang") if root is not None else None
-    lines = list(_lines(place))
+    lines = _lines(place)
     order = date_order(language or place.context.first("og:locale", "content-language"), (line for _, line, _ in lines))
     yield from _printed(place, lines, order)
     yield from _labelled(place, {block.index for block, _, _ in lines}, order)
@@ -59,13 +62,17 @@ def read_dates(place: Place) -> Iterator[Candidate]:
             yield Candidate("date_published", found.iso, found.raw, "title", "title", 0.75)
 
 
-def _lines(place: Place) -> Iterator[tuple[Block, str, str]]:
+def _lines(place: Place) -> list[tuple[Block, str, str]]:
+    """Lines around the review that may hold a day, with their blocks and whether they stand at its head or foot."""
+    lines: list[tuple[Block, str, str]] = []
+    known = dated(place.page)
     for block, where in place.around():
-        for line in block.text.split("\n")[:8]:
+        for line in block.text.split("\n")[:8] if block.index in known else ():
             if len(line) <= MAX_LINE:
-                yield block, line, where
+                lines.append((block, line, where))
             elif where == "head" and block.kept:
-                yield block, line[:DATELINE], where
+                lines.append((block, line[:DATELINE], where))
+    return lines
 
 
 def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) -> Iterator[Candidate]:
@@ -89,11 +96,11 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
 
 def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]:
     """Days elsewhere on the page that a label says are the publication's: `Published: …` in a box or under the text."""
-    for block in numbered(place.page):
+    for block in dated(place.page).values():
         text = block.text
-        if len(text) > MAX_LABELLED or block.kept or not _DIGITS.search(text) or not _says_published(text):
+        if len(text) > MAX_LABELLED or block.kept or block.index in seen or not _says_published(text):
             continue
-        if block.index in seen or block.region & STRANGERS:
+        if block.region & STRANGERS:
             continue
         for line in text.split("\n"):
             label = PUBLISHED.search(line)
@@ -131,7 +138,7 @@ def _times(place: Place) -> Iterator[Candidate]:
             return
         stamp = node.get("datetime") or (node.get("title") if node.tag == "abbr" else None)
         day = first_date(stamp)
-        if not day or place.page.region(node) & OTHERS:
+        if not day or _region(place, node) & OTHERS:
             continue
         names = f"{node.get('class', '')} {node.get('itemprop', '')}".lower()
         changed = ("updated" in names.split() or "modified" in names) and "publish" not in names
@@ -140,6 +147,20 @@ def _times(place: Place) -> Iterator[Candidate]:
         yield Candidate(field, day, short(stamp or ""), "prose", place.page.locator(node), confidence)
         if field == "date_published":
             return
+
+
+def _region(place: Place, node: HtmlElement) -> int:
+    """Region of an inline element, by the block that it stands in."""
+    known, region = blocks_by_node(place.page), 0
+    element: HtmlElement | None = node
+    for _ in range(LEVELS):
+        if element is None:
+            break
+        if element in known:
+            return region | known[element].region
+        region |= region_of_element(element)
+        element = element.getparent()
+    return place.page.region(node)
 
 
 def _address(place: Place) -> Iterator[Candidate]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import clean, fold, fold_all, is_site_name, segments
+from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments
 
 HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
 """How much a heading element alone makes a headline."""
+PLAIN = 0.45
+"""The same for another element that says what the page's title says."""
 OTHERS = Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED | Region.PROMO | Region.HIDDEN
 """Regions whose headings and lines are not the review's."""
 GENERIC = frozenset(
@@ -64,8 +65,7 @@ class _Titles:
     def of(cls, page: Page, context: Context) -> _Titles:
         printed = [page.title[:500], context.first("og:title", "twitter:title")[:500]]
         pieces = [part for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
-        one, other, *parts = fold_all([*printed, *pieces])
-        whole = [title for title, text in ((one, printed[0]), (other, printed[1])) if text]
+        whole, parts = [fold(text) for text in printed if text], [fold(part) for part in pieces]
         longest = max(map(len, parts), default=0)
         words = frozenset(" ".join(whole).split())
         return cls(whole, f"| {' | '.join(whole)} |", words, frozenset(part for part in parts if len(part) < longest))
@@ -74,10 +74,9 @@ class _Titles:
 def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     """The block that most looks like the review's headline; None where none does. `first` begins the body."""
     titles = _Titles.of(page, context)
-    candidates = list(_candidates(page, titles, first))
     alone = sum(1 for b in page.blocks if b.tag == "h1" and not b.region & OTHERS) == 1
     rated: list[tuple[float, str, Block]] = []
-    for (block, heading), folded in zip(candidates, fold_all([b.text for b, _ in candidates]), strict=False):
+    for block, folded, heading in _candidates(page, titles, first):
         chance = _chance(block, heading, folded, titles, alone=alone)
         if chance + OWN_LINK <= MASTHEAD:
             continue
@@ -108,20 +107,23 @@ def _without_masthead(
     return chance, block
 
 
-def _candidates(page: Page, titles: _Titles, first: int) -> Iterator[tuple[Block, float]]:
-    """Headings, and blocks above the body that say what the title says, with what their element is worth."""
-    for block in page.blocks:
-        text = block.text
-        if block.tag in HEADINGS:
-            if 2 <= len(text) <= MAX_LENGTH:
-                yield block, HEADINGS[block.tag]
-        elif block.index <= first and 10 < len(text) <= MAX_LENGTH and not block.links:
-            word = _WORD.search(text)
-            if word is None or word[0].casefold() not in titles.words or block.region & OTHERS:
-                continue
-            folded = fold(text)
-            if folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole):
-                yield block, 0.45
+def _candidates(page: Page, titles: _Titles, first: int) -> list[tuple[Block, str, float]]:
+    """Headings, and blocks above the body that say what the title says: folded, with what their element is worth."""
+    headings = [block for block in page.blocks if block.tag in HEADINGS]
+    found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
+    plain = [b for b in page.blocks[: first + 1] if 10 < len(b.text) <= MAX_LENGTH and not b.links]
+    for block in plain:
+        word = _WORD.search(block.text)
+        if word is None or word[0].casefold() not in titles.words or block.tag in HEADINGS or block.region & OTHERS:
+            continue
+        folded = fold(block.text)
+        if folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole):
+            found.append((block, folded, PLAIN))
+    return sorted(found, key=_index)
+
+
+def _index(candidate: tuple[Block, str, float]) -> int:
+    return candidate[0].index
 
 
 def _chance(block: Block, heading: float, folded: str, titles: _Titles, *, alone: bool) -> float:
@@ -145,8 +147,11 @@ def _chance(block: Block, heading: float, folded: str, titles: _Titles, *, alone
 
 def _link_bonus(block: Block, context: Context) -> float:
     """A heading that links to its own page is the headline; one that links to the front page is the site's name."""
-    link = next((span for span in block.links if span.end - span.start >= 0.8 * len(block.text)), None)
-    href = (link.node.get("href") or "").strip() if link is not None else ""
+    href = ""
+    for span in block.links:
+        if span.end - span.start >= 0.8 * len(block.text):
+            href = (span.node.get("href") or "").strip()
+            break
     if not href or href.startswith(("#", "javascript:")):
         return 0.0
     if context.is_own_url(href):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from reviewscrape.extraction.joined import Joined
+from reviewscrape.extraction.notes import blocks_by_node, joined
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import clean, fold
@@ -86,7 +86,7 @@ def find_mentions(place: Place) -> dict[str, Mention]:
         return found
     paragraphs = [b.index for b in blocks if b.index >= place.first][:3]
     limit = paragraphs[-1] if paragraphs else place.first
-    marked = set(Joined.of(place.page).matches(OPENING_QUOTE, start, blocks[-1].index + 1))
+    marked = set(joined(place.page).matches(OPENING_QUOTE, start, blocks[-1].index + 1))
     for block in [block for block in blocks if block.index in marked]:
         if place.headline is None or block is not place.headline.block:
             _count(found, quoted(block.text), block.index, early=block.index <= limit)
@@ -102,15 +102,13 @@ def _italics(place: Place) -> dict[int, list[str]]:
     nodes = [node for node in islice(place.page.all("i", "em", "cite"), 400) if node.text or len(node)]
     if not nodes:
         return found
-    by_node = {
-        b.node: b.index for b in place.page.blocks[: place.last + 1] if b.node is not None and b.index >= place.top
-    }
+    by_node = blocks_by_node(place.page)
     for node in nodes:
         parent, steps = node.getparent(), 0
         while parent is not None and parent not in by_node and steps < 4:
             parent, steps = parent.getparent(), steps + 1
-        if parent in by_node:
-            found.setdefault(by_node[parent], []).append(clean("".join(str(t) for t in node.itertext())[:120]))
+        if parent in by_node and place.top <= by_node[parent].index <= place.last:
+            found.setdefault(by_node[parent].index, []).append(clean("".join(str(t) for t in node.itertext())[:120]))
     return found
 
 

@@ -17,6 +17,7 @@ MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musi
 _FACT = re.compile(
     r"\W{0,2}(?:directors?|directed by|regie|réalisat|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
 )
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
     r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)\W{0,2}\Z|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
 )
@@ -36,9 +37,11 @@ def of_artist_and_heading(place: Place) -> Iterator[Candidate]:
         return
     shown = fold(place.headline.text)
     for text, source in ((place.context.first("og:title"), "opengraph"), (place.page.title, "title")):
-        at = fold(text).find(f" {shown}")
         creator, colon, rest = text.partition(": ")
-        if at > 0 and colon and fold(rest).startswith(shown) and MUSIC.search(f"{place.page.title} {place.page.url}"):
+        if not colon:
+            continue
+        at = fold(text).find(f" {shown}")
+        if at > 0 and fold(rest).startswith(shown) and MUSIC.search(f"{place.page.title} {place.page.url}"):
             block = place.headline.block.index
             title = place.headline.text
             yield Candidate("work_title", title, short(title), "prose", place.headline.locator, 0.9, 0, block)
@@ -52,6 +55,8 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
     page, shown = place.page, place.context.shown_title
     printed = shown or (place.headline.text if place.headline is not None else "")
     if not printed or (not shown and (place.context.is_work_page or readings(printed))):
+        return
+    if not shown and not _FOUR_DIGITS.search(f"{printed} {page.title}"):
         return
     title, year = (shown, None) if shown else work_name(printed)
     titled, titled_year = work_name(without_site(page.title, place.context.site_names))
@@ -69,9 +74,9 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
 def _of_fact_box(place: Place) -> Iterator[Candidate]:
     """The heading right above a box of facts; hardly evidence by itself where it is the review's headline."""
     blocks = place.page.blocks
-    for block in blocks[: min(place.first, 400)]:
+    for block in [block for block in blocks[: min(place.first, 400)] if block.tag in HEADINGS]:
         following = blocks[block.index + 1 : block.index + 3]
-        if block.tag not in HEADINGS or _FACT.match(block.text) or not any(_FACT.match(b.text) for b in following):
+        if not any(_FACT.match(b.text) for b in following) or _FACT.match(block.text):
             continue
         title, year = work_name(block.text)
         sure = 0.38 if place.headline is not None and place.headline.block is block else 0.6

@@ -118,7 +118,12 @@ def date_order(language: str | None, samples: Iterable[str] = ()) -> Order:
 
 def find_dates(text: str, order: Order = "month-first") -> tuple[Found, ...]:
     """All full dates in a short text, in the order of the notations tried, without overlaps."""
-    return _find_dates(text, order) if _HINT.search(text) else ()
+    return _find_dates(text, order) if may_hold_date(text) else ()
+
+
+def may_hold_date(text: str) -> bool:
+    """False for a text without a date; nearly always true for one with it."""
+    return _HINT.search(text) is not None
 
 
 @lru_cache(maxsize=500)

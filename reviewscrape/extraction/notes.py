@@ -1,0 +1,48 @@
+"""What several readers ask of all blocks of a page, found out once: which hold numbers, which hold days."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.joined import Joined
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.values.dates import may_hold_date
+
+_DIGIT = re.compile(r"\d")
+
+
+def joined(page: Page) -> Joined:
+    """The texts of the page's blocks as one."""
+    known = page.shared.get("joined")
+    if known is None:
+        known = page.shared["joined"] = Joined([block.text for block in page.blocks], page.text)
+    return cast("Joined", known)
+
+
+def numbered(page: Page) -> list[Block]:
+    """The blocks that hold a digit: days, years, minutes and pages all do."""
+    known = page.shared.get("numbered")
+    if known is None:
+        has_digit = _DIGIT.search
+        known = page.shared["numbered"] = [block for block in page.blocks if has_digit(block.text)]
+    return cast("list[Block]", known)
+
+
+def dated(page: Page) -> dict[int, Block]:
+    """The blocks that may hold a day, by their index, in document order."""
+    known = page.shared.get("dated")
+    if known is None:
+        known = page.shared["dated"] = {b.index: b for b in numbered(page) if may_hold_date(b.text)}
+    return cast("dict[int, Block]", known)
+
+
+def blocks_by_node(page: Page) -> dict[HtmlElement, Block]:
+    """The last block of each block-level element that holds text itself."""
+    known = page.shared.get("blocks_by_node")
+    if known is None:
+        known = page.shared["blocks_by_node"] = {b.node: b for b in page.blocks if b.node is not None}
+    return cast("dict[HtmlElement, Block]", known)
