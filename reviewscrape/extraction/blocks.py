@@ -50,7 +50,8 @@ class Block:
     """Block-level element that the text stands in; None on a plain-text page."""
     tag: str
     """Tag of `node`, `#text` on a plain-text page."""
-    region: Region
+    region: int
+    """Flags of `Region`, as a plain integer: asked of every block, and the enum's own way costs five times as much."""
     depth: int
     links: Sequence[Span] = ()
     bolds: Sequence[Span] = ()

@@ -47,17 +47,6 @@ class Region(IntFlag):
     __rand__ = __and__  # type: ignore[assignment]
 
 
-_regions = {int(region): region for region in Region}
-
-
-def as_region(value: int) -> Region:
-    """The flag of a plain integer; kept, because making one is slow."""
-    region = _regions.get(value)
-    if region is None:
-        region = _regions[value] = Region(value)
-    return region
-
-
 TAG_REGIONS = {
     "nav": Region.NAV,
     "menu": Region.NAV,

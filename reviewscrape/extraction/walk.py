@@ -14,7 +14,7 @@ from operator import attrgetter
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, Span
-from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, as_region, region_of_attributes
+from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.wrappers import CHROME, forgive
 
 BLOCK, SKIP, BREAK, MARK, INLINE = range(1, 6)
@@ -119,7 +119,7 @@ class Walk:
             text = " ".join(("".join(pieces) if len(pieces) > 1 else pieces[0]).split())
             if _LINE in text:
                 text = _LINES.sub("\n", text)
-        region = as_region(scope.region)
+        region = scope.region
         block = Block(len(self.blocks), text, scope.node, scope.tag, region, scope.depth, links or (), bolds or ())
         block.scope = scope
         self.blocks.append(block)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from reviewscrape.extraction.blocks import Block, Scope
-from reviewscrape.extraction.regions import Region, as_region
+from reviewscrape.extraction.regions import Region
 
 CHROME = int(Region.CHROME)
 LASTING = CHROME & ~int(Region.COMMENTS) & ~int(Region.HIDDEN)
@@ -68,4 +68,4 @@ def _inherit(blocks: Sequence[Block]) -> None:
         scope.region = scope.own | (scope.parent.region if scope.parent else 0)
     for block in blocks:
         if block.scope is not None:
-            block.region = as_region(block.scope.region)
+            block.region = block.scope.region

@@ -24,7 +24,7 @@ MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
 """The same for labels that call for a value, as `directed by`."""
-ELSEWHERE = Region.NAV | Region.FOOTER
+ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
 @dataclass(slots=True)

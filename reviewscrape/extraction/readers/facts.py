@@ -38,7 +38,7 @@ MAX_RAW = 200
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
-ELSEWHERE = Region.NAV | Region.FOOTER
+ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
 def read(page: Page) -> Iterable[Candidate]:

@@ -73,7 +73,7 @@ def read_authors(place: Place) -> Iterator[Candidate]:
 
 def _lines(place: Place) -> Iterator[Candidate]:
     names = place.context.site_names
-    days = dated(place.page)
+    days, top = dated(place.page), place.top
     says_review = not _REVIEW_WORDS.isdisjoint(place.page.words)
     head: Block | None = None
     for block, where in place.around():
@@ -90,7 +90,9 @@ def _lines(place: Place) -> Iterator[Candidate]:
                 yield replace(_candidate(people, line, block, 0.8), field="creator")
             elif people:
                 yield _candidate(people, line, block, confidence)
-            elif where == "head" and number == 0 and (bare := _bare_name(line, block, place, head)):
+            elif (
+                where == "head" and number == 0 and top < block.index and (bare := _bare_name(line, block, place, head))
+            ):
                 yield _candidate(bare, line, block, 0.55)
         head = block
 
@@ -167,7 +169,7 @@ def _among_credits(block: Block, place: Place, number: int) -> bool:
 def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> list[str]:
     """A name that stands alone, or with a date, between headline and body."""
     if (
-        not place.top < block.index <= place.first
+        block.index > place.first
         or block.tag in {"h1", "h2", "button", "option", "label"}
         or len(line) > 80
         or not line[:1].isupper()
@@ -197,9 +199,10 @@ def _elements(place: Place) -> Iterator[Candidate]:
 
 def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
     """Elements of the short blocks around the review whose class or id speaks of an author."""
+    last = place.top + 15
     for block, where in place.around():
         node = block.node
-        if node is None or len(block.text) > MAX_LINE or (block.index > place.top + 15 and where == "head"):
+        if node is None or len(block.text) > MAX_LINE or (block.index > last and where == "head"):
             continue
         for inner in _with_inner(node, block.scope):
             classes, name = inner.get("class"), inner.get("id")

@@ -41,7 +41,7 @@ OTHER_DAYS = re.compile(
     re.IGNORECASE,
 )
 """Words beside days that are the work's, the showing's or the site's."""
-STRANGERS = Region.COMMENTS | Region.RELATED | Region.NAV
+STRANGERS = int(Region.COMMENTS | Region.RELATED | Region.NAV)
 """Regions whose labelled days are other pages'."""
 _PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/._-]|\Z)")
 

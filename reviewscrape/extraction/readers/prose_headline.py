@@ -15,7 +15,7 @@ HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
 """How much a heading element alone makes a headline."""
 PLAIN = 0.45
 """The same for another element that says what the page's title says."""
-OTHERS = Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED | Region.PROMO | Region.HIDDEN
+OTHERS = int(Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED | Region.PROMO | Region.HIDDEN)
 """Regions whose headings and lines are not the review's."""
 GENERIC = frozenset(
     "news sports sport latest national international local world wire search print mail email this story "

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import blocks_by_node, joined
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
@@ -73,20 +74,20 @@ class Evidence:
 
 def find_evidence(place: Place) -> Evidence:
     """Marked titles and text of the prose."""
-    blocks = place.page.blocks[place.top + 1 : place.last + 5]
-    return Evidence(find_mentions(place), " ".join(b.text for b in blocks if not b.region & OTHERS))
+    start, top = max(min(place.top, place.first), 0), place.top
+    near = [b for b in place.page.blocks[start : place.last + 5] if not b.region & OTHERS]
+    text = " ".join([b.text for b in near if b.index > top])
+    return Evidence(find_mentions(place, [b for b in near if b.index <= place.last][:MAX_BLOCKS]), text)
 
 
-def find_mentions(place: Place) -> dict[str, Mention]:
-    """Marked titles of the body by their folded text, in order of first mention."""
+def find_mentions(place: Place, blocks: Sequence[Block]) -> dict[str, Mention]:
+    """Marked titles of the body's blocks by their folded text, in order of first mention."""
     found: dict[str, Mention] = {}
-    start = max(min(place.top, place.first), 0)
-    blocks = [b for b in place.page.blocks[start : place.last + 1] if not b.region & OTHERS][:MAX_BLOCKS]
     if not blocks:
         return found
     paragraphs = [b.index for b in blocks if b.index >= place.first][:3]
     limit = paragraphs[-1] if paragraphs else place.first
-    marked = set(joined(place.page).matches(OPENING_QUOTE, start, blocks[-1].index + 1))
+    marked = set(joined(place.page).matches(OPENING_QUOTE, blocks[0].index, blocks[-1].index + 1))
     for block in [block for block in blocks if block.index in marked]:
         if place.headline is None or block is not place.headline.block:
             _count(found, quoted(block.text), block.index, early=block.index <= limit)

@@ -11,7 +11,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS, Headline, find_headline
 from reviewscrape.extraction.readers.structured_context import Context
 
-NEVER = Region.COMMENTS | Region.HIDDEN | Region.NAV
+NEVER = int(Region.COMMENTS | Region.HIDDEN | Region.NAV)
 NEAR = 4
 """So many blocks below the headline belong to it, whatever their classes say."""
 CONTROLS = frozenset({"option", "button", "label", "legend"})

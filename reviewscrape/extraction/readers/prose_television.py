@@ -25,7 +25,7 @@ _TELEVISION = re.compile(
 )
 _HINTS = (
     "tv recap season series staffel saison temporada stagione seizoen série řada television "
-    "episode folge épisode episodio capítulo aflevering epizoda díl".split()
+    "pisod folge capítulo aflevering epizoda díl".split()
 )
 """Whatever says television holds one of these."""
 _SERIES = re.compile(r"\A([^:“”\"]{2,80}):\s[“\"]([^“”\"]{1,120})[”\"]")

@@ -85,6 +85,7 @@ _SPECIAL = frozenset(
 """Words before or behind a name that are none of it; a part of plain words without them is bare as it is."""
 _INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}\Z")
+_BARS = re.compile(r"\s[|•·‧∙⋅]\s")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
 DATE_WORDS = frozenset(
     "published posted updated on am um le el date datum veröffentlicht publié publicado pubblicato at".split()
@@ -188,7 +189,7 @@ def _before_date(text: str) -> str:
 
 def _first_line(text: str) -> str:
     """The text before the first bar, unless that names nobody: `Ann Lee | The Daily` is one person."""
-    lines = [line for line in re.split(r"\s[|•·‧∙⋅]\s", text) if line.strip()]
+    lines = [line for line in _BARS.split(text) if line.strip()]
     return next((line for line in lines if is_person(_bare(_SPLIT.split(line)[0]))), text)
 
 
