@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewscrape.extraction import belief, boilerplate, grading, judge, page_type, parts, record
+from reviewscrape.extraction import belief, boilerplate, conflicts, grading, judge, page_type, parts, record
 from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
@@ -52,7 +52,7 @@ def _examine(
     sections = parts.split(document, candidates)
     kind = page_type.classify(document, candidates, sections)
     verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
-    all_believed = grading.settle(judge.believed(verdicts))
+    all_believed = conflicts.settle(grading.settle(judge.believed(verdicts)))
     believed = belief.allowed(kind, all_believed)
     source = record.Source(
         url=url,

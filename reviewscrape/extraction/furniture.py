@@ -60,6 +60,8 @@ _FIGURE = re.compile(r"[\d★☆⭐*½]")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(rf"[^:：]{{1,{MAX_LABEL}}}[:：]")
 _LISTS = frozenset({"li", "td", "th", "dd", "dt", "pre"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+"""A heading at the very end heads what the body leaves out."""
 _STAYS = _LISTS | {"h2", "h3", "h4", "blockquote"}
 """Elements whose short lines are the author's: headings, lists, verses."""
 
@@ -121,7 +123,7 @@ def _is_head(block: Block, line: str) -> bool:
 
 
 def _is_tail(block: Block, line: str) -> bool:
-    return is_edge(block, line) or is_notice(line)
+    return block.tag in _HEADINGS or is_edge(block, line) or is_notice(line)
 
 
 def is_edge(block: Block, line: str) -> bool:

@@ -15,7 +15,7 @@ from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import clean, fold, short, without_grade, without_site
-from reviewscrape.extraction.values.titles import BOOKS, Reading, quoted, readings, work_name
+from reviewscrape.extraction.values.titles import BOOKS, OPENING_QUOTE, Reading, quoted, readings, work_name
 
 CONFIDENCE = {"quoted": 0.82, "lead": 0.75, "of": 0.72, "tail": 0.8, "after": 0.6}
 """By how the headline names the work."""
@@ -143,10 +143,20 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         if not known and len(title.split()) > 4:
             confidence -= 0.2
         yield "work_title", title, confidence + (0.1 if known else 0.0)
+    artist = _before_quotes(reading.rest) if reading.kind == "quoted" else ""
+    if artist and MUSIC.search(f"{text} {place.page.url.replace('-', ' ').replace('/', ' ')}"):
+        yield "creator", [artist], 0.75
     if reading.year:
         yield "work_year", reading.year, 0.8
     if reading.creator and looks_like_name(reading.creator):
         yield "creator", [reading.creator], 0.7
+
+
+def _before_quotes(text: str) -> str:
+    """The artist of `The Larks – ‘Static Season’`; "" where something else stands before the quotation."""
+    before = text[: mark.start()] if (mark := OPENING_QUOTE.search(text)) else ""
+    name = before.rstrip(" :,–—-")
+    return name if name != before.rstrip() and _is_name(name) and name[:1].isupper() and len(name.split()) < 6 else ""
 
 
 def _before_day(title: str) -> str:

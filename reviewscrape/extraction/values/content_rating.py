@@ -64,6 +64,8 @@ _ANYWHERE = re.compile(
     r"(?<![\w-])(?:[Rr]ated|RATED|MPAA(?: rating)?|[Cc]ert(?:ificate|\.)?:?)[\s:]+(?:a |an )?[“\"']?"
     r"(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|NR|G|R|12A|X)(?![\w+'’*-])"
 )
+_BEFORE = re.compile(r"(?<![\w.])(U|PG|12A?|15|18) cert(?:ificate)?\b")
+"""The British label before its name: `15 cert, 104 mins`."""
 _COUNTRIES = re.compile(r"\|\s*[A-Z][\w ]+:")
 """A list of every country's label is nobody's in particular."""
 _BARE = re.compile(r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A)\W*$")
@@ -96,8 +98,8 @@ def bare_content_rating(text: str) -> str | None:
 def find_content_rating(text: str) -> str | None:
     """The age label of a sentence such as `Rated PG-13 for brief violence.`; None without one.
 
-    >>> find_content_rating("(112 minutes, rated R)")
-    'R'
+    >>> find_content_rating("(112 minutes, rated R)"), find_content_rating("12A cert, 98 mins")
+    ('R', '12A')
     """
-    found = _ANYWHERE.search(text)
+    found = _ANYWHERE.search(text) or _BEFORE.search(text)
     return found[1] if found else None

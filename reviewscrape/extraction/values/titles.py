@@ -22,13 +22,13 @@ NOUNS = (
 )
 """Words for review."""
 _KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?\s)?"
-_THE = r"(?:(?:the|la|le|il|der|die|l['’])\s?)?"
+_THE = r"(?:(?:the|an?(?=\s)|la|le|il|der|die|l['’])\s?)?"
 _LEAD = re.compile(
     rf"\A\W{{0,2}}(?:the\s)?{_KIND_OF}(?:{NOUNS})(?:\s(?:of|von|zu|zum|de|del|di|van)\s|\s?[:|–—»]\s*|\s+-\s*)(.+)\Z",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"\A(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
+    rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
     rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|della\s|of\s|in\s\d).*)?\Z",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _NOUN_HINTS = (
     "review rezension kritik besprechung critique crítica reseña recens recenz resenha anmeldelse test".split()
 )
 """Whatever holds one of `NOUNS` holds one of these."""
+_SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s[A-Z]")
 _KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
@@ -166,6 +167,8 @@ def readings(headline: str) -> tuple[Reading, ...]:
     ['Moor', 'a dull walk']
     >>> [r.title for r in readings("A ★★★★ review of Moor (2003)")]
     ['Moor']
+    >>> [r.title for r in readings("Moor - A Film Review by Ida Marsh")]
+    ['Moor']
     """
     return _readings(headline) if says_review(headline) else ()
 
@@ -179,6 +182,7 @@ def _readings(headline: str) -> tuple[Reading, ...]:
             continue
         if match and first and _is_title(first.title, headline):
             after = match[2].strip(" :–—|-") if kind == "tail" and match[2] else ""
+            after = "" if _SIGNATURE.match(after) else after
             second = _read(after, "after", headline) if after else None
             return (first, second) if second and _is_title(second.title, headline) else (first,)
     return ()
