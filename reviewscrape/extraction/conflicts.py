@@ -10,13 +10,17 @@ from reviewscrape.extraction.judge import Verdict
 APART = (("author", "creator"), ("author", "director"))
 """Nobody reviews a work of his own: the writer of a book's review is not the book's."""
 
+GUESSES = frozenset({"prose", "title", "opengraph"})
+"""Sources that tell a work's maker from a headline's wording; data and labelled facts name him outright."""
+
 
 def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
     """The verdicts without the weaker one of two that name the same people in parts that exclude each other."""
     settled = dict(verdicts)
     for one, other in APART:
         if one in settled and other in settled and _people(settled[one]) == _people(settled[other]):
-            del settled[min((one, other), key=lambda name: settled[name].weight)]
+            guessed = settled[other].winner.source in GUESSES and settled[other].weight < settled[one].weight
+            del settled[other if guessed else one]
     return settled
 
 

@@ -29,6 +29,10 @@ def test_the_body_does_not_begin_with(line):
     assert body(before=f"<p>{line}</p>") == WHOLE
 
 
+def test_no_body_ends_with_a_heading():
+    assert body(after="<h2>Details</h2>") == WHOLE
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -104,7 +104,8 @@ def _glyphs(match: re.Match[str], raw: str) -> Grade | None:
 def _asterisks(match: re.Match[str], raw: str) -> Grade | None:
     full = match["full"].count("*")
     value = full + 0.5 * bool(match["part"])
-    return Grade(f"{value:g}", raw, "stars", _best(match)) if full <= 5 else None
+    best = str(len(match["row"])) if match["row"] else _best(match)
+    return Grade(f"{value:g}", raw, "stars", best) if full <= 5 else None
 
 
 def _discs(match: re.Match[str], raw: str) -> Grade | None:
@@ -139,7 +140,14 @@ _SIGN = r" ?[+-]|[ -](?:PLUS|MINUS|[Pp]lus|[Mm]inus)\b"
 Maker = Callable[[re.Match[str], str], Grade | None]
 NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("glyphs", re.compile(_GLYPHS, re.IGNORECASE), _glyphs),
-    ("asterisks", re.compile(rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|1/2)?(?:{_BEHIND})?(?!\w|\*)"), _asterisks),
+    (
+        "asterisks",
+        re.compile(
+            rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|1/2)?(?: \(?out of (?P<row>\*{{4,5}})\)?|{_BEHIND})?(?!\w|\*)",
+            re.IGNORECASE,
+        ),
+        _asterisks,
+    ),
     ("thumbs", re.compile(rf"(?:two |a )?(?P<word>{_THUMB_WORDS})\b", re.IGNORECASE), _thumbs),
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
     ("words", re.compile(rf"(?P<word>{_alternatives(VERDICT_WORDS)})\b", re.IGNORECASE), _words),

@@ -185,6 +185,18 @@ STRUCTURES = {
         "<p>Réalisateur : Wen Li<br>Acteurs : Orla Venn, Tom Reed<br>Durée : 1h38<br>Date de sortie : 12 mars 2019</p>",
         FILM | {"work_year": 2019},
     ),
+    "credits of a French daily": (
+        "<p><em>Film franco-belge de Wen Li. Avec Orla Venn, Tom Reed (1 h 38).</em></p>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 98},
+    ),
+    "credits, a line each, with mere words": (
+        "<p>Written &amp; directed by Wen Li<br>With Orla Venn, Tom Reed<br>98 min / UK / 2021</p>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 98, "work_year": 2021},
+    ),
+    "British credits": (
+        "<p><b>Dir: Wen Li. Starring: Orla Venn, Tom Reed. 15 cert, 98 mins</b></p>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 98, "content_rating": "15"},
+    ),
     "French with short words": ("<p>De : Wen Li<br>Avec : Orla Venn, Tom Reed<br>Durée : 1h38</p>", FILM),
     "Spanish": (
         "<dl><dt>Año</dt><dd>2019</dd><dt>Duración</dt><dd>98 min.</dd><dt>Dirección</dt><dd>Wen Li</dd><dt>Reparto</dt>"

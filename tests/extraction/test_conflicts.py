@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import json
+
+from reviewscrape import extract
+from tests.extraction.test_boilerplate import PROSE, page
+
+
+def test_the_author_of_a_book_is_not_the_author_of_its_review() -> None:
+    data = {
+        "@type": "Review",
+        "itemReviewed": {
+            "@type": "Book",
+            "name": "The Long Inventory",
+            "author": {"@type": "Person", "name": "Ida Marsh"},
+        },
+        "author": {"@type": "Organization", "name": "Shelf Lamp"},
+    }
+    prose = "".join(f"<p>{text}</p>" for text in PROSE)
+    found = extract(
+        page(
+            f'<script type="application/ld+json">{json.dumps(data)}</script>'
+            f'<article><h1>The Long Inventory</h1><div class="byline">by Ida Marsh</div>{prose}</article>'
+        )
+    )
+    assert found.values["creator"] == ["Ida Marsh"]
+    assert "author" not in found.values
