@@ -74,7 +74,7 @@ class Walk:
             self.pieces.append(text)
             return
         for number, paragraph in enumerate(_BLANK_LINE.split(text)):
-            if number:
+            if number and self.pieces:
                 self.close()
             if paragraph and not paragraph.isspace():
                 self.pieces.append(paragraph)

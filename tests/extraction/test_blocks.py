@@ -18,6 +18,7 @@ def texts(html: str) -> list[str]:
         ("<div>Before<div>inside</div>after</div>", ["Before", "inside", "after"]),
         ("<p>Un<p>closed<li>list<li>items", ["Un", "closed", "list", "items"]),
         ("<pre>One\nparagraph.\n\n  Another.</pre>", ["One paragraph.", "Another."]),
+        ("<pre>\n\n\nOne\n\n</pre>", ["One"]),
         ("<p>No<script>var a = 1</script> script</p><style>p {}</style>", ["No script"]),
         ("<p>em<i>phas</i>is, <a href=x>link</a>.</p>", ["emphasis, link."]),
         ("<select><option>A<option>B</select>", ["A", "B"]),
