@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from reviewscrape.extraction import body_model, furniture
+from reviewscrape.extraction import body_model, endings, furniture
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.body_context import contexts
 from reviewscrape.extraction.body_features import Vectors
@@ -52,7 +52,7 @@ def _of_tree(page: Page) -> list[Block]:
     model = body_model.load()
     scores = _scores(survey, core, model)
     kept = [blocks[at] for at in _kept(survey, scores, model.threshold)]
-    return furniture.ended(blocks, kept) or [
+    return endings.ended(blocks, kept) or [
         blocks[at] for at in range(core.first, core.last) if survey.measures[at].good
     ]
 

@@ -1,69 +1,58 @@
-"""Lines that stand among the prose of a review and are not part of it, on any site: facts, grades, bylines, credits."""
+"""What stands among the prose of a review and is not part of it, on any site: facts, bylines, credits, notices."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.labels import MAX_LABEL, Label, lookup
+from reviewscrape.extraction import line_kinds, notices
+from reviewscrape.extraction.biography import is_biography
+from reviewscrape.extraction.blocks import Block, Region
 
-FACT_WORDS = 40
-"""A labelled line of more words is prose that happens to begin like a fact."""
-EDGE_WORDS = 14
-"""A line of fewer words that is no sentence does not begin or end a body."""
-
-CREDIT_WORDS = 60
-"""Words of the longest run of credits."""
-
-SHORT_VALUE = 6
-"""Words of a label and value that are furniture though the record does not hold them: `Label: Night Bus`."""
 EDGE_LINES = 4
-"""More such lines in a row are a list, which belongs to the body."""
+"""More scraps in a row are a list, which belongs to the body."""
 EDGE_SHARE = 0.25
 """Share of the body's characters that its edges may take."""
-NOTICE_LENGTH = 300
-"""Characters of the longest notice of copyright."""
+BYLINE_LINES = 6
+"""Lines that may stand before a byline."""
+BYLINE_WORDS = 80
+"""Words of all the lines that may stand before a byline: captions, a summary."""
+ODD_SHARE = 0.1
+"""A region that holds less of the body is not the body's own."""
+CAPTION_SHARE = 0.2
+"""Captions that are more of the text are the text: a gallery."""
+SLANTED_WORDS = 80
+"""Words of the longest note in italics."""
+SHORT_NOTE = 20
+"""Words of the longest such note without a link."""
 
-_CREDIT = re.compile(
-    r"(?P<people>\b(?:directed|written|produced|edited|published) by\b|\bstarring\b|\bstars:|\bcast\b|\bdir\.)"
-    r"|(?P<time>\b\d{2,3} ?(?:min\b|minutes|mins\b|pages|pp\b|seiten)|\d h(?:ours?)? \d)|(?P<book>\bisbn\b)"
-    r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
-    r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
-    r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)",
-    re.IGNORECASE,
+_STRAY = int(
+    Region.COMMENTS
+    | Region.META
+    | Region.BIO
+    | Region.SHARE
+    | Region.PROMO
+    | Region.FOOTER
+    | Region.CAPTION
+    | Region.NAV
 )
-_LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
-"""The beginning of a labelled value in a line of several."""
-_NOTICE = re.compile(
-    r"\b(?:review (?:copy|code|unit)|code provided|provided by the (?:publisher|label|distributor|studio)"
-    r"|reviewed (?:on|with) "
-    r"|comments? on this|(?:leave|add|post) (?:a|your) comment|subscribe|newsletter|follow (?:us|me|him|her) on"
-    r"|(?:originally|first) (?:appeared|published)|all rights reserved|courtesy of"
-    r"|is an? (?:[\w-]+ ){0,3}(?:writer|critic"
-    r"|journalist|contributor|editor|columnist|blogger)|can (?:also )?be (?:reached|found|contacted)"
-    r"|(?:check out|peruse|visit|browse) our|rezensionsexemplar|alle rechte|kommentar)\b"
-    r"|©|\bphotos?:|\bfotos?:|\bimages?:",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
-_SIGNED = re.compile(
-    r"[—–-]{1,2} ?[^\W\d_a-z]|[^\W\d_a-z][\w-]*(?: [\w-]+){0,2}: [^.!?]{1,40}\.?$|.{0,60}\(\w{2,6}\.\)$"
-)
-"""A name behind a dash or before a role in brackets; a label with a short value."""
-_END = re.compile(
-    r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|may not be (?:published|reproduced)|alle rechte", re.IGNORECASE
-)
-"""What stands behind this is another text."""
-_FIGURE = re.compile(r"[\d★☆⭐*½]")
-_LETTER = re.compile(r"[^\W\d_]")
-_OPENING = re.compile(rf"[^:：]{{1,{MAX_LABEL}}}[:：]")
-_LISTS = frozenset({"li", "td", "th", "dd", "dt", "pre"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-"""A heading at the very end heads what the body leaves out."""
-_STAYS = _LISTS | {"h2", "h3", "h4", "blockquote"}
-"""Elements whose short lines are the author's: headings, lists, verses."""
+CELLS = frozenset({"td", "th", "dd", "pre"})
+_QUOTES = ("“", '"', "„", "«", "‘", "'")
+SCRAP, OTHER, OPEN, LIFE = range(1, 5)
+"""Kinds of lines at an end: too short to tell; certainly furniture; leading on to nothing; about the author."""
+WEIGHTS = {0: 1.0, SCRAP: 1.0, OTHER: 0.5, OPEN: 1.0, LIFE: 0.0}
+"""What a character of such a line counts: the surer the kind, the more of a short body it may take."""
+
+
+class Line(NamedTuple):
+    """One line of a block that is kept."""
+
+    block: Block
+    text: str
+    tag: str
+    """Tag of the block; empty where it is that of a cell and cells hold the prose."""
+    whole: bool
+    """The block has no other line."""
 
 
 def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
@@ -71,73 +60,144 @@ def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
 
     A block of several lines loses only the lines that are such. Its lines are joined by spaces.
     """
-    lines = [(block, line) for block in kept for line in block.text.split("\n") if not is_fact(line, block.tag)]
-    size = sum(len(line) for _, line in lines)
-    first = _edges(lines, size, _is_head)
-    after = len(lines) - _edges(lines[first:][::-1], size, _is_tail)
+    cells = _cells(kept)
+    lines = [line for block in kept for line in _lines(block, "" if block.tag in cells else block.tag)]
+    lines = _without_captions(lines)
+    odd = _odd(kept)
+    first = _head(lines, odd)
+    after = len(lines) - _tail(lines[first:], odd)
     texts: dict[int, tuple[Block, str]] = {}
-    for block, line in lines[first:after]:
+    for block, line, *_ in lines[first:after]:
         joined = f"{texts[block.index][1]} {line}" if block.index in texts else line
         texts[block.index] = block, joined
-    return list(texts.values())
+    found = list(texts.values())
+    if found:
+        block, text = found[-1]
+        found[-1] = block, line_kinds.without_grade(text)
+    return found
 
 
-def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
-    """The kept blocks up to a notice of copyright, if more of them stand before it than behind."""
-    if not kept:
-        return kept
-    for index in range(kept[0].index, kept[-1].index):
-        if len(blocks[index].text) < NOTICE_LENGTH and _END.search(blocks[index].text):
-            before = [block for block in kept if block.index < index]
-            if 2 * sum(len(block.text) for block in before) > sum(len(block.text) for block in kept):
-                return before
-    return kept
+def _cells(kept: Sequence[Block]) -> frozenset[str]:
+    """Tags of cells, where most of the body stands in cells: a page laid out as a table."""
+    inside = sum(len(block.text) for block in kept if block.tag in CELLS)
+    return CELLS if 2 * inside > sum(len(block.text) for block in kept) else frozenset()
 
 
-def _edges(lines: Sequence[tuple[Block, str]], size: int, is_edge: Callable[[Block, str], bool]) -> int:
+def _lines(block: Block, tag: str) -> list[Line]:
+    """The lines of a block that may be prose."""
+    texts = block.text.split("\n")
+    whole = len(texts) == 1
+    lines = [Line(block, text, tag, whole) for text in texts]
+    return [line for line in lines if not _is_furniture(line)]
+
+
+def _is_furniture(line: Line) -> bool:
+    """True for a line that is none of the body's wherever it stands."""
+    block, text, tag, whole = line
+    if line_kinds.is_fact(text, tag) or notices.is_inserted(text):
+        return True
+    return tag not in line_kinds.LISTS and whole and _is_linked(block) and notices.is_pointer(text)
+
+
+def _without_captions(lines: Sequence[Line]) -> list[Line]:
+    """The lines without captions; all of them where captions are much of the text: a gallery."""
+    captions = [line for line in lines if line.tag not in line_kinds.LISTS and line_kinds.is_caption(line.text)]
+    if not captions or sum(len(line.text) for line in captions) > CAPTION_SHARE * sum(len(line.text) for line in lines):
+        return list(lines)
+    return [line for line in lines if line not in captions]
+
+
+def _is_linked(block: Block) -> bool:
+    return bool(block.links) and 2 * sum(span.end - span.start for span in block.links) > len(block.text)
+
+
+def _odd(kept: Sequence[Block]) -> int:
+    """Regions that hold only a little of the body."""
+    sizes = [(int(block.region) & _STRAY, len(block.text)) for block in kept]
+    odd, total = 0, sum(size for _, size in sizes)
+    for region in {region for region, _ in sizes if region}:
+        if sum(size for other, size in sizes if other & region) < ODD_SHARE * total:
+            odd |= region
+    return odd
+
+
+def _head(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the beginning are none of the body's; none where they are so many that they are a list."""
-    found = list(takewhile(lambda line: is_edge(*line), lines[: EDGE_LINES + 1]))
-    if len(found) > EDGE_LINES or sum(len(line) for _, line in found) > EDGE_SHARE * size:
-        return 0
-    return len(found)
+    byline = _behind_byline(lines)
+    limit = EDGE_SHARE * sum(len(line.text) for line in lines)
+    count, size = byline, 0
+    for line in lines[byline : byline + EDGE_LINES + 1]:
+        if not _is_head(line, odd):
+            break
+        count, size = count + 1, size + len(line.text)
+    return byline if count - byline > EDGE_LINES or size > limit else count
 
 
-def is_fact(line: str, tag: str) -> bool:
-    """True for a labelled fact of the record (`Director: …`) and for a line of stars or figures (`★★★½`)."""
-    if len(line) < EDGE_WORDS and not _LETTER.search(line):
-        return tag not in _LISTS and _FIGURE.search(line) is not None
-    found = _label(line)
-    return found is not None and (bool(found.field) or (line.count(" ") < SHORT_VALUE and tag not in _STAYS))
+def _behind_byline(lines: Sequence[Line]) -> int:
+    """How many lines stand before and in a byline: captions and summaries; 0 without one."""
+    length = 0
+    for count, line in enumerate(lines[:BYLINE_LINES], 1):
+        if line_kinds.is_byline(line.text):
+            return count if count < len(lines) else 0
+        length += line_kinds.words(line.text)
+        if length > BYLINE_WORDS:
+            break
+    return 0
 
 
-def _label(line: str) -> Label | None:
-    """The label that a short line begins with."""
-    if ":" not in line[:MAX_LABEL] and "：" not in line[:MAX_LABEL]:
-        return None
-    opening = _OPENING.match(line) if line.count(" ") < FACT_WORDS else None
-    return lookup(opening[0]) if opening else None
+def _is_head(line: Line, odd: int) -> bool:
+    block, text, tag, whole = line
+    if line_kinds.is_scrap(text, tag):
+        return not line_kinds.introduces(text)
+    return line_kinds.is_credits(text, tag) or (whole and bool(block.region & odd & int(Region.META)))
 
 
-def _is_head(block: Block, line: str) -> bool:
-    return is_edge(block, line)
+def _tail(lines: Sequence[Line], odd: int) -> int:
+    """How many lines at the end are none of the body's. Many scraps in a row are a list, and stay."""
+    limit = EDGE_SHARE * sum(len(line.text) for line in lines)
+    certain = scraps = count = 0
+    size = 0.0
+    for line in reversed(lines):
+        kind = _tail_kind(line, odd)
+        if kind == OPEN:
+            kind = SCRAP if count else OTHER
+        size += WEIGHTS[kind] * len(line.text)
+        scraps += kind == SCRAP
+        if not kind or size > limit or scraps > EDGE_LINES or count + 1 == len(lines):
+            break
+        count += 1
+        if not scraps:
+            certain = count
+    return certain if scraps > EDGE_LINES else count
 
 
-def _is_tail(block: Block, line: str) -> bool:
-    return block.tag in _HEADINGS or is_edge(block, line) or is_notice(line)
+def _tail_kind(line: Line, odd: int) -> int:
+    block, text, tag, whole = line
+    if is_biography(text):
+        return LIFE
+    if notices.is_below(text) or line_kinds.is_credits(text, tag):
+        return OTHER
+    if line_kinds.is_cut_off(text) or tag in line_kinds.HEADINGS:
+        return OPEN
+    if whole and (block.region & odd or _is_slanted(block)):
+        return OTHER
+    return SCRAP if line_kinds.is_scrap(text, tag) else 0
 
 
-def is_edge(block: Block, line: str) -> bool:
-    """True for a short line that is no sentence, unless it stands in a list or is a heading, and for credits."""
-    words = line.count(" ") + 1
-    if words < EDGE_WORDS and block.tag not in _STAYS and (not _SENTENCE.search(line) or _SIGNED.match(line)):
-        return True
-    if words >= CREDIT_WORDS or block.tag in _LISTS:
+def _is_slanted(block: Block) -> bool:
+    """True for a short paragraph all in italics: an editor's note, a credit, a word about the author. No quotation."""
+    node, text = block.node, block.text
+    if (
+        node is None
+        or block.tag in line_kinds.STAYS
+        or line_kinds.words(text) > SLANTED_WORDS
+        or text.startswith(_QUOTES)
+    ):
         return False
-    if _label(line) or len(_LABELS.findall(line)) > 1:
-        return True
-    return len({found.lastgroup for found in _CREDIT.finditer(line)}) > 1
-
-
-def is_notice(line: str) -> bool:
-    """True for what papers print below a review: who paid, who wrote, where to comment."""
-    return line.count(" ") < FACT_WORDS and _NOTICE.search(line) is not None
+    slanted = next(node.iter("em", "i"), None)
+    if slanted is None:
+        return False
+    if not (block.links or line_kinds.words(text) <= SHORT_NOTE):
+        return False
+    inside = sum(len("".join(element.itertext()).split()) for element in node.iter("em", "i"))
+    return inside >= len("".join(node.itertext()).split()) > 0

@@ -1,17 +1,21 @@
+"""What stands around the prose of a review on sites of all kinds, and is no part of it. All of it is invented."""
+
 from __future__ import annotations
 
 import pytest
 
 from reviewscrape import extract
+from reviewscrape.extraction import line_kinds, notices
+from reviewscrape.extraction.biography import is_biography
 from tests.extraction.test_boilerplate import PROSE, page
 
-
-def body(before: str = "", after: str = "") -> str | None:
-    paragraphs = "".join(f"<p>{text}</p>" for text in PROSE)
-    return extract(page(f"<article><h1>Lamp</h1>{before}{paragraphs}{after}</article>")).body_text
-
-
 WHOLE = "\n\n".join(PROSE)
+
+
+def body(before: str = "", after: str = "", between: str = "") -> str | None:
+    first, *others = (f"<p>{text}</p>" for text in PROSE)
+    html = page(f"<article><h1>Lamp</h1>{before}{first}{between}{''.join(others)}{after}</article>")
+    return extract(html).body_text
 
 
 @pytest.mark.parametrize(
@@ -29,8 +33,20 @@ def test_the_body_does_not_begin_with(line):
     assert body(before=f"<p>{line}</p>") == WHOLE
 
 
-def test_no_body_ends_with_a_heading():
-    assert body(after="<h2>Details</h2>") == WHOLE
+def test_a_caption_and_a_summary_before_the_byline_are_no_part_of_the_body():
+    before = (
+        "<p>Mara Lind, left, waits for the ferry with her sister in the first scene of the film.</p>"
+        "<p>A lamp, a boat and a debt: three things that a family would rather not talk about.</p><p>By ADA LUND</p>"
+    )
+    assert body(before=before) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("There is one thing to know:", True), ("Director: Ilse Varga", False), ("Ada Lund", False), ("Cast:", False)],
+)
+def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
+    assert line_kinds.introduces(line) is expected
 
 
 @pytest.mark.parametrize(
@@ -44,10 +60,96 @@ def test_no_body_ends_with_a_heading():
         "This game was reviewed with a code provided by the publisher.",
         "Photo: Pier Pictures",
         "Running time: 112 minutes",
+        "A version of this review appeared in print on 4 March, on page C9, with the headline: A Lamp by the Sea.",
+        "This entry was posted on Monday, March 4th and is filed under Films. You can leave a response.",
+        "Dieser Artikel ist zuerst im Hafenblatt erschienen.",
+        "Il vous reste 57 % de cet article à lire. La suite est réservée aux abonnés.",
+        "Bildnachweis: Die Lampe am Pier, Fotos aus dem Nachlass der Familie, mit freundlicher Genehmigung.",
+        "<em>Additional reporting by Ada Lund in the harbour.</em>",
+        "You may also like...",
+        "Related coverage from the harbour and its boats:",
+        "Find all showtimes at the harbour's own cinema, which opens its doors at eight each evening.",
     ],
 )
 def test_the_body_does_not_end_with(line):
     assert body(after=f"<p>{line}</p>") == WHOLE
+
+
+LIFE = (
+    "Ada Lund spends most of her time in the dark of the harbour cinema, when she isn't feeding her two cats. She has "
+    "been writing about films for ten years, and her first novel is on its way."
+)
+
+
+def test_a_life_of_the_author_below_a_short_review_is_no_part_of_it():
+    assert body(after=f"<div>{LIFE}</div>") == WHOLE
+
+
+def test_many_lines_of_furniture_end_a_body_like_one():
+    after = "".join(
+        f"<p>{line}</p>"
+        for line in ["Ada Lund", "Photo: Pier Pictures", "Follow us on the usual networks.", "Leave a comment below."]
+    )
+    assert body(after=f"{after}<p>{LIFE}</p>") == WHOLE
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
+def test_a_heading_below_which_nothing_stands_is_no_end(tag):
+    assert body(after=f"<{tag}>More lamps and boats for you</{tag}>") == WHOLE
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Highly recommended.",
+        "Don't miss it.",
+        "I look forward to more from this director.",
+        "At 112 minutes it is worth the $9 that the harbour cinema will ask of you.",
+        "One image stays: a table laid for nobody.",
+        "The lamp is lit, the boat comes in, and there is a debt that nobody pays, as in life.",
+        "Ada, the younger of the two, is the one who stays.",
+        "Will they come back?",
+    ],
+)
+def test_a_last_sentence_of_the_critics_stays(last):
+    assert body(after=f"<p>{last}</p>") == f"{WHOLE}\n\n{last}"
+
+
+@pytest.mark.parametrize(
+    "inserted",
+    [
+        "<p>ADVERTISEMENT</p>",
+        "<p>Story continues below</p>",
+        "<p>Sign up for our newsletter and never miss a review of a film about the sea.</p>",
+        "<p>Read more: <a href=/b>The ten best films about boats, and two about lighthouses</a></p>",
+        "<p><a href=/b>Lesen Sie auch: Die zehn besten Filme vom Meer</a></p>",
+        "<p>Mara Lind waits for the ferry in the first scene. (Photo: Pier Pictures)</p>",
+        "<p>Director: Ilse Varga</p>",
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_none_is_left_out(inserted):
+    assert body(between=inserted) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "<blockquote><p>Silence is the only debt that this family has ever paid in full.</p></blockquote>",
+        "<p><strong>“Silence is the only debt that this family has ever paid in full.”</strong></p>",
+        "<p>The image: a table, laid for nobody, in a house that the sea will have by the spring.</p>",
+        "<p>Read more of her letters than she allows you to and the film opens like a door.</p>",
+    ],
+)
+def test_what_looks_like_furniture_between_paragraphs_and_is_prose_stays(prose):
+    found = body(between=prose)
+    assert found
+    assert found.count("\n\n") == len(PROSE)
+
+
+def test_a_grade_behind_the_last_sentence_is_not_its_part():
+    first, *others, last = PROSE
+    html = page(f"<article><p>{first}</p><p>{others[0]}</p><p>{last} <strong>Grade: B+</strong></p></article>")
+    assert extract(html).body_text == WHOLE
 
 
 def test_what_stands_behind_a_notice_of_copyright_is_another_text():
@@ -55,6 +157,38 @@ def test_what_stands_behind_a_notice_of_copyright_is_another_text():
     assert (
         body(after=f"<p>Copyright 2008 by the paper. This may not be published, broadcast or sold.</p>{other}") == WHOLE
     )
+
+
+COMMENTS = "".join(
+    f"<div class=post><p>{text}</p><p>Posted by: Keeper{n} at 7:12</p></div>"
+    for n, text in enumerate(
+        [
+            "I saw this with my sister, who has not spoken to me since, so I can only say that it works.",
+            "The boat is a real one, you know, and it still goes out on Sundays, if the weather lets it.",
+            "Too long by half, and the lamp is never explained, but the sea looks better than it ever did.",
+        ]
+    )
+)
+
+
+def test_readers_comments_below_their_heading_are_no_part_of_the_body():
+    more = "<p>It takes its time to tell us whose debt it is, and it never raises its voice when it does.</p>"
+    found = body(after=f"{more * 2}</article><article><h2>3 Comments</h2>{COMMENTS}")
+    assert found
+    assert "my sister" not in found
+    assert found.startswith(PROSE[0])
+
+
+def test_a_box_of_comments_amid_the_prose_ends_nothing():
+    more = "<p>It takes its time to tell us whose debt it is, and it never raises its voice when it does.</p>"
+    assert body(between=f"{more * 5}<div><h4>Comments</h4></div>") == "\n\n".join(
+        [PROSE[0], *[more[3:-4]] * 5, *PROSE[1:]]
+    )
+
+
+def test_sources_are_no_part_of_the_body():
+    sources = "<p>Varga, I. (1996) 'Lamps at sea', Harbour Papers 17, 31-52, with a note by the editors.</p>"
+    assert body(after=f"<h3>References</h3>{sources}") == WHOLE
 
 
 def test_a_list_at_the_end_is_the_authors():
@@ -68,3 +202,44 @@ def test_a_list_at_the_end_is_the_authors():
 def test_lines_of_facts_leave_the_block_of_prose_that_they_stand_in():
     html = page(f"<table><tr><td>Director: Ilse Varga<br>Cast: Mara Lind<br>{'<br><br>'.join(PROSE)}</td></tr></table>")
     assert extract(html).body_text == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ada Lund is a critic who lives by the sea and writes about films.", True),
+        ("Ilse Varga lebt in Hafenstadt und schreibt als freie Journalistin über Filme.", True),
+        ("Ada Lund is the lighthouse keeper whom nobody has heard speak for ten years.", False),
+        ("The author is a writer who lives in the lighthouse and is a critic of boats.", False),
+        ("As has happened so often, the editor lives in the past and the critic does not.", False),
+    ],
+)
+def test_a_biography_is_told_from_prose_about_a_person(line, *, expected):
+    assert is_biography(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mara Lind waits for the ferry. Photo: Pier Pictures", True),
+        ("Mara Lind in “Lamp.” (Photo courtesy of Pier Pictures)", True),
+        ("Bild: Ilse Varga/Theater am Hafen", True),
+        ("Ilse Varga and Mara Lind (from left) on the pier in the last scene of the film", True),
+        ("One lasting image: a table laid for nobody.", False),
+        ("It is a picture of a family that does not talk.", False),
+    ],
+)
+def test_captions(line, *, expected):
+    assert line_kinds.is_caption(line) is expected
+
+
+@pytest.mark.parametrize(
+    "bait", ["buy " * 25_000, "Buy" + "y" * 100_000, "A" * 100_000, "Ada " * 25_000, ": " * 50_000]
+)
+def test_no_line_takes_long(bait):
+    assert not notices.is_below(bait)
+    assert not notices.is_inserted(bait)
+    assert not is_biography(bait)
+    assert not line_kinds.is_caption(bait)
+    assert not line_kinds.is_byline(bait)
+    assert line_kinds.without_grade(bait) == bait

@@ -1,0 +1,146 @@
+"""What one line of a page is, judged by its own words: a fact, credits, a byline, a caption, or prose."""
+
+from __future__ import annotations
+
+import re
+
+from reviewscrape.extraction.labels import MAX_LABEL, Label, lookup
+
+FACT_WORDS = 40
+"""A labelled line of more words is prose that happens to begin like a fact."""
+EDGE_WORDS = 14
+"""A line of fewer words that is no sentence does not begin or end a body."""
+CREDIT_WORDS = 60
+"""Words of the longest run of credits, and of the longest caption."""
+CREDIT_SHARE = 0.3
+"""Share of a run of credits that is names and figures; prose that speaks of the same has fewer."""
+CLAUSE_WORDS = 4
+"""A beginning of so many words that a colon ends introduces what follows: `There is one thing to know:`."""
+VALUE_WORDS = 12
+"""Words of a label and its value where several stand in a line, on average."""
+SHORT_VALUE = 6
+"""Words of a label and value that are furniture though the record does not hold them: `Label: Night Bus`."""
+
+LONG_WORD = 12
+"""Characters of words that are rarely longer on average in any script with spaces."""
+
+LISTS = frozenset({"li", "td", "th", "dd", "dt", "pre"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+STAYS = LISTS | HEADINGS | {"blockquote"}
+"""Elements whose short lines are the author's: headings, lists, verses."""
+
+_CREDIT = re.compile(
+    r"(?P<people>\b(?:directed|written|produced|edited|published) by\b|\bstarring\b|\bstars:|\bcast\b|\bdir\.)"
+    r"|(?P<time>\b\d{2,3} ?(?:min\b|minutes|mins\b|pages|pp\b|seiten)|\d h(?:ours?)? \d)|(?P<book>\bisbn\b)"
+    r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
+    r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
+    r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)",
+    re.IGNORECASE,
+)
+_LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
+"""The beginning of a labelled value in a line of several."""
+_SENTENCE = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
+_SIGNED = re.compile(
+    r"[—–-]{1,2} ?[^\W\d_a-z]|[^\W\d_a-z][\w-]*(?: [\w-]+){0,2}: [^\W_a-z][^.!?]{0,40}\.?$|.{0,60}\(\w{2,6}\.\)$"
+)
+"""A name behind a dash or before a role in brackets; a label with a short value."""
+_BYLINE = re.compile(
+    r"(?:^|\b(?:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"
+    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or):? (?:[^\W\d_a-z][\w.’'-]*[ ,*]*){2,4}(?:$|\W)",
+)
+_WHOSE = r"(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Foto|FOTO|Bild)s?"
+_CAPTION = re.compile(
+    rf"(?:^|[.!?…)”\"’] ?|[(\[])(?:(?:AP|AFP|Main|Cover|File|Handout) )?{_WHOSE}"
+    r"(?: (?:[Cc]redit|[Cc]ourtesy|[Bb]y|[Vv]on))*"
+    r"(?:[:/] ?| of | from )[^!?]{1,80}$"
+    r"|[.!?…)”\"’] ?(?:Credit|CREDIT|Courtesy of|Getty Images)\b[^!?]{0,80}$"
+    r"|\([^()]{3,60}/(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|dpa|Shutterstock|Associated Press)\b[^()]{0,40}\)$"
+    r"|\((?:[Pp]hoto|[Ff]oto|[Ii]mage|[Pp]icture)\b[^()]{1,80}\)\.?$"
+    r"|\((?:from left|l-r|L-R|left to right|v\. ?l\. ?n\. ?r\.|von links)[^()]*\)"
+)
+_GRADED = re.compile(
+    r"(?<=[.!?…”\"’)]) (?:(?:overall|final|my|our) )?"
+    r"(?:grade|rating|score|wertung|note|hodnocení|valoración|voto|nota|ocena)"
+    r" ?: ?\S{1,12}(?: ?(?:/|out of|von|sur|su|de) ?\d{1,3}| (?:stars|sterne|étoiles|estrellas|stelle))?\.?$",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[\d★☆⭐*½]")
+_LETTER = re.compile(r"[^\W\d_]")
+_OPENING = re.compile(rf"[^:：]{{1,{MAX_LABEL}}}[:：]")
+_DANGLING = (":", "：")
+
+
+def words(line: str) -> int:
+    """About how many words a line has; in scripts without spaces twelve signs are taken for one.
+
+    >>> words("two words"), words("")
+    (2, 1)
+    """
+    return max(line.count(" ") + 1, len(line) // LONG_WORD)
+
+
+def is_fact(line: str, tag: str) -> bool:
+    """True for a labelled fact of the record (`Director: …`) and for a line of stars or figures (`★★★½`)."""
+    if len(line) < EDGE_WORDS and not _LETTER.search(line):
+        return tag not in LISTS and _FIGURE.search(line) is not None
+    found = _label(line)
+    return found is not None and (bool(found.field) or (words(line) <= SHORT_VALUE and tag not in STAYS))
+
+
+def is_scrap(line: str, tag: str) -> bool:
+    """True for a short line that is no sentence, unless it stands in a list or is a heading."""
+    return words(line) < EDGE_WORDS and tag not in STAYS and (not _SENTENCE.search(line) or _is_signed(line))
+
+
+def _is_signed(line: str) -> bool:
+    return _SIGNED.match(line) is not None
+
+
+def introduces(line: str) -> bool:
+    """True for a beginning that leads on to the next line."""
+    return line.endswith((":", ",", ";", "—")) and words(line) >= CLAUSE_WORDS and _label(line) is None
+
+
+def is_cut_off(line: str) -> bool:
+    """True for an end that leads on to something that is not there."""
+    return line.endswith(_DANGLING) and words(line) <= FACT_WORDS
+
+
+def is_credits(line: str, tag: str) -> bool:
+    """True for names, times and prices in a row."""
+    length = words(line)
+    if length >= CREDIT_WORDS or tag in LISTS:
+        return False
+    if _label(line) or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS):
+        return True
+    kinds = len({found.lastgroup for found in _CREDIT.finditer(line)})
+    return kinds > 2 or (kinds == 2 and _names(line) >= CREDIT_SHARE)
+
+
+def is_byline(line: str) -> bool:
+    """True for a short line that says who wrote what follows."""
+    return words(line) < EDGE_WORDS and _BYLINE.search(line) is not None
+
+
+def is_caption(line: str) -> bool:
+    """True for a short text that ends with whose picture it describes."""
+    return words(line) < CREDIT_WORDS and _CAPTION.search(line) is not None
+
+
+def without_grade(line: str) -> str:
+    """The line without a grade printed behind its last sentence: `… at the sea. Grade: B+`."""
+    return _GRADED.sub("", line) if ":" in line[-40:] else line
+
+
+def _names(line: str) -> float:
+    """Share of the words that begin with a capital letter or a figure."""
+    words = line.split()
+    return sum(not word.lstrip("(“\"'‘[")[:1].islower() for word in words) / len(words)
+
+
+def _label(line: str) -> Label | None:
+    """The label that a short line begins with."""
+    if ":" not in line[:MAX_LABEL] and "：" not in line[:MAX_LABEL]:
+        return None
+    opening = _OPENING.match(line) if line.count(" ") < FACT_WORDS else None
+    return lookup(opening[0]) if opening else None
