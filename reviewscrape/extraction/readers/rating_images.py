@@ -22,20 +22,18 @@ OF_HINTS = [*"/ out sur".split(), " of"]
 def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
     """The images left when those are gone that have nothing to do with grades: one look for all of them."""
     images = list(nodes)
-    named: list[str] = []
-    said: list[str] = []
-    for node in images:
-        names = alternative = ""
-        for name, value in node.items():
-            if name in {"alt", "title"}:
-                alternative += f" {value}"
-            elif name in {"class", "src", "data-src"}:
-                names += f" {value[-MAX_NAME:]}"
-        named.append(names + alternative)
-        said.append(alternative)
-    chosen = indexes_with(HINTS, named)
+    said = [f"{node.get('alt') or ''} {node.get('title') or ''}" for node in images]
+    chosen = indexes_with(HINTS, [" ".join(node.values()) for node in images])
+    chosen = {index for index in chosen if _is_named(images[index], said[index])}
     chosen |= {index for index in indexes_with(OF_HINTS, said) if may_say_a_grade(said[index])}
     return [images[index] for index in sorted(chosen)]
+
+
+def _is_named(image: HtmlElement, said: str) -> bool:
+    """True if a hint stands in a name or an alternative text, and not elsewhere."""
+    source = image.get("src") or image.get("data-src") or ""
+    names = f"{said} {image.get('class') or ''} {source[-MAX_NAME:]}".lower()
+    return any(map(names.__contains__, HINTS))
 
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:

@@ -44,7 +44,6 @@ MAX_OPTION = 16
 MAX_BULLETS = 2_000
 MAX_PARTS = 12
 BULLET_TAGS = frozenset({"li", "#text"})
-BULLETS = frozenset("•·*‣▪◦○●–-")
 _BULLET = re.compile(r"^\s*(?:[•·*‣▪◦○●–-]\s+)")
 _RATE_TEXT = re.compile(r"(?:rate|vote|give|bewerten|noter|hodnotit)\b.{0,20}?(\d+(?:[.,]5)?)", re.IGNORECASE)
 
@@ -173,7 +172,7 @@ def _bullets(page: Page, scope: Scope) -> Iterator[Found]:
     """Grades one below the other, with nothing else: list items, or lines of a text page."""
     blocks = page.blocks
     items = {index: blocks[index].text for index in scope.printed.whole}
-    for block in [b for b in blocks if b.text[0] in BULLETS and len(b.text) <= MAX_OPTION]:
+    for block in [b for b in scope.printed.bulleted if len(b.text) <= MAX_OPTION]:
         text = _BULLET.sub("", block.text)
         if KINDS[text[:2]] and parse_grade(text):
             items[block.index] = text

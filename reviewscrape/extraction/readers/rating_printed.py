@@ -33,6 +33,7 @@ GLUED = re.compile(
     r"(?P<label>(?:[^\W\d_]{2,} ){0,3}[^\W\d_]{2,})(?P<after>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?|[★☆]{2,10}½?)"
 )
 """A label and its value that only the style keeps apart."""
+_ENDS = frozenset("0123456789%★☆½")
 Lead = tuple[Grade, str, int]
 """A grade that a block begins with, the name of its notation, and where it ends."""
 
@@ -46,17 +47,23 @@ class Printed:
         """By its index each block that is nothing but a grade: the grade, its notation, where it ends."""
         self.labelled: list[Block] = []
         """Blocks such as `6.8 User Score`."""
-        self.glued = [b for b in blocks if len(b.text) <= MAX_LABEL and GLUED.fullmatch(b.text)]
+        self.glued = [b for b in blocks if b.text[-1] in _ENDS and len(b.text) <= MAX_LABEL and GLUED.fullmatch(b.text)]
         """Blocks such as `6.8User Score` and `Score6.8`."""
-        for block in [b for b in blocks if len(b.text) <= MAX_VALUE and KINDS[b.text[:2]]]:
+        self.bulleted: list[Block] = []
+        """Short blocks that begin with a sign that may be a bullet."""
+        for block, kind in [(b, KINDS[b.text[:2]]) for b in blocks if len(b.text) <= MAX_VALUE]:
+            if kind is None:
+                continue
             text = block.text
-            if not may_start(text):
+            if kind == "bullet" or kind == "sign":
+                self.bulleted.append(block)
+            if (kind == "name" and not may_start(text)) or kind == "bullet":
                 continue
             words = words_of(text)
             if may_be_whole(text, words) and (found := lead_grade(text)) and parse_grade(text):
                 self.whole[block.index] = found
             elif words and text[0].isdigit() and len(text) <= MAX_LABEL and _has_label(words):
-                self.labelled.append(block)
+                (self.glued if GLUED.fullmatch(text) else self.labelled).append(block)
 
     def before(self) -> list[int]:
         """Indexes of the blocks that may be labels of those that are grades."""

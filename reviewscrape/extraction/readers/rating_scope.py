@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
@@ -126,15 +127,11 @@ class Scope:
         """Short blocks that begin with a grade."""
         return Printed(self.page.blocks)
 
-    @cached_property
-    def _offsets(self) -> list[int]:
-        """Where the blocks begin in the page's text."""
-        return [0, *accumulate(len(block.text) + 1 for block in self.page.blocks)]
-
     def block_at(self, place: int) -> tuple[Block, int]:
         """The block that a place in the page's text stands in, and the place in that block."""
-        index = bisect_right(self._offsets, place) - 1
-        return self.page.blocks[index], place - self._offsets[index]
+        ends = Joined.of(self.page).ends
+        index = bisect_right(ends, place)
+        return self.page.blocks[index], place - (ends[index - 1] if index else 0)
 
     @cached_property
     def index(self) -> dict[HtmlElement, int]:

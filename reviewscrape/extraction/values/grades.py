@@ -30,6 +30,7 @@ def fold(text: str) -> str:
 _DIGITS = frozenset("0123456789½¼¾")
 _SIGNS = frozenset("★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤(")
 _LETTERS = frozenset("ABCDEF")
+_BULLETS = frozenset("·‣▪◦○–-")
 _FIRST_WORDS = frozenset(
     re.split(r"[ -]", word)[0]
     for word in [*NUMBERS, *VERDICT_WORDS, *(w for t in grade_words.THUMBS.values() for w in t)]
@@ -66,13 +67,14 @@ def _kind_of_start(text: str, start: int) -> str | None:
     """What stands at `start`, where a grade can: digit, sign or word; None where none can."""
     kind = KINDS[text[start : start + 2]]
     if kind != "name":
-        return kind
+        return kind if kind != "bullet" else None
     word = _FIRST_WORD.match(text, start)
     return "word" if word and word[0].lower() in _FIRST_WORDS else None
 
 
 class _Kinds(dict[str, str | None]):
-    """By two characters what they begin: a digit, a sign, a word of one letter, or a `name` that may be a grade's.
+    """By two characters what they begin: a digit, a sign, a word of one letter, a `name` that may be a grade's, or a
+    bullet before any of them.
 
     A dictionary and no function, as it is asked of every short block.
     """
@@ -88,6 +90,8 @@ class _Kinds(dict[str, str | None]):
             kind = "word"
         elif pair.lower() in _FIRST_PAIRS:
             kind = "name"
+        elif first in _BULLETS:
+            kind = "bullet"
         if len(self) < MOST_PAIRS:
             self[pair] = kind
         return kind
