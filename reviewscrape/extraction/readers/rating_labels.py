@@ -85,6 +85,8 @@ def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
         block, end = scope.block_at(place)
         label = block.text[max(0, end - MAX_LABEL) : end].rpartition("\n")[2]
         found = lead_grade(block.text, end + 1)
+        if found and block.text[found[2] : found[2] + 1] == "\n" and lead_grade(block.text, found[2] + 1):
+            continue  # the first of a scale
         if found and 2 < len(label) < MAX_LABEL and REST.match(block.text, found[2]) and whose(label) is not None:
             yield from _judged(block, scope, label, block.text, found, 0.05)
 

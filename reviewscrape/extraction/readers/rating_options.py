@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text
@@ -43,14 +44,33 @@ OFFER_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset({"widget", "picker", "rat
 MAX_OPTION = 16
 MAX_BULLETS = 2_000
 MAX_PARTS = 12
+MAX_LABEL = 40
+MAX_LISTS = 20
+_OPTION = re.compile(r"[A-F][+–−-]?|\d+")
 BULLET_TAGS = frozenset({"li", "#text"})
-_BULLET = re.compile(r"^\s*(?:[•·*‣▪◦○●–-]\s+)")
+_BULLET = re.compile(r"^\s*(?:[•·*+‣▪◦○●–-]|o|\[ ?\]|\( ?\))\s+")
+_BETWEEN = r"(?:\s*[,|/·•\n]\s*|\s+(?:o|\[ ?\]|\( ?\))\s+|\s+)"
+_LETTERS_IN_LINE = re.compile(rf"(?<![\w+-])[A-F][+–−-]?(?:{_BETWEEN}[A-F][+–−-]?){{4,14}}(?![\w+–−-])")
+_NUMBERS_IN_LINE = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:{_BETWEEN}\d{{1,2}}){{4,10}}(?![\w.,%])")
+_IN_LINE = (
+    (_LETTERS_IN_LINE, ("C+", "C D", "D C", "C, D", "C | D", "C / D", "C/D")),
+    (_NUMBERS_IN_LINE, ("3 4", "4 3")),
+)
+"""Scales on one line, and what stands in each of them: looked for first."""
+SIGNED = 8
+"""Letters from which a list of them is a scale without being called one."""
 _RATE_TEXT = re.compile(r"(?:rate|vote|give|bewerten|noter|hodnotit)\b.{0,20}?(\d+(?:[.,]5)?)", re.IGNORECASE)
 
 
 def find_options(page: Page, scope: Scope) -> Iterator[Candidate]:
     """Candidates for `grade_options`: the longest scale offered, and the flag for a grade that is already chosen."""
-    found = [*_selects(page, scope), *_radios(page, scope), *_rows(page, scope), *_bullets(page, scope)]
+    found = [
+        *_selects(page, scope),
+        *_radios(page, scope),
+        *_rows(page, scope),
+        *_bullets(page, scope),
+        *_in_line(page, scope),
+    ]
     nodes = [node for _, node, _ in found if node is not None]
     repeated = carded(nodes) if len(nodes) > 2 else set()
     own = [f for f in found if f[1] is None or f[1] not in repeated]
@@ -165,7 +185,7 @@ def _asked_before(node: HtmlElement) -> bool:
     text = _text(before) if before is not None and isinstance(before.tag, str) else ""
     parent = node.getparent()
     text = text or (" ".join((parent.text or "").split()) if parent is not None else "")
-    return 0 < len(text) <= 40 and whose(text.rstrip(":：")) in {Whose.VISITOR, Whose.COMMUNITY}
+    return 0 < len(text) <= MAX_LABEL and whose(text.rstrip(":：")) in {Whose.VISITOR, Whose.COMMUNITY}
 
 
 def _bullets(page: Page, scope: Scope) -> Iterator[Found]:
@@ -187,13 +207,33 @@ def _bullets(page: Page, scope: Scope) -> Iterator[Found]:
     yield from _run(page, run)
 
 
+def _in_line(page: Page, scope: Scope) -> Iterator[Found]:
+    """`Your Grade: A A- B+ …`: a scale in the middle of a line, behind its label or long enough to need none."""
+    text = page.text
+    for pattern, hints in _IN_LINE:
+        if not [hint for hint in hints if hint in text]:
+            continue
+        for match in islice(pattern.finditer(text), MAX_LISTS):
+            block, start = scope.block_at(match.start())
+            options = as_scale(_OPTION.findall(match[0]))
+            label = (
+                block.text[max(0, start - MAX_LABEL) : start].strip(" \n:：") if start else _text_before(page, block)
+            )
+            asked = whose(label) in {Whose.VISITOR, Whose.COMMUNITY}
+            if options and (asked or (options[0][0] == "A" and len(options) >= SIGNED)):
+                yield options, block.node, block.line
+
+
+def _text_before(page: Page, block: Block) -> str:
+    return page.blocks[block.index - 1].text[:MAX_LABEL].rstrip(":：") if block.index else ""
+
+
 def _run(page: Page, run: list[tuple[str, int]]) -> Iterator[Found]:
     options = as_scale([text for text, _ in run]) if len(run) >= LEAST else None
     if not options:
         return
     first = page.blocks[run[0][1]]
-    before = page.blocks[first.index - 1].text.rstrip(":：") if first.index else ""
-    asked = len(before) <= 40 and whose(before) in {Whose.VISITOR, Whose.COMMUNITY}
+    asked = whose(_text_before(page, first)) in {Whose.VISITOR, Whose.COMMUNITY}
     if asked or (options[0][0] == "A" and len(options) > LEAST):
         yield options, first.node.getparent() if first.node is not None else None, first.line
 

@@ -12,7 +12,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.joined import Joined
+from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
@@ -129,7 +129,7 @@ class Scope:
 
     def block_at(self, place: int) -> tuple[Block, int]:
         """The block that a place in the page's text stands in, and the place in that block."""
-        ends = Joined.of(self.page).ends
+        ends = joined(self.page).ends
         index = bisect_right(ends, place)
         return self.page.blocks[index], place - (ends[index - 1] if index else 0)
 

@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 _DIGITS = frozenset("0123456789½¼¾")
 _SIGNS = frozenset("★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤(")
 _LETTERS = frozenset("ABCDEF")
-_BULLETS = frozenset("·‣▪◦○–-")
+_BULLETS = frozenset("·‣▪◦○–-+")
 _FIRST_WORDS = frozenset(
     re.split(r"[ -]", word)[0]
     for word in [*NUMBERS, *VERDICT_WORDS, *(w for t in grade_words.THUMBS.values() for w in t)]
@@ -90,7 +90,7 @@ class _Kinds(dict[str, str | None]):
             kind = "word"
         elif pair.lower() in _FIRST_PAIRS:
             kind = "name"
-        elif first in _BULLETS:
+        elif first in _BULLETS or pair in {"o ", "[ ", "[]"}:
             kind = "bullet"
         if len(self) < MOST_PAIRS:
             self[pair] = kind
