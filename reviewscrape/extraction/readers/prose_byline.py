@@ -38,11 +38,8 @@ _OPENING = frozenset(
     "napsala autor autorin auteur autore author critic".split()
 )
 """First words of `REVIEWED`, "by" and `WRITTEN`."""
-_REVIEW_WORDS = frozenset(
-    "review reviewed tested played rezensiert rezension kritik critique reseña crítica recensione recensie "
-    "recenze".split()
-)
-"""`REVIEWED` begins with one of these, or with the kind of work before it."""
+_REVIEW_HINTS = "review tested played rezensi kritik critique reseña crítica recens recenze".split()
+"""`REVIEWED` holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{REVIEWED})\b\s?:?\s", re.IGNORECASE)
 _BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\W{{0,3}}(?:{WRITTEN})\s?:?\s", re.IGNORECASE)
@@ -74,7 +71,7 @@ def read_authors(place: Place) -> Iterator[Candidate]:
 def _lines(place: Place) -> Iterator[Candidate]:
     names = place.context.site_names
     days, top = dated(place.page), place.top
-    says_review = not _REVIEW_WORDS.isdisjoint(place.page.words)
+    says_review = _says_review("\n".join([block.text for block, _ in place.around()]))
     head: Block | None = None
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
@@ -83,7 +80,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _joined(_undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number)
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
-            inline = _INLINE.search(line) if says_review and not people else None
+            inline = _INLINE.search(line) if says_review and not people and " " in line else None
             if inline is not None:
                 people, confidence = authors(line[inline.end() :], names), 0.8
             if people and _is_book_author(people[0], line, place):
@@ -95,6 +92,10 @@ def _lines(place: Place) -> Iterator[Candidate]:
             ):
                 yield _candidate(bare, line, block, 0.55)
         head = block
+
+
+def _says_review(text: str) -> bool:
+    return any(map(text.lower().__contains__, _REVIEW_HINTS))
 
 
 def _is_book_author(name: str, line: str, place: Place) -> bool:
