@@ -15,6 +15,13 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import short, unquote
 
 MAX_LENGTH = 500
+WORDS = frozenset(
+    f"{word}{end}"
+    for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
+    "sider".split()
+    for end in ("", ",", ".", ";", ")", ":")
+)
+"""A page with a bibliographic note has one of these words, or an ISBN."""
 _HINT = re.compile(r"\d\s?[SsPp]|ISBN|isbn")
 """Every note of pages or an ISBN has one of these: they are cheap to look for."""
 _PAGES = re.compile(
@@ -31,6 +38,8 @@ _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|N
 
 def read_bibliography(place: Place) -> Iterator[Candidate]:
     """Title and author of the book that the page's only bibliographic note describes."""
+    if WORDS.isdisjoint(place.page.words) and "ISBN" not in place.page.text:
+        return
     near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
     found = [read for block in near if (read := _note(block)) is not None]
     if len({title for title, _, _ in found}) != 1:

@@ -15,8 +15,15 @@ from reviewscrape.extraction.values.titles import readings, work_name
 MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musik|disco|disque)s?\b", re.IGNORECASE)
 """Words beside which `A: B` is an artist and an album."""
 _FACT = re.compile(
-    r"\W{0,2}(?:directors?|directed by|regie|réalisat|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
+    r"\W{0,2}(?:directors?|directed by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
 )
+FACT_WORDS = frozenset(
+    f"{word}{end}"
+    for word in "director directors directed regie réalisateur réalisatrice réalisation directores directora regia "
+    "regisseur režie".split()
+    for end in ("", ":")
+)
+"""One of these stands on every page with such a box."""
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
     r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)\W{0,2}\Z|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
@@ -73,6 +80,8 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
 
 def _of_fact_box(place: Place) -> Iterator[Candidate]:
     """The heading right above a box of facts; hardly evidence by itself where it is the review's headline."""
+    if FACT_WORDS.isdisjoint(place.page.words):
+        return
     blocks = place.page.blocks
     for block in [block for block in blocks[: min(place.first, 400)] if block.tag in HEADINGS]:
         following = blocks[block.index + 1 : block.index + 3]

@@ -130,7 +130,9 @@ def may_hold_date(text: str) -> bool:
 def _find_dates(text: str, order: Order) -> tuple[Found, ...]:
     found: list[Found] = []
     named = not MONTH_NUMBERS.keys().isdisjoint(_WORD.findall(text.lower()))
-    for pattern, read in _NOTATIONS if named else _WITHOUT_NAMES:
+    for pattern, read, signs in _NOTATIONS:
+        if not (any(map(text.__contains__, signs)) if signs else named):
+            continue
         for match in pattern.finditer(text):
             iso = read(match, order)
             if iso and not any(known.start < match.end() and match.start() < known.end for known in found):
@@ -201,12 +203,11 @@ def _full_year(text: str) -> int:
 
 
 _NOTATIONS = (
-    (_ISO, _year_month_day),
-    (_MONTH_DAY, _month_name_day),
-    (_DAY_MONTH, _day_month_name),
-    (_CJK, _year_month_day),
-    (_YEAR_FIRST, _year_month_day),
-    (_NUMBERS, _numbers),
+    (_ISO, _year_month_day, "-"),
+    (_MONTH_DAY, _month_name_day, ""),
+    (_DAY_MONTH, _day_month_name, ""),
+    (_CJK, _year_month_day, "年년"),
+    (_YEAR_FIRST, _year_month_day, "/."),
+    (_NUMBERS, _numbers, "/.-"),
 )
-"""How dates are written, surest first."""
-_WITHOUT_NAMES = tuple(n for n in _NOTATIONS if n[0] not in {_MONTH_DAY, _DAY_MONTH})
+"""How dates are written, surest first, and the signs that each has one of; none for those with a month's name."""
