@@ -34,6 +34,7 @@ _HEADLINES = frozenset(["h1", "h2"])
 _common = int.__and__
 """What two regions share, without a Python call: it is asked of every block."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
+_SIGNED = re.compile(r"[Rr]eview(?:ed)? by:? (?=[A-ZÀ-Þ])")
 _KINDS_OF_PAGE = frozenset(
     "single type category section post page article template term format tag is cat review reviews film movie album "
     "book music game tv".split()
@@ -82,6 +83,8 @@ class Evidence:
     repeats: int = 0
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list.
     Not counted on a page of much prose."""
+    signatures: int = 0
+    """How often a review is signed: `Review by`, `Reviewed by`."""
     fields: Counter[str] = field(default_factory=Counter)
     """Candidates by field; those in the chrome and mere guesses are not counted."""
     sure: dict[str, float] = field(default_factory=dict)
@@ -147,6 +150,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         linked_headings=sum(b.tag in HEADING_TAGS for b in cards),
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
+        signatures=len(_SIGNED.findall(page.text)) if "eview" in page.text and "by" in page.words else 0,
         criticism=criticism,
         reporting=reporting,
         fields=Counter([c.field for c in sure]),

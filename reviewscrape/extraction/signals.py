@@ -89,6 +89,11 @@ def headline_says_reviews(e: Evidence) -> float:
     return max([_says_several(e, text) for text in e.headings], default=0.0)
 
 
+def signed(e: Evidence) -> float:
+    """One review is signed; several are what readers wrote, or a list."""
+    return float(e.signatures == 1)
+
+
 def section_says_review(e: Evidence) -> float:
     """The page's section or the classes of its body name reviews."""
     return _says_any(e, f"{e.sections} {e.body_class}")

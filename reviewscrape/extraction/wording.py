@@ -29,6 +29,7 @@ OTHER_TITLES = re.compile(
     r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
     r"|announces?|announced|first look|picks? up|in talks|indiegogo|kickstarter|crowdfunding"
     r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained"
+    r"|guide:|walkthrough|how to (?:beat|find|get|reach|solve|unlock|watch)"
     r"|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
     r"(?![a-z])",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ OTHER_TITLES = re.compile(
 _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
-    "watch r explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
+    "watch r guide walkthrough how explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(

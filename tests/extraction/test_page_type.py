@@ -90,6 +90,9 @@ PAGES = {
     "a film's own page with critics' lines": ("work", "/m/glass_harbour", f"<title>The Glass Harbour (2019) - Salad Board</title>{MOVIE}<h1>The Glass Harbour</h1><ul><li>Rating: R</li><li>Directed By: Ilse Varga</li><li>Runtime: 112 minutes</li></ul>{QUOTES}"),
     "a book's own page with readers' reviews": ("work", "/book/show/123.Harbour", f"<title>Harbour by Ida Marsh | Shelf</title>{BOOK}<h1>Harbour</h1><p>{PROSE[1]}</p><h2>Community Reviews</h2>{READERS}"),
     "a list of the best": ("roundup", "/film/best-films-2021", f"<title>The 10 best films of 2021</title><h1>The 10 best films of 2021</h1>{RANKED}"),
+    "a list of the best among the features": ("roundup", "/features/best-films-2021", f'<title>The 25 best films of 2021</title><meta property="og:type" content="article"><h1>The 25 best films of 2021</h1><p>By Ada Quill, May 3, 2021</p>{RANKED}'),
+    "a guide to a game": ("article", "/games/night-ferry/north-stair", f'<title>Night Ferry guide: how to reach the stair</title><meta property="og:type" content="article"><h1>Night Ferry guide: how to reach the stair</h1><p>By <a rel="author">Ada Quill</a>, May 3, 2021</p>{PARAGRAPHS}<aside><div class="review-score">8.4</div></aside>'),
+    "an album's page with the house's signed review": ("review", "/album/night-ferry-mw01", f"""<title>Mara Lind - Night Ferry Album Reviews, Songs | Tune Lamp</title><meta property="og:type" content="music.album"><script type="application/ld+json">{{"@type":"MusicAlbum","name":"Night Ferry","byArtist":{{"@type":"MusicGroup","name":"Mara Lind"}}}}</script><h2>Mara Lind</h2><h1>Night Ferry</h1><h3>Tune Lamp Review by Ada Quill</h3>{PARAGRAPHS}"""),
     "a person": ("other", "/name/nm123", f"<title>Ilse Varga - Films</title>{PERSON}<h1>Ilse Varga</h1><p>{PROSE[0]}</p><h2>Filmography</h2><ul>{WORKS}</ul>"),
 }  # fmt: skip
 

@@ -15,7 +15,15 @@ from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import clean, fold, short, without_grade, without_site
-from reviewscrape.extraction.values.titles import BOOKS, OPENING_QUOTE, Reading, quoted, readings, work_name
+from reviewscrape.extraction.values.titles import (
+    BOOKS,
+    OPENING_QUOTE,
+    Reading,
+    quoted,
+    readings,
+    says_review,
+    work_name,
+)
 
 CONFIDENCE = {"quoted": 0.82, "lead": 0.75, "of": 0.72, "tail": 0.8, "after": 0.6}
 """By how the headline names the work."""
@@ -132,7 +140,8 @@ def _is_name(title: str) -> bool:
 def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -> Iterator[Found]:
     confidence = CONFIDENCE[reading.kind]
     parts = [part for part in _PAIR.split(without_grade(reading.rest)) if part] if reading.kind != "quoted" else []
-    if len(parts) == 2 and (pair := _split_pair(parts[0], parts[1], text, place, evidence)):
+    pair = _split_pair(parts[0], parts[1], text, place, evidence) if len(parts) == 2 else None
+    if pair and not says_review(pair[1]):
         yield "work_title", pair[0], confidence
         yield "creator", [part.strip() for part in pair[1].split(" / ") if part.strip()], confidence - 0.1
     else:

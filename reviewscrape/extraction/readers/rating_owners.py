@@ -19,7 +19,7 @@ SMALL = 160
 """Characters of a grade's small surroundings."""
 _COUNT_NEAR = re.compile(
     r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
-    r")?(?:votes?|ratings?|reviews?|users?|voters|stimmen|bewertungen|avis|votos|voti|"
+    r")?(?:votes|ratings|reviews|users|voters|stimmen|bewertungen|avis|votos|voti|"
     r"stemmen|hodnocení|hlasů|opiniones|valoraciones|recensioni|avaliações|beoordelingen|notes)\b|based on "
     r"\d|\bavg\b|average",
     re.IGNORECASE,
@@ -57,7 +57,9 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     owner = scope.owner(node)
     if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
         owner = Whose.COMMUNITY
-    if owner in {None, Whose.COMMUNITY} and (scope.hidden(node) or scope.links_away(node) or scope.other_heading(node)):
+    if owner in {None, Whose.COMMUNITY} and (
+        scope.hidden(node) or scope.links_away(node) or scope.other_heading(node) or scope.other_link(node)
+    ):
         owner = Whose.OTHER_WORK
     if owner is None:
         owner = _owner_by_label(page, scope, finding)

@@ -18,6 +18,7 @@ from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, owner_of_names
 from reviewscrape.extraction.values.grade_names import may_name_a_grade
+from reviewscrape.extraction.values.other_texts import announces_others
 
 BLOCK_TAGS = frozenset(
     "div p ul ol li dl dt dd td th section article aside figure figcaption fieldset h2 h3 h4 h5 center".split()
@@ -192,16 +193,27 @@ class Scope:
         return False
 
     def other_heading(self, node: HtmlElement) -> bool:
-        """True in a small box whose heading links to a work that the page's title does not name."""
+        """True in a small box whose heading announces other texts or links to a work that the title does not name."""
         for element in node.iterancestors():
             if element in self.own or element.tag in {"body", "table", "main"} or limited_text(element, CARD) is None:
                 return False
             heading = next(element.iter(*HEADING_TAGS), None)
             if heading is not None:
                 name = " ".join("".join(heading.itertext()).split()).lower()
+                if announces_others(name):
+                    return True
                 linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
                 return linked and bool(name) and name not in self.words
         return False
+
+    def other_link(self, node: HtmlElement) -> bool:
+        """True in the item of a list that begins with a link to something that the page's title does not name."""
+        item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article"}), None)
+        if item is None or item in self.own or limited_text(item, CARD) is None:
+            return False
+        link = next(item.iter("a"), None)
+        name = " ".join("".join(link.itertext()).split()).lower() if link is not None and link.get("href") else ""
+        return " " in name and name not in self.words and all(element is not link for element in node.iterancestors())
 
 
 def _is_somebodys(element: HtmlElement) -> bool:

@@ -17,6 +17,8 @@ from reviewscrape.extraction.values.grade_scales import score
 from reviewscrape.extraction.values.grades import normalise_grade
 from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade, without_site
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+MAX_HEADING = 120
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation website brand".split())
 _OUT_OF = re.compile(
     r"\A\s*(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|su|de|z)\s*(\d+(?:[.,]\d+)?)\s*\Z", re.IGNORECASE
@@ -73,10 +75,21 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
         return True
     if context.is_article or any(True for _ in graph.of_type(*ARTICLE_TYPES)):
         return True
+    if any(_signed(context, name) for name in node.texts("author")):
+        return True
     writers = {
         fold(name) for name in [context.first("author", "byl", "article:author"), *context.meta.get("dc.creator", [])]
     }
     return any(fold(name) in writers for name in node.texts("author"))
+
+
+def _signed(context: Context, name: str) -> bool:
+    """Whether a heading signs a review with this name: `Some Guide Review by Ida Marsh`."""
+    return any(
+        "eview" in block.text and f"review by {fold(name)}" in fold(block.text)
+        for block in context.page.blocks
+        if block.tag in HEADINGS and len(block.text) < MAX_HEADING
+    )
 
 
 def read_review(node: Node, part: int = 0) -> Iterator[Candidate]:

@@ -270,6 +270,24 @@ CASES = [
     ),
     ("rated by us", "<p>We rate it 4 out of 5.</p>", "end", "4", "5", None, None),
     ("scores", "<p>The Wick Trimmer scores 8/10.</p>", "end", "8", "10", None, None),
+    (
+        "other reviews",
+        '<aside><h3>More reviews</h3><ul><li>Fog Horn 2 review <span aria-label="2 out of 5 stars">★★</span></li></ul></aside>',
+        "after",
+        None,
+        None,
+        None,
+        None,
+    ),
+    (
+        "a list of links",
+        '<section><h2>On this story</h2><ul><li><a href="/f">Fog Horn review – a dim affair</a><div aria-label="Rating: 2 out of 5 stars">★★☆☆☆</div></li></ul></section>',
+        "after",
+        None,
+        None,
+        None,
+        None,
+    ),
     ("gets", "<p>The Wick Trimmer gets three stars out of five.</p>", "end", "3", "5", None, None),
 ]
 

@@ -206,6 +206,13 @@ def test_the_only_review_inside_a_product_is_an_articles_own() -> None:
     assert (found["critic_grade"], found["work_title"], found["author"]) == ("3.5", "Gloom Engine 3", ["Ann Lee"])
 
 
+def test_the_only_review_inside_a_work_is_the_pages_own_if_a_heading_signs_it() -> None:
+    nested = {**MOVIE, "review": {**REVIEW, "itemReviewed": None}}
+    signed = page(nested, body="<h3>Some Guide Review by Ann Lee</h3>", title="The Glass Harbour (2018)")
+    assert read(signed)["critic_grade"] == "3.5"
+    assert "critic_grade" not in read(page(nested, body="<p>Ann Lee liked it.</p>", title="The Glass Harbour (2018)"))
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -1,0 +1,30 @@
+"""Headings above links to other texts: what stands below one is no part of this page's review."""
+
+from __future__ import annotations
+
+import re
+
+BEGINNINGS = {
+    "en": "more|latest|recent|recently|related|other|similar|further|also|see also|read more|read next|read also|"
+    "you may|you might|recommended|editor's picks|editors' picks",
+    "de": "mehr|weitere|ähnliche|neueste|auch",
+    "fr": "plus|autres|à lire|lire aussi|dernières",
+    "es": "más|otros|otras|últimos|últimas|relacionados|relacionadas",
+    "it": "altri|altre|ultime|leggi anche|correlati",
+    "pt": "mais|outros|outras|leia também",
+    "nl": "meer|andere|lees ook",
+    "cs": "další|související",
+    "da": "flere|læs også",
+}
+"""What such a heading begins with, by language."""
+_ARTICLE = "the|die|les|le|los|las|gli|i|as|os"
+_OTHERS = re.compile(rf"(?:(?:{_ARTICLE}) )?(?:{'|'.join(BEGINNINGS.values())})(?!\w)", re.IGNORECASE)
+
+
+def announces_others(heading: str) -> bool:
+    """True for a heading of other texts.
+
+    >>> announces_others("More reviews"), announces_others("Lees ook"), announces_others("Moreau's Island")
+    (True, True, False)
+    """
+    return _OTHERS.match(heading.strip().replace("’", "'")) is not None
