@@ -46,6 +46,7 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
             or scope.hidden(block.node)
             or scope.links_away(block.node)
             or scope.other_heading(block.node)
+            or scope.other_link(block.node)
         ):
             whose = Whose.OTHER_WORK
     return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
