@@ -45,7 +45,7 @@ SIGNALS = (
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
-    Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4.5, REVIEW: -2, ARTICLE: -1}),
+    Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4.5, REVIEW: -2, ARTICLE: -2}),
     Signal("much prose", sg.much_prose, {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", sg.little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a verdict", sg.verdict, {REVIEW: 2.5}),
