@@ -15,6 +15,7 @@ from reviewscrape.extraction.facts.credit_lines import (
     CUE_WORDS_ABROAD,
     facts_of_credits,
 )
+from reviewscrape.extraction.facts.origins import years_of_origins
 from reviewscrape.extraction.facts.people import names_of_blocks
 from reviewscrape.extraction.facts.scan import scan
 from reviewscrape.extraction.facts.unlabelled import (
@@ -65,6 +66,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
     if labelled or timed:
         yield from facts_of_classes(blocks)
+        yield from years_of_origins(numbered(page))
     for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     for number in joined(page).matches(AGE):

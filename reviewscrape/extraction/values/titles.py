@@ -34,7 +34,7 @@ _TAIL = re.compile(
 )
 _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
 MAX_QUOTED = 120
-OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?=\S)(?<!\w.)")
+OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\w.)")
 """A mark that may open a quotation. The mark comes first in the pattern: so the search is quick."""
 _CLOSE = {marks: re.compile(rf"[{marks}](?!\w)") for marks in QUOTES.values()}
 _NOUN_HINTS = (
@@ -140,6 +140,8 @@ def quoted(text: str) -> list[str]:
 
     >>> quoted("Review: 'Mad Honey' Cashes In"), quoted("Ida's ‘Moor’ isn't bad"), quoted("Don't look")
     (['Mad Honey'], ['Moor'], [])
+    >>> quoted("« La Lande » : nuit blanche")
+    ['La Lande']
     """
     found: list[str] = []
     at = 0
@@ -147,7 +149,7 @@ def quoted(text: str) -> list[str]:
         start = match.end()
         closing = _CLOSE[QUOTES[match[0]]].search(text, start + 1, start + MAX_QUOTED)
         at = closing.end() if closing else start
-        inner = text[start : closing.start()].strip("'‘’\"“”").strip(" ,.;") if closing else ""
+        inner = text[start : closing.start()].strip().strip("'‘’\"“”").strip(" ,.;") if closing else ""
         if inner:
             found.append(inner)
     return found

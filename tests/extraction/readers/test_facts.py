@@ -185,6 +185,16 @@ STRUCTURES = {
         "<p>Réalisateur : Wen Li<br>Acteurs : Orla Venn, Tom Reed<br>Durée : 1h38<br>Date de sortie : 12 mars 2019</p>",
         FILM | {"work_year": 2019},
     ),
+    "year behind the country": (
+        "<p><b>Dirección:</b> Wen Li.</p><p><b>Intérpretes:</b> Orla Venn, Tom Reed.</p><p>Drama. España/Francia, 2019.</p>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "work_year": 2019},
+    ),
+    "country and year of a plot": (
+        "<p>Directed by: Wen Li</p><p>Starring: Orla Venn, Tom Reed</p><div>France, 1944. A ferryman hides a deserter "
+        "from the fog and from his own brother, who has come home from the war with a bad leg and a good coat, and who "
+        "asks too much about the boat, the tide, and the light that burns.</div>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
     "credits of a French daily": (
         "<p><em>Film franco-belge de Wen Li. Avec Orla Venn, Tom Reed (1 h 38).</em></p>",
         {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 98},
