@@ -37,9 +37,8 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
 def _is_end(text: str, before: int, share: float, kept: Sequence[Block], passed: int) -> bool:
     if share > APPENDIX_SHARE and (notices.forbids_copies(text) or notices.opens_sources(text)):
         return True
-    if before > COMMENT_LENGTH and notices.opens_comments(text):
-        return not _goes_on(kept, passed)
-    return share > RELATED_SHARE and notices.opens_appendix(text) and not _goes_on(kept, passed)
+    other = before > COMMENT_LENGTH and notices.opens_comments(text)
+    return (other or (share > RELATED_SHARE and notices.opens_appendix(text))) and not _goes_on(kept, passed)
 
 
 def _goes_on(kept: Sequence[Block], passed: int) -> bool:

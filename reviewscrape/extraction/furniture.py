@@ -21,6 +21,8 @@ ODD_SHARE = 0.1
 """A region that holds less of the body is not the body's own."""
 CAPTION_SHARE = 0.2
 """Captions that are more of the text are the text: a gallery."""
+CREDIT_LENGTH = 90
+"""Characters at the end of a caption that say whose picture it is."""
 SLANTED_WORDS = 80
 """Words of the longest note in italics."""
 SHORT_NOTE = 20
@@ -60,9 +62,7 @@ def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
 
     A block of several lines loses only the lines that are such. Its lines are joined by spaces.
     """
-    cells = _cells(kept)
-    lines = [line for block in kept for line in _lines(block, "" if block.tag in cells else block.tag)]
-    lines = _without_captions(lines)
+    lines = _without_captions(_lines(kept))
     odd = _odd(kept)
     first = _head(lines, odd)
     after = len(lines) - _tail(lines[first:], odd)
@@ -77,46 +77,60 @@ def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
     return found
 
 
+def _size(lines: Sequence[Line]) -> int:
+    return sum([len(line.text) for line in lines])
+
+
 def _cells(kept: Sequence[Block]) -> frozenset[str]:
     """Tags of cells, where most of the body stands in cells: a page laid out as a table."""
-    inside = sum(len(block.text) for block in kept if block.tag in CELLS)
-    return CELLS if 2 * inside > sum(len(block.text) for block in kept) else frozenset()
+    inside = sum([len(block.text) for block in kept if block.tag in CELLS])
+    return CELLS if inside and 2 * inside > sum([len(block.text) for block in kept]) else frozenset()
 
 
-def _lines(block: Block, tag: str) -> list[Line]:
-    """The lines of a block that may be prose."""
-    texts = block.text.split("\n")
-    whole = len(texts) == 1
-    lines = [Line(block, text, tag, whole) for text in texts]
-    return [line for line in lines if not _is_furniture(line)]
+def _lines(kept: Sequence[Block]) -> list[Line]:
+    """The lines that may be prose."""
+    cells = _cells(kept)
+    lines: list[Line] = []
+    for block in kept:
+        tag = "" if block.tag in cells else block.tag
+        if "\n" in block.text:
+            lines += [Line(block, text, tag, False) for text in block.text.split("\n") if not _is_furniture(text, tag)]
+        elif not _is_furniture(block.text, tag) and not (_is_linked(block) and notices.is_pointer(block.text)):
+            lines.append(Line(block, block.text, tag, True))
+    return lines
 
 
-def _is_furniture(line: Line) -> bool:
+def _is_furniture(line: str, tag: str) -> bool:
     """True for a line that is none of the body's wherever it stands."""
-    block, text, tag, whole = line
-    if line_kinds.is_fact(text, tag) or notices.is_inserted(text):
-        return True
-    return tag not in line_kinds.LISTS and whole and _is_linked(block) and notices.is_pointer(text)
+    return line_kinds.is_fact(line, tag) or notices.is_inserted(line)
 
 
-def _without_captions(lines: Sequence[Line]) -> list[Line]:
+def _without_captions(lines: list[Line]) -> list[Line]:
     """The lines without captions; all of them where captions are much of the text: a gallery."""
+    if not line_kinds.may_hold_caption("\n".join([line.text[-CREDIT_LENGTH:] for line in lines])):
+        return lines
     captions = [line for line in lines if line.tag not in line_kinds.LISTS and line_kinds.is_caption(line.text)]
-    if not captions or sum(len(line.text) for line in captions) > CAPTION_SHARE * sum(len(line.text) for line in lines):
-        return list(lines)
+    if _size(captions) > CAPTION_SHARE * _size(lines):
+        return lines
     return [line for line in lines if line not in captions]
 
 
 def _is_linked(block: Block) -> bool:
-    return bool(block.links) and 2 * sum(span.end - span.start for span in block.links) > len(block.text)
+    """True for a block that is mostly a link, and no item of a list."""
+    if not block.links or block.tag in line_kinds.LISTS:
+        return False
+    return 2 * sum(span.end - span.start for span in block.links) > len(block.text)
 
 
 def _odd(kept: Sequence[Block]) -> int:
     """Regions that hold only a little of the body."""
-    sizes = [(int(block.region) & _STRAY, len(block.text)) for block in kept]
-    odd, total = 0, sum(size for _, size in sizes)
-    for region in {region for region, _ in sizes if region}:
-        if sum(size for other, size in sizes if other & region) < ODD_SHARE * total:
+    regions = [int(block.region) & _STRAY for block in kept]
+    if not any(regions):
+        return 0
+    sizes = [len(block.text) for block in kept]
+    odd, limit = 0, ODD_SHARE * sum(sizes)
+    for region in set(regions) - {0}:
+        if sum(size for size, other in zip(sizes, regions, strict=True) if other & region) < limit:
             odd |= region
     return odd
 
@@ -124,13 +138,14 @@ def _odd(kept: Sequence[Block]) -> int:
 def _head(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the beginning are none of the body's; none where they are so many that they are a list."""
     byline = _behind_byline(lines)
-    limit = EDGE_SHARE * sum(len(line.text) for line in lines)
     count, size = byline, 0
     for line in lines[byline : byline + EDGE_LINES + 1]:
         if not _is_head(line, odd):
             break
         count, size = count + 1, size + len(line.text)
-    return byline if count - byline > EDGE_LINES or size > limit else count
+    if count - byline > EDGE_LINES or (size and size > EDGE_SHARE * _size(lines)):
+        return byline
+    return count
 
 
 def _behind_byline(lines: Sequence[Line]) -> int:
@@ -154,7 +169,7 @@ def _is_head(line: Line, odd: int) -> bool:
 
 def _tail(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the end are none of the body's. Many scraps in a row are a list, and stay."""
-    limit = EDGE_SHARE * sum(len(line.text) for line in lines)
+    limit = EDGE_SHARE * _size(lines)
     certain = scraps = count = 0
     size = 0.0
     for line in reversed(lines):

@@ -37,6 +37,28 @@ _CREDIT = re.compile(
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)",
     re.IGNORECASE,
 )
+_CREDIT_HINTS = (
+    *(
+        "ed by",
+        "starring",
+        "stars",
+        "cast",
+        "dir.",
+        "min",
+        "page",
+        "pp",
+        "seiten",
+        "h ",
+        "isbn",
+        "rated",
+        "pg",
+        "nc-17",
+    ),
+    *("tv-ma", "fsk", "mpaa", "out of", "★", "☆", "$", "£", "€", "euro", "@"),
+)
+"""Every sign of credits holds one of these."""
+CREDIT_KINDS = 2
+"""Different signs that make credits of a line."""
 _LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
 """The beginning of a labelled value in a line of several."""
 _SENTENCE = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
@@ -58,6 +80,27 @@ _CAPTION = re.compile(
     r"|\((?:[Pp]hoto|[Ff]oto|[Ii]mage|[Pp]icture)\b[^()]{1,80}\)\.?$"
     r"|\((?:from left|l-r|L-R|left to right|v\. ?l\. ?n\. ?r\.|von links)[^()]*\)"
 )
+_CAPTION_HINTS = (
+    *("Photo", "PHOTO", "(photo", "Image", "(image", "Picture", "(picture", "Pic", "Foto", "FOTO", "(foto", "Bild"),
+    *(
+        "Credit",
+        "CREDIT",
+        "Courtesy",
+        "Getty",
+        "(from",
+        "(l-r",
+        "(L-R",
+        "(left",
+        "(v",
+        "/A",
+        "/R",
+        "/E",
+        "/P",
+        "/d",
+        "/S",
+    ),
+)
+"""Every caption holds one of these; most prose holds none."""
 _GRADED = re.compile(
     r"(?<=[.!?…”\"’)]) (?:(?:overall|final|my|our) )?"
     r"(?:grade|rating|score|wertung|note|hodnocení|valoración|voto|nota|ocena)"
@@ -113,8 +156,10 @@ def is_credits(line: str, tag: str) -> bool:
         return False
     if _label(line) or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS):
         return True
+    if sum(map(line.lower().__contains__, _CREDIT_HINTS)) < CREDIT_KINDS:
+        return False
     kinds = len({found.lastgroup for found in _CREDIT.finditer(line)})
-    return kinds > 2 or (kinds == 2 and _names(line) >= CREDIT_SHARE)
+    return kinds > CREDIT_KINDS or (kinds == CREDIT_KINDS and _names(line) >= CREDIT_SHARE)
 
 
 def is_byline(line: str) -> bool:
@@ -122,9 +167,14 @@ def is_byline(line: str) -> bool:
     return words(line) < EDGE_WORDS and _BYLINE.search(line) is not None
 
 
+def may_hold_caption(text: str) -> bool:
+    """Cheap test: False where the text is no caption, nor the ends of several lines hold one."""
+    return any(map(text.__contains__, _CAPTION_HINTS))
+
+
 def is_caption(line: str) -> bool:
     """True for a short text that ends with whose picture it describes."""
-    return words(line) < CREDIT_WORDS and _CAPTION.search(line) is not None
+    return may_hold_caption(line) and words(line) < CREDIT_WORDS and _CAPTION.search(line) is not None
 
 
 def without_grade(line: str) -> str:

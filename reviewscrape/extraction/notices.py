@@ -18,9 +18,10 @@ INSERTED_WORDS = 30
 HEADING_LENGTH = 60
 """Characters of the longest heading that begins another part of the page."""
 
-_COPYRIGHT = re.compile(
-    r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|may not be (?:published|reproduced)|alle rechte", re.IGNORECASE
-)
+_COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|may not be (?:published|reproduced)|alle rechte")
+_COPYRIGHT_HINTS = ("©", "(c)", "rights", "may not", "rechte")
+_WORD = re.compile(r"[^\s.,;:!?()\[\]“”\"]+")
+_LONGEST_WORD = 40
 _FEW_WORDS = r"(?:[^\s]+ ){0,6}?"
 _PUNCTUATION = ":,!?"
 _TRIM = " \t:：.…,;»›→|#*_-–—•[]()"
@@ -31,15 +32,15 @@ def is_below(line: str) -> bool:
     if words(line) > NOTICE_WORDS:
         return False
     low = line.lower()
-    return _begins("begins", low.lstrip(_TRIM)) or _holds().search(low) is not None
+    return _begins("begins", low.lstrip(_TRIM)) or _holds(low)
 
 
 def is_inserted(line: str) -> bool:
     """True for advertisements, requests and warnings amid the prose."""
-    if words(line) > INSERTED_WORDS:
-        return False
-    low = line.lower()
-    return low.strip(_TRIM) in _whole() or _begins("inserted", low)
+    if len(line) <= HEADING_LENGTH and line.strip(_TRIM).lower() in _whole():
+        return True
+    word = line.partition(" ")[0].lower()
+    return word in _phrases("inserted") and words(line) <= INSERTED_WORDS and _begins("inserted", line.lower())
 
 
 def is_pointer(line: str) -> bool:
@@ -49,32 +50,56 @@ def is_pointer(line: str) -> bool:
 
 def forbids_copies(line: str) -> bool:
     """True for a notice of copyright."""
-    return _COPYRIGHT.search(line) is not None
+    low = line.lower()
+    return any(map(low.__contains__, _COPYRIGHT_HINTS)) and _COPYRIGHT.search(low) is not None
 
 
 def opens_comments(line: str) -> bool:
     """True for a heading below which readers speak: `14 comments`."""
-    return len(line) <= HEADING_LENGTH and _heading("others").fullmatch(line.lower().strip(_TRIM)) is not None
+    return len(line) <= HEADING_LENGTH and _is_whole("others", line.lower().strip(_TRIM))
 
 
 def opens_sources(line: str) -> bool:
     """True for a heading below which stand the works that were used."""
-    return len(line) <= HEADING_LENGTH and _heading("sources").fullmatch(line.lower().strip(_TRIM)) is not None
+    return len(line) <= HEADING_LENGTH and _is_whole("sources", line.lower().strip(_TRIM))
 
 
 def opens_appendix(line: str) -> bool:
     """True for a heading below which stands another text: other articles, the author's life."""
-    return len(line) <= HEADING_LENGTH and _heading("appendix").fullmatch(line.lower().strip(_TRIM)) is not None
+    return len(line) <= HEADING_LENGTH and _is_whole("appendix", line.lower().strip(_TRIM))
 
 
 def _begins(kind: str, line: str) -> bool:
-    """True where a phrase of that kind stands at the beginning: only those of the line's first word are tried."""
-    pattern = _beginnings(kind).get(_first_word(line))
+    """True where a phrase of that kind stands at the beginning."""
+    pattern = _phrases(kind).get(_first_word(line))
     return pattern is not None and pattern.match(line) is not None
 
 
+def _is_whole(kind: str, line: str) -> bool:
+    """True where a phrase of that kind is the line."""
+    pattern = _phrases(kind).get(_first_word(line))
+    return pattern is not None and pattern.fullmatch(line) is not None
+
+
+def _holds(line: str) -> bool:
+    """True where a phrase stands anywhere. Only those are tried whose first word does."""
+    phrases = _phrases("holds")
+    if "©" in line:
+        return True
+    found = _WORD.findall(line)
+    if phrases.keys().isdisjoint(found):
+        return False
+    return any(
+        pattern.match(line, word.start())
+        for word in _WORD.finditer(line)
+        if (pattern := phrases.get(word[0])) is not None
+    )
+
+
 def _first_word(line: str) -> str:
-    return line.split(" ", 1)[0].rstrip(_PUNCTUATION)
+    """First word without its punctuation; `#` for any number."""
+    word = line[:_LONGEST_WORD].split(" ", 1)[0].rstrip(_PUNCTUATION)
+    return "#" if word[:1].isdigit() else word
 
 
 @cache
@@ -85,27 +110,17 @@ def _table() -> dict[str, list[str]]:
 
 
 @cache
-def _holds() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(_table()['holds'])})|©|\(c\) ?(?:19|20)\d\d")
-
-
-@cache
-def _beginnings(kind: str) -> dict[str, re.Pattern[str]]:
+def _phrases(kind: str) -> dict[str, re.Pattern[str]]:
     """One pattern for each word that a phrase of that kind begins with."""
     phrases: dict[str, list[str]] = {}
     for phrase in _table()[kind]:
-        phrases.setdefault(_first_word(phrase), []).append(phrase)
+        phrases.setdefault(_first_word(phrase), []).append(phrase.rstrip(")"))
     return {word: re.compile(_any(several)) for word, several in phrases.items()}
 
 
 @cache
 def _whole() -> frozenset[str]:
     return frozenset(phrase.strip(_TRIM) for phrase in _table()["alone"])
-
-
-@cache
-def _heading(kind: str) -> re.Pattern[str]:
-    return re.compile(_any(phrase.rstrip(")") for phrase in _table()[kind]))
 
 
 def _any(phrases: Iterable[str]) -> str:
