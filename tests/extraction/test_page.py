@@ -129,3 +129,11 @@ def test_the_carriers_of_a_word_are_elements_of_the_tags_that_hold_it() -> None:
 def test_a_word_behind_a_sign_that_may_end_the_tag_makes_every_element_a_carrier() -> None:
     page = Page('<body><i title="a > b" itemprop="a">one</i><p>two</p></body>')
     assert list(page.carriers(b"itemprop")) == page.elements
+
+
+@pytest.mark.parametrize("separator", ["« ", "| ", " - ", ": ", "“ ", "review of ", "by ", "a, "])
+def test_titles_of_nothing_but_separators_are_read_quickly(separator: str) -> None:
+    text = separator * 20_000
+    begun = time.process_time()
+    extract(f"<title>{text}</title><h1>{text}</h1><p class=byline>{text}</p><p>{text}</p>")
+    assert time.process_time() - begun < 2

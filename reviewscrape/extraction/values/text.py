@@ -10,6 +10,8 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 MAX_RAW = 200
+MAX_TITLE = 1_000
+"""A longer text is no title; nothing is looked for in it."""
 SHORT = 300
 """Folded forms of texts up to this length are kept: names and titles are folded again and again."""
 QUOTES = {
@@ -127,7 +129,7 @@ def is_site_name(text: str, names: Iterable[str]) -> bool:
     """
     whole, bare = _site_shapes(frozenset(names))
     folded = fold(text)
-    return folded in whole or folded.removeprefix("the ").replace(" ", "") in bare
+    return bool(folded) and (folded in whole or folded.removeprefix("the ").replace(" ", "") in bare)
 
 
 @lru_cache(maxsize=500)
@@ -153,14 +155,15 @@ def without_site(title: str, names: Iterable[str]) -> str:
     >>> without_site("A great deal of solace - Some Journal", {"some journal"})
     'A great deal of solace'
     """
+    if len(title) > MAX_TITLE:
+        return title.strip()
     known = frozenset(names)
     matches = list(_SEPARATOR.finditer(title))
-    if matches and is_site_name(title[matches[-1].end() :], known):
-        return (
-            without_site(title[: matches[-1].start()].strip(), known)
-            if len(matches) > 1
-            else title[: matches[-1].start()].strip()
-        )
+    while matches and is_site_name(title[matches[-1].end() :], known):
+        title = title[: matches[-1].start()].strip()
+        if len(matches) == 1:
+            return title
+        matches = list(_SEPARATOR.finditer(title))
     if matches and is_site_name(title[: matches[0].start()], known):
         return title[matches[0].end() :].strip()
     head, colon, rest = title.partition(": ")
