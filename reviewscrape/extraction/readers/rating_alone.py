@@ -86,6 +86,8 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     text = block.text
     if "/" in grade.raw and text[end:].strip(" .!)]"):
         return None  # 3/4 cup
+    if block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin:
+        return None  # "Five Stars", "8½" and "B+" are titles
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
         return grade if _in_box(block, scope) and not named else None
@@ -95,8 +97,6 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         if is_overlaid(block.node):
             return None
         grade = glyph_row(block.node) or grade
-    if block.tag in HEADING_TAGS and text[0].isalpha() and block.index < scope.begin:
-        return None  # "Five Stars" is a title
     if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):
         return None
     return grade
@@ -181,7 +181,8 @@ def _owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
     before = _before(page, block)
     if before is not None:
         linked = any(s.end - s.start > len(before.text) - 3 for s in before.links)
-        if linked and before.tag in HEADING_TAGS and before.text.lower() not in scope.words:
+        behind_prose = bool(scope.kept) and block.index > scope.kept[-1].index
+        if linked and (before.tag in HEADING_TAGS or behind_prose) and before.text.lower() not in scope.words:
             return Whose.OTHER_WORK
         owner = owner_of_label(before.text.rstrip(" :："), scope) if len(before.text) <= MAX_LABEL else None
         if owner is not None:

@@ -65,7 +65,7 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         owner = _owner_by_label(page, scope, finding)
     if owner is None and block is not None and scope.below_readers_heading(block.index):
         owner = Whose.OTHER_WORK
-    if owner is None and _COUNT_NEAR.search(_around(node)):
+    if owner is None and _COUNT_NEAR.search(_around(node, scope)):
         owner = Whose.COMMUNITY
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
@@ -90,12 +90,21 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     return None
 
 
-def _around(node: HtmlElement) -> str:
-    """Text of the element's small surroundings: where a count stands, it is a count of readers."""
+def _around(node: HtmlElement, scope: Scope) -> str:
+    """Text of the element's small surroundings without another grade: a count there is a count of readers."""
     text = ""
     for element in (node, *islice(node.iterancestors(), 2)):
         content = limited_text(element, SMALL)
-        if content is None:
+        if content is None or (element is not node and _has_another(element, node, scope)):
             break
         text = content
     return text
+
+
+def _has_another(element: HtmlElement, node: HtmlElement, scope: Scope) -> bool:
+    """True for an element that holds readers' grades beside the one in `node`."""
+    for other in element.iter():
+        readers = scope.owner(other) is Whose.COMMUNITY and scope.owner(node) is not Whose.COMMUNITY
+        if readers and other is not node:
+            return True
+    return False

@@ -96,7 +96,15 @@ class Scope:
     def _headings(self) -> tuple[list[int], list[bool]]:
         """Indexes of the headings behind the body's beginning, and of each whether it announces what readers wrote."""
         found = [b for b in self.page.blocks[self.begin :] if b.tag in HEADING_TAGS and len(b.text) <= MAX_HEADING]
-        return [b.index for b in found], [announces_readers(b.text) for b in found]
+        readers: list[bool] = []
+        level = ""
+        for block in found:
+            if announces_readers(block.text):
+                level = block.tag
+            elif block.tag <= level:
+                level = ""
+            readers.append(bool(level))  # also below the lesser headings that follow
+        return [b.index for b in found], readers
 
     def below_readers_heading(self, block: int) -> bool:
         """True behind a heading such as `User comments` or `Customer reviews`, before the next heading."""

@@ -48,7 +48,12 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
 MAX_SENTENCE = 45
 MAX_TAIL = MAX_SENTENCE + 5
 """Characters of a last sentence, and with the end of the sentence before."""
-_STARS_OF_TITLE = re.compile(r"[★⭐]{1,5}(?:½|☆|(?=\s|\W|$))")
+_STARS_OF_TITLE = re.compile(r"[★⭐]{2,5}(?:½|☆|(?=\s|\W|$))|[★⭐](?:½|☆)")
+_ONLY_REVIEW = re.compile(
+    r"(?:the )?(?:\w+ )?(?:reviews?|rezension|kritik|filmkritik|critique|reseña|crítica|recensione|recensie|recenze)"
+    r"\W*",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)")
 
 
@@ -88,6 +93,8 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
     """`Work | 2 stars`, `Work (★★★)`, `Work review: 4/5`: a grade at the end of the headline, set off from it."""
     text = block.text
     for match in _SET_OFF.finditer(text):
+        if _ONLY_REVIEW.fullmatch(text, 0, match.start()):
+            continue  # "Review: Five Stars" names the work
         value = text[match.end() :].rstrip(")] ")
         found = lead_grade(value)
         if found and parse_grade(value) and found[1] in EXPLICIT and match.start() > 3:

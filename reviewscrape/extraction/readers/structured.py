@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_aggregate import read_aggregate
@@ -11,7 +12,7 @@ from reviewscrape.extraction.readers.structured_hreview import read_hreview
 from reviewscrape.extraction.readers.structured_json_ld import read_json_ld
 from reviewscrape.extraction.readers.structured_microdata import read_microdata, read_rdfa
 from reviewscrape.extraction.readers.structured_nodes import Graph, Node
-from reviewscrape.extraction.readers.structured_review import in_list, own_reviews, read_prose, read_review
+from reviewscrape.extraction.readers.structured_review import grade_text, in_list, own_reviews, read_prose, read_review
 from reviewscrape.extraction.readers.structured_types import (
     ARTICLE_TYPES,
     GENERIC_TYPES,
@@ -25,6 +26,8 @@ from reviewscrape.extraction.values.text import fold
 
 SUBJECT_ROLES = frozenset("itemreviewed mainentity mainentityofpage about @itemreviewed @mainentity @about".split())
 """Properties by which a review, an article or a page names its subject."""
+DOUBTED = 0.4
+"""Several grades of one work by one page: enough to be seen, too little to be believed."""
 UNNAMED = 0.65
 """How sure it is that the only work node is the page's work when neither title nor heading names it."""
 
@@ -42,8 +45,11 @@ def read(page: Page) -> Iterable[Candidate]:
     context = Context.of(page)
     reviews = own_reviews(graph, context)
     parts = _by_work(reviews)
+    doubted = not parts and len(set(filter(None, map(grade_text, reviews)))) > 1
     for number, review in enumerate(reviews, 1):
-        yield from _read_own(review, context, number if parts else 0)
+        for candidate in _read_own(review, context, number if parts else 0):
+            doubtful = doubted and candidate.field.startswith("critic_")
+            yield replace(candidate, confidence=DOUBTED) if doubtful else candidate
     for node in graph.of_type(*ARTICLE_TYPES, *PAGE_TYPES):
         if node not in reviews and not node.parent_is(ARTICLE_TYPES) and not in_list(node):
             yield from read_prose(node, context)

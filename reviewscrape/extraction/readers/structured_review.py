@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reviewscrape.extraction.blocks import Region
 from reviewscrape.extraction.readers.structured_aggregate import number
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.readers.structured_nodes import Graph, Node
@@ -19,6 +20,11 @@ from reviewscrape.extraction.values.text import fold, is_site_name, short, witho
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MAX_HEADING = 120
+ELSEWHERE = Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS
+MIN_WORD = 3
+"""Letters of a word of a title that is looked for on the page."""
+FEW = 5
+"""A page of fewer blocks is an empty shell, which says nothing of any work."""
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation website brand".split())
 _OUT_OF = re.compile(
     r"\A\s*(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|su|de|z)\s*(\d+(?:[.,]\d+)?)\s*\Z", re.IGNORECASE
@@ -29,7 +35,11 @@ _LANGUAGE = re.compile(r"\A[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
 
 def own_reviews(graph: Graph, context: Context) -> list[Node]:
     """Review nodes that are this page's own: usually one or none, several on a page of several reviews."""
-    found = [node for node in graph.nodes if is_review(node) and node.properties and not in_list(node)]
+    found = [
+        node
+        for node in graph.nodes
+        if is_review(node) and node.properties and not in_list(node) and not _is_elsewhere(node, context)
+    ]
     top = [node for node in found if not _hangs_on_work(node)]
     if not top:
         return [node for node in found if _is_nested_own(node, found, graph, context)][:1]
@@ -39,6 +49,18 @@ def own_reviews(graph: Graph, context: Context) -> list[Node]:
         ]
         top = named or [n for n in top if not _is_comment(n)]
     return top
+
+
+def _is_elsewhere(node: Node, context: Context) -> bool:
+    """Whether the review stands among comments or related links, or is of a work that the page says nothing of."""
+    if not isinstance(node.place, str) and context.page.region(node.place) & ELSEWHERE:
+        return True
+    names = [fold(name) for name in node.texts("itemreviewed")[:1]]
+    words = [word for name in names for word in name.split() if len(word) >= MIN_WORD]
+    if not words or len(context.page.blocks) < FEW:
+        return False
+    shown = f"{context.subject} {fold(context.text)} {fold(context.page.url)}"
+    return not any(word in shown for word in words)
 
 
 def _hangs_on_work(node: Node) -> bool:
@@ -95,12 +117,19 @@ def _signed(context: Context, name: str) -> bool:
 def read_review(node: Node, part: int = 0) -> Iterator[Candidate]:
     """The critic's verdict of one own review. A value that no scale fits is proposed without a scale."""
     for holder in node.nodes("reviewrating"):
+        if "aggregaterating" in holder.types or holder.text("ratingcount", "reviewcount"):
+            return  # readers' average in the critic's place
         value = holder.text("ratingvalue") or holder.name
         yield from _verdict(value, holder.text("bestrating"), holder.text("worstrating"), holder, part)
         return
     for value in node.texts("reviewrating"):
         yield from _verdict(value, "", "", node, part)
         return
+
+
+def grade_text(node: Node) -> str:
+    """What a review says that its grade is; empty without one."""
+    return next((holder.text("ratingvalue") for holder in node.nodes("reviewrating")), "")
 
 
 def _verdict(value: str, best: str, worst: str, at: Node, part: int) -> Iterator[Candidate]:
