@@ -1,6 +1,7 @@
-"""`python -m benchmarks.kills [CRAWLS [PAGES [KILLS]]]`: SIGKILL at random, ours beside plain Scrapy with JOBDIR.
+"""`python -m benchmarks.kills [CRAWLS [PAGES [KILLS]]]`: killed at random moments, ours beside plain Scrapy.
 
-Each crawl is killed so many times, resumed by the same command, then left to end, and counted against the whole site.
+Each crawl is killed so many times and resumed by the same command, then left to end, and compared with one that nobody
+disturbed. A quarter as many of our crawls get SIGTERM instead of SIGKILL.
 """
 
 from __future__ import annotations
@@ -14,14 +15,21 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from tests.crawl.harness import content
 from tests.crawl.run import command, environment
 from tests.crawl.site import Site, reviews, serve
+
+EARLY = 0.15
+"""Share of the kills that strike at any time of the start, the others after some of the site's answers."""
+MAKE = Callable[[Path, Site], list[str]]
 
 PLAIN = """
 from scrapy import Spider
@@ -46,7 +54,23 @@ class Loss:
     lost: int = 0
     twice: int = 0
     torn: int = 0
-    codes: Counter[int] | None = None
+    other: int = 0
+    """Records with another content than in the undisturbed crawl."""
+    codes: Counter[int] = field(default_factory=Counter)
+    """Exit codes of the last run of each crawl."""
+
+    def __add__(self, more: Loss) -> Loss:
+        return Loss(*(getattr(self, name) + getattr(more, name) for name in self.__dataclass_fields__))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How many crawls of how many pages are killed how often, and how."""
+
+    crawls: int
+    pages: int
+    kills: int
+    number: int = signal.SIGKILL
 
 
 def plain(folder: Path, site: Site) -> list[str]:
@@ -62,65 +86,83 @@ def ours(folder: Path, site: Site) -> list[str]:
     return command(folder, "-s", "EXTRACT_WORKERS=1", site=site)
 
 
-def disturb(call: list[str], folder: Path, pages: int, kills: int, span: float, rng: random.Random) -> Loss:
-    """One crawl with its kills."""
+def run(call: list[str], folder: Path) -> subprocess.Popen[bytes]:
+    """Start a crawl in a process group of its own."""
     env = environment() if "crawl" in call else {**os.environ, "PYTHONPATH": ""}
-    loss = Loss(codes=Counter())
-    for number in range(kills + 1):
-        process = subprocess.Popen(
-            call,
-            env=env,
-            cwd=folder.parent,
-            start_new_session=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            process.wait(timeout=rng.uniform(0.1, span) if number < kills else 600)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            loss.kills += 1
-        if process.returncode == 0:
-            break
-    urls: Counter[str] = Counter()
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(call, env=env, cwd=folder.parent, start_new_session=True, stdout=quiet, stderr=quiet)
+
+
+def kill(process: subprocess.Popen[bytes], site: Site, plan: Plan, rng: random.Random) -> bool:
+    """Kill the whole group at a random moment; False where the crawl has ended before."""
+    enough = len(site.requests) + rng.randint(1, plan.pages // plan.kills)
+    if rng.random() < EARLY:
+        time.sleep(rng.uniform(0, 2))
+    else:
+        while len(site.requests) < enough and process.poll() is None:
+            time.sleep(0.002)
+        time.sleep(rng.uniform(0, 0.1))
+    alive = process.poll() is None
+    if alive:
+        os.killpg(process.pid, plan.number)
+    process.wait(60)
+    return alive
+
+
+def records(folder: Path) -> tuple[list[dict[str, Any]], int]:
+    """All records without the keys of their run, and how many lines are none."""
+    found, torn = [], 0
     for line in (folder / "reviews.jsonl").read_bytes().splitlines():
         try:
-            urls[json.loads(line)["url"]] += 1
+            found.append(content(json.loads(line)))
         except ValueError:
-            loss.torn += 1
-    loss.lost, loss.twice = pages - len(urls), sum(n - 1 for n in urls.values())
-    if loss.codes is not None:
-        loss.codes[process.returncode] += 1
-    return loss
+            torn += 1
+    return found, torn
+
+
+def disturb(make: MAKE, folder: Path, site: Site, plan: Plan, rng: random.Random) -> Loss:
+    """One crawl with its kills, then to its end, and what it has lost against the undisturbed one beside it."""
+    kills = 0
+    for _ in range(plan.kills):
+        process = run(make(folder, site), folder)
+        kills += kill(process, site, plan, rng)
+        if process.returncode == 0:
+            break
+    end = process.returncode or run(make(folder, site), folder).wait(900)
+    whole = {record["url"]: record for record in records(folder.with_name("whole"))[0]}
+    found, torn = records(folder)
+    times = Counter(record["url"] for record in found)
+    other = sum(record != whole.get(record["url"]) for record in found)
+    return Loss(kills, len(whole.keys() - times.keys()), times.total() - len(times), torn, other, Counter([end]))
+
+
+def measure(make: MAKE, base: Path, site: Site, plan: Plan) -> Loss:
+    """All crawls of one kind."""
+    base.mkdir()
+    run(make(base / "whole", site), base / "whole").wait(900)
+    rng, total = random.Random(1), Loss()  # noqa: S311 (moments, not secrets)
+    for number in range(plan.crawls):
+        total += disturb(make, base / str(number), site, plan, rng)
+        print(f"{base.name}: {number + 1} of {plan.crawls} crawls, {total.kills} kills, {total.lost} lost", flush=True)
+    return total
 
 
 def main() -> None:
     """Measure and print."""
-    crawls, pages, kills = _arguments()
-    rng = random.Random(1)  # noqa: S311 (moments, not secrets)
-    table = Table("crawl", "kills", "pages", "lost", "twice", "torn lines", "exit codes at the end")
+    given = [int(text) for text in sys.argv[1:4]]
+    crawls, pages, kills = (*given, *(20, 1000, 10)[len(given) :])
+    table = Table("crawl", "kills", "pages", "lost", "twice", "torn lines", "changed", "exit codes at the end")
+    plans: tuple[tuple[str, MAKE, Plan], ...] = (
+        ("ours, SIGKILL", ours, Plan(crawls, pages, kills)),
+        ("ours, SIGTERM", ours, Plan(-(-crawls // 4), pages, kills, signal.SIGTERM)),
+        ("plain Scrapy with JOBDIR, SIGKILL", plain, Plan(crawls, pages, kills)),
+    )
     with serve(reviews(pages)) as site, tempfile.TemporaryDirectory() as base:
-        for name, make in (("ours", ours), ("plain Scrapy, JOBDIR", plain)):
-            folder = Path(base) / f"{name[:4]}-whole"
-            start = time.monotonic()
-            disturb(make(folder, site), folder, pages, 0, 0, rng)
-            span = time.monotonic() - start
-            total = Loss(codes=Counter())
-            for number in range(crawls):
-                folder = Path(base) / f"{name[:4]}-{number}"
-                loss = disturb(make(folder, site), folder, pages, kills, span, rng)
-                for key in ("kills", "lost", "twice", "torn"):
-                    setattr(total, key, getattr(total, key) + getattr(loss, key))
-                total.codes = (total.codes or Counter()) + (loss.codes or Counter())
-            figures = total.kills, crawls * pages, total.lost, total.twice, total.torn, dict(total.codes or {})
+        for name, make, plan in plans:
+            loss = measure(make, Path(base) / name.replace(" ", "-"), site, plan)
+            figures = loss.kills, plan.crawls * pages, loss.lost, loss.twice, loss.torn, loss.other, dict(loss.codes)
             table.add_row(name, *map(str, figures))
     Console().print(table)
-
-
-def _arguments() -> tuple[int, int, int]:
-    given = [int(text) for text in sys.argv[1:4]]
-    return (*given, *(20, 1000, 10)[len(given) :])  # type: ignore[return-value]  # three of them
 
 
 if __name__ == "__main__":

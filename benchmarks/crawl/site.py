@@ -61,7 +61,7 @@ def listing(page: int, pages: int) -> bytes:
     return f"<html><body><h1>Reviews</h1><ul>{links}</ul>{more}</body></html>".encode()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)  # all peers ask for the same pages
 def answer(path: str, pages: int) -> bytes:
     """The page at a path."""
     if path == "/robots.txt":

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from reviewscrape.sources.base import Source
 
 logger = logging.getLogger(__name__)
-KNOWN = 100_000
-"""URLs kept in memory, about 15 MB."""
+KNOWN = 20_000
+"""URLs kept in memory, about 3 MB."""
 
 
 def now() -> str:
