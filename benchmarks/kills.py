@@ -128,7 +128,7 @@ def disturb(make: MAKE, folder: Path, site: Site, plan: Plan, rng: random.Random
         kills += kill(process, site, plan, rng)
         if process.returncode == 0:
             break
-    end = process.returncode or run(make(folder, site), folder).wait(900)
+    end = 0 if process.returncode == 0 else run(make(folder, site), folder).wait(900)
     whole = {record["url"]: record for record in records(folder.with_name("whole"))[0]}
     found, torn = records(folder)
     times = Counter(record["url"] for record in found)

@@ -114,6 +114,8 @@ def check_spider(spider: str, settings: Settings) -> None:
 def check_arguments(spider: str, spargs: dict[str, str]) -> None:
     """Refuse a misspelt -a argument."""
     for name in spargs if spider == "reviews" else ():
+        if name.startswith("_"):
+            continue  # Scrapyd's own: _job, _version
         if name not in ARGUMENTS:
             near = get_close_matches(name, ARGUMENTS, 1, 0.4)
             mend = f"did you mean {near[0]}?" if near else "use site or source"
