@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewscrape.extraction import belief, boilerplate, conflicts, grading, judge, page_type, parts, record
+from reviewscrape.extraction import belief, boilerplate, conflicts, grading, judge, page_type, part_records, parts, record
 from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
@@ -12,6 +12,7 @@ from reviewscrape.extraction.page import Page, decode, usable_url
 from reviewscrape.extraction.readers import READERS
 from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
+from reviewscrape.extraction.units import find_units
 from reviewscrape.version import VERSION
 
 __all__ = ["Candidate", "Extraction", "Layout", "Page", "PageType", "examine", "extract"]
@@ -51,6 +52,10 @@ def _examine(
     candidates = propose(document)
     sections = parts.split(document, candidates)
     kind = page_type.classify(document, candidates, sections)
+    shown = len(sections) > 1
+    if kind is PageType.MULTI_REVIEW:
+        sections = find_units(document, sections)
+        candidates = parts.without_those_of(sections, candidates)
     verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
     all_believed = conflicts.settle(grading.settle(judge.believed(verdicts)))
     believed = belief.allowed(kind, all_believed)
@@ -63,7 +68,7 @@ def _examine(
     )
     reviews = {
         PageType.REVIEW: lambda: [record.build(believed, body_text, source)],
-        PageType.MULTI_REVIEW: lambda: parts.reviews(sections, all_believed, document, source),
+        PageType.MULTI_REVIEW: lambda: part_records.reviews(sections, all_believed, document, source, sure=shown),
     }.get(kind, list)()
     found = Extraction(
         page_type=kind,

@@ -9,7 +9,7 @@ from reviewscrape.extraction import signals as sg
 from reviewscrape.extraction import typed
 from reviewscrape.extraction.evidence import Evidence, gather
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.parts import Part
+from reviewscrape.extraction.parts import Part, are_of_several_works
 from reviewscrape.extraction.types import Candidate, PageType
 
 REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
@@ -81,6 +81,8 @@ MULTI_PARTS = 2.5
 """What headed sections with evidence of their own add for a page of several reviews."""
 MULTI_GRADES = 2.5
 """What it adds that each has a verdict."""
+MULTI_WORKS = 2.5
+"""What it adds that each names a work of its own, and takes from a page of one review."""
 
 
 def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part]) -> PageType:
@@ -90,7 +92,10 @@ def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part])
     evidence = gather(page, candidates)
     votes = count(evidence)
     if len(parts) > 1:
-        graded = sum(any(c.field == "critic_grade" for c in part.candidates) for part in parts)
+        graded = sum(part.graded for part in parts)
+        if are_of_several_works(parts):
+            votes[MULTI] += MULTI_WORKS
+            votes[REVIEW] -= MULTI_WORKS
         votes[MULTI] += (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - sg.front_page(evidence))
     return max(votes, key=lambda kind: votes[kind])
 

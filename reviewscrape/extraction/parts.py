@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement
-
-from reviewscrape.extraction import grading, judge, record
-from reviewscrape.extraction.belief import BELIEVED, GRADE_FIELDS, RIGHTS_FIELDS, WORK_FIELDS
-from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.judge import Verdict
+from reviewscrape.extraction.belief import GRADE_FIELDS
+from reviewscrape.extraction.blocks import Block, Region, Scope
+from reviewscrape.extraction.capsules import Capsule, credits_in_brackets, find_capsules
+from reviewscrape.extraction.entries import Entry, certain_grade, entry_of_heading, is_aspect, with_makers
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.types import Candidate, PageType
-from reviewscrape.items import Review
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grades import Grade, may_start
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
-OWN_THRESHOLD = 0.2
-"""Least weight within a part: what looks like one grade of many on the page is the only one in its section."""
-ONE_WORK = 0.75
-"""Weight of the page's work title from which all its reviews are of that work."""
-OWN_FIELDS = frozenset({"work_title", "director", "cast", "creator", "runtime"}) | GRADE_FIELDS
+MAX_GRADE = 16
+"""Characters of a block that is nothing but a grade."""
+OF_WORKS = 0.8
+"""Share of the parts that must name a work of their own."""
+LINE_WORDS = 15
+"""A longer block is prose however it ends."""
+_SENTENCE_END = re.compile(r"[.!…。！？][\"'”’»)\]]*\s*\Z")
+CREDITS = frozenset({"director", "cast", "creator", "runtime"})
+OWN_FIELDS = CREDITS | GRADE_FIELDS | {"work_title"}
 """Fields that make a headed section a review of its own."""
 _CHROME = int(Region.CHROME)
 _common = int.__and__
@@ -34,41 +37,133 @@ class Part:
     number: int
     """From 1, in page order."""
     heading: Block | None
-    body: list[Block] = field(default_factory=list)
+    blocks: Sequence[Block] = ()
+    """All that belongs to it, heading and all."""
     candidates: list[Candidate] = field(default_factory=list)
+    """What readers of the whole page found in it."""
+    entry: Entry | None = None
+    """What its opening line says."""
+    capsule: Capsule | None = None
+    prose: Sequence[Block] | None = None
+    """The blocks that the markup calls the review's text; None where it does not say."""
+    scope: Scope | None = None
+    """The element that holds all of it; None where only its blocks are known."""
+
+    @property
+    def bracket(self) -> str:
+        """Credits in brackets, behind the title or at the prose's beginning: `(Dir. Ada Quill, 97 min.)`."""
+        if self.capsule is not None:
+            return self.capsule.bracket
+        body = trimmed(self.body)
+        return credits_in_brackets(body[0].text) if body else ""
+
+    @property
+    def body(self) -> list[Block]:
+        """The blocks of its prose."""
+        if self.prose is not None:
+            return list(self.prose)
+        return [b for b in self.blocks if b.kept and b is not self.heading]
 
     @property
     def body_text(self) -> str | None:
         """The part's prose, None when it has none."""
-        return "\n\n".join(" ".join(b.text.split()) for b in self.body) or None
+        if self.capsule is not None:
+            return self.capsule.text or None
+        body = self.body if self.prose is not None else trimmed(self.body)
+        texts = [" ".join(b.text.split()) for b in body]
+        if texts and self.bracket:
+            texts[0] = texts[0].partition(self.bracket)[2].lstrip(" )]:.,–—-")
+        return "\n\n".join(texts) or None
 
     @property
     def words(self) -> int:
         """Number of words of prose."""
         return sum(len(b.text.split()) for b in self.body)
 
+    @property
+    def names_a_work(self) -> bool:
+        """Whether it says which work it is about: by credits of its own, or by an opening line that is all title."""
+        entry = self.entry
+        opened = entry is not None and (entry.marked or entry.maker is not None or entry.year is not None)
+        return opened or self.capsule is not None or any(c.field in CREDITS for c in self.candidates)
+
+    @property
+    def graded(self) -> bool:
+        """Whether it has a verdict of its own."""
+        entered = self.entry is not None and self.entry.grade is not None
+        enclosed = self.capsule is not None and self.capsule.grade is not None
+        return (
+            entered or enclosed or shows_a_grade(self.blocks) or any(c.field == "critic_grade" for c in self.candidates)
+        )
+
+
+def trimmed(body: Sequence[Block]) -> Sequence[Block]:
+    """The prose without the lines around it that are none: who wrote it and when, whether it was of use."""
+    first, last = 0, len(body)
+    while first < last and _is_line(body[first]):
+        first += 1
+    while last > first and _is_line(body[last - 1]):
+        last -= 1
+    return body[first:last]
+
+
+def _is_line(block: Block) -> bool:
+    return len(block.text.split()) < LINE_WORDS and _SENTENCE_END.search(block.text) is None
+
 
 def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
     """The page's reviews, one after the other; empty when it does not consist of several.
 
-    Sections count that a heading opens and that have prose and evidence of their own: a grade or credits.
+    Sections count that a heading opens and that have prose and evidence of their own: a grade or credits; or
+    paragraphs that open with a title and have such evidence.
     """
     named = sorted({c.part for c in candidates if c.part})
     if len(named) > 1:
-        return [Part(n, None, [], [c for c in candidates if c.part == n]) for n in named]
+        return [Part(n, None, (), [c for c in candidates if c.part == n]) for n in named]
     located = _located(candidates)
-    if sum(any(c.field in OWN_FIELDS for c in own) for own in located.values()) < 2:
-        return []
-    headings: dict[str, list[int]] = {}
-    for block in page.blocks:
-        if block.tag in HEADINGS and not _common(block.region, _CHROME):
-            headings.setdefault(block.tag, []).append(block.index)
     best: list[Part] = []
-    for tag in sorted(headings):
-        found = _sections(page.blocks, headings[tag], located)
+    for starts in headings_by_level(page.blocks).values():
+        found = _sections(page.blocks, starts, located) if len(starts) > 1 else []
         if len(found) > len(best):
             best = found
+    name_makers(best)
+    if len(best) < 2:
+        best = [
+            Part(number, None, [c.block], located.get(c.block.index, []), c.entry, c)
+            for number, c in enumerate(find_capsules(page.blocks), 1)
+        ]
     return best
+
+
+def name_makers(parts: Sequence[Part]) -> None:
+    """Tell makers from titles where all parts open in one way: `Salt Choir: Low Tide`."""
+    entered = [(part, part.entry) for part in parts if part.entry is not None]
+    for (part, _), entry in zip(entered, with_makers([entry for _, entry in entered]), strict=True):
+        part.entry = entry
+
+
+def without_those_of(parts: Sequence[Part], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that stand in none of the parts: what the page says of all of them."""
+    inside = {block.index for part in parts for block in part.blocks}
+    return [c for c in candidates if c.block not in inside]
+
+
+def are_of_several_works(parts: Sequence[Part]) -> bool:
+    """Whether nearly every part says which work it is about, and no two say the same."""
+    if sum(part.names_a_work for part in parts) < max(2, OF_WORKS * len(parts)):
+        return False
+    named = [str(c.value) for part in parts for c in part.candidates if c.field in {"director", "creator"}]
+    titles = [part.entry.title for part in parts if part.entry is not None]
+    return len(set(titles)) == len(parts) and (len(set(named)) > 1 or len(named) < 2)
+
+
+def headings_by_level(blocks: Sequence[Block]) -> dict[str, list[int]]:
+    """Indexes of the headings outside the chrome, by tag."""
+    found: dict[str, list[int]] = {}
+    for block in blocks:
+        if block.tag in HEADINGS and not _common(block.region, _CHROME):
+            found.setdefault(block.tag, []).append(block.index)
+    return dict(sorted(found.items()))
 
 
 def _located(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
@@ -85,71 +180,21 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
     parts: list[Part] = []
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         own = [c for index in range(start, end) for c in located.get(index, ())]
-        if not any(c.field in OWN_FIELDS for c in own):
+        if not any(c.field in OWN_FIELDS for c in own) and not shows_a_grade(blocks[start:end]):
             continue
-        part = Part(len(parts) + 1, blocks[start], [b for b in blocks[start + 1 : end] if b.kept], own)
-        if part.words >= PART_MIN_WORDS:
+        part = Part(len(parts) + 1, blocks[start], blocks[start:end], own, entry_of_heading(blocks[start]))
+        if part.words >= PART_MIN_WORDS and not (part.entry and is_aspect(part.entry.title)):
             parts.append(part)
     return parts if len(parts) >= 2 else []
 
 
-def reviews(
-    parts: Sequence[Part], page_verdicts: Mapping[str, Verdict], page: Page, source: record.Source
-) -> list[Review]:
-    """One record a part. `page_verdicts` are all that is believed of the page, whatever its type tells.
-
-    Where the page is about one work, the work is everybody's, a part's heading is its headline, author and date are the
-    part's own. Where every part has a work of its own, author and date are the page's if the part has none.
-    """
-    title = page_verdicts.get("work_title")
-    one_work = title is not None and title.weight >= ONE_WORK
-    shared = RIGHTS_FIELDS | WORK_FIELDS if one_work else BELIEVED[PageType.MULTI_REVIEW]
-    base = {name: verdict for name, verdict in page_verdicts.items() if name in shared}
-    found = []
-    for part in parts:
-        heading = _headline(part) if one_work else _from_heading(part)
-        verdicts = judge.judge([*part.candidates, *heading], page.blocks)
-        own = grading.settle(judge.believed(verdicts, OWN_THRESHOLD))
-        if one_work:
-            own = {name: verdict for name, verdict in own.items() if name not in WORK_FIELDS}
-        found.append(record.build({**base, **own}, part.body_text, source, part.number))
-    return found
+def lone_grade(block: Block) -> Grade | None:
+    """The grade that a block is, where it is nothing else."""
+    if len(block.text) > MAX_GRADE or not may_start(block.text):
+        return None
+    return certain_grade(block.text)
 
 
-def _headline(part: Part) -> list[Candidate]:
-    if part.heading is None:
-        return []
-    text = _line(part.heading)
-    return [Candidate("headline", text, text, "title", f"block {part.heading.index}", 0.6, part.number)]
-
-
-def _line(block: Block) -> str:
-    return " ".join(block.text.split())
-
-
-def _from_heading(part: Part) -> list[Candidate]:
-    """The work that a part's heading names: what it sets in italics, else all of it.
-
-    `Salt Choir, <i>Low Tide</i>` names who made it as well.
-    """
-    if part.heading is None:
-        return []
-    text = " ".join(part.heading.text.split())
-    where = f"block {part.heading.index}"
-    found = [Candidate("work_title", text, text, "title", where, 0.6, part.number)]
-    for title in {_folded(node) for node in _emphasised(part.heading)}:
-        maker, _, rest = text.partition(title)
-        found.append(Candidate("work_title", title, text, "title", where, 0.8, part.number))
-        if maker.endswith((", ", ": ")) and not rest.strip(" .*”’"):
-            found.append(Candidate("creator", [maker.rstrip(" ,:")], text, "title", where, 0.7, part.number))
-    return found
-
-
-def _emphasised(heading: Block) -> list[HtmlElement]:
-    """The one run of a heading that is set in italics; empty when there are several or none."""
-    runs = [node for node in heading.node.iter("i", "em", "cite") if _folded(node)] if heading.node is not None else []
-    return runs if len(runs) == 1 else []
-
-
-def _folded(node: HtmlElement) -> str:
-    return " ".join(node.text_content().split())
+def shows_a_grade(blocks: Sequence[Block]) -> bool:
+    """Whether one of the blocks is a grade: readers of the whole page doubt the many."""
+    return any(lone_grade(block) is not None for block in blocks)

@@ -18,6 +18,7 @@ from reviewscrape.extraction.readers.structured_types import (
     GENERIC_TYPES,
     LIST_TYPES,
     PAGE_TYPES,
+    is_review,
     work_type,
 )
 from reviewscrape.extraction.readers.structured_work import read_title, read_work
@@ -57,6 +58,19 @@ def read(page: Page) -> Iterable[Candidate]:
         for work, sure in page_works(graph, context):
             yield from read_work(work, context, sure)
             yield from read_aggregate(work, context, sure)
+
+
+def read_nested(page: Page) -> Iterable[Candidate]:
+    """Candidates of the one review that an excerpt of a page is by its microdata, whoever wrote it."""
+    graph = Graph()
+    read_microdata(page, graph)
+    graph.link()
+    found = [node for node in graph.nodes if is_review(node) and node.properties]
+    if len(found) == 1:
+        yield from read_review(found[0])
+        yield from read_prose(found[0], Context.of(page))
+        for work in found[0].nodes("itemreviewed")[:1]:
+            yield from read_work(work, Context.of(page), 1.0)
 
 
 def _by_work(reviews: Sequence[Node]) -> bool:

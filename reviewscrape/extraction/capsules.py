@@ -1,0 +1,152 @@
+"""Reviews of a paragraph each: `**Low Tide** (Dir. Ada Quill, 97 min.) prose … Grade: B+`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.entries import Entry, is_aspect, read_entry
+from reviewscrape.extraction.values.grades import Grade, parse_grade
+
+LEAST_CAPSULES = 3
+LEAST_WORDS = 20
+"""Words of a capsule behind its opening."""
+SHARE = 0.6
+"""Share of the paragraphs with an opening that must be capsules, and of the prose that must stand in them."""
+MAX_OPENING = 160
+MAX_BRACKET = 160
+MAX_CLOSING = 30
+_BRACKET = re.compile(r"[\s,:;.–—-]*[(\[]([^()\[\]]{2,160})[)\]]\s*[.:–—-]*")
+_CREDITS = re.compile(
+    r"\b(?:dir|directed|réal|regie|regia|režie|director|dirección)\b|\b\d{2,3} ?(?:min|mins|minutes|minuten|m)\b",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\n)\s*((?:[^\W\d_]+(?: [^\W\d_]+)?\s*[:–—-]\s*)?)([^.!?\n]{1,30}?)\.?\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Capsule:
+    """One review in one paragraph."""
+
+    block: Block
+    entry: Entry
+    grade: Grade | None
+    text: str
+    """The prose, without the opening, the credits in brackets and the grade at the end."""
+    bracket: str = ""
+    """What stands in brackets behind the title: who made it and how long it is, or who published it."""
+
+
+def find_capsules(blocks: Sequence[Block]) -> list[Capsule]:
+    """The page's capsules; empty unless they are most of what it has to read."""
+    kept = [block for block in blocks if block.kept]
+    openings = [(block, end) for block in kept if (end := _opening(block))]
+    if len(openings) < LEAST_CAPSULES:
+        return []
+    found = [capsule for block, end in openings if (capsule := _capsule(block, end))]
+    enough = len(found) >= max(LEAST_CAPSULES, SHARE * len(openings))
+    held = sum(len(capsule.block.text) for capsule in found)
+    return found if enough and held >= SHARE * sum(len(block.text) for block in kept) else []
+
+
+def credits_in_brackets(text: str) -> str:
+    """What stands in brackets at a text's beginning, where it tells who made a work, when, or how long it is."""
+    bracket = _BRACKET.match(text)
+    return bracket[1] if bracket and _CREDITS.search(bracket[1]) else ""
+
+
+def _opening(block: Block) -> int:
+    """Where the bold or italic words end with which a paragraph begins; 0 where it begins otherwise."""
+    text = block.text
+    end = 0
+    for span in block.bolds:
+        if span.start > end + 2 or (end and text[end : span.start].strip(" \xa0")):
+            break
+        end = span.end
+    if not end and block.node is not None:
+        end = _italic(block)
+    return end if end <= MAX_OPENING and len(text) > 2 * end else 0
+
+
+def _italic(block: Block) -> int:
+    node = block.node
+    if node is None or (node.text or "").strip() or not len(node) or node[0].tag not in {"i", "em", "cite"}:
+        return 0
+    words = " ".join(node[0].text_content().split())
+    return len(words) if words and block.text.startswith(words) else 0
+
+
+def _capsule(block: Block, end: int) -> Capsule | None:
+    """The paragraph as a review: it needs a grade, or credits in brackets behind its title."""
+    opening, rest = block.text[:end], block.text[end:]
+    entry = read_entry(opening.rstrip(" .:,–—-"), _marked(block, opening))
+    if (
+        entry is None
+        or is_aspect(entry.title)
+        or opening.rstrip().endswith(("?", "!"))
+        or not any(map(str.isalpha, entry.title))
+    ):
+        return None
+    bracket = _BRACKET.match(rest)
+    inside = bracket[1] if bracket else ""
+    rest = rest[bracket.end() :] if bracket else rest
+    grade = entry.grade or _leading(rest)
+    if grade is not None and entry.grade is None:
+        rest = rest.lstrip(" ,:–—-")[len(grade.raw) :]
+    if grade is None:
+        rest, grade = _closed(rest, block)
+    if (grade is None and not _CREDITS.search(inside)) or len(rest.split()) < LEAST_WORDS:
+        return None
+    if _YEAR.fullmatch(inside) and entry.year is None:
+        entry = replace(entry, year=int(inside))
+    return Capsule(block, entry, grade, " ".join(rest.lstrip(" ,:;.–—-").split()), inside)
+
+
+def _marked(block: Block, opening: str) -> str | None:
+    """The italic words within the opening, where they are not all of it."""
+    if block.node is None:
+        return None
+    for node in list(block.node.iter("i", "em", "cite"))[:3]:
+        words = " ".join(node.text_content().split())
+        if words and words in _SPACE.sub(" ", opening):
+            return words
+    return None
+
+
+def _leading(rest: str) -> Grade | None:
+    """`A- The prose …`: a grade with its sign, or one of stars, right behind the opening."""
+    first = rest.lstrip(" ,:–—-").split(" ", 1)[0]
+    grade = parse_grade(first) if first else None
+    sure = grade is not None and (grade.best is not None or grade.scale == "stars" or first[-1] in "+-–—−")
+    return grade if sure and not first[0].isdigit() else None
+
+
+def _closed(rest: str, block: Block) -> tuple[str, Grade | None]:
+    """The prose without the grade at its end, and the grade: in bold, behind a label, or with its sign."""
+    text = rest.rstrip()
+    last = block.bolds[-1] if block.bolds else None
+    if last is not None and last.end >= len(block.text.rstrip()) - 1:
+        bold = block.text[last.start : last.end]
+        label, _, said = bold.rpartition(":")
+        grade = parse_grade(said.strip(" ."))
+        if grade is not None and (not label or len(label) < MAX_CLOSING) and text.endswith(bold.rstrip(), 0, len(text)):
+            return _unlabelled(text[: len(text) - len(bold.rstrip())]), grade
+    closing = _CLOSING.search(text[-2 * MAX_CLOSING - 20 :])
+    grade = parse_grade(closing[2].strip()) if closing else None
+    if closing is None or grade is None:
+        return text, None
+    sure = bool(closing[1]) or grade.best is not None or grade.scale in {"stars", "percent"}
+    sure = sure or (grade.scale == "letter" and (closing[2].strip()[0] in "[(" or closing[2].strip()[-1] in "+-–—−"))
+    if not sure or (grade.scale == "points" and grade.best is None and not closing[1]):
+        return text, None
+    begin = len(text) - len(closing[0]) + closing.start(1) - closing.start()
+    return text[:begin].rstrip(), grade
+
+
+def _unlabelled(text: str) -> str:
+    """The prose without the label before a grade."""
+    return re.sub(r"(?<=[.!?…”\"’)\s])\s*[^\W\d_]{3,12}\s*:\s*\Z", "", text).rstrip()
