@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewscrape.extraction import belief, boilerplate, conflicts, grading, judge, page_type, part_records, parts, record
+from reviewscrape.extraction import (
+    belief,
+    boilerplate,
+    conflicts,
+    grading,
+    judge,
+    page_type,
+    part_records,
+    parts,
+    record,
+)
 from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links

@@ -81,8 +81,8 @@ def read_entry(text: str, title: str | None = None) -> Entry | None:
         if bracket is None or not bracket.start():
             break
         rest = rest[: bracket.start()].rstrip()
-        if _YEAR.match(bracket[1].strip()):
-            year = int(bracket[1])
+        years = [part for part in map(str.strip, bracket[1].split(",")) if _YEAR.match(part)]
+        year = int(years[0]) if len(years) == 1 else year
         grade = grade or _in_brackets(bracket[1])
     rest, found = (rest, None) if grade else _without_grade(rest)
     name = _WRAPPED.sub("", rest).strip(" ,:;–—-")

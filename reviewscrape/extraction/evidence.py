@@ -14,10 +14,21 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities, word_counts
-from reviewscrape.extraction.wording import announces_other, announces_roundup, may_say_review, section_of_other
+from reviewscrape.extraction.wording import (
+    FORUM_PATH,
+    REVIEW_WORD,
+    announces_other,
+    announces_reviews_by_others,
+    announces_roundup,
+    may_say_review,
+    says,
+    section_of_other,
+)
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10
+NAME_WORDS = 3
+"""Fewer words with one for a review are a page's kind, no site's name: `Film Review`."""
 MAX_TITLE = 500
 """Characters of titles, paths and section names that are looked at."""
 MUCH_PROSE = 150
@@ -74,6 +85,8 @@ class Evidence:
     """Words of criticism a hundred words of the body, see `vocabulary`."""
     reporting: float = 0.0
     """Words of reporting a hundred words of the body."""
+    announcement: float = 0.0
+    """Words of announcements a hundred words of the body, less those of judgement."""
     titled_by_facts: bool = False
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0
@@ -92,9 +105,11 @@ class Evidence:
 
     @cached_property
     def own_title(self) -> str:
-        """The title without its last part, as a rule the site's name."""
+        """The title without its last part, as a rule the site's name; `Film Review` and the like are none."""
         parts = _TITLE_BREAK.split(self.title)
-        return " ".join(parts[:-1]) if len(parts) > 1 else self.title
+        if len(parts) < 2 or (may_say_review(parts[-1]) and len(parts[-1].split()) < NAME_WORDS):
+            return self.title
+        return " ".join(parts[:-1])
 
     @cached_property
     def titles(self) -> str:
@@ -109,12 +124,24 @@ class Evidence:
     @cached_property
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
-        return announces_other(self.titles) or section_of_other(f"{self.path} {self.sections}")
+        if section_of_other(f"{self.path} {self.sections}"):
+            return True
+        return announces_other(self.titles) and not (self.says_roundup or says(REVIEW_WORD, self.own_title))
 
     @cached_property
     def says_roundup(self) -> bool:
-        """Title or headline announce a list of the best."""
+        """Title or headline announce a list of the best, and no review."""
         return announces_roundup(self.titles)
+
+    @cached_property
+    def in_forum(self) -> bool:
+        """The address is one of a forum."""
+        return FORUM_PATH.search(self.path) is not None
+
+    @cached_property
+    def of_others(self) -> bool:
+        """Title or headline announce what readers, or critics, wrote of something."""
+        return self.may_say_review and any(map(announces_reviews_by_others, (self.own_title, *self.headings)))
 
     @cached_property
     def titled_by_year(self) -> bool:
@@ -132,7 +159,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     runs = _runs(page.blocks, words)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
-    criticism, reporting = densities("\n".join(texts))
+    said = densities("\n".join(texts))
     return Evidence(
         title=page.title[:MAX_TITLE],
         headings=_headings(own),
@@ -151,8 +178,9 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         linked_headings=sum(b.tag in HEADING_TAGS for b in cards),
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
         signatures=len(_SIGNED.findall(page.text)) if "eview" in page.text and "by" in page.words else 0,
-        criticism=criticism,
-        reporting=reporting,
+        criticism=said.criticism,
+        reporting=said.reporting,
+        announcement=said.announcement,
         fields=Counter([c.field for c in sure]),
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )

@@ -28,7 +28,9 @@ class Signal:
 
 SIGNALS = (
     Signal("typed as a work", sg.typed_as_work, {WORK: 4, REVIEW: -0.5, LISTING: -1}),
-    Signal("typed as a review", sg.typed_as(typed.REVIEW_TYPES), {REVIEW: 3, WORK: -0.5}),
+    Signal("typed as a thing", sg.typed_as_thing, {WORK: 2, OTHER: 1.5, REVIEW: -0.5, MULTI: -3, LISTING: -1}),
+    Signal("a thing with makers", sg.credited_thing, {WORK: 2.5}),
+    Signal("typed as a review", sg.typed_as_review, {REVIEW: 3, WORK: -0.5}),
     Signal("typed as an article", sg.typed_as(typed.ARTICLE_TYPES), {ARTICLE: 1.5, REVIEW: 1, WORK: -1.5, LISTING: -1}),
     Signal("typed as a list", sg.typed_as(typed.LISTING_TYPES), {LISTING: 2}),
     Signal("typed as a person", sg.typed_as(typed.PERSON_TYPES), {OTHER: 4}),
@@ -44,20 +46,25 @@ SIGNALS = (
     Signal("signed as a review", sg.signed, {REVIEW: 3}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
+    Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
     Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
-    Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4.5, REVIEW: -2, ARTICLE: -2}),
+    Signal("words of round-ups", lambda e: float(e.says_roundup), {ROUNDUP: 4.5, REVIEW: -2, MULTI: -5, ARTICLE: -2}),
     Signal("much prose", sg.much_prose, {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", sg.little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a verdict", sg.verdict, {REVIEW: 2.5}),
     Signal("nothing says review", sg.silence, {REVIEW: -0.75}),
     Signal("nor is it criticism", sg.unsaid_and_no_criticism, {REVIEW: -1}),
     Signal("what customers say", sg.testimonials, {REVIEW: -4, MULTI: -3}),
-    Signal("what a shop sells", sg.sold, {REVIEW: -3, WORK: 1.5}),
+    Signal("what a shop sells", sg.sold, {REVIEW: -3, OTHER: 0.5}),
     Signal(
         "a discussion", sg.typed_anywhere(typed.FORUM_TYPES), {REVIEW: -5, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2}
     ),
+    Signal("a forum", lambda e: float(e.in_forum), {REVIEW: -4, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2}),
+    Signal("a front page", sg.at_the_root, {REVIEW: -2, MULTI: -3, WORK: -1}),
+    Signal("reviews by others", lambda e: float(e.of_others), {MULTI: 2, REVIEW: -2, WORK: -1}),
     Signal("several verdicts", sg.several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
-    Signal("several voices", sg.voices, {REVIEW: -1, WORK: 1, ROUNDUP: 0.5}),
+    Signal("several voices", sg.voices, {REVIEW: -1, ROUNDUP: 0.5}),
+    Signal("several voices on a work", sg.voices_on_a_work, {WORK: 1}),
     Signal("several voices of critics", sg.voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
     Signal("a page of its own", sg.own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
@@ -81,6 +88,8 @@ MULTI_PARTS = 2.5
 """What headed sections with evidence of their own add for a page of several reviews."""
 MULTI_GRADES = 2.5
 """What it adds that each has a verdict."""
+MULTI_NAMED, MANY = 2.0, 3
+"""What it adds that so many have one and the page calls itself reviews, and takes from a page of one review."""
 MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
 
@@ -93,10 +102,14 @@ def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part])
     votes = count(evidence)
     if len(parts) > 1:
         graded = sum(part.graded for part in parts)
+        about = sg.about_works(evidence)
         if are_of_several_works(parts):
-            votes[MULTI] += MULTI_WORKS
+            votes[MULTI] += MULTI_WORKS * about
             votes[REVIEW] -= MULTI_WORKS
-        votes[MULTI] += (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - sg.front_page(evidence))
+        if graded >= MANY and max(sg.title_says_reviews(evidence), sg.headline_says_reviews(evidence)):
+            votes[MULTI] += MULTI_NAMED
+            votes[REVIEW] -= MULTI_NAMED
+        votes[MULTI] += (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - sg.front_page(evidence)) * about
     return max(votes, key=lambda kind: votes[kind])
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reviewscrape.extraction import grading, judge, record
+from reviewscrape.extraction import conflicts, grading, judge, record
 from reviewscrape.extraction.belief import BELIEVED, GRADE_FIELDS, RIGHTS_FIELDS, TEXT_FIELDS, WORK_FIELDS
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.entries import Entry
@@ -22,6 +22,7 @@ from reviewscrape.extraction.types import Candidate, PageType
 from reviewscrape.extraction.units import excerpts
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grades import Grade
+from reviewscrape.extraction.values.runtime import find_runtime
 from reviewscrape.extraction.wording import may_say_review
 from reviewscrape.items import Review
 
@@ -128,7 +129,7 @@ def _torn(candidate: Candidate) -> bool:
 
 def _judged(reading: Reading) -> Reading:
     verdicts = judge.judge(reading.candidates, ())
-    reading.own = grading.settle(judge.believed(verdicts))
+    reading.own = conflicts.settle(grading.settle(judge.believed(verdicts)))
     return reading
 
 
@@ -153,6 +154,9 @@ def _of_bracket(part: Part) -> Iterable[Candidate]:
     """Credits in brackets behind a capsule's title: `(Dir. Ada Quill, 97 min.)`."""
     text = part.bracket
     where = f"block {part.blocks[0].index}"
+    minutes = find_runtime(text)
+    if minutes is not None:
+        yield Candidate("runtime", minutes, text, facts.SOURCE, where, MAKER, part.number)
     for found in (*facts_of_lines(f"({text})"), *facts_of_credits(_DIRECTED.sub("Directed by ", text))):
         if found.field in OF_FACTS:
             yield Candidate(found.field, found.value, text, facts.SOURCE, where, found.confidence, part.number)
@@ -160,7 +164,11 @@ def _of_bracket(part: Part) -> Iterable[Candidate]:
 
 def _of_lone_grade(page: Page, part: Part) -> Iterable[Candidate]:
     """The one block of a part that is nothing but a grade."""
-    found = [(block, grade) for block in part.blocks if (grade := lone_grade(block)) is not None]
+    found = [
+        (block, grade)
+        for block in part.blocks
+        if block is not part.heading and (grade := lone_grade(block)) is not None
+    ]
     return _grade(page, part, found[0][1], found[0][0]) if len(found) == 1 else ()
 
 

@@ -16,6 +16,8 @@ from reviewscrape.extraction.values.grades import Grade, may_start
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
+MOST = 0.6
+"""Share of the sections of one level that must look like reviews."""
 MAX_GRADE = 16
 """Characters of a block that is nothing but a grade."""
 OF_WORKS = 0.8
@@ -85,7 +87,8 @@ class Part:
         """Whether it says which work it is about: by credits of its own, or by an opening line that is all title."""
         entry = self.entry
         opened = entry is not None and (entry.marked or entry.maker is not None or entry.year is not None)
-        return opened or self.capsule is not None or any(c.field in CREDITS for c in self.candidates)
+        credited = bool(self.bracket) or any(c.field in CREDITS for c in self.candidates)
+        return opened or credited or self.capsule is not None
 
     @property
     def graded(self) -> bool:
@@ -176,25 +179,31 @@ def _located(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
 
 
 def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[int, Sequence[Candidate]]) -> list[Part]:
-    """Sections below the headings of one level that look like reviews of their own; empty when fewer than two do."""
+    """Sections below the headings of one level that look like reviews of their own; empty when few of them do."""
     parts: list[Part] = []
+    others = 0
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         own = [c for index in range(start, end) for c in located.get(index, ())]
-        if not any(c.field in OWN_FIELDS for c in own) and not shows_a_grade(blocks[start:end]):
+        entry = entry_of_heading(blocks[start])
+        part = Part(len(parts) + 1, blocks[start], blocks[start:end], own, entry)
+        if part.words < PART_MIN_WORDS:
             continue
-        part = Part(len(parts) + 1, blocks[start], blocks[start:end], own, entry_of_heading(blocks[start]))
-        if part.words >= PART_MIN_WORDS and not (part.entry and is_aspect(part.entry.title)):
+        graded = (entry is not None and entry.grade is not None) or shows_a_grade(part.blocks)
+        if (graded or any(c.field in OWN_FIELDS for c in own)) and not (entry and is_aspect(entry.title)):
             parts.append(part)
-    return parts if len(parts) >= 2 else []
+        else:
+            others += 1
+    return parts if len(parts) >= 2 and len(parts) >= MOST * (len(parts) + others) else []
 
 
 def lone_grade(block: Block) -> Grade | None:
-    """The grade that a block is, where it is nothing else."""
+    """The grade that a block is, where it is nothing else; a share in percent may be one of anything."""
     if len(block.text) > MAX_GRADE or not may_start(block.text):
         return None
-    return certain_grade(block.text)
+    grade = certain_grade(block.text)
+    return grade if grade is not None and grade.scale != "percent" else None
 
 
 def shows_a_grade(blocks: Sequence[Block]) -> bool:
-    """Whether one of the blocks is a grade: readers of the whole page doubt the many."""
-    return any(lone_grade(block) is not None for block in blocks)
+    """Whether just one of the blocks below a heading is a grade: readers of the whole page doubt the many."""
+    return sum(lone_grade(block) is not None for block in blocks[1:]) == 1

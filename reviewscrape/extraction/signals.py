@@ -27,8 +27,10 @@ LONG_CAST = 10
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
 SURE = 0.75
+SEVERAL = 3
 UNCRITICAL = 0.6
 """What is left of many voices' strength where none of them speaks as critics do, or not in a language known here."""
+NOT_OF_WORKS = 0.3
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 
@@ -43,8 +45,14 @@ def typed_anywhere(names: frozenset[str]) -> Callable[[Evidence], float]:
     return lambda e: float(not names.isdisjoint(e.types))
 
 
+_is_thing = typed_as(typed.THING_TYPES)
 _is_work, _is_article = typed_as(typed.WORK_TYPES), typed_as(typed.ARTICLE_TYPES)
 _is_review, _is_sold = typed_as(typed.REVIEW_TYPES), typed_as(typed.SOLD_TYPES)
+
+
+def typed_as_review(e: Evidence) -> float:
+    """Half as telling where several reviews are typed: the first of many."""
+    return _is_review(e) * (0.5 if e.types["review"] >= SEVERAL else 1.0)
 
 
 def typed_as_work(e: Evidence) -> float:
@@ -71,12 +79,12 @@ def _says_any(e: Evidence, text: str) -> float:
 
 def title_says_review(e: Evidence) -> float:
     """The title names a review."""
-    return _says_one(e, e.title)
+    return _says_one(e, e.own_title)
 
 
 def title_says_reviews(e: Evidence) -> float:
     """The title names reviews."""
-    return _says_several(e, e.title)
+    return _says_several(e, e.own_title)
 
 
 def headline_says_review(e: Evidence) -> float:
@@ -170,7 +178,7 @@ def verdict(e: Evidence) -> float:
 
 def _said(e: Evidence) -> float:
     """Title, headline, address or section call the page a review or reviews."""
-    return _says_any(e, " ".join((e.title, *e.headings, e.path, e.sections, e.body_class)))
+    return _says_any(e, " ".join((e.own_title, *e.headings, e.path, e.sections, e.body_class)))
 
 
 def _unsaid(e: Evidence) -> float:
@@ -182,6 +190,11 @@ def _unsaid(e: Evidence) -> float:
     told = _said(e) or credited(e) >= SURE
     told = told or (not customers and (_is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
+
+
+def about_works(e: Evidence) -> float:
+    """What sections and paragraphs with grades or names weigh where nothing says that they are about works."""
+    return 1.0 if _said(e) or e.criticism >= 0.8 or credited(e) >= SURE else NOT_OF_WORKS
 
 
 def silence(e: Evidence) -> float:
@@ -196,12 +209,32 @@ def unsaid_and_no_criticism(e: Evidence) -> float:
 
 def testimonials(e: Evidence) -> float:
     """Reviews or verdicts in the markup of a page of many voices that nowhere calls itself a review."""
-    return _unsaid(e) * float(_is_review(e) or e.sure.get("critic_grade", 0.0) >= SURE)
+    return _unsaid(e) * float(_is_review(e) or e.types["review"] > 0 or e.sure.get("critic_grade", 0.0) >= SURE)
 
 
 def sold(e: Evidence) -> float:
     """A shop's page of what it sells; that it shows reviews of it makes it none."""
     return float(_is_sold(e) and not _says_any(e, f"{e.title} {e.path}"))
+
+
+def typed_as_thing(e: Evidence) -> float:
+    """Something is sold or described; less where an article is typed as well, or a work."""
+    return _is_thing(e) * (1.0 - _is_work(e)) * (0.4 if _is_article(e) else 1.0)
+
+
+def credited_thing(e: Evidence) -> float:
+    """The same, with the names of those who made it: a game in its shop, a book at its publisher's."""
+    return typed_as_thing(e) * float(credited(e) > 0)
+
+
+def at_the_root(e: Evidence) -> float:
+    """A site's front page."""
+    return float(e.path == "/")
+
+
+def announcement(e: Evidence) -> float:
+    """Full strength from 1.6 more words of announcement than of judgement a hundred, none below 0.8."""
+    return min(max(e.announcement - 0.8, 0.0) / 0.8, 1.0)
 
 
 def front_page(e: Evidence) -> float:
@@ -219,9 +252,15 @@ def voices(e: Evidence) -> float:
     return float(e.runs >= 6 and e.longest_run < 0.4 * e.prose_words)
 
 
+def voices_on_a_work(e: Evidence) -> float:
+    """The same, where a work is named, typed or credited."""
+    named = "work_title" in e.sure or credited(e) or e.fields["community_grade"] or _is_work(e) or _is_thing(e)
+    return voices(e) if named else 0.0
+
+
 def voices_of_critics(e: Evidence) -> float:
     """The same, where the page calls them reviews; that its site is called so says nothing."""
-    if e.types["review"] >= 3 or e.fields["critic_grade"] >= 3:
+    if e.types["review"] >= SEVERAL or e.fields["critic_grade"] >= 3:
         return voices(e)
     named = _says_any(e, e.own_title) or _says_any(e, " ".join(e.headings))
     return voices(e) * min(max(e.criticism, UNCRITICAL), 1.0) if named else 0.0

@@ -8,9 +8,10 @@ from collections import Counter
 from reviewscrape.extraction.page import Page
 
 WORK_TYPES = frozenset(
-    "movie film tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book creativework "
-    "product softwareapplication play".split()
+    "movie film tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book play".split()
 )
+THING_TYPES = frozenset(["creativework", "product", "softwareapplication"])
+"""What is sold or told of: as often no work as one."""
 LISTING_TYPES = frozenset(["itemlist", "collectionpage", "searchresultspage", "blog", "offercatalog"])
 ARTICLE_TYPES = frozenset(
     "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "

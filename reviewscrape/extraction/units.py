@@ -142,13 +142,14 @@ def _home(heading: Block, starts: Sequence[int]) -> Scope | None:
 def excerpts(page: Page, parts: Sequence[Part]) -> Iterator[Excerpt]:
     """Each part as a page of its own."""
     places = {node: place for place, node in enumerate(page.elements)}
-    for number, part in enumerate(parts):
+    for part in parts:
         if part.scope is not None:
             yield Excerpt(page, part.blocks, list(part.scope.node.iter()), _title(part))
             continue
-        after = parts[number + 1].blocks[:1] if number + 1 < len(parts) else ()
         start = _place(places, part.blocks[:1], 0)
-        yield Excerpt(page, part.blocks, page.elements[start : _place(places, after, len(places))], _title(part))
+        after = part.blocks[-1].index + 1
+        end = _place(places, page.blocks[after : after + 1], len(places))
+        yield Excerpt(page, part.blocks, page.elements[start:end], _title(part))
 
 
 def _title(part: Part) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 SAMPLE = 6_000
 """Characters of the body that are looked at."""
@@ -48,19 +49,56 @@ REPORTING = frozenset(
 )
 """Words of those who report what others said and did."""
 
+ANNOUNCEMENT = frozenset(
+    """
+    will announce announces today yesterday week weeks month months monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december asked saying wrote
+    statement started began upcoming release released releases releasing launch launches launched launching available
+    shooting filming casting trailer trailers currently told says deal rights market companies company users download
+    """.split()
+)
+"""English words of those who tell what happened lately, or what will."""
+JUDGEMENT = frozenset(
+    """
+    seems seem feels feel sounds moments moment worth rather despite quite almost engaging tone pace plot familiar
+    mostly entirely completely convincing compelling memorable subtle clever funny moving predictable tedious brilliant
+    masterpiece beautifully superb disappointing disappointment weak strong charming dull boring lacks lacking fails
+    succeeds manages delivers suffers unfortunately sadly indeed perhaps somewhat neither nor enough too never yet
+    though although becomes finds plays performance performances script dialogue scenes scene watching tells remains
+    whose herself himself themselves narrative cinematography
+    """.split()
+)
+"""English words of those who weigh a thing."""
+_ANNOUNCEMENT, _JUDGEMENT = (frozenset(word.encode() for word in words) for words in (ANNOUNCEMENT, JUDGEMENT))
 _CRITICISM = frozenset(form.encode() for word in CRITICISM for form in (word, word[0].upper() + word[1:]))
 _REPORTING = frozenset(form.encode() for word in REPORTING for form in (word, word[0].upper() + word[1:]))
 _KNOWN = _CRITICISM | _REPORTING
 
 
-def densities(text: str) -> tuple[float, float]:
-    """(words of criticism, words of reporting) a hundred words of the text; zeros for no text."""
+@dataclass(frozen=True, slots=True)
+class Densities:
+    """Words of each kind a hundred words of a text; zeros for no text."""
+
+    criticism: float = 0.0
+    reporting: float = 0.0
+    announcement: float = 0.0
+    """Words of announcements less those of judgement; below zero where those prevail."""
+
+
+def densities(text: str) -> Densities:
+    """What the words of a text tell of its kind."""
     words = _words(text[:SAMPLE])
     known = _KNOWN.intersection(words)
-    share = 100.0 / len(words) if known else 0.0
+    share = 100.0 / len(words) if words else 0.0
     criticism = sum(map(_CRITICISM.__contains__, words)) if len(known & _CRITICISM) >= DISTINCT else 0
     reporting = sum(map(_REPORTING.__contains__, words)) if known & _REPORTING else 0
-    return share * criticism, share * reporting if reporting >= DISTINCT else 0.0
+    announced = sum(map(_ANNOUNCEMENT.__contains__, words))
+    weighed = sum(map(_JUDGEMENT.__contains__, words)) if announced else 0
+    return Densities(
+        share * criticism,
+        share * reporting if reporting >= DISTINCT else 0.0,
+        share * (announced - weighed) if announced >= DISTINCT else 0.0,
+    )
 
 
 def _words(text: str) -> list[bytes]:

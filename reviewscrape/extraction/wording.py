@@ -10,7 +10,7 @@ REVIEW_WORD = re.compile(
     r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|and|of the year))"
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
-    r"|(?<![a-z])critique(?![a-z])|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
+    r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])recensi(?:one|e|ón|on)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
     re.IGNORECASE,
 )
@@ -28,8 +28,9 @@ _REVIEW_HINTS = (
 OTHER_TITLES = re.compile(
     r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
     r"|announces?|announced|first look|picks? up|in talks|indiegogo|kickstarter|crowdfunding"
-    r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained"
-    r"|guide:|walkthrough|how to (?:beat|find|get|reach|solve|unlock|watch)"
+    r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained|box office|the making of"
+    r"|(?:guide|guides) (?:to|for)|guide:|walkthrough|how to|why (?:i|you|we)|reasons (?:to|why|for)|joins cast"
+    r"|sets? (?:director|cast)|tops? box|release date|casting|what to (?:see|watch)|dies (?:at|aged)|dead at|q ?& ?a"
     r"|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
     r"(?![a-z])",
     re.IGNORECASE,
@@ -37,8 +38,9 @@ OTHER_TITLES = re.compile(
 """What titles of other genres say."""
 _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
+    "guide guides how why reasons joins set sets top tops release casting what dies dead q box making "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
-    "watch r guide walkthrough how explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
+    "watch r walkthrough explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(
@@ -57,6 +59,8 @@ _SECTION_HINTS = frozenset(
 ROUNDUP_WORDS = re.compile(
     r"(?<![a-z])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
     r"|(?:best|worst|top)(?: \w+){0,4} of"
+    r"|(?:\A|\n)(?:the |our )?best (?!practices?(?!\w))(?:[\w'&-]+ ){0,4}?[\w-]{3,}s"
+    r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d|ranked|die (?:\d+ )?besten|les (?:\d+ )?meilleurs)(?![a-z])",
     re.IGNORECASE,
 )
@@ -65,10 +69,11 @@ _ROUNDUP_HINTS = frozenset("best worst greatest most favorite favourite top rank
 BLOCKED_WORDS = re.compile(
     r"(?<!\w)(?:404|403|410|50[023]|page (?:not found|can.?t be found)|not found|access denied|forbidden|just a moment"
     r"|are you (?:a )?(?:human|robot)|attention required|captcha|security check|verify (?:that )?you|unusual traffic"
-    r"|enable (?:javascript|cookies)|log ?in|sign ?in|before you continue|cookie consent|we value your privacy"
+    r"|enable (?:javascript|cookies)|(?:log|sign) ?in(?= to(?!\w)| required|\W*(?:\Z|\n)|\W+[|–-] )|before you continue"
+    r"|cookie consent|we value your privacy"
     r"|subscribe to (?:read|continue)|something went wrong|error|seite nicht gefunden|nicht gefunden"
     r"|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|pagina niet gevonden"
-    r"|stránka nenalezena|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|gone)(?!\w)",
+    r"|stránka nenalezena|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|410 gone)(?!\w)",
     re.IGNORECASE,
 )
 SECTIONS = frozenset(
@@ -77,6 +82,13 @@ SECTIONS = frozenset(
 )
 """Last segments of paths that name a section and not a page of their own."""
 LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)")
+FORUM_PATH = re.compile(
+    r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
+)
+_OTHERS = frozenset(
+    "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "
+    "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs".split()
+)
 _LETTERS = re.compile("[a-z]+")
 _WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
 
@@ -114,8 +126,16 @@ def section_of_other(places: str) -> bool:
 
 
 def announces_roundup(titles: str) -> bool:
-    """Whether titles announce a list of the best."""
-    return _any_word(titles, _ROUNDUP_HINTS) and ROUNDUP_WORDS.search(titles) is not None
+    """Whether titles announce a list of the best, and no review; that its entries were reviewed makes it none."""
+    if not _any_word(titles, _ROUNDUP_HINTS) or ROUNDUP_WORDS.search(titles) is None:
+        return False
+    reviews = REVIEW_WORD.findall(titles) if may_say_review(titles) else []
+    return all(word.lower().endswith(("ed", "ing")) for word in reviews)
+
+
+def announces_reviews_by_others(title: str) -> bool:
+    """Whether a title reads as `User Reviews`, `What our visitors say in their reviews`."""
+    return says(REVIEWS_WORD, title) and _any_word(title, _OTHERS)
 
 
 def _any_word(text: str, words: frozenset[str]) -> bool:
