@@ -23,17 +23,11 @@ def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
     """The images left when those are gone that have nothing to do with grades: one look for all of them."""
     images = list(nodes)
     said = [f"{node.get('alt') or ''} {node.get('title') or ''}" for node in images]
-    chosen = indexes_with(HINTS, [" ".join(node.values()) for node in images])
-    chosen = {index for index in chosen if _is_named(images[index], said[index])}
+    sources = [node.get("src") or node.get("data-src") or "" for node in images]
+    names = [f"{node.get('class') or ''} {source[-MAX_NAME:]}" for node, source in zip(images, sources, strict=True)]
+    chosen = indexes_with(HINTS, [f"{one} {other}" for one, other in zip(said, names, strict=True)])
     chosen |= {index for index in indexes_with(OF_HINTS, said) if may_say_a_grade(said[index])}
     return [images[index] for index in sorted(chosen)]
-
-
-def _is_named(image: HtmlElement, said: str) -> bool:
-    """True if a hint stands in a name or an alternative text, and not elsewhere."""
-    source = image.get("src") or image.get("data-src") or ""
-    names = f"{said} {image.get('class') or ''} {source[-MAX_NAME:]}".lower()
-    return any(map(names.__contains__, HINTS))
 
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:

@@ -199,7 +199,10 @@ def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
 
 def _from_svg_rows(scope: Scope) -> Iterator[Finding]:
     """Rows of drawn stars without any name."""
-    svgs = Counter(svg.getparent() for svg in scope.page.all("svg"))
+    drawings = list(scope.page.all("svg"))
+    if len(drawings) < ROW:
+        return
+    svgs = Counter([svg.getparent() for svg in drawings])
     rows = Counter({row: n for row, n in svgs.items() if n >= ROW})
     rows.update(Counter(inner.getparent() for inner, n in svgs.items() if n == 1 and inner is not None))
     for node, many in rows.items():

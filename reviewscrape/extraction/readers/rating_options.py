@@ -52,11 +52,15 @@ _BULLET = re.compile(r"^\s*(?:[•·*+‣▪◦○●–-]|o|\[ ?\]|\( ?\))\s+")
 _BETWEEN = r"(?:\s*[,|/·•\n]\s*|\s+(?:o|\[ ?\]|\( ?\))\s+|\s+)"
 _LETTERS_IN_LINE = re.compile(rf"(?<![\w+-])[A-F][+–−-]?(?:{_BETWEEN}[A-F][+–−-]?){{4,14}}(?![\w+–−-])")
 _NUMBERS_IN_LINE = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:{_BETWEEN}\d{{1,2}}){{4,10}}(?![\w.,%])")
+_HAS_RUN = {
+    "BD": re.compile(rf"C[+–−-]?{_BETWEEN}(?:C|[BD][+–−-]?(?!\w))"),
+    "24": re.compile(rf"3{_BETWEEN}(?:4{_BETWEEN}5|2{_BETWEEN}1)(?!\d)"),
+}
 _IN_LINE = (
-    (_LETTERS_IN_LINE, ("C+", "C D", "D C", "C, D", "C | D", "C / D", "C/D")),
-    (_NUMBERS_IN_LINE, ("3 4", "4 3")),
+    (_LETTERS_IN_LINE, frozenset({"c+", "c", "c,", "c+,"}), "BD"),
+    (_NUMBERS_IN_LINE, frozenset({"3", "3,"}), "24"),
 )
-"""Scales on one line, and what stands in each of them: looked for first."""
+"""Scales on one line, words of the page of which each of them has one, and what stands around that."""
 SIGNED = 8
 """Letters from which a list of them is a scale without being called one."""
 _RATE_TEXT = re.compile(r"(?:rate|vote|give|bewerten|noter|hodnotit)\b.{0,20}?(\d+(?:[.,]5)?)", re.IGNORECASE)
@@ -210,8 +214,8 @@ def _bullets(page: Page, scope: Scope) -> Iterator[Found]:
 def _in_line(page: Page, scope: Scope) -> Iterator[Found]:
     """`Your Grade: A A- B+ …`: a scale in the middle of a line, behind its label or long enough to need none."""
     text = page.text
-    for pattern, hints in _IN_LINE:
-        if not [hint for hint in hints if hint in text]:
+    for pattern, hints, beside in _IN_LINE:
+        if hints.isdisjoint(page.words) or not _HAS_RUN[beside].search(text):
             continue
         for match in islice(pattern.finditer(text), MAX_LISTS):
             block, start = scope.block_at(match.start())

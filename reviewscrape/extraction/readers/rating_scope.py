@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -17,7 +17,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, owner_of_names
-from reviewscrape.extraction.values.grade_names import may_name_a_grade
+from reviewscrape.extraction.values.grade_names import may_name_a_grade, may_say_a_grade
 from reviewscrape.extraction.values.other_texts import announces_others
 
 BLOCK_TAGS = frozenset(
@@ -125,7 +125,8 @@ class Scope:
         """
         page = self.page
         found = [node for node in page.marked if node.tag in BLOCK_TAGS]
-        found += [n for n in page.all(*INLINE_TAGS) if region_of_attributes(n.tag, n.items()) >= SPEAKS_OF_GRADES]
+        others = [node for node in page.all(*INLINE_TAGS) if _may_speak(*node.values())]
+        found += [node for node in others if region_of_attributes(node.tag, node.items()) >= SPEAKS_OF_GRADES]
         for tag in page.tags:
             if "-" in tag and may_name_a_grade(tag):
                 found.extend(page.all(tag))
@@ -222,6 +223,12 @@ class Scope:
         link = next(item.iter("a"), None)
         name = " ".join("".join(link.itertext()).split()).lower() if link is not None and link.get("href") else ""
         return " " in name and name not in self.words and all(element is not link for element in node.iterancestors())
+
+
+@lru_cache(maxsize=20_000)
+def _may_speak(*values: str) -> bool:
+    """False for attributes of which none speaks of a grade, whatever their names are: most elements have known ones."""
+    return any(may_name_a_grade(value) or may_say_a_grade(value) or "--" in value for value in values)
 
 
 def _is_somebodys(element: HtmlElement) -> bool:

@@ -16,7 +16,7 @@ from reviewscrape.extraction.readers.rating_labels import (
 )
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import WORK, Whose
-from reviewscrape.extraction.values.grades import fold, lead_grade, parse_grade
+from reviewscrape.extraction.values.grades import KINDS, fold, lead_grade, parse_grade
 
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
@@ -65,9 +65,9 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from find_alone(page, scope, first, last)
     for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
         yield from _in_headline(block, scope)
-    gives = not GIVE_WORDS.isdisjoint(page.words)
-    for block in page.blocks[first : last + 1]:
-        yield from _at_the_end(block, scope, gives=gives)
+    closing = page.blocks[first : last + 1]
+    yield from _at_the_end(closing, scope)
+    yield from _given(page, closing, scope)
 
 
 def _in_title(page: Page) -> Iterator[Finding]:
@@ -103,24 +103,31 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
             return
 
 
-def _at_the_end(block: Block, scope: Scope, *, gives: bool) -> Iterator[Finding]:
-    """The last sentence of the prose is the verdict: `Four stars out of four.`, `I give it a B+.`"""
-    for line in block.text.split("\n"):
-        tail = line[-MAX_TAIL:]
-        ends = [match.end() for match in _SENTENCE_END.finditer(tail)]
-        value = tail[ends[-1] :] if ends else ""
+def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """The last sentence of the prose is the verdict: `Four stars out of four.`"""
+    lines = [(block, line[-MAX_TAIL:]) for block in closing for line in block.text.split("\n")]
+    tails = "\0".join([line for _, line in lines])
+    for match in _SENTENCE_END.finditer(tails):
+        begin = match.end()
+        if KINDS[tails[begin : begin + 2]] is None:
+            continue
+        value = tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0]
         found = lead_grade(value) if 0 < len(value) <= MAX_SENTENCE else None
         if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
+            block = lines[tails.count("\0", 0, begin)][0]
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
-        if gives and not GIVE_WORDS.isdisjoint(line.lower().split()):
-            yield from _given(block, line, scope)
 
 
-def _given(block: Block, line: str, scope: Scope) -> Iterator[Finding]:
+def _given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     """`I give it a B+`, `The Wick Trimmer gets three stars`: the sentence says who gives, or that the work gets."""
-    ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
-    ours += [match for match in _GIVES.finditer(line) if _OTHERS.isdisjoint(match[1].lower().split())]
-    for match in [*ours, *_IS.finditer(line)]:
-        found = lead_grade(line, match.end())
-        if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
-            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+    words = [f" {word} " for word in GIVE_WORDS & page.words]
+    for block in closing if words else ():
+        if not [word for word in words if word in block.text]:
+            continue
+        for line in block.text.split("\n"):
+            ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
+            ours += [match for match in _GIVES.finditer(line) if _OTHERS.isdisjoint(match[1].lower().split())]
+            for match in [*ours, *_IS.finditer(line)]:
+                found = lead_grade(line, match.end())
+                if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
+                    yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
