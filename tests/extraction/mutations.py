@@ -18,7 +18,8 @@ HOSTILE = (
     '<script type="application/ld+json">' + "[" * 400,
     '<div itemscope itemtype="https://schema.org/Review"><span itemprop="reviewRating">',
     "Director: " + "a, " * 500, "Grade: A+ A+ A+", "★" * 400, "9" * 400, "1e999/10", "-3/0", "P999999999999999999Y", "31.02.2020",
-    "٣/٥", "🎬" * 20, "Cast:", "Rating:", "(" * 200, "by " * 100,
+    "٣/٥", "🎬" * 20, "Cast:", "Rating:", "(" * 200, "by " * 100, " | " * 600,
+    "« " * 600, "review of " * 100, "<title>" + " - " * 600, "“" * 300, "12/" * 200, "19/04/" * 100, "Cast: " * 100, "'a " * 300,
 )  # fmt: skip
 
 

@@ -69,7 +69,8 @@ def _title(fact: Fact) -> str | None:
 
 
 def _genres(fact: Fact) -> list[str] | None:
-    pieces = [piece.strip(" .:") for piece in _GENRES.split(fact.text[:300])]
+    text = fact.text[:300].split(". ", 1)[0]  # what follows is another fact: `Género: drama. España, 2020.`
+    pieces = [piece.strip(" .:") for piece in _GENRES.split(text)]
     found = [piece for piece in pieces if 2 < len(piece) < 30 and not re.search(r"\d|more|mehr|see ", piece)]
     return list(dict.fromkeys(found)) or None
 

@@ -39,6 +39,8 @@ MAX_RAW = 200
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
+LIKELY_FILM = 0.5
+"""That a work with a director and a running time, of which nothing else is told, is a film."""
 ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
@@ -54,6 +56,8 @@ def read(page: Page) -> Iterable[Candidate]:
             told.add((name, block.index))
             where = f"{_where(page, block)} (no label)"
             yield Candidate(name, value, _fold(raw), SOURCE, where, sure, block=block.index)
+    if {"director", "runtime"} <= {name for name, _ in told} and "work_type" not in {name for name, _ in told}:
+        yield Candidate("work_type", "film", "director, runtime", SOURCE, "director, runtime", LIKELY_FILM)
     for image, (name, value, raw, sure) in facts_of_images(page.all("img")) if told else ():
         yield Candidate(name, value, raw, SOURCE, f"{page.locator(image)}/@alt", sure)
 

@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
 from reviewscrape.extraction.readers.structured_work import WORK_IDS
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
-from reviewscrape.extraction.values.dates import date_order, first_date, year_of
+from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day, year_of
 from reviewscrape.extraction.values.names import split_names
 from reviewscrape.extraction.values.runtime import parse_runtime
 from reviewscrape.extraction.values.text import clean, is_site_name, short, without_grade, without_site
@@ -133,7 +133,8 @@ def _dates(context: Context) -> Iterator[Candidate]:
             day = first_date(contents[0], order) if pattern.match(name) else None
             if day:
                 confidence = 0.93 if name.startswith("article:") else 0.85
-                yield _candidate(field, day, contents[0], name, confidence)
+                confidence -= NIGHT if may_be_another_day(contents[0].strip()) else 0.0
+                yield _candidate(field, day, contents[0], name, round(confidence, 2))
 
 
 def _authors(context: Context) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from reviewscrape.extraction.readers.structured_nodes import Graph, Node
 from reviewscrape.extraction.readers.structured_types import ARTICLE_TYPES, LIST_TYPES, PAGE_TYPES, is_review
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
-from reviewscrape.extraction.values.dates import date_order, first_date
+from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day
 from reviewscrape.extraction.values.grade_scales import score
 from reviewscrape.extraction.values.grades import normalise_grade
 from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade, without_site
@@ -187,7 +187,8 @@ def read_prose(node: Node, context: Context, part: int = 0) -> Iterator[Candidat
         for rank, name in enumerate(properties):
             day = first_date(node.text(name), order) if kinds & types else None
             if day:
-                yield propose(field, day, node.text(name), name, confidence - 0.08 * rank)
+                night = NIGHT if may_be_another_day(node.text(name)) else 0.0
+                yield propose(field, day, node.text(name), name, round(confidence - 0.08 * rank - night, 3))
                 break
     if kinds & ARTICLE_TYPES:
         yield from _authors(node, context, part)

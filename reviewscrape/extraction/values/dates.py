@@ -70,6 +70,9 @@ _MONTH_DAY = re.compile(
     rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})({YEAR})\b", re.IGNORECASE
 )
 _CJK = re.compile(rf"({YEAR})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
+NIGHT = 0.2
+"""What is taken off the confidence in a time for which `may_be_another_day`: the site prints its own local day."""
+_UTC_NIGHT = re.compile(r"T(?:2[2-3]|0[0-6]):[0-5]\d(?::[\d.]+)?(?:Z|\+00:?00)\Z")
 _HINT = re.compile(r"[\d'’](?:(?<=[12])[09]\d\d|(?<=['’])\d\d|(?<=\d)\s?[/.-]\s?\d\d?\s?[/.-]\s?\d\d)")
 """Whatever holds a date has one of these: cheap to look for."""
 
@@ -159,6 +162,15 @@ def first_date(text: str | None, order: Order = "month-first") -> str | None:
         return day
     found = min(find_dates(text[:400], order), key=lambda f: f.start, default=None)
     return found.iso if found else None
+
+
+def may_be_another_day(text: str) -> bool:
+    """True for a time in UTC at which it may be another day where the site is.
+
+    >>> may_be_another_day("2020-10-15T22:30:00.000Z"), may_be_another_day("2020-10-15T22:30:00+02:00")
+    (True, False)
+    """
+    return _UTC_NIGHT.search(text) is not None
 
 
 def year_of(text: str | None) -> int | None:
