@@ -13,6 +13,7 @@ from reviewscrape.extraction.readers.prose_kind import read_kind
 from reviewscrape.extraction.readers.prose_place import Place, find_place
 from reviewscrape.extraction.readers.prose_television import read_television
 from reviewscrape.extraction.readers.prose_title import read_titles
+from reviewscrape.extraction.readers.prose_work import MUSIC
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_site
 
@@ -55,7 +56,7 @@ def _from_title(place: Place) -> str:
 def _fuller(text: str, place: Place) -> bool:
     """Whether og:title is `Artist: <this heading>`: the heading is then the work's title alone."""
     title = place.context.first("og:title")
-    if ": " not in title:
+    if ": " not in title or not MUSIC.search(f"{place.page.title} {place.page.url}"):
         return False
     title = without_site(title, place.context.site_names)
     return fold(title) != fold(text) and fold(title).endswith(f" {fold(text)}") and ": " in title and " - " not in title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
@@ -14,6 +15,9 @@ from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
 from reviewscrape.extraction.values.text import clean, fold, host_names, is_site_name
 from reviewscrape.extraction.values.titles import work_name
 
+_APART = tuple(":|-–—·•»«>")
+MASTHEAD = 60
+"""So many blocks of a page may hold its site's name."""
 PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
 
 
@@ -46,10 +50,23 @@ class Context:
 
     @cached_property
     def site_names(self) -> frozenset[str]:
-        """Folded names of the site: what it calls itself, and its host."""
+        """Folded names of the site: what it calls itself, its host, and what its titles call it."""
         named = self.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
         url = self.page.url or self.first("og:url")
-        return frozenset({*host_names(url), *([fold(named)] if named else [])})
+        return frozenset({*host_names(url), *([fold(named)] if named else []), *self._mastheads()})
+
+    def _mastheads(self) -> Iterator[str]:
+        """Folded links to the front page, near the top, that page title or og:title begin or end with."""
+        titles = [title.casefold() for title in (self.page.title, self.first("og:title")) if title]
+        for block in self.page.blocks[:MASTHEAD]:
+            text = block.text
+            if not block.links or not 3 < len(text) < 60:
+                continue
+            name, span = text.casefold(), block.links[0]
+            if not any(_begins_or_ends(title, name) for title in titles):
+                continue
+            if span.end - span.start >= 0.8 * len(text) and self.is_above((span.node.get("href") or "").strip()):
+                yield fold(text)
 
     @cached_property
     def headings(self) -> list[str]:
@@ -133,6 +150,13 @@ class Context:
         return bool(
             re.search(rf"(?<!\d){re.escape(figure)}\s{{0,3}}(?:\w+\s){{0,2}}(?:{words})", self.text, re.IGNORECASE)
         )
+
+
+def _begins_or_ends(title: str, name: str) -> bool:
+    """Whether a title begins or ends with a name, set apart from the rest by a sign."""
+    rest = title[len(name) :].strip() if title.startswith(name) else ""
+    before = title[: -len(name)].strip() if title.endswith(name) else ""
+    return rest[:1] in _APART if rest else before[-1:] in _APART and bool(before)
 
 
 @lru_cache(maxsize=500)

@@ -16,20 +16,42 @@ KINDS = (
     r"livre|ciné|théâtre|série|jeu|libro|cine|película|disco|serie|teatro|juego|livro|filme|série|boek|muziek|kniha|knihy"
 )
 """Words for kinds of works that stand before or after a word for review."""
+_COMPOUND = (
+    r"(?:(?:film|kino|serien?|fernseh|tv|buch|hörbuch|platten|musik|album|cd|konzert|theater|opern|spiele?|game|comic|"
+    r"boek|muziek|voorstelling|concert|bio|bog|bok|plade|skiv)-?)?"
+)
 NOUNS = (
-    r"reviews?|rezension(?:en)?|kritik|besprechung|filmkritik|buchkritik|plattenkritik|theaterkritik|buchrezension|filmrezension|"
-    r"critique|crítica|reseña|recensione|recensie|recenze|recenzia|resenha|anmeldelse|recension|im\stest|testbericht"
+    rf"reviews?|{_COMPOUND}(?:kritik|rezension(?:en)?|besprechung|review|recensie|recension|anmeldelse|anmeldelser)|"
+    r"critique|crítica|reseña|recensione|recenze|recenzia|resenha|im\stest|testbericht"
 )
 """Words for review."""
-_KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?\s)?"
-_THE = r"(?:(?:the|an?(?=\s)|la|le|il|der|die|l['’])\s?)?"
+_KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?[\s-])?"
+_THE = r"(?:(?:the|la|le|il|der|die|l['’])\s?)?"
+_WHERE = (
+    r"(?:(?:in|our|early|advance|capsule|quick|mini|short|spoiler-free|sundance|venice|cannes|berlin(?:ale)?|toronto|"
+    r"tiff|sxsw|telluride|tribeca|nyff|lff|afi\sfest|locarno|rotterdam|iffr|sitges|fantasia|fantastic\sfest|frightfest|"
+    r"film\sfest(?:ival)?)\s){0,2}(?:(?:19|20)\d\d\s)?(?:film\sfest(?:ival)?\s)?"
+)
+"""Where and how soon a work was seen: `Venice Review: Moor`."""
+_OF_THE = (
+    r"(?:of|von|zu|zum|zur|de|del|di|van|du|do|da|des)\s(?:(?:film|filme|série|serie|seriál|livre|libro|álbum|album|disco|jeu|spel)\s)?"
+    r"|(?:del|de la|dell['’]|van de|van het)\s(?:película|serie|film|album|libro|novela|roman|boek|spel)\s"
+    r"|(?:filmu|knihy|alba|hry|seriálu)\s"
+)
 _LEAD = re.compile(
-    rf"\A\W{{0,2}}(?:the\s)?{_KIND_OF}(?:{NOUNS})(?:\s(?:of|von|zu|zum|de|del|di|van)\s|\s?[:|–—»]\s*|\s+-\s*)(.+)\Z",
+    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}{_KIND_OF}(?:{NOUNS})(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)(.+)\Z",
     re.IGNORECASE,
 )
+_LEAD_BARE = re.compile(
+    r"\A(?:filmkritik|kinokritik|serienkritik|buchkritik|filmrezension|buchrezension|recensione|filmrecensie|boekrecensie|"
+    r"recensie|filmrecension|recension|filmanmeldelse|anmeldelse|recenze)"
+    r"\s(?:(?:film|serie(?:\stv)?|libro|album)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100})\Z",
+    re.IGNORECASE,
+)
+"""A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""
 _TAIL = re.compile(
     rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
-    rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|della\s|of\s|in\s\d).*)?\Z",
+    rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d).*)?\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
@@ -48,7 +70,9 @@ _YEAR = re.compile(
     r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?[)\]]"
 )
 _EPISODE = re.compile(
-    r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|\s*[:,–-]\s*(?:Season|Staffel|Saison|Temporada)\s\d{1,2}\Z",
+    r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
+    r"Seizoen)\s\d{1,2}\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
+    r"Wii(?:\sU)?|3?DS|iOS|Android|Mac|VR)(?:[,/\s&]+[\w\s,/&]{0,40})?[)\]]\s*\Z",
     re.IGNORECASE,
 )
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
@@ -177,7 +201,7 @@ def readings(headline: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=50)
 def _readings(headline: str) -> tuple[Reading, ...]:
-    for pattern, kind in ((_LEAD, "lead"), (_OF, "of"), (_TAIL, "tail")):
+    for pattern, kind in ((_LEAD, "lead"), (_LEAD_BARE, "lead"), (_OF, "of"), (_TAIL, "tail")):
         match = pattern.search(headline[:300])
         first = _read(match[1], kind, headline) if match else None
         if kind == "tail" and match and _SECTION.search(match[0][len(match[1]) :]) and len(segments(match[1])) > 1:
