@@ -11,47 +11,58 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, region_of_element
 from reviewscrape.extraction.notes import dated
-from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.bylines import authors, is_person
+from reviewscrape.extraction.values.byline_words import (
+    COMPOUNDS,
+    DAY_WORDS,
+    MAY_NAME_WORKS,
+    NOUN_PHRASES,
+    OPENING,
+    REVIEWED,
+    REVIEWED_PHRASES,
+    WRITTEN_PHRASES,
+    pattern_of,
+    phrases_of,
+)
+from reviewscrape.extraction.values.bylines import authors, is_person, strip_by
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, fold, short
 from reviewscrape.extraction.values.titles import BOOKS
 
 MAX_LINE = 160
+MAX_CLASSED = 240
+"""Characters of a block whose elements' classes are looked at: a line of author, day and categories may be long."""
+NOUN = 0.5
+"""Confidence in the name behind `Review:`."""
 MANY = 8
 """Blocks of an element that holds more than a byline."""
 INNER_TAGS = frozenset({"span", "a", "cite", "em", "strong", "b"})
-REVIEWED = (
-    r"(?:(?:film|movie|book|album|a)\s)*(?:review(?:ed)?|tested|played)\s(?:written\s)?by|rezensiert\svon|(?:eine\s)?rezension\svon|kritik\svon|"
-    r"critique\s(?:de|par)|reseña\sde|crítica\s(?:de|por)|recensione\s(?:di|a\scura\sdi)|recensie\s(?:door|van)|recenze"
-)
-WRITTEN = (
-    r"(?:written|posted|submitted|words|text|story|article)\s?(?:by|:)|von|par|por|di|door|napsala?|"
-    r"(?:autor(?:in)?|auteur|autore|author|critic)\s?:"
-)
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
-_OPENING = frozenset(
-    "film movie book album a review reviewed tested played rezensiert eine rezension kritik critique reseña crítica "
-    "recensione recensie recenze by written posted submitted words text story article von par por di door napsal "
-    "napsala autor autorin auteur autore author critic".split()
+_REVIEW_HINTS = "review tested played rezensi kritik bespr getestet critique chroni testé reseña crítica".split() + (
+    "recens resenha análise recenz anmeld".split()
 )
-"""First words of `REVIEWED`, "by" and `WRITTEN`."""
-_REVIEW_HINTS = "review tested played rezensi kritik critique reseña crítica recens recenze".split()
-"""`REVIEWED` holds one of these."""
-_REVIEWED = re.compile(rf"\W{{0,3}}(?:{REVIEWED})\b\s?:?\s", re.IGNORECASE)
+"""What names the critic holds one of these."""
+_REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
+_NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
 _BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
-_WRITTEN = re.compile(rf"\W{{0,3}}(?:{WRITTEN})\s?:?\s", re.IGNORECASE)
-_INLINE = re.compile(rf"\b(?:{REVIEWED})\s?:?\s(?=[^\W\d_])", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})\s?:?\s", re.IGNORECASE)
+_INLINE = re.compile(
+    rf"\b(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(phrases_of(REVIEWED))})\b\s?:?\s(?=[^\W\d_])", re.IGNORECASE
+)
 _CREDITS = re.compile(
     r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"
     r"author|publisher|label)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\A\W*(?:by|von|par|por|di|door|reviewed by)\s?:?\s*\Z", re.IGNORECASE)
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
-_WEEKDAY = re.compile(r"\A\W*(?:\w+day\b|on\b)?\W*\Z", re.IGNORECASE)
+_BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
+_TIME = re.compile(
+    r"\s?[,@–-]?\s?(?:at|um|à|a las|alle|às|om|v)?\s?\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?|uhr)?",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 _NAME_TOKEN = re.compile(
     r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
@@ -78,11 +89,13 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if len(line) > MAX_LINE:
                 line = _run_in(line) if block.index <= place.first else ""
             line = _joined(_undated(line) if block.index in days else line, block, place)
-            confidence = _sure(line, block, place, where, number)
+            confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
             inline = _INLINE.search(line) if says_review and not people and " " in line else None
             if inline is not None:
                 people, confidence = authors(line[inline.end() :], names), 0.8
+            if people and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):
+                people = people if _is_no_title(people[0], block, place) else []
             if people and _is_book_author(people[0], line, place):
                 yield replace(_candidate(people, line, block, 0.8), field="creator")
             elif people:
@@ -92,6 +105,28 @@ def _lines(place: Place) -> Iterator[Candidate]:
             ):
                 yield _candidate(bare, line, block, 0.55)
         head = block
+
+
+def _is_headline(block: Block, place: Place) -> bool:
+    return place.headline is not None and block is place.headline.block
+
+
+def _opens(line: str) -> bool:
+    """Cheap look: False where the line begins with no word that announces a name."""
+    first = _FIRST_WORD.match(line)
+    return first is not None and first[1].lower() in OPENING
+
+
+def _is_no_title(name: str, block: Block, place: Place) -> bool:
+    """Whether a name behind `Crítica de` or `Review:` is no work's title, which page title and headings name."""
+    words = name.split()
+    known = f" {fold(place.page.title)} | {fold(place.headline.text) if place.headline else ''} "
+    return (
+        len(words) > 1
+        and words[0].lower() not in _ARTICLES
+        and f" {fold(name)} " not in known
+        and block.tag not in HEADINGS
+    )
 
 
 def _says_review(text: str) -> bool:
@@ -109,9 +144,10 @@ def _is_book_author(name: str, line: str, place: Place) -> bool:
 
 def _undated(line: str) -> str:
     """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
-    for found in find_dates(line[:40])[:1]:
-        if _WEEKDAY.match(line[: found.start]) and len(line) >= found.end + 4:
-            return line[found.end :].lstrip(" ,;|-–—")
+    for found in find_dates(line[:50])[:1]:
+        if _BEFORE_DAY.match(line[: found.start]) and len(line) >= found.end + 4:
+            time = _TIME.match(line, found.end)
+            return line[time.end() if time else found.end :].lstrip(" ,;|-–—·•")
     return line
 
 
@@ -125,8 +161,9 @@ def _joined(line: str, block: Block, place: Place) -> str:
     """A lone "By" with the name from the next block."""
     blocks = place.page.blocks
     if (
-        len(line) < 12
-        and _ALONE.match(line)
+        len(line) < 25
+        and _opens(line)
+        and not strip_by(line)
         and block.index + 1 < len(blocks)
         and len(blocks[block.index + 1].text) < 80
     ):
@@ -136,14 +173,15 @@ def _joined(line: str, block: Block, place: Place) -> str:
 
 def _sure(line: str, block: Block, place: Place, where: str, number: int) -> float:
     """How sure it is that a line names the critic; 0 for any other line."""
-    begins = _FIRST_WORD.match(line)
-    if begins and begins[1].lower() in _OPENING:
+    if _opens(line):
         if _REVIEWED.match(line):
             return 0.94
         if _BY.match(line):
             return (0.9 if where == "head" else 0.65) if len(line) < 120 else 0.0
         if _WRITTEN.match(line):
             return 0.0 if _among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
+        if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
+            return NOUN
     if where == "foot" and len(line) < 80:
         if _SIGNED.match(line):
             return 0.75
@@ -203,7 +241,7 @@ def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
     last = place.top + 15
     for block, where in place.around():
         node = block.node
-        if node is None or len(block.text) > MAX_LINE or (block.index > last and where == "head"):
+        if node is None or len(block.text) > MAX_CLASSED or (block.index > last and where == "head"):
             continue
         for inner in _with_inner(node, block.scope):
             classes, name = inner.get("class"), inner.get("id")

@@ -9,7 +9,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments
+from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, without_site
 
 HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
 """How much a heading element alone makes a headline."""
@@ -63,7 +63,9 @@ class _Titles:
 
     @classmethod
     def of(cls, page: Page, context: Context) -> _Titles:
-        printed = [page.title[:500], context.first("og:title", "twitter:title")[:500]]
+        names = context.site_names
+        titles = (page.title[:500], context.first("og:title", "twitter:title")[:500])
+        printed = [without_site(title, names) for title in titles]
         pieces = [part for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
         whole, parts = [fold(text) for text in printed if text], [fold(part) for part in pieces]
         longest = max(map(len, parts), default=0)

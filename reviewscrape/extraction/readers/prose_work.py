@@ -17,6 +17,9 @@ MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musi
 _FACT = re.compile(
     r"\W{0,2}(?:directors?|directed by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
 )
+NEAR_HEADLINE = 9
+"""So many blocks below a headline, or below the prose, belong to it."""
+TITLE_WORDS = 5
 FACT_WORDS = frozenset(
     f"{word}{end}"
     for word in "director directors directed regie réalisateur réalisatrice réalisation directores directora regia "
@@ -33,7 +36,7 @@ _YEAR_LINE = re.compile(
 def of_place(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """Candidates for title and year by where they stand."""
     yield from _of_work_page(place)
-    yield from _of_fact_box(place)
+    yield from _of_fact_box(place, evidence)
     yield from _of_year_line(place)
     yield from _of_prose(place, evidence)
 
@@ -78,21 +81,36 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
         yield Candidate("work_year", found, short(page.title), "title", "title", 0.85 if shown else 0.7)
 
 
-def _of_fact_box(place: Place) -> Iterator[Candidate]:
-    """The heading right above a box of facts; hardly evidence by itself where it is the review's headline."""
+def _of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:
+    """The heading above a box of facts; the headline only where it is written as a title and the prose has none."""
     if FACT_WORDS.isdisjoint(place.page.words):
         return
     blocks = place.page.blocks
     for block in [block for block in blocks[: min(place.first, 400)] if block.tag in HEADINGS]:
-        following = blocks[block.index + 1 : block.index + 3]
+        is_headline = place.headline is not None and place.headline.block is block
+        following = blocks[block.index + 1 : block.index + (NEAR_HEADLINE if is_headline else 3)]
+        if is_headline:
+            following += blocks[place.last + 1 : place.last + NEAR_HEADLINE]
         if not any(_FACT.match(b.text) for b in following) or _FACT.match(block.text):
             continue
         title, year = work_name(block.text)
-        sure = 0.38 if place.headline is not None and place.headline.block is block else 0.6
+        sure = 0.38 if is_headline and not _is_bare_title(title, evidence) else 0.6
         yield Candidate("work_title", title, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
         if year:
             yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index)
         return
+
+
+def _is_bare_title(title: str, evidence: Evidence) -> bool:
+    """Whether a headline is a title by its looks: few words with capitals, and the prose marks no other title early."""
+    others = [mention for key, mention in evidence.mentions.items() if mention.early and key != fold(title)]
+    words = title.split()
+    return (
+        0 < len(words) <= TITLE_WORDS
+        and not others
+        and all(not word[0].islower() for word in words if len(word) > 3)
+        and title[-1] not in "?!."
+    )
 
 
 def _of_year_line(place: Place) -> Iterator[Candidate]:

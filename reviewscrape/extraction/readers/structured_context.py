@@ -16,6 +16,8 @@ from reviewscrape.extraction.values.text import clean, fold, host_names, is_site
 from reviewscrape.extraction.values.titles import work_name
 
 _APART = tuple(":|-–—·•»«>")
+FRONT = frozenset({"/", "", "/index.html", "/index.php", "/home"})
+"""Paths of front pages."""
 MASTHEAD = 60
 """So many blocks of a page may hold its site's name."""
 PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
@@ -65,7 +67,8 @@ class Context:
             name, span = text.casefold(), block.links[0]
             if not any(_begins_or_ends(title, name) for title in titles):
                 continue
-            if span.end - span.start >= 0.8 * len(text) and self.is_above((span.node.get("href") or "").strip()):
+            href = (span.node.get("href") or "").strip()
+            if span.end - span.start >= 0.8 * len(text) and href[:1] not in {"", "#", "?"} and _path(href) in FRONT:
                 yield fold(text)
 
     @cached_property
@@ -122,7 +125,7 @@ class Context:
     def is_above(self, url: str) -> bool:
         """Whether a URL is the site's front page or a folder that this page lies in."""
         path, own = _path(url), _path(self.page.url or self.first("og:url"))
-        if path in {"/", "", "/index.html", "/index.php", "/home"}:
+        if path in FRONT:
             return True
         return bool(own) and own != path and own.startswith(f"{path}/")
 

@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reviewscrape.extraction.values.byline_words import (
+    DAY_WORDS,
+    NOUN_PHRASES,
+    OPENING,
+    REVIEWED_PHRASES,
+    WRITTEN_PHRASES,
+    pattern_of,
+)
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, is_site_name
 
-BY_WORDS = (
-    "a film review by|a review by|film review by|movie review by|book review by|review by|reviewed by|"
-    "review written by|words by|article by|story by|text by|written by|posted by|published by|by|von|"
-    "rezensiert von|eine rezension von|rezension von|kritik von|text von|geschrieben von|verfasst von|par|"
-    "écrit par|critique de|publié par|por|escrito por|crítica de|publicado por|di|recensione di|a cura di|"
-    "scritto da|door|geschreven door|recensie door|napsal|napsala"
-)
-"""Words before a critic's name, any language; longest first when matched."""
-LABELS = "autor|autorin|auteur|autore|author|authors|critic|reviewer|text|words|recenze|kritik|review"
-"""Words that stand before a critic's name only with a colon."""
 JOB_WORDS = frozenset(
     "staff writer editor editors critic reviewer correspondent columnist contributor contributing reporter "
     "journalist chief senior associate assistant deputy managing entertainment film movie movies music tv "
@@ -51,11 +49,14 @@ NO_FIRST_NAMES = frozenset(
     "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
     "text page google search sign log from send e-mail email mon tue wed thu fri start shop reach to ask".split()
 )
+_PHRASES = [phrase for phrase in (*REVIEWED_PHRASES, *WRITTEN_PHRASES, "by", "published by") if phrase[-1] != ":"]
+_LABELS = [phrase[:-1] for phrase in (*WRITTEN_PHRASES, *NOUN_PHRASES, "recenze:", "authors:") if phrase[-1] == ":"]
 _BY = re.compile(
-    rf"\A\W*(?:{'|'.join(sorted(BY_WORDS.split('|'), key=len, reverse=True))})\b\s*[:：]?(?:\s+|\Z)"
-    rf"|\A\W*(?:{LABELS})\s?[:：]\s*|\A\W+(?=\w)",
+    rf"\A\W*(?:{pattern_of(_PHRASES)})\b\s*[:：]?(?:\s+|\Z)"
+    rf"|\A\W*(?:{pattern_of(_LABELS)})\s?[:：]\s*|\A\W+(?=\w)",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(
     r"\s*(?:[,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
 )
@@ -86,9 +87,7 @@ _INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}\Z")
 _BARS = re.compile(r"\s[|•·‧∙⋅]\s")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
-DATE_WORDS = frozenset(
-    "published posted updated on am um le el date datum veröffentlicht publié publicado pubblicato at".split()
-)
+DATE_WORDS = frozenset({*DAY_WORDS, "um", "at", "à", "del"})
 _LINKS = re.compile(r"\bmost (?:read|popular|viewed|shared|commented)\b", re.IGNORECASE)
 """What a list of links is headed with."""
 _PARTICLES = frozenset("de da di do du del della der den van von zu la le el al bin ibn of the y e".split())
@@ -103,7 +102,8 @@ def strip_by(text: str) -> str:
     'Ann Lee'
     """
     for _ in range(3):
-        match = _BY.match(text)
+        first = _FIRST_WORD.match(text)
+        match = _BY.match(text) if first is None or first[0].lower() in OPENING else None
         bare = text[match.end() :].strip() if match else text.strip()
         if bare == text:
             break

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 
 import pytest
 
 from reviewscrape.extraction.facts import credit_lines
 from reviewscrape.extraction.readers import prose_byline, prose_television
-from reviewscrape.extraction.values import dates, titles
+from reviewscrape.extraction.values import byline_words, dates, titles
+from reviewscrape.extraction.values.bylines import strip_by
 
 BYLINES = (
-    "by, By, review by, Reviewed by, film review by, Movie review written by, a review by, Tested by, played by, "
-    "rezensiert von, eine Rezension von, Rezension von, Kritik von, critique de, critique par, reseña de, crítica de, "
-    "crítica por, recensione di, recensione a cura di, recensie door, recensie van, recenze, written by, posted by, "
-    "submitted by, words by, words:, text by, text:, story by, article by, von, par, por, di, door, napsal, napsala, "
-    "autor:, Autorin:, auteur:, autore:, author:, critic:"
+    "by, By, review by, Reviewed by, film review by, Movie review by, review written by, a review by, Tested by, "
+    "played by, rezensiert von, eine Rezension von, Rezension von, Kritik von, critique de, critique par, reseña de, "
+    "crítica de, crítica por, recensione di, recensione a cura di, recensie door, recensie van, recenze, written by, "
+    "posted by, submitted by, words by, words:, text by, text:, story by, article by, von, par, por, di, door, "
+    "napsal, napsala, autor:, Autorin:, auteur:, autore:, author:, critic:"
 ).split(", ")
 TELEVISION = (
     "on TV, TV-Club, tvclub, television, recap, Season 3, series 2, Staffel 4, saison 1, temporada 2, stagione 1, "
@@ -40,9 +42,18 @@ DAYS = (
 def test_what_opens_a_byline_passes(words: str) -> None:
     line = f"{words} Ann Lee"
     assert any(p.match(line) for p in (prose_byline._REVIEWED, prose_byline._BY, prose_byline._WRITTEN))
-    first = prose_byline._FIRST_WORD.match(line)
-    assert first is not None
-    assert first[1].lower() in prose_byline._OPENING
+    assert prose_byline._opens(line)
+    assert strip_by(line) == "Ann Lee"
+
+
+def test_every_phrase_of_the_tables_opens_a_byline() -> None:
+    phrases = [*byline_words.REVIEWED_PHRASES, *byline_words.WRITTEN_PHRASES]
+    assert [phrase for phrase in phrases if not prose_byline._opens(f"{phrase} Ann Lee")] == []
+    assert {strip_by(f"{phrase.title()} Ann Lee") for phrase in phrases} == {"Ann Lee"}
+
+
+def test_what_names_the_critic_has_its_hint() -> None:
+    assert list(filterfalse(prose_byline._says_review, byline_words.REVIEWED_PHRASES)) == []
 
 
 @pytest.mark.parametrize("text", TELEVISION)

@@ -1,0 +1,98 @@
+"""The words before a critic's name, by language. A further language is a further line of each table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+REVIEWED: Mapping[str, str] = {
+    "en": "review by|reviewed by|review written by|tested by|played by",
+    "de": "kritik von|rezension von|besprechung von|rezensiert von|besprochen von|getestet von",
+    "fr": "critique par|critique de|critique écrite par|chronique de|chronique par|chroniqué par|testé par",
+    "es": "crítica de|crítica por|crítica escrita por|reseña de|reseña por|reseñado por",
+    "it": "recensione di|recensione a cura di|recensione scritta da|recensito da",
+    "pt": "crítica de|crítica por|resenha de|resenha por|análise por",
+    "nl": "recensie door|recensie van|gerecenseerd door|besproken door",
+    "cs": "recenze|recenzoval|recenzovala",
+    "sv": "recension av|recenserad av",
+    "da": "anmeldelse af|anmeldt af",
+}
+"""What names the critic and nobody else, where no title stands behind it: see `MAY_NAME_WORKS`."""
+MAY_NAME_WORKS = re.compile(r"\W{0,3}(?:\w+\s)?\w+\s?(?:de|di|van|:)\s|\W{0,3}recenze\s", re.IGNORECASE)
+"""Those of them that stand before a work's title as well: `Crítica de Moor`, `Recenze: Moor`."""
+KINDS = "film movie book album music tv theatre theater game dvd concert live".split()
+"""Kinds of works before the English ones: `film review by`."""
+COMPOUNDS = "film kino serien tv buch platten musik album theater konzert spiel spiele".split()
+"""Kinds of works in front of the German and Dutch ones: `Filmkritik von`."""
+WRITTEN: Mapping[str, str] = {
+    "en": "written by|posted by|submitted by|words by|words:|text by|text:|story by|article by",
+    "de": "von|geschrieben von|verfasst von|text von|ein artikel von|ein beitrag von",
+    "fr": "par|écrit par|rédigé par|publié par|posté par|texte:|texte de",
+    "es": "por|escrito por|publicado por|redactado por|texto:|texto de",
+    "it": "di|scritto da|a cura di|testo di|testo:",
+    "pt": "por|escrito por|publicado por|postado por|texto:|texto de",
+    "nl": "door|geschreven door|geplaatst door|tekst:|tekst door",
+    "cs": "napsal|napsala|napsal/a",
+    "sv": "av|skriven av|text av",
+    "da": "af|skrevet af|tekst af",
+}
+"""What names the writer of a text, of whatever kind."""
+LABELS: Mapping[str, str] = {
+    "en": "author|critic|reviewer",
+    "de": "autor|autorin|rezensent|rezensentin|kritiker|kritikerin|redakteur|redakteurin",
+    "fr": "auteur|autrice|auteure|rédacteur|rédactrice",
+    "es": "autora|redactor|redactora|crítico",
+    "it": "autore|autrice|recensore|redattore|redattrice",
+    "pt": "redator|redatora",
+    "nl": "recensent|redacteur",
+    "cs": "autorka|autor recenze|recenzent|recenzentka",
+    "sv": "skribent|recensent",
+    "da": "anmelder|skribent",
+}
+"""Nouns before a colon and the writer's name."""
+REVIEW_NOUNS: Mapping[str, str] = {
+    "en": "review|film review|movie review|reviewed",
+    "de": "kritik|filmkritik|rezension|besprechung",
+    "fr": "critique|chronique",
+    "es": "crítica|reseña",
+    "it": "recensione",
+    "pt": "resenha",
+    "nl": "recensie",
+    "cs": "recenze",
+}
+"""Words for review that have a title behind their colon as often as a name."""
+DAY_WORDS = (
+    "posted published reviewed added updated veröffentlicht erschienen publié posté publicado pubblicato postado "
+    "gepubliceerd geplaatst vydáno publikováno zveřejněno date datum fecha data on the am vom den le el il em op dne"
+).split()
+"""Words before the day of publication."""
+
+
+def pattern_of(phrases: Iterable[str]) -> str:
+    """A regular expression of phrases, longer ones first; a space is any white space, also none before a colon."""
+    by_length = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(":", r"\s?:") for phrase in by_length)
+
+
+def phrases_of(table: Mapping[str, str]) -> list[str]:
+    """All phrases of a table, each once."""
+    return list(dict.fromkeys(phrase for line in table.values() for phrase in line.split("|")))
+
+
+def _with_kinds() -> list[str]:
+    english = [f"{kind} {phrase}" for kind in KINDS for phrase in REVIEWED["en"].split("|")[:2]]
+    compounds = [*REVIEWED["de"].split("|")[:3], *REVIEWED["nl"].split("|")[:2]]
+    german = [f"{kind}{joint}{phrase}" for kind in COMPOUNDS for joint in ("", "-") for phrase in compounds]
+    of_one = ["a review by", *(f"a {phrase}" for phrase in english), *(f"eine {phrase}" for phrase in german)]
+    return [*phrases_of(REVIEWED), *english, *german, *of_one, "eine kritik von", "eine rezension von"]
+
+
+REVIEWED_PHRASES = _with_kinds()
+LABEL_PHRASES = [f"{noun}:" for noun in phrases_of(LABELS)]
+WRITTEN_PHRASES = [*phrases_of(WRITTEN), *LABEL_PHRASES, "autor:"]
+NOUN_PHRASES = [f"{noun}:" for noun in phrases_of(REVIEW_NOUNS)]
+OPENING = frozenset(
+    re.split(r"[\s:/-]", phrase)[0]
+    for phrase in ("by", "an", "published", "authors", *REVIEWED_PHRASES, *WRITTEN_PHRASES, *NOUN_PHRASES)
+)
+"""First words of all of them, in lower case."""
