@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from reviewscrape.extraction import body_model, endings, furniture
+from reviewscrape.extraction import body_model, endings, furniture, typography
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.body_context import contexts
 from reviewscrape.extraction.body_features import Vectors
@@ -30,7 +30,7 @@ def find_body(page: Page) -> str | None:
     elif page.root is None:
         chosen = furniture.paragraphs(_of_text(page.blocks))
     else:
-        chosen = furniture.paragraphs(_of_tree(page))
+        chosen = typography.mended(page.blocks, furniture.paragraphs(_of_tree(page)))
     for block, _ in chosen:
         block.kept = True
     texts = (" ".join(text.split()) for _, text in chosen)

@@ -12,6 +12,10 @@ APPENDIX_SHARE = 0.5
 """Share of the body that stands before sources or a notice of copyright."""
 RELATED_SHARE = 0.8
 """Share of the body that stands before links to other articles below it. Such links stand amid articles too."""
+TEASER_SHARE = 0.5
+"""Share of the body that stands before such links where nothing else follows."""
+TITLE_LENGTH = 15
+"""Characters of the shortest title of another article."""
 COMMENT_LENGTH = 400
 """Characters of the prose that stands before the readers' comments."""
 NOTICE_LENGTH = 300
@@ -37,8 +41,21 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
 def _is_end(text: str, before: int, share: float, kept: Sequence[Block], passed: int) -> bool:
     if share > APPENDIX_SHARE and (notices.forbids_copies(text) or notices.opens_sources(text)):
         return True
-    other = before > COMMENT_LENGTH and notices.opens_comments(text)
-    return (other or (share > RELATED_SHARE and notices.opens_appendix(text))) and not _goes_on(kept, passed)
+    if before > COMMENT_LENGTH and notices.opens_comments(text):
+        return not _goes_on(kept, passed)
+    if share < TEASER_SHARE or not notices.opens_appendix(text) or _goes_on(kept, passed):
+        return False
+    return share > RELATED_SHARE or all(map(_is_teaser, kept[passed:]))
+
+
+def _is_teaser(block: Block) -> bool:
+    """True for a few lines of another article below their linked title."""
+    return (
+        block.tag in {"li", "dd"}
+        and bool(block.links)
+        and block.links[0].start == 0
+        and block.links[0].end >= TITLE_LENGTH
+    )
 
 
 def _goes_on(kept: Sequence[Block], passed: int) -> bool:

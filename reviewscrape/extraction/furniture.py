@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from reviewscrape.extraction import line_kinds, notices
 from reviewscrape.extraction.biography import is_biography
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.typography import joined
 
 EDGE_LINES = 4
 """More scraps in a row are a list, which belongs to the body."""
@@ -15,7 +18,7 @@ EDGE_SHARE = 0.25
 """Share of the body's characters that its edges may take."""
 BYLINE_LINES = 6
 """Lines that may stand before a byline."""
-BYLINE_WORDS = 80
+BYLINE_WORDS = 100
 """Words of all the lines that may stand before a byline: captions, a summary."""
 ODD_SHARE = 0.1
 """A region that holds less of the body is not the body's own."""
@@ -39,6 +42,7 @@ _STRAY = int(
     | Region.NAV
 )
 CELLS = frozenset({"td", "th", "dd", "pre"})
+_BLOCK = itemgetter(0)
 _QUOTES = ("“", '"', "„", "«", "‘", "'")
 SCRAP, OTHER, OPEN, LIFE = range(1, 5)
 """Kinds of lines at an end: too short to tell; certainly furniture; leading on to nothing; about the author."""
@@ -60,17 +64,16 @@ class Line(NamedTuple):
 def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
     """The blocks with their text, without facts anywhere, and without bylines, dates and credits at either end.
 
-    A block of several lines loses only the lines that are such. Its lines are joined by spaces.
+    A block of several lines loses only the lines that are such. Lines that are no paragraphs are joined by spaces.
     """
     lines = _without_captions(_lines(kept))
     odd = _odd(kept)
     first = _head(lines, odd)
     after = len(lines) - _tail(lines[first:], odd)
-    texts: dict[int, tuple[Block, str]] = {}
-    for block, line, *_ in lines[first:after]:
-        joined = f"{texts[block.index][1]} {line}" if block.index in texts else line
-        texts[block.index] = block, joined
-    found = list(texts.values())
+    found: list[tuple[Block, str]] = []
+    for block, several in groupby(lines[first:after], _BLOCK):
+        texts = [line.text for line in several]
+        found += [(block, text) for text in (joined(texts) if len(texts) > 1 else texts)]
     if found:
         block, text = found[-1]
         found[-1] = block, line_kinds.without_grade(text)
@@ -153,7 +156,7 @@ def _behind_byline(lines: Sequence[Line]) -> int:
     length = 0
     for count, line in enumerate(lines[:BYLINE_LINES], 1):
         if line_kinds.is_byline(line.text):
-            return count if count < len(lines) else 0
+            return count if 2 * _size(lines[:count]) < _size(lines) else 0
         length += line_kinds.words(line.text)
         if length > BYLINE_WORDS:
             break

@@ -67,7 +67,7 @@ _SIGNED = re.compile(
 )
 """A name behind a dash or before a role in brackets; a label with a short value."""
 _BYLINE = re.compile(
-    r"(?:^|\b(?:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"
+    r"(?:^|\b(?i:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"
     r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or):? (?:[^\W\d_a-z][\w.’'-]*[ ,*]*){2,4}(?:$|\W)",
 )
 _WHOSE = r"(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Foto|FOTO|Bild)s?"

@@ -1,0 +1,91 @@
+"""What a page's design did to its prose, undone: initials set apart, quotations pulled out, paragraphs by breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewscrape.extraction.blocks import Block
+
+PULLED = (4, 60)
+"""Words of the shortest and of the longest quotation that is pulled out of the text."""
+PARAGRAPH = 60
+"""Characters of the shortest line that is a paragraph of its own; shorter ones are verses, or broken to fit."""
+AMBIGUOUS = frozenset("AIO")
+"""Initials that are words too."""
+
+_PULLING = frozenset({"blockquote", "aside", "figure", "q"})
+_INITIAL = re.compile(r"[“\"„«‘']?([^\W\d_])")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ENDED = re.compile(r"[.!?…][)\"”’»]*$")
+_QUOTES = " “”\"„«»‘’'"
+
+Paragraph = tuple[Block, str]
+
+
+def mended(blocks: Sequence[Block], found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with the initials that stand apart from them, and without quotations that repeat them."""
+    repeated = _repeated(found)
+    paragraphs: list[Paragraph] = []
+    for block, text in found:
+        if block.index in repeated:
+            continue
+        if text[:1].islower():
+            text = _with_initial(blocks, block, text)
+        paragraphs.append((block, text))
+    return paragraphs
+
+
+def joined(lines: Sequence[str]) -> list[str]:
+    """The paragraphs of a block's lines: a long line that ends a sentence ends a paragraph, others are joined."""
+    paragraphs: list[str] = []
+    open_ended = False
+    for line in lines:
+        if open_ended:
+            paragraphs[-1] += f" {line}"
+        else:
+            paragraphs.append(line)
+        open_ended = len(line) < PARAGRAPH or not _ENDED.search(line)
+    return paragraphs
+
+
+def _repeated(found: Sequence[Paragraph]) -> set[int]:
+    """Blocks that only repeat words of another one: quotations pulled out of the text."""
+    pulled = [(block, text) for block, text in found if _is_pulled(block) and PULLED[0] < text.count(" ") < PULLED[1]]
+    if not pulled:
+        return set()
+    whole = "\n".join([text for _, text in found])
+    return {block.index for block, text in pulled if whole.count(text.strip(_QUOTES)) > 1}
+
+
+def _is_pulled(block: Block) -> bool:
+    """True for a block set apart as a quotation."""
+    scope = block.scope
+    if scope is None:
+        return False
+    if scope.tag in _PULLING or (scope.parent is not None and scope.parent.tag in _PULLING):
+        return True
+    names = scope.node.get("class") or ""
+    return "quote" in names or "pull" in names
+
+
+def _with_initial(blocks: Sequence[Block], block: Block, text: str) -> str:
+    """The text with its first letter, where that stands in a block of its own or is a picture."""
+    before = blocks[block.index - 1].text if block.index else ""
+    initial = _INITIAL.fullmatch(before)
+    if initial and initial[1].isupper():
+        return before + (" " if _is_word(initial[1], text, blocks) else "") + text
+    if block.node is None:
+        return text
+    image = next(block.node.iter("img"), None)
+    letter = (image.get("alt") or "").strip() if image is not None else ""
+    return letter + text if len(letter) == 1 and letter.isupper() else text
+
+
+def _is_word(initial: str, text: str, blocks: Sequence[Block]) -> bool:
+    """True for an initial that is a word: the page has the rest of the first word too, but not both in one."""
+    rest = _FIRST_WORD.match(text)
+    if initial not in AMBIGUOUS or rest is None:
+        return False
+    words = [word for block in blocks for word in _FIRST_WORD.findall(block.text.lower())]
+    return words.count(rest[0]) > 1 and (initial + rest[0]).lower() not in words
