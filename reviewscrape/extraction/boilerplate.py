@@ -10,9 +10,9 @@ from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.body_context import contexts
 from reviewscrape.extraction.body_features import Vectors
 from reviewscrape.extraction.body_model import BodyModel
-from reviewscrape.extraction.container import measure
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.survey import Survey, signature
+from reviewscrape.extraction.text_prose import is_prose, is_sentence
 
 DOUBT = 0.9
 """Log-odds below the threshold at which a sibling of body text is still given the benefit of the doubt."""
@@ -38,8 +38,15 @@ def find_body(page: Page) -> str | None:
 
 
 def _of_text(blocks: Sequence[Block]) -> list[Block]:
-    """Prose among the lines of a plain-text page."""
-    return [block for block in blocks if measure(block).words >= 12]
+    """Prose among the lines of a plain-text page, with the short sentences between and beside it."""
+    prose = [is_prose(block) for block in blocks]
+    kept = [
+        block
+        for block in blocks
+        if prose[block.index]
+        or (is_sentence(block.text) and block.tag != "li" and any(prose[max(0, block.index - 1) : block.index + 2]))
+    ]
+    return endings.ended(blocks, kept)
 
 
 def _of_tree(page: Page) -> list[Block]:

@@ -14,6 +14,7 @@ _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|div|p|a|span|script|meta|title|table|br|h[1-6]|section|article)\b", re.IGNORECASE
 )
 _BULLET = re.compile(r"[•‣◦▪●○·∙*+–—-]\s+(?=\S)|[•‣◦▪●○](?=\S)|\(?\d{1,2}[.)]\s+(?=\S)")
+_EMPHASIS = re.compile(r"(?<!\*)\*\*(?=[^\W\d_])([^*]+)(?<=[\w:.!?])\*\*(?!\*)")
 _HYPHEN = re.compile(r"\w[-—]$")
 _NUMBERED = re.compile(r"\(?\d")
 
@@ -39,6 +40,13 @@ class Line(NamedTuple):
     text: str
     """White space folded, without its bullet."""
     bullet: bool
+    indent: int
+    """Columns of white space before it."""
+
+    @property
+    def columns(self) -> int:
+        """Where it ends."""
+        return self.indent + len(self.text)
 
 
 def looks_like_text(text: str, content_type: str | None = None) -> bool:
@@ -75,10 +83,14 @@ def lines(text: str) -> list[Line]:
         if not folded:
             gap += 1
             continue
+        if "**" in folded:
+            folded = _EMPHASIS.sub(r"\1", folded)
         bullet = _BULLET.match(folded)
         if bullet and _NUMBERED.match(folded) and len(folded) > LIST_ITEM:
             bullet = None
-        found.append(Line(number, gap, folded[bullet.end() :] if bullet else folded, bool(bullet)))
+        wide = line.expandtabs()
+        indent = len(wide) - len(wide.lstrip())
+        found.append(Line(number, gap, folded[bullet.end() :] if bullet else folded, bool(bullet), indent))
         gap = 0
     return found
 
@@ -87,7 +99,7 @@ def wrap_width(groups: list[list[Line]]) -> int:
     """Column at which the page's text is broken; 0 where every paragraph is one line."""
     widest = 0
     for group in groups:
-        longest = max(len(line.text) for line in group)
+        longest = max(line.columns for line in group)
         if len(group) >= LINES and max(NARROW, widest) <= longest <= WIDE and _is_broken(group, longest):
             widest = longest
     return widest
@@ -115,12 +127,12 @@ def _full(line: Line, following: Line, width: int) -> bool:
     """True where the next line's first word would not have fitted behind this line any more."""
     word = following.text.split(" ", 1)[0]
     fits = not following.gap and not following.bullet
-    return fits and len(line.text) <= width < len(line.text) + 1 + len(word)
+    return fits and line.columns <= width < line.columns + 1 + len(word)
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:
-    """True where the next line is the same paragraph: it was broken here, and no label begins there."""
-    if not _full(line, following, width):
+    """True where the next line is the same paragraph: it was broken here, without an indent or a label."""
+    if following.indent > line.indent or not _full(line, following, width):
         return False
     head = following.text[: MAX_LABEL + 1].split(":")[0]
     return ":" not in following.text[: MAX_LABEL + 1] or lookup(head) is None

@@ -50,12 +50,20 @@ def joined(lines: Sequence[str]) -> list[str]:
 
 
 def _repeated(found: Sequence[Paragraph]) -> set[int]:
-    """Blocks that only repeat words of another one: quotations pulled out of the text."""
+    """Blocks that only repeat words of another one: quotations pulled out of the text.
+
+    An author may quote a whole paragraph again; only a class that speaks of pulling tells it from that.
+    """
     pulled = [(block, text) for block, text in found if _is_pulled(block) and PULLED[0] < text.count(" ") < PULLED[1]]
     if not pulled:
         return set()
     whole = "\n".join([text for _, text in found])
-    return {block.index for block, text in pulled if whole.count(text.strip(_QUOTES)) > 1}
+    paragraphs = {text for block, text in found if not _is_pulled(block)}
+    return {
+        block.index
+        for block, text in pulled
+        if whole.count(text.strip(_QUOTES)) > 1 and (text not in paragraphs or "pull" in _class(block))
+    }
 
 
 def _is_pulled(block: Block) -> bool:
@@ -63,10 +71,12 @@ def _is_pulled(block: Block) -> bool:
     scope = block.scope
     if scope is None:
         return False
-    if scope.tag in _PULLING or (scope.parent is not None and scope.parent.tag in _PULLING):
-        return True
-    names = scope.node.get("class") or ""
-    return "quote" in names or "pull" in names
+    inside = scope.tag in _PULLING or (scope.parent is not None and scope.parent.tag in _PULLING)
+    return inside or "pull" in _class(block) or "quote" in _class(block)
+
+
+def _class(block: Block) -> str:
+    return (block.node.get("class") or "") if block.node is not None else ""
 
 
 def _with_initial(blocks: Sequence[Block], block: Block, text: str) -> str:

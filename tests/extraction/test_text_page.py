@@ -96,6 +96,20 @@ VARIANTS = {
     "broken at 72": page(body=wrapped(72)),
     "broken at 100": page(body=wrapped(100)),
     "broken, without blank lines": page(body=wrapped(72).replace("\n\n", "\n")),
+    "broken, with indented paragraphs": page(
+        body="\n".join(textwrap.fill(p, 70, initial_indent="    ") for p in PROSE)
+    ),
+    "asterisks around labels": re.sub(r"^(\w+:)", r"**\1**", PLAIN, flags=re.MULTILINE),
+    "the letter o as a bullet": PLAIN.replace("•", "o"),
+    "options on one line": page(options=f"Community Grade\n{' '.join(GRADES)}\nYour Grade\n"),
+    "options behind their label": page(options=f"Community Grade {' '.join(GRADES)}\nYour Grade\n"),
+    "byline and date": page(facts=f"Lamp of the Sea\nBy Ada Lund\nMarch 4, 2014\n\n{FACTS}"),
+    "advertisement amid the prose": page(body="\n\n".join([PROSE[0], "ADVERTISEMENT", *PROSE[1:]])),
+    "caption before the prose": page(body=f"Runa Velde on the car deck of the ferry. (Photo: Pier Pictures)\n\n{BODY}"),
+    "readers' comments": f"{PLAIN}\n14 Comments\n\nKeeper1\nI saw this with my sister, and I can"
+    " only say that it works, if you ask me.\n",
+    "notices below": f"{PLAIN}\nAda Lund is the film critic of the Lantern and lives by the sea with two dogs.\n\n"
+    "Follow Lantern Weekly on Twitter.\n",
     "without blank lines": re.sub(r"\n\s*\n", "\n", PLAIN),
 }
 
@@ -109,6 +123,19 @@ def test_facts_and_body_of_a_flattened_page(text: str) -> None:
     assert found.values.get("grade_options") == GRADES
     assert found.values.get("work_type") == "film"
     assert (found.body_text or "").split("\n\n") == PROSE
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        ["What a ferry.", *PROSE],
+        [PROSE[0], '"I only came for the crossing," he says.', *PROSE[1:]],
+        [*PROSE, "Highly recommended."],
+    ],
+    ids=["first", "between", "last"],
+)
+def test_short_sentences_beside_prose_are_prose(prose: list[str]) -> None:
+    assert (extract(page(body="\n\n".join(prose))).body_text or "").split("\n\n") == prose
 
 
 @pytest.mark.parametrize("missing", ["Director", "Runtime", "Cast"])
