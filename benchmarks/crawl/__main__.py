@@ -54,8 +54,10 @@ def site(pages: int) -> Iterator[None]:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as server:
         if server.stdout is not None:
             server.stdout.readline()
-        yield
-        server.kill()
+        try:
+            yield
+        finally:
+            server.kill()
 
 
 def measure(hosts: int, pages: int, folder: Path) -> dict[str, float]:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from functools import lru_cache
 
 LISTED = 50
 RELATED = 44
 SCRIPT = "".join(f'window.settings["slot-{n}"]={{"id":{n * 7919},"sizes":[[300,250],[728,90]]}};' for n in range(260))
 
-
-def menu() -> str:
-    """Thirty links of every page, as usual site navigation has them."""
-    return "".join(
-        f'<li class="c-menu__item c-menu__item--level-{n % 3} js-menu-item" id="menu-item-{4711 + n}">'
-        f'<a class="c-menu__link c-menu__link--level-{n % 3}" href="/about" data-event="click:menu:{n}">'
-        f"Part {n}</a></li>"
-        for n in range(30)
-    )
+MENU = "".join(
+    f'<li class="c-menu__item c-menu__item--level-{n % 3} js-menu-item" id="menu-item-{4711 + n}">'
+    f'<a class="c-menu__link c-menu__link--level-{n % 3}" href="/about" data-event="click:menu:{n}">Part {n}</a></li>'
+    for n in range(30)
+)
 
 
 def related(number: int, pages: int) -> str:
@@ -45,7 +40,7 @@ def review(number: int, pages: int) -> bytes:
     )
     return (
         f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Salt Line {number} review</title>"
-        f"<script>{SCRIPT}</script></head><body class='single single-review'><nav><ul>{menu()}</ul></nav>"
+        f"<script>{SCRIPT}</script></head><body class='single single-review'><nav><ul>{MENU}</ul></nav>"
         f"<article class='review'><h1>Salt Line {number}</h1><p class='byline'>By <a href='/about'>Ann Lee</a></p>"
         f"<p class='director'>Director: Anna Ekholm</p><p class='cast'>Cast: Bo Lind, Eva Strand</p>"
         f"<p class='runtime'>Runtime: 112 minutes</p><p class='grade'>Grade: B+</p>{prose}</article>"
@@ -61,7 +56,6 @@ def listing(page: int, pages: int) -> bytes:
     return f"<html><body><h1>Reviews</h1><ul>{links}</ul>{more}</body></html>".encode()
 
 
-@lru_cache(maxsize=2048)  # all peers ask for the same pages
 def answer(path: str, pages: int) -> bytes:
     """The page at a path."""
     if path == "/robots.txt":
