@@ -6,7 +6,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: crawl test test-slow lint bench soak docs lock demo wheel help
+.PHONY: crawl test test-slow lint bench soak soak-faults soak-long docs lock demo wheel help
 
 crawl: .venv/crawl.done  ## crawl the bundled demo site into data/demo/; ARGS='-a site=avclub' for a real one
 	$(BIN)/scrapy crawl reviews $(ARGS)
@@ -27,6 +27,12 @@ bench: .venv/dev.done  ## the benchmarks, each a table beside its peers
 
 soak: .venv/dev.done  ## 200 SIGKILLs over 20 crawls of 1,000 pages, beside plain Scrapy; ARGS='5 400 10' for fewer
 	$(BIN)/python -m benchmarks.kills $(ARGS)
+
+soak-faults: .venv/dev.done  ## 10,000 pages through every fault of a network; ARGS='1000' for fewer
+	$(BIN)/python -m benchmarks.faults $(ARGS)
+
+soak-long: .venv/dev.done  ## one crawl of 100,000 pages: memory, open files and rate on the way; ARGS='20000' for fewer
+	$(BIN)/python -m benchmarks.soak $(ARGS)
 
 docs: .venv/crawl.done  ## docs/record.md and the JSON Schema, from reviewscrape/items.py
 	$(BIN)/python -m reviewscrape.schema

@@ -52,7 +52,7 @@ def waiting(megabytes: int, seconds: float, moments: float) -> str:
 
 
 async def run(work: Callable[[int, float, float], str], moments: float) -> str:
-    workers = Workers(1, seconds=0.4, megabytes=512)
+    workers = Workers(1, seconds=0.2, megabytes=512)
     try:
         return await workers._run(work, str, moments)
     finally:
