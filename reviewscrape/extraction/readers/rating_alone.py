@@ -12,7 +12,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_labels import EXPLICIT, owner_of_label
 from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, Lead
-from reviewscrape.extraction.readers.rating_rows import glyph_row, is_overlaid
+from reviewscrape.extraction.readers.rating_rows import glyph_row, is_faint, is_overlaid
 from reviewscrape.extraction.readers.rating_scope import HEADING_TAGS, Scope, limited_text, names_of
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import AGGREGATE, Whose, name_pairs
@@ -94,7 +94,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if not _speaks_for_itself(text, grade, notation) or is_counter(text) or _is_quoted(block):
         return None
     if notation == "glyphs" and block.node is not None:
-        if is_overlaid(block.node):
+        if is_overlaid(block.node) or is_faint(block.node):
             return None
         grade = glyph_row(block.node) or grade
     if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):

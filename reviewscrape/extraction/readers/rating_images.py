@@ -9,8 +9,8 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.readers.rating_printed import indexes_with
 from reviewscrape.extraction.values.grade_images import grade_of_image
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grade_names import may_say_a_grade, parse_label
-from reviewscrape.extraction.values.grades import Grade
+from reviewscrape.extraction.values.grade_names import may_say_a_grade, names_a_grade, parse_label
+from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 MAX_NAME = 100
 """Characters of a name or an address that are looked at, the last ones."""
@@ -37,6 +37,10 @@ def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
         parsed = parse_label(text) if text else None
         if parsed and not _one_icon(parsed[0]):
             return parsed
+    if names_a_grade(node.get("class") or ""):
+        grade = parse_grade(node.get("alt"))
+        if grade is not None and grade.scale == "letter":
+            return grade, Whose.CRITIC
     for attribute in ("src", "data-src", "data-lazy-src"):
         grade = grade_of_image(node.get(attribute) or "")
         if grade is not None:

@@ -13,7 +13,15 @@ from reviewscrape.extraction.readers.rating_findings import Finding, text_findin
 from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL, MAX_VALUE, Lead, places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, CRITIC_ALONE, NOUN_SET, Whose, is_total, whose
+from reviewscrape.extraction.values.grade_labels import (
+    COMPOUND_HEADS,
+    CRITIC_ALONE,
+    CRITIC_OWN,
+    NOUN_SET,
+    Whose,
+    is_total,
+    whose,
+)
 from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 
 MAX_NOUN = 24
@@ -39,7 +47,7 @@ AGE_LETTERS = frozenset({"A", "C", "E"})
 """Bare letters that are age labels somewhere."""
 BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "classificacao"})
 """Labels of grades and of age labels alike."""
-PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews"})
+PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews", "avis"})
 """Labels of several things: behind them a bare number is one of a list, or a count."""
 SCHOOL_YEARS = 12
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
@@ -128,7 +136,7 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
         match = _OPEN_LABEL.match(text)
         value = text[match.end() :] if match else ""
         found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
-        if match and found and parse_grade(value):
+        if match and found and (parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
             yield from _judged(block, scope, match[1], value, found, 0.05)
 
 
@@ -159,7 +167,8 @@ def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
 
 def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
     owner = whose(label) if grade.best is not None or "." in grade.value else None
-    if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and is_total(label)):
+    said = is_total(label) or not CRITIC_OWN.isdisjoint(label.lower().replace("’", "'").split())
+    if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and said):
         finding = text_finding(block, scope, grade, owner, "ratings", 0.75)
         finding.total = owner is Whose.CRITIC
         yield finding

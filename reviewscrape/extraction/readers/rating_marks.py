@@ -23,7 +23,7 @@ from reviewscrape.extraction.readers.rating_attributes import (
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades
 from reviewscrape.extraction.readers.rating_owners import assign_owners
-from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
+from reviewscrape.extraction.readers.rating_rows import glyph_row, is_faint, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_names import (
@@ -90,7 +90,11 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     text = _short_text(node)
     if text is None or node.find(".//input") is not None:
         return
+    if not text.strip(GLYPHS) and is_faint(node):
+        return  # the row behind the filled one
     grade = _of_marks(node, names, text) or (_of_text(node, names, text) if text else None)
+    if grade is None and len(node) > 1 and names_a_value(names):
+        grade = _of_pieces(node)
     while grade is not None and len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip():
         node = node[0]
     if grade is None and (not text.strip("()/ ") or only_icons(node)):
@@ -147,6 +151,12 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
         fuller = _of_parent(node, grade)
         return fuller or grade
     return grade
+
+
+def _of_pieces(node: HtmlElement) -> Grade | None:
+    """`8` and `out of 10` in two elements, which nothing but the style keeps apart."""
+    grade = parse_grade(" ".join(" ".join(islice(node.itertext(), MAX_PARTS)).split()))
+    return grade if grade and grade.best else None
 
 
 def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:

@@ -58,7 +58,7 @@ class Printed:
             if (kind == "name" and not may_start(text)) or kind == "bullet":
                 continue
             words = words_of(text)
-            if may_be_whole(text, words) and (found := lead_grade(text)) and parse_grade(text):
+            if may_be_whole(text, words) and (found := _lead(text)) and parse_grade(text):
                 self.whole[block.index] = found
             elif words and text[0].isdigit() and len(text) <= MAX_LABEL and _has_label(words):
                 (self.glued if GLUED.fullmatch(text) else self.labelled).append(block)
@@ -67,6 +67,11 @@ class Printed:
         """Indexes of the blocks that may be labels of those that are grades."""
         near = {index - far for index in self.whole for far in range(1, FAR + 1) if index >= far}
         return sorted(index for index in near if len(self.blocks[index].text) <= MAX_LABEL)
+
+
+def _lead(text: str) -> Lead | None:
+    """The grade that the text begins with, be it in parentheses."""
+    return lead_grade(text) or (lead_grade(text, 1) if text[0] in "([" else None)
 
 
 def places(wanted: str, text: str) -> Iterator[int]:

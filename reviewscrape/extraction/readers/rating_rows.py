@@ -22,7 +22,8 @@ FULL_WORDS = frozenset(
 )
 HALF_WORDS = frozenset("half halb demi media mezza meia".split())
 EMPTY_WORDS = frozenset(
-    "empty off outline o blank grey gray inactive none far unchecked unfilled disabled leer vide vacia vuota no".split()
+    "empty off outline o blank grey gray inactive none far unchecked unfilled disabled background leer "
+    "vide vacia vuota no".split()
 )
 _EMPTY_FILLS = frozenset(
     {"transparent", "none", "#ccc", "#ddd", "#cccccc", "#dddddd", "#eee", "#eeeeee", "lightgray", "lightgrey"}
@@ -202,7 +203,7 @@ def _pieces(node: HtmlElement) -> Iterator[tuple[str, bool]]:
     if node.text and node.text.strip():
         yield node.text, False
     for child in islice(node, MAX_ICONS):
-        faint = _is_faint(child)
+        faint = is_faint(child)
         text = "".join(islice(child.itertext(), MAX_ICONS))
         if len(child) and not faint:
             yield from _pieces_of_inner(child)
@@ -219,12 +220,13 @@ def _pieces_of_inner(node: HtmlElement) -> Iterator[tuple[str, bool]]:
     for child in islice(node, MAX_ICONS):
         text = "".join(islice(child.itertext(), MAX_ICONS))
         if text.strip():
-            yield text, _is_faint(child)
+            yield text, is_faint(child)
         if child.tail and child.tail.strip():
             yield child.tail, False
 
 
-def _is_faint(node: HtmlElement) -> bool:
+def is_faint(node: HtmlElement) -> bool:
+    """True for an element that its name or its style makes the empty part of a row."""
     style = (node.get("style") or "").replace(" ", "").lower()
     names = name_tokens(node.get("class") or "")
     return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
@@ -14,6 +15,7 @@ from reviewscrape.extraction.readers.rating_labels import (
     REST,
     find_labelled,
 )
+from reviewscrape.extraction.readers.rating_printed import places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import WORK, Whose
 from reviewscrape.extraction.values.grades import KINDS, fold, lead_grade, parse_grade
@@ -45,6 +47,10 @@ _OTHERS = frozenset(
 )
 """Words that make it another work's grade, or the visitor's."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
+MAX_PIECES = 500
+MAX_FACTS = 200
+"""Characters of a line of facts."""
+_PIECE_END = re.compile(r" [|•·] |\n")
 MAX_SENTENCE = 45
 MAX_TAIL = MAX_SENTENCE + 5
 """Characters of a last sentence, and with the end of the sentence before."""
@@ -65,6 +71,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from find_alone(page, scope, first, last)
     for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
         yield from _in_headline(block, scope)
+    yield from _in_facts(page, scope)
     closing = page.blocks[first : last + 1]
     yield from _at_the_end(closing, scope)
     yield from _given(page, closing, scope)
@@ -101,6 +108,21 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
             confidence = 0.85 if block.tag == "h1" else 0.6
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", confidence)
             return
+
+
+def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`Drama | 112 min | 3 stars`: a piece of a line of facts."""
+    text = page.text
+    for sign in (" | ", " • ", " · "):
+        for at in islice(places(sign, text), MAX_PIECES):
+            begin = at + len(sign)
+            if KINDS[text[begin : begin + 2]] is None:
+                continue
+            block, start = scope.block_at(begin)
+            value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0]
+            found = lead_grade(value)
+            if found and found[1] in {"stars", "glyphs"} and parse_grade(value) and len(block.text) <= MAX_FACTS:
+                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:

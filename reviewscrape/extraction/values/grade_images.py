@@ -11,7 +11,7 @@ from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 USUAL_WORDS = frozenset(
     "review reviews rating ratings rated score stars star out of von sur su de van half and a film movie book music "
-    "album game grade img image icon small large big sm lg red gold yellow black white new web site".split()
+    "album game grade img image icon small large big sm lg red gold yellow black white new web site ico icn pic".split()
 )
 """Words beside a grade in the name of its image; others make a `5-star-hotel` of it."""
 _SUFFIX = re.compile(r"(?:[-_@]\d+x\d*|@2x)?\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)

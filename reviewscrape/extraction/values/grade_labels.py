@@ -35,12 +35,21 @@ NOUNS: dict[str, str] = {
     "de": "bewertung wertung gesamtwertung gesamtbewertung endwertung gesamturteil urteil punkte punktzahl sterne "
     "note fazit "
     "filmbewertung schulnote",
-    "fr": "note notes verdict évaluation appréciation cotation étoiles",
+    "fr": "note notes avis verdict évaluation appréciation cotation étoiles",
     "es": "calificación calificacion nota puntuación puntuacion puntaje valoración valoracion veredicto estrellas",
     "it": "voto valutazione giudizio punteggio votazione stelle",
     "pt": "nota avaliação avaliacao classificação classificacao pontuação cotação estrelas",
     "nl": "cijfer beoordeling waardering score oordeel eindoordeel eindcijfer sterren",
     "cs": "hodnocení známka verdikt skóre",
+    "pl": "ocena werdykt",
+    "sv": "betyg omdöme",
+    "da": "vurdering karakter bedømmelse",
+    "no": "terningkast karakter",
+    "fi": "arvosana arvio",
+    "hu": "értékelés pontszám",
+    "ru": "оценка рейтинг балл",
+    "tr": "puan",
+    "ja": "評価 評点",
 }
 """Words that name a grade."""
 
@@ -50,7 +59,7 @@ CRITIC: dict[str, str] = {
     "author's staff "
     "review reviewed rating grade score verdict final overall total the is in a of this and we give i gave star letter "
     "out bottom "
-    "line summary conclusion",
+    "line summary conclusion thoughts &",
     "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
     "gesamte ergebnis "
     "autor autors im insgesamt",
@@ -59,6 +68,10 @@ CRITIC: dict[str, str] = {
     "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione",
     "pt": "nossa minha a o do da crítico redação final geral total autor",
     "nl": "onze mijn het de van redactie recensent eind totaal algemeen",
+    "pl": "nasza moja ocena końcowa ogólna recenzenta redakcji",
+    "sv": "vårt mitt",
+    "da": "vores min samlet",
+    "ru": "наша моя общая итоговая автора редакции",
     "cs": "naše moje redakce redakční celkové celkem recenzenta kritika autora",
 }
 """Words beside the noun that leave the grade the critic's and the whole work's."""
@@ -73,6 +86,12 @@ WORK = frozenset(
 
 CRITIC_ALONE = frozenset("overall gesamt insgesamt complessivo celkové celkově".split())
 """Words that are a label without any noun: `Overall: 8/10`."""
+
+CRITIC_OWN = frozenset(
+    "our my editor editor's editors' critic critic's reviewer reviewer's author's review unsere meine notre ma nuestra "
+    "mi nostro nossa onze naše moje".split()
+)
+"""Words that say of a label behind its value that it is the critic's."""
 
 COMMUNITY: dict[str, str] = {
     "en": "user users user's users' reader readers reader's readers' audience community viewer viewers viewers' "

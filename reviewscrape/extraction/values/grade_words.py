@@ -141,6 +141,10 @@ STARS: dict[str, tuple[str, ...]] = {
     "pt": ("estrelas", "estrela"),
     "nl": ("sterren", "ster"),
     "cs": ("hvězdiček", "hvězdičky", "hvězdy", "hvězda", "hvězd"),
+    "pl": ("gwiazdek", "gwiazdki", "gwiazdka"),
+    "sv": ("stjärnor", "stjärna"),
+    "da": ("stjerner", "stjerne"),
+    "ru": ("звёзд", "звезд", "звезды", "звёзды"),
 }
 """The unit of a scale of stars."""
 
@@ -165,6 +169,10 @@ OUT_OF: dict[str, tuple[str, ...]] = {
     "pt": ("em", "de"),
     "nl": ("van de", "van", "uit", "op"),
     "cs": ("ze", "z"),
+    "pl": ("na",),
+    "sv": ("av",),
+    "da": ("ud af", "af"),
+    "ru": ("из",),
 }
 """What stands between a value and the best value, apart from `/`."""
 

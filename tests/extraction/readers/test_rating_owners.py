@@ -196,7 +196,7 @@ CASES = [
     ("italian pubblico", "<p>Voto del pubblico: 3,4/5</p>", "end", None, None, "3.4", None),
     ("czech users", "<p>Hodnocení uživatelů: 74 %</p>", "end", None, None, "74", None),
     ("dutch", "<p>Waardering: ★★★★☆</p>", "end", "4", "5", None, None),
-    ("polish unknown", "<p>Ocena: 7/10</p>", "end", None, None, None, None),
+    ("estonian unknown", "<p>Hinne: 7/10</p>", "end", None, None, None, None),
     ("img alt stars words", '<img alt="four stars" src="/x/y.gif">', "snippet", "4", None, None, None),
     ("img alt rating", '<img alt="Rating: 3 stars" src="/x/y.gif">', "snippet", "3", None, None, None),
     ("img stars_3_5", '<img src="/img/stars_3_5.png" alt="">', "snippet", "3.5", None, None, None),
