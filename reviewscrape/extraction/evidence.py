@@ -177,13 +177,18 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         linked_headings=sum(b.tag in HEADING_TAGS for b in cards),
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
-        signatures=len(_SIGNED.findall(page.text)) if "eview" in page.text and "by" in page.words else 0,
+        signatures=_signatures(page.text),
         criticism=said.criticism,
         reporting=said.reporting,
         announcement=said.announcement,
         fields=Counter([c.field for c in sure]),
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
+
+
+def _signatures(text: str) -> int:
+    """How often a review is signed; the pattern is tried where the words stand."""
+    return len(_SIGNED.findall(text)) if "eview by" in text or "eviewed by" in text else 0
 
 
 def _headings(own: Sequence[Block]) -> list[str]:

@@ -12,7 +12,7 @@ from reviewscrape.extraction.capsules import Capsule, credits_in_brackets, find_
 from reviewscrape.extraction.entries import Entry, certain_grade, entry_of_heading, is_aspect, with_makers
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.grades import Grade, may_start
+from reviewscrape.extraction.values.grades import Grade
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
@@ -24,6 +24,11 @@ OF_WORKS = 0.8
 """Share of the parts that must name a work of their own."""
 LINE_WORDS = 15
 """A longer block is prose however it ends."""
+_BEGINS_AS_GRADE = re.compile(r"[\d½(\[*★☆⭐✭✮✯]|[A-F](?![^\W\d_])")
+_LONE = re.compile(r"\0((?:[\d½(\[*★☆⭐✭✮✯]|[A-F](?![^\W\d_]))[^\0]{0,15})(?=\0)")
+"""Blocks of the page's text that may be a grade and no more."""
+_GRADE_ENDS = frozenset("+-–—−)]★☆½*%ABCDEF0123456789s")
+"""Last signs of grades, and of `stars`."""
 _SENTENCE_END = re.compile(r"[.!…。！？][\"'”’»)\]]*\s*\Z")
 CREDITS = frozenset({"director", "cast", "creator", "runtime"})
 OWN_FIELDS = CREDITS | GRADE_FIELDS | {"work_title"}
@@ -124,11 +129,16 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
     if len(named) > 1:
         return [Part(n, None, (), [c for c in candidates if c.part == n]) for n in named]
     located = _located(candidates)
+    telling = sum(any(c.field in OWN_FIELDS for c in own) for own in located.values())
+    telling += sum(certain_grade(text) is not None for text in _LONE.findall(page.text))
     best: list[Part] = []
     for starts in headings_by_level(page.blocks).values():
-        found = _sections(page.blocks, starts, located) if len(starts) > 1 else []
-        if len(found) > len(best):
-            best = found
+        if len(starts) < 2:
+            continue
+        entries = [_graded_entry(page.blocks[start]) for start in starts]
+        if telling + sum(entry is not None for entry in entries) >= 2:
+            found = _sections(page.blocks, starts, located)
+            best = found if len(found) > len(best) else best
     name_makers(best)
     if len(best) < 2:
         best = [
@@ -136,6 +146,14 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
             for number, c in enumerate(find_capsules(page.blocks), 1)
         ]
     return best
+
+
+def _graded_entry(heading: Block) -> Entry | None:
+    """What a heading says, where it ends as grades end and does name one."""
+    if heading.text[-1:] not in _GRADE_ENDS:
+        return None
+    entry = entry_of_heading(heading)
+    return entry if entry is not None and entry.grade is not None else None
 
 
 def name_makers(parts: Sequence[Part]) -> None:
@@ -198,7 +216,7 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
 
 def lone_grade(block: Block) -> Grade | None:
     """The grade that a block is, where it is nothing else; a share in percent may be one of anything."""
-    if len(block.text) > MAX_GRADE or not may_start(block.text):
+    if len(block.text) > MAX_GRADE or _BEGINS_AS_GRADE.match(block.text) is None:
         return None
     grade = certain_grade(block.text)
     return grade if grade is not None and grade.scale != "percent" else None

@@ -72,7 +72,11 @@ def _around(block: Block) -> Iterator[Scope]:
 def _of_scopes(page: Page, scopes: Sequence[Scope], least: int, *, marked: bool = False) -> list[Part]:
     """A part for each element with so many words of prose; a heading in it is its own."""
     found: list[Part] = []
+    end = 0
     for scope in scopes[:MOST_UNITS]:
+        if scope.first < end:
+            continue  # inside the one before
+        end = scope.last
         blocks = page.blocks[scope.first : scope.last]
         heading = next((b for b in blocks if b.tag in {"h2", "h3", "h4", "h5"}), None)
         part = Part(

@@ -72,7 +72,7 @@ JUDGEMENT = frozenset(
 _ANNOUNCEMENT, _JUDGEMENT = (frozenset(word.encode() for word in words) for words in (ANNOUNCEMENT, JUDGEMENT))
 _CRITICISM = frozenset(form.encode() for word in CRITICISM for form in (word, word[0].upper() + word[1:]))
 _REPORTING = frozenset(form.encode() for word in REPORTING for form in (word, word[0].upper() + word[1:]))
-_KNOWN = _CRITICISM | _REPORTING
+_KNOWN = _CRITICISM | _REPORTING | _ANNOUNCEMENT | _JUDGEMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,17 @@ class Densities:
 def densities(text: str) -> Densities:
     """What the words of a text tell of its kind."""
     words = _words(text[:SAMPLE])
-    known = _KNOWN.intersection(words)
-    share = 100.0 / len(words) if words else 0.0
-    criticism = sum(map(_CRITICISM.__contains__, words)) if len(known & _CRITICISM) >= DISTINCT else 0
-    reporting = sum(map(_REPORTING.__contains__, words)) if known & _REPORTING else 0
-    announced = sum(map(_ANNOUNCEMENT.__contains__, words))
-    weighed = sum(map(_JUDGEMENT.__contains__, words)) if announced else 0
+    known = list(filter(_KNOWN.__contains__, words))
+    if not known:
+        return Densities()
+    share = 100.0 / len(words)
+    critical = [word for word in known if word in _CRITICISM]
+    reported, announced, weighed = (
+        sum(map(kind.__contains__, known)) for kind in (_REPORTING, _ANNOUNCEMENT, _JUDGEMENT)
+    )
     return Densities(
-        share * criticism,
-        share * reporting if reporting >= DISTINCT else 0.0,
+        share * len(critical) if len(set(critical)) >= DISTINCT else 0.0,
+        share * reported if reported >= DISTINCT else 0.0,
         share * (announced - weighed) if announced >= DISTINCT else 0.0,
     )
 
