@@ -15,6 +15,7 @@ from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities, word_counts
 from reviewscrape.extraction.wording import (
+    ENCYCLOPAEDIC,
     FORUM_PATH,
     REVIEW_WORD,
     announces_other,
@@ -96,6 +97,8 @@ class Evidence:
     repeats: int = 0
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list.
     Not counted on a page of much prose."""
+    encyclopaedic: int = 0
+    """Number of headings that encyclopaedias have."""
     signatures: int = 0
     """How often a review is signed: `Review by`, `Reviewed by`."""
     fields: Counter[str] = field(default_factory=Counter)
@@ -177,6 +180,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         linked_headings=sum(b.tag in HEADING_TAGS for b in cards),
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
+        encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own if b.tag in HEADING_TAGS])),
         signatures=_signatures(page.text),
         criticism=said.criticism,
         reporting=said.reporting,

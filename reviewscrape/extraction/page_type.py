@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
-from reviewscrape.extraction import typed
 from reviewscrape.extraction.evidence import Evidence, gather
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_of_several_works
@@ -27,23 +27,27 @@ class Signal:
 
 
 SIGNALS = (
-    Signal("typed as a work", sg.typed_as_work, {WORK: 4, REVIEW: -0.5, LISTING: -1}),
-    Signal("typed as a thing", sg.typed_as_thing, {WORK: 2, OTHER: 1.5, REVIEW: -0.5, MULTI: -3, LISTING: -1}),
+    Signal("typed as a work", declared.typed_as_work, {WORK: 4, REVIEW: -0.5, LISTING: -1}),
+    Signal("typed as a thing", declared.typed_as_thing, {WORK: 2, OTHER: 1.5, REVIEW: -0.5, MULTI: -3, LISTING: -1}),
     Signal("a thing with makers", sg.credited_thing, {WORK: 2.5}),
-    Signal("typed as a review", sg.typed_as_review, {REVIEW: 3, WORK: -0.5}),
-    Signal("typed as an article", sg.typed_as(typed.ARTICLE_TYPES), {ARTICLE: 1.5, REVIEW: 1, WORK: -1.5, LISTING: -1}),
-    Signal("typed as a list", sg.typed_as(typed.LISTING_TYPES), {LISTING: 2}),
-    Signal("typed as a person", sg.typed_as(typed.PERSON_TYPES), {OTHER: 4}),
+    Signal("typed as a review", declared.typed_as_review, {REVIEW: 3, WORK: -0.5}),
+    Signal(
+        "typed as an article",
+        declared.typed_as(typed.ARTICLE_TYPES),
+        {ARTICLE: 1.5, REVIEW: 1, WORK: -1.5, LISTING: -1},
+    ),
+    Signal("typed as a list", declared.typed_as(typed.LISTING_TYPES), {LISTING: 2}),
+    Signal("typed as a person", declared.typed_as(typed.PERSON_TYPES), {OTHER: 4}),
     Signal("several typed reviews", lambda e: float(e.types["review"] >= 3), {MULTI: 2, REVIEW: -1.5}),
-    Signal("slug says review", sg.slug_says_review, {REVIEW: 2}),
-    Signal("in a folder of reviews", sg.in_review_folder, {REVIEW: 2}),
-    Signal("path is a section", sg.ends_in_section, {LISTING: 2.5, REVIEW: -1.5, ARTICLE: -1.5}),
-    Signal("title says review", sg.title_says_review, {REVIEW: 1.5}),
-    Signal("title says reviews", sg.title_says_reviews, {REVIEW: 0.5, WORK: 0.5, MULTI: 1, LISTING: 1}),
-    Signal("headline says review", sg.headline_says_review, {REVIEW: 1.5}),
-    Signal("headline says reviews", sg.headline_says_reviews, {MULTI: 2, LISTING: 1, WORK: -1.5}),
-    Signal("section says review", sg.section_says_review, {REVIEW: 1.5}),
-    Signal("signed as a review", sg.signed, {REVIEW: 3}),
+    Signal("slug says review", declared.slug_says_review, {REVIEW: 2}),
+    Signal("in a folder of reviews", declared.in_review_folder, {REVIEW: 2}),
+    Signal("path is a section", declared.ends_in_section, {LISTING: 2.5, REVIEW: -1.5, ARTICLE: -1.5}),
+    Signal("title says review", declared.title_says_review, {REVIEW: 1.5}),
+    Signal("title says reviews", declared.title_says_reviews, {REVIEW: 0.5, WORK: 0.5, MULTI: 1, LISTING: 1}),
+    Signal("headline says review", declared.headline_says_review, {REVIEW: 1.5}),
+    Signal("headline says reviews", declared.headline_says_reviews, {MULTI: 2, LISTING: 1, WORK: -1.5}),
+    Signal("section says review", declared.section_says_review, {REVIEW: 1.5}),
+    Signal("signed as a review", declared.signed, {REVIEW: 3}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
@@ -55,21 +59,24 @@ SIGNALS = (
     Signal("nothing says review", sg.silence, {REVIEW: -0.75}),
     Signal("nor is it criticism", sg.unsaid_and_no_criticism, {REVIEW: -1}),
     Signal("what customers say", sg.testimonials, {REVIEW: -4, MULTI: -3}),
-    Signal("what a shop sells", sg.sold, {REVIEW: -3, OTHER: 0.5}),
+    Signal("what a shop sells", declared.sold, {REVIEW: -3, OTHER: 0.5}),
     Signal(
-        "a discussion", sg.typed_anywhere(typed.FORUM_TYPES), {REVIEW: -5, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2}
+        "a discussion",
+        declared.typed_anywhere(typed.FORUM_TYPES),
+        {REVIEW: -5, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2},
     ),
     Signal("a forum", lambda e: float(e.in_forum), {REVIEW: -4, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2}),
-    Signal("a front page", sg.at_the_root, {REVIEW: -2, MULTI: -3, WORK: -1}),
+    Signal("a front page", declared.at_the_root, {REVIEW: -2, MULTI: -3, WORK: -1}),
     Signal("reviews by others", lambda e: float(e.of_others), {MULTI: 2, REVIEW: -2, WORK: -1}),
     Signal("several verdicts", sg.several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
     Signal("several voices", sg.voices, {REVIEW: -1, ROUNDUP: 0.5}),
     Signal("several voices on a work", sg.voices_on_a_work, {WORK: 1}),
     Signal("several voices of critics", sg.voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
-    Signal("a page of its own", sg.own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
+    Signal("a page of its own", declared.own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", sg.credited, {WORK: 2, REVIEW: 1.5, ARTICLE: -0.5}),
     Signal("a long cast list", lambda e: float(e.cast_size >= sg.LONG_CAST), {WORK: 2, REVIEW: -0.5}),
+    Signal("an encyclopaedia's page", sg.encyclopaedic, {WORK: 2.5, REVIEW: -3}),
     Signal("a page of a database", sg.database, {WORK: 1.5, REVIEW: -1}),
     Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1.5, REVIEW: -0.3}),
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
@@ -106,10 +113,12 @@ def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part])
         if are_of_several_works(parts):
             votes[MULTI] += MULTI_WORKS * about
             votes[REVIEW] -= MULTI_WORKS
-        if graded >= MANY and max(sg.title_says_reviews(evidence), sg.headline_says_reviews(evidence)):
+        if graded >= MANY and max(declared.title_says_reviews(evidence), declared.headline_says_reviews(evidence)):
             votes[MULTI] += MULTI_NAMED
             votes[REVIEW] -= MULTI_NAMED
-        votes[MULTI] += (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - sg.front_page(evidence)) * about
+        votes[MULTI] += (
+            (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - declared.front_page(evidence)) * about
+        )
     return max(votes, key=lambda kind: votes[kind])
 
 

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import lru_cache
-
-from reviewscrape.extraction import typed
+from reviewscrape.extraction.declared import SEVERAL, is_review, is_thing, is_work, said, says_any, typed_as_thing
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import (
-    BLOCKED_WORDS,
-    LIST_PATH,
-    REVIEW_WORD,
-    REVIEWS_WORD,
-    SECTIONS,
-    path_words,
-    says,
-)
+from reviewscrape.extraction.wording import BLOCKED_WORDS
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 LITTLE_PROSE = 60
@@ -27,110 +15,13 @@ LONG_CAST = 10
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
 SURE = 0.75
-SEVERAL = 3
 UNCRITICAL = 0.6
 """What is left of many voices' strength where none of them speaks as critics do, or not in a language known here."""
 NOT_OF_WORKS = 0.3
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
-
-
-def typed_as(names: frozenset[str]) -> Callable[[Evidence], float]:
-    """A test for pages that give themselves one of these types."""
-    return lambda e: float(not names.isdisjoint(e.top_types))
-
-
-def typed_anywhere(names: frozenset[str]) -> Callable[[Evidence], float]:
-    """A test for pages on which something has one of these types."""
-    return lambda e: float(not names.isdisjoint(e.types))
-
-
-_is_thing = typed_as(typed.THING_TYPES)
-_is_work, _is_article = typed_as(typed.WORK_TYPES), typed_as(typed.ARTICLE_TYPES)
-_is_review, _is_sold = typed_as(typed.REVIEW_TYPES), typed_as(typed.SOLD_TYPES)
-
-
-def typed_as_review(e: Evidence) -> float:
-    """Half as telling where several reviews are typed: the first of many."""
-    return _is_review(e) * (0.5 if e.types["review"] >= SEVERAL else 1.0)
-
-
-def typed_as_work(e: Evidence) -> float:
-    """Less where an article is typed as well: the work is what it is about, or what it sells."""
-    return _is_work(e) * (0.4 if _is_article(e) else 1.0)
-
-
-@lru_cache(maxsize=100)
-def _says(word: re.Pattern[str], text: str) -> bool:
-    return says(word, text)
-
-
-def _says_one(e: Evidence, text: str) -> float:
-    return float(e.may_say_review and _says(REVIEW_WORD, text))
-
-
-def _says_several(e: Evidence, text: str) -> float:
-    return float(e.may_say_review and _says(REVIEWS_WORD, text))
-
-
-def _says_any(e: Evidence, text: str) -> float:
-    return float(e.may_say_review and (_says(REVIEW_WORD, text) or _says(REVIEWS_WORD, text)))
-
-
-def title_says_review(e: Evidence) -> float:
-    """The title names a review."""
-    return _says_one(e, e.own_title)
-
-
-def title_says_reviews(e: Evidence) -> float:
-    """The title names reviews."""
-    return _says_several(e, e.own_title)
-
-
-def headline_says_review(e: Evidence) -> float:
-    """A headline names a review."""
-    return max([_says_one(e, text) for text in e.headings], default=0.0)
-
-
-def headline_says_reviews(e: Evidence) -> float:
-    """A headline names reviews."""
-    return max([_says_several(e, text) for text in e.headings], default=0.0)
-
-
-def signed(e: Evidence) -> float:
-    """One review is signed; several are what readers wrote, or a list."""
-    return float(e.signatures == 1)
-
-
-def section_says_review(e: Evidence) -> float:
-    """The page's section or the classes of its body name reviews."""
-    return _says_any(e, f"{e.sections} {e.body_class}")
-
-
-def slug_says_review(e: Evidence) -> float:
-    """The last segment of the path names a review of something: `/some-film-review`."""
-    last = e.path.rstrip("/").rpartition("/")[2]
-    return float(len(path_words(last)) > 1) * _says_one(e, last)
-
-
-def in_review_folder(e: Evidence) -> float:
-    """A slug of its own below a folder of reviews: `/reviews/albums/some-album`."""
-    folder, _, last = e.path.rstrip("/").rpartition("/")
-    return _says_any(e, folder) * float(bool(path_words(last)) and not _is_section(last))
-
-
-def _is_section(segment: str) -> bool:
-    return segment in SECTIONS or (segment.isdigit() and len(segment) < 4)
-
-
-def ends_in_section(e: Evidence) -> float:
-    """The path ends where a list of things begins: `/reviews/`, `/film/`, `/category/x/page/2`, or at the root."""
-    segments = [s for s in e.path.split("/") if s]
-    if not segments:
-        return float(bool(e.path))
-    last = segments[-1]
-    whole_word = e.may_say_review and (REVIEW_WORD.fullmatch(last) or REVIEWS_WORD.fullmatch(last))
-    return float(bool(whole_word) or _is_section(last) or LIST_PATH.search(e.path) is not None)
+DENSE = 0.8
+"""The same where every twelfth word is one of criticism."""
 
 
 def blocked(e: Evidence) -> float:
@@ -164,21 +55,17 @@ def criticism(e: Evidence) -> float:
 
 
 def _names_a_work(e: Evidence) -> float:
-    """How sure it is that the page names a work: from 0.7 on as good as certain."""
-    return min(max(e.sure.get("work_title", 0.0) / 0.7, UNNAMED), 1.0)
+    """How sure it is that the page names a work: from 0.7 on as good as certain; or else how much it speaks of one."""
+    dense = min(max(e.criticism - 4.0, 0.0) / 4.0, DENSE)
+    return min(max(e.sure.get("work_title", 0.0) / 0.7, UNNAMED, dense), 1.0)
 
 
 def verdict(e: Evidence) -> float:
     """Full strength for a verdict that its reader is sure of, half for a likely one, or where nothing says of what."""
     sure = max(0.0, min((e.sure.get("critic_grade", 0.0) - 0.5) / 0.35, 1.0))
-    says_review = _says_any(e, e.title) or _says_any(e, " ".join(e.headings)) or _says_any(e, f"{e.path} {e.sections}")
+    says_review = says_any(e, e.title) or says_any(e, " ".join(e.headings)) or says_any(e, f"{e.path} {e.sections}")
     about_a_work = "work_title" in e.sure or e.criticism or credited(e) or says_review
     return sure if about_a_work else 0.5 * sure
-
-
-def _said(e: Evidence) -> float:
-    """Title, headline, address or section call the page a review or reviews."""
-    return _says_any(e, " ".join((e.own_title, *e.headings, e.path, e.sections, e.body_class)))
 
 
 def _unsaid(e: Evidence) -> float:
@@ -187,14 +74,14 @@ def _unsaid(e: Evidence) -> float:
     Types and verdicts do not tell where many speak and none of them as a critic: so do satisfied customers.
     """
     customers = voices(e) and not e.criticism
-    told = _said(e) or credited(e) >= SURE
-    told = told or (not customers and (_is_review(e) or verdict(e) > 0.4))
+    told = said(e) or credited(e) >= SURE
+    told = told or (not customers and (is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
 
 
 def about_works(e: Evidence) -> float:
     """What sections and paragraphs with grades or names weigh where nothing says that they are about works."""
-    return 1.0 if _said(e) or e.criticism >= 0.8 or credited(e) >= SURE else NOT_OF_WORKS
+    return 1.0 if said(e) or e.criticism >= 0.8 or credited(e) >= SURE else NOT_OF_WORKS
 
 
 def silence(e: Evidence) -> float:
@@ -209,17 +96,7 @@ def unsaid_and_no_criticism(e: Evidence) -> float:
 
 def testimonials(e: Evidence) -> float:
     """Reviews or verdicts in the markup of a page of many voices that nowhere calls itself a review."""
-    return _unsaid(e) * float(_is_review(e) or e.types["review"] > 0 or e.sure.get("critic_grade", 0.0) >= SURE)
-
-
-def sold(e: Evidence) -> float:
-    """A shop's page of what it sells; that it shows reviews of it makes it none."""
-    return float(_is_sold(e) and not _says_any(e, f"{e.title} {e.path}"))
-
-
-def typed_as_thing(e: Evidence) -> float:
-    """Something is sold or described; less where an article is typed as well, or a work."""
-    return _is_thing(e) * (1.0 - _is_work(e)) * (0.4 if _is_article(e) else 1.0)
+    return _unsaid(e) * float(is_review(e) or e.types["review"] > 0 or e.sure.get("critic_grade", 0.0) >= SURE)
 
 
 def credited_thing(e: Evidence) -> float:
@@ -227,19 +104,9 @@ def credited_thing(e: Evidence) -> float:
     return typed_as_thing(e) * float(credited(e) > 0)
 
 
-def at_the_root(e: Evidence) -> float:
-    """A site's front page."""
-    return float(e.path == "/")
-
-
 def announcement(e: Evidence) -> float:
     """Full strength from 1.6 more words of announcement than of judgement a hundred, none below 0.8."""
     return min(max(e.announcement - 0.8, 0.0) / 0.8, 1.0)
-
-
-def front_page(e: Evidence) -> float:
-    """A list's address and no word of reviews: what is graded here is sold here."""
-    return ends_in_section(e) * (1.0 - _said(e))
 
 
 def reporting(e: Evidence) -> float:
@@ -254,7 +121,7 @@ def voices(e: Evidence) -> float:
 
 def voices_on_a_work(e: Evidence) -> float:
     """The same, where a work is named, typed or credited."""
-    named = "work_title" in e.sure or credited(e) or e.fields["community_grade"] or _is_work(e) or _is_thing(e)
+    named = "work_title" in e.sure or credited(e) or e.fields["community_grade"] or is_work(e) or is_thing(e)
     return voices(e) if named else 0.0
 
 
@@ -262,19 +129,18 @@ def voices_of_critics(e: Evidence) -> float:
     """The same, where the page calls them reviews; that its site is called so says nothing."""
     if e.types["review"] >= SEVERAL or e.fields["critic_grade"] >= 3:
         return voices(e)
-    named = _says_any(e, e.own_title) or _says_any(e, " ".join(e.headings))
+    named = says_any(e, e.own_title) or says_any(e, " ".join(e.headings))
     return voices(e) * min(max(e.criticism, UNCRITICAL), 1.0) if named else 0.0
-
-
-def own_page(e: Evidence) -> float:
-    """The path ends in a slug of several words or in a number: one thing has this address, no list."""
-    last = e.path.rstrip("/").rpartition("/")[2]
-    return float(len(path_words(last)) > 3 or bool(re.search(r"\d{4,}", last)))
 
 
 def database(e: Evidence) -> float:
     """The whole cast and what the readers gave."""
     return float(e.cast_size >= LONG_CAST and e.fields["community_grade"] > 0)
+
+
+def encyclopaedic(e: Evidence) -> float:
+    """Credits of a work, and two headings that encyclopaedias have; half for one."""
+    return min(e.encyclopaedic / 2, 1.0) if credited(e) >= SURE else 0.0
 
 
 def linked_headings(e: Evidence) -> float:

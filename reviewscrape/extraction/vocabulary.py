@@ -33,6 +33,12 @@ CRITICISM = frozenset(
     tänzerin tänzerinnen tänzern ausstellung gedichte gedicht sachbuch scène spectateur spectateurs chanson
     chansons concerto escena actuaciones palcoscenico divadlo divadelní představení inscenace písně filme livro
     romance personagens elenco roteiro direção enredo boek lezer personages verhaal nummers voorstelling filmu
+    protagonista scena cinema spettatore spettatori recitazione brano brani canzone capitoli escena escenas espectador
+    espectadores canción protagonistas cena cenas personagem canções leitor comédien comédienne comédiens morceaux
+    interprète interprètes hoofdrol hoofdpersoon scènes liedjes bioscoop regisseurs acteurs actrices filmu reżyser
+    reżyserka reżyserki reżysera scenariusz scenariusza aktor aktorka aktorzy postać postaci postacie fabuła powieść
+    powieści książka książki czytelnik herečka scéna scény divák diváka diváci zuschauer hauptfigur hauptrolle leinwand
+    dialoge kino skuespiller skuespillere regissør regissören skådespelare skådespelarna rollfigurer
     filmy režie režisér režisérka herec herci postava postavy kniha knihy román příběh čtenář scénář
     """.split()
 )

@@ -11,13 +11,13 @@ REVIEW_WORD = re.compile(
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
-    r"|(?<![a-z])recensi(?:one|e|ón|on)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
+    r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
     re.IGNORECASE,
 )
 """One review."""
 REVIEWS_WORD = re.compile(
     r"(?<![a-z])reviews(?![a-z])|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
-    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recenze|recenzí)(?![a-z])|anmeldelser|рецензии",
+    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])|anmeldelser|рецензии",
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
@@ -46,6 +46,7 @@ _OTHER_HINTS = frozenset(
 OTHER_SECTIONS = re.compile(
     r"(?<![a-z])(?:news|newswire|interviews?|trailers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
     r"|features?|opinions?|editorials?|essays?|letters?|newsletters?|nachrichten|meldungen|aktuell|actualites?|noticias|notizie"
+    r"|entrevistas?|intervist[ae]|entretiens?|rozhovory?|wywiady?|gespraeche?"
     r"|politi[ck]s?|politik|sports?|business|wirtschaft|world|technology)(?![a-z])",
     re.IGNORECASE,
 )
@@ -54,14 +55,16 @@ _SECTION_HINTS = frozenset(
     "news newswire interview interviews trailer trailers preview previews podcast podcasts obituary obituaries "
     "spoiler spoilers feature features opinion opinions editorial editorials essay essays letter letters newsletter "
     "newsletters nachrichten meldungen aktuell actualite actualites noticias notizie politic politics politik politiks "
-    "sport sports business wirtschaft world technology".split()
+    "entrevista entrevistas intervista interviste entretien entretiens rozhovor rozhovory wywiad wywiady gespraech "
+    "gespraeche sport sports business wirtschaft world technology".split()
 )
 ROUNDUP_WORDS = re.compile(
     r"(?<![a-z])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
-    r"|(?:best|worst|top)(?: \w+){0,4} of"
+    r"|(?:best|worst|top)(?:(?: \w+){0,3} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
     r"|(?:\A|\n)(?:the |our )?best (?!practices?(?!\w))(?:[\w'&-]+ ){0,4}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
-    r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d|ranked|die (?:\d+ )?besten|les (?:\d+ )?meilleurs)(?![a-z])",
+    r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
+    r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs)(?![a-z])",
     re.IGNORECASE,
 )
 """What titles of lists of the best say."""
@@ -85,6 +88,16 @@ LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|to
 FORUM_PATH = re.compile(
     r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
 )
+ENCYCLOPAEDIC = frozenset(
+    (
+        "references, production, reception, critical reception, box office, credits and personnel, external links, "
+        "see also, home media, accolades, publication history, notes and references, produktion, rezeption, weblinks, "
+        "einzelnachweise, synchronisation, liens externes, notes et références, producción, recepción, referencias, "
+        "enlaces externos, produzione, distribuzione, collegamenti esterni, produkcja, przypisy, reference, externí "
+        "odkazy, externe links"
+    ).split(", ")
+)
+"""Headings that encyclopaedias part their pages on works by, and reviews do not."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "
     "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs".split()

@@ -1,0 +1,147 @@
+"""What a page calls itself: by its types, its titles and headlines, its address. 0 to 1 each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from reviewscrape.extraction import typed
+from reviewscrape.extraction.evidence import Evidence
+from reviewscrape.extraction.wording import LIST_PATH, REVIEW_WORD, REVIEWS_WORD, SECTIONS, path_words, says
+
+SEVERAL = 3
+"""So many reviews in a page's data are those of others."""
+
+
+def typed_as(names: frozenset[str]) -> Callable[[Evidence], float]:
+    """A test for pages that give themselves one of these types."""
+    return lambda e: float(not names.isdisjoint(e.top_types))
+
+
+def typed_anywhere(names: frozenset[str]) -> Callable[[Evidence], float]:
+    """A test for pages on which something has one of these types."""
+    return lambda e: float(not names.isdisjoint(e.types))
+
+
+is_thing = typed_as(typed.THING_TYPES)
+is_work, is_article = typed_as(typed.WORK_TYPES), typed_as(typed.ARTICLE_TYPES)
+is_review, is_sold = typed_as(typed.REVIEW_TYPES), typed_as(typed.SOLD_TYPES)
+
+
+def typed_as_review(e: Evidence) -> float:
+    """Half as telling where several reviews are typed: the first of many."""
+    return is_review(e) * (0.5 if e.types["review"] >= SEVERAL else 1.0)
+
+
+def typed_as_work(e: Evidence) -> float:
+    """Less where an article is typed as well: the work is what it is about, or what it sells."""
+    return is_work(e) * (0.4 if is_article(e) else 1.0)
+
+
+@lru_cache(maxsize=100)
+def _says(word: re.Pattern[str], text: str) -> bool:
+    return says(word, text)
+
+
+def _says_one(e: Evidence, text: str) -> float:
+    return float(e.may_say_review and _says(REVIEW_WORD, text))
+
+
+def _says_several(e: Evidence, text: str) -> float:
+    return float(e.may_say_review and _says(REVIEWS_WORD, text))
+
+
+def says_any(e: Evidence, text: str) -> float:
+    """A text names a review or reviews."""
+    return float(e.may_say_review and (_says(REVIEW_WORD, text) or _says(REVIEWS_WORD, text)))
+
+
+def title_says_review(e: Evidence) -> float:
+    """The title names a review."""
+    return _says_one(e, e.own_title)
+
+
+def title_says_reviews(e: Evidence) -> float:
+    """The title names reviews."""
+    return _says_several(e, e.own_title)
+
+
+def headline_says_review(e: Evidence) -> float:
+    """A headline names a review."""
+    return max([_says_one(e, text) for text in e.headings], default=0.0)
+
+
+def headline_says_reviews(e: Evidence) -> float:
+    """A headline names reviews."""
+    return max([_says_several(e, text) for text in e.headings], default=0.0)
+
+
+def signed(e: Evidence) -> float:
+    """One review is signed, of something that is criticised; several are what readers wrote, or a list.
+
+    What a doctor or an editor has reviewed is signed, too.
+    """
+    return float(e.signatures == 1 and (e.criticism > 0 or e.fields["critic_grade"] > 0 or e.may_say_review))
+
+
+def section_says_review(e: Evidence) -> float:
+    """The page's section or the classes of its body name reviews."""
+    return says_any(e, f"{e.sections} {e.body_class}")
+
+
+def slug_says_review(e: Evidence) -> float:
+    """The last segment of the path names a review of something: `/some-film-review`."""
+    last = e.path.rstrip("/").rpartition("/")[2]
+    return float(len(path_words(last)) > 1) * _says_one(e, last)
+
+
+def in_review_folder(e: Evidence) -> float:
+    """A slug of its own below a folder of reviews: `/reviews/albums/some-album`."""
+    folder, _, last = e.path.rstrip("/").rpartition("/")
+    return says_any(e, folder) * float(bool(path_words(last)) and not _is_section(last))
+
+
+def _is_section(segment: str) -> bool:
+    return segment in SECTIONS or (segment.isdigit() and len(segment) < 4)
+
+
+def ends_in_section(e: Evidence) -> float:
+    """The path ends where a list of things begins: `/reviews/`, `/film/`, `/category/x/page/2`, or at the root."""
+    segments = [s for s in e.path.split("/") if s]
+    if not segments:
+        return float(bool(e.path))
+    last = segments[-1]
+    whole_word = e.may_say_review and (REVIEW_WORD.fullmatch(last) or REVIEWS_WORD.fullmatch(last))
+    return float(bool(whole_word) or _is_section(last) or LIST_PATH.search(e.path) is not None)
+
+
+def said(e: Evidence) -> float:
+    """Title, headline, address or section call the page a review or reviews."""
+    return says_any(e, " ".join((e.own_title, *e.headings, e.path, e.sections, e.body_class)))
+
+
+def sold(e: Evidence) -> float:
+    """A shop's page of what it sells; that it shows reviews of it makes it none."""
+    return float(is_sold(e) and not says_any(e, f"{e.title} {e.path}"))
+
+
+def typed_as_thing(e: Evidence) -> float:
+    """Something is sold or described; less where an article is typed as well, or a work."""
+    return is_thing(e) * (1.0 - is_work(e)) * (0.4 if is_article(e) else 1.0)
+
+
+def at_the_root(e: Evidence) -> float:
+    """A site's front page."""
+    return float(e.path == "/")
+
+
+def front_page(e: Evidence) -> float:
+    """A list's address and no word of reviews: what is graded here is sold here."""
+    return ends_in_section(e) * (1.0 - said(e))
+
+
+def own_page(e: Evidence) -> float:
+    """The path ends in a slug of several words or in a number: one thing has this address, no list."""
+    last = e.path.rstrip("/").rpartition("/")[2]
+    return float(len(path_words(last)) > 3 or bool(re.search(r"\d{4,}", last)))
