@@ -42,9 +42,9 @@ _MAY_NAME = re.compile(
 )
 
 
-_HINTS = (
-    "rat scor grad star verdict wertung pun stern toile not vot calific val estrel stell classific giudiz hodn hv cijf "
-    "beoord waard".split()
+_HINTS = re.compile(
+    "rat|scor|grad|star|verdict|wertung|pun|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|"
+    "beoord|waard"
 )
 """Each way to match `_MAY_NAME` holds one of these."""
 
@@ -52,7 +52,7 @@ _HINTS = (
 @lru_cache(maxsize=20_000)
 def may_name_a_grade(names: str) -> bool:
     """False for class and id that have nothing to do with grades: a cheap first look."""
-    return any(map(names.lower().__contains__, _HINTS)) and _MAY_NAME.search(names) is not None
+    return _HINTS.search(names.lower()) is not None and _MAY_NAME.search(names) is not None
 
 
 @lru_cache(maxsize=20_000)
