@@ -34,6 +34,7 @@ _SCALE = re.compile(
     r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)[)\]]? ?$",
     re.IGNORECASE,
 )
+_SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _OPEN_LABEL = re.compile(rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS})) (?:[–—=-] |of )?", re.IGNORECASE)
@@ -166,7 +167,10 @@ def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
 
 
 def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
+    label, _, more = label.partition("(")
     owner = whose(label) if grade.best is not None or "." in grade.value else None
+    scale = _SCALE_BEHIND.match(more)
+    grade = _with_best((grade, "points", 0), scale[1])[0] if scale else grade
     said = is_total(label) or not CRITIC_OWN.isdisjoint(label.lower().replace("’", "'").split())
     if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and said):
         finding = text_finding(block, scope, grade, owner, "ratings", 0.75)

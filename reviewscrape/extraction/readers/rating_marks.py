@@ -100,7 +100,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     if grade is None and (not text.strip("()/ ") or only_icons(node)):
         grade = row_grade(node) or of_classes(node) or thumb_grade(node)
     if grade is None and text and len(node) and names_a_value(names):
-        grade = _of_first_child(node)
+        grade = _of_first_child(node, names)
         node = node[0] if grade is not None else node
     if grade is not None and number(grade.value) != 0:
         yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade, names), node, None)
@@ -113,12 +113,20 @@ def _of_marks(node: HtmlElement, names: str, text: str) -> Grade | None:
     return of_style(node, names) or of_attributes(node, names) or (glyph_row(node) if text else None)
 
 
-def _of_first_child(node: HtmlElement) -> Grade | None:
+_CAPTION = re.compile(r"\s*[^\W\d_]{3,12}\s*")
+"""One word for a grade: `Good`."""
+
+
+def _of_first_child(node: HtmlElement, names: str) -> Grade | None:
     """`<h3>78%</h3><h4>Review overview</h4>`: the grade before its caption."""
     if (node.text or "").strip():
         return None
     grade = parse_grade(_short_text(node[0]))
-    return grade if grade and (grade.best is not None or "." in grade.value) else None
+    if grade is None or grade.best is not None or "." in grade.value:
+        return grade
+    caption = "".join(islice(node.itertext(), MAX_PARTS)).strip()[len(grade.raw) :]
+    sure = SURE_WORDS & name_tokens(names) and grade.scale == "points"
+    return grade if sure and _CAPTION.fullmatch(caption) else None
 
 
 def _short_text(node: HtmlElement) -> str | None:

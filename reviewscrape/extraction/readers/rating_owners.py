@@ -12,6 +12,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_labels import owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
+from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose, is_total
 
 MAX_LABEL = 45
@@ -65,7 +66,7 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         owner = _owner_by_label(page, scope, finding)
     if owner is None and block is not None and scope.below_readers_heading(block.index):
         owner = Whose.OTHER_WORK
-    if owner is None and _COUNT_NEAR.search(_around(node, scope)):
+    if owner is None and (_COUNT_NEAR.search(_around(node, scope)) or _is_counted_behind(page, finding)):
         owner = Whose.COMMUNITY
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
@@ -99,6 +100,12 @@ def _around(node: HtmlElement, scope: Scope) -> str:
             break
         text = content
     return text
+
+
+def _is_counted_behind(page: Page, finding: Finding) -> bool:
+    """True where the next block says how many readers graded."""
+    behind = page.blocks[finding.block + 1 : finding.block + 2] if finding.block is not None else []
+    return bool(behind) and len(behind[0].text) <= MAX_LABEL and count_of(behind[0].text) is not None
 
 
 def _has_another(element: HtmlElement, node: HtmlElement, scope: Scope) -> bool:

@@ -15,7 +15,7 @@ from reviewscrape.extraction.readers.rating_labels import (
     REST,
     find_labelled,
 )
-from reviewscrape.extraction.readers.rating_printed import places
+from reviewscrape.extraction.readers.rating_printed import Lead, places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import WORK, Whose
 from reviewscrape.extraction.values.grades import KINDS, fold, lead_grade, parse_grade
@@ -111,9 +111,9 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
 
 
 def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`Drama | 112 min | 3 stars`: a piece of a line of facts."""
+    """`Drama | 112 min | 3 stars`: a piece of a line of facts, or a line of several."""
     text = page.text
-    for sign in (" | ", " • ", " · "):
+    for sign in (" | ", " • ", " · ", "\n"):
         for at in islice(places(sign, text), MAX_PIECES):
             begin = at + len(sign)
             if KINDS[text[begin : begin + 2]] is None:
@@ -121,8 +121,14 @@ def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
             block, start = scope.block_at(begin)
             value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0]
             found = lead_grade(value)
-            if found and found[1] in {"stars", "glyphs"} and parse_grade(value) and len(block.text) <= MAX_FACTS:
+            if found and len(block.text) <= MAX_FACTS and parse_grade(value) and _is_of_stars(found):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _is_of_stars(lead: Lead) -> bool:
+    """True for a notation that is a row of stars and nothing else."""
+    grade, notation, end = lead
+    return notation == "stars" or (notation == "glyphs" and end > 1) or (notation == "asterisks" and bool(grade.best))
 
 
 def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:

@@ -264,7 +264,8 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
     ),
     Whose.AGGREGATE: frozenset(
         "metascore metacritic tomatometer tomatometerscore criticscore imdb imdbrating rottentomatoes rt letterboxd "
-        "opencritic goodreads".split()
+        "opencritic goodreads "
+        "trustpilot tripadvisor yelp".split()
     ),
     Whose.AGE: frozenset(
         "mpaa certificate certification fsk pegi esrb bbfc contentrating parental agerating mpaarating".split()
