@@ -16,9 +16,10 @@ from reviewscrape.extraction import (
     record,
 )
 from reviewscrape.extraction.collector import paused
+from reviewscrape.extraction.encoding import read
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
-from reviewscrape.extraction.page import Page, decode, usable_url
+from reviewscrape.extraction.page import Page, usable_url
 from reviewscrape.extraction.readers import READERS
 from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
@@ -55,9 +56,10 @@ def examine(
 def _examine(
     page: bytes | str, url: str, content_type: str | None, layouts: Sequence[Layout]
 ) -> tuple[Page, Extraction]:
-    text = decode(page, content_type) if isinstance(page, bytes) else _without_surrogates(page)
+    text, utf8 = read(page, content_type) if isinstance(page, bytes) else (_without_surrogates(page), None)
     url = usable_url(url)
-    document = Page(text, url=url, content_type=content_type, layouts=layouts)
+    document = Page(text, url=url, content_type=content_type, layouts=layouts, utf8=utf8)
+    del text, utf8
     body_text = boilerplate.find_body(document)
     candidates = propose(document)
     sections = parts.split(document, candidates)
@@ -69,16 +71,19 @@ def _examine(
     verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
     all_believed = conflicts.settle(grading.settle(judge.believed(verdicts)))
     believed = belief.allowed(kind, all_believed)
-    source = record.Source(
-        url=url,
-        declared_canonical=declared_canonical(document),
-        digest=record.digest(page),
-        extractor=f"reviewscrape/{VERSION}",
-        flags=frozenset(document.flags),
-    )
+
+    def source() -> record.Source:  # only a record needs it, and a page's digest takes time
+        return record.Source(
+            url=url,
+            declared_canonical=declared_canonical(document),
+            digest=record.digest(page),
+            extractor=f"reviewscrape/{VERSION}",
+            flags=frozenset(document.flags),
+        )
+
     reviews = {
-        PageType.REVIEW: lambda: [record.build(believed, body_text, source)],
-        PageType.MULTI_REVIEW: lambda: part_records.reviews(sections, all_believed, document, source, sure=shown),
+        PageType.REVIEW: lambda: [record.build(believed, body_text, source())],
+        PageType.MULTI_REVIEW: lambda: part_records.reviews(sections, all_believed, document, source(), sure=shown),
     }.get(kind, list)()
     found = Extraction(
         page_type=kind,
@@ -95,7 +100,7 @@ def _examine(
 
 def propose(page: Page) -> list[Candidate]:
     """All readers' sound candidates, but for the fields that the page's layout says it does not give."""
-    found = [sound(candidate) for read in READERS for candidate in read(page)]
+    found = [sound(candidate) for reader in READERS for candidate in reader(page)]
     return [candidate for candidate in found if candidate and candidate.field not in page.denied]
 
 

@@ -33,7 +33,12 @@ _NOT_NESTING = frozenset(
 
 def encode(text: str) -> bytes:
     """UTF-8 of the text for the parser, without NUL, control characters and lone surrogates."""
-    return text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    return without_controls(text.encode("utf-8", "ignore"))
+
+
+def without_controls(page: bytes) -> bytes:
+    """The page, in UTF-8, without NUL and control characters."""
+    return page.translate(None, _CONTROLS)
 
 
 def bound_attributes(page: bytes) -> bytes:

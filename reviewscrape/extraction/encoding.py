@@ -24,21 +24,26 @@ def decode(page: bytes, content_type: str | None = None) -> str:
     Content-Type header says, then what the page declares, latin-1 meaning cp1252; then UTF-8 with a little damage;
     then cp1252.
     """
+    return read(page, content_type)[0]
+
+
+def read(page: bytes, content_type: str | None = None) -> tuple[str, bytes | None]:
+    """What `decode` gives; and the page itself where it is the text's UTF-8, so that nobody has to encode it again."""
     encoding, mark = read_bom(page[:4])
     if encoding and mark:
-        return page[len(mark) :].decode(encoding, "replace")
+        return page[len(mark) :].decode(encoding, "replace"), None
     if page[:2] in {b"<\0", b"\0<"}:
-        return page.decode("utf-16-le" if page[0] == ord("<") else "utf-16-be", "replace")
+        return page.decode("utf-16-le" if page[0] == ord("<") else "utf-16-be", "replace"), None
     if _ESCAPE not in page:
         text = _strictly(page, "utf-8")
         if text is not None:
-            return text
+            return text, page
     declared = [http_content_type_encoding(content_type), html_body_declared_encoding(page[:4096])]
     for name in (*declared, "utf-8"):
         text = _strictly(page, name)
         if text is not None:
-            return text
-    return _damaged(page, declared)
+            return text, None
+    return _damaged(page, declared), None
 
 
 def _strictly(page: bytes, name: str | None) -> str | None:

@@ -41,14 +41,20 @@ class Page:
 
     `blocks` is the page's text in document order; `root` is the tree, None on a plain-text page. `layout` is the one of
     the site's layouts that the page has, None on a page of no known design. `denied` are the fields that this layout
-    says the page does not give: no reader's candidate for them counts.
+    says the page does not give: no reader's candidate for them counts. `utf8` is the text in UTF-8, if known.
     """
 
     def __init__(
-        self, text: str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
+        self,
+        text: str,
+        *,
+        url: str = "",
+        content_type: str | None = None,
+        layouts: Sequence[Layout] = (),
+        utf8: bytes | None = None,
     ) -> None:
         self.url = url
-        self.markup = bounds.encode(text)
+        self.markup = bounds.encode(text) if utf8 is None else bounds.without_controls(utf8)
         """The page as UTF-8: whether a word occurs in it at all is a question that costs microseconds."""
         self.flags: set[str] = set()
         self.denied: set[str] = set()
