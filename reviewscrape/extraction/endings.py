@@ -12,7 +12,7 @@ APPENDIX_SHARE = 0.5
 """Share of the body that stands before sources or a notice of copyright."""
 RELATED_SHARE = 0.8
 """Share of the body that stands before links to other articles below it. Such links stand amid articles too."""
-TEASER_SHARE = 0.5
+TEASER_SHARE = 0.3
 """Share of the body that stands before such links where nothing else follows."""
 TITLE_LENGTH = 15
 """Characters of the shortest title of another article."""

@@ -57,12 +57,12 @@ def _repeated(found: Sequence[Paragraph]) -> set[int]:
     pulled = [(block, text) for block, text in found if _is_pulled(block) and PULLED[0] < text.count(" ") < PULLED[1]]
     if not pulled:
         return set()
-    whole = "\n".join([text for _, text in found])
-    paragraphs = {text for block, text in found if not _is_pulled(block)}
+    paragraphs = [text for block, text in found if not _is_pulled(block)]
+    whole = "\n".join(paragraphs)
     return {
         block.index
         for block, text in pulled
-        if whole.count(text.strip(_QUOTES)) > 1 and (text not in paragraphs or "pull" in _class(block))
+        if text.strip(_QUOTES) in whole and (text not in paragraphs or "pull" in _class(block))
     }
 
 

@@ -105,6 +105,12 @@ def test_prose_below_the_deepest_level_is_read_and_flagged(tag):
     assert "depth_limit" in found.flags
 
 
+def test_a_quotation_printed_twice_is_not_lost():
+    quote = "<blockquote>“Silence is the only debt that this family has ever paid in full.”</blockquote>"
+    found = extract(page(article(f"{HALF}{quote}{quote}{OTHER_HALF}"))).body_text or ""
+    assert "the only debt" in found
+
+
 def test_verses_are_joined_to_one_paragraph():
     verses = "The lamp is lit,<br>the boat comes in,<br>and nobody pays<br>the debt of the sea."
     found = extract(page(article(f"{HALF}<blockquote>{verses}</blockquote>{OTHER_HALF}"))).body_text or ""
