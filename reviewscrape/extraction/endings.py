@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reviewscrape.extraction import notices
@@ -18,8 +19,17 @@ TITLE_LENGTH = 15
 """Characters of the shortest title of another article."""
 COMMENT_LENGTH = 400
 """Characters of the prose that stands before the readers' comments."""
+REACH = 12
+"""Blocks behind such a heading that are searched for signs of comments."""
+SIGNATURES = 2
+"""Signs that make comments of prose that looks like the article's."""
 NOTICE_LENGTH = 300
 """Characters of the longest notice of copyright."""
+
+_SIGNED = re.compile(
+    r"(?:^|\n)(?:posted by|reply\b|.{1,40} (?:says|said|wrote|schrieb|sagt)\b.{0,40}$)|\breport (?:this|abuse)",
+    re.IGNORECASE,
+)
 
 
 def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
@@ -31,6 +41,12 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
     for index in range(kept[0].index, kept[-1].index):
         text = blocks[index].text
         if before and len(text) < NOTICE_LENGTH and _is_end(text, before, before / size, kept, passed):
+            return kept[:passed]
+        if (
+            before > COMMENT_LENGTH
+            and notices.opens_comments(text)
+            and _are_comments(blocks[index + 1 : index + REACH])
+        ):
             return kept[:passed]
         if kept[passed].index == index:
             passed += 1
@@ -46,6 +62,11 @@ def _is_end(text: str, before: int, share: float, kept: Sequence[Block], passed:
     if share < TEASER_SHARE or not notices.opens_appendix(text) or _goes_on(kept, passed):
         return False
     return share > RELATED_SHARE or all(map(_is_teaser, kept[passed:]))
+
+
+def _are_comments(blocks: Sequence[Block]) -> bool:
+    """True where several readers sign what they say, or others may report it."""
+    return sum(_SIGNED.search(block.text) is not None for block in blocks) >= SIGNATURES
 
 
 def _is_teaser(block: Block) -> bool:

@@ -12,7 +12,9 @@ from reviewscrape.extraction.line_kinds import words
 
 TABLE = "notices.toml"
 NOTICE_WORDS = 40
-"""Words of the longest notice. A longer line is prose that happens to hold such a phrase."""
+"""A longer line is prose that happens to hold the phrase of a notice."""
+LONGEST_NOTICE = 60
+"""Words of the longest line that begins like one."""
 INSERTED_WORDS = 30
 """Words of the longest line that is no part of the prose it stands in."""
 HEADING_LENGTH = 60
@@ -29,10 +31,11 @@ _TRIM = " \t:：.…,;»›→|#*_-–—•[]()"
 
 def is_below(line: str) -> bool:
     """True for what papers print below a review: who paid, who wrote, where to comment."""
-    if words(line) > NOTICE_WORDS:
+    length = words(line)
+    if length > LONGEST_NOTICE:
         return False
     low = line.lower()
-    return _begins("begins", low.lstrip(_TRIM)) or _holds(low)
+    return _begins("begins", low.lstrip(_TRIM)) or (length <= NOTICE_WORDS and _holds(low))
 
 
 def is_inserted(line: str) -> bool:

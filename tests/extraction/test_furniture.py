@@ -18,6 +18,12 @@ def body(before: str = "", after: str = "", between: str = "") -> str | None:
     return extract(html).body_text
 
 
+ENTRY = (
+    "This entry was posted on Monday, March 4th, 2013 at 11:18 am and is filed under Films and Boats. You can follow "
+    "any responses to this entry through the feed. You can leave a response, or trackback from your own site."
+)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -62,6 +68,7 @@ def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
         "Running time: 112 minutes",
         "A version of this review appeared in print on 4 March, on page C9, with the headline: A Lamp by the Sea.",
         "This entry was posted on Monday, March 4th and is filed under Films. You can leave a response.",
+        ENTRY,
         "Dieser Artikel ist zuerst im Hafenblatt erschienen.",
         "Il vous reste 57 % de cet article à lire. La suite est réservée aux abonnés.",
         "Bildnachweis: Die Lampe am Pier, Fotos aus dem Nachlass der Familie, mit freundlicher Genehmigung.",
@@ -177,6 +184,15 @@ def test_readers_comments_below_their_heading_are_no_part_of_the_body():
     assert found
     assert "my sister" not in found
     assert found.startswith(PROSE[0])
+
+
+def test_comments_in_the_articles_own_design_are_told_by_their_signatures():
+    texts = [text.split("</p>")[0] for text in COMMENTS.split("<p>")[1::2]]
+    signed = "".join(f"<p>{text}<br>Posted by Keeper on March 4<br>Report this comment</p>" for text in texts)
+    more = "<p>It takes its time to tell us whose debt it is, and it never raises its voice when it does.</p>"
+    found = body(after=f"{more * 2}<h4>Comments</h4>{signed}")
+    assert found
+    assert "my sister" not in found
 
 
 def test_a_box_of_comments_amid_the_prose_ends_nothing():
