@@ -24,7 +24,7 @@ def main() -> int:
         asked = len(site.requests)
         records = [record["record_id"] for record in run.records]
         summary = run.summary
-    table = Table("first answer", "pages", title=f"{faulty.pages} pages, {asked} requests")
+    table = Table("answer", "times", title=f"{faulty.pages} pages, {asked} requests")
     for name, number in faulty.met.most_common():
         table.add_row(name, str(number))
     Console().print(table)

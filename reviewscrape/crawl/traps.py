@@ -10,6 +10,8 @@ MACHINE_MADE = 12
 """Pages without fruit that a family of numbered or parametrised addresses may have in a row: calendars, facets."""
 HAND_MADE = 120
 """The same for addresses with words in them, as people name articles."""
+MOST = 20_000
+"""Families that are counted; beyond, those of fewest pages are forgotten."""
 _NUMBER = re.compile(r"[\d._-]+\Z")
 _WORDS = re.compile(r"-|\d|%|.{25}")
 
@@ -42,6 +44,8 @@ class Traps:
         """A page has been read. `parent` is where its link stood."""
         if not fruitful:
             self._barren[family(url)] += 1
+            if len(self._barren) > MOST:
+                self._barren = Counter(dict(self._barren.most_common(MOST // 2)))
             return
         for address in filter(None, (url, parent)):
             self._barren.pop(family(address), None)

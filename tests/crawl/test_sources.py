@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewscrape.crawl.admission import fetch_form, refusal
-from reviewscrape.crawl.traps import HAND_MADE, MACHINE_MADE, Traps
+from reviewscrape.crawl.traps import HAND_MADE, MACHINE_MADE, MOST, Traps
 from reviewscrape.errors import InputError
 from reviewscrape.extraction import Extraction, PageType
 from reviewscrape.items import ReviewPage
@@ -17,6 +17,7 @@ from reviewscrape.sources import SiteSource, UrlSource, choose, markup
 from tests.crawl.run import crawl
 from tests.crawl.site import Answer, reviews, serve
 
+LETTERS = str.maketrans("0123456789", "bcdefghijk")
 SITEMAP = b"""<?xml version="1.0"?><!-- made by hand -->
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc> https://a.example/review/one </loc><lastmod>2026-01-01</lastmod></url>
@@ -202,6 +203,16 @@ def test_a_family_that_brings_nothing_is_given_up_and_taken_up_by_one_fruit() ->
         assert not traps.sprung("https://a.example/news/a-story")
         traps.note(f"https://a.example/news/some-story-{number}", None, fruitful=False)
     assert traps.sprung("https://a.example/news/a-story")
+
+
+def test_families_beyond_count_do_not_fill_the_memory() -> None:
+    traps = Traps()
+    for _ in range(MACHINE_MADE):
+        traps.note("https://a.example/calendar/3", None, fruitful=False)
+    for number in range(MOST):
+        traps.note(f"https://a.example/{'x' * (number % 20)}{number // 20}".translate(LETTERS), None, fruitful=False)
+    assert len(traps._barren) <= MOST
+    assert traps.sprung("https://a.example/calendar/4")
 
 
 @pytest.mark.slow
