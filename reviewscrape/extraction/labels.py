@@ -11,12 +11,18 @@ from typing import NamedTuple
 TABLE = "labels.toml"
 MAX_LABEL = 40
 """Characters of the longest label looked up."""
+PEOPLE = frozenset({"director", "cast"})
 OTHER = "other"
 """Section of the labels of facts that the record does not hold."""
 
 _JOINTS = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\ba\b)\s*")
 _JOINING_WORDS = frozenset("and und et y e en a".split())
 _JOINING_SIGNS = frozenset("/&+,")
+_NUMBERS = "s es en a as e i nen min mins minutes minuten minutos".split()
+_GENDERS = "in innen rice rices trice ka a as".split()
+_ENDINGS = frozenset((*_NUMBERS, *_GENDERS))
+_ENDING = re.compile(rf"(?:\s?\((?:{'|'.join(_ENDINGS)})|[*/·:_.](?:{'|'.join(_GENDERS)}))\Z")
+"""Endings for other numbers and genders, and units: `Regisseur/in`, `Länge (min)`."""
 _SEASON = re.compile(r"^season \d+ (?=\w)")
 _PART = re.compile(r"[^\s/&+,]+")
 _SPLIT = re.compile(r"[\s/&+,(]")
@@ -51,9 +57,19 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
     for label in _tables()[0]:
         first, *more = _PART.findall(label)
         words |= {first, f"{first}:", f"{first}(s)", f"{first}(s):", f"{first}.", f"{first},"}
+        if not more and _tables()[0][label] in PEOPLE:
+            forms = _with_genders(first)
+            words |= forms
+            pairs |= forms
         if more or not is_kind(label, "wordy"):
             pairs.add(f"{first} {more[0]}" if more else first)
     return frozenset(words), frozenset(pairs)
+
+
+def _with_genders(noun: str) -> set[str]:
+    """`Regisseur*in`, `Schauspieler:innen`, `Réalisateur·rice` of a noun, with and without a colon behind."""
+    forms = {f"{noun}{sign}{ending}" for sign in "*:_·." for ending in _GENDERS}
+    return forms | {f"{form}:" for form in forms}
 
 
 def first_words() -> frozenset[str]:
@@ -64,7 +80,9 @@ def first_words() -> frozenset[str]:
 @cache
 def last_words() -> frozenset[str]:
     """Last words of all labels: before a colon, anything else ends no label."""
-    return frozenset(_SPLIT.split(label)[-1] for label in _tables()[0]) | {"s", "mpaa", "theaters"}
+    known = {_SPLIT.split(label)[-1] for label in _tables()[0]} | {"s", "mpaa", "theaters", *_ENDINGS}
+    people = [label for label, field in _tables()[0].items() if field in PEOPLE and " " not in label]
+    return frozenset(known.union(*map(_with_genders, people)))
 
 
 def may_begin(line: str, *, bold: bool = False) -> bool:
@@ -110,6 +128,9 @@ def lookup(text: str) -> Label | None:
         key = _SEASON.sub("", key)
     if key in table:
         return Label(table[key], key)
+    ending = _ENDING.search(key)
+    if ending and (bare := key[: ending.start()]) in table:
+        return Label(table[bare], bare)
     if _JOINING_WORDS.isdisjoint(words) and _JOINING_SIGNS.isdisjoint(key):
         return None
     parts = [part for part in _JOINTS.split(key) if part]

@@ -20,7 +20,8 @@ MAX_WORDS = 4
 UNKNOWN = 30
 """Characters of the longest unknown label."""
 
-_COLON = re.compile(r"[:：]")
+_COLON = re.compile(r"[:：](?!in(?:nen)?(?![a-z]))")
+"""But not the one inside `Schauspieler:innen`."""
 _WORD = re.compile(r"\S+")
 _BOUNDARY = re.compile(r"[.!?]\s+|[;|•·(\[]\s*|\s[-–—/]\s|,\s|\s{2,}")
 _UNKNOWN = re.compile(r"^[^\W\d_a-z][\w'’.-]*(?: [\w'’&.-]+){0,2}$")

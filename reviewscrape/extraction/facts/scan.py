@@ -10,13 +10,16 @@ from dataclasses import field as attribute
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.following import following, preceding
 from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, colon_labels
-from reviewscrape.extraction.labels import MAX_LABEL, Label, first_words, is_kind, lookup, may_begin, may_hold
+from reviewscrape.extraction.labels import MAX_LABEL, PEOPLE, Label, first_words, is_kind, lookup, may_begin, may_hold
 from reviewscrape.extraction.values.names import looks_like_name
 
 SILENT_TAGS = frozenset({"option", "button", "select", "input", "legend"})
 LABEL_TAGS = frozenset({"dt", "th"})
 LINKED_TAGS = LABEL_TAGS | {"h2", "h3", "h4", "h5", "h6"}
-_GLUED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?: [A-Za-z][a-z]+){0,2}(?=[A-Z\dÀ-Þ])")
+_GLUED = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?:\([a-z]{1,7}\)|[/*·:](?:innen|in|rice|ka|a))?"
+    r"(?: [A-Za-z][a-zà-ÿěščřžůň]+){0,2}(?: \([a-z]{1,7}\))?(?=[A-Z\dÀ-Þ])"
+)
 """A label run into its value, as two elements without a space between them come out: `DirectorAnn Coe`."""
 _LEADER = re.compile(r" ?(?:[-–—] |\.{2,}|…|_{2,})\s*(?=\S)")
 """What stands for a colon: `Director – Ann Coe`, `Director ..... Ann Coe`."""
@@ -200,6 +203,8 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
             return [Fact(label, block, "line", value, start + len(line))]
         if is_kind(label.key, "open") and len(line) <= MAX_OPENED:
             return [Fact(label, block, "open", value, start + len(line))]
+        if label.field in PEOPLE and line[len(text) + 1 : len(text) + 2].islower():
+            continue  # `Acteurs principauxTom Reed` has another label
         if label.field and not is_kind(label.key, "wordy") and len(line) <= MAX_PREFIXED:
             return [Fact(label, block, "prefix", value, start + len(line))]
     return []

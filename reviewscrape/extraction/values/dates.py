@@ -22,6 +22,9 @@ MONTHS: dict[str, str] = {
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
     "da": "januar februar marts april maj juni juli august september oktober november december",
+    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+    "marraskuuta joulukuuta",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
 """Month names by language, January first. A further language is one more line."""
 
@@ -36,6 +39,10 @@ SHORT_MONTHS: dict[str, str] = {
     "it": "gen feb mar apr mag giu lug ago set ott nov dic",
     "pt": "jan fev mar abr mai jun jul ago set out nov dez",
     "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "de, Austria": "jänner feber märz april mai juni juli august september oktober november dezember",
+    "es, older": "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre",
+    "fr, longer": "janv févr mars avril mai juin juill août septem octob novem décem",
+    "cs, short": "led úno bře dub kvě čvn čvc srp zář říj lis pro",
     "cs": "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
 }
 """Abbreviations and second forms, January first. A full stop after them is allowed everywhere."""
@@ -63,11 +70,12 @@ _COMPACT = re.compile(rf"\A({YEAR})([01]\d)([0-3]\d)(?:\d{{4,6}})?\Z")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.])({YEAR})\s?[/.]\s?(\d\d?)\s?[/.]\s?(\d\d?)(?![\d])")
 _NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\d\d)(?![\d/-])(?!\.\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\w)(\d\d?)(?:st|nd|rd|th|er|[.º°ª])?[\s-]{{1,3}}(?:(?:de|di|of|d')\s)?([^\W\d_]{{3,12}})\b\.?,?[\s-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
+    rf"(?<!\w)(\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s)?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})({YEAR})\b", re.IGNORECASE
+    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?({YEAR})\b",
+    re.IGNORECASE,
 )
 _CJK = re.compile(rf"({YEAR})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 NIGHT = 0.2

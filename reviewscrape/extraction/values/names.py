@@ -54,11 +54,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\s,]+(?:among (?:many )?others|and (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?a\.|a\. ?o\.|m\. ?fl\.|"
-    r"a další|und andere|y otros|e altri|et autres|more|mehr|více)[\s.…»]*$",
+    r"[\s,]+(?:among (?:many )?others|(?:and|&) (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?(?:v\. ?)?[am]\.|uvm\.?|"
+    r"uva\.?|a\. ?o\.|e\. ?a\.|m\. ?fl\.|mfl\.?|a další|a jiní|und andere|und weitere|y otr[oa]s|e altri|e outr[oa]s|"
+    r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?a\.|et al\.|m\. ?fl\.)")
+_OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?[am]\.|et al\.|e\. ?a\.|m\. ?fl\.)")
 """Abbreviations of `and others` that end a list and would look like initials."""
 _SEPARATORS = re.compile(
     r"\s*[,;|/•\n\t、،，；]\s*|\s+[·‧∙*]\s+|\s+(?:&|\+|and|with|und|sowie|et|oraz|och|og|και|и|та)\s+", re.IGNORECASE

@@ -9,20 +9,29 @@ CLOCK_HOURS = 3
 SHORTEST, LONGEST = 1, 900
 """Minutes that are believed where the page names the value a running time."""
 
-_HOURS = r"(?:h(?:ou)?rs?|h|hod(?:in[ay]?)?|std|stunden?|heures?|or[ae]|horas?|uur|uren|godz|час\w*|ч|小时|時間|시간)"
+_HOURS = (
+    r"(?:h(?:ou)?rs?|h|hod(?:in[ay]?)?|std|stunden?|heures?|or[ae]|horas?|uur|uren|godz(?:in[ay]?)?|tim(?:m?e|mar|er)?|"
+    r"t(?=\.?\s*\d\d?\s*min)|час\w*|ч|小时|時間|시간)"
+)
 _MINUTES = r"(?:min(?:ute[nsr]?|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|мин\w*|分钟?|분|['′’])"
 _WORDS = {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = r"(?<![\d.,:$£€/])(\d{1,4})"
 
 _ISO = re.compile(
-    r"^\s*P?(?:\d+Y)?(?:(\d+)D)?T?(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6})(?:\.\d+)?S)?\s*$", re.IGNORECASE
+    r"^\s*P?(?:\d+Y(?:\d+M(?=\d))?)?(?:(\d+)D)?T?(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6})(?:\.\d+)?S)?\s*$",
+    re.IGNORECASE,
 )
 _HOURS_MINUTES = re.compile(
     rf"(?<![\d.,:])(\d{{1,2}}|{'|'.join(_WORDS)})\s*{_HOURS}(?![^\W\d_])\.?"
     rf"(?:\s*(?:,|and|und|et|y|e|en|a|&)?\s*(\d{{1,2}})\s*(?:{_MINUTES}(?![^\W\d_])|(?!\d|\s*[-–:.]\s*\d)))?",
     re.IGNORECASE,
 )
-_MINUTES_ONLY = re.compile(rf"{_NUMBER}(?:\s*|[\s-]){_MINUTES}(?![^\W\d_])", re.IGNORECASE)
+_MINUTES_ONLY = re.compile(rf"{_NUMBER}(?:\+?\s*|[\s-]){_MINUTES}(?![^\W\d_])", re.IGNORECASE)
+_PART_HOURS = re.compile(
+    r"(?<![\d.,:])(\d)\s?(?:[.,](\d)|(½|1/2))[\s-]*(?:hours?|hrs?|h|stunden?|std|heures?|ore|horas?|uur)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""Hours and a part of one: `1.5 hours`, `2½ Stunden`."""
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _BARE = re.compile(r"^[\s(]*(\d{1,3})[\s.)]*$")
 _CHEAP = re.compile(r"\d|hour")
@@ -73,6 +82,9 @@ def find_runtime(text: str) -> int | None:
     >>> find_runtime("R | 1h 49min | Drama"), find_runtime("released in 112 cinemas")
     (109, None)
     """
+    part = _PART_HOURS.search(text) if "½" in text or "1/2" in text or "." in text or "," in text else None
+    if part:
+        return _believed(int(part[1]) * 60 + (30 if part[3] else int(part[2]) * 6))
     hours, minutes = _HOURS_MINUTES.search(text), _MINUTES_ONLY.search(text)
     if hours and not (minutes and minutes.start() < hours.start()):
         whole = int(hours[1]) if hours[1].isdecimal() else _WORDS[hours[1].lower()]

@@ -34,9 +34,10 @@ _WHERE = (
 )
 """Where and how soon a work was seen: `Venice Review: Moor`."""
 _OF_THE = (
-    r"(?:of|von|zu|zum|zur|de|del|di|van|du|do|da|des)\s(?:(?:film|filme|série|serie|seriál|livre|libro|álbum|album|disco|jeu|spel)\s)?"
-    r"|(?:del|de la|dell['’]|van de|van het)\s(?:película|serie|film|album|libro|novela|roman|boek|spel)\s"
-    r"|(?:filmu|knihy|alba|hry|seriálu)\s"
+    r"(?:del|de la|dell['’]|van de|van het)\s(?:película|serie|film|album|disco|libro|novela|roman|boek|spel)\s|"
+    r"(?:filmu|knihy|alba|hry|seriálu)\s|"
+    r"(?:of|von|zu|zum|zur|de|del|di|van|du|do|da|des)\s"
+    r"(?:(?:film|filme|série|serie|seriál|livre|livro|libro|álbum|album|disco|jeu|jogo|spel)\s)?"
 )
 _LEAD = re.compile(
     rf"\A\W{{0,2}}(?:the\s)?{_WHERE}{_KIND_OF}(?:{NOUNS})(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)(.+)\Z",

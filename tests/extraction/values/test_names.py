@@ -8,6 +8,13 @@ from reviewscrape.extraction.values.names import clean_name, cut_sentence, looks
 
 LISTS = [
     ("Orla Venn", ["Orla Venn"]),
+    ("Orla Venn, Tom Reed u. v. m.", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn, Tom Reed uvm.", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn, Tom Reed e outros", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn, Tom Reed en anderen", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn, Tom Reed e.a.", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn, Tom Reed & more", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn, Tom Reed mfl", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn, Tom Reed and Wen Li", ["Orla Venn", "Tom Reed", "Wen Li"]),
     ("Orla Venn, Tom Reed, and Wen Li.", ["Orla Venn", "Tom Reed", "Wen Li"]),
     ("Orla Venn & Tom Reed", ["Orla Venn", "Tom Reed"]),

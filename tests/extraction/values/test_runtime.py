@@ -8,6 +8,15 @@ from reviewscrape.extraction.values.runtime import find_runtime, parse_iso, pars
 
 RUNTIMES = [
     ("112 minutes", 112),
+    ("1:52:30", 112),
+    ("1,5 Stunden", 90),
+    ("1½ hours", 90),
+    ("2 1/2 hours", 150),
+    ("90+ minutes", 90),
+    ("1 t. 52 min.", 112),
+    ("1 tim 52 min", 112),
+    ("1 godzina 52 minuty", 112),
+    ("P0Y0M0DT1H52M0S", 112),
     ("112 min", 112),
     ("112 min.", 112),
     ("112 MIN.", 112),
