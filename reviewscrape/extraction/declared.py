@@ -35,8 +35,8 @@ def typed_as_review(e: Evidence) -> float:
 
 
 def typed_as_work(e: Evidence) -> float:
-    """Less where an article is typed as well: the work is what it is about, or what it sells."""
-    return is_work(e) * (0.4 if is_article(e) else 1.0)
+    """Less where an article or a review is typed as well: the work is what it is about, or what it sells."""
+    return is_work(e) * (0.4 if is_article(e) else 0.6 if is_review(e) else 1.0)
 
 
 @lru_cache(maxsize=100)

@@ -46,7 +46,20 @@ _HEADLINES = frozenset(["h1", "h2"])
 _common = int.__and__
 """What two regions share, without a Python call: it is asked of every block."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
-_SIGNED = re.compile(r"[Rr]eview(?:ed)? by:? (?=[A-ZÀ-Þ])")
+_SIGNATURES = {
+    "en": "[Rr]eview(?:ed)? by",
+    "de": "(?:Rezension|Kritik) von",
+    "fr": "Critique (?:de|par)",
+    "es": "(?:Reseña|Crítica) de",
+    "it": "Recensione di",
+    "pt": "Crítica (?:de|por)",
+    "nl": "Recensie (?:van|door)",
+    "cs": "Recenze:",
+    "da": "Anmeldelse af",
+}
+"""What a review is signed with, by language; a name follows."""
+_SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])")
+_SIGNED_HINTS = ("eview by", "eviewed by", "ion von", "tik von", "tique ", "tica ", "seña ", "sione di", "censie ", "ecenze:", "lse af")
 _KINDS_OF_PAGE = frozenset(
     "single type category section post page article template term format tag is cat review reviews film movie album "
     "book music game tv".split()
@@ -192,7 +205,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
 
 def _signatures(text: str) -> int:
     """How often a review is signed; the pattern is tried where the words stand."""
-    return len(_SIGNED.findall(text)) if "eview by" in text or "eviewed by" in text else 0
+    return len(_SIGNED.findall(text)) if any(map(text.__contains__, _SIGNED_HINTS)) else 0
 
 
 def _headings(own: Sequence[Block]) -> list[str]:

@@ -30,6 +30,7 @@ CUES = (
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
+    ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
     ("cast", EVERYDAY),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
@@ -46,6 +47,8 @@ CUES = (
 CHEAP = ("irected by", "tarring", "STARRING", "ast includes", "ITH:", "ated ", "rea theaters")
 CHEAP_ABROAD = (" Mit ", "Avec ", " Con ", " Com ", " Met ", "ilm di ", "ilm de ", "Film ", "Film von ")
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
+LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
+"""One of these stands in a long paragraph of credits."""
 CUE_WORDS = frozenset(
     "directed co-directed starring starring: (starring includes with: rated rated: (rated unrated theaters "
     "theaters.".split()
@@ -62,11 +65,11 @@ _END = re.compile(
 
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
-    if len(text) > LONG or (len(text) > SHORT and "irected by" not in text):
+    if len(text) > LONG or (len(text) > SHORT and not any(word in text for word in LONG_CREDITS)):
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})
-    if company < (FEW if len(text) <= SHORT else MANY):
+    if company < (FEW if len(text) <= SHORT else MANY if "irected by" in text else MANY - 1):
         return
     for field, cue in cues:
         tail = text[cue.start() : cue.start() + MAX_NAMES]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes
 from reviewscrape.extraction.facts.credit_lines import (
@@ -51,6 +52,10 @@ def read(page: Page) -> Iterable[Candidate]:
         for candidate in _labelled(page, box):
             told.add((candidate.field, candidate.block))
             yield candidate
+        for block, (name, value, raw, sure) in titles_of_boxes(page, box):
+            yield Candidate(
+                name, value, _fold(raw), SOURCE, f"{_where(page, block)} (heading)", sure, block=block.index
+            )
     for block, (name, value, raw, sure) in unlabelled(page, labelled=bool(told)):
         if (name, block.index) not in told and not block.region & ELSEWHERE:
             told.add((name, block.index))

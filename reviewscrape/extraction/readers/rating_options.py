@@ -88,6 +88,9 @@ def find_options(page: Page, scope: Scope) -> Iterator[Candidate]:
 def _selects(page: Page, scope: Scope) -> Iterator[Found]:
     for node in scope.page.all("select"):
         names = " ".join(node.get(a) or "" for a in ("class", "id", "name", "aria-label"))
+        around = node.getparent()
+        if names.isspace() and around is not None:
+            names = f"{around.get('class') or ''} {around.get('id') or ''}"
         if name_tokens(names) & NOT_OFFERED:
             continue
         choices = [o for o in islice(node.iter("option"), 2 * MOST) if o.get("disabled") is None]

@@ -18,6 +18,7 @@ from reviewscrape.extraction.values.grade_labels import Whose, is_total
 MAX_LABEL = 45
 SMALL = 160
 """Characters of a grade's small surroundings."""
+_READERS = re.compile(r"(?<![a-z])(?:users?|readers?|visitors?|audience|members?|community)(?![a-z])", re.IGNORECASE)
 _COUNT_NEAR = re.compile(
     r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
     r")?(?:votes|ratings|reviews|users|voters|stimmen|bewertungen|avis|votos|voti|"
@@ -66,7 +67,9 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         owner = _owner_by_label(page, scope, finding)
     if owner is None and block is not None and scope.below_readers_heading(block.index):
         owner = Whose.OTHER_WORK
-    if owner is None and (_COUNT_NEAR.search(_around(node, scope)) or _is_counted_behind(page, finding)):
+    if owner is None and (
+        _is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding)
+    ):
         owner = Whose.COMMUNITY
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
@@ -89,6 +92,13 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
                 finding.total = is_total(label)
                 return None if owner is Whose.CRITIC else owner
     return None
+
+
+def _is_counted(text: str, grade: str) -> bool:
+    """Whether a number of readers stands beside a grade, and is not that of another grade, called the readers'."""
+    count = _COUNT_NEAR.search(text)
+    at = text.find(grade)
+    return count is not None and not (0 <= at < count.start() and _READERS.search(text[at : count.start()]))
 
 
 def _around(node: HtmlElement, scope: Scope) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.readers.structured_nodes import Node
+from reviewscrape.extraction.readers.structured_types import work_type
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.text import short
 
@@ -57,7 +58,8 @@ def plain(text: str) -> str:
 
 def read_aggregate(owner: Node, context: Context, sure: float, part: int = 0) -> Iterator[Candidate]:
     """Readers' grade and count out of the aggregate ratings of one node; a critics' aggregate proposes nothing."""
-    for node in owner.nodes("aggregaterating"):
+    bare = [owner] if {"ratingvalue", "ratingcount"} <= owner.properties.keys() and work_type(owner) else []
+    for node in [*owner.nodes("aggregaterating"), *bare]:
         value, votes = node.text("ratingvalue"), _votes(node)
         figure = plain(value)
         if not figure or is_critics(node, context) or (votes is not None and votes < 2):

@@ -143,7 +143,7 @@ STARS: dict[str, tuple[str, ...]] = {
     "cs": ("hvězdiček", "hvězdičky", "hvězdy", "hvězda", "hvězd"),
     "pl": ("gwiazdek", "gwiazdki", "gwiazdka"),
     "sv": ("stjärnor", "stjärna"),
-    "da": ("stjerner", "stjerne"),
+    "da": ("stjerner", "stjerne", "hjerter", "hjerte"),
     "ru": ("звёзд", "звезд", "звезды", "звёзды"),
 }
 """The unit of a scale of stars."""

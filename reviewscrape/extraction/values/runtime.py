@@ -32,6 +32,7 @@ _PART_HOURS = re.compile(
     re.IGNORECASE,
 )
 """Hours and a part of one: `1.5 hours`, `2½ Stunden`."""
+_NORDIC = re.compile(r"(?<![\d.,:])(\d)\s?(?:timer?|timmar|timme|tim)\.?\s(?:og\s|och\s)?(\d{1,2})\s?min")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _BARE = re.compile(r"^[\s(]*(\d{1,3})[\s.)]*$")
 _CHEAP = re.compile(r"\d|hour")
@@ -85,6 +86,9 @@ def find_runtime(text: str) -> int | None:
     part = _PART_HOURS.search(text) if "½" in text or "1/2" in text or "." in text or "," in text else None
     if part:
         return _believed(int(part[1]) * 60 + (30 if part[3] else int(part[2]) * 6))
+    nordic = _NORDIC.search(text) if "tim" in text else None
+    if nordic:
+        return _believed(int(nordic[1]) * 60 + int(nordic[2]))
     hours, minutes = _HOURS_MINUTES.search(text), _MINUTES_ONLY.search(text)
     if hours and not (minutes and minutes.start() < hours.start()):
         whole = int(hours[1]) if hours[1].isdecimal() else _WORDS[hours[1].lower()]

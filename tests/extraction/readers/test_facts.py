@@ -195,6 +195,18 @@ STRUCTURES = {
         "asks too much about the boat, the tide, and the light that burns.</div>",
         {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
     ),
+    "below the work's title": (
+        "<p>Nachtfähre hat Zeit.</p><div><h4>Nachtfähre</h4><p>★★★★☆</p><p>Regie: Wen Li</p><p>Mit: Orla Venn, Tom Reed</p></div>",
+        {"work_title": "Nachtfähre", "director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "below the name of a section": (
+        "<div><h4>More from us</h4><p>Regie: Wen Li</p><p>Mit: Orla Venn, Tom Reed</p></div>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
+    "director and writer in one": (
+        "<p>Cast: Orla Venn, Tom Reed<br>Director-screenwriter: Wen Li</p>",
+        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
+    ),
     "credits of a French daily": (
         "<p><em>Film franco-belge de Wen Li. Avec Orla Venn, Tom Reed (1 h 38).</em></p>",
         {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 98},

@@ -34,6 +34,7 @@ NOTATIONS = [
     ("Three and a half stars", "3.5", "stars", None),
     ("3 1/2 out of 4 stars", "3.5", "stars", "4"),
     ("Four stars out of four.", "4", "stars", "4"),
+    ("4 ud af 6 hjerter", "4", "stars", "6"),
     ("** 1/2 OUT OF ****", "2.5", "stars", "4"),
     ("half a star", "0.5", "stars", None),
     ("8.7", "8.7", "points", None),

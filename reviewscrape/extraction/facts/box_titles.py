@@ -1,0 +1,57 @@
+"""The work's title above the box of its facts: a short heading, or a bold line, right before `Director: …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.facts.boxes import Box
+from reviewscrape.extraction.facts.unlabelled import Found
+from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.values.other_texts import announces_others
+from reviewscrape.extraction.values.text import fold
+from reviewscrape.extraction.values.titles import says_review, work_name
+
+TAGS = frozenset({"h2", "h3", "h4", "h5", "h6", "b", "strong", "dt", "p", "div"})
+FIELDS = frozenset({"director", "cast", "runtime", "creator"})
+LONGEST = 60
+STEPS = 3
+"""Blocks between the heading and the first fact: stars, a genre."""
+NAMED, UNNAMED = 0.8, 0.45
+"""Confidence where title, address or prose of the page name it as well, and where they do not."""
+OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
+
+
+def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
+    """The heading above a box with facts of a work."""
+    fields = {fact.label.field for fact in box.facts}
+    if box.crowd or not fields & FIELDS or box.facts[0].block.region & OTHERS:
+        return
+    first = box.facts[0].block
+    for block in reversed(page.blocks[max(first.index - STEPS, 0) : first.index]):
+        if block.kept or block.tag == "h1" or block.scope is None or first.scope is None:
+            return
+        if not _may_be_title(block):
+            continue
+        if block.scope.parent is not first.scope.parent and block.scope.parent is not first.scope:
+            return
+        title, year = work_name(block.text)
+        named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
+            block.text, "", 1
+        )
+        yield block, Found("work_title", title, block.text, NAMED if named else UNNAMED)
+        if year:
+            yield block, Found("work_year", year, block.text, NAMED)
+        return
+
+
+def _may_be_title(block: Block) -> bool:
+    """True for a short heading, or a short bold line, that is neither a label nor the name of a section."""
+    text = block.text
+    if block.tag not in TAGS or not 0 < len(text) <= LONGEST or "\n" in text or text.endswith((":", ".", "?")):
+        return False
+    bold = any(span.start == 0 and span.end >= len(text) for span in block.bolds)
+    if not (bold or block.tag in {"h2", "h3", "h4", "h5", "h6"}):
+        return False
+    return not (lookup(text) or announces_others(text) or says_review(text)) and any(map(str.isalpha, text))
