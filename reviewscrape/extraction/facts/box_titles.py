@@ -18,8 +18,14 @@ FIELDS = frozenset({"director", "cast", "runtime", "creator"})
 LONGEST = 60
 STEPS = 3
 """Blocks between the heading and the first fact: stars, a genre."""
-NAMED, UNNAMED = 0.8, 0.45
+NAMED, UNNAMED = 0.8, 0.6
 """Confidence where title, address or prose of the page name it as well, and where they do not."""
+GENERIC = frozenset(
+    "facts fact info infos information details detail about data overview glance summary specs credits crew production "
+    "film movie fakten daten angaben stab besetzung fiche technique générique ficha técnica datos scheda tecnica dati "
+    "gegevens info údaje fakta subscribe newsletter verdict fazit verdetto conclusion score rating comments".split()
+)
+"""Words of headings that name a section rather than a work."""
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 
 
@@ -53,5 +59,7 @@ def _may_be_title(block: Block) -> bool:
         return False
     bold = any(span.start == 0 and span.end >= len(text) for span in block.bolds)
     if not (bold or block.tag in {"h2", "h3", "h4", "h5", "h6"}):
+        return False
+    if not GENERIC.isdisjoint(fold(text).split()) or not GENERIC.isdisjoint(text.lower().split()):
         return False
     return not (lookup(text) or announces_others(text) or says_review(text)) and any(map(str.isalpha, text))

@@ -195,14 +195,6 @@ STRUCTURES = {
         "asks too much about the boat, the tide, and the light that burns.</div>",
         {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
     ),
-    "below the work's title": (
-        "<p>Nachtfähre hat Zeit.</p><div><h4>Nachtfähre</h4><p>★★★★☆</p><p>Regie: Wen Li</p><p>Mit: Orla Venn, Tom Reed</p></div>",
-        {"work_title": "Nachtfähre", "director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
-    ),
-    "below the name of a section": (
-        "<div><h4>More from us</h4><p>Regie: Wen Li</p><p>Mit: Orla Venn, Tom Reed</p></div>",
-        {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
-    ),
     "director and writer in one": (
         "<p>Cast: Orla Venn, Tom Reed<br>Director-screenwriter: Wen Li</p>",
         {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"]},
@@ -428,3 +420,18 @@ def test_bait_costs_no_time(bait: str) -> None:
     start = time.process_time()
     list(read(page))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("<h4>Nachtfähre</h4>", "Nachtfähre"),
+        ("<p><b>Nachtfähre</b></p>", "Nachtfähre"),
+        ("<h4>Mehr Kino</h4>", None),
+        ("<h4>Die Fakten</h4>", None),
+    ],
+)
+def test_the_title_above_a_box_of_facts(heading: str, title: str | None) -> None:
+    box = f"<div>{heading}<p>★★★★☆</p><p>Regie: Wen Li</p><p>Mit: Orla Venn, Tom Reed</p></div>"
+    page = f"<title>Wo der Nebel wohnt</title><article><h1>Wo der Nebel wohnt</h1>{PROSE}{box}</article>"
+    assert extract(page).values.get("work_title") == title
