@@ -59,7 +59,19 @@ _SIGNATURES = {
 }
 """What a review is signed with, by language; a name follows."""
 _SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])")
-_SIGNED_HINTS = ("eview by", "eviewed by", "ion von", "tik von", "tique ", "tica ", "seña ", "sione di", "censie ", "ecenze:", "lse af")
+_SIGNED_HINTS = (
+    "eview by",
+    "eviewed by",
+    "ion von",
+    "tik von",
+    "tique ",
+    "tica ",
+    "seña ",
+    "sione di",
+    "censie ",
+    "ecenze:",
+    "lse af",
+)
 _KINDS_OF_PAGE = frozenset(
     "single type category section post page article template term format tag is cat review reviews film movie album "
     "book music game tv".split()

@@ -14,6 +14,8 @@ from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.titles import says_review, work_name
 
 TAGS = frozenset({"h2", "h3", "h4", "h5", "h6", "b", "strong", "dt", "p", "div"})
+HEADLINES = frozenset({"h1", "h2", "h3"})
+"""The first of these is the page's own headline."""
 FIELDS = frozenset({"director", "cast", "runtime", "creator"})
 LONGEST = 60
 STEPS = 3
@@ -35,8 +37,9 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     if box.crowd or not fields & FIELDS or box.facts[0].block.region & OTHERS:
         return
     first = box.facts[0].block
+    headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
     for block in reversed(page.blocks[max(first.index - STEPS, 0) : first.index]):
-        if block.kept or block.tag == "h1" or block.scope is None or first.scope is None:
+        if block.kept or block.index <= headline or block.scope is None or first.scope is None:
             return
         if not _may_be_title(block):
             continue
