@@ -67,9 +67,7 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         owner = _owner_by_label(page, scope, finding)
     if owner is None and block is not None and scope.below_readers_heading(block.index):
         owner = Whose.OTHER_WORK
-    if owner is None and (
-        _is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding)
-    ):
+    if owner is None and (_is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding)):
         owner = Whose.COMMUNITY
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
