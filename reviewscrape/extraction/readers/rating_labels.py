@@ -77,7 +77,7 @@ def find_labelled(page: Page, scope: Scope) -> list[Finding]:
 def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
     """`Rating: 3/5`: all colons of the page that something follows with which a grade may begin."""
     text = page.text
-    values = [at for sign in ":：" for at in places(sign, text) if KINDS[text[at + 1 : at + 4].lstrip(" ")[:2]]]
+    values = [at for sign in ":：" for at in places(sign, text) if KINDS[text[at + 1 : at + 5].lstrip(" ")[:3]]]
     for place in values[:MAX_COLONS]:
         block, start = scope.block_at(place)
         end = start + 1 + (block.text[start + 1 : start + 2] == " ")
@@ -90,7 +90,7 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
 def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
     """A line that is a label, and the next line of the block its value."""
     text = page.text
-    for place in [at for at in places("\n", text) if KINDS[text[at + 1 : at + 3]]][:MAX_COLONS]:
+    for place in [at for at in places("\n", text) if KINDS[text[at + 1 : at + 4]]][:MAX_COLONS]:
         block, end = scope.block_at(place)
         label = block.text[max(0, end - MAX_LABEL) : end].rpartition("\n")[2]
         found = lead_grade(block.text, end + 1)

@@ -201,7 +201,7 @@ def _bullets(page: Page, scope: Scope) -> Iterator[Found]:
     items = {index: blocks[index].text for index in scope.printed.whole}
     for block in [b for b in scope.printed.bulleted if len(b.text) <= MAX_OPTION]:
         text = _BULLET.sub("", block.text)
-        if KINDS[text[:2]] and parse_grade(text):
+        if KINDS[text[:3]] and parse_grade(text):
             items[block.index] = text
     run: list[tuple[str, int]] = []
     for index in islice(sorted(items), MAX_BULLETS):

@@ -51,7 +51,7 @@ class Printed:
         """Blocks such as `6.8User Score` and `Score6.8`."""
         self.bulleted: list[Block] = []
         """Short blocks that begin with a sign that may be a bullet."""
-        for block, kind in [(b, k) for b in blocks if len(b.text) <= MAX_VALUE and (k := KINDS[b.text[:2]])]:
+        for block, kind in [(b, k) for b in blocks if len(b.text) <= MAX_VALUE and (k := KINDS[b.text[:3]])]:
             text = block.text
             if kind == "bullet" or kind == "sign":
                 self.bulleted.append(block)

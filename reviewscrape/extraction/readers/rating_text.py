@@ -116,7 +116,7 @@ def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
     for sign in (" | ", " • ", " · ", "\n"):
         for at in islice(places(sign, text), MAX_PIECES):
             begin = at + len(sign)
-            if KINDS[text[begin : begin + 2]] is None:
+            if KINDS[text[begin : begin + 3]] is None:
                 continue
             block, start = scope.block_at(begin)
             value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0]
@@ -137,7 +137,7 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     tails = "\0".join([line for _, line in lines])
     for match in _SENTENCE_END.finditer(tails):
         begin = match.end()
-        if KINDS[tails[begin : begin + 2]] is None:
+        if KINDS[tails[begin : begin + 3]] is None:
             continue
         value = tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0]
         found = lead_grade(value) if 0 < len(value) <= MAX_SENTENCE else None

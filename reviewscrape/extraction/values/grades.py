@@ -35,7 +35,7 @@ _FIRST_WORDS = frozenset(
     re.split(r"[ -]", word)[0]
     for word in [*NUMBERS, *VERDICT_WORDS, *(w for t in grade_words.THUMBS.values() for w in t)]
 ) | {"fresh", "rotten", "two", "a"}
-_FIRST_PAIRS = frozenset(word[:2] for word in _FIRST_WORDS)
+_FIRST_STEMS = frozenset(word[:3] for word in _FIRST_WORDS)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _OF_WORDS = frozenset(word for words in grade_words.OUT_OF.values() for phrase in words for word in phrase.split())
 _WORDS = frozenset(
@@ -65,7 +65,7 @@ _BY_FIRST = {
 
 def _kind_of_start(text: str, start: int) -> str | None:
     """What stands at `start`, where a grade can: digit, sign or word; None where none can."""
-    kind = KINDS[text[start : start + 2]]
+    kind = KINDS[text[start : start + 3]]
     if kind != "name":
         return kind if kind != "bullet" else None
     word = _FIRST_WORD.match(text, start)
@@ -73,33 +73,41 @@ def _kind_of_start(text: str, start: int) -> str | None:
 
 
 class _Kinds(dict[str, str | None]):
-    """By two characters what they begin: a digit, a sign, a word of one letter, a `name` that may be a grade's, or a
+    """By three characters what they begin: a digit, a sign, a word of one letter, a `name` that may be a grade's, or a
     bullet before any of them.
 
     A dictionary and no function, as it is asked of every short block.
     """
 
-    def __missing__(self, pair: str) -> str | None:
-        first = pair[:1] if pair.isascii() else pair[:1].translate(_SAME_WIDTH)
+    def __missing__(self, start: str) -> str | None:
+        first = start[:1] if start.isascii() else start[:1].translate(_SAME_WIDTH)
         kind = None
         if first in _DIGITS:
             kind = "digit"
         elif first in _SIGNS:
             kind = "sign"
-        elif first in _LETTERS and not pair[1:].isalnum():
+        elif first in _LETTERS and not start[1:2].isalnum():
             kind = "word"
-        elif pair.lower() in _FIRST_PAIRS:
+        elif _begins_name(start.lower()):
             kind = "name"
-        elif first in _BULLETS or pair in {"o ", "[ ", "[]"}:
+        elif first in _BULLETS or start[:2] in {"o ", "[ ", "[]"}:
             kind = "bullet"
-        if len(self) < MOST_PAIRS:
-            self[pair] = kind
+        if len(self) < MOST_KEYS:
+            self[start] = kind
         return kind
 
 
-MOST_PAIRS = 50_000
+def _begins_name(start: str) -> bool:
+    """True for the first three letters of a first word of grades, and for a shorter one as a whole."""
+    word = _FIRST_WORD.match(start)
+    if word is None:
+        return False
+    return word[0] in _FIRST_STEMS if len(word[0]) == 3 else word[0] in _FIRST_WORDS
+
+
+MOST_KEYS = 50_000
 KINDS = _Kinds({"": None})
-"""What no grade begins with is None: `KINDS[text[:2]]` is a cheap look before the patterns are tried."""
+"""What no grade begins with is None: `KINDS[text[:3]]` is a cheap look before the patterns are tried."""
 
 
 def may_start(text: str, start: int = 0) -> bool:
