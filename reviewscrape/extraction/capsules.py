@@ -11,6 +11,8 @@ from reviewscrape.extraction.entries import Entry, is_aspect, read_entry
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 LEAST_CAPSULES = 3
+LEAST_LENGTH = 80
+"""Characters of the shortest capsule."""
 LEAST_WORDS = 20
 """Words of a capsule behind its opening."""
 SHARE = 0.6
@@ -67,7 +69,7 @@ def _opening(block: Block) -> int:
         if span.start > end + 2 or (end and text[end : span.start].strip(" \xa0")):
             break
         end = span.end
-    if not end and block.node is not None:
+    if not end and len(text) >= LEAST_LENGTH:
         end = _italic(block)
     return end if end <= MAX_OPENING and len(text) > 2 * end else 0
 

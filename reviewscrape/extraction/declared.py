@@ -116,6 +116,7 @@ def ends_in_section(e: Evidence) -> float:
     return float(bool(whole_word) or _is_section(last) or LIST_PATH.search(e.path) is not None)
 
 
+@lru_cache(maxsize=4)
 def said(e: Evidence) -> float:
     """Title, headline, address or section call the page a review or reviews."""
     return says_any(e, " ".join((e.own_title, *e.headings, e.path, e.sections, e.body_class)))

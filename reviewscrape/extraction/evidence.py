@@ -80,7 +80,7 @@ _KINDS_OF_PAGE = frozenset(
 _YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
 
 
-@dataclass
+@dataclass(eq=False)
 class Evidence:
     """One page's features, cheap to gather, of no single site."""
 

@@ -24,11 +24,14 @@ OF_WORKS = 0.8
 """Share of the parts that must name a work of their own."""
 LINE_WORDS = 15
 """A longer block is prose however it ends."""
-_BEGINS_AS_GRADE = re.compile(r"[\d½(\[*★☆⭐✭✮✯]|[A-F](?![^\W\d_])")
-_LONE = re.compile(r"\0((?:[\d½(\[*★☆⭐✭✮✯]|[A-F](?![^\W\d_]))[^\0]{0,15})(?=\0)")
+_GRADE = (
+    r"(?:[A-F][+−–-]?|[\d½][\d.,½ ]{0,4} ?(?:/|out of|of|von|sur|su|de|van|z) ?\d{1,3}[^\0]{0,6}"
+    r"|[\d½][\d.,½ ]{0,4} ?(?:stars?|sterne?|étoiles?)|[*★☆⭐✭✮✯][^\0]{0,15})"
+)
+_LONE = re.compile(rf"\0([(\[]?{_GRADE}[)\]]?)(?=\0)")
 """Blocks of the page's text that may be a grade and no more."""
-_GRADE_ENDS = frozenset("+-–—−)]★☆½*%ABCDEF0123456789s")
-"""Last signs of grades, and of `stars`."""
+_ONLY = re.compile(rf"[(\[]?{_GRADE}[)\]]?")
+_AT_END = re.compile(rf"[\s(\[]{_GRADE}[)\]]?\Z")
 _SENTENCE_END = re.compile(r"[.!…。！？][\"'”’»)\]]*\s*\Z")
 CREDITS = frozenset({"director", "cast", "creator", "runtime"})
 OWN_FIELDS = CREDITS | GRADE_FIELDS | {"work_title"}
@@ -85,7 +88,7 @@ class Part:
     @property
     def words(self) -> int:
         """Number of words of prose."""
-        return sum(len(b.text.split()) for b in self.body)
+        return sum(b.text.count(" ") + b.text.count("\n") + 1 for b in self.body)
 
     @property
     def names_a_work(self) -> bool:
@@ -139,8 +142,9 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
         if telling + sum(entry is not None for entry in entries) >= 2:
             found = _sections(page.blocks, starts, located)
             best = found if len(found) > len(best) else best
-    name_makers(best)
-    if len(best) < 2:
+    if best:
+        name_makers(best)
+    else:
         best = [
             Part(number, None, [c.block], located.get(c.block.index, []), c.entry, c)
             for number, c in enumerate(find_capsules(page.blocks), 1)
@@ -150,7 +154,7 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
 
 def _graded_entry(heading: Block) -> Entry | None:
     """What a heading says, where it ends as grades end and does name one."""
-    if heading.text[-1:] not in _GRADE_ENDS:
+    if _AT_END.search(heading.text, max(len(heading.text) - 2 * MAX_GRADE, 0)) is None:
         return None
     entry = entry_of_heading(heading)
     return entry if entry is not None and entry.grade is not None else None
@@ -201,11 +205,11 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
     parts: list[Part] = []
     others = 0
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        own = [c for index in range(start, end) for c in located.get(index, ())]
-        entry = entry_of_heading(blocks[start])
-        part = Part(len(parts) + 1, blocks[start], blocks[start:end], own, entry)
+        part = Part(len(parts) + 1, blocks[start], blocks[start:end])
         if part.words < PART_MIN_WORDS:
             continue
+        own = part.candidates = [c for index in range(start, end) for c in located.get(index, ())]
+        entry = part.entry = entry_of_heading(blocks[start])
         graded = (entry is not None and entry.grade is not None) or shows_a_grade(part.blocks)
         if (graded or any(c.field in OWN_FIELDS for c in own)) and not (entry and is_aspect(entry.title)):
             parts.append(part)
@@ -216,7 +220,7 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
 
 def lone_grade(block: Block) -> Grade | None:
     """The grade that a block is, where it is nothing else; a share in percent may be one of anything."""
-    if len(block.text) > MAX_GRADE or _BEGINS_AS_GRADE.match(block.text) is None:
+    if len(block.text) > MAX_GRADE or _ONLY.fullmatch(block.text) is None:
         return None
     grade = certain_grade(block.text)
     return grade if grade is not None and grade.scale != "percent" else None

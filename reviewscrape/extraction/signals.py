@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewscrape.extraction.declared import SEVERAL, is_review, is_thing, is_work, said, says_any, typed_as_thing
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
 from reviewscrape.extraction.wording import BLOCKED_WORDS
@@ -60,6 +62,7 @@ def _names_a_work(e: Evidence) -> float:
     return min(max(e.sure.get("work_title", 0.0) / 0.7, UNNAMED, dense), 1.0)
 
 
+@lru_cache(maxsize=4)
 def verdict(e: Evidence) -> float:
     """Full strength for a verdict that its reader is sure of, half for a likely one, or where nothing says of what."""
     sure = max(0.0, min((e.sure.get("critic_grade", 0.0) - 0.5) / 0.35, 1.0))
@@ -68,6 +71,7 @@ def verdict(e: Evidence) -> float:
     return sure if about_a_work else 0.5 * sure
 
 
+@lru_cache(maxsize=4)
 def _unsaid(e: Evidence) -> float:
     """Nothing tells that this is a review: no word, no type, no verdict, no credits.
 
@@ -158,6 +162,7 @@ def several_verdicts(e: Evidence) -> float:
     return min(max(e.fields["critic_grade"] - 2, 0) / 3, 1.0)
 
 
+@lru_cache(maxsize=4)
 def credited(e: Evidence) -> float:
     """How much the page tells of who made a work, and how long it is."""
     kinds = sum([name in e.fields for name in CREDITS]) + e.titled_by_facts

@@ -118,12 +118,12 @@ def _words(text: str) -> list[bytes]:
 
 
 def word_counts(texts: Sequence[str]) -> list[int]:
-    """Words of each of the texts; scripts that write without spaces count two signs as a word.
+    """Words of each of some texts whose white space is folded; where no spaces are written two signs are a word.
 
-    >>> word_counts(["two words", "名前のない怪物"])
-    [2, 4]
+    >>> word_counts(["two words", "名前のない怪物", ""])
+    [2, 4, 0]
     """
-    words = [len(text.split()) for text in texts]
+    words = [text.count(" ") + text.count("\n") + 1 if text else 0 for text in texts]
     if _WIDE.search("\n".join(texts)) is None:
         return words
     return [count + len(_WIDE.findall(text)) // 2 for count, text in zip(words, texts, strict=True)]
