@@ -49,6 +49,8 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
             or scope.other_link(block.node)
         ):
             whose = Whose.OTHER_WORK
+    elif whose is Whose.CRITIC and scope.below_readers_heading(block.index):
+        whose = Whose.OTHER_WORK
     return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
 
 

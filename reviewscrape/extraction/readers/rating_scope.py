@@ -95,11 +95,12 @@ class Scope:
     @cached_property
     def _headings(self) -> tuple[list[int], list[bool]]:
         """Indexes of the headings behind the body's beginning, and of each whether it announces what readers wrote."""
-        found = [b for b in self.page.blocks[self.begin :] if b.tag in HEADING_TAGS and len(b.text) <= MAX_HEADING]
+        short = [b for b in self.page.blocks[self.begin :] if len(b.text) <= MAX_HEADING]
+        found = [b for b in short if b.tag in HEADING_TAGS or (b.tag == "#text" and _heads(b))]
         readers: list[bool] = []
         level = ""
         for block in found:
-            if announces_readers(block.text):
+            if announces_readers(block.text) or block.tag == "#text":
                 level = block.tag
             elif block.tag <= level:
                 level = ""
@@ -229,6 +230,11 @@ class Scope:
 def _may_speak(*values: str) -> bool:
     """False for attributes of which none speaks of a grade, whatever their names are: most elements have known ones."""
     return any(may_name_a_grade(value) or may_say_a_grade(value) or "--" in value for value in values)
+
+
+def _heads(block: Block) -> bool:
+    """True for a line of a page of text that begins what others wrote, or what is of others."""
+    return not block.kept and (announces_readers(block.text) or announces_others(block.text.lower()))
 
 
 def _is_somebodys(element: HtmlElement) -> bool:
