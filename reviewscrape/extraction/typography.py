@@ -9,6 +9,8 @@ from reviewscrape.extraction.blocks import Block
 
 PULLED = (4, 60)
 """Words of the shortest and of the longest quotation that is pulled out of the text."""
+MOST_PULLED = 200
+"""A page with more quotations is made of them; each is looked for in the whole text."""
 PARAGRAPH = 60
 """Characters of the shortest line that is a paragraph of its own; shorter ones are verses, or broken to fit."""
 AMBIGUOUS = frozenset("AIO")
@@ -55,7 +57,7 @@ def _repeated(found: Sequence[Paragraph]) -> set[int]:
     An author may quote a whole paragraph again; only a class that speaks of pulling tells it from that.
     """
     pulled = [(block, text) for block, text in found if _is_pulled(block) and PULLED[0] < text.count(" ") < PULLED[1]]
-    if not pulled:
+    if not 0 < len(pulled) <= MOST_PULLED:
         return set()
     paragraphs = [text for block, text in found if not _is_pulled(block)]
     whole = "\n".join(paragraphs)
@@ -85,7 +87,7 @@ def _with_initial(blocks: Sequence[Block], block: Block, text: str) -> str:
     initial = _INITIAL.fullmatch(before)
     if initial and initial[1].isupper():
         return before + (" " if _is_word(initial[1], text, blocks) else "") + text
-    if block.node is None:
+    if block.node is None or block.scope is None or block.scope.first != block.index:
         return text
     image = next(block.node.iter("img"), None)
     letter = (image.get("alt") or "").strip() if image is not None else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reviewscrape.extraction.blocks import Block, Region
@@ -87,24 +88,23 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
         chance -= 0.2 if distance < -2 else 0.15 if distance > FAR else 0.0
         if chance > MASTHEAD and not is_site_name(block.text, context.site_names):
             rated.append((chance, folded, block))
-    found = max((_without_masthead(r, rated, titles) for r in rated), key=lambda r: r[0], default=None)
+    lowest = {folded: block.index for _, folded, block in rated}
+    found = max((_without_masthead(r, lowest, titles) for r in rated), key=lambda r: r[0], default=None)
     if found is not None and found[0] > 0.5 + 1e-9:
         return Headline(clean(found[1].text), min(found[0], 0.95), found[1], f"block {found[1].index}")
     return _classed(page, first) or _before_byline(page, first)
 
 
-def _without_masthead(
-    one: tuple[float, str, Block], rated: list[tuple[float, str, Block]], titles: _Titles
-) -> tuple[float, Block]:
+def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], titles: _Titles) -> tuple[float, Block]:
     """A heading's chance and block: less where a heading nearer to the body says the rest of the page's title.
 
-    Title `Some Blog: A wet walk`, headings `Some Blog` and, below it, `A wet walk`.
+    Title `Some Blog: A wet walk`, headings `Some Blog` and, below it, `A wet walk`. `lowest` is the index of the last
+    block of each heading.
     """
     chance, folded, block = one
-    for _, other, below in rated:
-        if below.index > block.index + NEAR and other != folded:
-            pair = {f"{folded} {other}", f"{other} {folded}"}
-            if any(title in pair for title in titles.whole):
+    for title in titles.whole:
+        for rest in (title.removeprefix(f"{folded} "), title.removesuffix(f" {folded}")):
+            if rest != title and rest != folded and lowest.get(rest, 0) > block.index + NEAR:
                 return chance - MASTHEAD, block
     return chance, block
 
