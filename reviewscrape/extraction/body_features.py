@@ -271,4 +271,7 @@ def _siblings(one: Scope | None, other: Scope | None) -> bool:
 
 def _whole_emphasis(block: Block) -> bool:
     node = block.node
-    return node is not None and len(node) == 1 and node[0].tag in {"em", "i", "small"} and not (node.text or "").strip()
+    if node is None or (node.text and not node.text.isspace()):
+        return False
+    child = next(node.iterchildren(), None)  # counting children would take as long as there are many
+    return child is not None and child.getnext() is None and child.tag in {"em", "i", "small"}
