@@ -89,9 +89,9 @@ LARGE = {
 
 @pytest.mark.parametrize("name", LARGE)
 def test_hostile_sizes_are_read_in_linear_time(name):
-    start = time.perf_counter()
+    start = time.process_time()
     page = Page(LARGE[name])
-    assert time.perf_counter() - start < 8  # 2 s on an idle machine
+    assert time.process_time() - start < 8  # 2 s on an idle machine
     if "attributes" in name:
         assert page.blocks[0].text == PROSE.strip()
 
