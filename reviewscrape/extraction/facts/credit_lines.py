@@ -44,7 +44,7 @@ CUES = (
                     r"\d stars|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = ("irected by", "tarring", "STARRING", "ast includes", "ITH:", "ated ", "rea theaters")
+CHEAP = ("irected by", "tarring", "STARRING", "With:", "ast includes", "ITH:", "ated ", "rea theaters")
 CHEAP_ABROAD = (" Mit ", "Avec ", " Con ", " Com ", " Met ", "ilm di ", "ilm de ", "Film ", "Film von ")
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")

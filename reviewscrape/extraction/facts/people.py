@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,9 @@ _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
 _CREDIT = re.compile(r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by)\b")
 _LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
+_GLUE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+MAX_PIECES = 400
+"""Text nodes of an element that are looked at."""
 LONG = 100
 """Characters of a block that is no name any more."""
 
@@ -40,13 +44,25 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
 
 def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> list[str]:
     """Names in a part of one block's text; its links tell them apart where the text alone does not."""
-    text = block.text[start:end]
+    text = _unglued(block.text[start:end], block.node)
     names = split_names(_before_credits(cut_sentence(text.lstrip(_LEADERS))), siblings=siblings)
     linked = _linked(block, start, end)
     covered = sum(len(name) for name in linked)
     if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):
         return linked
     return names
+
+
+def _unglued(text: str, node: HtmlElement | None) -> str:
+    """The text with dots between a name and its role that stand in two elements without a space: `Tom ReedThe Duke`."""
+    if node is None or not _GLUE.search(text):
+        return text
+    pieces = [piece for piece in node.itertext() if piece.strip()]
+    for one, other in pairwise(pieces[:MAX_PIECES]):
+        if one[-1].islower() and other[0].isupper():
+            last, first = one.split()[-1], other.split()[0]
+            text = text.replace(f"{last}{first}", f"{last} … {first}", 1)
+    return text
 
 
 def _before_credits(text: str) -> str:

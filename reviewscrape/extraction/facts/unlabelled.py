@@ -87,7 +87,7 @@ def _line(line: str) -> Iterator[Found]:
     company = bool(age) + bool(years) + bool(genres)
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return
-    if company or (len(pieces) == 1 and len(line.split()) <= 3 and _SPELT.search(line)):
+    if company or (len(pieces) == 1 and len(line.split()) <= 4 and _SPELT.search(line)):
         yield Found("runtime", minutes, line, SURE if company else DOUBTFUL)
     if age:
         yield Found("content_rating", age, line, SURE)

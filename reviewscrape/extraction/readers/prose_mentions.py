@@ -8,7 +8,7 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import blocks_by_node, joined
-from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import clean, fold
 from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted
@@ -76,7 +76,7 @@ def find_evidence(place: Place) -> Evidence:
     """Marked titles and text of the prose."""
     start, top = max(min(place.top, place.first), 0), place.top
     near = [b for b in place.page.blocks[start : place.last + 5] if not b.region & OTHERS]
-    text = " ".join([b.text for b in near if b.index > top])
+    text = " ".join([b.text for b in near if b.index > top and b.tag not in HEADINGS])
     return Evidence(find_mentions(place, [b for b in near if b.index <= place.last][:MAX_BLOCKS]), text)
 
 

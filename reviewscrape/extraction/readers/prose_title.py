@@ -89,7 +89,8 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
         yield from _of_reading(best, text, place, evidence)
         return
     marks = quoted(text)
-    plain, year = work_name(without_grade(text))
+    is_heading = place.headline is not None and text == place.headline.text
+    plain, year = work_name(without_grade(text), may_hold_site=not is_heading)
     if marks:
         title = evidence.fuller(marks[0])
         yield "work_title", title, 0.82 if evidence.strength(title) else 0.55

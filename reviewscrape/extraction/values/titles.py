@@ -114,8 +114,10 @@ class Reading(NamedTuple):
 
 
 @lru_cache(maxsize=50)
-def work_name(text: str) -> tuple[str, int | None]:
+def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None]:
     """A work's name and year out of a page title or heading that consists of little else.
+
+    In a page title the site's name may stand behind it; in a heading `The Ashes – Elm` is artist and album.
 
     >>> work_name("Die Glocke (1988) - Filmsite"), work_name("Moor : Season 2"), work_name("1917")
     (('Die Glocke', 1988), ('Moor', None), ('1917', None))
@@ -123,7 +125,7 @@ def work_name(text: str) -> tuple[str, int | None]:
     year = _YEAR.search(text)
     if year and year.start():
         return _tidy(text[: year.start()]), int(year[1])
-    return _tidy(_SITE_TAIL.sub("", text)), None
+    return _tidy(_SITE_TAIL.sub("", text) if may_hold_site else text), None
 
 
 def _tidy(text: str) -> str:

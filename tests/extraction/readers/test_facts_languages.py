@@ -57,3 +57,33 @@ def test_facts_of_a_film(labels: str, row: str, around: str) -> None:
     assert found["director"] == ["Ida Marsh"]
     assert found["cast"] == ["Tom Reed", "Wen Li", "Ana Coe"]
     assert found["runtime"] == 98
+
+
+@pytest.mark.parametrize(
+    ("markup", "cast"),
+    [
+        ("<li><a href='/p/1'>Tom Reed</a><span>The Duke</span></li>", ["Tom Reed", "Wen McLi"]),
+        ("<li><span>Tom Reed</span><em>The Duke</em></li>", ["Tom Reed", "Wen McLi"]),
+        ("<li><b>Tom Reed</b> as The Duke</li>", ["Tom Reed", "Wen McLi"]),
+    ],
+)
+def test_an_actor_and_the_role_in_two_elements(markup: str, cast: list[str]) -> None:
+    other = markup.replace("Tom Reed", "Wen McLi").replace("The Duke", "Ada")
+    assert read(f"<div><h2>Cast</h2><ul>{markup}{other}</ul></div>")["cast"] == cast
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dir: Ida Marsh. With: Tom Reed, Wen Li. 98 mins. Cert 15.",
+        "Directed by Ida Marsh. Starring Tom Reed, Wen Li. Rated PG-13. 98 minutes.",
+        "Director: Ida Marsh; Cast: Tom Reed, Wen Li; Running time: 98 mins; Rating: PG",
+        "Dirección: Ida Marsh. Intérpretes: Tom Reed, Wen Li. Género: drama. Duración: 98 minutos.",
+        "Režie: Ida Marsh, Hrají: Tom Reed, Wen Li, Délka: 98 min",
+        "監督：Ida Marsh</p><p>出演：Tom Reed、Wen Li</p><p>上映時間：98分",
+        "Cast: Tom Reed, Wen Li</p><p>Director-screenwriter: Ida Marsh</p><p>1 hour 38 minutes",
+    ],
+)
+def test_lines_of_credits(line: str) -> None:
+    found = read(f"<p>{line}</p>")
+    assert (found["director"], found["cast"], found["runtime"]) == (["Ida Marsh"], ["Tom Reed", "Wen Li"], 98)

@@ -118,3 +118,8 @@ def test_a_bare_heading_beside_facts_is_the_title_where_it_looks_like_one(
 def test_the_link_to_the_front_page_says_what_the_site_is_called(link: str) -> None:
     found = values(f"<div>{link}</div><h3>A wet walk to sea</h3>", "Web Ink: A wet walk to sea")
     assert found["headline"] == "A wet walk to sea"
+
+
+def test_a_heading_of_artist_and_album_is_no_title_with_a_site_behind_it() -> None:
+    facts = "<p>Artist: The Ashes</p><p>Album: Elm</p><p>Label: Tidal</p><p>Released: 2019</p>"
+    assert values(f"<h1>The Ashes – Elm</h1>{facts}", "The Ashes – Elm | Marram")["work_title"] == "Elm"
