@@ -15,6 +15,7 @@ from rich.table import Table
 import reviewscrape
 from benchmarks.extraction.pages import HOSTILE, usual
 from benchmarks.extraction.quality import quality_table
+from benchmarks.extraction.stages import stages_table
 
 ROUNDS = 5
 BUDGET = 2.0
@@ -57,11 +58,15 @@ def usual_table(pages: list[bytes]) -> Table:
     bare = taken["lxml, bare parse"]
     size = median(map(len, pages)) / 1000
     table = Table(title=f"{len(pages)} pages, median {size:.0f} kB", title_justify="left")
-    for column in ("", "pages/s", "median ms", "times the bare parse"):
+    peer = sum(taken.get("trafilatura.extract", [0.0]))
+    for column in ("", "pages/s", "median ms", "times the bare parse", "times the peer's pages/s"):
         table.add_column(column, justify="left" if not column else "right")
     for name, seconds in taken.items():
         multiple = sum(seconds) / sum(bare)
-        table.add_row(name, f"{len(pages) / sum(seconds):.0f}", f"{median(seconds) * 1000:.2f}", f"{multiple:.2f}")
+        speed = f"{peer / sum(seconds):.2f}" if peer else ""
+        table.add_row(
+            name, f"{len(pages) / sum(seconds):.0f}", f"{median(seconds) * 1000:.2f}", f"{multiple:.2f}", speed
+        )
     return table
 
 
@@ -82,7 +87,7 @@ def hostile_table() -> tuple[Table, bool]:
 
 
 def main() -> int:
-    """Print both tables; returns 1 when a page is over the budget."""
+    """Print the tables; returns 1 when a page is over the budget."""
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     pages = usual(root)
     if not pages:
@@ -90,6 +95,7 @@ def main() -> int:
         return 2
     console = Console()
     console.print(usual_table(pages))
+    console.print(stages_table(pages))
     if root is None or (root / "gold.jsonl").exists():
         console.print(quality_table(root))
     table, good = hostile_table()
