@@ -12,7 +12,7 @@ import orjson
 import pytest
 
 from reviewscrape.crawl.appendfile import AppendFile
-from reviewscrape.crawl.folder import DataFolder, LockedError
+from reviewscrape.crawl.folder import DataFolder, LockedError, replace_file
 from reviewscrape.crawl.ledger import Ledger, Row, Settlement, State
 from reviewscrape.crawl.writer import Writer
 from reviewscrape.errors import StorageError
@@ -129,6 +129,22 @@ def test_after_a_failed_write_nothing_is_written_and_all_is_there_next_time(
     data.commit(*[Settlement(lease=number, rows=[row(number)]) for number in range(done + 1, 6)])
     data.close()
     assert (tmp_path / "reviews.jsonl").read_bytes() == b"".join(row(number).line for number in range(1, 6))
+
+
+@pytest.mark.parametrize(("place", "name"), [(os, "fsync"), (Path, "replace")])
+def test_a_summary_that_cannot_be_written_leaves_the_last_one_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: object, name: str
+) -> None:
+    summary = tmp_path / "run.json"
+    replace_file(summary, b"first")
+    with monkeypatch.context() as patch:
+        patch.setattr(place, name, failing(getattr(place, name), 1))
+        with pytest.raises(OSError, match="No space left"):
+            replace_file(summary, b"second")
+    assert summary.read_bytes() == b"first"
+    replace_file(summary, b"third")
+    assert [path.name for path in tmp_path.iterdir()] == ["run.json"]
+    assert summary.read_bytes() == b"third"
 
 
 def test_a_short_write_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
