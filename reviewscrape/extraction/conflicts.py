@@ -10,6 +10,8 @@ from reviewscrape.extraction.judge import Verdict
 APART = (("author", "creator"), ("author", "director"))
 """Nobody reviews a work of his own: the writer of a book's review is not the book's."""
 
+OUTRIGHT = 0.7
+"""Confidence from which data or labels outweigh a headline's reading."""
 GUESSES = frozenset({"prose", "title", "opengraph"})
 """Sources that tell a work's maker from a headline's wording; data and labelled facts name him outright."""
 
@@ -21,7 +23,21 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
         if one in settled and other in settled and _people(settled[one]) == _people(settled[other]):
             guessed = settled[other].winner.source in GUESSES and settled[other].weight < settled[one].weight
             del settled[other if guessed else one]
+    if "work_title" in settled and "creator" in settled:
+        settled["work_title"] = _not_the_artist(settled["work_title"], settled["creator"])
     return settled
+
+
+def _not_the_artist(title: Verdict, creator: Verdict) -> Verdict:
+    """The title that data or labels give, where a headline's reading is the name of the band that made the work."""
+    if title.winner.source not in GUESSES or _people(creator) != (fold_value("author", title.winner.value),):
+        return title
+    outright = [c for c in title.losers if c.source not in GUESSES and c.confidence >= OUTRIGHT]
+    others = [c for c in outright if fold_value("work_title", c.value) != fold_value("work_title", title.winner.value)]
+    if not others or len(others) < len(outright):
+        return title
+    rest = [c for c in (title.winner, *title.losers) if c is not others[0]]
+    return Verdict(others[0], title.weight, rest, title.disputed)
 
 
 def _people(verdict: Verdict) -> object:

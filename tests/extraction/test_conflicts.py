@@ -25,3 +25,14 @@ def test_the_author_of_a_book_is_not_the_author_of_its_review() -> None:
     )
     assert found.values["creator"] == ["Ida Marsh"]
     assert "author" not in found.values
+
+
+def test_the_band_is_not_the_album() -> None:
+    prose = "".join(f"<p>{text}</p>" for text in PROSE)
+    box = (
+        "<p>Band: Fogbank<br>Album: Rime<br>Label: Far Records<br>Year: 2006<br>Reviewer: Ada Lund<br>"
+        "Rating: <b>8,5/10</b></p>"
+    )
+    found = extract(page(f"<title>Lantern webzine :: Fogbank - Rime</title><article><b>Fogbank - Rime</b>{box}{prose}"))
+    assert (found.values["work_title"], found.values["creator"]) == ("Rime", ["Fogbank"])
+    assert found.values["author"] == ["Ada Lund"]

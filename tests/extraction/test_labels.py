@@ -11,7 +11,18 @@ from reviewscrape.extraction import labels
 from reviewscrape.extraction.labels import Label, lookup, may_begin, may_hold
 
 DATA = tomllib.loads(files("reviewscrape.extraction").joinpath(labels.TABLE).read_text("utf-8"))
-FIELDS = {"director", "cast", "runtime", "content_rating", "work_year", "work_title", "genres", "creator", labels.OTHER}
+FIELDS = {
+    "author",
+    "director",
+    "cast",
+    "runtime",
+    "content_rating",
+    "work_year",
+    "work_title",
+    "genres",
+    "creator",
+    labels.OTHER,
+}
 LABELS = {label for languages in DATA["fields"].values() for words in languages.values() for label in words}
 
 

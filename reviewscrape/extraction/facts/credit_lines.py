@@ -45,7 +45,19 @@ CUES = (
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
 CHEAP = ("irected by", "tarring", "STARRING", "With:", "ast includes", "ITH:", "ated ", "rea theaters")
-CHEAP_ABROAD = (" Mit ", "Avec ", " Con ", " Com ", " Met ", "ilm di ", "ilm de ", "Film ", "Film von ")
+CHEAP_ABROAD = (
+    " Mit ",
+    "Avec ",
+    " Con ",
+    " Com ",
+    " Met ",
+    "ilm di ",
+    "ilm de ",
+    "Film ",
+    "Film von ",
+    "egia di ",
+    "ilm con ",
+)
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
 """One of these stands in a long paragraph of credits."""

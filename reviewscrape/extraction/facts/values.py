@@ -9,6 +9,7 @@ from reviewscrape.extraction.facts.people import names_in, names_of_blocks
 from reviewscrape.extraction.facts.scan import Fact
 from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.types import Value
+from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.content_rating import parse_content_rating
 from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
@@ -84,7 +85,12 @@ def _creators(fact: Fact) -> list[str] | None:
     return list(dict.fromkeys(found)) or None
 
 
+def _critics(fact: Fact) -> list[str] | None:
+    return authors(_first_line(fact)[:120]) or None
+
+
 READ: dict[str, Callable[[Fact], Value | None]] = {
+    "author": _critics,
     "director": _names,
     "cast": _names,
     "creator": _creators,

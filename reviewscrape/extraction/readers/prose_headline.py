@@ -30,6 +30,10 @@ GENERIC = frozenset(
 MAX_LENGTH = 250
 MASTHEAD = 0.35
 """What the site's name loses against the headline below it; headings of less count for nothing."""
+TITLED = frozenset({"entry-title", "post-title", "article-title"})
+"""Classes that templates of blogs give to the headline of an entry."""
+TITLE_CLASS = 0.15
+"""What a heading gains by one of them."""
 OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 NEAR = 3
@@ -142,6 +146,8 @@ def _chance(block: Block, heading: float, folded: str, titles: _Titles, *, alone
     elif titles.words:
         shared = len([word for word in own if word in titles.words]) / len(own)
         chance += 0.1 if shared >= 0.3 else -0.1 if alone and block.tag == "h1" else -0.25
+    if block.node is not None and not TITLED.isdisjoint((block.node.get("class") or "").split()):
+        chance += TITLE_CLASS
     if block.region & OTHERS:
         chance -= 0.1 if whole and len(own) > 2 else 0.35
     return chance
