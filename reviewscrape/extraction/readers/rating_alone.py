@@ -35,13 +35,16 @@ BOX_WORDS = frozenset(
 """Words of the box that sums a review up."""
 COUNTER_WORDS = frozenset(
     "slide slides slider slideshow gallery galerie counter pager pagination paging carousel swiper lightbox step steps "
-    "photo photos progress quiz".split()
+    "photo photos progress quiz "
+    "date time published posted day calendar".split()
 )
-"""Words of what counts pictures and pages."""
+"""Words of what counts pictures and pages, and of dates."""
 MAX_ASPECT = 30
 """Characters of the name of an aspect."""
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
-_PLAIN_OF = re.compile(r"\d+ (?:of|von|de|di|van|z|ze) \d+")
+PLAIN_OF = re.compile(r"\d+ (?:of|von|de|di|van|z|ze) \d+")
+_ODD = re.compile(r"\.\d(?<!\.[0257])\d|\.[0257][1-46-9]")
+"""Decimals that no critic gives: `2.35` is the shape of a picture."""
 _COUNTER = re.compile(r"\s*1 ?(?:/|of|von|sur|de|di|van|z) ?\d+\s*")
 _TURN = re.compile(
     r"\W*(?:next|prev(?:ious)?|weiter|zurück|nächste|vorherige|suivante?|précédente?|siguiente|anterior|avanti|indietro|"
@@ -90,7 +93,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         return None  # "Five Stars", "8½" and "B+" are titles
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
-        return grade if _in_box(block, scope) and not named else None
+        return grade if _in_box(block, scope) and not named and not _ODD.search(grade.value) else None
     if not _speaks_for_itself(text, grade, notation) or is_counter(text) or _is_quoted(block):
         return None
     if notation == "glyphs" and block.node is not None:
@@ -122,7 +125,7 @@ def _is_no_fraction(page: Page, block: Block, grade: Grade, *, at_an_end: bool) 
     text = block.text
     if not at_an_end or grade.best not in SLASH_BESTS or grade.value == "0" or text in {"1/4", "3/4", "2/4"}:
         return False
-    if _PLAIN_OF.fullmatch(text):
+    if PLAIN_OF.fullmatch(text):
         return False
     near = page.blocks[max(0, block.index - 2) : block.index + 3]
     if not block.bolds and any(_TURN.fullmatch(b.text[:MAX_LABEL]) for b in near):

@@ -32,7 +32,7 @@ MAX_PARTS = 80
 """Elements of a drawn grade, at most."""
 _WIDTH = re.compile(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%")
 _PROPERTY = re.compile(
-    r"--(?:[a-z]+-){0,3}(?P<name>rating|rate|score|stars?|value|percent|fill|note|grade)(?:-[a-z]+){0,2}:"
+    r"--(?:[a-z]+-){0,3}(?P<name>rating|rate|score|stars?|value|percent|fill|note|grade)(?:-(?:value|rating|score|number|fill))?:"
     r"\s*(?P<value>\d{1,3}(?:\.\d+)?)(?P<percent>%?)\s*(?:;|$)"
 )
 _BEST_PROPERTY = re.compile(r"--(?:[a-z]+-){0,3}(?:max|best|total|count)(?:-[a-z]+){0,2}:\s*(\d{1,3})\s*(?:;|$)")
@@ -51,6 +51,8 @@ def of_attributes(node: HtmlElement, names: str) -> Grade | None:
     """`data-rating="4.5"`, `<meter value="7.5" max="10">`: what a script or the browser will draw."""
     best = next((value for name in BESTS if (value := node.get(name))), None)
     own = OWN_VALUES if "-" in node.tag or node.tag == "meter" else ()
+    if node.get("role") in {"progressbar", "slider", "spinbutton"}:
+        return None
     for attribute in (*VALUES, *own):
         grade = parse_grade(node.get(attribute))
         value = number(grade.value) if grade else None
@@ -88,7 +90,10 @@ def of_style(node: HtmlElement, names: str) -> Grade | None:
 
 def _of_share(percent: float, printed: int, names: str, raw: str) -> Grade | None:
     """Half stars of a row that is printed or named for stars; percent of any other."""
-    best = printed or (5 if "star" in names.lower() else 0)
+    named = names.lower()
+    if printed == 0 and "star" in named and not ("stars" in named or "rat" in named):
+        return None  # one star of a row
+    best = printed or (5 if "star" in named else 0)
     if 0 < best <= 10 and (percent / 100 * best * 2).is_integer():
         return Grade(f"{percent / 100 * best:g}", raw, "stars", str(best))
     return normalise_grade(f"{percent:g}%")

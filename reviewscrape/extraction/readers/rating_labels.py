@@ -48,8 +48,10 @@ AGE_LETTERS = frozenset({"A", "C", "E"})
 """Bare letters that are age labels somewhere."""
 BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "classificacao"})
 """Labels of grades and of age labels alike."""
-PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews", "avis"})
+PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews", "avis", "punkte"})
 """Labels of several things: behind them a bare number is one of a list, or a count."""
+_SENTENCE_BEHIND = re.compile(r"\. +\w")
+"""Behind a bare number the beginning of a sentence, or what an ordinal number counts."""
 SCHOOL_YEARS = 12
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
 """Things that are counted, behind a number of so many, and a word behind them."""
@@ -137,6 +139,8 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
         match = _OPEN_LABEL.match(text)
         value = text[match.end() :] if match else ""
         found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
+        if match and match[1].lower() == "note" and value.isdigit():
+            continue  # a footnote
         if match and found and (parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
             yield from _judged(block, scope, match[1], value, found, 0.05)
 
@@ -254,7 +258,8 @@ def _believable(owner: Whose, label: str, text: str, grade: Grade, notation: str
         return False
     words = label.lower().split()
     last = words[-1]
-    if notation == "points" and grade.best is None and _is_other_number(grade, last, words):
+    bare = notation == "points" and grade.best is None
+    if bare and (_is_other_number(grade, last, words) or _SENTENCE_BEHIND.match(text, end)):
         return False
     if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
         return False

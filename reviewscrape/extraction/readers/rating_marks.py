@@ -11,7 +11,7 @@ from itertools import chain, islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_alone import is_counter
+from reviewscrape.extraction.readers.rating_alone import PLAIN_OF, is_counter
 from reviewscrape.extraction.readers.rating_attributes import (
     DATA_ATTRIBUTES,
     MAX_PARTS,
@@ -27,6 +27,8 @@ from reviewscrape.extraction.readers.rating_rows import glyph_row, is_faint, onl
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_names import (
+    AGES,
+    NAME_WORDS,
     name_tokens,
     names_a_grade,
     names_a_value,
@@ -40,6 +42,8 @@ ROW = 5
 """Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
+WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
+"""Words that name many other things, too: alone they need a decimal or a best value."""
 MAX_TEXT = 60
 MAX_MARKS = 3_000
 MAX_FINDINGS = 400
@@ -73,7 +77,7 @@ def _from_named(scope: Scope) -> Iterator[Finding]:
 
 
 def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
-    parsed = parse_label(label)
+    parsed = parse_label(label) if not PLAIN_OF.fullmatch(label.strip()) else None
     asks = node.tag in {"button", "input", "a", "label", "option"} or node.find(".//input") is not None
     if parsed and number(parsed[0].value) != 0 and not asks:
         yield Finding(parsed[0], parsed[1], "ratings-markup", 0.9, node, None)
@@ -157,8 +161,14 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
         if value > 100 or _AVERAGE.search(grade.value):
             return None
         fuller = _of_parent(node, grade)
-        return fuller or grade
+        return fuller or (None if _may_be_other(grade, names) else grade)
     return grade
+
+
+def _may_be_other(grade: Grade, names: str) -> bool:
+    """True for a bare number that may as well be an age, a footnote or the number of a thing with stars in its name."""
+    words = name_tokens(names) & NAME_WORDS
+    return "." not in grade.value and (grade.value in AGES or words <= WEAK_WORDS)
 
 
 def _of_pieces(node: HtmlElement) -> Grade | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from reviewscrape.extraction.values.grade_names import names_a_grade
+from reviewscrape.extraction.values.grade_names import AGES, names_a_grade
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 USUAL_WORDS = frozenset(
@@ -72,6 +72,8 @@ def _from_letter(match: re.Match[str], stem: str, file: str) -> Grade | None:  #
 
 
 def _from_rating(match: re.Match[str], stem: str, file: str) -> Grade | None:
+    if match["v"] in AGES:
+        return None
     return Grade(_decimal(match["v"]), file, "points") if match[0] == stem and _has_usual_words(stem) else None
 
 

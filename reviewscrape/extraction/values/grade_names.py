@@ -22,9 +22,11 @@ COUNT_WORDS = frozenset(
     "count counts total number num votes best max worst min out label title text heading header scale legend info "
     "icon button btn "
     "comment comments help tooltip date author distribution histogram breakdown footnote start started restart "
-    "boundary like likes liked view views share shares helpful".split()
+    "boundary like likes liked view views share shares helpful board id ids ref".split()
 )  # fmt: skip
 """Words beside them that name something else: how many, of how much, what it is called."""
+AGES = frozenset({"12", "13", "14", "15", "16", "17", "18", "21"})
+"""Bare numbers beside the word rating that may as well be an age."""
 _TOKENS = re.compile(r"[A-Z]?[a-zé]+|[A-Z]+(?![a-z])|\d+")
 _SEPARATORS = re.compile(r"[\s_+.%-]+")
 
@@ -117,6 +119,8 @@ def grade_of_class(name: str) -> Grade | None:
     if match := _COUNTED.fullmatch(name):
         return Grade(f"{int(match['n']) + 0.5 * bool(match['d']):g}", name, "stars")
     if match := _STAR_CODE.fullmatch(name):
+        if name.lower().startswith("rating") and match["n"] in AGES and not match["d"]:
+            return None
         return _coded(name, match["n"], match["d"], stars=not name.lower().startswith("rating"))
     if match := _SCORE_CODE.fullmatch(name):
         return _coded(name, match["n"], match["d"], stars=False)
