@@ -15,6 +15,8 @@ from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities, word_counts
 from reviewscrape.extraction.wording import (
+    BASKETS,
+    BOOK_NUMBERS,
     ENCYCLOPAEDIC,
     FORUM_PATH,
     REVIEW_WORD,
@@ -122,6 +124,8 @@ class Evidence:
     repeats: int = 0
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list.
     Not counted on a page of much prose."""
+    sells_a_book: bool = False
+    """A book's number and a shop's basket stand on the page."""
     encyclopaedic: int = 0
     """Number of headings that encyclopaedias have."""
     signatures: int = 0
@@ -205,6 +209,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         linked_headings=sum(b.tag in HEADING_TAGS for b in cards),
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
+        sells_a_book=not BOOK_NUMBERS.isdisjoint(page.words) and not BASKETS.isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own if b.tag in HEADING_TAGS])),
         signatures=_signatures(page.text),
         criticism=said.criticism,

@@ -76,6 +76,7 @@ SIGNALS = (
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", sg.credited, {WORK: 2, REVIEW: 1.5, ARTICLE: -0.5}),
     Signal("a long cast list", lambda e: float(e.cast_size >= sg.LONG_CAST), {WORK: 2, REVIEW: -0.5}),
+    Signal("a book for sale", sg.book_for_sale, {WORK: 2.5, REVIEW: -0.5}),
     Signal("an encyclopaedia's page", sg.encyclopaedic, {WORK: 2.5, REVIEW: -3}),
     Signal("a page of a database", sg.database, {WORK: 1.5, REVIEW: -1}),
     Signal("an aggregate", lambda e: float(e.fields["community_grade"] > 0), {WORK: 1.5, REVIEW: -0.3}),

@@ -69,21 +69,39 @@ def reviews(
     if len(readings) < 2 or len(readings) < MOST * len(parts):
         return []
     _drop_shifted(readings)
-    works = sum(r.part.capsule is not None or r.tells(OF_WORK) for r in readings) >= MOST * len(readings)
     page_verdicts = _with_sure_title(page_verdicts)
-    title = page_verdicts.get("work_title")
-    named = any(r.part.entry is not None for r in readings)
-    one_work = not works and title is not None and (title.weight >= ONE_WORK or not named)
+    signed = any("author" in r.own for r in readings)
+    works = sum(_names_its_work(r, signed=signed) for r in readings) >= MOST * len(readings)
+    one_work = not works and _is_of_one_work(readings, page_verdicts, signed=signed)
+    unsure = not sure or ("work_title" in page_verdicts and page_verdicts["work_title"].weight >= ONE_WORK)
     shared = RIGHTS_FIELDS | WORK_FIELDS if one_work else BELIEVED[PageType.MULTI_REVIEW]
-    if any("author" in r.own for r in readings):
+    if signed:
         shared -= TEXT_FIELDS  # the reviews are not the page's author's
     shared -= {name for name in OF_PROSE if any(name in r.own for r in readings)}
     base = {name: verdict for name, verdict in page_verdicts.items() if name in shared}
-    if not works and not one_work and not sure:
+    if not works and not one_work and unsure:
         readings = [_untitled(reading) for reading in readings]
     if one_work:
         readings = [_without_work(reading) for reading in readings]
     return [record.build({**base, **r.own}, r.part.body_text, source, r.part.number) for r in readings]
+
+
+def _names_its_work(reading: Reading, *, signed: bool) -> bool:
+    """Whether a part names a work: by credits, or by an opening line with a grade that is no reader's headline."""
+    entry = reading.part.entry
+    graded = entry is not None and entry.grade is not None and not signed
+    return graded or reading.part.capsule is not None or reading.tells(OF_WORK)
+
+
+def _is_of_one_work(readings: Sequence[Reading], verdicts: Mapping[str, Verdict], *, signed: bool) -> bool:
+    """Whether all parts are about the work that the page names: several people wrote them, or its data names a work."""
+    title = verdicts.get("work_title")
+    if title is None:
+        return False
+    if all(reading.part.entry is None for reading in readings):
+        return True
+    told = signed or "work_year" in verdicts or title.winner.source in {"json-ld", "microdata", "layout"}
+    return told and title.weight >= ONE_WORK
 
 
 def _with_sure_title(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
@@ -109,7 +127,7 @@ def _read(page: Page, parts: Sequence[Part]) -> list[Reading]:
     found = []
     for part, excerpt in zip(parts, excerpts(page, parts), strict=True):
         proposed = [
-            *(c for c in facts.read(excerpt) if c.field in OF_FACTS),
+            *(c for c in facts.read(excerpt) if c.field in OF_FACTS and not _unbalanced(c)),
             *(c for c in prose.read(excerpt) if c.field in OF_PROSE and part.capsule is None and not _torn(c)),
             *(c for c in ratings.read(excerpt) if c.field in GRADE_FIELDS),
             *structured.read_nested(excerpt),
@@ -119,6 +137,12 @@ def _read(page: Page, parts: Sequence[Part]) -> list[Reading]:
         own = [excerpt.placed(candidate, part.number) for candidate in checked if candidate.field not in page.denied]
         found.append(Reading(part, [*own, *_of_entry(page, part), *_of_lone_grade(page, part)]))
     return found
+
+
+def _unbalanced(candidate: Candidate) -> bool:
+    """Whether a name runs out of the brackets that it stands in."""
+    names = candidate.value if isinstance(candidate.value, list) else []
+    return any(name.count("(") != name.count(")") for name in names)
 
 
 def _torn(candidate: Candidate) -> bool:

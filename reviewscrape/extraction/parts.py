@@ -18,12 +18,16 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
 MOST = 0.6
 """Share of the sections of one level that must look like reviews."""
+MAX_BOLD_LINE = 120
 MAX_GRADE = 16
 """Characters of a block that is nothing but a grade."""
 OF_WORKS = 0.8
 """Share of the parts that must name a work of their own."""
 LINE_WORDS = 15
 """A longer block is prose however it ends."""
+_BRACKET_AT_END = re.compile(r"\(([^()]{2,160})\)\s*\Z")
+LEAST_PUBLISHED = 3
+_PUBLISHED = re.compile(r"[^()]{1,100}(?: by |: | [–—-] |, )[^()]{2,60} \([^()]{2,60}\)")
 _GRADE = (
     r"(?:[A-F][+−–-]?|[\d½][\d.,½ ]{0,4} ?(?:/|out of|of|von|sur|su|de|van|z) ?\d{1,3}[^\0]{0,6}"
     r"|[\d½][\d.,½ ]{0,4} ?(?:stars?|sterne?|étoiles?)|[*★☆⭐✭✮✯][^\0]{0,15})"
@@ -64,6 +68,9 @@ class Part:
         """Credits in brackets, behind the title or at the prose's beginning: `(Dir. Ada Quill, 97 min.)`."""
         if self.capsule is not None:
             return self.capsule.bracket
+        behind_title = _BRACKET_AT_END.search(self.heading.text) if self.heading is not None else None
+        if behind_title is not None and credits_in_brackets(behind_title[0]):
+            return behind_title[1]
         body = trimmed(self.body)
         return credits_in_brackets(body[0].text) if body else ""
 
@@ -81,7 +88,7 @@ class Part:
             return self.capsule.text or None
         body = self.body if self.prose is not None else trimmed(self.body)
         texts = [" ".join(b.text.split()) for b in body]
-        if texts and self.bracket:
+        if texts and self.bracket and self.bracket in texts[0]:
             texts[0] = texts[0].partition(self.bracket)[2].lstrip(" )]:.,–—-")
         return "\n\n".join(texts) or None
 
@@ -139,7 +146,8 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
         if len(starts) < 2:
             continue
         entries = [_graded_entry(page.blocks[start]) for start in starts]
-        if telling + sum(entry is not None for entry in entries) >= 2:
+        shown = telling + sum(entry is not None for entry in entries) >= 2
+        if shown or _name_publishers([page.blocks[start].text for start in starts]):
             found = _sections(page.blocks, starts, located)
             best = found if len(found) > len(best) else best
     if best:
@@ -183,12 +191,26 @@ def are_of_several_works(parts: Sequence[Part]) -> bool:
 
 
 def headings_by_level(blocks: Sequence[Block]) -> dict[str, list[int]]:
-    """Indexes of the headings outside the chrome, by tag."""
+    """Indexes of the headings outside the chrome, by tag; `b` are lines in bold that open something.
+
+    Such a line is all bold, or goes on in brackets only: `**Low Tide** (15, 97 mins)`.
+    """
     found: dict[str, list[int]] = {}
     for block in blocks:
-        if block.tag in HEADINGS and not _common(block.region, _CHROME):
-            found.setdefault(block.tag, []).append(block.index)
+        if block.tag in HEADINGS:
+            if not _common(block.region, _CHROME):
+                found.setdefault(block.tag, []).append(block.index)
+        elif block.bolds and _is_bold_line(block) and not _common(block.region, _CHROME):
+            found.setdefault("b", []).append(block.index)
     return dict(sorted(found.items()))
+
+
+def _is_bold_line(block: Block) -> bool:
+    first, text = block.bolds[0], block.text
+    if first.start or len(text) > MAX_BOLD_LINE or text[-1] in "?:":
+        return False
+    rest = text[block.bolds[-1].end :].strip(" .,")
+    return not rest or (len(block.bolds) == 1 and rest[0] == "(" and rest[-1] == ")")
 
 
 def _located(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
@@ -202,6 +224,7 @@ def _located(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
 
 def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[int, Sequence[Candidate]]) -> list[Part]:
     """Sections below the headings of one level that look like reviews of their own; empty when few of them do."""
+    published = _name_publishers([blocks[start].text for start in starts])
     parts: list[Part] = []
     others = 0
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
@@ -210,12 +233,19 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
             continue
         own = part.candidates = [c for index in range(start, end) for c in located.get(index, ())]
         entry = part.entry = entry_of_heading(blocks[start])
-        graded = (entry is not None and entry.grade is not None) or shows_a_grade(part.blocks)
+        graded = (entry is not None and entry.grade is not None) or shows_a_grade(part.blocks) or published
         if (graded or any(c.field in OWN_FIELDS for c in own)) and not (entry and is_aspect(entry.title)):
             parts.append(part)
         else:
             others += 1
     return parts if len(parts) >= 2 and len(parts) >= MOST * (len(parts) + others) else []
+
+
+def _name_publishers(headings: Sequence[str]) -> bool:
+    """Whether nearly all headings read as `Low Tide by Ada Quill (Hull Books, £9.99)`."""
+    if len(headings) < LEAST_PUBLISHED:
+        return False
+    return sum(_PUBLISHED.fullmatch(text) is not None for text in headings) >= OF_WORKS * len(headings)
 
 
 def lone_grade(block: Block) -> Grade | None:

@@ -142,6 +142,11 @@ def database(e: Evidence) -> float:
     return float(e.cast_size >= LONG_CAST and e.fields["community_grade"] > 0)
 
 
+def book_for_sale(e: Evidence) -> float:
+    """A book's number and a basket, and no long prose: reviews print such numbers, too."""
+    return float(e.sells_a_book and e.longest_run < LONG_PROSE)
+
+
 def encyclopaedic(e: Evidence) -> float:
     """Credits of a work, and two headings that encyclopaedias have; half for one."""
     return min(e.encyclopaedic / 2, 1.0) if credited(e) >= SURE else 0.0

@@ -37,7 +37,7 @@ def find_units(page: Page, parts: Sequence[Part]) -> list[Part]:
         return marked
     levels = headings_by_level(page.blocks)
     if len(parts) > 1 and parts[0].heading is not None:
-        levels = {tag: starts for tag, starts in levels.items() if tag == parts[0].heading.tag}
+        levels = {tag: starts for tag, starts in levels.items() if parts[0].heading.index in starts}
     headed = max((_headed(page, starts) for starts in levels.values()), key=_prose, default=[])
     boxed = [] if parts else _of_scopes(page, _boxes(page.blocks), PART_MIN_WORDS)
     best = max(headed, boxed, key=_prose)

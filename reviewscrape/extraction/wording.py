@@ -98,6 +98,11 @@ ENCYCLOPAEDIC = frozenset(
     ).split(", ")
 )
 """Headings that encyclopaedias part their pages on works by, and reviews do not."""
+BOOK_NUMBERS = frozenset("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
+BASKETS = frozenset(
+    "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka".split()
+)
+"""Words of pages that sell what they are about."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "
     "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs".split()

@@ -47,7 +47,14 @@ LINES = (
     + "</table>"
 )
 
+BOLD_LINES = "".join(f"<p><strong>{t}</strong> (15, {m} mins)</p><p>★★★☆☆</p><p>{x}</p>" for t, _, m, _, _, x in ALL)
+BOOKS = "".join(f"<h3>{t} by {d} (Tidewater, £14.99)</h3><p>{x}</p>" for t, d, _, _, _, x in ALL)
+TERMS = "<dl>" + "".join(f"<dt><b>{t}</b> ★★★★☆</dt><dd>{x}</dd>" for t, _, _, _, _, x in ALL) + "</dl>"
+
 COLUMNS = {
+    "lines in bold instead of headings": (BOLD_LINES, WORKS, ("3",) * 4),
+    "headings of book, author and publisher": (BOOKS, WORKS, (None,) * 4),
+    "a list of definitions": (TERMS, WORKS, ("4",) * 4),
     "capsules of one paragraph": (CAPSULES, WORKS, LETTERS),
     "capsules with a bold grade at their ends": (BOLD_GRADES, WORKS, LETTERS),
     "sections with credits in brackets": (HEADED, WORKS, LETTERS),
@@ -81,6 +88,18 @@ def test_credits_in_brackets_are_the_capsule_s_own() -> None:
 def test_makers_stand_before_a_work_in_italics_or_where_all_lines_say_so() -> None:
     for parts in (BOLD_GRADES, RECORDS):
         assert [review.creator for review in column("Consumer guide: reviews", parts).reviews] == [[b] for b in BANDS]
+
+
+def test_authors_of_books_stand_behind_their_titles() -> None:
+    assert [review.creator for review in column("New novels: reviews", BOOKS).reviews] == [[name] for name in PEOPLE]
+
+
+def test_two_critics_are_no_titles() -> None:
+    """Headings that name the critics: the page names the work, but nothing says that all are about it."""
+    two = "".join(f"<h2>{d}</h2><p>{x} {PROSE[2]}</p><p><b>Grade: {g}</b></p>" for _, d, _, g, _, x in ALL[:2])
+    page = f"<title>Old Salt: two reviews | The Lantern</title>{NAV}<h1>Old Salt: two reviews</h1>{two}"
+    found = extract(page, url=f"{SITE}/film/reviews/old-salt-two-views").reviews
+    assert not {review.work_title for review in found} & {*PEOPLE, "Old Salt: two"}
 
 
 def test_italic_titles_open_capsules_too() -> None:
