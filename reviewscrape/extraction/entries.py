@@ -38,6 +38,7 @@ ASPECTS = frozenset(
     audio soundtrack visuals graphics gameplay controls presentation design performance features value price replay
     replayability lasting appeal verdict conclusion summary overall bottom line pros cons good bad ugly the a an and of
     for worst best cast video picture extras special effects cinematography production lyrics vocals quality display
+    what we like likes liked dislike dislikes dont don t how work works specs
     camera battery software hardware handling comfort food service atmosphere ambience setting pace pacing style
     handlung regie darsteller musik drehbuch bild ton fazit grafik spielspaß steuerung histoire scénario réalisation
     interprétation musique verdict note guion dirección actores música conclusión trama regia musica cast

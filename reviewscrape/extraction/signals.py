@@ -84,7 +84,9 @@ def _unsaid(e: Evidence) -> float:
 
 
 def about_works(e: Evidence) -> float:
-    """What sections and paragraphs with grades or names weigh where nothing says that they are about works."""
+    """What sections and paragraphs with grades weigh: less in lists of the best, or where no works are told of."""
+    if e.says_roundup:
+        return NOT_OF_WORKS
     return 1.0 if said(e) or e.criticism >= 0.8 or credited(e) >= SURE else NOT_OF_WORKS
 
 
