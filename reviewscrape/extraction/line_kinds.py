@@ -25,6 +25,8 @@ LONG_WORD = 12
 """Characters of words that are rarely longer on average in any script with spaces."""
 
 LISTS = frozenset({"li", "td", "th", "dd", "dt", "pre"})
+CONCLUSIONS = frozenset({"verdict", "bottom line", "fazit"})
+"""Labels of the critic's own last sentence."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 STAYS = LISTS | HEADINGS | {"blockquote"}
 """Elements whose short lines are the author's: headings, lists, verses."""
@@ -154,7 +156,10 @@ def is_credits(line: str, tag: str) -> bool:
     length = words(line)
     if length >= CREDIT_WORDS or tag in LISTS:
         return False
-    if _label(line) or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS):
+    label = _label(line)
+    if label and label.key in CONCLUSIONS and _SENTENCE.search(line):
+        return False
+    if label or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS):
         return True
     if sum(map(line.lower().__contains__, _CREDIT_HINTS)) < CREDIT_KINDS:
         return False

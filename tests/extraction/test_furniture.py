@@ -66,6 +66,7 @@ def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
         "This game was reviewed with a code provided by the publisher.",
         "Photo: Pier Pictures",
         "Running time: 112 minutes",
+        "Verdict: 4/5",
         "A version of this review appeared in print on 4 March, on page C9, with the headline: A Lamp by the Sea.",
         "This entry was posted on Monday, March 4th and is filed under Films. You can leave a response.",
         ENTRY,
@@ -116,6 +117,8 @@ def test_a_heading_below_which_nothing_stands_is_no_end(tag):
         "The lamp is lit, the boat comes in, and there is a debt that nobody pays, as in life.",
         "Ada, the younger of the two, is the one who stays.",
         "Will they come back?",
+        "Verdict: A film that earns every one of its long looks at the sea, and more.",
+        "Fazit: Ein Film, der sich jeden seiner langen Blicke aufs Meer verdient hat.",
     ],
 )
 def test_a_last_sentence_of_the_critics_stays(last):
