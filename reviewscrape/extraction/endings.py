@@ -19,6 +19,8 @@ TITLE_LENGTH = 15
 """Characters of the shortest title of another article."""
 COMMENT_LENGTH = 400
 """Characters of the prose that stands before the readers' comments."""
+MOST_LOOKS = 30
+"""Lines of one page that are looked at closely."""
 REACH = 12
 """Blocks behind such a heading that are searched for signs of comments."""
 SIGNATURES = 2
@@ -37,31 +39,36 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
     if not kept:
         return kept
     size = sum(len(block.text) for block in kept)
-    before, passed = 0, 0
+    before = passed = looks = 0
     for index in range(kept[0].index, kept[-1].index):
         text = blocks[index].text
-        if before and len(text) < NOTICE_LENGTH and _is_end(text, before, before / size, kept, passed):
-            return kept[:passed]
-        if (
-            before > COMMENT_LENGTH
-            and notices.opens_comments(text)
-            and _are_comments(blocks[index + 1 : index + REACH])
-        ):
-            return kept[:passed]
+        if before and len(text) < NOTICE_LENGTH and looks < MOST_LOOKS and _may_end(text, before, before / size):
+            looks += 1
+            if _is_end(blocks, index, kept, passed, before / size):
+                return kept[:passed]
         if kept[passed].index == index:
             passed += 1
             before += len(text)
     return kept
 
 
-def _is_end(text: str, before: int, share: float, kept: Sequence[Block], passed: int) -> bool:
+def _may_end(text: str, before: int, share: float) -> bool:
+    """True for a line that another text may begin behind, this far down the page."""
     if share > APPENDIX_SHARE and (notices.forbids_copies(text) or notices.opens_sources(text)):
         return True
-    if before > COMMENT_LENGTH and notices.opens_comments(text):
-        return not _goes_on(kept, passed)
-    if share < TEASER_SHARE or not notices.opens_appendix(text) or _goes_on(kept, passed):
-        return False
-    return share > RELATED_SHARE or all(map(_is_teaser, kept[passed:]))
+    return (before > COMMENT_LENGTH and notices.opens_comments(text)) or (
+        share > TEASER_SHARE and notices.opens_appendix(text)
+    )
+
+
+def _is_end(blocks: Sequence[Block], index: int, kept: Sequence[Block], passed: int, share: float) -> bool:
+    """True where what stands behind such a line is indeed another text."""
+    text = blocks[index].text
+    if share > APPENDIX_SHARE and (notices.forbids_copies(text) or notices.opens_sources(text)):
+        return True
+    if notices.opens_comments(text):
+        return _are_comments(blocks[index + 1 : index + REACH]) or not _goes_on(kept, passed)
+    return not _goes_on(kept, passed) and (share > RELATED_SHARE or all(map(_is_teaser, kept[passed:])))
 
 
 def _are_comments(blocks: Sequence[Block]) -> bool:

@@ -112,10 +112,8 @@ def _without_captions(lines: list[Line]) -> list[Line]:
     """The lines without captions; all of them where captions are much of the text: a gallery."""
     if not line_kinds.may_hold_caption("\n".join([line.text[-CREDIT_LENGTH:] for line in lines])):
         return lines
-    captions = [line for line in lines if line.tag not in line_kinds.LISTS and line_kinds.is_caption(line.text)]
-    if _size(captions) > CAPTION_SHARE * _size(lines):
-        return lines
-    return [line for line in lines if line not in captions]
+    others = [line for line in lines if line.tag in line_kinds.LISTS or not line_kinds.is_caption(line.text)]
+    return others if _size(others) > (1 - CAPTION_SHARE) * _size(lines) else lines
 
 
 def _is_linked(block: Block) -> bool:

@@ -13,6 +13,8 @@ MOST_PULLED = 200
 """A page with more quotations is made of them; each is looked for in the whole text."""
 PARAGRAPH = 60
 """Characters of the shortest line that is a paragraph of its own; shorter ones are verses, or broken to fit."""
+MOST_INITIALS = 8
+"""Initials of one page that are looked at."""
 AMBIGUOUS = frozenset("AIO")
 """Initials that are words too."""
 
@@ -29,26 +31,27 @@ def mended(blocks: Sequence[Block], found: Sequence[Paragraph]) -> list[Paragrap
     """The paragraphs with the initials that stand apart from them, and without quotations that repeat them."""
     repeated = _repeated(found)
     paragraphs: list[Paragraph] = []
+    initials = 0
     for block, text in found:
         if block.index in repeated:
             continue
-        if text[:1].islower():
-            text = _with_initial(blocks, block, text)
-        paragraphs.append((block, text))
+        whole = _with_initial(blocks, block, text) if text[:1].islower() and initials < MOST_INITIALS else text
+        initials += whole is not text
+        paragraphs.append((block, whole))
     return paragraphs
 
 
 def joined(lines: Sequence[str]) -> list[str]:
     """The paragraphs of a block's lines: a long line that ends a sentence ends a paragraph, others are joined."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     open_ended = False
     for line in lines:
         if open_ended:
-            paragraphs[-1] += f" {line}"
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
+            paragraphs.append([line])
         open_ended = len(line) < PARAGRAPH or not _ENDED.search(line)
-    return paragraphs
+    return [" ".join(parts) for parts in paragraphs]
 
 
 def _repeated(found: Sequence[Paragraph]) -> set[int]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from reviewscrape import extract
 from reviewscrape.extraction import line_kinds, notices
 from reviewscrape.extraction.biography import is_biography
+from reviewscrape.extraction.endings import ended
+from reviewscrape.extraction.furniture import paragraphs
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.typography import mended
 from tests.extraction.test_boilerplate import PROSE, page
 
+SECONDS = 2.0
+"""Of the processor: several times what thousands of blocks take, a small part of what their square takes."""
 WHOLE = "\n\n".join(PROSE)
 
 
@@ -262,3 +270,24 @@ def test_no_line_takes_long(bait):
     assert not line_kinds.is_caption(bait)
     assert not line_kinds.is_byline(bait)
     assert line_kinds.without_grade(bait) == bait
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>She wrote of the sea, and of the boats that went out on it.</p><h3>Comments</h3>" * 3_000,
+        "<p>She wrote of the sea, and of the boats that went out on it.</p><h3>Related</h3>" * 3_000,
+        "<p>Mara Lind waits on the pier. Photo: Pier Pictures</p><p>She wrote of the sea, and of the boats.</p>"
+        * 3_000,
+        "<p>A</p><p>boat of hers went out to sea, and nobody on the pier asked where it had been.</p>" * 3_000,
+        f"<p>{'She wrote of the sea<br>' * 30_000}</p>",
+        "<blockquote>She wrote of the sea, and of the boats that went out on it.</blockquote><p>So it goes.</p>"
+        * 3_000,
+    ],
+    ids=["comments", "related", "captions", "initials", "breaks", "quotations"],
+)
+def test_pages_of_thousands_of_the_same_take_no_longer_than_their_size(html):
+    kept = Page(page(html)).blocks
+    start = process_time()
+    mended(kept, paragraphs(ended(kept, kept)))
+    assert process_time() - start < SECONDS
