@@ -112,11 +112,8 @@ class Page:
 
     def all(self, *tags: str) -> Iterator[HtmlElement]:
         """Elements of these tags in document order; none on a plain-text page."""
-        places: Sequence[int]
-        if len(tags) == 1:
-            places = self._places.get(tags[0], ())
-        else:
-            places = sorted(chain.from_iterable(self._places.get(tag, ()) for tag in tags))
+        found = [self._places[tag] for tag in tags if tag in self._places]
+        places = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
         return map(self.elements.__getitem__, places)
 
     @property
