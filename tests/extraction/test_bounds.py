@@ -31,6 +31,7 @@ UNITS = {
     "quotations": "<blockquote>“Works of {n}”, said Ann Coe of <i>The Paper</i></blockquote>",
     "options": '<select name="g{n}"><option>A</option><option>B</option><option>C</option></select>',
     "mentions": "Ann Coe’s <i>The Lamp {n}</i> (1999), directed by Bea Low and starring Cat Moe. ",
+    "initials set apart": f"<p>A</p><p>lamp stands {{n}} here. {SENTENCE * 2}</p>",
     "unclosed emphases": "<b><p>word {n}</p>",
 }
 """What a page may hold thousands of."""
