@@ -56,6 +56,13 @@ _BY = re.compile(
     rf"|\A\W*(?:{pattern_of(_LABELS)})\s?[:：]\s*|\A\W+(?=\w)",
     re.IGNORECASE,
 )
+NO_LONE_NAMES = frozenset(
+    "washington london paris berlin brussels moscow tokyo beijing jerusalem baghdad food name nachrichten travel "
+    "health lifestyle politics politik kultur wirtschaft business technology photo video january february march april "
+    "may june july august september october november december januar februar märz mai juni juli oktober "
+    "dezember".split()
+)
+"""Places, sections and months: a name of one such word is nobody's."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(
     r"\s*(?:[,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
@@ -75,7 +82,9 @@ _JOB = re.compile(
 )
 """What a person does, printed right behind the name: `Ann Lee AP Film Writer`."""
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
-_URL = re.compile(r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr)\b|[@/\\{}<>=_]|\A[a-z]+(?:\.[a-z]+){2,}\Z")
+_URL = re.compile(
+    r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr|COM|NET|ORG)\b|[@/\\{}<>=_]|\A[a-z]+(?:\.[a-z]+){2,}\Z"
+)
 _PLACE = re.compile(r"\s+(?:in|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+\?.*\Z")
 _SPECIAL = frozenset(
     {*"discuss comment comments permalink reply follow contact email e-mail facebook twitter".split()}
@@ -161,6 +170,8 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
         return False
     lower = text.lower()
     words = lower.replace(".", "").split()
+    if len(words) == 1 and (words[0] in NO_LONE_NAMES or words[0].endswith("redaktion")):
+        return False
     if not NOBODY.isdisjoint(words) or "admin" in lower or _LINKS.search(lower) or is_site_name(text, site_names):
         return False
     if words[0] in TITLES_OF_OTHERS or words[0] in NO_FIRST_NAMES or (len(words) > 1 and words[-1] in PUBLICATIONS):
