@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,18 +13,20 @@ from typing import Any
 
 import tldextract
 
-from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.body_features import SHORT, Vectors
+from benchmarks import body_alignment
+from reviewscrape.extraction.blocks import Block, Scope
+from reviewscrape.extraction.body_closer import SHORT, Closer
+from reviewscrape.extraction.body_features import Columns
 from reviewscrape.extraction.page import Page, decode
-from reviewscrape.extraction.survey import Survey, own_names, signature, words_of
+from reviewscrape.extraction.survey import Survey, name_tokens, own_names, words_of
 
 _WORD = re.compile(r"\w+")
 _HOST = re.compile(rb"https?://([a-zA-Z0-9.-]+\.[a-zA-Z]{2,})")
 _EVERYWHERE = re.compile(rb"google|doubleclick|facebook|twitter|w3\.org|adobe|macromedia|digg|delicious|yahoo|reddit")
 _domain = tldextract.TLDExtract(suffix_list_urls=())
 _GRAM = 4
-_SEARCH = 12
-"""Blocks to either side in which a short block looks for a kept neighbour."""
+_PROSE = 19
+"""A line of more words is prose."""
 _HEAD = 14
 """A line of fewer words before the prose is a head."""
 _LEAST, _MOST = 12.0, 80.0
@@ -49,6 +51,9 @@ class LabelledBody:
     names: list[list[tuple[str, ...]]]
     """Class and id words of each candidate's elements below the container, outermost first."""
     words: list[tuple[str, ...]]
+    """Words of each candidate that is short."""
+    headings: list[tuple[str, ...]]
+    """Words of the heading before it."""
     counts: list[float]
     parents: list[Hashable]
     kin: list[Hashable]
@@ -77,55 +82,75 @@ def read(folder: Path, weight: float = 30.0) -> Iterator[LabelledBody]:
 
 def _reduced(corpus: str, row: dict[str, Any], raw: bytes, weight: float) -> Iterator[LabelledBody]:
     page = Page(decode(raw))
-    survey = Survey(page.blocks, page.title)
-    if page.root is None or survey.core is None:
+    survey = Survey(page.blocks)
+    core = survey.core
+    if page.root is None or core is None:
         return
+    texts = [block.text for block in page.blocks]
     if "gold_text" in row:
-        marks: Sequence[float | None] = aligned(page.blocks, row["gold_text"])
+        marks: Sequence[float | None] = body_alignment.shares(texts, row["gold_text"])
     else:
         marks = between(page.blocks, row.get("body_first"), row.get("body_last"))
     outside = set()
-    scope = survey.core
+    scope: Scope | None = core
     while scope is not None:
         outside.add(scope)
         scope = scope.parent
+    columns = Columns(survey, core, _weighs_nothing)
+    closer = Closer(survey, {})
+    first = zip(*columns.columns, strict=True)
     found = LabelledBody(
         corpus=corpus,
         identity=row["id"],
         page_type=row.get("page_type"),
         host=_host(row.get("url"), raw) or row["id"],
         gold=shingles(row.get("gold_text") or ""),
-        texts=[block.text for block in page.blocks],
+        texts=texts,
         indexes=survey.candidates,
-        vectors=Vectors(survey, survey.core, {}, {}).all(),
-        names=[_names(page.blocks[index], outside) for index in survey.candidates],
-        words=[
-            tuple(words_of(page.blocks[index].text)) if survey.measures[index].words < SHORT else ()
-            for index in survey.candidates
+        vectors=[[*own, *columns.page, *closer.numbers(at)] for own, at in zip(first, survey.candidates, strict=True)],
+        names=[_names(page.blocks[at], outside) for at in survey.candidates],
+        words=[tuple(words_of(texts[at])) if survey.words[at] < SHORT else () for at in survey.candidates],
+        headings=[
+            tuple(words_of(texts[heading])) if (heading := closer.heading(at)) >= 0 else () for at in survey.candidates
         ],
-        counts=[survey.measures[index].words for index in survey.candidates],
-        parents=[id(survey.scopes[index].parent) for index in survey.candidates],
-        kin=[signature(survey.scopes[index]) for index in survey.candidates],
+        counts=[survey.words[at] for at in survey.candidates],
+        parents=[id(scope) for scope in columns.parents],
+        kin=columns.designs,
     )
-    _weigh(found, marks, weight)
+    _weigh(found, marks, weight, _has_head(page, marks))
     yield found
+
+
+def _has_head(page: Page, marks: Sequence[float | None]) -> bool:
+    """True if the gold holds the page's headline: then it holds byline and date, too, which are no body text here."""
+    title = page.title.casefold()
+    for block, mark in zip(page.blocks, marks, strict=True):
+        if (mark or 0) > 0.5 and block.text.count(" ") > 1:
+            if block.tag == "h1" or block.text.casefold() in title:
+                return True
+            if block.text.count(" ") > _PROSE:
+                return False
+    return False
 
 
 def _names(block: Block, outside: set[Any]) -> list[tuple[str, ...]]:
     chain = []
     scope = block.scope
     while scope is not None and scope not in outside:
-        chain.append(own_names(scope))
+        chain.append(name_tokens(own_names(scope)))
         scope = scope.parent
     return chain[::-1]
 
 
-def _weigh(body: LabelledBody, marks: Sequence[float | None], weight: float) -> None:
+def _weigh(body: LabelledBody, marks: Sequence[float | None], weight: float, has_head: bool) -> None:
     """Labels and weights: every page weighs alike, its longer blocks more.
 
-    Short lines before the prose (title, byline, date) are not body text here, whatever a corpus says.
+    Where the gold holds the headline, short lines before the prose (byline, date) are not body text here all the same.
     """
-    prose = next((i for i, mark in enumerate(marks) if (mark or 0) > 0.5 and len(body.texts[i].split()) >= 20), 0)
+    prose = 0
+    if has_head:
+        long = (at for at, mark in enumerate(marks) if (mark or 0) > 0.5 and body.texts[at].count(" ") >= _PROSE)
+        prose = next(long, 0)
     for index, count in zip(body.indexes, body.counts, strict=True):
         mark = marks[index]
         head = index < prose and count < _HEAD
@@ -165,39 +190,6 @@ def between(blocks: Sequence[Block], first: str | None, last: str | None) -> lis
     ]
 
 
-def aligned(blocks: Sequence[Block], gold: str) -> list[float | None]:
-    """Share of each block's words that stand in the gold text; None where it has no words."""
-    words = _fold(gold)
-    whole = f" {' '.join(words)} "
-    grams = set(zip(*(words[at:] for at in range(_GRAM)), strict=False))
-    texts = [_fold(block.text) for block in blocks]
-    marks: list[float | None] = []
-    for text in texts:
-        hits = [gram in grams for gram in zip(*(text[at:] for at in range(_GRAM)), strict=False)]
-        marks.append(sum(hits) / len(hits) if hits else 0.0 if text else None)
-    _settle_copies(texts, marks, whole)
-    kept = [len(text) >= _GRAM and (mark or 0) > 0.5 for text, mark in zip(texts, marks, strict=True)]
-    for at, text in enumerate(texts):
-        if 0 < len(text) < _GRAM:
-            before = next((texts[i][-3:] for i in range(at - 1, max(-1, at - _SEARCH), -1) if kept[i]), None)
-            after = next((texts[i][:3] for i in range(at + 1, min(len(texts), at + _SEARCH)) if kept[i]), None)
-            runs = ([*before, *text] if before else None, [*text, *after] if after else None)
-            marks[at] = float(any(run and f" {' '.join(run)} " in whole for run in runs))
-    return marks
-
-
-def _settle_copies(texts: list[list[str]], marks: list[float | None], whole: str) -> None:
-    """Of texts that stand on the page more often than in the gold only the one among kept neighbours is kept."""
-    copies: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, text in enumerate(texts):
-        if len(text) >= _GRAM and (marks[at] or 0) > 0.5:
-            copies[tuple(text)].append(at)
-    kept = {at for places in copies.values() for at in places}
-    for text, places in copies.items():
-        if len(places) < 2 or whole.count(f" {' '.join(text)} ") >= len(places):
-            continue
-        support = {at: sum(1 for near in range(at - 8, at + 9) if near in kept and near not in places) for at in places}
-        best = max(places, key=support.__getitem__)
-        for at in places:
-            if at != best:
-                marks[at] = 0.0
+def _weighs_nothing(_: str) -> float:
+    """Stands for what is learnt of names: that comes later, page by page without its own host."""
+    return 0.0

@@ -11,18 +11,19 @@ import lightgbm
 import numpy as np
 
 from benchmarks.body_labels import LabelledBody
-from reviewscrape.extraction import body_context, body_features
+from reviewscrape.extraction import body_closer, body_context, body_features
 from reviewscrape.extraction.survey import names_weight, words_weights
 
-NUMBERS = list(body_features.NAMES)
+FIRST_NUMBERS = [*body_features.NAMES, *body_features.PAGE_NAMES]
+NUMBERS = [*FIRST_NUMBERS, *body_closer.NAMES, *body_context.NAMES]
 AT = {name: at for at, name in enumerate(NUMBERS)}
 COLUMNS: list[tuple[int, int]] = [
     (at, 1 << bit if name in body_features.BITS else 0)
     for at, name in enumerate(NUMBERS)
     for bit in range(body_features.BITS.get(name, 1))
-] + [(len(NUMBERS) + at, 0) for at in range(len(body_context.NAMES))]
+]
 """Columns the trees learn from: index of a number and, of a set of bits, the bit."""
-FIRST_COLUMNS = len(COLUMNS) - len(body_context.NAMES)
+FIRST_COLUMNS = sum(at < len(FIRST_NUMBERS) for at, _ in COLUMNS)
 
 LEARNING = {
     "objective": "binary",
@@ -35,8 +36,9 @@ LEARNING = {
     "seed": 1,
     "verbose": -1,
 }
-FIRST = {"rounds": 50, "num_leaves": 8, "learning_rate": 0.12}
-SECOND = {"rounds": 100, "num_leaves": 10, "learning_rate": 0.1}
+FIRST = {"rounds": 300, "num_leaves": 2, "learning_rate": 0.13}
+"""Trees of one question: added up they are one step function a number."""
+SECOND = {"rounds": 120, "num_leaves": 5, "learning_rate": 0.12}
 FEWEST_HOSTS = {"names": 5, "words": 10}
 """A name or word that fewer sites use is not learnt."""
 _PRIOR = 3.0
@@ -111,9 +113,9 @@ def _votes(table: Mapping[tuple[str, str], Sequence[float]]) -> Votes:
 
 
 def filled(body: LabelledBody, names: Mapping[str, float], words: Mapping[str, float]) -> list[list[float]]:
-    """The vectors with what the names and words say, as `body_features.Vectors` makes them."""
+    """The vectors with what the names and words say, as `body_features` and `body_closer` make them."""
     vectors = []
-    for vector, chain, text in zip(body.vectors, body.names, body.words, strict=True):
+    for vector, chain, text, heading in zip(body.vectors, body.names, body.words, body.headings, strict=True):
         full = list(vector)
         own = least = most = total = 0.0
         for element in chain:
@@ -121,21 +123,22 @@ def filled(body: LabelledBody, names: Mapping[str, float], words: Mapping[str, f
             least, most, total = min(least, own), max(most, own), total + own
         full[AT["name_own"]], full[AT["name_least"]], full[AT["name_most"]] = own, least, most
         full[AT["name_sum"]] = total
-        if text:
-            full[AT["wordclue_mean"]], full[AT["wordclue_min"]] = words_weights(text, words)
+        full[AT["word_mean"]], full[AT["word_least"]] = words_weights(text, words)
+        full[AT["heading_mean"]], full[AT["heading_least"]] = words_weights(heading, words)
         vectors.append(full)
     return vectors
 
 
 def with_context(body: LabelledBody, vectors: Sequence[Sequence[float]], scores: Sequence[float]) -> list[list[float]]:
     """The vectors with the numbers of the second look."""
-    around = body_context.contexts(scores, body.counts, body.indexes, body.parents, body.kin)
+    around = body_context.contexts(scores, body.counts, body.indexes, body.parents, body.kin, range(len(scores)))
     return [[*vector, *more] for vector, more in zip(vectors, around, strict=True)]
 
 
 def columns(vectors: Iterable[Sequence[float]], count: int) -> Any:
     """The matrix the trees see: sets of bits spread over one column a bit."""
-    matrix = np.array(list(vectors), dtype=np.float32)
+    width = COLUMNS[count - 1][0] + 1
+    matrix = np.array([vector[:width] for vector in vectors], dtype=np.float32)
     return np.stack(
         [(matrix[:, at].astype(np.int64) & mask > 0) if mask else matrix[:, at] for at, mask in COLUMNS[:count]], axis=1
     ).astype(np.float32)
@@ -188,6 +191,37 @@ def learn(bodies: Sequence[LabelledBody], inner: int = 2) -> tuple[Clues, Any, A
 def exported(booster: Any) -> list[Any]:
     """The trees as `body_model` reads them."""
     return [_tree(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+
+
+def exported_steps(booster: Any) -> tuple[float, dict[str, list[Any]]]:
+    """Trees of one question as `body_model.Additive` reads them: what all blocks get, and what each number adds."""
+    base = 0.0
+    splits: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    bits: dict[str, list[float]] = {}
+    for tree in booster.dump_model()["tree_info"]:
+        node = tree["tree_structure"]
+        if "leaf_value" in node:
+            base += node["leaf_value"]
+            continue
+        at, mask = COLUMNS[node["split_feature"]]
+        name = NUMBERS[at]
+        low, high = node["left_child"]["leaf_value"], node["right_child"]["leaf_value"]
+        base += low
+        if mask:
+            bits.setdefault(name, [0.0] * body_features.BITS[name])[mask.bit_length() - 1] += high - low
+        else:
+            splits[name].append((float(f"{node['threshold']:.6g}"), high - low))
+    return base, {name: _steps(found) for name, found in splits.items()} | {
+        name: [round(value, 4) for value in values] for name, values in bits.items()
+    }
+
+
+def _steps(splits: Sequence[tuple[float, float]]) -> list[list[float]]:
+    cuts = sorted({cut for cut, _ in splits})
+    values = [0.0]
+    for cut in cuts:
+        values.append(values[-1] + sum(more for at, more in splits if at == cut))
+    return [cuts, [round(value, 4) for value in values]]
 
 
 def _tree(node: dict[str, Any]) -> Any:

@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5, help="0 trains without measuring")
     parser.add_argument("--threshold", type=float, default=0.0, help="least log-odds of a kept block")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--without", action="append", default=[], help="name or word that the model shall not hold")
     parser.add_argument("--worst", type=int, default=0, help="list the worst pages of each corpus")
     arguments = parser.parse_args()
     bodies = [body for folder in arguments.corpora for body in body_labels.read(folder)]
@@ -43,7 +44,7 @@ def main() -> None:
     if arguments.folds:
         measure(bodies, weak, arguments.folds, arguments.threshold, arguments.worst)
     if arguments.out:
-        write(arguments.out, bodies, arguments.threshold)
+        write(arguments.out, bodies, arguments.threshold, frozenset(arguments.without))
 
 
 def measure(bodies: Sequence[LabelledBody], weak: set[str], folds: int, threshold: float, worst: int) -> None:
@@ -94,14 +95,16 @@ def _summary(rates: Sequence[tuple[float | None, float]]) -> str:
     return f"{_f1(precision, recall):.4f} ({precision:.3f} {recall:.3f})"
 
 
-def write(path: Path, bodies: Sequence[LabelledBody], threshold: float) -> None:
+def write(path: Path, bodies: Sequence[LabelledBody], threshold: float, without: frozenset[str]) -> None:
     """Train on everything and write the model."""
     clues, first, second = body_learning.learn(bodies)
+    base, steps = body_learning.exported_steps(first)
     model = {
         "threshold": threshold,
-        "names": dict(sorted(clues.weights("names").items())),
-        "words": dict(sorted(clues.weights("words").items())),
-        "first": body_learning.exported(first),
+        "names": {name: weight for name, weight in sorted(clues.weights("names").items()) if name not in without},
+        "words": {word: weight for word, weight in sorted(clues.weights("words").items()) if word not in without},
+        "base": round(base, 4),
+        "first": steps,
         "second": body_learning.exported(second),
     }
     lines = [

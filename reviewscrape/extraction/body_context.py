@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 from math import exp
 
@@ -27,8 +27,9 @@ def contexts(
     indexes: Sequence[int],
     parents: Sequence[Hashable],
     kin: Sequence[Hashable],
+    wanted: Iterable[int],
 ) -> list[list[float]]:
-    """Numbers of each candidate, `NAMES`, from all candidates' first scores (log-odds).
+    """Numbers, `NAMES`, of the wanted candidates from all candidates' first scores (log-odds).
 
     `indexes` are the candidates' places among the page's blocks, `parents` and `kin` say which of them share an
     element and which share a design.
@@ -45,7 +46,7 @@ def contexts(
     total = max(1.0, mass[count])
     padded = [_OUTSIDE] * 3 + clipped + [_OUTSIDE] * 3
     found = []
-    for at in range(count):
+    for at in wanted:
         low, high = max(0, at - _REACH), min(count, at + _REACH + 1)
         around = weight[high] - weight[low] - weights[at]
         siblings, kindred = by_parent[parents[at]], by_kin[kin[at]]

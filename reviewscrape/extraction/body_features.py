@@ -1,13 +1,18 @@
-"""What the body model looks at: numbers of every block that may be prose, and of where it stands."""
+"""What the body model looks at first: numbers of every block that may be prose, and of where it stands.
+
+They are worked out a column at a time, all candidates' words, then all candidates' tags: a page has fifty candidates,
+and a call for each number of each would cost more than parsing it.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
 
-from reviewscrape.extraction.blocks import Block, Scope
-from reviewscrape.extraction.container import SENTENCE_ENDS, Measures
-from reviewscrape.extraction.survey import Survey, names_weight, own_names, signature, words_of, words_weights
+from reviewscrape.extraction.blocks import Scope
+from reviewscrape.extraction.container import SENTENCE_ENDS
+from reviewscrape.extraction.survey import Survey
 
 TAG_CODES = {
     tag: number
@@ -40,238 +45,142 @@ TAG_BITS = {
     )
     for tag in tags.split()
 }
-TEXT_NAMES = (
-    "words linked good tag links bold commas sentence_end lower_start digits upper colon_end link_end date byline "
-    "whole_emphasis letters_a_word wordclue_mean wordclue_min in_title repeated"
-).split()
+BLOCK_NAMES = "words good tag sentence_end repeated".split()
+SCOPE_NAMES = "levels below tags name_own name_least name_most name_sum depth".split()
 PLACE_NAMES = (
-    "levels depth in_core in_grown own below tags parent_share parent_good parent_blocks scope_share scope_blocks "
-    "position from_end good_before good_after index_share name_own name_least name_most name_sum kin_share kin_blocks"
+    "kin_share kin_blocks in_core in_grown parent_share parent_good scope_share scope_blocks good_before good_after "
+    "to_end"
 ).split()
-AROUND_NAMES = (
-    "good_m1 linked_m1 words_m1 good_p1 linked_p1 words_p1 good_m2 linked_m2 good_p2 linked_p2 good_m3 good_p3 "
-    "gap_before gap_after sibling_before sibling_after tag_before tag_after heading_gap"
-).split()
-PAGE_NAMES = "core_share core_linked core_blocks page_good page_blocks headings area_share to_end".split()
-NAMES = (*TEXT_NAMES, *PLACE_NAMES, *AROUND_NAMES, *PAGE_NAMES)
-BITS = {"own": 16, "below": 16, "tags": 11}
-"""Features that are sets of bits, and how many: the trees ask for one bit at a time."""
-
-_DIGIT = re.compile(r"\d")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d|\d[./]\d{1,2}[./]\d")
-_BYLINE = re.compile(r"(?i)(?:by|von|par|por|di|door|posted|published|updated|written|reviewed)\b")
+AROUND_NAMES = "last_good last_linked next_good next_linked heading_gap".split()
+NAMES = (*BLOCK_NAMES, *SCOPE_NAMES, *PLACE_NAMES, *AROUND_NAMES)
+"""Numbers of a candidate."""
+PAGE_NAMES = "core_share core_linked core_blocks page_good page_blocks headings area_share candidates".split()
+"""Numbers of a page."""
+BITS = {"below": 16, "tags": 11}
+"""Numbers that are sets of bits, and how many: the model asks for one bit at a time."""
+FAR = 99
 _HEADINGS = frozenset({"h1", "h2", "h3"})
-SHORT = 60
-"""A text of fewer words is judged by its words, too."""
-_NONE = Measures(0, 0, 0)
-_FAR = 99
+_PAD = [0.0]
+
+Column = Sequence[float]
+Weigh = Callable[[str], float]
+"""What a class and id say for (+) or against (-) body text."""
+Placed = tuple[int, int, int, float, float, float, float, int]
+"""`SCOPE_NAMES` of an element: levels below the container (-1 outside), regions and tags between, weights of names."""
+Design = tuple[str, str | None, str, str | None]
+"""What elements of one template have in common: tag and class, their own and their parent's."""
 
 
-class Vectors:
-    """Numbers of a page's candidates, by the clues that the model has learnt of names and words."""
+class Columns:
+    """Numbers of a page's candidates, a column each in the order of `NAMES`, and of the page (`PAGE_NAMES`)."""
 
-    def __init__(self, survey: Survey, core: Scope, names: Mapping[str, float], words: Mapping[str, float]) -> None:
+    def __init__(self, survey: Survey, core: Scope, weigh: Weigh) -> None:
         self.survey = survey
-        self.names = names
-        self.words = words
         self.core = core
-        self.placed: dict[Scope, tuple[int, int, int, float, float, float, float]] = {}
+        self._weigh = weigh
+        self._placed: dict[Scope, Placed] = {}
+        self._classes: dict[Scope, str | None] = {}
         scope: Scope | None = core
         while scope is not None:
-            self.placed[scope] = (0 if scope is core else -1, 0, 0, 0.0, 0.0, 0.0, 0.0)
+            self._placed[scope] = (0 if scope is core else -1, 0, 0, 0.0, 0.0, 0.0, 0.0, scope.depth)
+            self._classes[scope] = scope.node.get("class")
             scope = scope.parent
-        self.kin: dict[object, list[float]] = {}
-        self.kin_of: dict[Scope, list[float]] = {}
-        self.seen: dict[str, int] = {}
+        self.headings = [block.index for block in survey.blocks if block.tag in _HEADINGS]
+        placed = [self._placed.get(scope) or self._place(scope) for scope in survey.scopes]
+        self.parents = [scope.parent or scope for scope in survey.scopes]
+        self.designs = [self._design(scope, scope.parent or scope) for scope in survey.scopes]
+        self.columns = [*self._block(), *zip(*placed, strict=True), *self._kin(), *self._where(), *self._around()]
+        self.page = self._page()
 
-    def all(self) -> list[list[float]]:
-        """One vector a candidate, in order; its numbers are `NAMES`."""
+    def _block(self) -> list[Column]:
         survey = self.survey
-        blocks = survey.blocks
-        for index in survey.candidates:
-            scope = survey.scopes[index]
-            kin = self.kin_of.get(scope)
-            if kin is None:
-                kin = self.kin_of[scope] = self.kin.setdefault(signature(scope), [0.0, 0.0])
-            kin[0] += survey.measures[index].good
-            kin[1] += 1
-            text = blocks[index].text
-            self.seen[text] = self.seen.get(text, 0) + 1
-        before, after = self._nearest()
-        heading = -1
-        vectors = []
-        page = self._page()
-        first = survey.area.first
-        upcoming = iter(survey.candidates)
-        wanted = next(upcoming, -1)
-        for index in range(first, survey.area.last):
-            block = blocks[index]
-            if index == wanted:
-                vectors.append(
-                    self._text(index, block)
-                    + self._place(index, block)
-                    + self._around(index, before[index - first], after[index - first], heading)
-                    + page
-                )
-                vectors[-1][-1] = len(blocks) - index
-                wanted = next(upcoming, -1)
-            if block.tag in _HEADINGS:
-                heading = index
-        return vectors
+        candidates = [survey.blocks[at] for at in survey.candidates]
+        texts = [block.text for block in candidates]
+        seen = Counter(texts)
+        return [
+            [survey.words[at] for at in survey.candidates],
+            [survey.good[at] for at in survey.candidates],
+            [TAG_CODES.get(block.tag, 0) for block in candidates],
+            [text[-1] in SENTENCE_ENDS for text in texts],
+            [seen[text] for text in texts],
+        ]
 
-    def _nearest(self) -> tuple[list[int], list[int]]:
-        area, measures = self.survey.area, self.survey.measures
-        before, after = [], []
-        last = -1
-        for index in range(area.first, area.last):
-            before.append(last)
-            if measures[index].good:
-                last = index
-        last = -1
-        for index in range(area.last - 1, area.first - 1, -1):
-            after.append(last)
-            if measures[index].good:
-                last = index
-        return before, after[::-1]
+    def _place(self, scope: Scope) -> Placed:
+        """Numbers of an element that is not known yet, and of those around it that are not either."""
+        chain = [scope]
+        at = scope.parent
+        while at is not None and at not in self._placed:
+            chain.append(at)
+            at = at.parent
+        found = self._placed[at or self.core]
+        for at in reversed(chain):
+            levels, below, tags, _, least, most, total, _ = found
+            self._classes[at] = names = at.node.get("class")
+            identity = at.node.get("id")
+            if identity:
+                names = f"{names or ''} {identity}"
+            own = self._weigh(names) if names else 0.0
+            if own < least:
+                least = own
+            elif own > most:
+                most = own
+            if at.tag in TAG_BITS:
+                tags |= TAG_BITS[at.tag]
+            found = levels + (levels >= 0), below | at.own, tags, own, least, most, total + own, at.depth
+            self._placed[at] = found
+        return found
+
+    def _design(self, scope: Scope, parent: Scope) -> Design:
+        return scope.tag, self._classes[scope], parent.tag, self._classes[parent]
+
+    def _kin(self) -> list[Column]:
+        """Of all candidates of the same design: their share of the page's prose, and how many they are."""
+        good = self.survey.good
+        sums = dict.fromkeys(self.designs, 0.0)
+        for at, design in zip(self.survey.candidates, self.designs, strict=True):
+            sums[design] += good[at]
+        total = self.survey.page_good or 1
+        count = Counter(self.designs)
+        return [[sums[design] / total for design in self.designs], [count[design] for design in self.designs]]
+
+    def _where(self) -> list[Column]:
+        survey, core, grown = self.survey, self.core, self.survey.grown
+        good, total = survey.good_before, survey.page_good or 1
+        first, last, blocks = core.first, core.last, len(survey.blocks)
+        parent_good = [good[scope.last] - good[scope.first] for scope in self.parents]
+        return [
+            [first <= at < last for at in survey.candidates],
+            [grown.first <= at < grown.last for at in survey.candidates],
+            [each / total for each in parent_good],
+            parent_good,
+            [(good[scope.last] - good[scope.first]) / total for scope in survey.scopes],
+            [scope.last - scope.first for scope in survey.scopes],
+            [good[at] - good[first] for at in survey.candidates],
+            [good[last] - good[at + 1] for at in survey.candidates],
+            [blocks - at for at in survey.candidates],
+        ]
+
+    def _around(self) -> list[Column]:
+        survey = self.survey
+        good, linked = _PAD + survey.good + _PAD, _PAD + survey.linked + _PAD
+        headings = [-FAR, *self.headings]
+        return [
+            [good[at] for at in survey.candidates],
+            [linked[at] for at in survey.candidates],
+            [good[at + 2] for at in survey.candidates],
+            [linked[at + 2] for at in survey.candidates],
+            [min(FAR, at - headings[bisect_left(headings, at) - 1]) for at in survey.candidates],
+        ]
 
     def _page(self) -> list[float]:
         survey, core = self.survey, self.core
-        words = survey.words[core.last] - survey.words[core.first] or 1
         return [
             survey.share(core),
-            (survey.linked[core.last] - survey.linked[core.first]) / words,
+            survey.linked_share(core),
             core.last - core.first,
-            survey.good[-1],
+            survey.page_good,
             len(survey.blocks),
-            sum(block.tag in _HEADINGS for block in survey.blocks),
+            len(self.headings),
             survey.share(survey.area),
-            0,
+            len(survey.candidates),
         ]
-
-    def _text(self, index: int, block: Block) -> list[float]:
-        counts = self.survey.measures[index]
-        text = block.text
-        length = len(text)
-        start = text[:60]
-        mean = least = 0.0
-        if counts.words < SHORT:
-            mean, least = words_weights(words_of(text), self.words)
-        return [
-            counts.words,
-            counts.linked,
-            counts.good,
-            TAG_CODES.get(block.tag, 0),
-            len(block.links),
-            sum(span.end - span.start for span in block.bolds) / length if block.bolds else 0.0,
-            text.count(","),
-            text[-1] in SENTENCE_ENDS,
-            text[0].islower(),
-            len(_DIGIT.findall(start)),
-            start.isupper(),
-            text[-1] == ":",
-            bool(block.links) and block.links[-1].end == length,
-            len(_DATE.findall(start)) if counts.words < 30 else -1,
-            counts.words < 30 and _BYLINE.match(text) is not None,
-            _whole_emphasis(block),
-            length / counts.words,
-            mean,
-            least,
-            counts.words < 40 and text.casefold() in self.survey.title,
-            self.seen[text],
-        ]
-
-    def _placed(self, scope: Scope) -> tuple[int, int, int, float, float, float, float]:
-        """Levels below the container (-1 outside), regions and tags between, names' weights: own, least, most, sum."""
-        found = self.placed.get(scope)
-        if found is not None:
-            return found
-        chain: list[Scope] = []
-        at: Scope | None = scope
-        while at is not None and at not in self.placed:
-            chain.append(at)
-            at = at.parent
-        found = self.placed[at] if at is not None else (-1, 0, 0, 0.0, 0.0, 0.0, 0.0)
-        levels, regions, tags, _, least, most, total = found
-        for at in reversed(chain):
-            levels = levels + 1 if levels >= 0 else -1
-            regions |= at.own
-            tags |= TAG_BITS.get(at.tag, 0)
-            own = names_weight(own_names(at), self.names)
-            least, most, total = min(least, own), max(most, own), total + own
-            found = self.placed[at] = levels, regions, tags, own, least, most, total
-        return found
-
-    def _place(self, index: int, block: Block) -> list[float]:
-        survey, core = self.survey, self.core
-        scope = survey.scopes[index]
-        parent = scope.parent or scope
-        levels, regions, tags, own, least, most, total = self._placed(scope)
-        kin = self.kin_of[scope]
-        good = survey.good
-        return [
-            levels,
-            block.depth,
-            core.first <= index < core.last,
-            survey.grown.first <= index < survey.grown.last,
-            scope.own,
-            regions,
-            tags,
-            survey.share(parent),
-            good[parent.last] - good[parent.first],
-            parent.last - parent.first,
-            survey.share(scope),
-            scope.last - scope.first,
-            (index - core.first) / (core.last - core.first or 1),
-            core.last - index,
-            good[index] - good[core.first],
-            good[core.last] - good[index + 1],
-            index / len(survey.blocks),
-            own,
-            least,
-            most,
-            total,
-            kin[0] / (good[-1] or 1),
-            kin[1],
-        ]
-
-    def _around(self, index: int, before: int, after: int, heading: int) -> list[float]:
-        blocks, measures = self.survey.blocks, self.survey.measures
-        scope = blocks[index].scope
-        count = len(blocks)
-        m1 = measures[index - 1] if index else _NONE
-        p1 = measures[index + 1] if index + 1 < count else _NONE
-        m2 = measures[index - 2] if index > 1 else _NONE
-        p2 = measures[index + 2] if index + 2 < count else _NONE
-        return [
-            m1.good,
-            m1.linked,
-            m1.words,
-            p1.good,
-            p1.linked,
-            p1.words,
-            m2.good,
-            m2.linked,
-            p2.good,
-            p2.linked,
-            measures[index - 3].good if index > 2 else 0,
-            measures[index + 3].good if index + 3 < count else 0,
-            index - before if before >= 0 else _FAR,
-            after - index if after >= 0 else _FAR,
-            before >= 0 and _siblings(blocks[before].scope, scope),
-            after >= 0 and _siblings(blocks[after].scope, scope),
-            index > 0 and blocks[index - 1].tag == blocks[index].tag,
-            index + 1 < count and blocks[index + 1].tag == blocks[index].tag,
-            index - heading if heading >= 0 else _FAR,
-        ]
-
-
-def _siblings(one: Scope | None, other: Scope | None) -> bool:
-    return one is other or (one is not None and other is not None and one.parent is other.parent)
-
-
-def _whole_emphasis(block: Block) -> bool:
-    node = block.node
-    if node is None or (node.text and not node.text.isspace()):
-        return False
-    child = next(node.iterchildren(), None)  # counting children would take as long as there are many
-    return child is not None and child.getnext() is None and child.tag in {"em", "i", "small"}

@@ -1,36 +1,89 @@
-"""The trained model of the body: boosted trees as data, evaluated in plain Python.
+"""The trained model of the body: step functions and boosted trees as data, evaluated in plain Python.
 
-The numbers are `body_model.json`, made by `benchmarks/train_body_model.py`. A tree is a number (a leaf) or
-`[feature, threshold, low, high]`: `low` where the feature's value is at most the threshold. A feature is the index of a
-number, or `[index, mask]`: `low` where none of the mask's bits is set.
+The numbers are `body_model.json`, made by `benchmarks/train_body_model.py`. The first look adds up one step function a
+number: `[cuts, values]`, the value at the place where the number falls among the cuts; of a set of bits, a value a bit.
+The second look is the sum of trees. A tree is a number (a leaf) or `[feature, threshold, low, high]`: `low` where the
+feature's value is at most the threshold. A feature is the index of a number, or `[index, mask]`: `low` where none of
+the mask's bits is set.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, TypeAlias
+
+from reviewscrape.extraction import body_features
+from reviewscrape.extraction.survey import name_tokens, names_weight
 
 Tree: TypeAlias = Any
 """A leaf's number, or `[feature, threshold, low, high]`."""
 Scorer: TypeAlias = Callable[[Sequence[float]], float]
 
 
+class _Bits(dict[int, float]):
+    """What each set of bits says, worked out when it is first met."""
+
+    def __init__(self, values: Sequence[float]) -> None:
+        super().__init__()
+        self.values_of_bits = values
+
+    def __missing__(self, bits: int) -> float:
+        value = sum(each for bit, each in enumerate(self.values_of_bits) if bits >> bit & 1)
+        if len(self) < _MOST_SETS:
+            self[bits] = value
+        return value
+
+
+_MOST_SETS = 10_000
+
+
+class Additive:
+    """The sum of what each number says by itself.
+
+    >>> look = Additive(0.5, {"good": [[10, 20], [-1, 0, 2]], "below": [1, 4]}, ["good", "below"], ["headings"])
+    >>> look.scores([[10, 30], [0, 3]], [7])
+    [-0.5, 7.5]
+    """
+
+    def __init__(
+        self, base: float, steps: Mapping[str, Sequence[Any]], names: Sequence[str], page_names: Sequence[str]
+    ) -> None:
+        self.base = base
+        self.steps = [
+            (names.index(name), *found) for name, found in steps.items() if _is_steps(found) and name in names
+        ]
+        self.bits = [(names.index(name), _Bits(found)) for name, found in steps.items() if not _is_steps(found)]
+        self.page = [(page_names.index(name), *found) for name, found in steps.items() if name in page_names]
+
+    def scores(self, columns: Sequence[Sequence[float]], page: Sequence[float]) -> list[float]:
+        """Log-odds of the candidates whose numbers are these columns, on a page of these numbers."""
+        base = self.base + sum(values[bisect_left(cuts, page[at])] for at, cuts, values in self.page)
+        parts = [[values[bisect_left(cuts, number)] for number in columns[at]] for at, cuts, values in self.steps]
+        parts += [[values[int(number)] for number in columns[at]] for at, values in self.bits]
+        return [base + sum(numbers) for numbers in zip(*parts, strict=True)]
+
+
+def _is_steps(found: Sequence[Any]) -> bool:
+    return isinstance(found[0], Sequence)
+
+
 @dataclass(frozen=True, slots=True)
 class BodyModel:
     """What was learnt of body text."""
 
-    names: Mapping[str, float]
-    """What a word in a class or id says for (+) or against (-) body text."""
+    weigh: Callable[[str], float]
+    """What a class and id say for (+) or against (-) body text."""
     words: Mapping[str, float]
     """The same of a word in a short text."""
-    first: Scorer
-    """Log-odds of a candidate from its own numbers."""
+    first: Additive
+    """Log-odds of the candidates from their own numbers."""
     second: Scorer
-    """Log-odds with the first scores of its neighbours."""
+    """Log-odds of one candidate from a closer look, and from the first scores of its neighbours."""
     threshold: float
     """Least log-odds of a kept block."""
 
@@ -44,9 +97,14 @@ def load() -> BodyModel:
 
 def build(data: Mapping[str, Any]) -> BodyModel:
     """The model of these numbers."""
-    return BodyModel(
-        data["names"], data["words"], compiled(data["first"]), compiled(data["second"]), float(data["threshold"])
-    )
+    weights = data["names"]
+
+    @lru_cache(maxsize=20_000)
+    def weigh(names: str) -> float:
+        return names_weight(name_tokens(names), weights)
+
+    first = Additive(data["base"], data["first"], body_features.NAMES, body_features.PAGE_NAMES)
+    return BodyModel(weigh, data["words"], first, compiled(data["second"]), float(data["threshold"]))
 
 
 def compiled(trees: Sequence[Tree]) -> Scorer:

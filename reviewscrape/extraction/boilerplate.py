@@ -7,17 +7,22 @@ from collections.abc import Sequence
 
 from reviewscrape.extraction import body_model, endings, furniture, typography
 from reviewscrape.extraction.blocks import Block, Scope
+from reviewscrape.extraction.body_closer import Closer
 from reviewscrape.extraction.body_context import contexts
-from reviewscrape.extraction.body_features import Vectors
+from reviewscrape.extraction.body_features import Columns
 from reviewscrape.extraction.body_model import BodyModel
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.survey import Survey, signature
+from reviewscrape.extraction.regions import Region
+from reviewscrape.extraction.survey import Survey
 from reviewscrape.extraction.text_prose import is_prose, is_sentence
 
 DOUBT = 0.9
 """Log-odds below the threshold at which a sibling of body text is still given the benefit of the doubt."""
-SURE = 2.5
-"""Log-odds of a first look that no second one ever changed on the pages the model learnt from."""
+ASIDE_DOUBT = 1.0
+"""Log-odds above the threshold that a short line in a box beside the text needs: boxes hold facts."""
+_ASIDE = int(Region.ASIDE)
+SURE = 1.5
+"""Log-odds of a first look beyond which a second one hardly ever decides otherwise."""
 
 
 def find_body(page: Page) -> str | None:
@@ -52,46 +57,57 @@ def _of_text(blocks: Sequence[Block]) -> list[Block]:
 def _of_tree(page: Page) -> list[Block]:
     """Prose among the blocks of a tree, as the model judges it; the container's good blocks when it keeps none."""
     blocks = page.blocks
-    survey = Survey(blocks, page.title)
+    survey = Survey(blocks)
     core = survey.core
     if core is None:
         return []
     model = body_model.load()
     scores = _scores(survey, core, model)
     kept = [blocks[at] for at in _kept(survey, scores, model.threshold)]
-    return endings.ended(blocks, kept) or [
-        blocks[at] for at in range(core.first, core.last) if survey.measures[at].good
-    ]
+    return endings.ended(blocks, kept) or [blocks[at] for at in range(core.first, core.last) if survey.good[at]]
 
 
 def _kept(survey: Survey, scores: Sequence[float], threshold: float) -> list[int]:
     """Indices of the blocks above the threshold, and of prose little below it beside a kept sibling."""
-    kept = {at for at, score in zip(survey.candidates, scores, strict=True) if score > threshold}
+    kept = {
+        at
+        for at, score in zip(survey.candidates, scores, strict=True)
+        if score > threshold
+        and (score > threshold + ASIDE_DOUBT or survey.good[at] or not _is_aside(survey.blocks[at]))
+    }
     doubtful = [
         at
         for at, score in zip(survey.candidates, scores, strict=True)
-        if threshold - DOUBT < score <= threshold and survey.measures[at].good
+        if threshold - DOUBT < score <= threshold and survey.good[at]
     ]
     for at in doubtful:
-        parent = survey.scopes[at].parent
-        if any(near in kept and survey.scopes[near].parent is parent for near in (at - 1, at + 1)):
+        parent = _parent(survey, at)
+        if any(near in kept and _parent(survey, near) is parent for near in (at - 1, at + 1)):
             kept.add(at)
     return sorted(kept)
 
 
+def _is_aside(block: Block) -> bool:
+    return bool(block.region & _ASIDE)
+
+
+def _parent(survey: Survey, at: int) -> Scope | None:
+    scope = survey.blocks[at].scope
+    return scope.parent if scope else None
+
+
 def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:
-    """Log-odds of the candidates: a first look at each, a second with what the first made of its neighbours."""
-    vectors = Vectors(survey, core, model.names, model.words).all()
-    looks = [model.first(vector) for vector in vectors]
-    scopes = [survey.scopes[at] for at in survey.candidates]
-    around = contexts(
-        looks,
-        [survey.measures[at].words for at in survey.candidates],
-        survey.candidates,
-        [scope.parent for scope in scopes],
-        [signature(scope) for scope in scopes],
-    )
-    return [
-        look if abs(look) > SURE else model.second([*vector, *more])
-        for look, vector, more in zip(looks, vectors, around, strict=True)
-    ]
+    """Log-odds of the candidates: a first look at all, a closer one where it left a doubt."""
+    if not survey.candidates:
+        return []
+    found = Columns(survey, core, model.weigh)
+    scores = model.first.scores(found.columns, found.page)
+    doubtful = [place for place, score in enumerate(scores) if abs(score) <= SURE]
+    if not doubtful:
+        return scores
+    around = contexts(scores, found.columns[0], survey.candidates, found.parents, found.designs, doubtful)
+    closer = Closer(survey, model.words)
+    for place, more in zip(doubtful, around, strict=True):
+        own = [column[place] for column in found.columns]
+        scores[place] = model.second([*own, *found.page, *closer.numbers(survey.candidates[place]), *more])
+    return scores

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.regions import Region
@@ -18,40 +20,46 @@ _POOR = int(Region.COMMENTS | Region.ASIDE | Region.FOOTER | Region.NAV | Region
 
 
 @dataclass(slots=True)
-class Measures:
-    """Counts of one block."""
+class Counts:
+    """Counts of a page's blocks, a column each."""
 
-    words: float
+    words: list[float]
     """Words; characters of scripts without spaces count half a word."""
-    linked: float
+    linked: list[float]
     """Share of the characters that stand in links."""
-    good: float
+    good: list[float]
     """How much it looks like prose: words that count, 0 for furniture."""
 
 
 FEWEST = 8
 """A block of fewer words is no prose."""
+MOST_LINKED = 0.35
+"""Nor is a block of which more is linked."""
+_LONG = 9
+"""Characters a word, at least, of a text in a script without spaces."""
 
 
-def measure(block: Block) -> Measures:
-    """Counts of one block."""
+def count(blocks: Sequence[Block]) -> Counts:
+    """Counts of all blocks."""
+    words: list[float] = [block.text.count(" ") + block.text.count("\n") + 1 for block in blocks]
+    linked = [0.0] * len(blocks)
+    good = [0.0] * len(blocks)
+    for at, block in enumerate(blocks):
+        length = len(block.text)
+        if length > _LONG * words[at] and not block.text.isascii():
+            words[at] += len(_WIDE.findall(block.text)) / 2
+        if block.links:
+            linked[at] = min(1.0, sum([span.end - span.start for span in block.links]) / length)
+        if words[at] >= FEWEST and linked[at] < MOST_LINKED:
+            good[at] = _goodness(block, words[at], linked[at])
+    return Counts(words, linked, good)
+
+
+def _goodness(block: Block, words: float, linked: float) -> float:
     text = block.text
-    words: float = text.count(" ") + text.count("\n") + 1
-    links = block.links
-    if text.isascii():
-        if words < FEWEST and (not links or (len(links) == 1 and links[0].end - links[0].start == len(text))):
-            return (_LINKED if links else _PLAIN)[int(words)]
-    else:
-        words += len(_WIDE.findall(text)) / 2
-    linked = min(1.0, sum([span.end - span.start for span in links]) / len(text)) if links else 0.0
-    if words < FEWEST or linked >= 0.35 or (words < 20 and text[-1] not in SENTENCE_ENDS and "," not in text):
-        return Measures(words, linked, 0.0)
-    return Measures(words, linked, min(words, 80) * (1 - linked) * _weight(int(block.region), block.tag))
-
-
-_PLAIN = [Measures(words, 0.0, 0.0) for words in range(FEWEST)]
-_LINKED = [Measures(words, 1.0, 0.0) for words in range(FEWEST)]
-"""Counts of the many short blocks without any link, or that are one: made once."""
+    if words < 20 and text[-1] not in SENTENCE_ENDS and "," not in text:
+        return 0.0
+    return min(words, 80) * (1 - linked) * _weight(block.region, block.tag)
 
 
 def _weight(region: int, tag: str) -> float:
@@ -64,20 +72,24 @@ def _weight(region: int, tag: str) -> float:
     return weight * 1.3 if tag in {"p", "blockquote"} else weight
 
 
-def container(blocks: Sequence[Block], measures: Sequence[Measures]) -> Scope | None:
+def container(blocks: Sequence[Block], good: Sequence[float]) -> Scope | None:
     """The element that holds the prose: good blocks vote for their ancestors, the nearest most."""
-    scores: dict[Scope, float] = {}
-    for block, counts in zip(blocks, measures, strict=True):
-        if not counts.good:
+    scores: defaultdict[Scope, float] = defaultdict(float)
+    for block, goodness in zip(blocks, good, strict=True):
+        if not goodness:
             continue
-        vote = 1 + counts.good / 10 + min(block.text.count(","), 5) / 2
+        vote = 1 + goodness / 10 + min(block.text.count(","), 5) / 2
         scope = block.scope
-        for share in (1, 0.5, 0.33, 0.22):
+        for share in _SHARES:
             if scope is None:
                 break
-            scores[scope] = scores.get(scope, 0.0) + vote * share
+            scores[scope] += vote * share
             scope = scope.parent
     return max(scores, key=lambda scope: scores[scope] * _standing(scope), default=None)
+
+
+_SHARES = (1, 0.5, 0.33, 0.22)
+"""Of a block's vote, for the nearest element and those around it."""
 
 
 def _standing(scope: Scope) -> float:
@@ -112,11 +124,6 @@ def widen(found: Scope, sums: Sequence[float], share: float) -> Scope:
     return scope
 
 
-def running(values: Sequence[float]) -> list[float]:
+def running(values: Iterable[float]) -> list[float]:
     """Sums of all values before each index."""
-    sums = [0.0]
-    total = 0.0
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
+    return list(accumulate(values, initial=0.0))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import mul
 
 from reviewscrape.extraction.blocks import Block, Scope
-from reviewscrape.extraction.container import container, grow, measure, running, widen
+from reviewscrape.extraction.container import container, count, grow, running, widen
 from reviewscrape.extraction.regions import split_names
 
 _WORD = re.compile(r"[^\W\d_]+|[©@|»›]")
@@ -24,29 +25,37 @@ _BEGINNING = 160
 class Survey:
     """One page as the model sees it: its blocks' counts and its main container."""
 
-    def __init__(self, blocks: Sequence[Block], title: str = "") -> None:
+    def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self.title = title.casefold()
-        self.scopes = [block.scope for block in blocks if block.scope]
-        self.measures = [measure(block) for block in blocks]
-        self.good = running([counts.good for counts in self.measures])
-        self.words = running([counts.words for counts in self.measures])
-        self.linked = running([counts.words * counts.linked for counts in self.measures])
-        self.core = container(blocks, self.measures)
+        counts = count(blocks)
+        self.words, self.linked, self.good = counts.words, counts.linked, counts.good
+        self.good_before = running(self.good)
+        self.words_before = running(self.words)
+        self.linked_before = running(map(mul, self.words, self.linked))
+        self.page_good = self.good_before[-1]
+        self.core = container(blocks, self.good)
         self.candidates: list[int] = []
+        self.scopes: list[Scope] = []
+        """The candidates' elements."""
         if self.core is None:
             return
-        self.grown = grow(self.core, self.good, self.words, self.linked)
-        self.area = widen(self.grown, self.good, _MOST if self.good[-1] > _THIN else 2.0)
+        self.grown = grow(self.core, self.good_before, self.words_before, self.linked_before)
+        self.area = widen(self.grown, self.good_before, _MOST if self.page_good > _THIN else 2.0)
         self.candidates = [
-            index
-            for index in range(self.area.first, self.area.last)
-            if self.measures[index].linked < 0.85 and blocks[index].tag not in _NEVER
+            at
+            for at in range(self.area.first, self.area.last)
+            if self.linked[at] < 0.85 and blocks[at].tag not in _NEVER
         ]
+        self.scopes = [scope for at in self.candidates if (scope := blocks[at].scope)]
 
     def share(self, scope: Scope) -> float:
         """Share of the page's prose inside an element."""
-        return (self.good[scope.last] - self.good[scope.first]) / (self.good[-1] or 1)
+        return (self.good_before[scope.last] - self.good_before[scope.first]) / (self.page_good or 1)
+
+    def linked_share(self, scope: Scope) -> float:
+        """Share of the words inside an element that stand in links."""
+        words = self.words_before[scope.last] - self.words_before[scope.first]
+        return (self.linked_before[scope.last] - self.linked_before[scope.first]) / (words or 1)
 
 
 def signature(scope: Scope) -> tuple[object, ...]:
@@ -63,13 +72,13 @@ def name_tokens(names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(split_names(names)))
 
 
-def own_names(scope: Scope) -> tuple[str, ...]:
-    """Words of an element's class and id."""
+def own_names(scope: Scope) -> str:
+    """Class and id of an element, empty if it has none."""
     get = scope.node.get
     names, identity = get("class"), get("id")
     if identity:
-        names = f"{names or ''} {identity}"
-    return name_tokens(names) if names else ()
+        return f"{names or ''} {identity}"
+    return names or ""
 
 
 def words_of(text: str) -> list[str]:

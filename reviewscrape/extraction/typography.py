@@ -37,8 +37,14 @@ def mended(blocks: Sequence[Block], found: Sequence[Paragraph]) -> list[Paragrap
             continue
         whole = _with_initial(blocks, block, text) if text[:1].islower() and initials < MOST_INITIALS else text
         initials += whole is not text
+        if whole is not text and paragraphs and _is_initial_before(paragraphs[-1], block):
+            paragraphs.pop()
         paragraphs.append((block, whole))
     return paragraphs
+
+
+def _is_initial_before(paragraph: Paragraph, block: Block) -> bool:
+    return paragraph[0].index == block.index - 1 and _INITIAL.fullmatch(paragraph[1]) is not None
 
 
 def joined(lines: Sequence[str]) -> list[str]:

@@ -4,7 +4,11 @@ import random
 
 import pytest
 
-from reviewscrape.extraction import body_context, body_features, body_model
+from reviewscrape.extraction import body_closer, body_context, body_features, body_model
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.survey import Survey
+
+PROSE = "The keeper lights it, slowly, while the whole town looks up from its quarrels."
 
 
 def walked(tree, vector):
@@ -26,15 +30,59 @@ def test_the_compiled_trees_say_what_the_trees_say():
         assert score(vector) == pytest.approx(sum(walked(tree, vector) for tree in trees))
 
 
+def test_step_functions_are_added_up_number_by_number():
+    steps = {"good": [[1.0, 3.0], [-2.0, 0.5, 4.0]], "tags": [0.25, -1.0, 8.0], "headings": [[2], [0.0, 100.0]]}
+    look = body_model.Additive(0.5, steps, ["tags", "good"], ["headings"])
+    assert look.scores([[0, 3, 4, 0b101], [1.0, 1.1, 3.0, 3.1]], [2]) == [-1.5, 0.25, 9.0, 12.75]
+    assert look.scores([[0], [0.0]], [3]) == [98.5]
+    assert look.scores([[], []], [3]) == []
+
+
 def test_the_shipped_model_asks_for_numbers_that_exist():
     model = body_model.load()
     first = [0] * len(body_features.NAMES)
-    assert -20 < model.first(first) < 20
-    assert -20 < model.second([*first, *[0] * len(body_context.NAMES)]) < 20
+    page = [0] * len(body_features.PAGE_NAMES)
+    scores = model.first.scores([[number] for number in first], page)
+    assert len(scores) == 1
+    assert -20 < scores[0] < 20
+    more = [0] * (len(body_closer.NAMES) + len(body_context.NAMES))
+    assert -20 < model.second([*first, *page, *more]) < 20
+    assert len(model.first.steps) + len(model.first.bits) + len(model.first.page) > 20
+
+
+def test_the_columns_say_where_each_candidate_stands():
+    html = (
+        "<html><body><div class=menu><a href=/a>Film</a></div><article class=entry><h1>The Lamp</h1><h2>A tower</h2>"
+        f"{'<p>The keeper lights it, slowly, while the whole town looks up from its quarrels.</p>' * 3}"
+        "<ul><li>The first mate</li></ul></article></body></html>"
+    )
+    page = Page(html)
+    survey = Survey(page.blocks)
+    assert survey.core is not None
+    found = body_features.Columns(survey, survey.core, {"entry": 0.5}.get)
+    assert page.blocks[survey.candidates[0]].text == "A tower"
+    assert len(found.columns) == len(body_features.NAMES)
+    assert {len(column) for column in found.columns} == {len(survey.candidates)}
+    numbers = dict(zip(body_features.NAMES, found.columns, strict=True))
+    assert numbers["repeated"] == [1, 3, 3, 3, 1]
+    assert numbers["kin_blocks"] == [1, 3, 3, 3, 1]
+    assert numbers["heading_gap"] == [1, 1, 2, 3, 4]
+    assert list(numbers["levels"]) == [1, 1, 1, 1, 2]
+    assert numbers["last_good"][1:] == [0.0, *numbers["good"][1:4]]
+    assert dict(zip(body_features.PAGE_NAMES, found.page, strict=True))["candidates"] == 5
+
+
+def test_a_heading_speaks_for_what_stands_below_it():
+    page = Page(f"<html><body><h1>Lamp</h1><p>{PROSE}</p><h3>More reviews</h3><p>{PROSE} Again!</p></body></html>")
+    closer = body_closer.Closer(Survey(page.blocks), {"more": -0.5, "reviews": -0.25, "keeper": 0.75})
+    above, below = (dict(zip(body_closer.NAMES, closer.numbers(at), strict=True)) for at in (1, 3))
+    assert (above["heading_mean"], below["heading_mean"], below["heading_least"]) == (0.0, -0.375, -0.5)
+    assert (above["word_mean"], above["next_heading"], below["next_heading"]) == (0.75, 1, body_features.FAR)
+    assert (above["since_title"], below["since_title"]) == (1, 3)
 
 
 def test_neighbours_are_seen_by_their_scores():
-    middle = body_context.contexts([2.0, -1.0, 3.0], [10, 10, 10], [4, 5, 8], ["a", "a", "b"], ["p", "p", "p"])[1]
+    middle = body_context.contexts([2.0, -1.0, 3.0], [10, 10, 10], [4, 5, 8], ["a", "a", "b"], ["p", "p", "p"], [1])[0]
     numbers = dict(zip(body_context.NAMES, middle, strict=True))
     assert (numbers["before_1"], numbers["score"], numbers["after_1"]) == (2.0, -1.0, 3.0)
     assert (numbers["gap_before"], numbers["gap_after"]) == (1, 3)

@@ -43,3 +43,8 @@ def test_the_body_is_in_composed_form():
 
 def test_a_page_without_prose_has_no_body():
     assert extract(page("<ul><li><a href=/a>Film</a><li><a href=/b>Music</a></ul>")).body_text is None
+
+
+def test_prose_that_is_nothing_but_links_has_no_candidates_and_is_no_failure():
+    html = page(f"<h1>{' '.join(PROSE)}</h1>")
+    assert extract(html).body_text == " ".join(PROSE)
