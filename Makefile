@@ -12,7 +12,7 @@ crawl: .venv/crawl.done  ## crawl the bundled demo site into data/demo/; ARGS='-
 	$(BIN)/scrapy crawl reviews $(ARGS)
 
 test: .venv/dev.done  ## the ordinary tests; ARGS='tests/test_record.py -x' for some of them
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 test-slow: .venv/dev.done  ## the tests of faults, browsers and installed wheels
 	$(BIN)/python -m pytest -m slow $(ARGS)

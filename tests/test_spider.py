@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import orjson
+import pytest
 from scrapy.http import HtmlResponse, Request
 from scrapy.utils.test import get_crawler
 
@@ -78,10 +79,13 @@ def theirs(folder: Path, site: Site) -> subprocess.Popen[str]:
     )
 
 
-def test_a_spider_of_ones_own_is_killed_and_goes_on_where_it_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "asked", [15, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2, 3, 5, 20, 24, 30, 45))]
+)
+def test_a_spider_of_ones_own_is_killed_and_goes_on_where_it_was(tmp_path: Path, asked: int) -> None:
     with serve(reviews(50)) as site:
         first = theirs(tmp_path, site)
-        while len(site.requests) < 15:
+        while len(site.requests) < asked:
             time.sleep(0.01)
         first.send_signal(signal.SIGKILL)
         first.communicate(timeout=60)

@@ -33,6 +33,13 @@ def to_link(request: Request, spider: Spider) -> Link | None:
     return Link(key, host_of(request.url), "request", request.meta.get("depth", 0), -request.priority, text)
 
 
+def kept_link(output: Any, spider: Spider | None) -> Link | None:
+    """What a callback yields, as a link, if it is a new request that the ledger can hold."""
+    if spider is None or not isinstance(output, Request) or output.meta.get("lease") is not None:
+        return None
+    return to_link(output, spider)
+
+
 def from_json(text: str, spider: Spider) -> Request:
     """The request that was kept."""
     return request_from_dict(json.loads(text), spider=spider)

@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 
 from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.ledger import PendingUrl, Settlement, State
-from reviewscrape.crawl.requests import from_json, outputs, to_link
+from reviewscrape.crawl.requests import from_json, kept_link, outputs, to_link
 from reviewscrape.crawl.session import session_of
 from reviewscrape.crawl.settle import settle_failure
 from reviewscrape.errors import StorageError
@@ -160,7 +160,20 @@ class LedgerScheduler(BaseScheduler):
         )
 
     async def _failed(self, failure: Failure, theirs: Any) -> AsyncIterator[Any]:
-        await settle_failure(self.session, failure)
-        if theirs is not None:
-            async for output in outputs(theirs, failure):
-                yield output
+        """Their errback, then the end of the lease: the requests it yields are durable before."""
+        links, others = [], []
+        try:
+            if theirs is not None:
+                async for output in outputs(theirs, failure):
+                    link = kept_link(output, self.spider)
+                    if link is None:
+                        others.append(output)
+                    else:
+                        links.append(link)
+        finally:
+            if links:
+                await self.session.settle(Settlement(links=links))
+            await settle_failure(self.session, failure)
+            self._nudge()
+        for output in others:
+            yield output

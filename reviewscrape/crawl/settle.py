@@ -13,8 +13,9 @@ from twisted.python.failure import Failure
 
 from reviewscrape.crawl.ledger import Settlement, State
 from reviewscrape.crawl.refusals import Postponed, reason_of
+from reviewscrape.crawl.requests import kept_link
 from reviewscrape.crawl.session import Session, session_of
-from reviewscrape.items import ReviewPage
+from reviewscrape.items import Link, ReviewPage
 
 if TYPE_CHECKING:
     from typing import Self
@@ -56,17 +57,39 @@ class OnePageMiddleware:
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """Pass everything on. The first page settles the lease; a callback of ours that ends without one has failed,
-        one of another spider's is done."""
-        lease, pages = response.meta.get("lease"), 0
-        async for output in result:
-            if isinstance(output, ReviewPage):
-                pages += 1
-                output.lease = lease if pages == 1 else None
-            yield output
+        one of another spider's is done.
+
+        Another spider's requests are durable before the lease is settled. So its first page waits for its callback's
+        end: left to Scrapy, which reads ahead, a page could be done while the requests it led to are still in memory.
+        """
+        lease, first, links = response.meta.get("lease"), None, []
+        try:
+            async for output in result:
+                link = kept_link(output, self.crawler.spider) if lease is not None else None
+                if link is not None:
+                    links.append(link)
+                elif first is None and isinstance(output, ReviewPage):
+                    output.lease = lease
+                    first = output
+                else:
+                    yield output
+        except Exception:
+            await self._keep(links)
+            if first is not None:
+                yield first
+            raise
+        await self._keep(links)
         url = self.session.frontier.leased(lease) if lease is not None else None
-        if not pages and url is not None:
+        if first is not None:
+            yield first
+        elif url is not None:
             outcome = ("request", State.DONE) if url.request else ("no_page", State.FAILED)
             await self._fail(lease, *outcome)
+
+    async def _keep(self, links: list[Link]) -> None:
+        if links and not self.session.broken:
+            await self.session.settle(Settlement(links=links))
+            self.session.nudge()
 
     async def _fail(self, lease: int | None, reason: str, state: State = State.FAILED) -> None:
         if lease is not None and not self.session.broken:
