@@ -226,9 +226,7 @@ def walk(  # noqa: C901 taken apart it would cost a call for every element
         elif kind == BREAK:
             state.line_break()
         elif kind == SKIP:
-            text = None
-            if inner:
-                inner = _pass_over(node, each)
+            text, inner = None, inner and _pass_over(node, each)
         if text:
             if not text.isspace():
                 add(text)

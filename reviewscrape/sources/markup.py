@@ -7,8 +7,10 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
+from scrapy.utils.sitemap import sitemap_urls_from_robots
 
 MAX_BYTES = 64 << 20
 """Of an unpacked sitemap; the protocol allows 50 MB."""
@@ -21,7 +23,6 @@ BEGINNING = 2000
 """Bytes in which the root element is looked for."""
 LISTS = frozenset({"sitemap", "feed", "robots"})
 """Kinds of pages that only lead to others."""
-_SITEMAP_LINE = re.compile(rb"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
 _ROOT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?>\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(urlset|sitemapindex|rss|feed|RDF)\b",
     re.DOTALL,
@@ -75,8 +76,7 @@ def read(body: bytes, kind: str = "") -> Addresses:
     ['https://a.example/s.xml']
     """
     if kind == "robots":
-        named = _SITEMAP_LINE.findall(body)[:MAX_URLS]
-        return Addresses(sitemaps=[address.decode("utf-8", "replace") for address in named])
+        return Addresses(sitemaps=list(islice(sitemap_urls_from_robots(body), MAX_URLS)))
     found = Addresses()
     events = etree.iterparse(
         io.BytesIO(unpack(body)), events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False
