@@ -12,7 +12,9 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.values.names import clean_name, cut_sentence, split_names
 
 _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
-_CREDIT = re.compile(r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by)\b")
+_CREDIT = re.compile(
+    r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by|[Ss]tarring)\b"
+)
 _LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
 _GLUE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
@@ -44,6 +46,7 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
 
 def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> list[str]:
     """Names in a part of one block's text; its links tell them apart where the text alone does not."""
+    end = start + len(_before_credits(block.text[start:end]))
     text = _unglued(block.text[start:end], block.node)
     names = split_names(_before_credits(cut_sentence(text.lstrip(_LEADERS))), siblings=siblings)
     linked = _linked(block, start, end)
@@ -68,7 +71,7 @@ def _unglued(text: str, node: HtmlElement | None) -> str:
 def _before_credits(text: str) -> str:
     """The text before another credit that no label sets apart: `Tom Reed Directed by Ann Coe`."""
     found = _CREDIT.search(text)
-    return text[: found.start()] if found and found.start() else text
+    return text[: found.start()] if found and text[: found.start()].strip() else text
 
 
 def _linked(block: Block, start: int, end: int) -> list[str]:

@@ -34,6 +34,14 @@ FILM = {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 98
 RATED = FILM | {"content_rating": "PG-13"}
 
 STRUCTURES = {
+    "one line, the cast behind a word that no colon sets apart": (
+        "<p>Dir: Wen Li, 98 mins, starring Orla Venn, Tom Reed</p>",
+        FILM,
+    ),
+    "the same with links": (
+        "<p>Dir: <a href=/p/1>Wen Li</a>, 98 mins, starring <a href=/p/2>Orla Venn</a>, <a href=/p/3>Tom Reed</a></p>",
+        FILM,
+    ),
     "lines of one block": (
         "<p>Director: Wen Li<br>Runtime: 98 minutes<br>Cast: Orla Venn, Tom Reed</p>",
         FILM,
