@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reviewscrape.extraction import notices
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.survey import signature
 
 APPENDIX_SHARE = 0.5
@@ -28,6 +28,7 @@ SIGNATURES = 2
 NOTICE_LENGTH = 300
 """Characters of the longest notice of copyright."""
 
+_CAPTION = int(Region.CAPTION)
 _SIGNED = re.compile(
     r"(?:^|\n)(?:posted by|reply\b|.{1,40} (?:says|said|wrote|schrieb|sagt)\b.{0,40}$)|\breport (?:this|abuse)",
     re.IGNORECASE,
@@ -64,7 +65,10 @@ def _may_end(text: str, before: int, share: float) -> bool:
 def _is_end(blocks: Sequence[Block], index: int, kept: Sequence[Block], passed: int, share: float) -> bool:
     """True where what stands behind such a line is indeed another text."""
     text = blocks[index].text
-    if share > APPENDIX_SHARE and (notices.forbids_copies(text) or notices.opens_sources(text)):
+    if share > APPENDIX_SHARE and notices.forbids_copies(text):
+        legal = notices.is_legal(text) and not blocks[index].region & _CAPTION
+        return legal or not _goes_on(kept, passed)  # a picture has its owner's name below it, too
+    if share > APPENDIX_SHARE and notices.opens_sources(text):
         return True
     if notices.opens_comments(text):
         return _are_comments(blocks[index + 1 : index + REACH]) or not _goes_on(kept, passed)

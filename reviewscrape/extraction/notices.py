@@ -20,7 +20,8 @@ INSERTED_WORDS = 30
 HEADING_LENGTH = 60
 """Characters of the longest heading that begins another part of the page."""
 
-_COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|may not be (?:published|reproduced)|alle rechte")
+_LEGAL = re.compile(r"all rights reserved|may not be (?:published|reproduced)|alle rechte")
+_COPYRIGHT = re.compile(rf"©|\(c\) ?(?:19|20)\d\d|{_LEGAL.pattern}")
 _COPYRIGHT_HINTS = ("©", "(c)", "rights", "may not", "rechte")
 _WORD = re.compile(r"[^\s.,;:!?()\[\]“”\"]+")
 _LONGEST_WORD = 40
@@ -55,6 +56,11 @@ def forbids_copies(line: str) -> bool:
     """True for a notice of copyright."""
     low = line.lower()
     return any(map(low.__contains__, _COPYRIGHT_HINTS)) and _COPYRIGHT.search(low) is not None
+
+
+def is_legal(line: str) -> bool:
+    """True for a notice of copyright that says what others may not do; a picture's has only its owner's name."""
+    return _LEGAL.search(line.lower()) is not None
 
 
 def opens_comments(line: str) -> bool:

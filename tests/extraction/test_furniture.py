@@ -177,6 +177,15 @@ def test_what_stands_behind_a_notice_of_copyright_is_another_text():
     )
 
 
+@pytest.mark.parametrize("credit", ["© Ada Lund/Lantern", "The boat. © Harbour Pictures 2019. All rights reserved."])
+def test_whose_a_picture_amid_the_prose_is_ends_nothing(credit):
+    html = page(
+        f"<article><h1>Lamp</h1><p>{PROSE[0]}</p><p>{PROSE[1]}</p><figure><img src=b.jpg>"
+        f"<figcaption>{credit}</figcaption></figure><p>{PROSE[2]}</p></article>"
+    )
+    assert extract(html).body_text == WHOLE
+
+
 COMMENTS = "".join(
     f"<div class=post><p>{text}</p><p>Posted by: Keeper{n} at 7:12</p></div>"
     for n, text in enumerate(
