@@ -1,31 +1,44 @@
-"""Which tags of a page carry a word: an attribute's name or value is looked for in few elements instead of all."""
+"""Which tags of a page carry a mark: an attribute's name or value is looked for in few elements instead of all."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 LONGEST_TAG = 4_000
 MOST_HITS = 100
 _TAG = re.compile(rb"<([A-Za-z][\w:-]*)")
 
 
-def tags_with(markup: bytes, word: bytes) -> set[str] | None:
-    """Names of the tags in which a word stands, lower case; None where that is hard to say.
+def places_of(word: bytes, markup: bytes) -> list[int]:
+    """Where a word stands in the markup: the first places, and one more than `tags_at` takes.
 
-    >>> sorted(tags_with(b'<p class="a">b</p><i class=a itemprop="b">', b"itemprop"))
-    ['i']
-    >>> tags_with(b'<i title="a > b" itemprop="c">', b"itemprop") is None
+    >>> places_of(b"<i", b"<i>a<i>b")
+    [0, 4]
+    """
+    places: list[int] = []
+    at = markup.find(word)
+    while at != -1 and len(places) <= MOST_HITS:
+        places.append(at)
+        at = markup.find(word, at + len(word))
+    return places
+
+
+def tags_at(markup: bytes, places: Sequence[int]) -> set[str] | None:
+    """Names of the tags in which these places of the markup are, lower case; None where that is hard to say.
+
+    >>> tags_at(b'<p class="a">b</p><i class=a itemprop="b">', [29])
+    {'i'}
+    >>> tags_at(b'<i title="a > b" itemprop="c">', [17]) is None
     True
     """
+    if len(places) > MOST_HITS:
+        return None
     tags: set[bytes] = set()
-    hits = 0
-    at = markup.find(word)
-    while at != -1:
-        hits += 1
+    for at in places:
         start = markup.rfind(b"<", max(at - LONGEST_TAG, 0), at)
         tag = _TAG.match(markup, start) if start != -1 else None
-        if tag is None or hits > MOST_HITS or markup.find(b">", start, at) != -1:
+        if tag is None or markup.find(b">", start, at) != -1:
             return None
         tags.add(tag[1].lower())
-        at = markup.find(word, at + len(word))
     return {tag.decode() for tag in tags}

@@ -16,10 +16,11 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction import bounds, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
-from reviewscrape.extraction.carriers import tags_with
+from reviewscrape.extraction.carriers import places_of, tags_at
 from reviewscrape.extraction.encoding import decode
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
+from reviewscrape.extraction.marks import MARKS, marks_of, words_of
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
 
@@ -94,11 +95,13 @@ class Page:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """What stands between white space in the blocks, in lower case, punctuation and all ("director:").
+        """Those of the `Wanted` words that stand between white space in the blocks, in whatever case."""
+        return words_of(self.text)
 
-        For cheap rejection: whether any of a hundred words stands on the page is one intersection.
-        """
-        return frozenset(self.text.replace("\0", " ").lower().split())
+    @cached_property
+    def marks(self) -> dict[bytes, list[int]]:
+        """Where the marks of structured data stand in the markup; those that do not are left out."""
+        return marks_of(self.markup)
 
     @cached_property
     def layout_body(self) -> list[Block] | None:
@@ -123,8 +126,14 @@ class Page:
 
     def carriers(self, word: bytes) -> Iterator[HtmlElement]:
         """At least the elements in whose start tags a word stands (an attribute's name, a class), in document order."""
-        tags = tags_with(self.markup, word)
+        places = self.marks.get(word, ()) if word in MARKS else places_of(word, self.markup)
+        tags = tags_at(self.markup, places)
         return iter(self.elements) if tags is None else self.all(*tags)
+
+    @cached_property
+    def json_ld(self) -> list[HtmlElement]:
+        """The script elements that hold JSON-LD, in document order."""
+        return [node for node in self.all("script") if "ld+json" in (node.get("type") or "")]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

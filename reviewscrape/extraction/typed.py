@@ -28,19 +28,19 @@ def structured_types(page: Page) -> tuple[list[str], Counter[str]]:
     """(type of each block's first node and og:type, count of all types), lower case."""
     top: list[str] = []
     types: Counter[str] = Counter()
-    for node in page.all("script"):
-        if "ld+json" in (node.get("type") or ""):
-            found = [name.lower() for name in _LD_TYPE.findall(node.text or "")]
-            top += found[:1]
-            types.update(found)
-    if b"og:type" in page.markup:
+    for node in page.json_ld:
+        found = [name.lower() for name in _LD_TYPE.findall(node.text or "")]
+        top += found[:1]
+        types.update(found)
+    if b"og:type" in page.marks:
         top += [
             (node.get("content") or "").lower().rpartition(".")[2]
             for node in page.all("meta")
             if "og:type" in (node.get("property"), node.get("name"))
         ]
-    typed = [name for node in page.carriers(b"itemtype") if (name := node.get("itemtype")) is not None]
-    names = [name.rpartition("/")[2].lower() for name in typed]
-    top += names[:1]
-    types.update(names)
+    if b"itemtype" in page.marks:
+        typed = [name for node in page.carriers(b"itemtype") if (name := node.get("itemtype")) is not None]
+        names = [name.rpartition("/")[2].lower() for name in typed]
+        top += names[:1]
+        types.update(names)
     return top, types

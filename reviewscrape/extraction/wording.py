@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reviewscrape.extraction.marks import Wanted
+
 REVIEW_WORD = re.compile(
     r"(?<![a-z])(?<!in[- ])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?"
     r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|and|of the year))"
@@ -98,10 +100,8 @@ ENCYCLOPAEDIC = frozenset(
     ).split(", ")
 )
 """Headings that encyclopaedias part their pages on works by, and reviews do not."""
-BOOK_NUMBERS = frozenset("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
-BASKETS = frozenset(
-    "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka".split()
-)
+BOOK_NUMBERS = Wanted("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
+BASKETS = Wanted("basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka".split())
 """Words of pages that sell what they are about."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "

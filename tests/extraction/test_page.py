@@ -6,6 +6,7 @@ import time
 import pytest
 
 from reviewscrape import extract
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page, decode, parse
 
 WORD = "naïve “café” – Übermut"
@@ -113,11 +114,24 @@ def test_text_for_readers_without_scripts_is_read_where_there_is_no_other():
     assert [block.text for block in page.blocks] == [PROSE.strip()]
 
 
-def test_the_page_knows_its_text_and_its_words():
-    page = Page("<html><body><h1>Lamp</h1><p>Director: Ada<br>Quill</p></body></html>")
-    assert page.text == "Lamp\0Director: Ada\nQuill"
-    assert page.words == {"lamp", "director:", "ada", "quill"}
+def test_the_page_knows_its_text_and_the_wanted_words_on_it():
+    Wanted(["lamp", "director:", "director", "ada", "quill", "éclair", "qui"])
+    page = Page("<html><body><h1>Lamp</h1><p>Director: Ada<br>Quill ÉCLAIR</p></body></html>")
+    assert page.text == "Lamp\0Director: Ada\nQuill ÉCLAIR"
+    assert page.words == {"lamp", "director:", "ada", "quill", "éclair"}
     assert Page("").words == frozenset()
+
+
+def test_words_wanted_later_are_found_as_well():
+    assert "zibeline" not in Page("<p>a zibeline coat").words
+    Wanted(["zibeline"])
+    assert "zibeline" in Page("<p>a zibeline coat").words
+
+
+def test_the_page_knows_where_the_marks_of_structured_data_stand():
+    page = Page('<body><p itemprop="a">one</p><p itemprop="b">two</p>')
+    assert list(page.marks) == [b"itemprop"]
+    assert [page.markup[at : at + 12] for at in page.marks[b"itemprop"]] == [b'itemprop="a"', b'itemprop="b"']
 
 
 def test_the_carriers_of_a_word_are_elements_of_the_tags_that_hold_it() -> None:

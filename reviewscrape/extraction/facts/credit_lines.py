@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SHORTEST, SURE, Found
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.values.content_rating import bare_content_rating, find_content_rating
 from reviewscrape.extraction.values.names import cut_sentence, split_names
 from reviewscrape.extraction.values.runtime import find_runtime
@@ -61,11 +62,11 @@ CHEAP_ABROAD = (
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
 """One of these stands in a long paragraph of credits."""
-CUE_WORDS = frozenset(
+CUE_WORDS = Wanted(
     "directed co-directed starring starring: (starring includes with: rated rated: (rated unrated theaters "
     "theaters.".split()
 )
-CUE_WORDS_ABROAD = frozenset("mit avec con com met film films filme".split())
+CUE_WORDS_ABROAD = Wanted("mit avec con com met film films filme".split())
 """One of these stands on every page with such a paragraph, in lower case."""
 
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
@@ -15,7 +16,7 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import short, unquote
 
 MAX_LENGTH = 500
-WORDS = frozenset(
+WORDS = Wanted(
     f"{word}{end}"
     for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
     "sider".split()

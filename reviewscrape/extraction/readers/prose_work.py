@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_place import Place
@@ -20,7 +21,7 @@ _FACT = re.compile(
 NEAR_HEADLINE = 9
 """So many blocks below a headline, or below the prose, belong to it."""
 TITLE_WORDS = 5
-FACT_WORDS = frozenset(
+FACT_WORDS = Wanted(
     f"{word}{end}"
     for word in "director directors directed regie réalisateur réalisatrice réalisation directores directora regia "
     "regisseur režie".split()

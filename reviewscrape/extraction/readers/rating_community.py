@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, community_candidates
 from reviewscrape.extraction.readers.rating_printed import places
@@ -20,6 +21,7 @@ MAX_BLOCK = 160
 MAX_NUMBERS = 2_000
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
+_SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
     r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)", re.IGNORECASE
 )
@@ -52,7 +54,7 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
 def _numbers(page: Page) -> Iterator[int]:
     """Where numbers end that say their scale: with a sign or a word for it."""
     text, words = page.text, page.words
-    signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words)]
+    signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
     return (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL, MAX_VALUE, Lead, places
@@ -36,6 +37,7 @@ _SCALE = re.compile(
 )
 _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
+_NOUN_WORDS = Wanted(NOUN_SET)
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _OPEN_LABEL = re.compile(rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS})) (?:[–—=-] |of )?", re.IGNORECASE)
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
@@ -129,7 +131,7 @@ def _judged(
 
 def _open(page: Page, scope: Scope) -> Iterator[Finding]:
     """A label without a colon: `Rating 4/5`."""
-    forms = [form for noun in NOUN_SET & page.words for form in (noun, noun.capitalize(), noun.upper())]
+    forms = [form for noun in _NOUN_WORDS & page.words for form in (noun, noun.capitalize(), noun.upper())]
     nouns = chain(*(places(f"{form} ", page.text) for form in forms))
     indexes = {scope.block_at(place)[0].index for place in islice(nouns, MAX_COLONS)}
     for block in [page.blocks[index] for index in indexes]:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.flags import Flag
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text
 from reviewscrape.extraction.types import Candidate
@@ -57,8 +58,8 @@ _HAS_RUN = {
     "24": re.compile(rf"3{_BETWEEN}(?:4{_BETWEEN}5|2{_BETWEEN}1)(?!\d)"),
 }
 _IN_LINE = (
-    (_LETTERS_IN_LINE, frozenset({"c+", "c", "c,", "c+,"}), "BD"),
-    (_NUMBERS_IN_LINE, frozenset({"3", "3,"}), "24"),
+    (_LETTERS_IN_LINE, Wanted({"c+", "c", "c,", "c+,"}), "BD"),
+    (_NUMBERS_IN_LINE, Wanted({"3", "3,"}), "24"),
 )
 """Scales on one line, words of the page of which each of them has one, and what stands around that."""
 SIGNED = 8

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
@@ -22,7 +23,7 @@ from reviewscrape.extraction.values.grades import KINDS, fold, lead_grade, parse
 
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
-GIVE_WORDS = frozenset(
+GIVE_WORDS = Wanted(
     "give gives gave giving rate rates award awards score scores gets earns receives deserves grade rating "
     "verdict".split()
 )  # fmt: skip

@@ -129,19 +129,14 @@ class Context:
             return True
         return bool(own) and own != path and own.startswith(f"{path}/")
 
-    def of_rel(self, word: str) -> list[HtmlElement]:
-        """The page's links whose rel begins with a word, in page order."""
-        found = [(rel, node) for rel, node in self._related if word in rel]
-        if not any(rel.startswith(word) for rel, _ in found):
-            return []
-        return [node for rel, node in found if word in rel.split()]
-
-    @cached_property
-    def _related(self) -> list[tuple[str, HtmlElement]]:
-        """The page's links that have a rel, in page order, with that rel in lower case."""
-        return [(rel.lower(), node) for node in self.page.all("link") if (rel := node.get("rel"))] + [
+    def licences(self) -> list[HtmlElement]:
+        """The page's links to a licence, those of its head first; one at least says so before anything else."""
+        related = [(rel.lower(), node) for node in self.page.all("link") if (rel := node.get("rel"))] + [
             (rel.lower(), node) for node in self.page.all("a") if (rel := node.get("rel"))
         ]
+        if not any(rel.startswith("license") for rel, _ in related):
+            return []
+        return [node for rel, node in related if "license" in rel.split()]
 
     @cached_property
     def text(self) -> str:

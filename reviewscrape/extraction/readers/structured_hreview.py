@@ -29,7 +29,7 @@ _FIGURES: dict[str, tuple[str, ...]] = {
 
 def read_hreview(page: Page, graph: Graph) -> None:
     """Add a node for every hReview; an hReview-aggregate becomes an aggregate rating of its item."""
-    if page.root is None or b"hreview" not in page.markup:
+    if page.root is None or b"hreview" not in page.marks:
         return
     found = ((node, name) for node in page.carriers(b"hreview") if "hreview" in (name := node.get("class") or ""))
     for element, name in islice(found, MAX_REVIEWS):

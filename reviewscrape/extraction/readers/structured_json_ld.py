@@ -36,10 +36,7 @@ class _Pairs(list[tuple[str, Any]]):
 
 def read_json_ld(page: Page, graph: Graph) -> None:
     """Add the nodes of all JSON-LD blocks of the page."""
-    scripts = (node for node in page.all("script") if "ld+json" in (node.get("type") or ""))
-    for number, script in enumerate(scripts):
-        if number == MAX_BLOCKS:
-            break
+    for number, script in enumerate(page.json_ld[:MAX_BLOCKS]):
         for item in parse_json_ld(script.text or ""):
             _build(item, graph, f"json-ld[{number}]", None, "", 0)
 

@@ -198,7 +198,7 @@ def _card(context: Context) -> Iterator[Candidate]:
 def _links(context: Context) -> Iterator[Candidate]:
     """The page's licence, and the identifiers of its work where it links to only one of a kind."""
     page = context.page
-    for node in context.of_rel("license"):
+    for node in context.licences() if b"icense" in page.marks else ():
         href = node.get("href") or ""
         if href:
             yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)

@@ -18,13 +18,13 @@ MAX_TEXT = 500
 
 def read_microdata(page: Page, graph: Graph) -> None:
     """Add the page's microdata nodes; properties that stand outside any item go to one node without a type."""
-    if b"itemprop" in page.markup:
+    if b"itemprop" in page.marks:
         _read(page, graph, "microdata", scope="itemscope", kind="itemtype", prop="itemprop")
 
 
 def read_rdfa(page: Page, graph: Graph) -> None:
     """Add the nodes of RDFa with `typeof`; bare `property` attributes are OpenGraph's matter."""
-    if b"typeof=" in page.markup:
+    if b"typeof=" in page.marks:
         _read(page, graph, "rdfa", scope="typeof", kind="typeof", prop="property")
 
 

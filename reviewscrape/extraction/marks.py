@@ -1,0 +1,72 @@
+"""What words and marks stand on a page, and where: asked once for all readers, at the speed of C.
+
+Most pages hold nothing of what a reader looks for, and finding that out block by block is what reading costs most. So a
+reader names its words when it is imported (`Wanted`), and the marks of structured data are listed here (`MARKS`). One
+pass over the page's text finds all words, one over its markup all marks; what is not there need not be looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
+
+MARKS = (b"itemprop", b"itemtype", b"typeof=", b"hreview", b"icense", b"og:type")
+"""What start tags hold that carry structured data or a licence; none is the beginning of another."""
+_MARKS = BytesAhoCorasick(MARKS, matchkind=MatchKind.LeftmostFirst)
+_WANTED: set[str] = set()
+_SPACES = bytes(0x20 if code in b"\0\t\n\r" else code for code in range(256)).lower()
+"""ASCII letters made small, and all white space alike."""
+_SPACE = 0x20
+
+
+class Wanted(frozenset[str]):
+    """Words in lower case, punctuation and all (`director:`), that a reader looks for. To be made at import."""
+
+    def __new__(cls, words: Iterable[str]) -> Wanted:
+        """Have these words looked for on every page from now on."""
+        wanted = super().__new__(cls, words)
+        _WANTED.update(wanted)
+        _finder.cache_clear()
+        return wanted
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Those of the wanted words that stand between white space in a text, in whatever case.
+
+    >>> _ = Wanted(["director:", "réalisé"])
+    >>> sorted(words_of("A director: RÉALISÉ par Réalisé director"))
+    ['director:', 'réalisé']
+    """
+    words, finder = _finder()
+    data = b" %b " % text.encode("utf-8", "replace").translate(_SPACES)
+    return frozenset([words[n] for n, _, end in finder.find_matches_as_indexes(data) if data[end] == _SPACE])
+
+
+@cache
+def _finder() -> tuple[list[str], BytesAhoCorasick]:
+    """The wanted words as often as they have forms, and what finds a form with the blank before it."""
+    forms = {form: word for word in sorted(_WANTED) for form in (word, *_forms(word))}
+    patterns = [f" {form}".encode() for form in forms]
+    return list(forms.values()), BytesAhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word's forms with its letters beyond ASCII in capitals, and with the first one alone: `_SPACES` leaves them."""
+    if word.isascii():
+        return ()
+    capital = "".join(sign if sign.isascii() else sign.upper() for sign in word)
+    return (capital, capital[0] + word[1:])
+
+
+def marks_of(markup: bytes) -> dict[bytes, list[int]]:
+    """Where each of `MARKS` stands in a page's markup; those that do not are left out.
+
+    >>> marks_of(b'<p itemprop=a><p itemprop=b>')
+    {b'itemprop': [3, 17]}
+    """
+    found: dict[bytes, list[int]] = {}
+    for number, start, _ in _MARKS.find_matches_as_indexes(markup):
+        found.setdefault(MARKS[number], []).append(start)
+    return found
