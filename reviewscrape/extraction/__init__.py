@@ -56,10 +56,10 @@ def examine(
 def _examine(
     page: bytes | str, url: str, content_type: str | None, layouts: Sequence[Layout]
 ) -> tuple[Page, Extraction]:
-    text, utf8 = read(page, content_type) if isinstance(page, bytes) else (_without_surrogates(page), None)
+    text = read(page, content_type) if isinstance(page, bytes) else _without_surrogates(page)
     url = usable_url(url)
-    document = Page(text, url=url, content_type=content_type, layouts=layouts, utf8=utf8)
-    del text, utf8
+    document = Page(text, url=url, content_type=content_type, layouts=layouts)
+    del text
     body_text = boilerplate.find_body(document)
     candidates = propose(document)
     sections = parts.split(document, candidates)

@@ -15,6 +15,8 @@ _READ_AS = {"latin-1": "cp1252", "iso-8859-1": "cp1252", "ascii": "cp1252", "gb2
 """What browsers take these names to mean, by Python's names."""
 _ESCAPE = b"\x1b"
 """Begins the escape sequences of the Japanese encodings of seven bits, which are valid UTF-8."""
+_PIECE = 1 << 15
+"""Bytes that are decoded at a time."""
 
 
 def decode(page: bytes, content_type: str | None = None) -> str:
@@ -24,26 +26,36 @@ def decode(page: bytes, content_type: str | None = None) -> str:
     Content-Type header says, then what the page declares, latin-1 meaning cp1252; then UTF-8 with a little damage;
     then cp1252.
     """
-    return read(page, content_type)[0]
+    text = read(page, content_type)
+    return text if isinstance(text, str) else text.decode()
 
 
-def read(page: bytes, content_type: str | None = None) -> tuple[str, bytes | None]:
-    """What `decode` gives; and the page itself where it is the text's UTF-8, so that nobody has to encode it again."""
+def read(page: bytes, content_type: str | None = None) -> str | bytes:
+    """What `decode` gives, or the page itself where it is that text's UTF-8: decoding and encoding again takes time."""
     encoding, mark = read_bom(page[:4])
     if encoding and mark:
-        return page[len(mark) :].decode(encoding, "replace"), None
+        return page[len(mark) :].decode(encoding, "replace")
     if page[:2] in {b"<\0", b"\0<"}:
-        return page.decode("utf-16-le" if page[0] == ord("<") else "utf-16-be", "replace"), None
-    if _ESCAPE not in page:
-        text = _strictly(page, "utf-8")
-        if text is not None:
-            return text, page
+        return page.decode("utf-16-le" if page[0] == ord("<") else "utf-16-be", "replace")
+    if _ESCAPE not in page and _is_utf8(page):
+        return page
     declared = [http_content_type_encoding(content_type), html_body_declared_encoding(page[:4096])]
     for name in (*declared, "utf-8"):
         text = _strictly(page, name)
         if text is not None:
-            return text, None
-    return _damaged(page, declared), None
+            return text
+    return _damaged(page, declared)
+
+
+def _is_utf8(page: bytes) -> bool:
+    """Whether all is valid UTF-8. In pieces: a whole page's text would not fit into the processor's cache."""
+    at, view = 0, memoryview(page)
+    try:
+        while at < len(page):
+            at += codecs.utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= len(page))[1]
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _strictly(page: bytes, name: str | None) -> str | None:

@@ -24,9 +24,11 @@ from reviewscrape.extraction.marks import MARKS, marks_of, words_of
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
 
-_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
+_PARSER = lxml.html.HTMLParser(
+    encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+)
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 """All elements are plain `HtmlElement`: the form classes of lxml.html cost a Python call an element."""
-
 
 _SHELL = re.compile(rb"</?(?:html|head|body)\b[^>]*>", re.IGNORECASE)
 _TITLE = re.compile(rb"<(/?)title\b", re.IGNORECASE)
@@ -42,20 +44,19 @@ class Page:
 
     `blocks` is the page's text in document order; `root` is the tree, None on a plain-text page. `layout` is the one of
     the site's layouts that the page has, None on a page of no known design. `denied` are the fields that this layout
-    says the page does not give: no reader's candidate for them counts. `utf8` is the text in UTF-8, if known.
+    says the page does not give: no reader's candidate for them counts. `text` is the page's text, or its UTF-8.
     """
 
     def __init__(
         self,
-        text: str,
+        text: str | bytes,
         *,
         url: str = "",
         content_type: str | None = None,
         layouts: Sequence[Layout] = (),
-        utf8: bytes | None = None,
     ) -> None:
         self.url = url
-        self.markup = bounds.encode(text) if utf8 is None else bounds.without_controls(utf8)
+        self.markup = bounds.without_controls(text) if isinstance(text, bytes) else bounds.encode(text)
         """The page as UTF-8: whether a word occurs in it at all is a question that costs microseconds."""
         self.flags: set[str] = set()
         self.denied: set[str] = set()
@@ -208,12 +209,10 @@ def parse(markup: bytes, flags: set[str] | None = None) -> HtmlElement:
 
 
 def _tree(data: bytes) -> HtmlElement:
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    parser.set_element_class_lookup(_ELEMENTS)
     try:
-        return lxml.html.document_fromstring(data, parser=parser, ensure_head_body=True)
+        return lxml.html.document_fromstring(data, parser=_PARSER, ensure_head_body=True)
     except etree.ParserError:  # nothing but white space or comments
-        return lxml.html.document_fromstring(b"<p>", parser=parser, ensure_head_body=True)
+        return lxml.html.document_fromstring(b"<p>", parser=_PARSER, ensure_head_body=True)
 
 
 def _is_cut(root: HtmlElement) -> bool:

@@ -155,16 +155,39 @@ def _split(names: str) -> list[bytes]:
     return [part.encode() for part in split_names(names)]
 
 
-@lru_cache(maxsize=20_000)
+class _Names(dict[str, int]):
+    """What a class or id says, as bits: most elements of a page share theirs with others."""
+
+    _MOST = 20_000
+
+    def __missing__(self, names: str) -> int:
+        """Read one class or id, once; very long ones are not kept."""
+        bits = _bits_of(names)
+        if len(names) <= _LONGEST_NAMES:
+            if len(self) >= self._MOST:
+                self.clear()
+            self[names] = bits
+        return bits
+
+
+_names = _Names()
+
+
 def region_of_names(names: str) -> int:
     """Region that the tokens of a class or id speak of, as a plain integer, and whether they may speak of a grade.
 
     >>> Region(region_of_names("post-meta"))
     <Region.META: 256>
     """
+    return _names[names]
+
+
+def _bits_of(names: str) -> int:
     known = names[:_LONGEST_NAMES]
     plain = known is names and names.islower() and names.isascii()
-    bits = _words.bits(_split(known))
+    bits = 0
+    for word in names.encode().translate(_BLANKED).split() if plain else _split(known):
+        bits |= _words[word]
     if not bits and plain:
         return 0
     region = bits & _ALL
@@ -200,9 +223,8 @@ def _if_any(value: str) -> int:
     return SPEAKS_OF_GRADES if value else 0
 
 
+_NAMING = frozenset({"class", "id"})
 _ATTRIBUTES: dict[str, Callable[[str], int]] = {
-    "class": region_of_names,
-    "id": region_of_names,
     "style": _region_of_style,
     "hidden": lambda _: int(Region.HIDDEN),
     "role": lambda role: _ROLES.get(role, 0),
@@ -210,16 +232,18 @@ _ATTRIBUTES: dict[str, Callable[[str], int]] = {
     "aria-label": lambda label: SPEAKS_OF_GRADES if may_say_a_grade(label) else 0,
     **dict.fromkeys(("data-rating", "data-score", "data-stars", "data-grade"), _if_any),
 }
-"""What the value of an attribute says of the region, and whether it may speak of a grade."""
+"""What the value of any other attribute says of the region, and whether it may speak of a grade."""
 
 
 def region_of_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> int:
     """Region that one element opens by its own tag and attributes, and `SPEAKS_OF_GRADES`, as a plain integer."""
     region = _TAGS.get(tag, 0)
     for name, value in attributes:
-        read = _ATTRIBUTES.get(name)
-        if read is not None and (read is not region_of_names or tag not in _WHOLE):
-            region |= read(value)
+        if name in _NAMING:
+            if tag not in _WHOLE:
+                region |= _names[value]
+        elif name in _ATTRIBUTES:
+            region |= _ATTRIBUTES[name](value)
     return region
 
 

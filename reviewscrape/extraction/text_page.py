@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"\(?\d")
 
 SEARCHED = 100_000
 """Characters that are searched for markup."""
+_START = 4096
+"""Bytes in which nearly every page shows that it is HTML."""
 LIST_ITEM = 60
 """Characters of the longest line whose number in front is a list's and not the text's."""
 NARROW, WIDE = 40, 132
@@ -49,10 +51,16 @@ class Line(NamedTuple):
         return self.indent + len(self.text)
 
 
-def looks_like_text(text: str, content_type: str | None = None) -> bool:
-    """True for plain text: declared so, or without any of the usual HTML elements."""
+def looks_like_text(text: str | bytes, content_type: str | None = None) -> bool:
+    """True for plain text, or its UTF-8: declared so, or without any of the usual HTML elements."""
     if content_type and content_type.split(";")[0].strip().lower() == "text/plain":
         return True
+    if isinstance(text, bytes):
+        start = text[:_START].decode("utf-8", "ignore")
+        found = _MARKUP.search(start)
+        if found and found.end() < len(start):  # it is known how its name goes on
+            return False
+        text = text.decode("utf-8", "replace")
     return _MARKUP.search(text, 0, SEARCHED) is None
 
 

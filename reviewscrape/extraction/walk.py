@@ -17,7 +17,7 @@ from reviewscrape.extraction.blocks import Block, Scope, Span
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.wrappers import CHROME, forgive
 
-BLOCK, SKIP, BREAK, MARK, INLINE = range(1, 6)
+BLOCK, INLINE, MARK, SKIP, BREAK = range(1, 6)
 _KINDS = {
     BLOCK: "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li listing main menu nav "
@@ -49,18 +49,18 @@ _text, _tail, _start = attrgetter("text"), attrgetter("tail"), attrgetter("start
 
 
 class Walk:
-    """State of the walk: the open block-level elements, and the block that is being filled."""
+    """State of the walk: the block that is being filled, and the blocks that are."""
 
-    __slots__ = ("blocks", "marked", "marks", "named", "open", "pieces", "scopes", "spans")
+    __slots__ = ("blocks", "marks", "named", "pieces", "scope", "scopes", "spans")
 
-    def __init__(self, root: HtmlElement, marked: list[HtmlElement]) -> None:
+    def __init__(self, root: HtmlElement) -> None:
         self.blocks: list[Block] = []
         self.named: list[Scope] = []
-        self.marked = marked
-        self.open = [(root, 0)]
-        """Open block-level elements, and the region that each opens; the first one stands for the page."""
-        self.scopes = [Scope(root, "html", None, 0, 0, 0, 0)]
-        """Scopes of the first of them: of those that hold text so far."""
+        """Closed scopes with text that open chrome."""
+        self.scope = Scope(root, "html", None, 0, 0, 0, 0)
+        """The innermost open block-level element; the first one stands for the page."""
+        self.scopes = [self.scope]
+        """All of them so far."""
         self.pieces: list[str] = []
         """The block that is being filled: line breaks, and texts that are not blank with the blank ones after them."""
         self.marks: list[tuple[int, int, HtmlElement]] = []
@@ -70,7 +70,7 @@ class Walk:
 
     def text(self, text: str) -> None:
         """Add a text that may stand in a `<pre>`: there a blank line parts paragraphs."""
-        if self.open[-1][0].tag not in PREFORMATTED:
+        if self.scope.tag not in PREFORMATTED:
             self.pieces.append(text)
             return
         for number, paragraph in enumerate(_BLANK_LINE.split(text)):
@@ -89,45 +89,46 @@ class Walk:
                 pieces.append(_LINE)
 
     def end(self) -> None:
-        """The innermost link or emphasis ends."""
-        self._span(self.marks.pop())
-
-    def _span(self, mark: tuple[int, int, HtmlElement]) -> None:
-        """Keep what a link or an emphasis marks of this block by now, if it is anything."""
-        block, first, node = mark
+        """The innermost link or emphasis ends: keep what it marks of this block by now, if it is anything."""
+        block, first, node = self.marks.pop()
         if block != len(self.blocks):
             first = 0
         if first < len(self.pieces):
             self.spans.append((first, len(self.pieces), node))
 
+    def _mark(self) -> None:
+        """The open links and emphases go on in the next block."""
+        for block, first, node in self.marks[-MOST_MARKS:]:
+            if block != len(self.blocks) or first < len(self.pieces):
+                self.spans.append((first if block == len(self.blocks) else 0, len(self.pieces), node))
+
     def close(self) -> None:
         """End the block, which holds something."""
-        pieces = self.pieces
+        pieces, scope = self.pieces, self.scope
         if self.marks:
-            for mark in self.marks[-MOST_MARKS:]:  # they go on in the next block
-                self._span(mark)
+            self._mark()
         if pieces[-1][0] == _LINE:
             pieces.pop()
-        if len(self.scopes) < len(self.open):
-            self._make_scopes()
-        scope = self.scopes[-1]
         links: list[Span] = []
         bolds: list[Span] = []
         if self.spans:
-            text = self._marked(links, bolds)
+            text, starts, ends = _fold(pieces)
+            self._put_spans(links, bolds, starts, ends)
+        elif len(pieces) == 1:
+            text = _folded(pieces[0])
         else:
-            text = " ".join(("".join(pieces) if len(pieces) > 1 else pieces[0]).split())
+            text = _folded("".join(pieces))
             if _LINE in text:
                 text = _LINES.sub("\n", text)
-        region = scope.region
-        block = Block(len(self.blocks), text, scope.node, scope.tag, region, scope.depth, links or (), bolds or ())
-        block.scope = scope
+        block = Block(
+            len(self.blocks), text, scope.node, scope.tag, scope.region, scope.depth, links or (), bolds or (),
+            False, 0, scope,
+        )  # fmt: skip
         self.blocks.append(block)
         pieces.clear()
 
-    def _marked(self, links: list[Span], bolds: list[Span]) -> str:
-        """Text of a block with links or emphases, which are put into the lists."""
-        text, starts, ends = _fold(self.pieces)
+    def _put_spans(self, links: list[Span], bolds: list[Span], starts: Sequence[int], ends: Sequence[int]) -> None:
+        """The block's links and emphases, put into the lists. `starts` and `ends` are of the pieces in its text."""
         for first, after, node in self.spans:
             last = min(after, len(ends)) - 1
             if first > last:
@@ -141,45 +142,41 @@ class Walk:
             links.sort(key=_start)
         if len(bolds) > 1:
             bolds.sort(key=_start)
-        return text
 
-    def enter(self, node: HtmlElement) -> None:
-        """A block-level element begins."""
-        own = region_of_attributes(node.tag, node.items())
-        if own >= SPEAKS_OF_GRADES:
-            self.marked.append(node)
-            own &= ~SPEAKS_OF_GRADES
-        self.open.append((node, own))
-
-    def _make_scopes(self) -> None:
-        """Scopes of the open elements that hold the first of their text now."""
-        scope = self.scopes[-1]
-        for node, own in self.open[len(self.scopes) :]:
-            scope = Scope(node, node.tag, scope, scope.depth + 1, own, scope.region | own, len(self.blocks))
-            self.scopes.append(scope)
+    def enter(self, node: HtmlElement, tag: str, own: int) -> None:
+        """A block-level element begins, which opens a region of its own."""
+        outer = self.scope
+        self.scope = Scope(node, tag, outer, outer.depth + 1, own, outer.region | own, len(self.blocks))
+        self.scopes.append(self.scope)
 
     def leave(self) -> None:
         """The innermost open block-level element has ended."""
-        self.open.pop()
-        if len(self.scopes) > len(self.open):
-            scope = self.scopes.pop()
-            scope.last = len(self.blocks)
-            if scope.own & CHROME:
-                self.named.append(scope)
+        scope = self.scope
+        scope.last = len(self.blocks)
+        if scope.own & CHROME and scope.first < scope.last:
+            self.named.append(scope)
+        if scope.parent is not None:
+            self.scope = scope.parent
 
     def finish(self) -> list[Block]:
         """All blocks, when the last element has ended."""
         if self.pieces:
             self.close()
-        self.scopes[0].last = len(self.blocks)
-        forgive(self.blocks, self.named)
+        self.scope.last = len(self.blocks)
+        forgive(self.blocks, self.scopes, self.named)
         return self.blocks
+
+
+def _folded(text: str) -> str:
+    """A text with its white space folded; most of a page's prose has none to fold."""
+    text = text.strip()
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
 def _fold(pieces: Sequence[str]) -> tuple[str, list[int], list[int]]:
     """Text of a block, white space folded, and where each piece starts and ends in it, without space around it."""
     if len(pieces) == 1:
-        text = " ".join(pieces[0].split())
+        text = _folded(pieces[0])
         return text, [0], [len(text)]
     folded: list[str] = []
     starts: list[int] = []
@@ -209,24 +206,28 @@ def walk(  # noqa: C901 taken apart it would cost a call for every element
 
     `marked` gets the block-level elements whose names or labels may speak of a grade, in document order.
     """
-    state = Walk(elements[0], marked)
+    state = Walk(elements[0])
     blocks, pieces, marks = state.blocks, state.pieces, state.marks
     add = pieces.append if PREFORMATTED.isdisjoint(tags) else state.text
     outer: list[tuple[HtmlElement, int, str | None, int]] = []
     left = 1  # children of the same parent still to come, this one among them
-    kinds, texts, tails = map(KINDS.__getitem__, tags), map(_text, elements), map(_tail, elements)
-    each = zip(elements, kinds, texts, tails, map(len, elements), strict=True)
-    for node, kind, text, tail, inner in each:
+    each = zip(elements, tags, map(KINDS.__getitem__, tags), map(_tail, elements), map(len, elements), strict=True)
+    for node, tag, kind, tail, inner in each:
+        text = node.text if kind <= MARK else None
         if kind == BLOCK:
             if pieces:
                 state.close()
-            state.enter(node)
+            own = region_of_attributes(tag, node.items())
+            if own >= SPEAKS_OF_GRADES:
+                marked.append(node)
+                own &= ~SPEAKS_OF_GRADES
+            state.enter(node, tag, own)
         elif kind == MARK:
             marks.append((len(blocks), len(pieces), node))
         elif kind == BREAK:
             state.line_break()
-        elif kind == SKIP:
-            text, inner = None, inner and _pass_over(node, each)
+        elif kind == SKIP and inner:
+            inner = _pass_over(node, each)
         if text:
             if not text.isspace():
                 add(text)

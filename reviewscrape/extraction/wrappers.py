@@ -6,7 +6,7 @@ comments unless the headline stands among them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from reviewscrape.extraction.blocks import Block, Scope
@@ -21,8 +21,11 @@ SHARE = 0.6
 """What holds more of the prose than this is a wrapper."""
 
 
-def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
-    """Take the chrome flags from wrappers and from all that inherited them. `named` are the scopes that open chrome."""
+def forgive(blocks: Sequence[Block], scopes: Sequence[Scope], named: Sequence[Scope]) -> None:
+    """Take the chrome flags from wrappers and from all that inherited them.
+
+    `scopes` are all of the page, outer ones before inner ones; `named` those that open chrome and hold text.
+    """
     if not named:
         return
     sums = _sums([_prose_length(block) if len(block.text) >= PROSE_LENGTH else 0 for block in blocks])
@@ -31,20 +34,7 @@ def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
     for scope in wrappers:
         scope.own &= ~(CHROME if _holds_headline(scope, blocks) else LASTING)
     if wrappers:
-        _inherit(blocks)
-
-
-def scopes_of(blocks: Sequence[Block]) -> Iterator[Scope]:
-    """Every scope that holds text, outer ones before inner ones."""
-    seen: set[Scope] = set()
-    for block in blocks:
-        chain: list[Scope] = []
-        scope = block.scope
-        while scope is not None and scope not in seen:
-            seen.add(scope)
-            chain.append(scope)
-            scope = scope.parent
-        yield from reversed(chain)
+        _inherit(blocks, scopes)
 
 
 def _prose_length(block: Block) -> int:
@@ -63,8 +53,8 @@ def _holds_headline(scope: Scope, blocks: Sequence[Block]) -> bool:
     return any(blocks[index].tag == "h1" for index in range(scope.first, scope.last))
 
 
-def _inherit(blocks: Sequence[Block]) -> None:
-    for scope in scopes_of(blocks):
+def _inherit(blocks: Sequence[Block], scopes: Sequence[Scope]) -> None:
+    for scope in scopes:
         scope.region = scope.own | (scope.parent.region if scope.parent else 0)
     for block in blocks:
         if block.scope is not None:
