@@ -36,7 +36,7 @@ def words_of(text: str) -> frozenset[str]:
     """Those of the wanted words that stand between white space in a text, in whatever case.
 
     >>> _ = Wanted(["director:", "réalisé"])
-    >>> sorted(words_of("A director: RÉALISÉ par Réalisé director"))
+    >>> sorted({"director:", "réalisé"} & words_of("A director: RÉALISÉ par Réalisé director"))
     ['director:', 'réalisé']
     """
     words, finder = _finder()
