@@ -37,6 +37,9 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     if box.crowd or not fields & FIELDS or box.facts[0].block.region & OTHERS:
         return
     first = box.facts[0].block
+    if own := _first_line(box):
+        yield first, own
+        return
     headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
     for block in reversed(page.blocks[max(first.index - STEPS, 0) : first.index]):
         if block.kept or block.index <= headline or block.scope is None or first.scope is None:
@@ -53,6 +56,29 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         if year:
             yield block, Found("work_year", year, block.text, NAMED)
         return
+
+
+def _first_line(box: Box) -> Found | None:
+    """The title on the line above the first label of the same block: `Moor<br>Directed by Ann Coe`."""
+    fact = box.facts[0]
+    head, _, below = fact.block.text.partition("\n")
+    label = below.partition("\n")[0][: fact.start - len(head) - 1]
+    if (
+        fact.label.field not in FIELDS
+        or not head
+        or not label.strip()
+        or len(head) >= fact.start
+        or len(head) > LONGEST
+    ):
+        return None
+    node = fact.block.node
+    marked = any(span.start == 0 and span.end >= len(head) for span in fact.block.bolds)
+    first = next(node.iter("i", "em", "b", "strong"), None) if node is not None and not marked else None
+    marked = marked or (first is not None and fold("".join(map(str, first.itertext()))) == fold(head))
+    if not marked or head.endswith((":", ".", "?")) or lookup(head) or not GENERIC.isdisjoint(fold(head).split()):
+        return None
+    title, _ = work_name(head)
+    return Found("work_title", title, head, NAMED) if any(map(str.isalpha, title)) else None
 
 
 def _may_be_title(block: Block) -> bool:

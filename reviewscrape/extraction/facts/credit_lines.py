@@ -16,6 +16,8 @@ from reviewscrape.extraction.values.runtime import find_runtime
 
 SHORT, LONG = 400, 1500
 """Characters of a paragraph of credits; a longer one needs more kinds of credits, and beyond there is none."""
+TITLED = 0.95
+"""Confidence in the title that a line of credits begins with."""
 FEW, MANY = 2, 4
 """Kinds of credits that a short and a long paragraph need."""
 MAX_NAMES = 600
@@ -26,7 +28,7 @@ EVERYDAY = re.compile(
 )
 """Words that announce a cast, and much else."""
 CUES = (
-    ("director", re.compile(r"\b[Dd]irected(?:,? (?:and|&) [\w-]+){0,2},? by:?\s+")),
+    ("director", re.compile(r"\b[Dd]irected(?:,? (?:(?:and|&) )?[\w-]+){0,3},? by:?\s+")),
     ("director", re.compile(r"\b[Ff]ilm [\w-]{4,20}(?:(?:,| et) [\w-]{4,20}){0,3} d(?:e\s+|['’])(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
@@ -45,7 +47,18 @@ CUES = (
                     r"\d stars|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = ("irected by", "tarring", "STARRING", "With:", "ast includes", "ITH:", "ated ", "rea theaters")
+CHEAP = (
+    "irected by",
+    "irected, ",
+    "irected and ",
+    "tarring",
+    "STARRING",
+    "With:",
+    "ast includes",
+    "ITH:",
+    "ated ",
+    "rea theaters",
+)
 CHEAP_ABROAD = (
     " Mit ",
     "Avec ",
@@ -63,7 +76,7 @@ CHEAP_ABROAD = (
 LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
 """One of these stands in a long paragraph of credits."""
 CUE_WORDS = Wanted(
-    "directed co-directed starring starring: (starring includes with: rated rated: (rated unrated theaters "
+    "directed directed, co-directed starring starring: (starring includes with: rated rated: (rated unrated theaters "
     "theaters.".split()
 )
 CUE_WORDS_ABROAD = Wanted("mit avec con com met film films filme".split())
@@ -76,6 +89,15 @@ _END = re.compile(
 )
 
 
+_TITLE = re.compile(
+    r"(?:[“\"‘'](?P<quoted>[^“”\"\n]{1,80}?),?[”\"’'],? "
+    r"(?=an? [^.,]{3,60} (?:release|production)\b|is rated|opens |[Dd]irected by|[Ss]tarring |\((?:PG|R|NC|NR|G)\b)|"
+    r"(?P<plain>[A-Z\d“\"‘'][^:.\n]{0,60}?)[”\"’']?: (?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?"
+    r"(?=Starring |Directed by |With ))"
+)
+"""The work's title at the beginning of its credits: `Moor: Drama. Starring …`, `“Moor,” a Wren release, is rated …`."""
+
+
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
     if len(text) > LONG or (len(text) > SHORT and not any(word in text for word in LONG_CREDITS)):
@@ -84,6 +106,8 @@ def facts_of_credits(text: str) -> Iterator[Found]:
     company = len({field for field, _ in cues})
     if company < (FEW if len(text) <= SHORT else MANY if "irected by" in text else MANY - 1):
         return
+    if title := _TITLE.match(text):
+        yield Found("work_title", title["quoted"] or title["plain"].strip("“\"‘'"), title[0], TITLED)
     for field, cue in cues:
         tail = text[cue.start() : cue.start() + MAX_NAMES]
         if field in {"director", "cast"}:

@@ -18,6 +18,7 @@ from reviewscrape.extraction.facts.credit_lines import (
 )
 from reviewscrape.extraction.facts.origins import years_of_origins
 from reviewscrape.extraction.facts.people import names_of_blocks
+from reviewscrape.extraction.facts.roles import facts_of_roles
 from reviewscrape.extraction.facts.scan import scan
 from reviewscrape.extraction.facts.unlabelled import (
     AGE,
@@ -76,6 +77,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     if labelled or timed:
         yield from facts_of_classes(blocks)
         yield from years_of_origins(numbered(page))
+    yield from facts_of_roles(blocks)
     for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     for number in joined(page).matches(AGE):

@@ -11,6 +11,7 @@ from reviewscrape.extraction.readers.prose_date import read_dates
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_kind import read_kind
 from reviewscrape.extraction.readers.prose_place import Place, find_place
+from reviewscrape.extraction.readers.prose_signature import read_signature
 from reviewscrape.extraction.readers.prose_television import read_television
 from reviewscrape.extraction.readers.prose_title import read_titles
 from reviewscrape.extraction.readers.prose_work import MUSIC
@@ -24,6 +25,7 @@ def read(page: Page) -> Iterable[Candidate]:
     yield from _headline(place)
     if page.blocks:
         yield from read_authors(place)
+        yield from read_signature(place)
         yield from read_dates(place)
         yield from read_titles(place)
         yield from read_bibliography(place)

@@ -95,7 +95,7 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     lowest = {folded: block.index for _, folded, block in rated}
     found = max((_without_masthead(r, lowest, titles) for r in rated), key=lambda r: r[0], default=None)
     if found is not None and found[0] > 0.5 + 1e-9:
-        return Headline(clean(found[1].text), min(found[0], 0.95), found[1], f"block {found[1].index}")
+        return Headline(clean(_printed(found[1], titles)), min(found[0], 0.95), found[1], f"block {found[1].index}")
     return _classed(page, first) or _before_byline(page, first)
 
 
@@ -117,15 +117,27 @@ def _candidates(page: Page, titles: _Titles, first: int) -> list[tuple[Block, st
     """Headings, and blocks above the body that say what the title says: folded, with what their element is worth."""
     headings = [block for block in page.blocks if block.tag in HEADINGS]
     found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
-    plain = [b for b in page.blocks[: first + 1] if 10 < len(b.text) <= MAX_LENGTH and not b.links]
-    for block in plain:
-        word = _WORD.search(block.text)
+    plain = [(b, b.text.partition("\n")[0]) for b in page.blocks[: first + 1] if len(b.text) > 10]
+    for block, line in plain:
+        if not 10 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
+            continue
+        word = _WORD.search(line)
         if word is None or word[0].casefold() not in titles.words or block.tag in HEADINGS or block.region & OTHERS:
             continue
-        folded = fold(block.text)
-        if folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole):
+        folded = fold(line)
+        if _is_titled(folded, titles):
             found.append((block, folded, PLAIN))
     return sorted(found, key=_index)
+
+
+def _printed(block: Block, titles: _Titles) -> str:
+    """A headline's text: the first line alone where that is what the page's title says."""
+    head = block.text.partition("\n")[0]
+    return head if block.tag not in HEADINGS and _is_titled(fold(head), titles) else block.text
+
+
+def _is_titled(folded: str, titles: _Titles) -> bool:
+    return folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole)
 
 
 def _index(candidate: tuple[Block, str, float]) -> int:

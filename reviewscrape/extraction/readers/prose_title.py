@@ -14,7 +14,7 @@ from reviewscrape.extraction.readers.prose_work import MUSIC, of_artist_and_head
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.text import clean, fold, short, without_grade, without_site
+from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, without_grade, without_site
 from reviewscrape.extraction.values.titles import (
     BOOKS,
     OPENING_QUOTE,
@@ -83,7 +83,8 @@ Found = tuple[str, Value, float]
 
 def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]:
     """What one text says; the prose decides between two readings and completes a shortened title."""
-    found = readings(text)
+    sites = place.context.site_names
+    found = [reading for reading in readings(text) if not is_site_name(reading.title, sites)]
     if found:
         best = max(found, key=lambda reading: (evidence.strength(reading.title), reading.kind == "quoted"))
         yield from _of_reading(best, text, place, evidence)
@@ -158,7 +159,8 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         yield "creator", [artist], 0.75
     if reading.year:
         yield "work_year", reading.year, 0.8
-    if reading.creator and looks_like_name(reading.creator):
+    named = reading.creator and looks_like_name(reading.creator)
+    if named and not is_site_name(reading.creator, place.context.site_names):
         yield "creator", [reading.creator], 0.7
 
 

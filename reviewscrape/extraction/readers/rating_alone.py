@@ -15,7 +15,8 @@ from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, Lead
 from reviewscrape.extraction.readers.rating_rows import glyph_row, is_faint, is_overlaid
 from reviewscrape.extraction.readers.rating_scope import HEADING_TAGS, Scope, limited_text, names_of
 from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_labels import AGGREGATE, Whose, name_pairs
+from reviewscrape.extraction.values.grade_labels import AGGREGATE, Whose
+from reviewscrape.extraction.values.grade_owners import name_pairs
 from reviewscrape.extraction.values.grades import Grade
 
 MAX_BARE = 4

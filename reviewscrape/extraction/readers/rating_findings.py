@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -33,6 +34,8 @@ class Finding:
     """The label says that this is the verdict among grades by aspect."""
     line: int = 0
     """Line of a plain-text page."""
+    told: bool = False
+    """A label in the grade's own element says whose it is."""
 
 
 def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: str, confidence: float) -> Finding:
@@ -56,22 +59,32 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
 
 _AVERAGE = re.compile(r"\d+\.\d[1-46-9]")
 """No critic gives 4.62: a second decimal that is no quarter is an average."""
+FEW, MANY = 5, 100
+"""Levels above a grade, elements behind it and parts of them that are looked at for its place."""
+DRAWN = frozenset({"ratings-image", "ratings-markup"})
+"""Grades in pictures and markup: rails and cards are full of them."""
 DOUBTED = 0.45
 """Grades that contradict each other: enough for the parts of a page of many reviews, too little for a page of one."""
 
 
-def settle(findings: Sequence[Finding]) -> list[Finding]:
-    """The critic's grades worth proposing: of each kind one value, or none where a kind contradicts itself."""
+def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
+    """The critic's grades worth proposing: of each kind one value, or none where a kind contradicts itself.
+
+    Where drawn ones do, those count that stand with the review, from its heading to the end of the body text.
+    """
     own = [f for f in findings if f.whose is Whose.CRITIC and not _AVERAGE.fullmatch(f.grade.value)]
     settled: list[Finding] = []
     for kind in dict.fromkeys(f.kind for f in own):
         group = [f for f in own if f.kind == kind]
         group = [f for f in group if f.total] or group
         best = _agreed(group)
-        if best is None:
-            settled += [replace(f, confidence=min(f.confidence, DOUBTED)) for f in group]
-        else:
+        if best is not None:
             settled += [best, *(f for f in group if f.block != best.block)]
+            continue
+        best = _agreed_within(group, scope) if kind in DRAWN else None
+        settled += [replace(best, confidence=best.confidence - 0.05)] if best else []
+        doubted = [f for f in group if best is None or (f is not best and (f.block is None or f.block != best.block))]
+        settled += [replace(f, confidence=min(f.confidence, DOUBTED)) for f in doubted]
     return settled
 
 
@@ -80,6 +93,26 @@ def _agreed(group: Sequence[Finding]) -> Finding | None:
     if not group or len({fold_grade(f.grade.value) for f in group}) > 1:
         return None
     return max(group, key=lambda f: (f.grade.best is not None, f.confidence))
+
+
+def _agreed_within(group: Sequence[Finding], scope: Scope) -> Finding | None:
+    """The same of those between the main heading and the end of the body text."""
+    if scope.heading is None or not scope.kept or not scope.heading.index <= scope.begin:
+        return None
+    first, last = scope.heading.index, scope.kept[-1].index
+    return _agreed([f for f in group if (place := _place(f, scope)) is not None and first <= place <= last])
+
+
+def _place(finding: Finding, scope: Scope) -> int | None:
+    """Index of the finding's block, or of the first one behind its element."""
+    if finding.block is not None or finding.node is None:
+        return finding.block
+    for element in (finding.node, *islice(finding.node.iterancestors(), FEW)):
+        for behind in islice(element.itersiblings(), FEW):
+            for inner in islice(behind.iter(), MANY):
+                if inner in scope.index:
+                    return scope.index[inner]
+    return None
 
 
 def critic_candidates(page: Page, findings: Iterable[Finding]) -> Iterator[Candidate]:

@@ -25,7 +25,7 @@ from reviewscrape.extraction.readers.rating_images import image_grade, may_be_gr
 from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_rows import glyph_row, is_faint, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
-from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grade_names import (
     AGES,
     NAME_WORDS,
@@ -108,6 +108,27 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         node = node[0] if grade is not None else node
     if grade is not None and number(grade.value) != 0:
         yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade, names), node, None)
+    elif grade is None and len(node) >= 2:
+        yield from _of_pair(node, names)
+
+
+def _of_pair(node: HtmlElement, names: str) -> Iterator[Finding]:
+    """`<span>The Site</span><span>B+</span>`: a label and its value, which only the style keeps apart.
+
+    A label that names nobody known is the site's where a like element beside it says the readers'.
+    """
+    label, value = _short_text(node[0]), _short_text(node[1])
+    grade = parse_grade(value) if label and value and names_a_value(names) else None
+    if grade is None or label is None or (grade.scale != "letter" and grade.best is None and "." not in grade.value):
+        return
+    owner = whose(label)
+    if owner is None:
+        row = list(islice(node.getparent() if node.getparent() is not None else (), MAX_PARTS))
+        others = [other for other in row if len(other) and node.get("class") == other.get("class")]
+        said = {whose(_short_text(other[0]) or "") for other in others}
+        owner = Whose.CRITIC if Whose.COMMUNITY in said else None
+    if owner is not None:
+        yield Finding(grade, owner, "ratings-markup", 0.85, node, None, told=True)
 
 
 def _of_marks(node: HtmlElement, names: str, text: str) -> Grade | None:

@@ -14,9 +14,10 @@ from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.grade_labels import OWNER_TOKENS, Whose, whose
+from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade
 from reviewscrape.extraction.values.grade_options import LEAST, MOST, as_scale
+from reviewscrape.extraction.values.grade_owners import OWNER_TOKENS
 from reviewscrape.extraction.values.grades import KINDS, parse_grade
 
 Found = tuple[list[str], HtmlElement | None, int]

@@ -34,7 +34,7 @@ def assign_owners(page: Page, scope: Scope, found: Sequence[Finding]) -> None:
         _ask_surroundings(page, scope, finding)
     by_shape: dict[tuple[bool, str], list[Finding]] = {}
     for finding in found:
-        if finding.node is not None:
+        if finding.node is not None and not finding.told:
             by_shape.setdefault((finding.whose is Whose.COMMUNITY, shape(finding.node)), []).append(finding)
     for group in by_shape.values():
         _drop_repeated(group)
@@ -63,11 +63,15 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         scope.hidden(node) or scope.links_away(node) or scope.other_heading(node) or scope.other_link(node)
     ):
         owner = Whose.OTHER_WORK
-    if owner is None:
+    if owner is None and not finding.told:
         owner = _owner_by_label(page, scope, finding)
     if owner is None and block is not None and scope.below_readers_heading(block.index):
         owner = Whose.OTHER_WORK
-    if owner is None and (_is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding)):
+    if (
+        owner is None
+        and not finding.told
+        and (_is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding))
+    ):
         owner = Whose.COMMUNITY
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
@@ -77,7 +81,8 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     """Whose the grade is by the label printed before it, None without one."""
     node = finding.node
     before = node.getprevious() if node is not None else None
-    texts = [limited_text(before, 80) or "" if before is not None and isinstance(before.tag, str) else ""]
+    texts = [before.tail or "" if before is not None else ""]  # ` Users: ` between two rows of stars
+    texts.append(limited_text(before, 80) or "" if before is not None and isinstance(before.tag, str) else "")
     parent = node.getparent() if node is not None else None
     texts.append((parent.text or "") if parent is not None else "")
     if finding.block is not None:

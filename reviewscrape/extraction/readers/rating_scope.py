@@ -16,8 +16,9 @@ from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
-from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, owner_of_names
+from reviewscrape.extraction.values.grade_labels import Whose, announces_readers
 from reviewscrape.extraction.values.grade_names import may_name_a_grade, may_say_a_grade
+from reviewscrape.extraction.values.grade_owners import owner_of_names
 from reviewscrape.extraction.values.other_texts import announces_others
 
 BLOCK_TAGS = frozenset(

@@ -17,7 +17,7 @@ from reviewscrape.extraction.readers.rating_labels import (
     find_labelled,
 )
 from reviewscrape.extraction.readers.rating_printed import Lead, places
-from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
 from reviewscrape.extraction.values.grade_labels import WORK, Whose
 from reviewscrape.extraction.values.grades import KINDS, fold, lead_grade, parse_grade
 
@@ -51,6 +51,14 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
 MAX_PIECES = 500
 MAX_FACTS = 200
 """Characters of a line of facts."""
+BEFORE_PROSE = 8
+"""Blocks before the body text in which title and grade may stand."""
+_TITLE_END = re.compile(
+    r"(?<=[\w'’”\"!?.)]) (?:[–—|-]{1,2} |: ?)?\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|one |two |three |four |five )",
+    re.IGNORECASE,
+)
+"""What stands between a title and its grade."""
+_TITLE_WORD = re.compile(r"\w+")
 _PIECE_END = re.compile(r" [|•·] |\n")
 MAX_SENTENCE = 45
 MAX_TAIL = MAX_SENTENCE + 5
@@ -74,6 +82,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
         yield from _in_headline(block, scope)
     yield from _in_facts(page, scope)
     closing = page.blocks[first : last + 1]
+    yield from _behind_title([*page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin], *closing], scope)
     yield from _at_the_end(closing, scope)
     yield from _given(page, closing, scope)
 
@@ -124,6 +133,21 @@ def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
             found = lead_grade(value)
             if found and len(block.text) <= MAX_FACTS and parse_grade(value) and _is_of_stars(found):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`The Wick Trimmer **1/2 (out of four stars)`: a line of the work's title and its grade."""
+    own = [b for b in blocks if len(b.text) <= MAX_FACTS and b.tag not in {"h1", "h2", "li"}]
+    for block in [b for b in own if not b.region & NOT_MAIN]:
+        for line in block.text.split("\n"):
+            match = _TITLE_END.search(line)
+            title = _TITLE_WORD.findall(line[: match.start()].lower()) if match else []
+            found = lead_grade(line, match.end()) if match and scope.title_words.issuperset(title) else None
+            if not title or not found or not REST.match(fold(line), found[2]):
+                continue
+            starry = found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best)
+            if found[1] in EXPLICIT or starry:
+                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
 
 
 def _is_of_stars(lead: Lead) -> bool:

@@ -19,6 +19,6 @@ def read(page: Page) -> Iterator[Candidate]:
     """Candidates for the critic's verdict and its scale, the readers' aggregate, and the scale offered to readers."""
     scope = Scope(page)
     findings = [*islice(find_text(page, scope), MAX_FINDINGS), *find_marks(page, scope)]
-    yield from critic_candidates(page, settle(findings))
+    yield from critic_candidates(page, settle(findings, scope))
     yield from find_community(page, scope, findings)
     yield from find_options(page, scope)

@@ -58,7 +58,7 @@ _LEAD = (
     r"[Cc]ert(?:ificate|\.)?|classification)[\s:.]+){0,3}"
 )
 _CLEAR = re.compile(rf"{_LEAD}({'|'.join(CLEAR)})(?![\w+-])", re.IGNORECASE)
-_LETTER = re.compile(rf"{_LEAD}({'|'.join(LETTERS)})(?![\w+'’*-]){_REASONS}")
+_LETTER = re.compile(rf"{_LEAD}({'|'.join(LETTERS)})(?![\w+'’*-])[\"”]?{_REASONS}")
 _CONTEXTUAL = re.compile(rf"{_LEAD}({'|'.join(CONTEXTUAL)})(?![\w+'’/*-]){_REASONS}")
 _ANYWHERE = re.compile(
     r"(?<![\w-])(?:[Rr]ated|RATED|MPAA(?: rating)?|[Cc]ert(?:ificate|\.)?:?)[\s:]+(?:a |an )?[“\"']?"

@@ -211,7 +211,7 @@ def _numbers(match: re.Match[str], order: Order) -> str | None:
     month_first = order == "month-first" and match[2] != "."
     if month_first and first > 12:
         month_first = False
-    elif not month_first and second > 12 and match[2] != ".":
+    elif not month_first and second > 12 and (match[2] != "." or len(match[4]) == 4):
         month_first = True
     return iso_date(year, first, second) if month_first else iso_date(year, second, first)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
 
 
 class Whose(StrEnum):
@@ -31,7 +30,7 @@ class Whose(StrEnum):
 
 
 NOUNS: dict[str, str] = {
-    "en": "rating ratings grade grades score scores verdict stars star-rating rated marks",
+    "en": "rating ratings grade grades score scores verdict judgment judgement stars star-rating rated marks",
     "de": "bewertung wertung gesamtwertung gesamtbewertung endwertung gesamturteil urteil punkte punktzahl sterne "
     "note fazit "
     "filmbewertung schulnote",
@@ -86,6 +85,9 @@ WORK = frozenset(
 
 CRITIC_ALONE = frozenset("overall gesamt insgesamt complessivo celkové celkově".split())
 """Words that are a label without any noun: `Overall: 8/10`."""
+
+WHOLE = frozenset("recommendability recommendation impression enjoyment experience opinion assessment eindruck".split())
+"""Words behind one of those that leave it the whole work's: `Overall recommendability`."""
 
 CRITIC_OWN = frozenset(
     "our my editor editor's editors' critic critic's reviewer reviewer's author's review unsere meine notre ma nuestra "
@@ -143,8 +145,12 @@ AGGREGATE = frozenset(
 )  # fmt: skip
 """Words of averages over other people's verdicts, and of those who make them."""
 
+AVERAGES = frozenset({"average", "avg"})
+"""Words of averages that are the readers' beside a word for readers: `Average user rating`."""
+
 CRITIC_CLUE = frozenset(
-    "overall total final gesamt gesamtwertung gesamtbewertung endwertung gesamturteil globale finale general totale "
+    "overall total final judgment judgement "
+    "gesamt gesamtwertung gesamtbewertung endwertung gesamturteil globale finale general totale "
     "complessivo geral "
     "eindoordeel eindcijfer totaal celkové celkem verdict verdikt fazit".split()
 )  # fmt: skip
@@ -182,11 +188,14 @@ def whose(label: str) -> Whose | None:
     words = [part for word in _WORD.findall(label) for part in _parts(word.lower().replace("’", "'"))]
     if not words or len(words) > 8:
         return None
-    for table, owner in ((AGE, Whose.AGE), (AGGREGATE, Whose.AGGREGATE)):
-        if table.intersection(words):
-            return owner
+    if AGE.intersection(words):
+        return Whose.AGE
+    if (averaged := AGGREGATE.intersection(words)) and (averaged - AVERAGES or not COMMUNITY_SET.intersection(words)):
+        return Whose.AGGREGATE
     nouns = NOUN_SET.intersection(words)
     if not nouns and CRITIC_SET.issuperset(words) and (CRITIC_ALONE.intersection(words) or "bottom" in words):
+        return Whose.CRITIC
+    if len(words) == 2 and words[0] in CRITIC_ALONE and words[1] in WHOLE:
         return Whose.CRITIC
     if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
         return Whose.VISITOR
@@ -195,6 +204,8 @@ def whose(label: str) -> Whose | None:
     if not nouns:
         return None
     rest = [word for word in words if word not in NOUN_SET and word not in CRITIC_SET and word not in WORK]
+    if rest and rest == words[-2:-1] and rest[0].endswith("'s") and words[-1] in NOUN_SET and rest[0] not in NOBODYS:
+        return Whose.CRITIC  # `EW's Grade`
     if rest and words[0] not in NOUN_SET and words[-1] not in NOUN_SET:
         return None
     return Whose.ASPECT if rest else Whose.CRITIC
@@ -204,6 +215,11 @@ def is_total(label: str) -> bool:
     """True for a label that picks the verdict out of several grades: `Overall score`."""
     return bool(CRITIC_CLUE.intersection(word.lower() for word in _WORD.findall(label)))
 
+
+NOBODYS = frozenset(
+    "today's week's year's month's film's movie's album's book's game's it's what's let's who's".split()
+)
+"""Words that look as if somebody's grade followed."""
 
 READERS_TEXTS = frozenset(
     "comments comment reviews review opinions replies responses kommentare kommentar meinungen commentaires "
@@ -235,63 +251,3 @@ def announces_readers(heading: str) -> bool:
     if (words & ALWAYS_READERS and len(words) <= 4) or _COUNTED_TEXTS.match(heading):
         return True
     return bool(words & COMMUNITY_SET and words & READERS_TEXTS)
-
-
-OWNER_TOKENS: dict[Whose, frozenset[str]] = {
-    Whose.OTHER_WORK: frozenset(
-        "appbanner smartbanner shop store related recommended recommendations recommend recirc more popular "
-        "trending carousel slider teaser teasers "
-        "latest recent readnext "
-        "similar nav navigation navbar menu sidebar rail footer widget promo ad ads sponsored newsletter also most "
-        "archive listing "
-        "listings mostread toplist ranking charts upcoming comment comments disqus replies respond kommentare "
-        "commentlist "
-        "commentaires comentarios discussion pager pagination masthead headlines recs advertisement advertising "
-        "advert adverts sponsor sponsors affiliate buybox buynow productcard productlist productitem app otherreviews "
-        "secondopinion quote quotes pullquote".split()
-    ),
-    Whose.COMMUNITY: frozenset(
-        "user users userrating userscore reader readers audience community visitor visitors member members viewer "
-        "viewers customer "
-        "customers crowd public kid kids parents teens aggregaterating "
-        "leser nutzer lecteurs spectateurs usuarios utenti average avg "
-        "ratingcount".split()
-    ),
-    Whose.VISITOR: frozenset(
-        "your yours vote votes voting voter rateit ratethis poll input selectable ratable clickable myrating "
-        "yourscore "
-        "yourrating yourgrade rater ratingform starrater".split()
-    ),
-    Whose.AGGREGATE: frozenset(
-        "metascore metacritic tomatometer tomatometerscore criticscore imdb imdbrating rottentomatoes rt letterboxd "
-        "opencritic goodreads "
-        "trustpilot tripadvisor yelp".split()
-    ),
-    Whose.AGE: frozenset(
-        "mpaa certificate certification fsk pegi esrb bbfc contentrating parental agerating mpaarating".split()
-    ),
-}  # fmt: skip
-"""Words of class and id that say whose the grades below are."""
-_NAME_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-
-
-@lru_cache(maxsize=20_000)
-def owner_of_names(names: str) -> Whose | None:
-    """Whose the grades are below an element of this class and id; None when the names say nothing."""
-    tokens = name_pairs(names)
-    return next((kind for kind, words in OWNER_TOKENS.items() if words & tokens), None)
-
-
-@lru_cache(maxsize=20_000)
-def name_pairs(names: str) -> frozenset[str]:
-    """Lower-case words of class and id, alone and two by two: `review-box` gives review, box and reviewbox.
-
-    >>> sorted(name_pairs("ReviewBox has-sidebar"))
-    ['box', 'review', 'reviewbox']
-    """
-    tokens: set[str] = set()
-    for name in names.split():
-        parts = [part.lower() for part in _NAME_TOKENS.findall(name)]
-        if parts and parts[0] not in {"has", "no", "with", "without", "js", "not"}:
-            tokens.update([*parts, "".join(parts), *("".join(pair) for pair in pairwise(parts))])
-    return frozenset(tokens)

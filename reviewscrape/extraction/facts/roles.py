@@ -1,0 +1,62 @@
+"""Casts printed role first: `Ada: Tom Reed`, `The Duke - Tom Reed`, `Ada ....... Tom Reed`, a line each.
+
+Which side is the actor's is told by the bold type, or by the names: actors have two of them, not all characters do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.facts.unlabelled import LIKELY, SURE, Found
+from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.values.names import clean_name
+
+HEADINGS = frozenset(
+    ["cast", "the cast", "cast list", "cast & credits", "cast and credits", "cast & crew", "cast and crew", "credits",
+     "cast and characters", "characters", "starring", "main cast"]
+)  # fmt: skip
+"""Lines above such a list."""
+FEWEST = 2
+"""Lines that make a list."""
+MAX_LINES = 40
+MAX_LINE = 80
+_PAIR = re.compile(r"(?P<left>[^:\n]{2,40}?)(?::\s+|\s+[-–—]\s+|\s?(?:\.\s?){3,40}|\s?…+\s?)(?P<right>\S[^\n]{2,50})")
+_CAST = re.compile(r"(?:^|[\s_-])cast(?:$|[\s_-])", re.IGNORECASE)
+
+
+def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
+    """The actors of the blocks of pairs below a heading or a class that says cast."""
+    for block in blocks:
+        if "\n" not in block.text or not _is_below_cast(blocks, block):
+            continue
+        lines = [line for line in block.text.split("\n") if line.strip()][:MAX_LINES]
+        pairs = [_PAIR.fullmatch(line.strip()) if len(line) <= MAX_LINE else None for line in lines]
+        found = [pair for pair in pairs if pair and not lookup(pair["left"])]
+        if len(found) >= FEWEST and len(found) == len(lines):
+            yield from _actors(block, found)
+
+
+def _is_below_cast(blocks: Sequence[Block], block: Block) -> bool:
+    above = blocks[block.index - 1].text if block.index else ""
+    first = block.text.split("\n", 1)[0]
+    if above.strip(" :").casefold() in HEADINGS or first.strip(" :").casefold() in HEADINGS:
+        return True
+    return block.node is not None and _CAST.search(block.node.get("class") or "") is not None
+
+
+def _actors(block: Block, pairs: Sequence[re.Match[str]]) -> Iterator[tuple[Block, Found]]:
+    """The side of the pairs that are people, where one is known to be."""
+    bold = {block.text[span.start : span.end].strip(" :") for span in block.bolds}
+    sides = {side: [pair[side].strip() for pair in pairs] for side in ("left", "right")}
+    names = {side: [clean_name(text) or "" for text in texts] for side, texts in sides.items()}
+    full = {side: all(" " in name and not name.startswith("The ") for name in found) for side, found in names.items()}
+    marked = next((side for side, texts in sides.items() if bold.issuperset(texts)), None)
+    if full["left"] == full["right"]:
+        if not full["left"] or marked is None:
+            return
+        side, sure = marked, LIKELY  # characters in bold are rarer than actors in bold
+    else:
+        side, sure = ("left" if full["left"] else "right"), SURE
+    yield block, Found("cast", list(dict.fromkeys(names[side])), block.text, sure)

@@ -1,0 +1,32 @@
+"""Who signs a post in its own footer, which blogs keep apart from the page's: `Posted by Ann Lee at 9:14 PM`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Region
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.text import short
+
+CONFIDENCE = 0.8
+NEAR = 3
+"""Blocks behind the body in which a post is signed."""
+MAX_LINE = 160
+_POSTED = re.compile(r"\W{0,3}(?:posted|written|published|reviewed) by:?\s(?=\S)", re.IGNORECASE)
+_CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
+
+
+def read_signature(place: Place) -> Iterator[Candidate]:
+    """The author in the post's footer, where the name is marked as one."""
+    for block in place.page.blocks[place.last + 1 : place.last + 1 + NEAR] if place.last >= 0 else ():
+        line = block.text.partition("\n")[0]
+        if not block.region & Region.FOOTER or len(line) > MAX_LINE or not _POSTED.match(line) or block.node is None:
+            continue
+        card = next((node for node in block.node.iter("span", "a") if _CARD.search(node.get("class") or "")), None)
+        people = authors(line, place.context.site_names) if card is not None else []
+        if people and card is not None:
+            yield Candidate("author", people, short(line), "prose", place.page.locator(card), CONFIDENCE)
+            return

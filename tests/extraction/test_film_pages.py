@@ -1,0 +1,106 @@
+# ruff: noqa: E501  (the markup of one case stays on one line)
+"""Reviews of films and television as newspapers, blogs and sites of discs print them. Everything here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+
+PROSE = """<p>The ferry leaves the harbour twice in this quiet, stubborn film, and only the second time does anyone aboard
+seem to notice. The camera watches the passengers as they watch the water, and for an hour nothing else is asked of us.</p>
+<p>When the trouble comes, it comes by telegram, in a scene of such good humour that one forgets to be worried. The
+actors are wonderful, the light is better than that, and the engine room deserves a prize of its own this year.</p>
+<p>It does not all work. The last act shouts where it might have whispered, and a subplot about a stolen accordion should
+have stayed on land. But the final image is one to keep, and few films this season leave one so glad of the crossing.</p>"""
+
+
+def values(
+    above: str = "", below: str = "", *, title: str = "Night Ferry review", heading: str = ""
+) -> dict[str, object]:
+    """What is believed of a page with that markup above and below its prose."""
+    h1 = heading or "<h1>Night Ferry review</h1>"
+    html = f"<html lang=en><head><title>{title}</title></head><body>{above}<div>{h1}<div>{PROSE}</div></div>{below}</body></html>"
+    return extract(html, url="https://marrampost.example/film/night-ferry").values
+
+
+RAIL = "<table><tr><td><a href=/1>Mud Season</a> <img src='/g/2star.gif' alt='two stars'><br><a href=/2>Quilts</a> <img src='/g/4star.gif' alt='four stars'></td></tr></table>"
+GRADES = [
+    ("stars of the rail above the heading are others'", RAIL, "<h1>Night Ferry review</h1><p><img src='/g/3star.gif' alt='3 stars'></p>", "", "3", None),
+    ("only those of the rail", RAIL, "", "", None, None),
+    ("critic's and readers' stars in a line", "", "<h1>Night Ferry review</h1><p>Post: <img src='/g/3star.gif' alt='3 stars'> Users: <img src='/g/35star.gif' alt='3.5 stars'></p>", "", "3", "3.5"),
+    ("readers' average in words", "", "", "<div>Average Reader Rating <img alt='4 stars' src='4.gif'> (57 votes)</div>", None, "4"),
+    ("average of users' grades", "", "<h1>Night Ferry review</h1><p>Critic's Rating: 3.0/5</p><p>Avg Users' Rating: 3.6/5</p>", "", "3.0", "3.6"),
+    ("the paper's own grade", "", "", "<p>MP's Grade: B+</p>", "B+", None),
+    ("today's rating is nobody's", "", "", "<p>Today's rating: 4</p>", None, None),
+    ("title and asterisks", "", "", "<p><b>Night Ferry</b> **1/2 (out of four stars)</p>", "2.5", None),
+    ("title and stars", "", "", "<p>'Night Ferry' -- 3 1/2 stars</p>", "3.5", None),
+    ("another title and stars", "", "", "<p>Mud Season -- 3 1/2 stars</p>", None, None),
+    ("title and asterisks in a list of others", "", "", "<h3>Now showing</h3><ul><li>Night Ferry ****</li><li>Ferry **</li></ul>", None, None),
+    ("judgment of a court", "", "", "<table><tr><td>Video:</td><td>78</td></tr><tr><td>Audio:</td><td>75</td></tr><tr><td>Judgment:</td><td>83</td></tr></table>", "83", None),
+    ("overall recommendability", "", "", "<table><tr><th>Overall Recommendability</th><td>B+</td></tr><tr><th>Artistic Value</th><td>A-</td></tr></table>", "B+", None),
+    ("the site's letter beside the readers'", "", "<h1>Night Ferry review</h1><div class='grade'><span>M.P. Club</span><span>B+</span></div><div class='grade'><span>Community Grade</span><span>A-</span></div>", "", "B+", "A-"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GRADES, ids=[case[0] for case in GRADES])
+def test_whose_grade_it_is(case: tuple[str, str, str, str, str | None, str | None]) -> None:
+    """The critic's, the readers', or neither's."""
+    _, above, heading, below, critic, community = case
+    found = values(above, below, heading=heading)
+    assert (found.get("critic_grade"), found.get("community_grade")) == (critic, community)
+
+
+CAST = ["Orla Venn", "Tom Reed", "Ida Marsh"]
+CREDITS = [
+    ("roles first, actors in bold", "<h3>Cast &amp; Credits</h3><p>Ada: <b>Orla Venn</b><br>The Purser: <b>Tom Reed</b><br>Nell Gray: <b>Ida Marsh</b></p>", {"cast": CAST}),
+    ("roles first", "<h3>Cast</h3><p>Ada - Orla Venn<br>The Purser - Tom Reed<br>Nell - Ida Marsh</p>", {"cast": CAST}),
+    ("roles and dots", "<h3>Cast and credits</h3><p>Ada ...... Orla Venn<br>The Purser ...... Tom Reed<br>Nell ...... Ida Marsh</p>", {"cast": CAST}),
+    ("pairs that say no cast", "<p>Ada: Orla Venn<br>The Purser: Tom Reed</p>", {"cast": None}),
+    ("who is who cannot be told", "<h3>Cast</h3><p>Ada Gray - Orla Venn<br>Nell Gray - Ida Marsh</p>", {"cast": None}),
+    ("directed, written by", "<div>A Harbour Films presentation. Produced by Lou Tran. Directed, written by Wen Li.</div>", {"director": ["Wen Li"]}),
+    ("age in quotation marks", '<p><b>Director:</b> Wen Li<br><b>MPAA Rating:</b> "R" (Profanity, Violence)</p>', {"content_rating": "R"}),
+    ("guide for parents", "<p>Running time: 1 hour, 43 mins.</p><p>Parent's guide: PG-13 (profanity)</p>", {"content_rating": "PG-13", "runtime": 103}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CREDITS, ids=[case[0] for case in CREDITS])
+def test_credits(case: tuple[str, str, dict[str, object]]) -> None:
+    """Who made it, and for whom."""
+    _, markup, expected = case
+    found = values(below=markup)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+TITLES = [
+    ("line of credits names the film", "<h1>Review: On the water again, with luggage</h1><p><b>Night Ferry:</b> Drama. Starring Orla Venn and Tom Reed. Directed by Wen Li. (R. 112 minutes.)</p>", "", "Night Ferry"),
+    ("sentence of credits names the film", "<h1>Adrift on dry land</h1>", "<p>“Night Ferry,” a Harbour Films release, is rated PG-13 for language. Running time: 98 minutes.</p>", "Night Ferry"),
+    ("first line of the box names the film", "<h1>Adrift on dry land</h1>", "<h3>Details</h3><p><i>Night Ferry</i><br>Directed by Wen Li<br>Harbour Films<br>Opens March 20</p>", "Night Ferry"),
+    ("a label begins the box", "<h1>Night Ferry review</h1>", "<p><b>Details</b><br>Directed by: Wen Li<br>Running time: 98 minutes</p>", "Night Ferry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TITLES, ids=[case[0] for case in TITLES])
+def test_the_work_named_by_its_credits(case: tuple[str, str, str, str]) -> None:
+    """Headlines that play with words leave the title to the credits."""
+    _, heading, below, title = case
+    assert values(below=below, heading=heading, title="Marram Post")["work_title"] == title
+
+
+def test_a_title_in_large_type_is_the_headline() -> None:
+    heading = "<font size=4><b>The Night Ferry: Special Edition</b></font><br>Harbour Video // PG // March 14, 2006<br>Review by Ann Lee | posted March 3, 2006"
+    found = values(heading=heading, title="Marram Post Review: The Night Ferry: Special Edition")
+    assert found["headline"] == "The Night Ferry: Special Edition"
+    assert found["work_title"] != "Marram Post"
+
+
+def test_a_post_is_signed_in_its_own_footer() -> None:
+    footer = "<div class='post-footer'><p><span class='post-author vcard'>Posted by <span class='fn'>Walter P.</span></span> at 9:14 PM</p></div>"
+    assert values(below=footer)["author"] == ["Walter P"]
+    assert "author" not in values(below=footer.replace("post-author vcard", "").replace("fn", ""))
+
+
+@pytest.mark.parametrize(("line", "day"), [("08.31.2012 by: Ann Lee", "2012-08-31"), ("31.08.2012", "2012-08-31")])
+def test_days_with_full_stops(line: str, day: str) -> None:
+    """The month comes first where the second number can be none."""
+    assert values(heading=f"<h1>Night Ferry review</h1><div>{line}</div>")["date_published"] == day
