@@ -262,6 +262,9 @@ class ReviewPage:
     listed: Addresses | None = None
     """What a sitemap, feed or robots.txt names; null for any other page, and until `ExtractPipeline` has run."""
 
+    chosen: dict[str, list[str]] = field(default_factory=dict)
+    """Addresses that the source's CSS selectors found on the page, by selector; filled by `ExtractPipeline`."""
+
     reviews: list[Review] = field(default_factory=list)
     """The page's records still on the road: made by `ExtractPipeline`, thinned by the later pipelines."""
 

@@ -43,8 +43,9 @@ class ExtractPipeline:
     async def process_item(self, item: Item) -> Item:
         """Read the page, if it is one that can hold reviews."""
         if isinstance(item, ReviewPage) and item.extraction is None:
-            await self.workers.read(item)
             session = peek(self.crawler)
+            source = session.source if session else None
+            await self.workers.read(item, source.selectors(item) if source else ())
             stamp(item, session.crawl_id if session else "")
         return item
 

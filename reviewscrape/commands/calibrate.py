@@ -10,7 +10,6 @@ from scrapy.exceptions import UsageError
 
 from reviewscrape.command import ProjectCommand
 from reviewscrape.errors import StorageError
-from reviewscrape.report import calibration
 
 
 class Command(ProjectCommand):
@@ -39,6 +38,8 @@ class Command(ProjectCommand):
 
     def work(self, args: list[str], opts: Namespace) -> None:
         """Measure the folder named by the only argument."""
+        from reviewscrape.report import calibration  # not earlier: `scrapy` loads the modules of all commands
+
         if len(args) != 1:
             raise UsageError("name one folder of labelled pages")
         table = calibration.measure(calibration.read_folder(Path(args[0])))

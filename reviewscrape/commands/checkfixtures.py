@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from scrapy.exceptions import UsageError
 
-from reviewscrape import fixtures, sites
 from reviewscrape.command import ProjectCommand
 from reviewscrape.errors import ExitCode
+
+if TYPE_CHECKING:
+    from reviewscrape.fixtures import Fixture
 
 
 class Command(ProjectCommand):
@@ -42,8 +45,10 @@ class Command(ProjectCommand):
             self.exitcode = ExitCode.GATE
 
     @staticmethod
-    def chosen(name: str) -> list[fixtures.Fixture]:
+    def chosen(name: str) -> list[Fixture]:
         """The fixtures of that name; all without a name."""
+        from reviewscrape import fixtures, sites  # not earlier: `scrapy` loads the modules of all commands
+
         if "/" in name:
             return [fixtures.find(name)]
         if name:

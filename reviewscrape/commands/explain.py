@@ -7,12 +7,10 @@ from pathlib import Path
 
 from scrapy.exceptions import UsageError
 
-from reviewscrape import examine
 from reviewscrape.command import ProjectCommand
 from reviewscrape.errors import StorageError
 from reviewscrape.fetch import fetch, is_url
 from reviewscrape.inputs import Document, read_page
-from reviewscrape.report import explain
 
 
 class Command(ProjectCommand):
@@ -45,6 +43,9 @@ class Command(ProjectCommand):
         """Explain the page named by the only argument."""
         if len(args) != 1 or not args[0]:
             raise UsageError("name one page: a file, a URL, or - for standard input")
+        from reviewscrape import examine  # not earlier: `scrapy` loads the modules of all commands
+        from reviewscrape.report import explain
+
         document = self.load(args[0], opts.url)
         page, found = examine(document.body, url=document.url, content_type=document.content_type)
         print(explain.text(found))

@@ -6,15 +6,17 @@ import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import orjson
 from scrapy.exceptions import UsageError
 
-from reviewscrape import extract
 from reviewscrape.command import ProjectCommand
-from reviewscrape.extraction import Extraction
 from reviewscrape.fetch import fetch, is_url
 from reviewscrape.inputs import Document, read_page
+
+if TYPE_CHECKING:
+    from reviewscrape.extraction import Extraction
 
 
 class Command(ProjectCommand):
@@ -46,6 +48,8 @@ class Command(ProjectCommand):
         """Read the page named by the only argument and print what it holds."""
         if len(args) != 1 or not args[0]:
             raise UsageError("name one page: a file, a URL, or - for standard input")
+        from reviewscrape import extract  # not earlier: `scrapy` loads the modules of all commands
+
         document = self.load(args[0], opts.url)
         found = extract(document.body, url=document.url, content_type=document.content_type)
         option = orjson.OPT_INDENT_2 if opts.pretty or sys.stdout.isatty() else 0

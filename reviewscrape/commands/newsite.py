@@ -8,11 +8,9 @@ from pathlib import Path
 
 from scrapy.exceptions import UsageError
 
-from reviewscrape import examine, fixtures, sites
 from reviewscrape.command import ProjectCommand
 from reviewscrape.errors import InputError, StorageError
 from reviewscrape.fetch import page_of
-from reviewscrape.sites import skeleton
 
 
 class Command(ProjectCommand):
@@ -45,6 +43,9 @@ class Command(ProjectCommand):
 
     def work(self, args: list[str], opts: Namespace) -> None:
         """Write the site file and the fixture."""
+        from reviewscrape import examine, fixtures, sites  # not earlier: `scrapy` loads the modules of all commands
+        from reviewscrape.sites import skeleton
+
         if len(args) != 2:
             raise UsageError("give a name for the site and one of its pages (a file or a URL)")
         path = target(args[0])
@@ -61,6 +62,8 @@ class Command(ProjectCommand):
 
 def target(name: str) -> Path:
     """Where the file of a new site goes. InputError for an unfit name and for one that is taken."""
+    from reviewscrape import sites
+
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", name):
         raise InputError(f"{name}: is no name for a site; use small letters, digits, - and _, as in rogerebert")
     if name in sites.names():

@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 
 from scrapy.exceptions import UsageError
 
-from reviewscrape import fixtures, sites
 from reviewscrape.command import ProjectCommand
 from reviewscrape.fetch import page_of
 
@@ -42,6 +41,8 @@ class Command(ProjectCommand):
 
     def work(self, args: list[str], opts: Namespace) -> None:
         """Save the page, or refresh the named fixture."""
+        from reviewscrape import fixtures, sites  # not earlier: `scrapy` loads the modules of all commands
+
         if opts.refresh and not args:
             fixture = fixtures.find(opts.refresh)
             fixture.refresh()

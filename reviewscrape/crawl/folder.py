@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from reviewscrape.errors import ExitCode, ReviewscrapeError, StorageError
@@ -24,6 +25,7 @@ class DataFolder:
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
         self._fd: int | None = None
+        self._made: list[Path] = []
 
     @property
     def records(self) -> Path:
@@ -47,22 +49,46 @@ class DataFolder:
 
     def lock(self) -> None:
         """Make the folder if need be and take its lock; raises `LockedError` at once when somebody else holds it."""
+        while self._fd is None:
+            fd = self._open()
+            try:
+                fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                os.close(fd)
+                raise LockedError(
+                    f"{self.path}: another crawl is at work here: wait for it or stop it first"
+                ) from error
+            if self._is_there(fd):
+                self._fd = fd
+            else:  # it was abandoned by another crawl just before our lock
+                os.close(fd)
+
+    def _open(self) -> int:
         try:
+            self._made += [place for place in (self.path, *self.path.parents) if not place.exists()]
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not os.access(self.path, os.W_OK | os.X_OK):
                 raise PermissionError(13, "Permission denied")
-            fd = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            return os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         except OSError as error:
             reason = error.strerror or str(error)
             raise StorageError(
                 f"{self.path}: {reason.lower()}: choose a writable folder with -s REVIEWS_DIR=DIR"
             ) from error
+
+    def _is_there(self, fd: int) -> bool:
         try:
-            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            os.close(fd)
-            raise LockedError(f"{self.path}: another crawl is at work here: wait for it or stop it first") from error
-        self._fd = fd
+            return os.path.samestat(os.fstat(fd), self.path.stat())
+        except FileNotFoundError:
+            return False
+
+    def abandon(self) -> None:
+        """Leave no trace of a crawl that has not begun: remove what `lock` made, unless something lies there."""
+        if self._fd is not None:
+            with suppress(OSError):
+                for place in self._made:
+                    place.rmdir()
+        self.unlock()
 
     def unlock(self) -> None:
         """Give the folder free."""

@@ -242,13 +242,13 @@ def session_of(crawler: Crawler) -> Session:
     return _sessions[crawler]
 
 
-def open_session(settings: Any, folder: Path | None = None) -> Session:
-    """Lock and open the data folder of the settings."""
-    path = folder or Path(settings.get("REVIEWS_DIR") or "data/reviews")
+def open_session(settings: Any, folder: DataFolder | None = None) -> Session:
+    """Lock and open a data folder, by default that of the settings."""
+    folder = folder or DataFolder(Path(settings.get("REVIEWS_DIR") or "data/reviews"))
     polite = settings.getfloat("DOWNLOAD_DELAY") > 0
     per_host = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
     return Session(
-        DataFolder(path),
+        folder,
         leases=2 * settings.getint("CONCURRENT_REQUESTS"),
         leases_per_host=per_host if polite else 2 * per_host,
         max_depth=settings.getint("CRAWL_MAX_DEPTH", 50),

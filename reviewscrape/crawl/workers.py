@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import logging
 import multiprocessing
 import os
-import resource
 import signal
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError
-from contextlib import contextmanager
+from importlib.machinery import ModuleSpec
 from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from lxml.etree import XMLSyntaxError
 from pebble import ProcessExpired, ProcessPool
 from pebble.common import CONSTS  # type: ignore[attr-defined]  # pebble does not list it
 
-from reviewscrape import extract
-from reviewscrape.extraction import Extraction
+from reviewscrape.crawl import reading
 from reviewscrape.items import ReviewPage
 from reviewscrape.sources import markup
-from reviewscrape.sources.markup import LISTS, Addresses
+from reviewscrape.sources.markup import LISTS
 
 if TYPE_CHECKING:
     from typing import Self
@@ -32,63 +29,12 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 Found = TypeVar("Found")
-PR_SET_PDEATHSIG = 1
 TERM_TIMEOUT = 0.1
 """Seconds between pebble's SIGTERM, which the workers ignore, and its SIGKILL."""
 MOST_WORKERS = 4
 """Unless the settings say otherwise."""
 PATIENCE = 15
 """A worker that gets no processor is waited for so many times as long as a page may take of one."""
-FIRST_PAGE = b"<html><body><article><h1>A Pale Sea</h1><p>By Ann Lee</p><p>Grade: B+</p></article></body></html>"
-
-
-@contextmanager
-def limited(megabytes: int, seconds: float) -> Iterator[None]:
-    """Do something in a worker with so much address space and processor time.
-
-    MemoryError where the space is too little. When the time is over, the kernel ends the process by SIGPROF, as nothing
-    else interrupts a parser at work; time in which other programs have the processor does not count.
-    """
-    limit_memory(megabytes)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    except (MemoryError, XMLSyntaxError):  # the parser, which takes any markup, has no other complaint than memory
-        limit_memory(None)  # saying what happened takes memory as well: pebble puts the traceback into words
-        raise MemoryError from None
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-
-
-def limit_memory(megabytes: int | None) -> None:
-    """Let this process take so much address space, or as much as the system allows."""
-    most = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (most if megabytes is None else megabytes << 20, most))
-
-
-def read(body: bytes, url: str, content_type: str | None) -> Extraction:
-    """Read one page; without the evidence, which only `scrapy extract` shows and which is costly to hand over."""
-    found = extract(body, url=url, content_type=content_type)
-    found.candidates = []
-    return found
-
-
-def read_within(megabytes: int, seconds: float, body: bytes, url: str, content_type: str | None) -> Extraction:
-    """`read` in a worker."""
-    with limited(megabytes, seconds):
-        return read(body, url, content_type)
-
-
-def read_list_within(megabytes: int, seconds: float, body: bytes, kind: str) -> Addresses:
-    """`markup.read` in a worker."""
-    with limited(megabytes, seconds):
-        return markup.read(body, kind)
-
-
-def prepare() -> None:
-    """First acts of a worker: die with the parent, and load what the first page would have to wait for."""
-    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    read(FIRST_PAGE, "", None)
 
 
 def is_text(page: ReviewPage) -> bool:
@@ -102,6 +48,13 @@ def is_text(page: ReviewPage) -> bool:
         return True
     textual = not kind or kind.startswith("text/") or kind.endswith(("xml", "octet-stream"))
     return textual and (b"\0" not in page.body[:1024] or page.body[:2] in {b"\xff\xfe", b"\xfe\xff"})
+
+
+def forget_main() -> None:
+    """Spare the workers the program that was started: the script `scrapy` would have each of them load all Scrapy."""
+    main = sys.modules["__main__"]
+    if getattr(main, "__spec__", None) is None:
+        main.__spec__ = ModuleSpec("scrapy.__main__", None)  # multiprocessing passes over modules of such names
 
 
 class Workers:
@@ -130,28 +83,32 @@ class Workers:
         not even while the worker starts. The resource tracker comes first, as starting it unblocks the signals.
         """
         CONSTS.term_timeout = TERM_TIMEOUT
+        forget_main()
         resource_tracker.ensure_running()
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPool(self._number, initializer=prepare, context=context)
+        pool = ProcessPool(self._number, initializer=reading.prepare, context=context)
         signals = {signal.SIGTERM, signal.SIGINT}
         before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
         try:
-            pool.schedule(prepare)  # pebble starts its workers with the first task
+            pool.schedule(reading.prepare)  # pebble starts its workers with the first task
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         return pool
 
-    async def read(self, page: ReviewPage) -> None:
-        """Fill `page.extraction` and `page.reviews`, or `page.listed`, or `page.broken` with the reason."""
+    async def read(self, page: ReviewPage, selectors: Sequence[str] = ()) -> None:
+        """Fill `page.extraction`, `page.reviews` and `page.chosen`, or `page.listed`, or `page.broken` with the reason.
+
+        `selectors` are those of a site file; they too may take for ever on a page that is made for it.
+        """
         if not 200 <= page.status < 300:
             return
         try:
             if page.kind in LISTS:
-                page.listed = await self._run(read_list_within, markup.read, page.body, page.kind)
+                page.listed = await self._run(reading.read_list_within, markup.read, page.body, page.kind)
             elif is_text(page):
-                content_type = page.headers.get("content-type")
-                page.extraction = await self._run(read_within, read, page.body, page.url, content_type)
-                page.reviews = page.extraction.reviews
+                asked = page.body, page.url, page.headers.get("content-type"), selectors
+                found, page.chosen = await self._run(reading.read_within, reading.read, *asked)
+                page.extraction, page.reviews = found, found.reviews
         except (TimeoutError, MemoryError, BrokenExecutor, ProcessExpired, RecursionError) as error:
             page.broken = next(reason for kind, reason in REASONS if isinstance(error, kind))
             logger.warning("%s: quarantined: its extraction %s", page.url, page.broken)

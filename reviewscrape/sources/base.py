@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 from urllib.parse import urljoin
 
@@ -28,6 +29,10 @@ class Source(Protocol):
 
     def seeds(self) -> list[Link]:
         """Where a crawl starts."""
+        ...
+
+    def selectors(self, page: ReviewPage) -> Sequence[str]:
+        """CSS selectors of links to look for where the page is read; what they find is in `page.chosen`."""
         ...
 
     def follow(self, page: ReviewPage) -> list[Link]:

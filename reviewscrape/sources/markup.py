@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml import etree
-from scrapy.utils.sitemap import sitemap_urls_from_robots
 
 MAX_BYTES = 64 << 20
 """Of an unpacked sitemap; the protocol allows 50 MB."""
@@ -76,6 +75,8 @@ def read(body: bytes, kind: str = "") -> Addresses:
     ['https://a.example/s.xml']
     """
     if kind == "robots":
+        from scrapy.utils.sitemap import sitemap_urls_from_robots  # loads all of Scrapy, which workers do without
+
         return Addresses(sitemaps=list(islice(sitemap_urls_from_robots(body), MAX_URLS)))
     found = Addresses()
     events = etree.iterparse(

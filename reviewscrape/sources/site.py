@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin
-
-from parsel import Selector
 
 from reviewscrape.errors import ConfigError
 from reviewscrape.items import Link, ReviewPage
@@ -36,15 +34,21 @@ class SiteSource:
         """Any address of the site's domains."""
         return self.site.owns(url)
 
+    def selectors(self, page: ReviewPage) -> Sequence[str]:
+        """Those of the file, for pages that list reviews."""
+        rules = self.site.listings
+        return [css for css in (rules.links, rules.next) if css] if self._lists(page) else []
+
+    def _lists(self, page: ReviewPage) -> bool:
+        return page.kind != "page" or self.site.is_listing(page.url)
+
     def follow(self, page: ReviewPage) -> list[Link]:
         """Reviews listed, and further pages of the list. A review leads nowhere."""
-        if page.extraction is None:
-            return []
-        if page.kind == "page" and not self.site.is_listing(page.url):
+        if page.extraction is None or not self._lists(page):
             return []
         rules = self.site.listings
-        links = _selected(page, rules.links) or page.extraction.links
-        further = _selected(page, rules.next) if rules.next else self._pager(page)
+        links = page.chosen.get(rules.links) or page.extraction.links
+        further = page.chosen.get(rules.next, []) if rules.next else self._pager(page)
         onward = [link(page, self.site.clean_url(url), "listing", PAGES, deeper=False) for url in further]
         return [*self._reviews(page, links), *self._owned(onward)]
 
@@ -66,12 +70,3 @@ class SiteSource:
 
     def _owned(self, links: list[Link]) -> list[Link]:
         return [one for one in links if self.site.owns(one.url)]
-
-
-def _selected(page: ReviewPage, css: str) -> list[str]:
-    """Addresses of the elements that a selector of the site file finds."""
-    if not css:
-        return []
-    html = page.body.decode("utf-8", "replace")
-    hrefs = [node.attrib.get("href", "") for node in Selector(html, type="html").css(css)]
-    return [urljoin(page.url, href.strip()) for href in hrefs if href.strip()]

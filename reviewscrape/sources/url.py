@@ -4,6 +4,7 @@ robots.txt that names its sitemaps."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from reviewscrape.errors import InputError
@@ -52,6 +53,10 @@ class UrlSource:
     def admits(self, url: str) -> bool:
         """Same registrable domain as the start, or as where the start redirected to."""
         return site_of(url) in self._sites
+
+    def selectors(self, page: ReviewPage) -> Sequence[str]:  # noqa: ARG002 (the protocol's signature)
+        """None: nobody wrote rules."""
+        return ()
 
     def follow(self, page: ReviewPage) -> list[Link]:
         """All that may lead to reviews, likeliest first."""

@@ -165,6 +165,25 @@ def test_a_folder_belongs_to_one_at_a_time(tmp_path: Path) -> None:
     second.unlock()
 
 
+def test_a_folder_abandoned_before_anything_lay_in_it_is_gone_and_its_lock_is_nobodys(tmp_path: Path) -> None:
+    place = tmp_path / "data" / "a"
+    mistaken, late, later = DataFolder(place), DataFolder(place), DataFolder(place)
+    mistaken.lock()
+    opened = late._open()  # between its opening and its lock the other leaves
+    mistaken.abandon()
+    assert not (tmp_path / "data").exists()
+    assert not late._is_there(opened)
+    os.close(opened)
+    late.lock()
+    with pytest.raises(LockedError):
+        later.lock()
+    later.abandon()
+    assert place.is_dir()
+    (place / "state.sqlite").touch()
+    late.abandon()
+    assert [path.name for path in place.iterdir()] == ["state.sqlite"]
+
+
 def test_the_state_of_another_version_is_left_alone(tmp_path: Path) -> None:
     Ledger(tmp_path / "state.sqlite").close()
     import sqlite3

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewscrape.crawl import reading
 from reviewscrape.crawl.admission import fetch_form, refusal
 from reviewscrape.crawl.traps import HAND_MADE, MACHINE_MADE, MOST, Traps
 from reviewscrape.errors import InputError
@@ -119,7 +120,7 @@ def test_a_site_file_says_what_is_asked_for() -> None:
     body = b"""<ul class="article-list"><li><a href="/review/backstage-3796">x</a></li><li><a href="/about">y</a></li>
     </ul><a class="next alt" href="/features/movie-review?page=2&page=3">next</a>"""
     listing = page("https://www.avclub.com/features/movie-review", "listing", 0)
-    listing.body = body
+    listing.chosen = reading.choose(body, listing.url, source.selectors(listing))
     assert [(link.url, link.kind) for link in source.follow(listing)] == [
         ("https://www.avclub.com/review/backstage-3796", "page"),
         ("https://www.avclub.com/features/movie-review?page=3", "listing"),

@@ -8,12 +8,30 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from reviewscrape.crawl.workers import Workers, limited
+from reviewscrape.crawl.reading import limited
+from reviewscrape.crawl.workers import Workers
 from reviewscrape.items import ReviewPage
 
 
 def page(body: bytes) -> ReviewPage:
     return ReviewPage(url="http://a.example/x", status=200, body=b"<html><body>" + body)
+
+
+def test_a_listing_made_to_keep_a_site_files_selectors_busy_is_given_up() -> None:
+    trap = page(b"<main><article>" * 50 + b"<a href='/review/x'>x</a>" * 20_000)
+    plain = page(b"<main><article><a href='/review/x'>x</a></article></main>")
+
+    async def both() -> None:
+        workers = Workers(1, seconds=1.0, megabytes=512)
+        try:
+            await workers.read(trap, ["main article a"])
+            await workers.read(plain, ["main article a"])
+        finally:
+            workers.close()
+
+    asyncio.run(both())
+    assert (trap.broken, trap.chosen) == ("took too long", {})
+    assert plain.chosen == {"main article a": ["http://a.example/review/x"]}
 
 
 async def read_all(pages: Iterable[ReviewPage]) -> None:

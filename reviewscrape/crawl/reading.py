@@ -1,0 +1,85 @@
+"""What a worker process does: read one page within its limits. Loads no Scrapy, as each worker would have to do so."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import resource
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from urllib.parse import urljoin
+
+from lxml.etree import XMLSyntaxError
+from parsel import Selector
+
+from reviewscrape import extract
+from reviewscrape.extraction import Extraction
+from reviewscrape.sources import markup
+from reviewscrape.sources.markup import Addresses
+
+Chosen = dict[str, list[str]]
+"""Addresses of a page's links by the CSS selector that chose them."""
+PR_SET_PDEATHSIG = 1
+FIRST_PAGE = b"<html><body><article><h1>A Pale Sea</h1><p>By Ann Lee</p><p>Grade: B+</p></article></body></html>"
+
+
+def prepare() -> None:
+    """First acts of a worker: die with the parent, and load what the first page would have to wait for."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    read(FIRST_PAGE, "", None, ())
+    gc.freeze()  # what is there now stays: not to be looked through for garbage again and again
+
+
+@contextmanager
+def limited(megabytes: int, seconds: float) -> Iterator[None]:
+    """Do something in a worker with so much address space and processor time.
+
+    MemoryError where the space is too little. When the time is over, the kernel ends the process by SIGPROF, as nothing
+    else interrupts a parser at work; time in which other programs have the processor does not count.
+    """
+    limit_memory(megabytes)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    except (MemoryError, XMLSyntaxError):  # the parser, which takes any markup, has no other complaint than memory
+        limit_memory(None)  # saying what happened takes memory as well: pebble puts the traceback into words
+        raise MemoryError from None
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def limit_memory(megabytes: int | None) -> None:
+    """Let this process take so much address space, or as much as the system allows."""
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (most if megabytes is None else megabytes << 20, most))
+
+
+def read(body: bytes, url: str, content_type: str | None, selectors: Sequence[str]) -> tuple[Extraction, Chosen]:
+    """Read one page; without the evidence, which only `scrapy extract` shows and which is costly to hand over."""
+    found = extract(body, url=url, content_type=content_type)
+    found.candidates = []
+    return found, choose(body, url, selectors)
+
+
+def choose(body: bytes, url: str, selectors: Sequence[str]) -> Chosen:
+    """Addresses of the elements that a source's CSS selectors find."""
+    if not selectors:
+        return {}
+    root = Selector(body.decode("utf-8", "replace"), type="html")
+    hrefs = {css: [node.attrib.get("href", "").strip() for node in root.css(css)] for css in selectors}
+    return {css: [urljoin(url, href) for href in found if href] for css, found in hrefs.items()}
+
+
+def read_within(
+    megabytes: int, seconds: float, body: bytes, url: str, content_type: str | None, selectors: Sequence[str]
+) -> tuple[Extraction, Chosen]:
+    """`read` in a worker."""
+    with limited(megabytes, seconds):
+        return read(body, url, content_type, selectors)
+
+
+def read_list_within(megabytes: int, seconds: float, body: bytes, kind: str) -> Addresses:
+    """`markup.read` in a worker."""
+    with limited(megabytes, seconds):
+        return markup.read(body, kind)

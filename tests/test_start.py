@@ -1,0 +1,41 @@
+"""What is loaded when: a command line that is refused must not wait for what it does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import reviewscrape
+from tests.crawl.run import ROOT, environment
+
+SCRAPY_ONLY = "import sys; from scrapy.cmdline import execute; sys.argv[:] = ['scrapy', *{arguments}]\n"
+LOADED = "import atexit\natexit.register(lambda: print(*sorted(sys.modules)))\nexecute()"
+
+
+def loaded(program: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment(), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("arguments", [["version"], ["crawl", "reviews", "--bogus"], ["crawl", "reviews", "-a", "x=y"]])
+def test_before_the_lock_nothing_of_the_extraction_is_loaded(arguments: list[str]) -> None:
+    modules = loaded(SCRAPY_ONLY.format(arguments=arguments) + LOADED)
+    assert "reviewscrape.commands.crawl" in modules
+    heavy = {"reviewscrape.extraction", "reviewscrape.sites", "tldextract", "pebble", "rich", "jinja2", "pyarrow"}
+    assert not modules & heavy
+
+
+def test_workers_load_no_scrapy() -> None:
+    modules = loaded("import sys, reviewscrape.crawl.reading as r; r.prepare(); print(*sys.modules)")
+    assert "reviewscrape.extraction" in modules
+    assert not modules & {"scrapy", "twisted"}
+
+
+def test_the_package_has_all_its_names() -> None:
+    assert all(getattr(reviewscrape, name) is not None for name in reviewscrape.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'ratings'"):
+        _ = reviewscrape.ratings
