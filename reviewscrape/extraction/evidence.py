@@ -45,6 +45,8 @@ FOREIGN = CHROME & ~int(Region.ASIDE)
 LEAST_CONFIDENCE = 0.5
 """Candidates below are guesses; they say nothing about the page."""
 _HEADLINES = frozenset(["h1", "h2"])
+_SECTIONS = ("section", "tone", "content-type", "pagetype", "page-type", "genre", "category", "pst")
+"""What the names of meta elements end with that say of what kind a page is."""
 _common = int.__and__
 """What two regions share, without a Python call: it is asked of every block."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
@@ -238,10 +240,10 @@ def _kinds(classes: str) -> str:
 
 
 def _sections(page: Page) -> Iterable[str]:
-    for node in page.all("meta"):
-        name = (node.get("property") or node.get("name") or "").lower()
-        if name.endswith(("section", "tone", "content-type", "pagetype", "page-type", "genre", "category", "pst")):
-            yield node.get("content") or ""
+    for meta in page.metas:
+        name = meta.get("property") or meta.get("name")
+        if name and name.lower().endswith(_SECTIONS):
+            yield meta.get("content", "")
 
 
 def _is_card(block: Block) -> bool:

@@ -19,6 +19,8 @@ _WANTED: set[str] = set()
 _SPACES = bytes(0x20 if code in b"\0\t\n\r" else code for code in range(256)).lower()
 """ASCII letters made small, and all white space alike."""
 _SPACE = 0x20
+_NO_DIGITS = bytes(code for code in range(1, 256) if (code < 0xD8 and code not in b"0123456789") or code == 0xE2)
+"""Bytes that are no part of a digit: dashes and quotation marks begin with the last one."""
 
 
 class Wanted(frozenset[str]):
@@ -32,15 +34,15 @@ class Wanted(frozenset[str]):
         return wanted
 
 
-def words_of(text: str) -> frozenset[str]:
-    """Those of the wanted words that stand between white space in a text, in whatever case.
+def words_of(text: bytes) -> frozenset[str]:
+    """Those of the wanted words that stand between white space in a text in UTF-8, in whatever case.
 
     >>> _ = Wanted(["director:", "réalisé"])
-    >>> sorted({"director:", "réalisé"} & words_of("A director: RÉALISÉ par Réalisé director"))
+    >>> sorted({"director:", "réalisé"} & words_of("A director: RÉALISÉ par Réalisé director".encode()))
     ['director:', 'réalisé']
     """
     words, finder = _finder()
-    data = b" %b " % text.encode("utf-8", "replace").translate(_SPACES)
+    data = b" %b " % text.translate(_SPACES)
     return frozenset([words[n] for n, _, end in finder.find_matches_as_indexes(data) if data[end] == _SPACE])
 
 
@@ -58,6 +60,15 @@ def _forms(word: str) -> tuple[str, ...]:
         return ()
     capital = "".join(sign if sign.isascii() else sign.upper() for sign in word)
     return (capital, capital[0] + word[1:])
+
+
+def with_digits(texts: bytes) -> list[bytes]:
+    """The digits of each of some texts that NULs part; of signs beyond the usual scripts too, as some are digits.
+
+    >>> with_digits("May 5, 2003\0– no –\0".encode())
+    [b'52003', b'', b'']
+    """
+    return texts.translate(None, _NO_DIGITS).split(b"\0")
 
 
 def marks_of(markup: bytes) -> dict[bytes, list[int]]:

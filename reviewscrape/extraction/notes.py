@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from itertools import compress
 from typing import cast
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.joined import Joined
+from reviewscrape.extraction.marks import with_digits
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.dates import may_hold_date
 
-_DIGIT = re.compile(r"\d")
+DIGITS_OF_A_DAY = 3
 
 
 def joined(page: Page) -> Joined:
@@ -24,19 +25,29 @@ def joined(page: Page) -> Joined:
 
 
 def numbered(page: Page) -> list[Block]:
-    """The blocks that hold a digit: days, years, minutes and pages all do."""
+    """The blocks that hold a digit, and a few more: days, years, minutes and pages all do."""
     known = page.shared.get("numbered")
     if known is None:
-        has_digit = _DIGIT.search
-        known = page.shared["numbered"] = [block for block in page.blocks if has_digit(block.text)]
+        known = page.shared["numbered"] = list(compress(page.blocks, _digits(page)))
     return cast("list[Block]", known)
+
+
+def _digits(page: Page) -> list[bytes]:
+    """The digits of each block, see `with_digits`."""
+    known = page.shared.get("digits")
+    if known is None:
+        known = page.shared["digits"] = with_digits(page.text_bytes) if page.blocks else []
+    return cast("list[bytes]", known)
 
 
 def dated(page: Page) -> dict[int, Block]:
     """The blocks that may hold a day, by their index, in document order."""
     known = page.shared.get("dated")
     if known is None:
-        known = page.shared["dated"] = {b.index: b for b in numbered(page) if may_hold_date(b.text)}
+        digits = zip(page.blocks, _digits(page), strict=True)
+        known = page.shared["dated"] = {
+            b.index: b for b, held in digits if len(held) >= DIGITS_OF_A_DAY and may_hold_date(b.text)
+        }
     return cast("dict[int, Block]", known)
 
 

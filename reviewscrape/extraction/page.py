@@ -95,9 +95,14 @@ class Page:
         return "\0".join([block.text for block in self.blocks])
 
     @cached_property
+    def text_bytes(self) -> bytes:
+        """`text` in UTF-8: bytes are quicker to sift than signs."""
+        return self.text.encode("utf-8", "replace")
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Those of the `Wanted` words that stand between white space in the blocks, in whatever case."""
-        return words_of(self.text)
+        return words_of(self.text_bytes)
 
     @cached_property
     def marks(self) -> dict[bytes, list[int]]:
@@ -130,6 +135,11 @@ class Page:
         places = self.marks.get(word, ()) if word in MARKS else places_of(word, self.markup)
         tags = tags_at(self.markup, places)
         return iter(self.elements) if tags is None else self.all(*tags)
+
+    @cached_property
+    def metas(self) -> list[dict[str, str]]:
+        """Attributes of the meta elements, in document order."""
+        return [dict(node.items()) for node in self.all("meta")]
 
     @cached_property
     def json_ld(self) -> list[HtmlElement]:

@@ -34,9 +34,9 @@ def structured_types(page: Page) -> tuple[list[str], Counter[str]]:
         types.update(found)
     if b"og:type" in page.marks:
         top += [
-            (node.get("content") or "").lower().rpartition(".")[2]
-            for node in page.all("meta")
-            if "og:type" in (node.get("property"), node.get("name"))
+            meta.get("content", "").lower().rpartition(".")[2]
+            for meta in page.metas
+            if "og:type" in (meta.get("property"), meta.get("name"))
         ]
     if b"itemtype" in page.marks:
         typed = [name for node in page.carriers(b"itemtype") if (name := node.get("itemtype")) is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewscrape.extraction.blocks import Block, Region
@@ -36,6 +36,8 @@ TITLE_CLASS = 0.15
 """What a heading gains by one of them."""
 OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
+HOPELESS = 0.3
+"""A heading of another region with so little that neither its class nor its link could save it."""
 NEAR = 3
 """Headings so near to each other are one: artist and album, headline and deck."""
 FAR = 40
@@ -81,9 +83,10 @@ class _Titles:
 def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     """The block that most looks like the review's headline; None where none does. `first` begins the body."""
     titles = _Titles.of(page, context)
-    alone = sum(1 for b in page.blocks if b.tag == "h1" and not b.region & OTHERS) == 1
+    headings = [block for block in page.blocks if block.tag in HEADINGS]
+    alone = len([b for b in headings if b.tag == "h1" and not b.region & OTHERS]) == 1
     rated: list[tuple[float, str, Block]] = []
-    for block, folded, heading in _candidates(page, titles, first):
+    for block, folded, heading in _candidates(page, headings, titles, first):
         chance = _chance(block, heading, folded, titles, alone=alone)
         if chance + OWN_LINK <= MASTHEAD:
             continue
@@ -113,16 +116,15 @@ def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], 
     return chance, block
 
 
-def _candidates(page: Page, titles: _Titles, first: int) -> list[tuple[Block, str, float]]:
+def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: int) -> list[tuple[Block, str, float]]:
     """Headings, and blocks above the body that say what the title says: folded, with what their element is worth."""
-    headings = [block for block in page.blocks if block.tag in HEADINGS]
     found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
-    plain = [(b, b.text.partition("\n")[0]) for b in page.blocks[: first + 1] if len(b.text) > 10]
-    for block, line in plain:
+    above = [b for b in page.blocks[: first + 1] if len(b.text) > 10 and not b.region & OTHERS]
+    for block, line in [(b, b.text.partition("\n")[0]) for b in above if b.tag not in HEADINGS]:
         if not 10 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
             continue
         word = _WORD.search(line)
-        if word is None or word[0].casefold() not in titles.words or block.tag in HEADINGS or block.region & OTHERS:
+        if word is None or word[0].casefold() not in titles.words:
             continue
         folded = fold(line)
         if _is_titled(folded, titles):
@@ -158,9 +160,12 @@ def _chance(block: Block, heading: float, folded: str, titles: _Titles, *, alone
     elif titles.words:
         shared = len([word for word in own if word in titles.words]) / len(own)
         chance += 0.1 if shared >= 0.3 else -0.1 if alone and block.tag == "h1" else -0.25
+    other = bool(block.region & OTHERS)
+    if other and chance <= HOPELESS and not whole:
+        return 0.0
     if block.node is not None and not TITLED.isdisjoint((block.node.get("class") or "").split()):
         chance += TITLE_CLASS
-    if block.region & OTHERS:
+    if other:
         chance -= 0.1 if whole and len(own) > 2 else 0.35
     return chance
 

@@ -30,6 +30,8 @@ class Context:
     page: Page
     meta: dict[str, list[str]] = field(default_factory=dict)
     """Contents of meta elements by name or property in lower case, in page order."""
+    _first: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """What `first` has found: most readers ask for the same few names."""
 
     @classmethod
     def of(cls, page: Page) -> Context:
@@ -38,9 +40,9 @@ class Context:
         if isinstance(known, Context):
             return known
         meta: dict[str, list[str]] = {}
-        for node in page.all("meta"):
-            name = node.get("property") or node.get("name") or node.get("http-equiv")
-            content = node.get("content")
+        for attributes in page.metas:
+            name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv")
+            content = attributes.get("content")
             if name and content is not None:
                 meta.setdefault(name.strip().lower(), []).append(content)
         context = page.shared["context"] = cls(page, meta)
@@ -48,7 +50,11 @@ class Context:
 
     def first(self, *names: str) -> str:
         """First non-empty meta value of these names, clean."""
-        return next((text for name in names for text in map(clean, self.meta.get(name, ())) if text), "")
+        known = self._first.get(names)
+        if known is None:
+            texts = (text for name in names for text in self.meta.get(name, ()))
+            known = self._first[names] = next(filter(None, map(clean, texts)), "")
+        return known
 
     @cached_property
     def site_names(self) -> frozenset[str]:
@@ -60,13 +66,13 @@ class Context:
     def _mastheads(self) -> Iterator[str]:
         """Folded links to the front page, near the top, that page title or og:title begin or end with."""
         titles = [title.casefold() for title in (self.page.title, self.first("og:title")) if title]
-        for block in self.page.blocks[:MASTHEAD]:
+        both = "\0".join(titles)
+        for block in [block for block in self.page.blocks[:MASTHEAD] if block.links]:
             text = block.text
-            if not block.links or not 3 < len(text) < 60:
+            name = text.casefold() if 3 < len(text) < 60 else ""
+            if not name or name not in both or not any(_begins_or_ends(title, name) for title in titles):
                 continue
-            name, span = text.casefold(), block.links[0]
-            if not any(_begins_or_ends(title, name) for title in titles):
-                continue
+            span = block.links[0]
             href = (span.node.get("href") or "").strip()
             if span.end - span.start >= 0.8 * len(text) and href[:1] not in {"", "#", "?"} and _path(href) in FRONT:
                 yield fold(text)

@@ -157,7 +157,12 @@ def without_site(title: str, names: Iterable[str]) -> str:
     """
     if len(title) > MAX_TITLE:
         return title.strip()
-    known = frozenset(names)
+    return _without_site(title, frozenset(names))
+
+
+@lru_cache(maxsize=100)
+def _without_site(title: str, known: frozenset[str]) -> str:
+    """`without_site` of a title: several readers ask for the same two or three of a page."""
     matches = list(_SEPARATOR.finditer(title))
     while matches and is_site_name(title[matches[-1].end() :], known):
         title = title[: matches[-1].start()].strip()
