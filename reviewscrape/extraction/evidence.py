@@ -10,6 +10,7 @@ from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
@@ -63,7 +64,7 @@ _SIGNATURES = {
 }
 """What a review is signed with, by language; a name follows."""
 _SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])")
-_SIGNED_HINTS = (
+_SIGNED_HINTS = Hints(
     "eview by",
     "eviewed by",
     "ion von",
@@ -213,7 +214,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
         sells_a_book=not BOOK_NUMBERS.isdisjoint(page.words) and not BASKETS.isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own if b.tag in HEADING_TAGS])),
-        signatures=_signatures(page.text),
+        signatures=_signatures(page),
         criticism=said.criticism,
         reporting=said.reporting,
         announcement=said.announcement,
@@ -222,9 +223,9 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     )
 
 
-def _signatures(text: str) -> int:
+def _signatures(page: Page) -> int:
     """How often a review is signed; the pattern is tried where the words stand."""
-    return len(_SIGNED.findall(text)) if any(map(text.__contains__, _SIGNED_HINTS)) else 0
+    return len(_SIGNED.findall(page.text)) if not page.hints.isdisjoint(_SIGNED_HINTS) else 0
 
 
 def _headings(own: Sequence[Block]) -> list[str]:

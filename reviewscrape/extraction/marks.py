@@ -16,6 +16,7 @@ MARKS = (b"itemprop", b"itemtype", b"typeof=", b"hreview", b"icense", b"og:type"
 """What start tags hold that carry structured data or a licence; none is the beginning of another."""
 _MARKS = BytesAhoCorasick(MARKS, matchkind=MatchKind.LeftmostFirst)
 _WANTED: set[str] = set()
+_HINTS: dict[str, None] = {}
 _SPACES = bytes(0x20 if code in b"\0\t\n\r" else code for code in range(256)).lower()
 """ASCII letters made small, and all white space alike."""
 _SPACE = 0x20
@@ -26,11 +27,26 @@ _NO_DIGITS = bytes(code for code in range(1, 256) if (code < 0xD8 and code not i
 class Wanted(frozenset[str]):
     """Words in lower case, punctuation and all (`director:`), that a reader looks for. To be made at import."""
 
+    __slots__ = ()
+
     def __new__(cls, words: Iterable[str]) -> Wanted:
         """Have these words looked for on every page from now on."""
         wanted = super().__new__(cls, words)
         _WANTED.update(wanted)
         _finder.cache_clear()
+        return wanted
+
+
+class Hints(tuple[str, ...]):
+    """Strings as they are written, of which one stands in whatever a reader looks for. To be made at import."""
+
+    __slots__ = ()
+
+    def __new__(cls, *hints: str) -> Hints:
+        """Have these strings looked for on every page from now on."""
+        wanted = super().__new__(cls, hints)
+        _HINTS.update(dict.fromkeys(wanted))
+        _hint_finder.cache_clear()
         return wanted
 
 
@@ -44,6 +60,18 @@ def words_of(text: bytes) -> frozenset[str]:
     words, finder = _finder()
     data = b" %b " % text.translate(_SPACES)
     return frozenset([words[n] for n, _, end in finder.find_matches_as_indexes(data) if data[end] == _SPACE])
+
+
+def hints_of(text: bytes) -> frozenset[str]:
+    """Those of the hints that stand in a text in UTF-8."""
+    hints, finder = _hint_finder()
+    return frozenset([hints[number] for number, _, _ in finder.find_matches_as_indexes(text, overlapping=True)])
+
+
+@cache
+def _hint_finder() -> tuple[list[str], BytesAhoCorasick]:
+    hints = list(_HINTS)
+    return hints, BytesAhoCorasick([hint.encode() for hint in hints])
 
 
 @cache

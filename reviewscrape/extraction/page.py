@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import methodcaller
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,7 +21,7 @@ from reviewscrape.extraction.carriers import places_of, tags_at
 from reviewscrape.extraction.encoding import decode
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
-from reviewscrape.extraction.marks import MARKS, marks_of, words_of
+from reviewscrape.extraction.marks import MARKS, hints_of, marks_of, words_of
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
 
@@ -33,6 +34,7 @@ _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlEle
 _SHELL = re.compile(rb"</?(?:html|head|body)\b[^>]*>", re.IGNORECASE)
 _TITLE = re.compile(rb"<(/?)title\b", re.IGNORECASE)
 
+_href = methodcaller("get", "href", "")
 _FEW = 10
 """A page of fewer blocks may keep its text in `<noscript>`."""
 
@@ -105,6 +107,11 @@ class Page:
         return words_of(self.text_bytes)
 
     @cached_property
+    def hints(self) -> frozenset[str]:
+        """Those of the `Hints` that stand anywhere in the blocks, as they are written."""
+        return hints_of(self.text_bytes)
+
+    @cached_property
     def marks(self) -> dict[bytes, list[int]]:
         """Where the marks of structured data stand in the markup; those that do not are left out."""
         return marks_of(self.markup)
@@ -157,7 +164,7 @@ class Page:
     @cached_property
     def hrefs(self) -> list[str]:
         """Different targets of the page's links as printed, in document order."""
-        return list(dict.fromkeys(node.get("href") or "" for node in self.all("a", "area")))
+        return list(dict.fromkeys(map(_href, self.all("a", "area"))))
 
     def region(self, node: HtmlElement) -> Region:
         """Region of any element, from its own and its ancestors' tags, classes and ids."""

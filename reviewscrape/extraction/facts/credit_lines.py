@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SHORTEST, SURE, Found
-from reviewscrape.extraction.marks import Wanted
+from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.values.content_rating import bare_content_rating, find_content_rating
 from reviewscrape.extraction.values.names import cut_sentence, split_names
 from reviewscrape.extraction.values.runtime import find_runtime
@@ -47,7 +47,7 @@ CUES = (
                     r"\d stars|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
-CHEAP = (
+CHEAP = Hints(
     "irected by",
     "irected, ",
     "irected and ",
@@ -59,7 +59,7 @@ CHEAP = (
     "ated ",
     "rea theaters",
 )
-CHEAP_ABROAD = (
+CHEAP_ABROAD = Hints(
     " Mit ",
     "Avec ",
     " Con ",

@@ -90,7 +90,7 @@ def _credits(page: Page) -> list[int]:
     cues = CUE_WORDS if english else CUE_WORDS | CUE_WORDS_ABROAD
     if cues.isdisjoint(page.words):
         return []
-    return joined(page).places(CHEAP if english else (*CHEAP, *CHEAP_ABROAD))
+    return joined(page).places(page.hints.intersection(CHEAP if english else (*CHEAP, *CHEAP_ABROAD)))
 
 
 def _labelled(page: Page, box: Box) -> Iterator[Candidate]:

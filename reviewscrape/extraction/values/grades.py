@@ -80,6 +80,8 @@ class _Kinds(dict[str, str | None]):
     """
 
     def __missing__(self, start: str) -> str | None:
+        if len(start) == 3 and start.isalpha():
+            return self._keep(start, "name" if start.lower() in _FIRST_STEMS else None)
         first = start[:1] if start.isascii() else start[:1].translate(_SAME_WIDTH)
         kind = None
         if first in _DIGITS:
@@ -92,6 +94,9 @@ class _Kinds(dict[str, str | None]):
             kind = "name"
         elif first in _BULLETS or start[:2] in {"o ", "[ ", "[]"}:
             kind = "bullet"
+        return self._keep(start, kind)
+
+    def _keep(self, start: str, kind: str | None) -> str | None:
         if len(self) < MOST_KEYS:
             self[start] = kind
         return kind
