@@ -45,7 +45,8 @@ def _says(word: re.Pattern[str], text: str) -> bool:
 
 
 def _says_one(e: Evidence, text: str) -> float:
-    return float(e.may_say_review and _says(REVIEW_WORD, text))
+    """What is `ranked and reviewed` in a list of the best makes it no review."""
+    return float(e.may_say_review and not e.says_roundup and _says(REVIEW_WORD, text))
 
 
 def _says_several(e: Evidence, text: str) -> float:
@@ -102,6 +103,19 @@ def in_review_folder(e: Evidence) -> float:
     return says_any(e, folder) * float(bool(path_words(last)) and not _is_section(last))
 
 
+def reviews_of_one(e: Evidence) -> float:
+    """The path ends in what others wrote of one thing: `/film/some-film/reviews`, `/title/tt1234567/user-reviews`."""
+    *_, thing, last = ["", "", *(s for s in e.path.split("/") if s)]
+    words = path_words(last)
+    if not e.may_say_review or not words or len(words) > 2 or not _ends_in_reviews(words[-1]):
+        return 0.0
+    return float(thing not in SECTIONS and (len(path_words(thing)) > 1 or bool(re.search(r"\d{3}", thing))))
+
+
+def _ends_in_reviews(word: str) -> bool:
+    return REVIEWS_WORD.fullmatch(word) is not None or word in {"criticreviews", "userreviews", "externalreviews"}
+
+
 def _is_section(segment: str) -> bool:
     return segment in SECTIONS or (segment.isdigit() and len(segment) < 4)
 
@@ -110,7 +124,9 @@ def ends_in_section(e: Evidence) -> float:
     """The path ends where a list of things begins: `/reviews/`, `/film/`, `/category/x/page/2`, or at the root."""
     segments = [s for s in e.path.split("/") if s]
     if not segments:
-        return float(bool(e.path))
+        return float(bool(e.path) and not e.query)
+    if reviews_of_one(e):
+        return 0.0
     last = segments[-1]
     whole_word = e.may_say_review and (REVIEW_WORD.fullmatch(last) or REVIEWS_WORD.fullmatch(last))
     return float(bool(whole_word) or _is_section(last) or LIST_PATH.search(e.path) is not None)
@@ -134,7 +150,7 @@ def typed_as_thing(e: Evidence) -> float:
 
 def at_the_root(e: Evidence) -> float:
     """A site's front page."""
-    return float(e.path == "/")
+    return float(e.path == "/" and not e.query)
 
 
 def front_page(e: Evidence) -> float:

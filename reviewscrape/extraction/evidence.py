@@ -37,6 +37,8 @@ MAX_TITLE = 500
 """Characters of titles, paths and section names that are looked at."""
 MUCH_PROSE = 150
 """Words from which a page is something to read."""
+SHORT_POST, LONG_POST = 15, 250
+"""Words of a post that is read in a minute; from the second on, prose speaks for itself."""
 LINE_LENGTH = 60
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
@@ -91,9 +93,11 @@ class Evidence:
 
     title: str
     headings: list[str]
-    """Texts of the h1 and, where there is none, h2 blocks outside the chrome."""
+    """Texts of the h1 blocks or, where there is none, of the first h2 block outside the chrome."""
     path: str
     """Path of the URL, decoded, lower case."""
+    query: bool
+    """Whether the URL has a query: `/?p=1234` is no front page."""
     sections: str
     """What the page's meta elements call its section or type."""
     body_class: str
@@ -165,8 +169,15 @@ class Evidence:
 
     @cached_property
     def says_roundup(self) -> bool:
-        """Title or headline announce a list of the best, and no review."""
-        return announces_roundup(self.titles)
+        """Title or first headline announce a list of the best, and no review."""
+        return announces_roundup("\n".join([self.title, *self.headings[:1]]))
+
+    @cached_property
+    def one_text(self) -> bool:
+        """All prose is one short piece, dated, signed or at an address of its own: a short post beside long lists."""
+        told = self.fields["date_published"] or self.fields["author"]
+        whole = self.longest_run >= SHORT_POST and self.longest_run * 10 >= self.prose_words * 9
+        return whole and self.prose_words < LONG_POST and bool(told)
 
     @cached_property
     def in_forum(self) -> bool:
@@ -199,6 +210,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         title=page.title[:MAX_TITLE],
         headings=_headings(own),
         path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
+        query="?" in page.url,
         sections=" ".join(_sections(page)).lower()[:MAX_TITLE],
         body_class=_kinds(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
         top_types=top,
@@ -229,9 +241,9 @@ def _signatures(page: Page) -> int:
 
 
 def _headings(own: Sequence[Block]) -> list[str]:
-    """The first three h1 blocks, or h2 blocks where there is none."""
+    """The first three h1 blocks, or the first h2 block where there is none: the others head the page's sections."""
     headings = [b for b in own if b.tag in _HEADLINES]
-    first = [b for b in headings if b.tag == "h1"] or headings
+    first = [b for b in headings if b.tag == "h1"] or headings[:1]
     return [b.text[:MAX_TITLE] for b in first[:3]]
 
 

@@ -9,7 +9,7 @@ from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
 from reviewscrape.extraction.wording import BLOCKED_WORDS
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
-LITTLE_PROSE = 60
+LITTLE_PROSE, FEW_WORDS = 60, 100
 WALL_WORDS = 120
 """Words of prose that a wall or an error page has at most."""
 LONG_PROSE = 250
@@ -49,10 +49,10 @@ def much_prose(e: Evidence) -> float:
 
 
 def criticism(e: Evidence) -> float:
-    """Full strength from 1.8 words of criticism a hundred, none below 0.8; less without a work."""
+    """Full strength from 1.8 words of criticism a hundred, none below 0.8; less in few words or without a work."""
     if e.prose_words < LITTLE_PROSE:
         return 0.0
-    strength = min((e.criticism - 0.8) / 1.0, 1.0) * _names_a_work(e)
+    strength = min((e.criticism - 0.8) / 1.0, 1.0) * min(e.prose_words / FEW_WORDS, 1.0) * _names_a_work(e)
     return max(0.0, strength - e.reporting)
 
 
@@ -137,6 +137,16 @@ def voices_of_critics(e: Evidence) -> float:
         return voices(e)
     named = says_any(e, e.own_title) or says_any(e, " ".join(e.headings))
     return voices(e) * min(max(e.criticism, UNCRITICAL), 1.0) if named else 0.0
+
+
+def several_by_others(e: Evidence) -> float:
+    """Titles announce what readers or critics wrote, and it is not told in one long text."""
+    return float(e.of_others and not (e.runs == 1 and e.longest_run >= MUCH_PROSE))
+
+
+def credits_alone(e: Evidence) -> float:
+    """Credits of a work and hardly a word about it: the page of a database."""
+    return credited(e) if e.prose_words < LITTLE_PROSE else 0.0
 
 
 def database(e: Evidence) -> float:

@@ -12,7 +12,8 @@ WORK_TYPES = frozenset(
 )
 THING_TYPES = frozenset(["creativework", "product", "softwareapplication"])
 """What is sold or told of: as often no work as one."""
-LISTING_TYPES = frozenset(["itemlist", "collectionpage", "searchresultspage", "blog", "offercatalog"])
+LISTING_TYPES = frozenset(["itemlist", "collectionpage", "searchresultspage", "offercatalog"])
+"""Types of pages that lead to others. A blog's every post calls itself a blog as well."""
 ARTICLE_TYPES = frozenset(
     "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
     "liveblogposting".split()

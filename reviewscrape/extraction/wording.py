@@ -33,7 +33,7 @@ OTHER_TITLES = re.compile(
     r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained|box office|the making of"
     r"|(?:guide|guides) (?:to|for)|guide:|walkthrough|how to|why (?:i|you|we)|reasons (?:to|why|for)|joins cast"
     r"|sets? (?:director|cast)|tops? box|release date|casting|what to (?:see|watch)|dies (?:at|aged)|dead at|q ?& ?a"
-    r"|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
+    r"|letters to the|mail ?bags?|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
     r"(?![a-z])",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
     "guide guides how why reasons joins set sets top tops release casting what dies dead q box making "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
-    "watch r walkthrough explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
+    "letters mail mailbag mailbags watch r walkthrough explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(
@@ -61,16 +61,21 @@ _SECTION_HINTS = frozenset(
     "gespraeche sport sports business wirtschaft world technology".split()
 )
 ROUNDUP_WORDS = re.compile(
-    r"(?<![a-z])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
+    r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
+    r"|(?:the )?\d{1,3} (?:[\w'&-]+,? ){0,6}(?:books|novels|films|movies|albums|songs|shows|series|games|plays)"
+    r" (?:to|you|that|we|for|coming|out|worth)(?!\w)"
     r"|(?:best|worst|top)(?:(?: \w+){0,3} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
-    r"|(?:\A|\n)(?:the |our )?best (?!practices?(?!\w))(?:[\w'&-]+ ){0,4}?[\w-]{3,}s"
+    r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs)(?![a-z])",
     re.IGNORECASE,
 )
 """What titles of lists of the best say."""
-_ROUNDUP_HINTS = frozenset("best worst greatest most favorite favourite top ranked besten meilleurs".split())
+_ROUNDUP_HINTS = frozenset(
+    "best worst greatest most favorite favourite top ranked besten meilleurs "
+    "books novels films movies albums songs shows series games plays".split()
+)
 BLOCKED_WORDS = re.compile(
     r"(?<!\w)(?:404|403|410|50[023]|page (?:not found|can.?t be found)|not found|access denied|forbidden|just a moment"
     r"|are you (?:a )?(?:human|robot)|attention required|captcha|security check|verify (?:that )?you|unusual traffic"

@@ -28,6 +28,8 @@ INLINE_TAGS = tuple("span i b strong em small font meter data abbr time u svg".s
 """Elements that may be named for a grade; a link or a button that is named for one asks for one."""
 CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", "p", "dl", "aside", "a"])
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
+LOWEST = "h7"
+"""Level of a line in bold among headings: any heading ends what it began."""
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 MAX_HEADING = 60
 _DIGITS = re.compile(r"\d+")
@@ -97,12 +99,12 @@ class Scope:
     def _headings(self) -> tuple[list[int], list[bool]]:
         """Indexes of the headings behind the body's beginning, and of each whether it announces what readers wrote."""
         short = [b for b in self.page.blocks[self.begin :] if len(b.text) <= MAX_HEADING]
-        found = [b for b in short if b.tag in HEADING_TAGS or (b.tag == "#text" and _heads(b))]
+        found = [b for b in short if b.tag in HEADING_TAGS or _heads(b)]
         readers: list[bool] = []
         level = ""
         for block in found:
             if announces_readers(block.text) or block.tag == "#text":
-                level = block.tag
+                level = block.tag if block.tag in HEADING_TAGS or block.tag == "#text" else LOWEST
             elif block.tag <= level:
                 level = ""
             readers.append(bool(level))  # also below the lesser headings that follow
@@ -234,8 +236,11 @@ def _may_speak(*values: str) -> bool:
 
 
 def _heads(block: Block) -> bool:
-    """True for a line of a page of text that begins what others wrote, or what is of others."""
-    return not block.kept and (announces_readers(block.text) or announces_others(block.text.lower()))
+    """True for a line that begins what others wrote: on a page of text, or all in bold."""
+    if block.tag == "#text":
+        return not block.kept and (announces_readers(block.text) or announces_others(block.text.lower()))
+    bold = bool(block.bolds) and block.bolds[0].start == 0 and block.bolds[0].end == len(block.text)
+    return bold and announces_readers(block.text)
 
 
 def _is_somebodys(element: HtmlElement) -> bool:
