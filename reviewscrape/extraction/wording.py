@@ -42,7 +42,8 @@ _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
     "guide guides how why reasons joins set sets top tops release casting what dies dead q box making "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
-    "letters mail mailbag mailbags watch r walkthrough explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
+    "letters mail mailbag mailbags "
+    "watch r walkthrough explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(

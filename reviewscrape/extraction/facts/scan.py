@@ -122,7 +122,7 @@ def _is_name_line(line: str) -> bool:
 def _line(block: Block, start: int, line: str) -> list[Fact]:
     """Facts of one line, in order; the last may have an empty value, which then stands below."""
     begins = may_begin(line, bold=bool(block.bolds))
-    if begins and len(line) <= MAX_LABEL and (label := lookup(line)):
+    if begins and len(line) <= MAX_PREFIXED and (label := _whole(block, line)):
         alone = _alone(block, start, line, label)
         if alone is not None:
             return alone
@@ -135,6 +135,13 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
     if found or len(line) > MAX_LINE or not begins:
         return found
     return _bold(block, start, line) or _opened(block, start, line)
+
+
+def _whole(block: Block, line: str) -> Label | None:
+    """The label that a whole line is; in a heading a remark may follow: `Cast (in credits order) complete`."""
+    if len(line) <= MAX_LABEL and (label := lookup(line)):
+        return label
+    return lookup(line.partition(" (")[0]) if block.tag in LINKED_TAGS and " (" in line else None
 
 
 def _glued(block: Block) -> list[Fact]:
@@ -172,8 +179,10 @@ def _heads_row(block: Block) -> bool:
 
 
 def _ends_row(block: Block) -> bool:
-    """True for the last cell of a table's row that is not its only one: a role beside a name."""
-    node = block.node
+    """True for the last cell of a table's row that is not its only one and holds no more: a role beside a name."""
+    node, scope = block.node, block.scope
+    if "\n" in block.text or (scope is not None and scope.last - scope.first > 1):
+        return False
     return block.tag == "td" and node is not None and node.getprevious() is not None and node.getnext() is None
 
 

@@ -10,6 +10,7 @@ from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, short, without_site
 from reviewscrape.extraction.values.titles import readings, work_name
 
@@ -28,6 +29,14 @@ FACT_WORDS = Wanted(
     for end in ("", ":")
 )
 """One of these stands on every page with such a box."""
+BOXED = FACT_WORDS | frozenset(
+    "developer: developers: publisher: publishers: developer artist: label: esrb: isbn: isbn starring: runtime: "
+    "esrb genre: genres:".split()
+)
+"""The same for works of any kind."""
+MAX_PROSE = 300
+"""Characters of prose that a page of facts has at most."""
+_DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
     r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)\W{0,2}\Z|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
@@ -67,6 +76,11 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
     printed = shown or (place.headline.text if place.headline is not None else "")
     if not printed or (not shown and (place.context.is_work_page or readings(printed))):
         return
+    if pair := _artist_and_title(place, printed):
+        artist, printed = pair
+        yield Candidate("creator", [artist], short(" – ".join(pair)), "prose", "h1", 0.8)
+        shown = printed if shown else ""
+    yield from _of_bare_heading(place, printed)
     if not shown and not _FOUR_DIGITS.search(f"{printed} {page.title}"):
         return
     title, year = (shown, None) if shown else work_name(printed)
@@ -80,6 +94,34 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
         yield Candidate("work_title", titled, short(page.title), "title", "title", 0.88)
     if (shown or begins) and (found := year or titled_year):
         yield Candidate("work_year", found, short(page.title), "title", "title", 0.85 if shown else 0.7)
+
+
+def _artist_and_title(place: Place, heading: str) -> tuple[str, str] | None:
+    """`Brine Choir – Nine Bells` above an album's own page, where the artist is a link."""
+    parts = [part.strip("\u200e ") for part in _DASH.split(heading, maxsplit=1)]
+    if len(parts) != 2 or not all(parts) or not _is_of_music(place):
+        return None
+    headings = [b for b in place.page.blocks if b.tag == "h1" and fold(heading) == fold(b.text)]
+    linked = {fold(b.text[span.start : span.end]) for b in headings for span in b.links}
+    return (parts[0], parts[1]) if fold(parts[0]) in linked else None
+
+
+def _is_of_music(place: Place) -> bool:
+    return place.context.first("og:type").lower().startswith("music.") or b"schema.org/Music" in place.page.markup
+
+
+def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
+    """On a page of facts without prose the heading that the page's title begins with is the work's title."""
+    block = place.headline.block if place.headline is not None else None
+    if block is None or BOXED.isdisjoint(place.page.words) or (place.last >= 0 and _has_prose(place)):
+        return
+    title, _ = work_name(printed)
+    if fold(place.page.title).startswith(fold(title)) and not names_a_section(title) and not MUSIC.fullmatch(title):
+        yield Candidate("work_title", title, short(printed), "prose", "h1", 0.6, 0, block.index)
+
+
+def _has_prose(place: Place) -> bool:
+    return sum(len(b.text) for b in place.page.blocks if b.kept) > MAX_PROSE
 
 
 def _of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:

@@ -96,13 +96,27 @@ def _selects(page: Page, scope: Scope) -> Iterator[Found]:
         if name_tokens(names) & NOT_OFFERED:
             continue
         choices = [o for o in islice(node.iter("option"), 2 * MOST) if o.get("disabled") is None]
+        if choices and _is_prompt(choices[0]):
+            choices.pop(0)
         if not choices or not _may_be_choice(choices[len(choices) // 2]):
             continue
         options = as_scale([_text(o) for o in choices]) or as_scale([o.get("value") or "" for o in choices])
-        if options and (names_a_grade(names) or options[0].startswith("A") or _asked_before(node)):
+        if options and (names_a_grade(names) or options[0].startswith("A") or _asked_before(node) or _of_rating(node)):
             if any(o.get("selected") is not None and _is_chosen(o, options) for o in choices):
                 page.flags.add(Flag.VIEWER_GRADE_SELECTED)
             yield options, node, 0
+
+
+def _of_rating(node: HtmlElement) -> bool:
+    """True where `Rating:` stands before the select, and its first option does not lift a filter."""
+    before = node.getprevious()
+    label = _text(before) if before is not None and isinstance(before.tag, str) else ""
+    return whose(label.rstrip(":： ")) is Whose.CRITIC and not _text(node[0]).lower().startswith(("all", "any"))
+
+
+def _is_prompt(option: HtmlElement) -> bool:
+    """True for a first option that offers nothing: `Select`, with an empty value or 0."""
+    return (option.get("value") or "0").strip() in {"", "0", "-1"} and parse_grade(_text(option)) is None
 
 
 def _may_be_choice(option: HtmlElement) -> bool:

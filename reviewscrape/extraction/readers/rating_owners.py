@@ -13,7 +13,7 @@ from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_labels import owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
 from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_labels import Whose, is_total
+from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total
 
 MAX_LABEL = 45
 SMALL = 160
@@ -91,6 +91,8 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
         label = " ".join(text.split()).rstrip(" :：")
         if 0 < len(label) <= MAX_LABEL:
             owner = owner_of_label(label, scope)
+            if owner is Whose.COMMUNITY and announces_readers(label) and not _is_counted_behind(page, finding):
+                return Whose.OTHER_WORK  # `User reviews` head what each of them wrote
             if owner is not None:
                 finding.total = is_total(label)
                 return None if owner is Whose.CRITIC else owner

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
+from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import clean, fold, host_names, is_site_name
 from reviewscrape.extraction.values.titles import work_name
 
@@ -115,13 +116,16 @@ class Context:
             whole = f" {fold(self.page.title)} "
             for heading in self.headings[:3]:
                 title, _ = work_name(heading)
+                if names_a_section(title):
+                    continue
                 if f" {fold(title)} " in whole and not is_site_name(title, self.site_names):
                     return title
         return ""
 
     def trust(self, title: str) -> float:
         """How far metadata are believed on the work's title: less where the page itself shows another one."""
-        return 0.55 if self.shown_title and fold(self.shown_title) != fold(title) else 1.0
+        shown = fold(self.shown_title)
+        return 0.55 if shown and shown != fold(title) and not shown.endswith(f" {fold(title)}") else 1.0
 
     def is_own_url(self, url: str) -> bool:
         """Whether a URL is this page's, host and query aside."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from reviewscrape.extraction.values.grade_scales import LETTERS, number
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
+_SAID = re.compile(r"\(?(\d{1,2}(?:\.5)?)(?:\) ?[-–—:]?|\s?[-–—:])\s?[^\W\d][^\d]{1,30}")
 LEAST = 4
 """A shorter list is no scale."""
 MOST = 101
@@ -26,6 +28,7 @@ def as_scale(texts: Sequence[str]) -> list[str] | None:
     >>> as_scale(["A", "B", "C", "D", "E", "F", "G", "H"]) is None
     True
     """
+    texts = [_bare(text) for text in texts]
     texts = [text for text, before in zip(texts, ["", *texts], strict=False) if text != before or not text]
     pairs = [(text, parse_grade(text)) for text in texts]
     while pairs and pairs[0][1] is None:
@@ -44,6 +47,12 @@ def as_scale(texts: Sequence[str]) -> list[str] | None:
     if ranks == sorted(ranks):
         return printed[::-1]
     return printed if ranks == sorted(ranks, reverse=True) else None
+
+
+def _bare(text: str) -> str:
+    """The number of an option that says in words what it means: `(10) Masterpiece`, `4 - Good`; others as they are."""
+    said = _SAID.fullmatch(text.strip()) if text[:2].strip("( ").isdigit() else None
+    return said[1] if said else text
 
 
 def _letter_ranks(grades: Sequence[Grade]) -> list[float] | None:

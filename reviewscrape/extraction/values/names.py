@@ -24,10 +24,11 @@ NOT_NAMES = frozenset(
         "details|director|directors|div|documentary|documentaire|documental|documentario|documentário|dokument|"
         "dokumentarfilm|dokumentar|et al|etc|full cast|full cast and crew|full credits|himself|herself|"
         "themselves|others|other|more|less|mehr|weitere|více|další|plus|n/a|na|n.a|none|null|nil|not available|"
-        "not listed|self|see all|see full cast|see more|show more|show all|tba|tbc|tbd|unknown|uncredited|"
+        "not listed|self|see all|see full cast|see more|show more|show all|view more|full cast & crew|"
+        "tba|tbc|tbd|unknown|uncredited|"
         "undefined|u.a|u. a|various|view all|voice|voices|voir plus|ver más|altri|otros|outros|e altri|y otros|"
         "a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
-        "read more|imdb|see|edit|zero|one|two|three|four|five|six|seven|eight|nine|ten|good|great|excellent|poor|"
+        "read more|imdb|see|view|edit|zero|one|two|three|four|five|six|seven|eight|nine|ten|good|great|excellent|poor|"
         "average"
     ).split("|")
 )

@@ -73,8 +73,14 @@ _YEAR = re.compile(
 _EPISODE = re.compile(
     r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
     r"Seizoen)\s\d{1,2}\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
-    r"Wii(?:\sU)?|3?DS|iOS|Android|Mac|VR)(?:[,/\s&]+[\w\s,/&]{0,40})?[)\]]\s*\Z",
+    r"Wii(?:\sU)?|3?DS|iOS|Android|Mac|VR|S?NES|N64|Genesis|Dreamcast|GameCube|Game\sBoy(?:\sAdvance)?|GBA|PSP|Arcade|DOS|"
+    r"Windows)(?:[,/\s&]+[\w\s,/&]{0,40})?[)\]]\s*\Z",
     re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"\s(?:for|on|sur|für|para|per)\s(?:PC|Windows|Mac(?:intosh)?|Linux|DOS|PS\d|PSP|PS\sVita|PlayStation(?:\s(?:\d|Vita|VR2?))?|"
+    r"Xbox(?:\s(?:360|One|Series\sX(?:/S|\|S)?))?|(?:Nintendo\s)?(?:Switch(?:\s2)?|3?DS|64)|Wii(?:\sU)?|S?NES|N64|"
+    r"Genesis|Dreamcast|Saturn|GameCube|Game\sBoy(?:\s(?:Advance|Color))?|Amiga|iPhone|iOS|Android|Arcade)\Z"
 )
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(
@@ -92,6 +98,8 @@ _SECTION = re.compile(r"\breviews\b|\bkritiken\b|\brezensionen\b", re.IGNORECASE
 _STAGE = re.compile(
     r"\b(?:theat(?:er|re)|stage|opera|dance|ballet|concert|gig|live|oper|konzert|teatro|ópera)\b", re.IGNORECASE
 )
+FOUR = 4
+"""Digits of a title that is a year."""
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -151,10 +159,15 @@ def _may_be_edition(text: str) -> bool:
     return " ed" in text or "Aufl" in text or "Ausgabe" in text
 
 
+def _may_be_platform(text: str) -> bool:
+    return any(map(text.__contains__, (" for ", " on ", " sur ", " für ", " para ", " per ")))
+
+
 _TAILS = (
     (_may_be_junk, _JUNK_TAIL),
     (_may_be_episode, _EPISODE),
     (_may_be_edition, _EDITION),
+    (_may_be_platform, _PLATFORM),
     (_may_be_junk, _JUNK_TAIL),
 )
 """What may stand behind a title, each with a cheap look that tells most titles apart."""
@@ -218,7 +231,8 @@ def _readings(headline: str) -> tuple[Reading, ...]:
 
 
 def _is_title(title: str, headline: str) -> bool:
-    return bool(title) and not _is_tagline(headline, title) and not _KIND_ONLY.match(title)
+    counted = title.isdecimal() and len(title) != FOUR and _SECTION.search(headline)  # `71 Reviews`
+    return bool(title) and not counted and not _is_tagline(headline, title) and not _KIND_ONLY.match(title)
 
 
 def _is_tagline(headline: str, title: str) -> bool:

@@ -1,0 +1,36 @@
+"""Headings that name a section of a work's page, or one of its pages: `Full Cast & Crew`, `User Reviews`, `Trivia`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reviewscrape.extraction.values.text import fold
+
+WORDS = frozenset(
+    "all and at for from in main more my of on other the this to with your "
+    "about album anime awards book books box cast characters clips comments company connections credits crew critic "
+    "critics customer dates details discussion discussions editions editorial episode episodes external facts faq film "
+    "formats full gallery game goofs guide guides history images info information keywords like links list lists "
+    "listing listings locations member members movie movies music news notes office overview parents photo photos plot "
+    "posters press product production quotes rating ratings reader readers recommendations related release releases "
+    "review reviews reviewed score scores screenshots season seasons similar show showtimes shows sites song songs "
+    "soundtrack soundtracks specs staff statistics stats storyline streaming summary synopsis taglines technical "
+    "tickets top track tracklist tracks trailer trailers trivia tv user users versions video videos watch what where "
+    "write written "
+    "kritiken bewertungen besetzung stab darsteller bilder fotos inhalt handlung critiques avis distribution équipe "
+    "anecdotes críticas reparto fotos ficha recensioni curiosità recenze obsazení tvůrci".split()
+)
+"""A heading of such words alone names no work."""
+FEWEST = 2
+"""One such word may be a title: `Lists`."""
+
+
+@lru_cache(maxsize=500)
+def names_a_section(text: str) -> bool:
+    """True for a heading of several such words and nothing else.
+
+    >>> names_a_section("Full Cast & Crew"), names_a_section("The Long Ferry"), names_a_section("Reviews")
+    (True, False, False)
+    """
+    words = fold(text).split()
+    return len(words) >= FEWEST and WORDS.issuperset(words)

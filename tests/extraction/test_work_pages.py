@@ -1,0 +1,59 @@
+# ruff: noqa: E501  (markup reads better unbroken)
+"""Pages of works and what stands beside them: databases, shops, encyclopaedias; whose grades they show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.pages import PROSE
+
+CREDITS = "<p><b>Directed by:</b> <a href=/p/1>Ilse Varga</a></p><p><b>Starring:</b> Mara Lind, Bo Ek</p><p><b>Running Time:</b> 1 hr. 34 min.</p>"
+LINKS = "".join(f"<li><a href=/blog/{n}>Blog number {n}</a></li>" for n in range(30))
+SAILOR = "<p>I saw this on a late ferry and have not forgotten the last ten minutes, when the fog comes in over the actors.</p>"
+ROWS = "".join(
+    f"<tr><td><a href=/{n}>Pad {n}</a></td><td>10/{n + 11}/2008</td><td>{n + 5} out of 10</td></tr>" for n in range(4)
+)
+QUOTES = "".join(
+    f"<div class=row><a href=/critic/{n}>Critic {n}</a><p>A film of small sounds.</p><p>Original Score: 3/5</p></div>"
+    for n in range(6)
+)
+GAME = "<ul><li><b>Publisher:</b> Coldport</li><li><b>Developer:</b> Anvil Yard</li><li><b>Release:</b> Oct 14, 2008</li><li><b>ESRB:</b> M - Mature</li></ul>"
+ALBUM = '<div itemscope itemtype="http://schema.org/MusicAlbum"><h1><span itemprop=byArtist itemscope itemtype="http://schema.org/MusicGroup"><span itemprop=name><a href=/a/1>Brine Choir</a></span></span> &ndash; <span itemprop=name>Nine Bells</span></h1><p>Label: Wet Ink</p><p>Released: 1998</p></div>'
+FEATURED = '<script type="application/ld+json">{"@type":"Movie","name":"Glass Meridian","datePublished":"2023-10-20","aggregateRating":{"@type":"AggregateRating","ratingValue":7.1,"bestRating":10,"ratingCount":48213}}</script>'
+SCALE = "".join(
+    f'<option value="{n}">({n}) {word}</option>'
+    for n, word in zip(range(5, 0, -1), ("Great", "Good", "Fine", "Bad", "Horrible"), strict=True)
+)
+HALVES = "".join(f"<option value={n}>{n / 2}</option>" for n in range(10, 0, -1))
+TABLE = "".join(
+    f"<tr><td><a href=/n/{n}>{name}</a></td><td>...</td><td>Part {n}</td></tr>"
+    for n, name in enumerate(("Mara Lind", "Bo Ek", "Ann Coe"))
+)
+
+PAGES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "a portal's page of a film": ("/movie/1809/info", f"<title>The Paper Sheriff (2007) - Movie Info</title><h1>The Paper Sheriff (2007)</h1>{CREDITS}<p><b>User Reviews</b></p><table><tr><td><b>Funny</b> by jo</td><td>Overall: <b>A-</b></td></tr><tr><td>{SAILOR}</td></tr></table>", {"page_type": "work", "critic_grade": None, "work_title": "The Paper Sheriff"}),
+    "a game's page without any prose": ("/xbox/9400-ironwake/index.html", f"<title>Ironwake for Xbox 360 - Rankings</title><h1>Ironwake</h1><h2>Reviews</h2><table><tr><th>Site</th><th>Date</th><th>Rating</th></tr>{ROWS}</table><h2>Game Info</h2>{GAME}<p>Average user score: 8.0 (211 votes)</p>", {"page_type": "work", "work_title": "Ironwake", "creator": ["Anvil Yard"], "community_grade": "8.0", "critic_grade": None}),
+    "an album's page with its artist in the heading": ("/release/1", f'<meta property="og:type" content="music.album"><title>Brine Choir - Nine Bells</title>{ALBUM}', {"page_type": "work", "work_title": "Nine Bells", "creator": ["Brine Choir"]}),
+    "all credits of a film": ("/title/tt119/fullcredits", f'<meta property="og:type" content="video.movie"><meta property="og:title" content="The Long Ferry (2009)"><title>The Long Ferry (2009) - Full Cast &amp; Crew - Base</title><h3>The Long Ferry (2009)</h3><h1>Full Cast &amp; Crew</h1><div><h4>Directed by</h4><table><tr><td>Ilse Varga</td></tr></table><h4>Cast (in credits order) verified as complete</h4><table>{TABLE}</table></div>', {"page_type": "work", "work_title": "The Long Ferry", "director": ["Ilse Varga"], "cast": ["Mara Lind", "Bo Ek", "Ann Coe"]}),
+    "one reader's grade above his review": ("/title/tt2", f'{FEATURED}<title>Glass Meridian (2023) - Base</title><h1>Glass Meridian</h1>{CREDITS}<section><h3>User reviews</h3><div><span class="ipc-rating-star">6<span>/10</span></span><span>Left me cold</span></div><div>{SAILOR}</div></section>', {"page_type": "work", "community_grade": "7.1"}),
+    "grades that say what they mean": ("/anime/9", f"<title>Kiri no Machi</title><h1>Kiri no Machi</h1>{CREDITS}<select id=myscore class=form-user-score><option value=0>Select</option>{SCALE}</select>", {"grade_options": ["5", "4", "3", "2", "1"]}),
+    "a select behind its label": ("/album/9", f"<title>Gutter Psalms (1982)</title><h1>Gutter Psalms (1982)</h1>{CREDITS}<div><span>Rating: </span><select><option value=''>Rate</option>{HALVES}</select></div>", {"grade_options": ["5.0", "4.5", "4.0", "3.5", "3.0", "2.5", "2.0", "1.5", "1.0", "0.5"]}),
+    "a select that filters": ("/album/9", f"<title>Gutter Psalms (1982)</title><h1>Gutter Psalms (1982)</h1>{CREDITS}<div><span>Rating: </span><select><option value=''>All</option>{HALVES}</select></div>", {"grade_options": []}),
+    "critics' reviews of one film": ("/m/the_quiet_toll/reviews", f"<title>The Quiet Toll - Movie Reviews - Board</title><h2>THE QUIET TOLL REVIEWS</h2>{QUOTES}", {"page_type": "multi_review"}),
+    "a list of reviews": ("/culture/reviews", f"<title>Reviews - The Lantern</title><h1>Reviews</h1><ul>{LINKS}</ul>", {"page_type": "listing"}),
+    "a short post beside a long list of links": ("/2012/11/a-wet-walk.html", f'<meta property="og:type" content="blog"><title>A wet walk - Ada writes</title><h2>A wet walk</h2><p>By Ada Quill, May 3, 2012</p><p>{" ".join(PROSE[0].split()[:45])}.</p><ul>{LINKS}</ul>', {"page_type": "article"}),
+    "a post by its number": ("/?p=34508", f'<title>Broken Arrows</title><h2>Broken Arrows</h2><p>May 3, 2012</p><p>{" ".join(PROSE[0].split()[:45])}.</p><ul>{LINKS[:200]}</ul>', {"page_type": "article"}),
+    "agencies ranked and reviewed": ("/lists/best-agencies-ranked-reviewed/", f'<title>Best Ferry Agencies in 2025 (Ranked &amp; Reviewed)</title><h1>Best Ferry Agencies in 2025 (Ranked &amp; Reviewed)</h1><p>By Ada Quill</p>{"".join(f"<h2>{n}. Quay {n}</h2>{SAILOR}" for n in range(1, 6))}', {"page_type": "roundup"}),
+    "new books to read": ("/books-may-2025/", f'<title>12 new fog novels to read in May 2025</title><h1>Here is the May 2025 list</h1>{"".join(f"<h3>Fog {n} by Ada Quill {n} (May {n}th)</h3>{SAILOR * 2}" for n in range(3, 9))}', {"page_type": "roundup"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(name: str) -> None:
+    path, page, expected = PAGES[name]
+    found = extract(page, url=f"https://www.lantern.example{path}")
+    told = {key: found.values.get(key) or ([] if isinstance(value, list) else None) for key, value in expected.items()}
+    assert told | ({"page_type": found.page_type.value} if "page_type" in expected else {}) == expected
