@@ -14,7 +14,10 @@ from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 MARKS = (b"itemprop", b"itemtype", b"typeof=", b"hreview", b"icense", b"og:type")
 """What start tags hold that carry structured data or a licence; none is the beginning of another."""
-_MARKS = BytesAhoCorasick(MARKS, matchkind=MatchKind.LeftmostFirst)
+_CAMELS = {b"itemProp": b"itemprop", b"itemType": b"itemtype"}
+"""Other spellings, as React's servers print them, and what they mean."""
+_SPELLINGS = (*MARKS, *_CAMELS)
+_MARKS = BytesAhoCorasick(_SPELLINGS, matchkind=MatchKind.LeftmostFirst)
 _WANTED: set[str] = set()
 _HINTS: dict[str, None] = {}
 _SPACES = bytes(0x20 if code in b"\0\t\n\r" else code for code in range(256)).lower()
@@ -104,8 +107,11 @@ def marks_of(markup: bytes) -> dict[bytes, list[int]]:
 
     >>> marks_of(b'<p itemprop=a><p itemprop=b>')
     {b'itemprop': [3, 17]}
+    >>> marks_of(b'<p itemProp=a>')
+    {b'itemprop': [3]}
     """
     found: dict[bytes, list[int]] = {}
     for number, start, _ in _MARKS.find_matches_as_indexes(markup):
-        found.setdefault(MARKS[number], []).append(start)
+        mark = _SPELLINGS[number]
+        found.setdefault(_CAMELS.get(mark, mark), []).append(start)
     return found

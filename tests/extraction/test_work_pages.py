@@ -57,3 +57,10 @@ def test_pages(name: str) -> None:
     found = extract(page, url=f"https://www.lantern.example{path}")
     told = {key: found.values.get(key) or ([] if isinstance(value, list) else None) for key, value in expected.items()}
     assert told | ({"page_type": found.page_type.value} if "page_type" in expected else {}) == expected
+
+
+def test_attributes_in_camel_case() -> None:
+    """As React's servers print them: `itemProp`, `itemType`."""
+    item = '<div itemScope itemType="https://schema.org/Movie"><h1 itemProp="name">Glass Meridian</h1><span itemProp="contentRating">PG-13</span><time itemProp="duration" dateTime="PT1H54M">1h</time></div>'
+    found = extract(f"<title>Glass Meridian</title>{item}", url="https://www.lantern.example/film/1")
+    assert (found.page_type.value, found.values["runtime"], found.values["content_rating"]) == ("work", 114, "PG-13")

@@ -29,7 +29,7 @@ FACT_WORDS = Wanted(
     for end in ("", ":")
 )
 """One of these stands on every page with such a box."""
-BOXED = FACT_WORDS | frozenset(
+BOXED = FACT_WORDS | Wanted(
     "developer: developers: publisher: publishers: developer artist: label: esrb: isbn: isbn starring: runtime: "
     "esrb genre: genres:".split()
 )
