@@ -19,6 +19,10 @@ class Joined:
         """Place in the whole where the text of that number begins."""
         return self.ends[min(number, len(self.ends)) - 1] if number > 0 and self.ends else 0
 
+    def number(self, place: int) -> int:
+        """Number of the text in which a place of the whole lies."""
+        return bisect_right(self.ends, place)
+
     def places(self, words: Iterable[str]) -> list[int]:
         """Numbers of the texts that have one of the words, in order."""
         text, ends = self.text, self.ends

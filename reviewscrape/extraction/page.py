@@ -124,7 +124,7 @@ class Page:
     @cached_property
     def title(self) -> str:
         """Text of the title element, white space folded; empty when there is none."""
-        return next((" ".join(node.text_content().split()) for node in self.all("title")), "")
+        return next((" ".join("".join(node.itertext()).split()) for node in self.all("title")), "")
 
     def all(self, *tags: str) -> Iterator[HtmlElement]:
         """Elements of these tags in document order; none on a plain-text page."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.notes import blocks_by_node, joined
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
-from reviewscrape.extraction.values.text import clean, fold
+from reviewscrape.extraction.values.text import QUOTES, clean, fold
 from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted
 
 MAX_WORDS = 12
@@ -87,13 +88,28 @@ def find_mentions(place: Place, blocks: Sequence[Block]) -> dict[str, Mention]:
         return found
     paragraphs = [b.index for b in blocks if b.index >= place.first][:3]
     limit = paragraphs[-1] if paragraphs else place.first
-    marked = set(joined(place.page).matches(OPENING_QUOTE, blocks[0].index, blocks[-1].index + 1))
+    marked = may_quote(joined(place.page), blocks[0].index, blocks[-1].index + 1)
     for block in [block for block in blocks if block.index in marked]:
         if place.headline is None or block is not place.headline.block:
             _count(found, quoted(block.text), block.index, early=block.index <= limit)
     italics = _italics(place)
     for index, texts in italics.items():
         _count(found, texts, index, early=index <= limit)
+    return found
+
+
+def may_quote(texts: Joined, first: int, last: int) -> set[int]:
+    """Numbers of the texts from `first` to before `last` in which a quotation may open."""
+    text, begin, end = texts.text, texts.begin(first), texts.begin(last)
+    found: set[int] = set()
+    for mark in QUOTES:
+        at = text.find(mark, begin, end)
+        while at >= 0:
+            number = texts.number(at)
+            if OPENING_QUOTE.match(text, at):
+                found.add(number)
+                at = texts.ends[number] - 1
+            at = text.find(mark, at + 1, end)
     return found
 
 

@@ -53,7 +53,7 @@ _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
 
 def is_small(node: HtmlElement) -> bool:
     """False for an element with more parts than any drawing of a grade has."""
-    return sum(1 for _ in islice(node.iter(), MAX_PARTS + 1)) <= MAX_PARTS
+    return not len(node) or len(list(islice(node.iter(), MAX_PARTS + 1))) <= MAX_PARTS
 
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
@@ -156,6 +156,9 @@ def _of_first_child(node: HtmlElement, names: str) -> Grade | None:
 
 def _short_text(node: HtmlElement) -> str | None:
     """Text of an element, folded; None when it is more than a grade can be."""
+    if not len(node):
+        text = (node.text or "").strip()
+        return " ".join(text.split()) if len(text) <= MAX_TEXT else None
     parts: list[str] = []
     length = 0
     for part in node.itertext():

@@ -271,13 +271,18 @@ def shape(node: HtmlElement) -> str:
 def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
     """Those of the nodes that stand in repeated boxes: siblings of one shape, each with as many of the nodes in it."""
     homes: dict[tuple[HtmlElement, str], dict[HtmlElement, list[HtmlElement]]] = {}
+    boxes_of: dict[HtmlElement, dict[HtmlElement, list[HtmlElement]] | None] = {}
     for node in nodes:
         for element in (node, *islice(node.iterancestors(), MOST_LEVELS)):
-            parent = element.getparent()
-            if parent is None or element.tag == "body":
-                break
-            if element.tag in CARD_TAGS:
-                homes.setdefault((parent, shape(element)), {}).setdefault(element, []).append(node)
+            if element not in boxes_of:
+                parent = element.getparent()
+                if parent is None or element.tag == "body":
+                    break
+                is_box = element.tag in CARD_TAGS
+                boxes_of[element] = homes.setdefault((parent, shape(element)), {}) if is_box else None
+            boxes = boxes_of[element]
+            if boxes is not None:
+                boxes.setdefault(element, []).append(node)
     found: set[HtmlElement] = set()
     for boxes in homes.values():
         sizes = Counter(len(held) for held in boxes.values())
@@ -287,7 +292,10 @@ def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
 
 def limited_text(node: HtmlElement, most: int) -> str | None:
     """Text of an element, a newline between its pieces; None when it is longer than `most` or in too many parts."""
-    if sum(1 for _ in islice(node.iter(), MOST_PARTS)) == MOST_PARTS:
+    if not len(node):
+        text = " ".join((node.text or "").split())
+        return text if len(text) <= most else None
+    if len(list(islice(node.iter(), MOST_PARTS))) == MOST_PARTS:
         return None
     parts: list[str] = []
     length = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MAX_LIST = 20_000
 """Characters of a list that are looked at: a cast list is never longer."""
@@ -47,6 +48,8 @@ _CHARACTER = re.compile(
     r"|\s*(?:\.\.+|…).*|\s+[-–—]\s+.*",
     re.DOTALL,
 )
+_ROLE_WORDS = frozenset("as als comme como dans nel no en in jako - – —".split())
+"""A name's role begins with dots or one of these."""
 _BROKEN_ROLE = re.compile(r" (?:as|als|comme|como|jako|\.\.\.)\n")
 """A role on the line below its actor."""
 _LEAD = re.compile(
@@ -54,6 +57,11 @@ _LEAD = re.compile(
     r"mit|und|avec|et|con|com|met|plus|narrated by|stars?|co-starring|&|\+)\s+)+",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset(
+    "and with also starring featuring introducing including includes the voices voice by mit und avec et con com met "
+    "plus narrated star stars co-starring & +".split()
+)
+"""What stands before a name begins with one of these."""
 _TAIL = re.compile(
     r"[\s,]+(?:among (?:many )?others|(?:and|&) (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?(?:v\. ?)?[am]\.|uvm\.?|"
     r"uva\.?|a\. ?o\.|e\. ?a\.|m\. ?fl\.|mfl\.?|a další|a jiní|und andere|und weitere|y otr[oa]s|e altri|e outr[oa]s|"
@@ -97,19 +105,24 @@ def cut_sentence(text: str) -> str:
 
 def looks_like_name(text: str) -> bool:
     """True where the text can be a person's name in any script: few words, capitalised but for the particles."""
-    if not 2 <= len(text) <= MAX_NAME or text.casefold().strip(" .") in NOT_NAMES or _FORBIDDEN.search(text):
+    if not 2 <= len(text) <= MAX_NAME:
         return False
-    words = text.split()
-    if len(words) > MAX_WORDS or not any(character.isalpha() for character in text):
+    folded, words = text.casefold(), text.split()
+    plain = "".join(words).isalpha()
+    if folded.strip(" .") in NOT_NAMES or ("http" in folded if plain else _FORBIDDEN.search(text)):
         return False
-    if not NOT_IN_NAMES.isdisjoint(text.casefold().split()):
+    if len(words) > MAX_WORDS or not (plain or any(map(str.isalpha, text))):
         return False
-    low = [word for word in words if word[0].isalpha() and word == word.lower() != word.upper()]
+    if not NOT_IN_NAMES.isdisjoint(folded.split()):
+        return False
+    small = [word for word in words if not word[0].isupper()]
+    low = [word for word in small if word[0].isalpha() and word == word.lower() != word.upper()]
     if len(low) == len(words):
         return len(words) == 1 and "." in text.strip(".")
     return all(word.casefold() in _PARTICLES or "'" in word or "’" in word for word in low)
 
 
+@lru_cache(maxsize=1_000)
 def clean_name(text: str) -> str | None:
     """One name without its surroundings (a role, a parenthesis, a conjunction); None where no name is left.
 
@@ -117,8 +130,12 @@ def clean_name(text: str) -> str | None:
     'Ada Quill'
     """
     bare = " ".join(_strip_brackets(text[:400]).split())
-    bare = _LEAD.sub("", bare.strip(_EDGE))
-    bare = _CHARACTER.sub("", bare, count=1).strip(_EDGE)
+    bare = bare.strip(_EDGE)
+    words = bare.lower().split(" ")
+    if words[0] in _FIRST_WORDS:
+        bare = _LEAD.sub("", bare)
+    if ".." in bare or "…" in bare or not _ROLE_WORDS.isdisjoint(words):
+        bare = _CHARACTER.sub("", bare, count=1).strip(_EDGE)
     if bare.endswith(".") and not re.search(r"(?:\b[JS]r|\b\w|\b[A-Z]{1,2}\.[A-Z])\.$", bare):
         bare = bare.rstrip(". ")
     if bare[:1] in '"“' and bare[-1:] in '"”':

@@ -36,6 +36,8 @@ _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 """What folding makes of ASCII signs: a table is quicker than the pattern."""
+_USUAL_SIGNS = "’‘“”–—…\xa0"
+"""Signs beyond ASCII that English texts hold, none of them part of a word."""
 _HOST_NOISE = re.compile(r"\A(?:www\d?|m|blogs?|news|film|music|movies|entertainment)\Z")
 
 
@@ -71,6 +73,9 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if not text.isascii():
+        for sign in _USUAL_SIGNS:
+            text = text.replace(sign, " ")
     if text.isascii():
         return " ".join(text.translate(_ASCII).split())
     text = _COMBINING.sub("", unicodedata.normalize("NFKD", text))
