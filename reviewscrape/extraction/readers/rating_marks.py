@@ -42,6 +42,8 @@ ROW = 5
 """Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
+PERCENT = 0.65
+"""Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
 WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
 """Words that name many other things, too: alone they need a decimal or a best value."""
 MAX_TEXT = 60
@@ -210,6 +212,8 @@ def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
 
 
 def _strength(grade: Grade, names: str) -> float:
+    if grade.scale == "percent" and SURE_WORDS.isdisjoint(name_tokens(names)):
+        return PERCENT
     if grade.best is not None or grade.scale == "letter":
         return 0.9
     if grade.raw.startswith("width"):
