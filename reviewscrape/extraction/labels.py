@@ -61,7 +61,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
             forms = _with_genders(first)
             words |= forms
             pairs |= forms
-        if more or not is_kind(label, "wordy") or is_kind(label, "beside"):
+        if more or not is_kind(label, "wordy"):
             pairs.add(f"{first} {more[0]}" if more else first)
     return frozenset(words), frozenset(pairs)
 
@@ -69,7 +69,6 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
 def _with_genders(noun: str) -> set[str]:
     """`Regisseur*in`, `Schauspieler:innen`, `Réalisateur·rice` of a noun, with and without a colon behind."""
     forms = {f"{noun}{sign}{ending}" for sign in "*:_·." for ending in _GENDERS}
-    forms |= {f"{noun}({ending})" for ending in _ENDINGS}
     return forms | {f"{form}:" for form in forms}
 
 
@@ -113,6 +112,12 @@ def may_hold(line: str, limit: int, most: int) -> bool:
 def is_kind(key: str, kind: str) -> bool:
     """True where `labels.toml` lists the label under that kind: open, wordy, book …"""
     return key in _tables()[1][kind]
+
+
+@cache
+def kinds_of(key: str) -> frozenset[str]:
+    """Kinds under which `labels.toml` lists the label."""
+    return frozenset(kind for kind, labels in _tables()[1].items() if key in labels)
 
 
 @lru_cache(maxsize=4096)

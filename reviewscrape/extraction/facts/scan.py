@@ -23,9 +23,6 @@ _GLUED = re.compile(
 """A label run into its value, as two elements without a space between them come out: `DirectorAnn Coe`."""
 _LEADER = re.compile(r" ?(?:[-–—] |\.{2,}|…|_{2,})\s*(?=\S)")
 """What stands for a colon: `Director – Ann Coe`, `Director ..... Ann Coe`."""
-_NAMES_ALONE = re.compile(r" [A-ZÀ-ÞČŘŠŽ][^\d:;!?]{3,200}")
-"""Names up to the end of a line."""
-_DIGIT = re.compile(r"\d")
 MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
@@ -41,7 +38,7 @@ class Fact:
     block: Block
     """Where the label stands."""
     kind: str
-    """How it stands there: line, bold, alone, open, beside or prefix."""
+    """How it stands there: line, bold, alone, open or prefix."""
     start: int = 0
     end: int = 0
     """The value in the label's own block: `block.text[start:end]`; empty for one that stands in `values`."""
@@ -119,7 +116,7 @@ def _block(block: Block) -> list[Fact]:
 
 
 def _is_name_line(line: str) -> bool:
-    return 0 < len(line) < 60 and not line.endswith((".", "!", "?")) and not _DIGIT.search(line)
+    return 0 < len(line) < 60 and not line.endswith((".", "!", "?"))
 
 
 def _line(block: Block, start: int, line: str) -> list[Fact]:
@@ -153,6 +150,8 @@ def _glued(block: Block) -> list[Fact]:
     label = lookup(found[0]) if found else None
     if not found or not label or is_kind(label.key, "page"):
         return []
+    if is_kind(label.key, "wordy") and " " not in block.text:
+        return []  # a name: `GameGauge`
     return [Fact(label, block, "prefix", found.end(), len(block.text))]
 
 
@@ -211,8 +210,6 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
         value = start + len(text)
         if any(span.start <= start and span.end > value for span in block.links):
             return []
-        if is_kind(label.key, "beside") and _NAMES_ALONE.fullmatch(line, len(text)):
-            return [Fact(label, block, "beside", value, start + len(line))]
         if _LEADER.match(line, len(text)) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "line", value, start + len(line))]
         if is_kind(label.key, "open") and len(line) <= MAX_OPENED:

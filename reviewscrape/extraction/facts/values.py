@@ -11,6 +11,7 @@ from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.content_rating import parse_content_rating
+from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
 MAX_TITLE = 150
@@ -61,6 +62,8 @@ def _content_rating(fact: Fact) -> str | None:
 def _year(fact: Fact) -> int | None:
     text = _first_line(fact)
     found = _YEAR.search(text) if len(text) < 80 else None
+    if found is None and len(text) < 40 and (days := find_dates(text)):
+        return int(days[0].iso[:4])  # `US 10/04/05`
     return int(found[0]) if found else None
 
 

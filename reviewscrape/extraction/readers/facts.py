@@ -7,7 +7,7 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
-from reviewscrape.extraction.facts.boxes import HARDLY, Box, boxes, confidence
+from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
@@ -31,7 +31,7 @@ from reviewscrape.extraction.facts.unlabelled import (
 )
 from reviewscrape.extraction.facts.values import value_of
 from reviewscrape.extraction.facts.works import work_type
-from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.labels import kinds_of
 from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
@@ -43,6 +43,8 @@ MAX_FACTS = 1000
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
+OF_BOOKS = frozenset({"author", "book_date"})
+"""Kinds of labels that are a book's beside labels that only books have, and else the review's."""
 ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
@@ -51,8 +53,7 @@ def read(page: Page) -> Iterable[Candidate]:
     told: set[tuple[str, int | None]] = set()
     for box in boxes(list(islice(scan(page.blocks), MAX_FACTS)), page.blocks):
         for candidate in _labelled(page, box):
-            if candidate.confidence > HARDLY:
-                told.add((candidate.field, candidate.block))
+            told.add((candidate.field, candidate.block))
             yield candidate
         for block, (name, value, raw, sure) in titles_of_boxes(page, box):
             yield Candidate(
@@ -98,7 +99,7 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
     """Candidates of one box of facts."""
     for number, fact in enumerate(box.facts):
         name, key = fact.label
-        if not name or (is_kind(key, "author") and not box.is_of_a_book):
+        if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book):
             continue
         value = value_of(fact)
         if value is not None:

@@ -65,9 +65,7 @@ _TIME = re.compile(
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 _NAME_TOKEN = re.compile(
-    r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer|"
-    r"auth?or(?:in|e|a|k[ay])?|auteure?|autrice|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|redactora?|signature|"
-    r"verfasser(?:in)?|skribent|anmelder)s?(?:[_-]?name)?(?:\Z|[\s_-])",
+    r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
     re.IGNORECASE,
 )
 _OTHER_TOKEN = re.compile(
@@ -168,6 +166,7 @@ def _joined(line: str, block: Block, place: Place) -> str:
         and not strip_by(line)
         and block.index + 1 < len(blocks)
         and len(blocks[block.index + 1].text) < 80
+        and "|" not in blocks[block.index + 1].text
     ):
         return f"{line} {blocks[block.index + 1].text}"
     return line
@@ -199,9 +198,7 @@ def _ends_text(block: Block, place: Place) -> bool:
 
 
 def _among_credits(block: Block, place: Place, number: int) -> bool:
-    """Whether a line without a day stands among a film's credits, where `Written by` is the screenwriter."""
-    if block.index in dated(place.page) and find_dates(block.text):
-        return False
+    """Whether a line stands among a film's credits, where `Written by` is the screenwriter."""
     blocks = place.page.blocks
     lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
     own = block.text.split("\n")

@@ -12,7 +12,7 @@ from reviewscrape.extraction.notes import blocks_by_node, joined
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import QUOTES, clean, fold
-from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted
+from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted, work_name
 
 MAX_WORDS = 12
 _APOSTROPHES = str.maketrans("'’", "’'")
@@ -64,7 +64,7 @@ class Evidence:
             if f" {key} " in f" {k} " and len(k.split()) <= len(key.split()) + 6
         ]
         best = max(longer, default=None)
-        return best[2] if best and (best[0] or best[1] > 1) else title
+        return work_name(best[2], may_hold_site=False)[0] if best and (best[0] or best[1] > 1) else title
 
     def inside(self, headline: str) -> str:
         """The longest title marked early or often that stands in a headline; empty when none does."""

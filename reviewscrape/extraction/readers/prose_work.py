@@ -14,22 +14,13 @@ from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, short, without_site
 from reviewscrape.extraction.values.titles import readings, work_name
 
-MUSIC_WORDS = Wanted(
-    "tracklist tracklist: tracklisting tracklisting: trackliste trackliste: titelliste label: plattenlabel: sello: "
-    "discográfica: etichetta: gravadora: brani: canciones: tracce:".split()
-)
-"""Words that stand on the pages of records."""
 MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musik|disco|disque)s?\b", re.IGNORECASE)
 """Words beside which `A: B` is an artist and an album."""
 _FACT = re.compile(
     r"\W{0,2}(?:directors?|directed by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
 )
-MANY = 2
-MAX_NAME = 60
-SHORT_TITLE = 3
-_IN_BRACKETS = re.compile(r" \(((?:19|20)\d\d)\)")
-_BY_WORDS = frozenset("by von par por di de door van od".split())
-"""What stands between an album and its artist where the album comes first."""
+YEAR_LINE = 60
+"""Characters of a line of label and year, and of those that stand with it."""
 NEAR_HEADLINE = 9
 """So many blocks below a headline, or below the prose, belong to it."""
 TITLE_WORDS = 5
@@ -50,7 +41,7 @@ MAX_PROSE = 300
 _DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
-    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\))|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
+    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)\W{0,2}\Z|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
 )
 
 
@@ -59,7 +50,6 @@ def of_place(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     yield from _of_work_page(place)
     yield from _of_fact_box(place, evidence)
     yield from _of_year_line(place)
-    yield from _of_year_behind(place)
     yield from _of_prose(place, evidence)
 
 
@@ -80,37 +70,6 @@ def of_artist_and_heading(place: Place) -> Iterator[Candidate]:
             artists = [part.strip() for part in creator.split(" / ") if part.strip()]
             yield Candidate("creator", artists, short(text), source, source, 0.8)
             return
-
-
-def of_two_headings(place: Place) -> Iterator[Candidate]:
-    """Artist and album in two headings next to each other that the page's title names both, the artist first."""
-    page, headline = place.page, place.headline
-    if headline is None or not is_music(place):
-        return
-    near = page.blocks[max(headline.block.index - 1, 0) : headline.block.index + 2]
-    two = [b for b in near if b.tag in HEADINGS and len(b.text) <= MAX_NAME and not b.region & OTHERS]
-    if len(two) != MANY or headline.block not in two:
-        return
-    for text in (page.title, place.context.first("og:title")):
-        folded = f" {fold(text)} "
-        at = [folded.find(f" {fold(block.text)} ") for block in two]
-        if min(at) < 0 or at[0] == at[1]:
-            continue
-        artist, album = two if (at[0] < at[1]) else reversed(two)
-        between = folded[min(at) : max(at) + 1].removeprefix(f" {fold(artist.text)}")
-        if between.split()[-1:] and between.split()[-1] in _BY_WORDS:
-            artist, album = album, artist
-        yield Candidate("work_title", album.text, album.text, "prose", f"block {album.index}", 0.92, 0, album.index)
-        yield Candidate("creator", [artist.text], artist.text, "prose", f"block {artist.index}", 0.85, 0, artist.index)
-        return
-
-
-def is_music(place: Place) -> bool:
-    """Whether title, address or the words of records say that the page is about one."""
-    page = place.page
-    return (
-        not MUSIC_WORDS.isdisjoint(page.words) or MUSIC.search(f"{page.title} {page.url.replace('-', ' ')}") is not None
-    )
 
 
 def _of_work_page(place: Place) -> Iterator[Candidate]:
@@ -201,24 +160,17 @@ def _is_bare_title(title: str, evidence: Evidence) -> bool:
 
 def _of_year_line(place: Place) -> Iterator[Candidate]:
     """A year that stands alone below the headline: `• 2017`, `Some Label; 2012`, `(Some Studio, 2006)`."""
-    if place.headline is None:
-        return
-    for block in place.page.blocks[place.top + 1 : min(place.first, place.top + 14)]:
-        match = _YEAR_LINE.match(block.text) if len(block.text) < 60 else None
+    top = place.top + 1 if place.headline is not None else place.top
+    for block in place.page.blocks[top : min(place.first, place.top + 14)]:
+        lines = block.text.split("\n")
+        alone = place.headline is not None and len(lines) == 1
+        if not (alone or 2 < len(lines) < 8) or max(map(len, lines)) >= YEAR_LINE or block.region & OTHERS:
+            continue
+        match = next(filter(None, map(_YEAR_LINE.match, lines)), None)
         if match:
-            year = int(match[1] or match[2])
-            yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.75, 0, block.index)
+            year, where = int(match[1] or match[2]), f"block {block.index}"
+            yield Candidate("work_year", year, short(match[0]), "prose", where, 0.75, 0, block.index)
             return
-
-
-def _of_year_behind(place: Place) -> Iterator[Candidate]:
-    """The year in brackets behind the headline's title where the page prints it again: `Moor (2012)`."""
-    named = readings(place.headline.text) if place.headline is not None else ()
-    title = named[0].title if named else ""
-    at = place.page.text.find(f"{title} (") if len(title) > SHORT_TITLE else -1
-    year = _IN_BRACKETS.match(place.page.text, at + len(title)) if at >= 0 else None
-    if year:
-        yield Candidate("work_year", int(year[1]), f"{title}{year[0]}", "prose", "title (year)", 0.65)
 
 
 def _of_prose(place: Place, evidence: Evidence) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from reviewscrape.extraction.marks import Wanted
@@ -19,13 +20,13 @@ from reviewscrape.extraction.values.grades import lead_grade
 NEAR_BLOCKS = 5
 MAX_BLOCK = 160
 MAX_NUMBERS = 2_000
-_DIGITS, _POINTS = "0123456789", frozenset(".,")
+LATER, ROUND = 0.6, 0.8
+"""Share left of the confidence in a further value, and in a whole number: one reader's grade is one."""
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
-    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?= \())",
-    re.IGNORECASE,
+    r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)", re.IGNORECASE
 )
 
 
@@ -34,8 +35,11 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
     found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
     found += list(_counted(page, scope))
     counted = [(finding, _count_near(page, finding)) for finding in found]
-    for finding, count in sorted(counted, key=lambda pair: (pair[1] is None, pair[0].block or 0))[:3]:
-        yield from community_candidates(page, finding, count)
+    ranked = sorted(counted, key=lambda pair: (pair[1] is None, pair[0].block or 0))[:3]
+    for finding, count in ranked:
+        later = finding.grade.value != ranked[0][0].grade.value
+        share = (LATER if later else 1.0) * (ROUND if "." not in finding.grade.value else 1.0)
+        yield from community_candidates(page, replace(finding, confidence=finding.confidence * share), count)
 
 
 def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -54,13 +58,10 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
 
 
 def _numbers(page: Page) -> Iterator[int]:
-    """Where numbers end that say their scale with a sign or a word for it, or that have a decimal and a bracket."""
+    """Where numbers end that say their scale: with a sign or a word for it."""
     text, words = page.text, page.words
     signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
-    yield from (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
-    yield from (
-        at for at in places(" (", text) if text[at - 1 : at].isdigit() and text[at - 3 : at].strip(_DIGITS) in ".,"
-    )
+    return (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
 
 
 def _count_near(page: Page, finding: Finding) -> int | None:
@@ -70,8 +71,6 @@ def _count_near(page: Page, finding: Finding) -> int | None:
         count = count_of(element.get("title") or element.get("aria-label") or "")
         if count is not None:
             return count
-    if finding.block is not None and (own := count_of(page.blocks[finding.block].text[:MAX_BLOCK])) is not None:
-        return own
     for element in list(node.iterancestors())[:4] if node is not None else ():
         text = limited_text(element, 250)
         if text is None:

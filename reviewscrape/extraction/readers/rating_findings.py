@@ -32,8 +32,6 @@ class Finding:
     """Index of the text block; None where the grade stands in no block."""
     total: bool = False
     """The label says that this is the verdict among grades by aspect."""
-    named: bool = False
-    """The label says that it is the critic's, so that it is not the readers' who are counted beside it."""
     line: int = 0
     """Line of a plain-text page."""
     told: bool = False

@@ -30,8 +30,6 @@ MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
 MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
-NOUN_ENDS = frozenset(["note", "score"])
-"""Heads of compounds that many other words end with."""
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
 _SCALE = re.compile(
     r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)[)\]]? ?$",
@@ -41,13 +39,7 @@ _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", 
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 _NOUN_WORDS = Wanted(NOUN_SET)
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
-_OPEN_LABEL = re.compile(
-    rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))) "
-    r"(?:[–—=-] |of )?",
-    re.IGNORECASE,
-)
-_COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)
-"""Ends of nouns written together with others, without the first letter: it may be a capital one."""
+_OPEN_LABEL = re.compile(rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS})) (?:[–—=-] |of )?", re.IGNORECASE)
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
@@ -60,17 +52,14 @@ BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "c
 """Labels of grades and of age labels alike."""
 PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews", "avis", "punkte"})
 """Labels of several things: behind them a bare number is one of a list, or a count."""
+_SETS_OFF = frozenset(":–—-")
+_TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
+"""`Overall impression`, `TOTAL Vibes`: a label by its first word."""
 _SENTENCE_BEHIND = re.compile(r"\. +\w")
 """Behind a bare number the beginning of a sentence, or what an ordinal number counts."""
 SCHOOL_YEARS = 12
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
 """Things that are counted, behind a number of so many, and a word behind them."""
-READERS = frozenset(
-    "users usuarios usuários utilizadores spectateurs lecteurs internautes membres leser nutzer user zuschauer "
-    "publikum community lectores utenti lettori pubblico público lezers bezoekers gebruikers uživatelé čtenáři "
-    "diváci".split()
-)  # fmt: skip
-"""Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
@@ -146,7 +135,7 @@ def _judged(
 def _open(page: Page, scope: Scope) -> Iterator[Finding]:
     """A label without a colon: `Rating 4/5`."""
     forms = [form for noun in _NOUN_WORDS & page.words for form in (noun, noun.capitalize(), noun.upper())]
-    nouns = chain(*(places(noun, page.text) for noun in (*(f"{form} " for form in forms), *_COMPOUNDS)))
+    nouns = chain(*(places(f"{form} ", page.text) for form in forms))
     indexes = {scope.block_at(place)[0].index for place in islice(nouns, MAX_COLONS)}
     for block in [page.blocks[index] for index in indexes]:
         text = block.text
@@ -172,11 +161,17 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
         value = next((b.text for b in following if b.text[:1].isdigit() and parse_grade(b.text)), "")
     else:
-        value = following[0].text
+        value = _bold_grade(following[0])
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
     if found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
         bare = found[1] == "points" and found[0].best is None and "." not in found[0].value
         yield from _judged(block, scope, label, value, found, 0.2 if bare else 0.05)
+
+
+def _bold_grade(block: Block) -> str:
+    """The grade in bold that a block begins with, before a colon or a dash: `<b>B+</b> : slow`; else the whole text."""
+    bold = next((block.text[: span.end] for span in block.bolds if span.start == 0), "")
+    return bold if bold and block.text[len(bold) :].lstrip()[:1] in _SETS_OFF and parse_grade(bold) else block.text
 
 
 def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
@@ -235,11 +230,16 @@ def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
     head = text[max(0, colon - MAX_LABEL) : colon]
     scale = _SCALE.search(head)
     head = head[: scale.start()] if scale else head
+    if total := _TOTAL.search(head):
+        return total[0], scale[1] if scale else None
     if not opens_line and not _is_noun(head[-MAX_NOUN:].rstrip(" )").rpartition(" ")[2].lower()):
         return None, None
     last = _LAST_WORD.search(head)
     if last is None:
         return None, None
+    if last[1].lower() == "average":
+        above = text[: max(line, 0)].rpartition("\n")[2]
+        return (above, None) if len(above) <= MAX_LABEL and whose(above) is Whose.COMMUNITY else (None, None)
     cut = max([m.end() for m in _BREAK.finditer(head, 0, last.start())], default=0)
     words = head[cut : last.start()].split()
     noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
@@ -249,7 +249,7 @@ def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
 
 
 def _is_noun(word: str) -> bool:
-    return word in NOUN_SET or word in CRITIC_ALONE or word in READERS or word.endswith(COMPOUND_HEADS)
+    return word in NOUN_SET or word in CRITIC_ALONE or word == "users" or word.endswith(COMPOUND_HEADS)
 
 
 def owner_of_label(label: str, scope: Scope) -> Whose | None:
@@ -258,14 +258,9 @@ def owner_of_label(label: str, scope: Scope) -> Whose | None:
     if owner is not Whose.ASPECT:
         return owner
     words = [
-        word
-        for word in _HYPHEN.split(label)
-        if word.lower() in NOUN_SET or not _of_title(word, label, scope.title_words)
+        word for word in label.split() if word.lower() in NOUN_SET or not _of_title(word, label, scope.title_words)
     ]
     return whose(" ".join(words)) or owner
-
-
-_HYPHEN = re.compile(r"\s+|(?<=\w)-(?=\w)")
 
 
 def _of_title(word: str, label: str, title: frozenset[str]) -> bool:

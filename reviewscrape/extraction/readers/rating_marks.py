@@ -34,6 +34,7 @@ from reviewscrape.extraction.values.grade_names import (
     names_a_value,
     parse_label,
 )
+from reviewscrape.extraction.values.grade_owners import owner_of_names
 from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
@@ -42,8 +43,6 @@ ROW = 5
 """Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
-PERCENT = 0.65
-"""Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
 WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
 """Words that name many other things, too: alone they need a decimal or a best value."""
 MAX_TEXT = 60
@@ -184,7 +183,7 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
         return None
     if grade.scale == "points" and grade.best is None:
         value = float(grade.value)
-        if value > 100 or _AVERAGE.search(grade.value):
+        if value > 100 or (_AVERAGE.search(grade.value) and owner_of_names(names) is not Whose.COMMUNITY):
             return None
         fuller = _of_parent(node, grade)
         return fuller or (None if _may_be_other(grade, names) else grade)
@@ -194,7 +193,8 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
 def _may_be_other(grade: Grade, names: str) -> bool:
     """True for a bare number that may as well be an age, a footnote or the number of a thing with stars in its name."""
     words = name_tokens(names) & NAME_WORDS
-    return "." not in grade.value and (grade.value in AGES or words <= WEAK_WORDS)
+    sums = "total" in name_tokens(names)  # of a grade, or of those who graded
+    return "." not in grade.value and (grade.value in AGES or words <= WEAK_WORDS or sums)
 
 
 def _of_pieces(node: HtmlElement) -> Grade | None:
@@ -212,8 +212,6 @@ def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
 
 
 def _strength(grade: Grade, names: str) -> float:
-    if grade.scale == "percent" and SURE_WORDS.isdisjoint(name_tokens(names)):
-        return PERCENT
     if grade.best is not None or grade.scale == "letter":
         return 0.9
     if grade.raw.startswith("width"):

@@ -12,8 +12,8 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_labels import owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
-from reviewscrape.extraction.values.grade_counts import find_count
-from reviewscrape.extraction.values.grade_labels import CRITIC_OWN, Whose, announces_readers, is_total
+from reviewscrape.extraction.values.grade_counts import count_of
+from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total
 
 MAX_LABEL = 45
 SMALL = 160
@@ -23,7 +23,7 @@ _COUNT_NEAR = re.compile(
     r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
     r")?(?:votes|ratings|reviews|users|voters|stimmen|bewertungen|avis|votos|voti|"
     r"stemmen|hodnocení|hlasů|opiniones|valoraciones|recensioni|avaliações|beoordelingen|notes)\b|based on "
-    r"\d|\bavg\b|average",
+    r"\d|\bavg\b|\baverage (?:\w+ )?(?:rating|score|grade|mark|vote)s?\b|\baverage\W{0,3}(?=[\d:])",
     re.IGNORECASE,
 )
 
@@ -70,7 +70,6 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     if (
         owner is None
         and not finding.told
-        and not finding.named
         and (_is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding))
     ):
         owner = Whose.COMMUNITY
@@ -96,7 +95,6 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
                 return Whose.OTHER_WORK  # `User reviews` head what each of them wrote
             if owner is not None:
                 finding.total = is_total(label)
-                finding.named = owner is Whose.CRITIC and not CRITIC_OWN.isdisjoint(label.lower().split())
                 return None if owner is Whose.CRITIC else owner
     return None
 
@@ -120,10 +118,9 @@ def _around(node: HtmlElement, scope: Scope) -> str:
 
 
 def _is_counted_behind(page: Page, finding: Finding) -> bool:
-    """True where the next block says how many readers graded, and no other grade that they gave."""
+    """True where the next block says how many readers graded."""
     behind = page.blocks[finding.block + 1 : finding.block + 2] if finding.block is not None else []
-    found = find_count(behind[0].text) if behind and len(behind[0].text) <= MAX_LABEL else None
-    return found is not None and not any(map(str.isdigit, behind[0].text[: found[1]]))
+    return bool(behind) and len(behind[0].text) <= MAX_LABEL and count_of(behind[0].text) is not None
 
 
 def _has_another(element: HtmlElement, node: HtmlElement, scope: Scope) -> bool:

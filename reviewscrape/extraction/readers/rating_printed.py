@@ -33,6 +33,8 @@ GLUED = re.compile(
     r"(?P<label>(?:[^\W\d_]{2,} ){0,3}[^\W\d_]{2,})(?P<after>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?|[★☆]{2,10}½?)"
 )
 """A label and its value that only the style keeps apart."""
+_SETS_OFF = frozenset(":–—")
+"""What sets a grade in bold off from the sentence that gives its reasons."""
 _ENDS = frozenset("0123456789%★☆½")
 Lead = tuple[Grade, str, int]
 """A grade that a block begins with, the name of its notation, and where it ends."""
@@ -58,6 +60,11 @@ class Printed:
             if (kind == "name" and not may_start(text)) or kind == "bullet":
                 continue
             words = words_of(text)
+            if block.bolds and block.bolds[0].start == 0 and kind == "word" and (found := _lead(text)):
+                end = block.bolds[0].end
+                if found[2] == end < len(text) and text[end:].lstrip()[:1] in _SETS_OFF:
+                    self.whole[block.index] = found
+                    continue
             if may_be_whole(text, words) and (found := _lead(text)) and parse_grade(text):
                 self.whole[block.index] = found
             elif words and text[0].isdigit() and len(text) <= MAX_LABEL and _has_label(words):

@@ -49,6 +49,8 @@ _OTHERS = frozenset(
 """Words that make it another work's grade, or the visitor's."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
 MAX_PIECES = 500
+MAX_LINES, MAX_BARE = 8, 2
+"""Lines of a block of artist, title, label and year, and characters of a letter at its end."""
 MAX_FACTS = 200
 """Characters of a line of facts."""
 BEFORE_PROSE = 8
@@ -81,6 +83,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
         yield from _in_headline(block, scope)
     yield from _in_facts(page, scope)
+    yield from _in_heading_lines(page, scope)
     closing = page.blocks[first : last + 1]
     yield from _behind_title([*page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin], *closing], scope)
     yield from _at_the_end(closing, scope)
@@ -150,6 +153,18 @@ def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
 
 
+def _in_heading_lines(page: Page, scope: Scope) -> Iterator[Finding]:
+    """A letter in bold that ends the lines of artist, title, label and year above the prose."""
+    for block in page.blocks[: scope.begin + 1] if scope.kept else ():
+        lines = block.text.split("\n") if block.bolds else []
+        if 3 <= len(lines) <= MAX_LINES and len(block.text) <= MAX_FACTS and len(lines[-1]) <= MAX_BARE:
+            found = lead_grade(lines[-1])
+            start = len(block.text) - len(lines[-1])
+            bold = any(span.start >= start for span in block.bolds)
+            if found and bold and found[1] == "letter" and parse_grade(lines[-1]):
+                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
 def _is_of_stars(lead: Lead) -> bool:
     """True for a notation that is a row of stars and nothing else."""
     grade, notation, end = lead
@@ -166,9 +181,11 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             continue
         value = tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0]
         found = lead_grade(value) if 0 < len(value) <= MAX_SENTENCE else None
-        if found and found[1] in EXPLICIT and parse_grade(value) and not is_counter(value):
+        letter = found is not None and found[1] == "letter" and len(found[0].value) > 1
+        if found and (found[1] in EXPLICIT or letter) and parse_grade(value) and not is_counter(value):
             block = lines[tails.count("\0", 0, begin)][0]
-            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+            if not letter or block.kept:
+                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75 if letter else 0.8)
 
 
 def _given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:

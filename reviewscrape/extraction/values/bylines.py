@@ -26,17 +26,14 @@ JOB_WORDS = frozenset(
     "writers team wire local".split()
 )
 """A comma part made of these is a job title, not a person."""
+JOBS = frozenset("writer editor critic reviewer correspondent columnist reporter contributor".split())
+"""What ends so says what somebody does: `Courier Restaurant Critic`."""
 NOBODY = frozenset(
     "admin administrator staff editor editors editorial webmaster anonymous guest user redaktion "
     "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
     "review comments comment blog news http https share published posted updated today yesterday permalink index "
-    "agencies agency co-founder cofounder website "
-    "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
-    "note critique critiques avis commentaires lecteurs voto valutazione recensione recensioni commenti "
-    "calificación puntuación valoración crítica críticas reseña comentarios avaliação nota resenha comentários "
-    "hodnocení recenze verdikt komentáře beoordeling waardering recensie recensies reacties oordeel "
-    "ocena recenzja".split()
+    "agencies agency co-founder cofounder website".split()
 )
 PUBLICATIONS = frozenset(
     "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "
@@ -86,6 +83,8 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 """What a person does, printed right behind the name: `Ann Lee AP Film Writer`."""
+_RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR)\s*\Z")
+"""The rank that a site prints behind its writers' names."""
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
 _URL = re.compile(
     r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr|COM|NET|ORG)\b|[@/\\{}<>=_]|\A[a-z]+(?:\.[a-z]+){2,}\Z"
@@ -93,6 +92,7 @@ _URL = re.compile(
 _PLACE = re.compile(r"\s+(?:in|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+\?.*\Z")
 _SPECIAL = frozenset(
     {*"discuss comment comments permalink reply follow contact email e-mail facebook twitter".split()}
+    | {*"staff emeritus guest user".split()}
     | {*"in on for from at of aus im am en à more writer critic editor reviewer reporter correspondent".split()}
     | {"columnist", "contributor"}
 )
@@ -179,6 +179,8 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
         return False
     if not NOBODY.isdisjoint(words) or "admin" in lower or _LINKS.search(lower) or is_site_name(text, site_names):
         return False
+    if len(words) > 1 and words[-1] in JOBS:
+        return False
     if words[0] in TITLES_OF_OTHERS or words[0] in NO_FIRST_NAMES or (len(words) > 1 and words[-1] in PUBLICATIONS):
         return False
     if len([word for word in words if word in JOB_WORDS]) * 2 > len(words) or _INITIALS.match(text):
@@ -211,7 +213,7 @@ def _bare(part: str) -> str:
     part = strip_by(part)
     if part[:1].isalpha() and part.translate(_INNER_SIGNS).isalpha() and _SPECIAL.isdisjoint(part.lower().split()):
         return part.rstrip(" .-")
-    return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", part))).strip(" .,:;|*\u2013\u2014-")
+    return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", _RANK.sub("", part)))).strip(" .,:;|*\u2013\u2014-")
 
 
 def _is_job(part: str) -> bool:

@@ -30,10 +30,10 @@ class Whose(StrEnum):
 
 
 NOUNS: dict[str, str] = {
-    "en": "rating ratings grade grades score scores verdict judgment judgement stars star-rating rated marks",
+    "en": "rating ratings grade grades score scores verdict judgment judgement stars star-rating rated marks "
+    "assessment",
     "de": "bewertung wertung gesamtwertung gesamtbewertung endwertung gesamturteil urteil punkte punktzahl sterne "
-    "note fazit "
-    "filmbewertung schulnote",
+    "note fazit filmbewertung schulnote",
     "fr": "note notes avis verdict évaluation appréciation cotation étoiles",
     "es": "calificación calificacion nota puntuación puntuacion puntaje valoración valoracion veredicto estrellas",
     "it": "voto valutazione giudizio punteggio votazione stelle",
@@ -53,9 +53,8 @@ NOUNS: dict[str, str] = {
 """Words that name a grade."""
 
 CRITIC: dict[str, str] = {
-    "en": "our my original "
-    "critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial author "
-    "author's staff "
+    "en": "our my original critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial "
+    "author author's staff "
     "review reviewed rating grade score verdict final overall total the is in a of this and we give i gave star letter "
     "out bottom "
     "line summary conclusion thoughts &",
@@ -83,20 +82,17 @@ WORK = frozenset(
 )  # fmt: skip
 """Words of works: `movie grade` is the critic's; several of them on one page are aspects."""
 
-CRITIC_ALONE = frozenset(
-    "overall gesamt insgesamt complessivo celkové celkově redaktion rédaction redazione redacción redactie "
-    "redakce".split()
-)
+CRITIC_ALONE = frozenset("overall total gesamt insgesamt complessivo celkové celkově".split())
 """Words that are a label without any noun: `Overall: 8/10`."""
 
-WHOLE = frozenset("recommendability recommendation impression enjoyment experience opinion assessment eindruck".split())
+WHOLE = frozenset(
+    "recommendability recommendation impression enjoyment experience opinion assessment vibes eindruck".split()
+)
 """Words behind one of those that leave it the whole work's: `Overall recommendability`."""
 
 CRITIC_OWN = frozenset(
     "our my editor editor's editors' critic critic's reviewer reviewer's author's review unsere meine notre ma nuestra "
-    "mi nostro nossa onze naše moje rédaction redaktion redaktions redazione redacción redação redactie redakce "
-    "redakční redakcji critique kritiker crítico crítica critico recensore recensent recenzenta rezensent "
-    "autor auteur".split()
+    "mi nostro nossa onze naše moje".split()
 )
 """Words that say of a label behind its value that it is the critic's."""
 
@@ -106,32 +102,23 @@ COMMUNITY: dict[str, str] = {
     "member members public people fan fans customer customers popular crowd votes voters",
     "de": "user leser lesern leserwertung leserbewertung leserinnen nutzer nutzerwertung nutzerbewertung "
     "userwertung besucher "
-    "zuschauer publikum publikums community mitglieder durchschnittliche durchschnitt durchschnitts ø eure euer",
+    "zuschauer publikum publikums community mitglieder durchschnittliche durchschnitt",
     "fr": "lecteur lecteurs spectateur spectateurs internautes membres utilisateurs public moyenne communauté "
     "visiteurs",
-    "es": "usuario usuarios lectores lector público espectadores comunidad media medio promedio socios vuestra vuestro",
-    "it": "utenti utente lettori pubblico spettatori media medio comunità vostro vostra",
-    "pt": "usuários usuario utilizadores leitores leitor público espectadores comunidade média internautas",
+    "es": "usuario usuarios lectores lector público espectadores comunidad media promedio socios",
+    "it": "utenti utente lettori pubblico spettatori media comunità",
+    "pt": "usuários usuario utilizadores leitores leitor público espectadores comunidade média",
     "nl": "gebruikers gebruiker lezers lezer bezoekers publiek leden gemiddelde gemiddeld community",
-    "cs": "uživatelů uživatelé uživatelské čtenářů čtenáři diváků diváci průměrné průměrná",
-    "pl": "użytkowników użytkownicy społeczności czytelników widzów średnia",
-    "sv": "läsarnas användarnas medlemmarnas besökarnas snittbetyg",
-    "da": "brugernes læsernes brugere læsere gennemsnit",
-    "ru": "пользователей зрителей читателей посетителей",
+    "cs": "uživatelů uživatelé uživatelské čtenářů čtenáři diváků diváci průměrné",
 }
 """Words that make a grade the readers'."""
-MEANS = frozenset(
-    "ø durchschnitt durchschnitts durchschnittliche moyenne promedio medio média gemiddelde gemiddeld průměrné "
-    "průměrná średnia snittbetyg gennemsnit".split()
-)  # fmt: skip
-"""Those of them that make it so whoever is spoken to: `Ihre Ø-Bewertung`."""
 
 VISITOR: dict[str, str] = {
     "en": "your you rate vote click submit",
-    "de": "deine dein ihre ihr abstimmen bewerten",
+    "de": "deine dein ihre ihr abstimmen bewerten eure",
     "fr": "votre ta ton notez votez noter",
     "es": "tu tus vota votar califica puntúa su",
-    "it": "tuo tua vota votare",
+    "it": "tuo tua vota votare vostra vostro",
     "pt": "sua seu tua vote votar avalie",
     "nl": "jouw uw jij stem geef",
     "cs": "vaše tvoje tvé klikni hodnoť ohodnoť hlasuj",
@@ -211,8 +198,6 @@ def whose(label: str) -> Whose | None:
         return Whose.CRITIC
     if len(words) == 2 and words[0] in CRITIC_ALONE and words[1] in WHOLE:
         return Whose.CRITIC
-    if nouns and MEANS.intersection(words):
-        return Whose.COMMUNITY
     if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
         return Whose.VISITOR
     if COMMUNITY_SET.intersection(words):

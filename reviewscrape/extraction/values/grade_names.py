@@ -15,11 +15,12 @@ NAME_WORDS = frozenset(
     "etoiles note voto "
     "nota puntuacion calificacion valoracion estrellas estrelas avaliacao classificacao stelle valutazione giudizio "
     "hodnoceni hvezdy "
-    "cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue".split()
+    "cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue "
+    "ratingbox scorebox gradebox".split()
 )  # fmt: skip
 """Words of class, id and file name that speak of a grade."""
 COUNT_WORDS = frozenset(
-    "count counts total number num votes best max worst min out label title text heading header scale legend info "
+    "count counts counter number num votes best max worst min out label title text heading header scale legend info "
     "icon button btn "
     "comment comments help tooltip date author distribution histogram breakdown footnote start started restart "
     "boundary like likes liked view views share shares helpful board id ids ref".split()

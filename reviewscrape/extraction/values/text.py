@@ -28,8 +28,10 @@ QUOTES = {
     "『": "』",
 }
 """Opening quotation marks and what closes them."""
+SECTIONS = frozenset("reviews magazine online music film books games news com org net".split())
+"""Words behind a site's name that name its section: `Filmgang Reviews`."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_SEPARATOR = re.compile(r"\s+(?:[|·•»«›]|::|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«›<>]|::|//|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
 _GRADE_TAIL = re.compile(r"\s+[|(\[]\s*(?:\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d+)?|[A-F][+-]?|[★☆½]+)\s*[)\]]?\s*\Z")
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x202A, 0x202C, 0x2060, 0xFEFF])
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
@@ -134,7 +136,11 @@ def is_site_name(text: str, names: Iterable[str]) -> bool:
     """
     whole, bare = _site_shapes(frozenset(names))
     folded = fold(text)
-    return bool(folded) and (folded in whole or folded.removeprefix("the ").replace(" ", "") in bare)
+    if not folded:
+        return False
+    first, _, last = folded.rpartition(" ")
+    own = first if last in SECTIONS and len(first) > 3 else folded
+    return folded in whole or own.removeprefix("the ").replace(" ", "") in bare
 
 
 @lru_cache(maxsize=500)
@@ -142,7 +148,8 @@ def _site_shapes(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]
     """A site's names as they stand, and every spelling of them without white space."""
     bare = {name.removeprefix("the ").replace(" ", "") for name in names} - {""}
     long = [name for name in bare if len(name) > 3]
-    return names, frozenset(bare.union(*[(f"{name}com", f"the{name}") for name in long]))
+    without = [name[3:] for name in long if name.startswith("the") and len(name) > 6]
+    return names, frozenset(bare.union(without, *[(f"{name}com", f"the{name}") for name in long]))
 
 
 def without_grade(title: str) -> str:

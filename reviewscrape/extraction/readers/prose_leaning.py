@@ -1,0 +1,45 @@
+"""What kind of work the page is about, told from the words of its prose: asked only where a pair of names needs it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reviewscrape.extraction.readers.prose_place import Place
+
+VOCABULARY: dict[str, str] = {
+    "album": "album albums song songs track tracks record records lp ep vocals vocal guitar guitars drums bass lyrics "
+    "band singer chorus choruses melody melodies tunes riff riffs single songwriter rapper verse verses instrumental "
+    "synth synths",
+    "book": "novel novels book books reader readers chapter chapters author author's prose writer writers writing "
+    "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist",
+    "game": "game games gameplay player players controller levels console multiplayer enemies quests puzzles bosses "
+    "combat",
+    "screen": "film films movie movies screen screenplay cinema director camera actor actors actress scene scenes "
+    "episode episodes season show filmmaker",
+    "stage": "theatre theater stage production audience actors choreography playwright staging performance",
+}
+"""Everyday words that reviews of one kind of work have many of, and those of another few."""
+LEAST = 4
+"""So many such words tell a kind of work."""
+LEAD = 1.5
+"""So many times as often as those of any other kind."""
+LONGEST = 40
+"""Blocks of prose that are looked at."""
+_KINDS = {word: kind for kind, words in VOCABULARY.items() for word in words.split()}
+
+
+def leaning(place: Place) -> str:
+    """The kind of work that the prose is about, a key of `VOCABULARY`; "" where it does not tell. Worked out once."""
+    known = place.page.shared.get("leaning")
+    if not isinstance(known, str):
+        known = place.page.shared["leaning"] = _leaning(place)
+    return known
+
+
+def _leaning(place: Place) -> str:
+    count: Counter[str] = Counter()
+    for block in [block for block in place.page.blocks if block.kept][:LONGEST]:
+        words = [word.strip(".,;:!?()\"'“”‘’") for word in block.text.lower().split()]
+        count.update([_KINDS[word] for word in words if word in _KINDS])
+    first, *others = [*count.most_common(2), ("", 0)]
+    return first[0] if first[1] >= LEAST and first[1] >= LEAD * others[0][1] else ""

@@ -1,0 +1,47 @@
+"""Grades in the wordings of music, book and game pages, and the averages of readers beside them."""
+# ruff: noqa: E501  (the markup of one case stays on one line)
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.grade_pages import believed, review_page
+
+CRITICS = [
+    ("a letter that ends the prose", {"end": "<p>I shall read the next one, and I shall complain about it too. B-</p>"}, "B-"),
+    ("a letter in bold before its reasons", {"snippet": "<p><b>Our Assessment:</b></p><p><b>B+</b> : sly, slow, and well-stocked</p>"}, "B+"),
+    ("a letter below artist, title and year", {"snippet": "<p><b>The Dun Cows</b><br><i>Heel</i><br>Pale Horse<br>2004<br><font size=5><b>B+</b></font></p>"}, "B+"),
+    ("the whole among aspects, by its first word", {"end": "<p><b>Music Vibes:</b> 7 of 10 <b>Lyric Vibes:</b> 8 of 10 <b>TOTAL Vibes:</b> 7.5 of 10</p>"}, "7.5"),
+    ("the magazine's own", {"snippet": "<div>Marram's Rating</div><div><img src='/grades/c_plus.gif' alt='C+'></div><div>Average</div>"}, "C+"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "where", "grade"), CRITICS, ids=[case[0] for case in CRITICS])
+def test_the_critics_grade_in_other_words(name: str, where: dict[str, str], grade: str) -> None:
+    assert believed(review_page(**where)) == grade, name
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>It is the second of two letters that the surveyor sends. The first began with a B.</p>",
+        "<p>Total time: 3 of 4 boats come back.</p>",
+        "<p>She never learned what stood behind plan B</p>",
+    ],
+)
+def test_a_letter_in_a_sentence_is_no_grade(end: str) -> None:
+    assert believed(review_page(end=end)) is None
+
+
+READERS = [
+    ("average of reviewers", "<p>Average score of <b>3.8</b> / 5 stars, 19 user reviews</p>", "3.8", 19),
+    ("average below its heading", "<p><b>User Rating</b><br>Average: B-<br>(based on 57 votes)</p>", "B-", 57),
+    ("total and counter of a plugin", "<div class='user-review-area'><span class='wp-review-user-rating-total'>4.27</span> <small>(<span class='wp-review-user-rating-counter'>26</span> votes)</small></div>", "4.27", 26),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "markup", "grade", "count"), READERS, ids=[case[0] for case in READERS])
+def test_the_readers_average_in_other_words(name: str, markup: str, grade: str, count: int) -> None:
+    html = review_page(after=markup)
+    assert (believed(html, "community_grade"), believed(html, "community_count")) == (grade, count), name
+    assert believed(html) is None
