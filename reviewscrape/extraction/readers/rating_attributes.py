@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.readers.rating_elements import MAX_PARTS
 from reviewscrape.extraction.values.grade_names import grade_of_class
 from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, normalise_grade, parse_grade
@@ -28,8 +29,6 @@ BESTS = (
     "aria-valuemax",
     "max",
 )
-MAX_PARTS = 80
-"""Elements of a drawn grade, at most."""
 _WIDTH = re.compile(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%")
 _PROPERTY = re.compile(
     r"--(?:[a-z]+-){0,3}(?P<name>rating|rate|score|stars?|value|percent|fill|note|grade)(?:-(?:value|rating|score|number|fill))?:"

@@ -9,9 +9,10 @@ from itertools import islice
 
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding, community_candidates
 from reviewscrape.extraction.readers.rating_printed import places
-from reviewscrape.extraction.readers.rating_scope import Scope, limited_text
+from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
 from reviewscrape.extraction.values.grade_labels import Whose

@@ -14,12 +14,12 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import PLAIN_OF, is_counter
 from reviewscrape.extraction.readers.rating_attributes import (
     DATA_ATTRIBUTES,
-    MAX_PARTS,
     of_attributes,
     of_classes,
     of_style,
     says_by_data,
 )
+from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, short_text
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades
 from reviewscrape.extraction.readers.rating_owners import assign_owners
@@ -45,16 +45,10 @@ SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "fina
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
 WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
 """Words that name many other things, too: alone they need a decimal or a best value."""
-MAX_TEXT = 60
 MAX_MARKS = 3_000
 MAX_FINDINGS = 400
 """A page with more grades is no review."""
 _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
-
-
-def is_small(node: HtmlElement) -> bool:
-    """False for an element with more parts than any drawing of a grade has."""
-    return not len(node) or len(list(islice(node.iter(), MAX_PARTS + 1))) <= MAX_PARTS
 
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
@@ -79,7 +73,7 @@ def _from_named(scope: Scope) -> Iterator[Finding]:
 
 def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
     parsed = parse_label(label) if not PLAIN_OF.fullmatch(label.strip()) else None
-    asks = node.tag in {"button", "input", "a", "label", "option"} or node.find(".//input") is not None
+    asks = node.tag in {"button", "input", "a", "label", "option"} or has_input(node)
     if parsed and number(parsed[0].value) != 0 and not asks:
         yield Finding(parsed[0], parsed[1], "ratings-markup", 0.9, node, None)
 
@@ -92,8 +86,8 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         if parsed:
             yield Finding(parsed[0], parsed[1], "ratings-markup", 0.8, node, None)
             return
-    text = _short_text(node)
-    if text is None or node.find(".//input") is not None:
+    text = short_text(node)
+    if text is None or has_input(node):
         return
     if not text.strip(GLYPHS) and is_faint(node):
         return  # the row behind the filled one
@@ -118,7 +112,7 @@ def _of_pair(node: HtmlElement, names: str) -> Iterator[Finding]:
 
     A label that names nobody known is the site's where a like element beside it says the readers'.
     """
-    label, value = _short_text(node[0]), _short_text(node[1])
+    label, value = short_text(node[0]), short_text(node[1])
     grade = parse_grade(value) if label and value and names_a_value(names) else None
     if grade is None or label is None or (grade.scale != "letter" and grade.best is None and "." not in grade.value):
         return
@@ -126,7 +120,7 @@ def _of_pair(node: HtmlElement, names: str) -> Iterator[Finding]:
     if owner is None:
         row = list(islice(node.getparent() if node.getparent() is not None else (), MAX_PARTS))
         others = [other for other in row if len(other) and node.get("class") == other.get("class")]
-        said = {whose(_short_text(other[0]) or "") for other in others}
+        said = {whose(short_text(other[0]) or "") for other in others}
         owner = Whose.CRITIC if Whose.COMMUNITY in said else None
     if owner is not None:
         yield Finding(grade, owner, "ratings-markup", 0.85, node, None, told=True)
@@ -147,27 +141,12 @@ def _of_first_child(node: HtmlElement, names: str) -> Grade | None:
     """`<h3>78%</h3><h4>Review overview</h4>`: the grade before its caption."""
     if (node.text or "").strip():
         return None
-    grade = parse_grade(_short_text(node[0]))
+    grade = parse_grade(short_text(node[0]))
     if grade is None or grade.best is not None or "." in grade.value:
         return grade
     caption = "".join(islice(node.itertext(), MAX_PARTS)).strip()[len(grade.raw) :]
     sure = SURE_WORDS & name_tokens(names) and grade.scale == "points"
     return grade if sure and _CAPTION.fullmatch(caption) else None
-
-
-def _short_text(node: HtmlElement) -> str | None:
-    """Text of an element, folded; None when it is more than a grade can be."""
-    if not len(node):
-        text = (node.text or "").strip()
-        return " ".join(text.split()) if len(text) <= MAX_TEXT else None
-    parts: list[str] = []
-    length = 0
-    for part in node.itertext():
-        parts.append(part)
-        length += len(part.strip())
-        if length > MAX_TEXT:
-            return None
-    return " ".join("".join(parts).split())
 
 
 def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
@@ -206,7 +185,7 @@ def _of_pieces(node: HtmlElement) -> Grade | None:
 def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
     """`8` in an element, `8/10` in its parent: the fuller of the two."""
     parent = node.getparent()
-    text = _short_text(parent) if parent is not None else None
+    text = short_text(parent) if parent is not None else None
     fuller = parse_grade(text) if text else None
     return fuller if fuller and fuller.value == grade.value and fuller.best else None
 

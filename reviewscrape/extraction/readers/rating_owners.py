@@ -9,9 +9,10 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_labels import owner_of_label
-from reviewscrape.extraction.readers.rating_scope import Scope, carded, limited_text, shape
+from reviewscrape.extraction.readers.rating_scope import Scope, carded, shape
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total
 

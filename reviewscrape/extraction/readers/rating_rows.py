@@ -34,6 +34,7 @@ FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
 EMPTY_GLYPHS = "☆✩✰⭒○"
 LIGATURES = frozenset({"★", "☆", "½", "star", "star_half", "star_border", "star_outline", "star_rate"})
 """Text of an icon font or of a single sign."""
+_NO_TEXT = LIGATURES | {""}
 MAX_ICONS = 12
 
 
@@ -82,6 +83,8 @@ def only_icons(node: HtmlElement) -> bool:
 
 
 def _has_text(node: HtmlElement) -> bool:
+    if not len(node):
+        return (node.text or "").strip() not in _NO_TEXT
     return any(part.strip() for part in node.itertext() if part.strip() not in LIGATURES)
 
 
@@ -103,7 +106,7 @@ def _names(node: HtmlElement) -> frozenset[str]:
         inner,
         *uses,
         "star" if node.get("alt") in {"*", "★"} else "",
-        "".join(islice(node.itertext(), 10)).strip(),
+        _sign(node),
     )
     tokens = name_tokens(" ".join(part for part in parts if part))
     glued = [token for token in tokens if "star" in token and token not in {"star", "stars"}]
@@ -114,10 +117,15 @@ def _names(node: HtmlElement) -> frozenset[str]:
     )
 
 
+def _sign(node: HtmlElement) -> str:
+    """Text of an icon."""
+    return ("".join(islice(node.itertext(), 10)) if len(node) else node.text or "").strip()
+
+
 def _state(node: HtmlElement) -> float | None:
     """1 for a full icon, 0.5 for a half one, 0 for an empty one, None where its names do not say."""
     names = _names(node)
-    text = "".join(islice(node.itertext(), 10)).strip()
+    text = _sign(node)
     if names & HALF_WORDS or text == "½":
         return 0.5
     if names & EMPTY_WORDS or text in {"☆", "star_border", "star_outline"}:

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers
@@ -33,8 +34,6 @@ LOWEST = "h7"
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 MAX_HEADING = 60
 _DIGITS = re.compile(r"\d+")
-MOST_PARTS = 200
-"""Elements of a box that holds one work's grade, at most."""
 MOST_LEVELS = 40
 """Levels above a grade on which the boxes of a list are looked for."""
 CARD = 600
@@ -288,20 +287,3 @@ def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
         sizes = Counter(len(held) for held in boxes.values())
         found.update(node for held in boxes.values() if sizes[len(held)] > 1 for node in held)
     return found
-
-
-def limited_text(node: HtmlElement, most: int) -> str | None:
-    """Text of an element, a newline between its pieces; None when it is longer than `most` or in too many parts."""
-    if not len(node):
-        text = " ".join((node.text or "").split())
-        return text if len(text) <= most else None
-    if len(list(islice(node.iter(), MOST_PARTS))) == MOST_PARTS:
-        return None
-    parts: list[str] = []
-    length = 0
-    for part in node.itertext():
-        parts.append(" ".join(part.split()))
-        length += len(parts[-1])
-        if length > most:
-            return None
-    return "\n".join(part for part in parts if part)
