@@ -74,8 +74,12 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     """The one pair at the page's head; None where there is none."""
     lines = _lines(place)
     subjects = _subjects(place)
+    said = "|".join(subjects)
     for one, other, by in _neighbours(lines):
-        first, second = fold(one.text), fold(_BY.sub("", other.text))
+        first = fold(one.text)
+        if f" {first} " not in said and not (one.block.tag in HEADINGS and other.block.tag in HEADINGS):
+            continue
+        second = fold(_BY.sub("", other.text))
         if not _adjacent(first, second, subjects) and not _are_headings(one, other, subjects, place):
             continue
         maker = _maker(one, other, place, evidence, by=by)
@@ -216,8 +220,12 @@ def _of_headline(place: Place) -> Pair | None:
     headline = place.headline
     if headline is None or _WORD_FOR_REVIEW.search(headline.text.partition(" ")[2]):
         return None
-    kind, text = leaning(place), _OPENING.sub("", without_site(headline.text, place.context.site_names))
-    if kind == "album" and len(parts := _APART.split(text)) in {2, 3} and all(parts) and not _BY_INSIDE.search(text):
+    text = _OPENING.sub("", without_site(headline.text, place.context.site_names))
+    parts, by = _APART.split(text), _BY_INSIDE.search(text) is not None
+    if not by and not (len(parts) in {2, 3} and all(parts)):
+        return None
+    kind = leaning(place)
+    if kind == "album" and not by:
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (
         not kind and BOOKS.search(f"{headline.text} {place.page.title} {place.page.url}") is not None

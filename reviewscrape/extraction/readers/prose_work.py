@@ -109,7 +109,7 @@ def _artist_and_title(place: Place, heading: str) -> tuple[str, str] | None:
 
 
 def _is_of_music(place: Place) -> bool:
-    return place.context.first("og:type").lower().startswith("music.") or b"schema.org/Music" in place.page.markup
+    return place.context.first("og:type").lower().startswith("music.") or b"schema.org/Music" in place.page.marks
 
 
 def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
