@@ -39,6 +39,13 @@ GRADES = [
     ("title and asterisks in a list of others", "", "", "<h3>Now showing</h3><ul><li>Night Ferry ****</li><li>Ferry **</li></ul>", None, None),
     ("judgment of a court", "", "", "<table><tr><td>Video:</td><td>78</td></tr><tr><td>Audio:</td><td>75</td></tr><tr><td>Judgment:</td><td>83</td></tr></table>", "83", None),
     ("overall recommendability", "", "", "<table><tr><th>Overall Recommendability</th><td>B+</td></tr><tr><th>Artistic Value</th><td>A-</td></tr></table>", "B+", None),
+    ("averages by the readers behind the critic's", "", "<h1>Night Ferry review</h1><p>Marram Rating <img src='/s/4.gif' alt='4/6'> Average user rating <img src='/s/3.gif' alt='3/6'> (12 reviews)</p>", "", "4", "3"),
+    ("initials of the paper, then the readers'", "", "<h1>Night Ferry review</h1><div>MP: <img src='/images/stars/3_5.gif'> Average User Rating: <img src='/images/stars/4.gif'></div>", "", "3.5", "4"),
+    ("reviewer and readers in a list", "", "<h1>Night Ferry review</h1><ul><li>Reviewer rating: <span><img src='a.png' alt='Rating: 3 out of 5 stars'></span></li><li>Reader rating: <span><img src='b.png' alt='Rating: 4 out of 5 stars'></span> (23 votes)</li></ul>", "", "3", "4"),
+    ("readers' grade with its count in a block below its label", "", "<h1>Night Ferry review</h1><h3>Official Score</h3><div><img src='/i/skull_full.gif'><img src='/i/skull_full.gif'><img src='/i/skull_half.gif'><img src='/i/skull_empty.gif'></div><h3>User Score</h3><div>3.5 (33 votes)</div>", "", "2.5", "3.5"),
+    ("stars out of four", "", "<h1>Night Ferry review</h1><div>★★½ out of 4</div>", "", "2.5", None),
+    ("what parents need to know is no grade of parents", "", "", "<h2>What parents need to know</h2><h3>Violence</h3><div>3 of 5</div>", None, None),
+    ("the site's own name before rating", "", "", "<p><strong>/Post Rating: 7 out of 10</strong></p>", "7", None),
     ("the site's letter beside the readers'", "", "<h1>Night Ferry review</h1><div class='grade'><span>M.P. Club</span><span>B+</span></div><div class='grade'><span>Community Grade</span><span>A-</span></div>", "", "B+", "A-"),
 ]  # fmt: skip
 
@@ -98,6 +105,21 @@ def test_a_post_is_signed_in_its_own_footer() -> None:
     footer = "<div class='post-footer'><p><span class='post-author vcard'>Posted by <span class='fn'>Walter P.</span></span> at 9:14 PM</p></div>"
     assert values(below=footer)["author"] == ["Walter P"]
     assert "author" not in values(below=footer.replace("post-author vcard", "").replace("fn", ""))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='author'>Ann Lee<br>Marram Post</div>",
+        "<p class='byline'><a>Ann Lee</a> <em>Friday 05 July 2013</em></p>",
+        "<p class='author'>Author: Ann Lee <span>Marram Post Issue 1981: August 7-13, 2008</span></p>",
+        "<div class='byline'>By <a>Ann</a> <a>Lee</a></div><p class='author'>by Ann Lee</p>",
+        "<div>5:12 PM PDT 9/10/2012 by <a>Ann Lee</a></div>",
+        "<ul><li>Running Time: 88 minutes</li><li>Release Date: 03/12/2010</li></ul><p>By Ann Lee</p>",
+    ],
+)
+def test_a_critic_is_told_from_what_stands_beside_the_name(line: str) -> None:
+    assert values(heading=f"<h1>Night Ferry review</h1>{line}")["author"] == ["Ann Lee"]
 
 
 @pytest.mark.parametrize(("line", "day"), [("08.31.2012 by: Ann Lee", "2012-08-31"), ("31.08.2012", "2012-08-31")])

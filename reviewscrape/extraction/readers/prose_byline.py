@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from lxml.html import HtmlElement
-
-from reviewscrape.extraction.blocks import Block, Scope, region_of_element
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.notes import dated
-from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_author_elements import read_elements
+from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.byline_words import (
@@ -28,17 +27,12 @@ from reviewscrape.extraction.values.byline_words import (
 )
 from reviewscrape.extraction.values.bylines import authors, is_person, strip_by
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import clean, fold, short
+from reviewscrape.extraction.values.text import fold, short
 from reviewscrape.extraction.values.titles import BOOKS
 
 MAX_LINE = 160
-MAX_CLASSED = 240
-"""Characters of a block whose elements' classes are looked at: a line of author, day and categories may be long."""
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
-MANY = 8
-"""Blocks of an element that holds more than a byline."""
-INNER_TAGS = frozenset({"span", "a", "cite", "em", "strong", "b"})
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
 _REVIEW_HINTS = "review tested played rezensi kritik bespr getestet critique chroni testé reseña crítica".split() + (
     "recens resenha análise recenz anmeld".split()
@@ -62,21 +56,15 @@ _TIME = re.compile(
     r"\s?[,@–-]?\s?(?:at|um|à|a las|alle|às|om|v)?\s?\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?|uhr)?",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
-_NAME_TOKEN = re.compile(
-    r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
-    re.IGNORECASE,
-)
-_OTHER_TOKEN = re.compile(
-    r"bio|box|about|avatar|comment|image|photo|more|social|related|desc|widget|authority", re.IGNORECASE
-)
 
 
 def read_authors(place: Place) -> Iterator[Candidate]:
     """Author candidates of lines, elements and signatures."""
     yield from _lines(place)
-    yield from _elements(place)
+    yield from read_elements(place)
 
 
 def _lines(place: Place) -> Iterator[Candidate]:
@@ -145,7 +133,8 @@ def _is_book_author(name: str, line: str, place: Place) -> bool:
 def _undated(line: str) -> str:
     """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
     for found in find_dates(line[:50])[:1]:
-        if _BEFORE_DAY.match(line[: found.start]) and len(line) >= found.end + 4:
+        before = _CLOCK.sub("", line[: found.start])
+        if _BEFORE_DAY.match(before) and len(line) >= found.end + 4:
             time = _TIME.match(line, found.end)
             return line[time.end() if time else found.end :].lstrip(" ,;|-–—·•")
     return line
@@ -222,71 +211,10 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
     beside = [line if other is block else other.text for other in near]
     if not any(find_dates(text) for text in beside if len(text) < 80):
         return []
+    if lookup(line.partition(":")[0]):
+        return []  # `Running Time: 98 minutes`
     people = authors(line, place.context.site_names)
     return people if len(people) == 1 and " " in people[0] else []
-
-
-def _elements(place: Place) -> Iterator[Candidate]:
-    """The first element near the review whose class or id says author, and the first link of rel=author."""
-    for found, confidence in ((_classed(place), 0.8), (_linked(place), 0.85)):
-        for node, block in found:
-            text = clean(" ".join(map(str, node.itertext()))[:200])
-            people = authors(text) if 2 < len(text) < 100 else []
-            if people and not _region(node, block) & OTHERS:
-                yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
-                break
-
-
-def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
-    """Elements of the short blocks around the review whose class or id speaks of an author."""
-    last = place.top + 15
-    for block, where in place.around():
-        node = block.node
-        if node is None or len(block.text) > MAX_CLASSED or (block.index > last and where == "head"):
-            continue
-        for inner in _with_inner(node, block.scope):
-            classes, name = inner.get("class"), inner.get("id")
-            if (classes or name) and _names_an_author(classes, name):
-                yield inner, block
-
-
-def _with_inner(node: HtmlElement, scope: Scope | None) -> list[HtmlElement]:
-    """A block's element, those inside it that may hold a name, and the one around it."""
-    nodes = [node]
-    if len(node) and (scope is None or scope.last - scope.first <= MANY):
-        nodes += [inner for inner in node.iter() if inner.tag in INNER_TAGS]
-    parent = node.getparent()
-    return nodes if parent is None else [*nodes, parent]
-
-
-def _linked(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
-    """Links around the review that say of themselves that they lead to the author."""
-    for block, _ in place.around():
-        for span in block.links:
-            rel = span.node.get("rel")
-            if rel and "author" in rel.lower().split():
-                yield span.node, block
-
-
-def _region(node: HtmlElement, block: Block) -> int:
-    """Region of an element inside a block or around it."""
-    scopes: dict[HtmlElement, Scope] = {}
-    scope = block.scope
-    while scope is not None:
-        scopes[scope.node] = scope
-        scope = scope.parent
-    region = 0
-    element: HtmlElement | None = node
-    while element is not None and element not in scopes:
-        region |= region_of_element(element)
-        element = element.getparent()
-    return region | (scopes[element].region if element is not None else 0)
-
-
-@lru_cache(maxsize=5_000)
-def _names_an_author(class_names: str | None, name: str | None) -> bool:
-    names = f"{class_names or ''} {name or ''}"
-    return _NAME_TOKEN.search(names) is not None and not _OTHER_TOKEN.search(names)
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

@@ -11,6 +11,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
 from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL, MAX_VALUE, Lead, places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
@@ -40,6 +41,7 @@ _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", 
 _NOUN_WORDS = Wanted(NOUN_SET)
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _OPEN_LABEL = re.compile(rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS})) (?:[–—=-] |of )?", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:your|rate|vote)\b", re.IGNORECASE)
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
@@ -122,7 +124,7 @@ def _judged(
     owner = owner_of_label(label, scope)
     if owner is None or not _believable(owner, label, text, *found):
         return
-    if owner is Whose.CRITIC and count_of(text[found[2] : found[2] + MAX_VALUE]) is not None:
+    if owner is Whose.CRITIC and _count_behind(text, found[2]) is not None:
         owner = Whose.COMMUNITY  # 4.2/5 (123 votes)
     confidence = STRENGTHS.get(notation, 0.8) - doubt
     if label.lower() == "ratings":
@@ -130,6 +132,11 @@ def _judged(
     finding = text_finding(block, scope, grade, owner, "ratings", confidence)
     finding.total = is_total(label)
     yield finding
+
+
+def _count_behind(text: str, end: int) -> int | None:
+    """How many readers a number right behind a grade counts, before anything that asks the visitor."""
+    return count_of(_ASKS.split(text[end : end + MAX_VALUE], maxsplit=1)[0])
 
 
 def _open(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -159,7 +166,7 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     label = block.text.rstrip(" :：")
     following = page.blocks[block.index + 1 : block.index + 4]
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
-        value = next((b.text for b in following if b.text[:1].isdigit() and parse_grade(b.text)), "")
+        value = next(filter(None, (_before_count(b.text) for b in following)), "")
     else:
         value = _bold_grade(following[0])
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
@@ -174,11 +181,26 @@ def _bold_grade(block: Block) -> str:
     return bold if bold and block.text[len(bold) :].lstrip()[:1] in _SETS_OFF and parse_grade(bold) else block.text
 
 
+def _before_count(text: str) -> str:
+    """The grade that a block begins with, where it is all that the block holds but for a count: `2.5 (33 votes)`."""
+    if not text[:1].isdigit():
+        return ""
+    value, _, rest = text.partition(" (")
+    return value if parse_grade(value) and (not rest or count_of(rest) is not None) else ""
+
+
 def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
     """`6.8 User Score`, `7.5 Total score`: the value first; of the critic only with a word for the whole."""
     found = lead_grade(block.text)
-    if found:
-        yield from _value_first(block, scope, found[0], block.text[found[2] :])
+    if not found:
+        return
+    rest = block.text[found[2] :]
+    above = scope.page.blocks[block.index - 1].text if block.index else ""
+    if rest.startswith(" (") and _before_count(block.text) and len(above) <= MAX_LABEL:
+        if whose(above) is Whose.COMMUNITY and _is_exact(found[0]):
+            yield text_finding(block, scope, found[0], Whose.COMMUNITY, "ratings", 0.85)
+    else:
+        yield from _value_first(block, scope, found[0], rest)
 
 
 def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
@@ -250,22 +272,6 @@ def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
 
 def _is_noun(word: str) -> bool:
     return word in NOUN_SET or word in CRITIC_ALONE or word == "users" or word.endswith(COMPOUND_HEADS)
-
-
-def owner_of_label(label: str, scope: Scope) -> Whose | None:
-    """Whose grade a label announces, the words of the page's own title aside."""
-    owner = whose(label)
-    if owner is not Whose.ASPECT:
-        return owner
-    words = [
-        word for word in label.split() if word.lower() in NOUN_SET or not _of_title(word, label, scope.title_words)
-    ]
-    return whose(" ".join(words)) or owner
-
-
-def _of_title(word: str, label: str, title: frozenset[str]) -> bool:
-    """True for a word of the work's title, and for one in capitals before a label that is not."""
-    return word.lower().strip("'’‘“”\"") in title or (len(word) > 1 and word.isupper() and not label.isupper())
 
 
 def _believable(owner: Whose, label: str, text: str, grade: Grade, notation: str, end: int) -> bool:

@@ -11,12 +11,16 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding
-from reviewscrape.extraction.readers.rating_labels import owner_of_label
+from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, shape
 from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total
+from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total, says_whose, whose
 
 MAX_LABEL = 45
+FEW = 4
+"""Elements behind a grade that may be the label of another one."""
+LEVELS = 3
+"""Elements around a grade that may begin with it."""
 SMALL = 160
 """Characters of a grade's small surroundings."""
 _READERS = re.compile(r"(?<![a-z])(?:users?|readers?|visitors?|audience|members?|community)(?![a-z])", re.IGNORECASE)
@@ -68,12 +72,9 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         owner = _owner_by_label(page, scope, finding)
     if owner is None and block is not None and scope.below_readers_heading(block.index):
         owner = Whose.OTHER_WORK
-    if (
-        owner is None
-        and not finding.told
-        and (_is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding))
-    ):
-        owner = Whose.COMMUNITY
+    if owner is None and not finding.told and not _readers_follow(node):
+        counted = _is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding)
+        owner = Whose.COMMUNITY if counted else None
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
 
@@ -81,11 +82,9 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
 def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     """Whose the grade is by the label printed before it, None without one."""
     node = finding.node
+    texts = [_text_before(node) if node is not None else ""]
     before = node.getprevious() if node is not None else None
-    texts = [before.tail or "" if before is not None else ""]  # ` Users: ` between two rows of stars
     texts.append(limited_text(before, 80) or "" if before is not None and isinstance(before.tag, str) else "")
-    parent = node.getparent() if node is not None else None
-    texts.append((parent.text or "") if parent is not None else "")
     if finding.block is not None:
         texts.append(page.blocks[finding.block - 1].text if finding.block else "")
     for text in texts:
@@ -96,8 +95,31 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
                 return Whose.OTHER_WORK  # `User reviews` head what each of them wrote
             if owner is not None:
                 finding.total = is_total(label)
+                finding.told = says_whose(label)
                 return None if owner is Whose.CRITIC else owner
     return None
+
+
+def _text_before(node: HtmlElement) -> str:
+    """The text right before an element, in it or in those around it that begin with it: `Users: ` between two rows."""
+    for element in (node, *islice(node.iterancestors(), LEVELS)):
+        before, parent = element.getprevious(), element.getparent()
+        while before is not None and not (before.tail or "").strip() and before.tag == "br":
+            before = before.getprevious()
+        text = before.tail if before is not None else parent.text if parent is not None else ""
+        if text and text.strip():
+            return str(text)
+        if before is not None:
+            return ""
+    return ""
+
+
+def _readers_follow(node: HtmlElement) -> bool:
+    """True before another grade that is called the readers': counts and averages behind it are theirs."""
+    texts = [node.tail or ""]
+    for behind in islice(node.itersiblings(), FEW):
+        texts += [limited_text(behind, MAX_LABEL) or "" if isinstance(behind.tag, str) else "", behind.tail or ""]
+    return any(len(text) <= MAX_LABEL and whose(text) is Whose.COMMUNITY and count_of(text) is None for text in texts)
 
 
 def _is_counted(text: str, grade: str) -> bool:

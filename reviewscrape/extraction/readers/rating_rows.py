@@ -13,7 +13,7 @@ from reviewscrape.extraction.values.grades import Grade
 
 ICON_WORDS = frozenset(
     "star stars rating popcorn etoile stern sterne estrella stella estrela ster hvezda heart skull thumb dot circle "
-    "bulb popcorns "
+    "bulb popcorns skulls hearts bulbs thumbs "
     "starred glyph".split()
 )  # fmt: skip
 FULL_WORDS = frozenset(

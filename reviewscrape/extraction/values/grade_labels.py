@@ -53,8 +53,9 @@ NOUNS: dict[str, str] = {
 """Words that name a grade."""
 
 CRITIC: dict[str, str] = {
-    "en": "our my original critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial "
-    "author author's staff "
+    "en": "our my original official "
+    "critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial author "
+    "author's staff "
     "review reviewed rating grade score verdict final overall total the is in a of this and we give i gave star letter "
     "out bottom "
     "line summary conclusion thoughts &",
@@ -91,7 +92,8 @@ WHOLE = frozenset(
 """Words behind one of those that leave it the whole work's: `Overall recommendability`."""
 
 CRITIC_OWN = frozenset(
-    "our my editor editor's editors' critic critic's reviewer reviewer's author's review unsere meine notre ma nuestra "
+    "our my official editor editor's editors' critic critic's critics' reviewer reviewer's author's "
+    "review unsere meine notre ma nuestra "
     "mi nostro nossa onze naše moje".split()
 )
 """Words that say of a label behind its value that it is the critic's."""
@@ -200,8 +202,8 @@ def whose(label: str) -> Whose | None:
         return Whose.CRITIC
     if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
         return Whose.VISITOR
-    if COMMUNITY_SET.intersection(words):
-        return Whose.COMMUNITY
+    if COMMUNITY_SET.intersection(words) and (nouns or len(words) <= FEW_WORDS):
+        return Whose.COMMUNITY  # `Parents say`, but not `What parents need to know`
     if not nouns:
         return None
     rest = [word for word in words if word not in NOUN_SET and word not in CRITIC_SET and word not in WORK]
@@ -217,10 +219,19 @@ def is_total(label: str) -> bool:
     return bool(CRITIC_CLUE.intersection(word.lower() for word in _WORD.findall(label)))
 
 
+FEW_WORDS = 3
+"""Words of a label without a noun for grades."""
 NOBODYS = frozenset(
     "today's week's year's month's film's movie's album's book's game's it's what's let's who's".split()
 )
 """Words that look as if somebody's grade followed."""
+
+
+def says_whose(label: str) -> bool:
+    """True for a label that says more than that something is a grade: `Reviewer rating`, `User score`."""
+    words = {word.lower().replace("’", "'") for word in _WORD.findall(label)}
+    return bool(words & (CRITIC_OWN | COMMUNITY_SET)) or any(word.endswith("'s") for word in words - NOBODYS)
+
 
 READERS_TEXTS = frozenset(
     "comments comment reviews review opinions replies responses kommentare kommentar meinungen commentaires "

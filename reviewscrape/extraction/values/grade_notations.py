@@ -133,7 +133,7 @@ def _words(match: re.Match[str], raw: str) -> Grade | None:
 
 _END = r"(?![\w/%½*★☆+]|[.,]\d)"
 _THUMB_WORDS = _alternatives(word for words in grade_words.THUMBS.values() for word in words)
-_BEHIND = rf"{_OF}(?P<best>{_NUMBER})\)?{_STARS}?"
+_BEHIND = rf"(?:{_OF}|(?<=\s)\(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) )(?P<best>{_NUMBER})\)?{_STARS}?"
 _GLYPHS = rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})(?:{_BEHIND})?"
 _OF_BEST = rf"(?P<stars>{_STARS})?{_POINTS}?{_OF}(?P<best>{_NUMBER})\)?(?P<stars2>{_STARS})?{_POINTS}?{_END}"
 _SIGN = r" ?[+-]|[ -](?:PLUS|MINUS|[Pp]lus|[Mm]inus)\b"

@@ -1,0 +1,110 @@
+"""Who wrote the review, by elements whose class, id or link says author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block, Scope, region_of_element
+from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.text import clean, short
+
+INNER_TAGS = frozenset({"span", "a", "cite", "em", "strong", "b"})
+MANY = 8
+"""Blocks of an element that holds more than a byline."""
+MAX_CLASSED = 240
+"""Characters of a block whose elements' classes are looked at: a line of author, day and categories may be long."""
+_NAME_TOKEN = re.compile(
+    r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer)s?(?:[_-]?name)?(?:\Z|[\s_-])",
+    re.IGNORECASE,
+)
+_OTHER_TOKEN = re.compile(
+    r"bio|box|about|avatar|comment|image|photo|more|social|related|desc|widget|authority", re.IGNORECASE
+)
+MAX_PIECES = 30
+"""Pieces of text of an element that names an author."""
+_JOINS = re.compile(
+    r"(?:\b(?:by|and|und|et|y|e|von|par|por|di|door|av|af|autor|author|review|reviewed)|[,&:;/+–—-])\s*\Z",
+    re.IGNORECASE,
+)
+_JOINED_ON = re.compile(r"\s*(?:(?:and|und|et|y|e|with|jr|sr)\b|[,&:;/+–—-])", re.IGNORECASE)
+"""What ties a piece of text to the piece before it, or behind it."""
+
+
+def read_elements(place: Place) -> Iterator[Candidate]:
+    """The first element near the review whose class or id says author, and the first link of rel=author."""
+    for found, confidence in ((_classed(place), 0.82), (_linked(place), 0.86)):
+        for node, block in found:
+            text = clean(_told_apart(node)[:200])
+            people = authors(text) if 2 < len(text) < 100 else []
+            if people and not _region(node, block) & OTHERS:
+                yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
+                break
+
+
+def _told_apart(node: HtmlElement) -> str:
+    """An element's text, with a bar where a piece stands apart: `Ann Lee | The Marram Post | Friday 5 July`."""
+    text = ""
+    for piece in filter(str.strip, map(str, islice(node.itertext(), MAX_PIECES))):
+        joins = not text or _JOINS.search(text) or _JOINED_ON.match(piece)
+        text += f" {piece}" if joins else f" | {piece}"
+    return text
+
+
+def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
+    """Elements of the short blocks around the review whose class or id speaks of an author."""
+    last = place.top + 15
+    for block, where in place.around():
+        node = block.node
+        if node is None or len(block.text) > MAX_CLASSED or (block.index > last and where == "head"):
+            continue
+        for inner in _with_inner(node, block.scope):
+            classes, name = inner.get("class"), inner.get("id")
+            if (classes or name) and _names_an_author(classes, name):
+                yield inner, block
+
+
+def _with_inner(node: HtmlElement, scope: Scope | None) -> list[HtmlElement]:
+    """A block's element, those inside it that may hold a name, and the one around it."""
+    nodes = [node]
+    if len(node) and (scope is None or scope.last - scope.first <= MANY):
+        nodes += [inner for inner in node.iter() if inner.tag in INNER_TAGS]
+    parent = node.getparent()
+    return nodes if parent is None else [*nodes, parent]
+
+
+def _linked(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
+    """Links around the review that say of themselves that they lead to the author."""
+    for block, _ in place.around():
+        for span in block.links:
+            rel = span.node.get("rel")
+            if rel and "author" in rel.lower().split():
+                yield span.node, block
+
+
+def _region(node: HtmlElement, block: Block) -> int:
+    """Region of an element inside a block or around it."""
+    scopes: dict[HtmlElement, Scope] = {}
+    scope = block.scope
+    while scope is not None:
+        scopes[scope.node] = scope
+        scope = scope.parent
+    region = 0
+    element: HtmlElement | None = node
+    while element is not None and element not in scopes:
+        region |= region_of_element(element)
+        element = element.getparent()
+    return region | (scopes[element].region if element is not None else 0)
+
+
+@lru_cache(maxsize=5_000)
+def _names_an_author(class_names: str | None, name: str | None) -> bool:
+    names = f"{class_names or ''} {name or ''}"
+    return _NAME_TOKEN.search(names) is not None and not _OTHER_TOKEN.search(names)

@@ -1,0 +1,27 @@
+"""Whose grade a printed label announces on this page: its own title and its site's name say nothing of that."""
+
+from __future__ import annotations
+
+from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
+from reviewscrape.extraction.values.text import host_names
+
+MAX_SHORT = 3
+"""Letters of a word that may stand in any host's name by chance."""
+
+
+def owner_of_label(label: str, scope: Scope) -> Whose | None:
+    """Whose grade a label announces, the words of the page's own title aside."""
+    owner = whose(label)
+    if owner is not Whose.ASPECT:
+        return owner
+    words = [word for word in label.split() if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
+    return whose(" ".join(words)) or owner
+
+
+def _of_title(word: str, label: str, scope: Scope) -> bool:
+    """True for a word of the work's title or the site's name, and for one in capitals before a label that is not."""
+    bare = word.lower().strip("'’‘“”\"/|.")
+    if bare in scope.title_words or (len(word) > 1 and word.isupper() and not label.isupper()):
+        return True
+    return len(bare) > MAX_SHORT and any(bare in name for name in host_names(scope.page.url))
