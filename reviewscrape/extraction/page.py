@@ -73,12 +73,21 @@ class Page:
         if text_page.looks_like_text(text, content_type):
             self.blocks: list[Block] = text_page.blocks(self.markup.decode())
         else:
-            self.root = parse(self.markup, self.flags)
+            self.root = self._parse()
             self.elements = list(self.root.iter())
             self._tags = [node.tag for node in self.elements]
             self.blocks = self._walk()
+        if len(self.blocks) >= bounds.MOST_BLOCKS:
+            self.flags.add(Flag.PAGE_TRUNCATED)
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
+
+    def _parse(self) -> HtmlElement:
+        markup = bounds.bound_tags(self.markup)
+        if len(markup) < len(self.markup):
+            self.flags.add(Flag.PAGE_TRUNCATED)
+            self.markup = markup
+        return parse(markup, self.flags)
 
     def _walk(self) -> list[Block]:
         """The page's blocks; of a page made by its scripts those that it keeps for readers without."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from reviewscrape.extraction import bounds
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.labels import MAX_LABEL, lookup
 
@@ -65,21 +66,32 @@ def looks_like_text(text: str | bytes, content_type: str | None = None) -> bool:
 
 
 def blocks(text: str) -> list[Block]:
-    """One block a paragraph, list item or line: lines that were broken to fit a width are put together again."""
+    """One block a paragraph, list item or line: lines that were broken to fit a width are put together again.
+
+    As many as are read; the rest of the page is then left out.
+    """
     found: list[Block] = []
     groups = list(_groups(lines(text)))
     width = wrap_width(groups)
-    for group in groups:
-        broken = len(group) > 1 and _is_broken(group, width)
-        last: Line | None = None
-        for line in group:
-            if last and broken and _continues(last, line, width):
-                found[-1].text += ("" if _HYPHEN.search(last.text) else " ") + line.text
-            else:
-                tag = "li" if line.bullet else "#text"
-                found.append(Block(len(found), line.text, None, tag, Region.NONE, 0, line=line.number, gap=line.gap))
-            last = line
+    for first, joined in chain.from_iterable(_paragraphs(group, width) for group in groups):
+        tag = "li" if first.bullet else "#text"
+        found.append(Block(len(found), joined, None, tag, Region.NONE, 0, line=first.number, gap=first.gap))
+        if len(found) >= bounds.MOST_BLOCKS:
+            break
     return found
+
+
+def _paragraphs(group: Sequence[Line], width: int) -> Iterator[tuple[Line, str]]:
+    """The first line of each paragraph, and the text of all of it."""
+    broken = len(group) > 1 and _is_broken(group, width)
+    first, pieces = group[0], [group[0].text]
+    for last, line in pairwise(group):
+        if broken and _continues(last, line, width):
+            pieces += ["" if _HYPHEN.search(last.text) else " ", line.text]
+        else:
+            yield first, "".join(pieces)
+            first, pieces = line, [line.text]
+    yield first, "".join(pieces)
 
 
 def lines(text: str) -> list[Line]:
@@ -103,7 +115,7 @@ def lines(text: str) -> list[Line]:
     return found
 
 
-def wrap_width(groups: list[list[Line]]) -> int:
+def wrap_width(groups: Sequence[Sequence[Line]]) -> int:
     """Column at which the page's text is broken; 0 where every paragraph is one line."""
     widest = 0
     for group in groups:
@@ -113,7 +125,7 @@ def wrap_width(groups: list[list[Line]]) -> int:
     return widest
 
 
-def _is_broken(group: list[Line], width: int) -> bool:
+def _is_broken(group: Sequence[Line], width: int) -> bool:
     """True where most of the lines have no room for the next word."""
     full = sum(_full(line, following, width) for line, following in pairwise(group))
     return full >= FULL_SHARE * (len(group) - 1)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from operator import attrgetter
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction import bounds
 from reviewscrape.extraction.blocks import Block, Scope, Span
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.wrappers import CHROME, forgive
@@ -46,6 +48,10 @@ _LINE = "\0"
 """Stands for a line break among the pieces; no text holds one."""
 _LINES = re.compile(" ?\0 ?")
 _text, _tail, _start = attrgetter("text"), attrgetter("tail"), attrgetter("start")
+
+
+class _FullError(Exception):
+    """The page has as many blocks as are read."""
 
 
 class Walk:
@@ -126,6 +132,8 @@ class Walk:
         )  # fmt: skip
         self.blocks.append(block)
         pieces.clear()
+        if len(self.blocks) >= bounds.MOST_BLOCKS:
+            raise _FullError
 
     def _put_spans(self, links: list[Span], bolds: list[Span], starts: Sequence[int], ends: Sequence[int]) -> None:
         """The block's links and emphases, put into the lists. `starts` and `ends` are of the pieces in its text."""
@@ -160,8 +168,8 @@ class Walk:
 
     def finish(self) -> list[Block]:
         """All blocks, when the last element has ended."""
-        if self.pieces:
-            self.close()
+        while self.scope.parent is not None:
+            self.leave()
         self.scope.last = len(self.blocks)
         forgive(self.blocks, self.scopes, self.named)
         return self.blocks
@@ -199,14 +207,21 @@ def _fold(pieces: Sequence[str]) -> tuple[str, list[int], list[int]]:
     return "".join(folded), starts, ends
 
 
-def walk(  # noqa: C901 taken apart it would cost a call for every element
-    elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]
-) -> list[Block]:
-    """The text blocks of a tree in document order. `elements` are all that it has, the root first, `tags` theirs.
+def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]) -> list[Block]:
+    """The text blocks of a tree in document order, as many as are read; the rest of the page is then left out.
 
-    `marked` gets the block-level elements whose names or labels may speak of a grade, in document order.
+    `elements` are all that the tree has, the root first, `tags` theirs. `marked` gets the block-level elements whose
+    names or labels may speak of a grade, in document order.
     """
     state = Walk(elements[0])
+    with suppress(_FullError):
+        _go(state, elements, tags, marked)
+    return state.finish()
+
+
+def _go(  # noqa: C901 taken apart it would cost a call for every element
+    state: Walk, elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]
+) -> None:
     blocks, pieces, marks = state.blocks, state.pieces, state.marks
     add = pieces.append if PREFORMATTED.isdisjoint(tags) else state.text
     outer: list[tuple[HtmlElement, int, str | None, int]] = []
@@ -253,7 +268,6 @@ def walk(  # noqa: C901 taken apart it would cost a call for every element
             if left or not outer:
                 break
             node, kind, tail, left = outer.pop()
-    return state.finish()
 
 
 def _pass_over(node: HtmlElement, each: Iterator[object]) -> int:

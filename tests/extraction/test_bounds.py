@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import time
 
 import pytest
 
 from reviewscrape import extract
+from reviewscrape.extraction import Page
+from reviewscrape.extraction.bounds import MOST_BLOCKS, MOST_TAGS
+from reviewscrape.extraction.flags import Flag
 
 SENTENCE = "The director, as ever, keeps to the middle distance, and the cast keeps up with it. "
 SMALL = 40_000
@@ -35,6 +41,32 @@ UNITS = {
     "unclosed emphases": "<b><p>word {n}</p>",
 }
 """What a page may hold thousands of."""
+DENSE = {
+    "unclosed paragraphs": "<p>a",
+    "unclosed cells": "<td>a",
+    "emphases": "<b>a</b>",
+    "lines": "a<br>",
+    "tables in tables": "<table><tr><td>Coe {n}</td><td><table><tr><td>x{n}</td></tr></table></td></tr></table>",
+    "many attributes": f"<p {' '.join(f'a{n}=b' for n in range(250))}>x",
+    "angle brackets": "<",
+    "divisions in divisions": "<div>x",
+    "scripts": "<script>var a = {n};</script>",
+}
+"""What makes most of the fewest bytes."""
+LARGEST = 8_000_000
+SECONDS = 2.0
+BUSY = 2.0
+"""How much slower the machine may be while others use it."""
+MEBIBYTES = 512
+MEASURE = """
+import json, resource, sys, time
+from reviewscrape import extract
+page = sys.stdin.buffer.read()
+extract(b"<p>what is loaded once")
+start = time.process_time()
+extract(page)
+print(json.dumps([time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+"""
 
 
 def made_of(unit: str, size: int) -> bytes:
@@ -56,3 +88,63 @@ def cost(page: bytes) -> float:
 def test_cost_grows_no_faster_than_the_page(name):
     small, large = (cost(made_of(UNITS[name], size)) for size in (SMALL, SMALL * TIMES))
     assert large < MOST * TIMES * small
+
+
+@pytest.mark.slow
+def test_cost_of_broken_lines_grows_no_faster_than_the_page():
+    lines = [f"{SENTENCE.strip()}\n" * (size // len(SENTENCE)) for size in (400_000, 400_000 * TIMES)]
+    small, large = (cost(text.encode()) for text in lines)
+    assert large < MOST * TIMES * small
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", UNITS | DENSE)
+def test_the_largest_page_takes_two_seconds_and_half_a_gibibyte(name):
+    page = made_of((UNITS | DENSE)[name], LARGEST)
+    printed = subprocess.run([sys.executable, "-c", MEASURE], input=page, capture_output=True, check=True).stdout
+    seconds, mebibytes = json.loads(printed)
+    assert seconds < SECONDS * BUSY
+    assert mebibytes < MEBIBYTES
+
+
+def test_a_page_is_read_up_to_so_many_blocks():
+    page = Page("<html><body><main>" + "<div><p>word" * (MOST_BLOCKS - 1))
+    assert Flag.PAGE_TRUNCATED not in page.flags
+    page = Page("<html><body><main>" + "<div><p>word</div>" * (MOST_BLOCKS + 9) + "</main><p>word")
+    assert len(page.blocks) == MOST_BLOCKS
+    assert Flag.PAGE_TRUNCATED in page.flags
+    scope = page.blocks[-1].scope
+    while scope is not None:
+        assert scope.last == MOST_BLOCKS
+        scope = scope.parent
+
+
+def test_a_page_is_read_up_to_so_many_tags():
+    page = Page("<html><body><p>word" + "<img>" * (MOST_TAGS - 3))
+    assert Flag.PAGE_TRUNCATED not in page.flags
+    page = Page("<html><body><p>word" + "<img>" * (MOST_TAGS - 2) + "<p>word")
+    assert len(page.blocks) == 1
+    assert Flag.PAGE_TRUNCATED in page.flags
+
+
+def test_a_text_is_read_up_to_so_many_blocks():
+    page = Page("word\n\n" * (MOST_BLOCKS + 1))
+    assert len(page.blocks) == MOST_BLOCKS
+    assert Flag.PAGE_TRUNCATED in page.flags
+
+
+def test_a_record_says_that_its_page_was_not_read_to_the_end():
+    review = {
+        "@type": "Review",
+        "itemReviewed": {"@type": "Movie", "name": "The Lamp"},
+        "author": {"@type": "Person", "name": "Ann Coe"},
+        "reviewRating": {"ratingValue": 3, "bestRating": 5},
+    }
+    head = f'<title>The Lamp review</title><script type="application/ld+json">{json.dumps(review)}</script>'
+    article = f"<article><h1>The Lamp review</h1>{f'<p>{SENTENCE * 3}</p>' * 9}</article>"
+    page = f"<html><head>{head}</head><body>{article}<ul>{'<li>x</li>' * MOST_BLOCKS}</ul></body></html>"
+    (record,) = extract(page).reviews
+    assert record.work_title == "The Lamp"
+    assert Flag.PAGE_TRUNCATED in record.quality_flags
+    assert record.body_text is not None
+    assert record.body_text.count(SENTENCE.strip()) == 27
