@@ -94,7 +94,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def with_digits(texts: bytes) -> list[bytes]:
-    """The digits of each of some texts that NULs part; of signs beyond the usual scripts too, as some are digits.
+    r"""The digits of each of some texts that NULs part; of signs beyond the usual scripts too, as some are digits.
 
     >>> with_digits("May 5, 2003\0– no –\0".encode())
     [b'52003', b'', b'']
