@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.typed import structured_types
@@ -142,7 +142,7 @@ class Evidence:
     sure: dict[str, float] = field(default_factory=dict)
     """Confidence of the best candidate of each of these fields."""
 
-    @cached_property
+    @lazy
     def own_title(self) -> str:
         """The title without its last part, as a rule the site's name; `Film Review` and the like are none."""
         parts = _TITLE_BREAK.split(self.title)
@@ -150,46 +150,46 @@ class Evidence:
             return self.title
         return " ".join(parts[:-1])
 
-    @cached_property
+    @lazy
     def titles(self) -> str:
         """Title and headlines, a line each."""
         return "\n".join([self.title, *self.headings])
 
-    @cached_property
+    @lazy
     def may_say_review(self) -> bool:
         """False where no place that could say so calls this a review, or reviews: a cheap first look."""
         return may_say_review(f"{self.titles}\n{self.path}\n{self.sections}\n{self.body_class}")
 
-    @cached_property
+    @lazy
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
         if section_of_other(f"{self.path} {self.sections}"):
             return True
         return announces_other(self.titles) and not (self.says_roundup or says(REVIEW_WORD, self.own_title))
 
-    @cached_property
+    @lazy
     def says_roundup(self) -> bool:
         """Title or first headline announce a list of the best, and no review."""
         return announces_roundup("\n".join([self.title, *self.headings[:1]]))
 
-    @cached_property
+    @lazy
     def one_text(self) -> bool:
         """All prose is one short piece, dated, signed or at an address of its own: a short post beside long lists."""
         told = self.fields["date_published"] or self.fields["author"]
         whole = self.longest_run >= SHORT_POST and self.longest_run * 10 >= self.prose_words * 9
         return whole and self.prose_words < LONG_POST and bool(told)
 
-    @cached_property
+    @lazy
     def in_forum(self) -> bool:
         """The address is one of a forum."""
         return FORUM_PATH.search(self.path) is not None
 
-    @cached_property
+    @lazy
     def of_others(self) -> bool:
         """Title or headline announce what readers, or critics, wrote of something."""
         return self.may_say_review and any(map(announces_reviews_by_others, (self.own_title, *self.headings)))
 
-    @cached_property
+    @lazy
     def titled_by_year(self) -> bool:
         """Title or headline read `Some Film (1999)`."""
         return "(" in self.titles and _YEAR_IN_TITLE.search(self.titles) is not None

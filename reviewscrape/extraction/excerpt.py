@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.types import Candidate
@@ -38,7 +38,7 @@ class Excerpt(Page):
         own = set(elements)
         self.marked = [node for node in page.marked if node in own]
 
-    @cached_property
+    @lazy
     def title(self) -> str:
         """Text of its heading."""
         return self._title

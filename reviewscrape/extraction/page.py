@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain
 from operator import methodcaller
 from typing import Any
@@ -21,6 +20,7 @@ from reviewscrape.extraction.carriers import places_of, tags_at
 from reviewscrape.extraction.encoding import decode
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
+from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.marks import MARKS, hints_of, marks_of, words_of
 from reviewscrape.extraction.selectors import Finder
 from reviewscrape.extraction.walk import walk
@@ -100,37 +100,37 @@ class Page:
         self.marked.clear()
         return walk(self.elements, self._tags, self.marked)
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """Texts of all blocks, a NUL between two of them: no text holds one."""
         return "\0".join([block.text for block in self.blocks])
 
-    @cached_property
+    @lazy
     def text_bytes(self) -> bytes:
         """`text` in UTF-8: bytes are quicker to sift than signs."""
         return self.text.encode("utf-8", "replace")
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """Those of the `Wanted` words that stand between white space in the blocks, in whatever case."""
         return words_of(self.text_bytes)
 
-    @cached_property
+    @lazy
     def hints(self) -> frozenset[str]:
         """Those of the `Hints` that stand anywhere in the blocks, as they are written."""
         return hints_of(self.text_bytes)
 
-    @cached_property
+    @lazy
     def marks(self) -> dict[bytes, list[int]]:
         """Where the marks of structured data stand in the markup; those that do not are left out."""
         return marks_of(self.markup)
 
-    @cached_property
+    @lazy
     def layout_body(self) -> list[Block] | None:
         """The blocks that the page's layout says are the prose; None where no layout says it."""
         return body_blocks(self.finder, self.layout, self.blocks)
 
-    @cached_property
+    @lazy
     def title(self) -> str:
         """Text of the title element, white space folded; empty when there is none."""
         return next((" ".join("".join(node.itertext()).split()) for node in self.all("title")), "")
@@ -152,17 +152,17 @@ class Page:
         tags = tags_at(self.markup, places)
         return iter(self.elements) if tags is None else self.all(*tags)
 
-    @cached_property
+    @lazy
     def metas(self) -> list[dict[str, str]]:
         """Attributes of the meta elements, in document order."""
         return [dict(node.items()) for node in self.all("meta")]
 
-    @cached_property
+    @lazy
     def json_ld(self) -> list[HtmlElement]:
         """The script elements that hold JSON-LD, in document order."""
         return [node for node in self.all("script") if "ld+json" in (node.get("type") or "")]
 
-    @cached_property
+    @lazy
     def _places(self) -> dict[str, list[int]]:
         """Indexes of the elements by tag: one pass for all tags, as each pass costs a tenth of the parsing."""
         found: defaultdict[str, list[int]] = defaultdict(list)
@@ -170,7 +170,7 @@ class Page:
             found[tag].append(place)
         return found
 
-    @cached_property
+    @lazy
     def hrefs(self) -> list[str]:
         """Different targets of the page's links as printed, in document order."""
         return list(dict.fromkeys(map(_href, self.all("a", "area"))))
@@ -187,7 +187,7 @@ class Page:
             element = element.getparent()
         return region
 
-    @cached_property
+    @lazy
     def _scopes(self) -> dict[HtmlElement, Scope]:
         found: dict[HtmlElement, Scope] = {}
         for block in self.blocks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import cssselect
@@ -10,6 +10,8 @@ from cssselect.parser import Class, CombinedSelector, Hash
 from lxml import etree
 from lxml.html import HtmlElement
 from parsel.csstranslator import HTMLTranslator
+
+from reviewscrape.extraction.lazy import lazy
 
 _CLASSED, _NAMED = etree.XPath("//*[@class]"), etree.XPath("//*[@id]")
 
@@ -67,7 +69,7 @@ class Finder:
     def __init__(self, root: HtmlElement | None) -> None:
         self.root = root
 
-    @cached_property
+    @lazy
     def _marked(self) -> dict[str, list[HtmlElement]]:
         """Elements by each of their classes and by their id. Most classes are on many elements: each is split once."""
         printed: dict[str, list[HtmlElement]] = {}

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_elements import limited_text
@@ -56,24 +57,24 @@ class Scope:
         self.owners: dict[HtmlElement, Whose | None] = {}
         self.unseen: dict[HtmlElement, bool] = {}
 
-    @cached_property
+    @lazy
     def begin(self) -> int:
         """Index of the first block of the body text, 0 without any."""
         return self.kept[0].index if self.kept else 0
 
-    @cached_property
+    @lazy
     def heading(self) -> Block | None:
         """The last h1 before the body text, or else the first one, cards in the nav and the like aside."""
         headings = [b for b in self.page.blocks if b.tag == "h1" and not b.region & NOT_MAIN]
         before = [b for b in headings if b.index < self.begin]
         return before[-1] if before else headings[0] if headings else None
 
-    @cached_property
+    @lazy
     def words(self) -> str:
         """The page's title and its main heading, lower case."""
         return f"{self.page.title} {self.heading.text if self.heading else ''}".lower()
 
-    @cached_property
+    @lazy
     def own(self) -> frozenset[HtmlElement]:
         """Elements around the main heading and around the body text: their names speak of the whole page."""
         found: set[HtmlElement] = set()
@@ -94,7 +95,7 @@ class Scope:
         found.update(e for e, length in held.items() if length >= MOST_OF_THE_BODY * total and not _is_somebodys(e))
         return frozenset(found)
 
-    @cached_property
+    @lazy
     def _headings(self) -> tuple[list[int], list[bool]]:
         """Indexes of the headings behind the body's beginning, and of each whether it announces what readers wrote."""
         short = [b for b in self.page.blocks[self.begin :] if len(b.text) <= MAX_HEADING]
@@ -115,12 +116,12 @@ class Scope:
         at = bisect_right(indexes, block) - 1
         return at >= 0 and readers[at]
 
-    @cached_property
+    @lazy
     def title_words(self) -> frozenset[str]:
         """Words of the page's title and main heading, lower case."""
         return frozenset(re.findall(r"\w+", self.words))
 
-    @cached_property
+    @lazy
     def named(self) -> list[HtmlElement]:
         """Elements whose names, labels or data may speak of a grade: block-level ones first, then the others.
 
@@ -135,7 +136,7 @@ class Scope:
                 found.extend(page.all(tag))
         return found
 
-    @cached_property
+    @lazy
     def printed(self) -> Printed:
         """Short blocks that begin with a grade."""
         return Printed(self.page.blocks)
@@ -146,7 +147,7 @@ class Scope:
         index = bisect_right(ends, place)
         return self.page.blocks[index], place - (ends[index - 1] if index else 0)
 
-    @cached_property
+    @lazy
     def index(self) -> dict[HtmlElement, int]:
         """Index of the first text block that stands in an element."""
         found: dict[HtmlElement, int] = {}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
 from reviewscrape.extraction.values.section_names import names_a_section
@@ -57,7 +58,7 @@ class Context:
             known = self._first[names] = next(filter(None, map(clean, texts)), "")
         return known
 
-    @cached_property
+    @lazy
     def site_names(self) -> frozenset[str]:
         """Folded names of the site: what it calls itself, its host, and what its titles call it."""
         named = self.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
@@ -78,12 +79,12 @@ class Context:
             if span.end - span.start >= 0.8 * len(text) and href[:1] not in {"", "#", "?"} and _path(href) in FRONT:
                 yield fold(text)
 
-    @cached_property
+    @lazy
     def headings(self) -> list[str]:
         """Texts of the page's h1 elements, clean, without empty ones."""
         return [text for node in self.page.all("h1") if (text := clean(str(node.text_content())[:400]))]
 
-    @cached_property
+    @lazy
     def subject(self) -> str:
         """Everything that names the page's subject, folded, between bars."""
         texts = [
@@ -94,7 +95,7 @@ class Context:
         ]
         return " | ".join(fold(clean(text)) for text in texts)
 
-    @cached_property
+    @lazy
     def is_article(self) -> bool:
         """Whether the page calls itself an article."""
         return self.first("og:type").lower() in PROSE_TYPES or "article:published_time" in self.meta
@@ -104,12 +105,12 @@ class Context:
         folded = fold(title)
         return bool(folded) and f" {folded} " in f" {self.subject} "
 
-    @cached_property
+    @lazy
     def is_work_page(self) -> bool:
         """Whether OpenGraph says that the page is a work's own."""
         return self.first("og:type").lower() in OPENGRAPH_WORKS
 
-    @cached_property
+    @lazy
     def shown_title(self) -> str:
         """On a work's own page the title that heading and title element show, in the page's language; else empty."""
         if self.is_work_page:
@@ -148,7 +149,7 @@ class Context:
             return []
         return [node for rel, node in related if "license" in rel.split()]
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The page's text, block by block, for looking up what stands beside a figure."""
         return "\n".join(block.text for block in self.page.blocks)
