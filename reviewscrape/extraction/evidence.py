@@ -12,6 +12,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.sections import kickers_of, sections_of
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities, word_counts
@@ -48,13 +49,11 @@ FOREIGN = CHROME & ~int(Region.ASIDE)
 LEAST_CONFIDENCE = 0.5
 """Candidates below are guesses; they say nothing about the page."""
 _HEADLINES = frozenset(["h1", "h2"])
-_SECTIONS = ("section", "tone", "content-type", "pagetype", "page-type", "genre", "category", "pst")
-"""What the names of meta elements end with that say of what kind a page is."""
 _common = int.__and__
 """What two regions share, without a Python call: it is asked of every block."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
 _SIGNATURES = {
-    "en": "[Rr]eview(?:ed)? by",
+    "en": "[Rr]eview(?:ed)? [Bb]y",
     "de": "(?:Rezension|Kritik) von",
     "fr": "Critique (?:de|par)",
     "es": "(?:Reseña|Crítica) de",
@@ -69,6 +68,8 @@ _SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.
 _SIGNED_HINTS = Hints(
     "eview by",
     "eviewed by",
+    "eview By",
+    "eviewed By",
     "ion von",
     "tik von",
     "tique ",
@@ -211,7 +212,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         headings=_headings(own),
         path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
         query="?" in page.url,
-        sections=" ".join(_sections(page)).lower()[:MAX_TITLE],
+        sections=" ".join([*sections_of(page), *kickers_of(page.blocks)]).lower()[:MAX_TITLE],
         body_class=_kinds(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
         top_types=top,
         types=types,
@@ -250,13 +251,6 @@ def _headings(own: Sequence[Block]) -> list[str]:
 def _kinds(classes: str) -> str:
     """The classes that name a kind of page."""
     return " ".join([c for c in classes.split() if c.lower().replace("_", "-").partition("-")[0] in _KINDS_OF_PAGE])
-
-
-def _sections(page: Page) -> Iterable[str]:
-    for meta in page.metas:
-        name = meta.get("property") or meta.get("name")
-        if name and name.lower().endswith(_SECTIONS):
-            yield meta.get("content", "")
 
 
 def _is_card(block: Block) -> bool:

@@ -18,7 +18,7 @@ REVIEW_WORD = re.compile(
 )
 """One review."""
 REVIEWS_WORD = re.compile(
-    r"(?<![a-z])reviews(?![a-z])|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
+    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert)-?)?reviews(?![a-z])|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
     r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])|anmeldelser|рецензии",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ _DECOY = re.compile(
     r"\b(?:read|reading|ago|trailer|clip|video|listen|watch|lesezeit|lecture|lectura|leitura|lettura|leestijd|prep|"
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
     r"teaser|podcast|uhr|about|sous|words)\b|"
-    r"min(?:ute)?s?\.? ?read|時|年|\b0\dh|\d\s?[–-]\s?\d+\s?[hm]|\d\d?[./]\d\d?[./]\d\d|\d:\d\d|[$€£~]|\dx\d",
+    r"min(?:ute)?s?\.? ?read|\d\s?to\s?\d|"
+    r"時|年|\b0\dh|\d\s?[–-]\s?\d+\s?[hm]|\d\d?[./]\d\d?[./]\d\d|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")

@@ -60,7 +60,7 @@ def _content_rating(fact: Fact) -> str | None:
 
 
 def _year(fact: Fact) -> int | None:
-    text = _first_line(fact)
+    text = next(filter(_YEAR.search, fact.text.strip().split("\n")[:3]), _first_line(fact))
     found = _YEAR.search(text) if len(text) < 80 else None
     if found is None and len(text) < 40 and (days := find_dates(text)):
         return int(days[0].iso[:4])  # `US 10/04/05`

@@ -50,6 +50,8 @@ _CREDITS = re.compile(
     r"author|publisher|label)",
     re.IGNORECASE,
 )
+_BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
+"""A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
 _TIME = re.compile(
@@ -76,6 +78,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
                 line = _run_in(line) if block.index <= place.first else ""
+            line = _BY_BEHIND.sub("", line)
             line = _joined(_undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
@@ -175,7 +178,13 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
     if where == "foot" and len(line) < 80:
         if _SIGNED.match(line):
             return 0.75
-        if len(line) < 40 and " " in line.strip() and _ends_text(block, place) and is_person(line.strip()):
+        if (
+            len(line) < 40
+            and " " in line.strip()
+            and not line.strip()[-1].isdigit()
+            and _ends_text(block, place)
+            and is_person(line.strip())
+        ):
             return 0.55
     return 0.0
 

@@ -108,13 +108,13 @@ def _is_labelled_otherwise(place: Place, block: Block, line: str) -> bool:
     before = block.text[: block.text.find(line)].rstrip("\n").rpartition("\n")[2]
     if not before and block.index:
         before = place.page.blocks[block.index - 1].text
-    return len(before) < LABEL and OTHER_DAYS.search(before) is not None and not PUBLISHED.search(before)
+    return len(before) < LABEL and OTHER_DAYS.search(before) is not None
 
 
 def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]:
     """Days elsewhere on the page that a label says are the publication's: `Published: …` in a box or under the text."""
     for block in dated(place.page).values():
-        text = block.text
+        text = _with_label(place, block)
         if len(text) > MAX_LABELLED or block.kept or block.index in seen or not _says_published(text):
             continue
         if block.region & STRANGERS:
@@ -122,9 +122,15 @@ def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]
         for line in text.split("\n"):
             label = PUBLISHED.search(line)
             found = next(iter(find_dates(line, order)), None) if label else None
-            if label and found and 0 <= found.start - label.end() < 25 and not OTHER_DAYS.search(line[: label.start()]):
+            if label and found and 0 <= found.start - label.end() < 25 and not OTHER_DAYS.search(line[: found.start]):
                 yield _candidate("date_published", found.iso, line, block, 0.68)
                 return
+
+
+def _with_label(place: Place, block: Block) -> str:
+    """The text of a block, behind the label that a short one has in the block before: `<dt>Posted:</dt><dd>…`."""
+    before = place.page.blocks[block.index - 1].text if block.index and len(block.text) < LABEL else ""
+    return f"{before} {block.text}" if before.endswith(":") and len(before) < LABEL else block.text
 
 
 def _says_published(text: str) -> bool:

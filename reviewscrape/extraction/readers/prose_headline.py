@@ -34,6 +34,8 @@ TITLED = frozenset({"entry-title", "post-title", "article-title"})
 """Classes that templates of blogs give to the headline of an entry."""
 TITLE_CLASS = 0.15
 """What a heading gains by one of them."""
+DECLARED, NAME_WORDS = 0.3, 2
+"""What an h1 of more words gains that the page's markup calls the headline, whatever the page's title says."""
 OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 HOPELESS = 0.3
@@ -165,9 +167,17 @@ def _chance(block: Block, heading: float, folded: str, titles: _Titles, *, alone
         return 0.0
     if block.node is not None and not TITLED.isdisjoint((block.node.get("class") or "").split()):
         chance += TITLE_CLASS
+    if block.tag == "h1" and len(own) > NAME_WORDS and _is_declared(block):
+        chance += DECLARED
     if other:
         chance -= 0.1 if whole and len(own) > 2 else 0.35
     return chance
+
+
+def _is_declared(block: Block) -> bool:
+    """Whether property or class say that a heading is the headline."""
+    node = block.node
+    return node is not None and "headline" in f"{node.get('itemprop', '')} {node.get('class', '')}".lower()
 
 
 def _link_bonus(block: Block, context: Context) -> float:

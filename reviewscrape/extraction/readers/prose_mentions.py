@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -65,6 +66,13 @@ class Evidence:
         ]
         best = max(longer, default=None)
         return work_name(best[2], may_hold_site=False)[0] if best and (best[0] or best[1] > 1) else title
+
+    def year_of(self, title: str) -> int | None:
+        """The one year that the prose prints behind the title: `Moor (2012)`; None without, or with several."""
+        if "(19" not in self.text and "(20" not in self.text:
+            return None
+        years = set(re.findall(rf"{re.escape(title)}['\"’”]?\s\(((?:19|20)\d\d)\)", self.text))
+        return int(years.pop()) if len(years) == 1 else None
 
     def inside(self, headline: str) -> str:
         """The longest title marked early or often that stands in a headline; empty when none does."""

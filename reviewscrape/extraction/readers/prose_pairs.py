@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lxml.html import HtmlElement
+
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
@@ -31,12 +33,16 @@ SURE, SPOKEN_OF = 0.88, 0.95
 MAKERS = re.compile(r"artist|author|band\b|composer|performer|developer", re.IGNORECASE)
 WORKS = re.compile(r"album|book|release|record|title|game|work\b", re.IGNORECASE)
 """What classes of elements call the one and the other."""
+ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
+"""What prose leaves out of a band's name."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
+_AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
 _WORD_FOR_REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _OPENING = re.compile(r"\A(?:[\w/]+\s){0,2}reviews?\s?[:|–—-]\s*", re.IGNORECASE)
 """`Album review: `, before everything else."""
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·])\s+|:\s+")
+_LABEL_YEAR = re.compile(r"\A\W{0,2}[^;()\d]{2,40};\s((?:19|20)\d\d)\W{0,2}\Z")
 _PARTS = re.compile(r"\n|\s(?:::|//)\s")
 _SECTIONS = GENERIC | frozenset(
     "albums album tracks records books novels fiction singles live games lists all new".split()
@@ -74,22 +80,38 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     """The one pair at the page's head; None where there is none."""
     lines = _lines(place)
     subjects = _subjects(place)
-    said = "|".join(subjects)
     for one, other, by in _neighbours(lines):
-        first = fold(one.text)
-        if f" {first} " not in said and not (one.block.tag in HEADINGS and other.block.tag in HEADINGS):
-            continue
-        second = fold(_BY.sub("", other.text))
-        if not _adjacent(first, second, subjects) and not _are_headings(one, other, subjects, place):
-            continue
-        maker = _maker(one, other, place, evidence, by=by)
-        if maker is None:
-            continue
-        work = one if maker is other else other
-        name = _BY.sub("", maker.text)
-        spoken = SPOKEN_OF if _in_prose(name, place) else SURE
-        return _pair(work.text, name, work.block, maker.block, SURE, spoken)
-    return _of_headline(place)
+        maker = _maker(one, other, place, evidence, by=by) if _belong(one, other, subjects) else None
+        if maker is not None:
+            name = _BY.sub("", maker.text)
+            spoken = SPOKEN_OF if _in_prose(name, place) else SURE
+            work = one if maker is other else other
+            return _pair(work.text, name, work.block, maker.block, SURE, spoken)
+    return _above_label(lines, place) or _of_headline(place) or _of_first_lines(place)
+
+
+def _belong(one: _Line, other: _Line, subjects: list[str]) -> bool:
+    """Whether two lines are a pair: title or address has both, or their classes say so."""
+    first = fold(one.text)
+    if not any(f" {first} " in subject for subject in subjects) and not (one.classes and other.classes):
+        return False
+    kinds = {_names_maker(one.classes), _names_maker(other.classes)}
+    classed = len(kinds) == 2 and WORKS.search(f"{one.classes} {other.classes}") is not None
+    return _adjacent(first, fold(_BY.sub("", other.text)), subjects, classed=classed)
+
+
+def _above_label(lines: list[_Line], place: Place) -> Pair | None:
+    """Artist and title above `Some Label; 2012`, on a page about a record."""
+    for one, other, label in zip(lines, lines[1:], lines[2:], strict=False):
+        year = _LABEL_YEAR.match(label.text)
+        if year and leaning(place) in {"album", ""}:
+            if _WORD_FOR_REVIEW.search(f"{one.text} {other.text}") or _is_section(one, other):
+                return None
+            pair = _pair(other.text, one.text, other.block, one.block, SURE - 0.1)
+            where = f"block {label.block.index}"
+            said = Candidate("work_year", int(year[1]), label.text, "prose", where, SURE - 0.1, 0, label.block.index)
+            return pair._replace(candidates=[*pair.candidates, said])
+    return None
 
 
 def _pair(work: str, maker: str, shown: Block, named: Block, sure: float, known: float = 0.0) -> Pair:
@@ -117,11 +139,28 @@ def _lines(place: Place) -> list[_Line]:
     for block in blocks[max(place.top - BEFORE, 0) : end]:
         if block.region & OTHERS:
             continue
-        classes = (block.node.get("class") or "") if block.node is not None else ""
-        lines = [line for line in _PARTS.split(block.text)[:6] if 1 < len(line) <= LONGEST]
-        names = place.context.site_names
-        found += [_Line(clean(line), block, classes) for line in lines if not is_site_name(line, names)]
-    return found
+        lines = _pieces(block) or [(line, _classes(block.node)) for line in _PARTS.split(block.text)[:6]]
+        found += [_Line(clean(line), block, classes) for line, classes in lines if 1 < len(line) <= LONGEST]
+    names = place.context.site_names
+    return [line for line in found if not is_site_name(line.text, names)]
+
+
+def _pieces(block: Block) -> list[tuple[str, str]]:
+    """Text and classes of the elements inside a heading, where their classes tell maker and work apart."""
+    inner = (
+        block.node.iter("span", "a", "em", "i", "b", "strong")
+        if block.tag in HEADINGS and block.node is not None
+        else ()
+    )
+    found = [
+        (clean("".join(map(str, node.itertext()))[:LONGEST]), _classes(node)) for node in inner if node.get("class")
+    ]
+    told = [(text, classes) for text, classes in found if text and (MAKERS.search(classes) or WORKS.search(classes))]
+    return told if len(told) == 2 and _names_maker(told[0][1]) != _names_maker(told[1][1]) else []
+
+
+def _classes(node: HtmlElement | None) -> str:
+    return (node.get("class") or "") if node is not None else ""
 
 
 def _neighbours(lines: list[_Line]) -> Iterator[tuple[_Line, _Line, bool]]:
@@ -141,8 +180,8 @@ def _subjects(place: Place) -> list[str]:
     return [f" {fold(text)} " for text in (*titles, place.page.url.rpartition("://")[2]) if text]
 
 
-def _adjacent(first: str, second: str, subjects: list[str]) -> bool:
-    """Whether a title of the page, or its address, has the one right beside the other."""
+def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) -> bool:
+    """Whether a title of the page, or its address, has the one right beside the other; `classed` ones, one of them."""
     if not first or not second or first == second or _WORD_FOR_REVIEW.search(f"{first} {second}"):
         return False
     if (
@@ -151,21 +190,9 @@ def _adjacent(first: str, second: str, subjects: list[str]) -> bool:
         or may_hold_date(f"{first} {second}")
     ):
         return False
-    for a, b in ((first, second), (second, first)):
-        if any(f" {a} {b} " in subject or f" {a} by {b} " in subject for subject in subjects):
-            return True
-    return False
-
-
-def _are_headings(one: _Line, other: _Line, subjects: list[str], place: Place) -> bool:
-    """Whether two headings on a record's page, one right below the other, are in the title and in the prose."""
-    if one.block.tag not in HEADINGS or other.block.tag not in HEADINGS or other.block.index != one.block.index + 1:
-        return False
-    for named, printed in ((one, other), (other, one)):
-        said = any(f" {fold(named.text)} " in subject for subject in subjects) and not _is_section(named, printed)
-        if said and all(_in_prose(line.text, place) for line in (printed, named)) and leaning(place) == "album":
-            return True
-    return False
+    pairs = [f" {a}{by} {b} " for a, b in ((first, second), (second, first)) for by in ("", " by", " review of")]
+    wanted = [*pairs, f" {first} ", f" {second} "] if classed else pairs
+    return any(words in subject for subject in subjects for words in wanted)
 
 
 def _is_section(*lines: _Line) -> bool:
@@ -180,7 +207,8 @@ def _maker(one: _Line, other: _Line, place: Place, evidence: Evidence, *, by: bo
     if made[0] != made[1]:
         return one if made[0] else other
     if by:
-        return other if _in_prose(_BY.sub("", other.text), place) else None
+        known = place.context.is_work_page or _in_prose(_BY.sub("", other.text), place)
+        return other if known else None
     kind = leaning(place)
     if kind == "album" or (not kind and MUSIC.search(f"{place.page.title} {place.page.url}")):
         return _artist(one, other, evidence)
@@ -207,7 +235,7 @@ def _names_maker(classes: str) -> bool:
 
 def _in_prose(name: str, place: Place) -> bool:
     """Whether the prose speaks of somebody, by the last name: reviewers do not write of themselves."""
-    words = name.replace(",", " ").split()
+    words = [word for word in name.replace(",", " ").split() if word.casefold() not in ENSEMBLES]
     known = words[-1].rstrip(".") if words else ""
     if len(known) < 3:
         known = name
@@ -233,7 +261,20 @@ def _of_headline(place: Place) -> Pair | None:
     parts = _BY_INSIDE.split(text) if told else []
     if len(parts) != 2:
         return None
-    title, maker = parts[0].strip(" ,"), re.split(r",\s|\s[-–—|(:]", parts[1])[0].strip()
+    title, maker = parts[0].strip(" ,"), _AFTER_NAME.split(parts[1])[0].strip()
     if looks_like_name(maker) and _in_prose(maker, place):
         return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
+    return None
+
+
+def _of_first_lines(place: Place) -> Pair | None:
+    """`Title by Author` as a line of its own above the prose or at its beginning; the page's title names the title."""
+    subjects = " | ".join(_subjects(place))
+    for block in place.page.blocks[place.top + 1 : place.first + 1]:
+        line = block.text.split("\n", 1)[0]
+        parts = _BY_INSIDE.split(line) if len(line) <= LONGEST and not block.region & OTHERS else []
+        if len(parts) == 2 and f" {fold(parts[0])} " in subjects and not _WORD_FOR_REVIEW.search(parts[0]):
+            maker = _AFTER_NAME.split(parts[1])[0].strip()
+            if looks_like_name(maker) and len(maker.split()) > 1 and _in_prose(maker, place):
+                return _pair(parts[0].strip(" ,"), maker, block, block, SURE - 0.05)
     return None

@@ -28,6 +28,8 @@ from reviewscrape.extraction.values.titles import (
 
 CONFIDENCE = {"quoted": 0.82, "lead": 0.75, "of": 0.72, "tail": 0.8, "after": 0.6}
 """By how the headline names the work."""
+PRINTED = 0.62
+"""Confidence in the year that the prose prints behind the title."""
 TELEVISION = 0.6
 """What is left of a title's confidence where the season or the episode is rather the work than the series named."""
 _QUOTED_EPISODE = re.compile(r":\s[“\"]")
@@ -52,6 +54,8 @@ def _read_titles(place: Place) -> Iterator[Candidate]:
     evidence = find_evidence(place)
     pair = find_pair(place, evidence)
     yield from pair.candidates if pair else ()
+    if pair and (year := evidence.year_of(pair.work)):
+        yield Candidate("work_year", year, pair.work, "prose", pair.candidates[0].locator, PRINTED)
     for candidate in _by_wording(place, evidence):
         if pair is None or pair.allows(candidate):
             yield candidate
@@ -112,6 +116,8 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
         yield "work_title", inside, 0.7
     if year:
         yield "work_year", year, 0.75
+    elif plain and not marks and (printed := evidence.year_of(plain)):
+        yield "work_year", printed, PRINTED
 
 
 def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
@@ -168,6 +174,8 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         yield "creator", [artist], 0.75
     if reading.year:
         yield "work_year", reading.year, 0.8
+    elif year := evidence.year_of(reading.title):
+        yield "work_year", year, PRINTED
     named = reading.creator and looks_like_name(reading.creator)
     if named and not is_site_name(reading.creator, place.context.site_names):
         yield "creator", [reading.creator], 0.7

@@ -83,6 +83,8 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 """What a person does, printed right behind the name: `Ann Lee AP Film Writer`."""
+_NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-Z][a-z]+:\s.*\Z")
+"""Another fact of the page behind the name: `Ann Lee / Rating: 4`."""
 _RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR)\s*\Z")
 """The rank that a site prints behind its writers' names."""
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
@@ -142,7 +144,7 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
 
 @lru_cache(maxsize=1_000)
 def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[str, ...]:
-    bare = strip_by(clean(_BREAK.sub(" | ", printed)))
+    bare = _NEXT_LABEL.sub("", strip_by(clean(_BREAK.sub(" | ", printed))))
     bare = _before_date(bare)
     if not bare or len(bare) > 200:
         return ()

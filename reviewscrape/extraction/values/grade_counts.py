@@ -30,7 +30,7 @@ _REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|member|community)\sr
 _LABELS = "hodnocení|votes?|ratings?|stimmen|abstimmungen|votos|voti|stemmen"
 _LABELLED = re.compile(
     rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(|\s){_NUMBER}\)?"
-    r"(?![.,/%\w]|\s?(?:/|%|out of|von|sur|su|de|z)\s?\d)",
+    r"(?![.,/%\w]|\s?(?:/|%|out of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
     re.IGNORECASE,
 )
 

@@ -101,7 +101,8 @@ CRITIC_OWN = frozenset(
 COMMUNITY: dict[str, str] = {
     "en": "user users user's users' reader readers reader's readers' audience community viewer viewers viewers' "
     "visitor visitors kid kids parents teens "
-    "member members public people fan fans customer customers popular crowd votes voters",
+    "member members public people fan fans customer customers popular crowd votes voters player "
+    "players gamer gamers listener listeners",
     "de": "user leser lesern leserwertung leserbewertung leserinnen nutzer nutzerwertung nutzerbewertung "
     "userwertung besucher "
     "zuschauer publikum publikums community mitglieder durchschnittliche durchschnitt",
@@ -202,7 +203,7 @@ def whose(label: str) -> Whose | None:
         return Whose.CRITIC
     if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
         return Whose.VISITOR
-    if COMMUNITY_SET.intersection(words) and (nouns or len(words) <= FEW_WORDS):
+    if COMMUNITY_SET.intersection(words) and (nouns or (len(words) <= FEW_WORDS and words[0] != "most")):
         return Whose.COMMUNITY  # `Parents say`, but not `What parents need to know`
     if not nouns:
         return None

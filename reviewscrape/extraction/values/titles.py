@@ -52,7 +52,7 @@ _LEAD_BARE = re.compile(
 """A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""
 _TAIL = re.compile(
     rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
-    rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d).*)?\Z",
+    rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d|at\s(?-i:[A-Z])).*)?\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
@@ -242,10 +242,15 @@ def _is_tagline(headline: str, title: str) -> bool:
     return bool(_CUT_SHORT.search(title)) or (len(title.split()) > 9 and "review" not in headline[-20:].lower())
 
 
+_MARKS = frozenset("'\"’”")
+_SAID = re.compile(r"\w.*[–—:-]\s['\"‘“]")
+"""A verdict in quotation marks behind the title: `Moor – ‘devastating’`."""
+
+
 def _read(rest: str, kind: str, headline: str) -> Reading:
     """The work in the part of a headline that the words for review leave."""
     marked = quoted(rest)
-    if marked:
+    if marked and not (marked[0][0].islower() and rest.rstrip()[-1] in _MARKS and _SAID.search(rest)):
         return Reading(marked[0], "quoted", _year(headline), "", rest)
     parts = segments(rest)
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)

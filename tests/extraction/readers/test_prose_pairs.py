@@ -38,7 +38,7 @@ def page(title: str, head: str, prose: tuple[str, str], url: str = "") -> dict[s
 @pytest.mark.parametrize(
     ("title", "head", "prose", "work", "maker"),
     [
-        ("Slow Press | Reviews | Ilse Varga", "<h2>Ilse Varga</h2><h3>Copper</h3>", MUSIC, "Copper", "Ilse Varga"),
+        ("Slow Press | Reviews | Ilse Varga", '<h2 class="artist">Ilse Varga</h2><h3 class="title">Copper</h3>', MUSIC, "Copper", "Ilse Varga"),
         ("Ilse Varga - Copper - Review - Nib", "<p>Ilse Varga<br>Copper<br>Nib<br>2004</p>", MUSIC, "Copper", "Ilse Varga"),
         ("Ilse Varga - Copper / Releases", "<h1>Ilse Varga - Copper</h1>", MUSIC, "Copper", "Ilse Varga"),
         ("Album Review: Ilse Varga - Copper", "<h1>Ilse Varga - Copper</h1>", MUSIC, "Copper", "Ilse Varga"),
@@ -47,6 +47,9 @@ def page(title: str, head: str, prose: tuple[str, str], url: str = "") -> dict[s
         ("The Ferry by Ida Marsh", "<h1>The Ferry by Ida Marsh</h1>", NOVEL, "The Ferry", "Ida Marsh"),
         ("Nib - The Ferry by Ida Marsh, reviewed by Bo Ek", "<h2>The Ferry by Ida Marsh</h2><h3>Reviewed by Bo Ek</h3>",
          NOVEL, "The Ferry", "Ida Marsh"),
+        ("Music - Copper by Varga", '<h1><span class="artist">Ilse Varga</span> <span class="album">Copper</span></h1>', MUSIC, "Copper", "Ilse Varga"),
+        ("Nib", "<p>Ilse Varga</p><p>Copper</p><p>[Pier Records; 2004]</p>", MUSIC, "Copper", "Ilse Varga"),
+        ("The Ferry: a slow crossing", "<h1>The Ferry: a slow crossing</h1><p><b><i>The Ferry</i> by Ida Marsh</b></p>", NOVEL, "The Ferry", "Ida Marsh"),
         ("The Ferry, Ida Marsh", '<h1>The Ferry</h1><p class="book-author">Ida Marsh</p>', NOVEL, "The Ferry", "Ida Marsh"),
     ],
 )  # fmt: skip

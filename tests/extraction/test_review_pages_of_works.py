@@ -1,0 +1,67 @@
+"""Pages of records, games and products: what the lines around headline and credits say, and what they do not."""
+# ruff: noqa: E501  (the markup of one case stays on one line)
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.grade_pages import PROSE
+
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+
+
+def values(above: str = "", below: str = "", *, title: str = "The Wick Trimmer review") -> dict[str, object]:
+    html = f"<html lang=en><head><title>{title}</title></head><body><div>{above}<div>{TEXT}</div>{below}</div></body></html>"
+    return extract(html, url="https://marrampost.example/reviews/the-wick-trimmer").values
+
+
+HEAD = "<h1>The Wick Trimmer review</h1>"
+CASES = [
+    ("a day below the label of a release", f"{HEAD}<dl><dt>Release Date:</dt><dd>27/10/2008</dd></dl><p>By Ann Lee, November 3, 2008</p>", "", "date_published", "2008-11-03"),
+    ("days of release by market", f"{HEAD}<p>(Barn Owl; US: 5 Sep 2006; UK: 21 Aug 2006)</p><p>By Ann Lee</p><p>1 September 2006</p>", "", "date_published", "2006-09-01"),
+    ("a book's day of publication", HEAD, "<dl><dt>Pub Date:</dt><dd>Aug. 16, 2016</dd><dt>Review Posted Online:</dt><dd>June 1, 2016</dd></dl>", "date_published", "2016-06-01"),
+    ("the year of several days of release", HEAD, "<dl><dt>Developer:</dt><dd>Quill House</dd><dt>Release Date:</dt><dd>Switch eShop<br>US 10th Jun 2021, $14.99</dd></dl>", "work_year", 2021),
+    ("the year of a short day", HEAD, "<p>Publisher: Anvil<br>Developer: Quill House<br>Released: US 10/04/05</p>", "work_year", 2005),
+    ("the year behind the title", HEAD, "<p><i>The Wick Trimmer</i> (2012) is the first of three.</p>", "work_year", 2012),
+    ("a name before its rank", f"{HEAD}<p>Review by mindsteeple STAFF</p>", "", "author", ["mindsteeple"]),
+    ("a name behind a month", f"{HEAD}<p>March 2012 | By Lars Rehn</p>", "", "author", ["Lars Rehn"]),
+    ("a name before another fact", f"{HEAD}<p>Posted on September 12, 2012 by Kat Hoover / Rating: 4, Audio</p>", "", "author", ["Kat Hoover"]),
+    ("a job is nobody's name", f"{HEAD}<p class=byline>Michael Bauman, Marram Restaurant Critic</p>", "", "author", ["Michael Bauman"]),
+    ("a verdict in quotation marks", "<h1>The Wick Trimmer review at the Old Pier, Hull – ‘devastating’</h1>", "", "work_title", "The Wick Trimmer"),
+    ("the site's name before review", "<h1>The Wick Trimmer: The Marram Review</h1>", "", "work_title", "The Wick Trimmer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "above", "below", "field", "value"), CASES, ids=[case[0] for case in CASES])
+def test_lines_of_a_review(name: str, above: str, below: str, field: str, value: object) -> None:
+    assert values(above, below).get(field) == value, name
+
+
+def test_what_looks_like_a_fact_is_none() -> None:
+    found = values(
+        HEAD,
+        "<dl><dt>Difficulty:</dt><dd>Medium</dd><dt>Learning Curve:</dt><dd>30 to 60 Minutes</dd></dl><p>Optika S95</p>",
+    )
+    assert found.get("runtime") is None
+    assert found.get("author") in (None, [])
+
+
+@pytest.mark.parametrize(
+    ("title", "above"),
+    [
+        ("The Wick Trimmer", "<p>CD Reviews</p><h2>The Wick Trimmer</h2>"),
+        ("The Wick Trimmer - Jun 3, 2005", "<h1>The Wick Trimmer</h1><p>Reviewed By: Dan Backer</p>"),
+    ],
+)
+def test_a_kicker_and_a_signature_make_a_review(title: str, above: str) -> None:
+    html = f"<html lang=en><head><title>{title}</title></head><body><div>{above}<div>{TEXT}</div></div></body></html>"
+    assert extract(html, url="https://marrampost.example/article.php?id=3").page_type == "review"
+
+
+def test_the_headline_is_what_the_markup_calls_so() -> None:
+    found = values(
+        '<h1 itemprop="headline">A City That Cannot Swim</h1><h6>THE WICK TRIMMER</h6><p>By Ann Lee</p>',
+        title="The Wick Trimmer, by Ida Marsh - Review",
+    )
+    assert found["headline"] == "A City That Cannot Swim"
