@@ -6,7 +6,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,14 @@ from typing import Any
 import tldextract
 
 from benchmarks import body_alignment
+from benchmarks.body_votes import Votes
+from reviewscrape.extraction import body_model
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.body_closer import SHORT, Closer
 from reviewscrape.extraction.body_features import Columns
+from reviewscrape.extraction.container import FEWEST, WHOLE, Weigh, own_names
 from reviewscrape.extraction.page import Page, decode
-from reviewscrape.extraction.survey import Survey, name_tokens, own_names, words_of
+from reviewscrape.extraction.survey import Survey, name_tokens, words_of
 
 _WORD = re.compile(r"\w+")
 _HOST = re.compile(rb"https?://([a-zA-Z0-9.-]+\.[a-zA-Z]{2,})")
@@ -67,30 +70,62 @@ def shingles(text: str, size: int = _GRAM) -> Grams:
     return Counter(tuple(words[at : at + size]) for at in range(max(1, len(words) - size + 1)) if words)
 
 
-def read(folder: Path, weight: float = 30.0) -> Iterator[LabelledBody]:
-    """Pages of a corpus folder: `gold.jsonl` with `gold_text` (or `body_first` and `body_last`) and `pages/`.
+@dataclass(slots=True)
+class Source:
+    """One page as it lies in its folder, and what its gold text says of its blocks."""
 
-    `weight` is what one page counts in training.
-    """
+    corpus: str
+    row: dict[str, Any]
+    """Its line of `gold.jsonl`."""
+    raw: bytes
+    host: str
+    marks: Sequence[float | None]
+    """Share of each block's words that stand in the gold text; None where that is unknown."""
+
+
+def sources(folder: Path) -> Iterator[tuple[Source, Page]]:
+    """Pages of a corpus folder: `gold.jsonl` with `gold_text` (or `body_first` and `body_last`) and `pages/`."""
     with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             path = folder / "pages" / f"{row['id']}.html"
             raw = path.read_bytes() if path.exists() else gzip.decompress(Path(f"{path}.gz").read_bytes())
-            yield from _reduced(folder.name, row, raw, weight)
+            page = Page(decode(raw))
+            if page.root is not None:
+                yield Source(folder.name, row, raw, _host(row.get("url"), raw) or row["id"], _marks(page, row)), page
 
 
-def _reduced(corpus: str, row: dict[str, Any], raw: bytes, weight: float) -> Iterator[LabelledBody]:
-    page = Page(decode(raw))
-    survey = Survey(page.blocks)
+def _marks(page: Page, row: dict[str, Any]) -> Sequence[float | None]:
+    if "gold_text" in row:
+        return body_alignment.shares([block.text for block in page.blocks], row["gold_text"])
+    return between(page.blocks, row.get("body_first"), row.get("body_last"))
+
+
+def vote(votes: Votes, source: Source, page: Page) -> None:
+    """The page's vote on the names of the elements that its prose stands in, up to the root."""
+    for block, mark in zip(page.blocks, source.marks, strict=True):
+        if mark is not None and block.text.count(" ") >= FEWEST - 1:
+            for name in {name for names in _names(block, frozenset()) for name in names}:
+                votes.add(name, source.host, mark > 0.5)
+
+
+def read(found: Sequence[Source], votes: Votes, weight: float = 30.0) -> Iterator[LabelledBody]:
+    """Pages reduced to numbers and labels; `weight` is what one page counts in training."""
+    weighing: dict[str, Weigh] = {}
+    for source in found:
+        if source.host not in weighing:
+            weighing[source.host] = body_model.weighing(votes.weights(without=source.host))
+        yield from _reduced(source, weighing[source.host], weight)
+
+
+def _reduced(source: Source, weigh: Weigh, weight: float) -> Iterator[LabelledBody]:
+    row, marks = source.row, source.marks
+    page = Page(decode(source.raw))
+    survey = Survey(page.blocks, weigh)
     core = survey.core
-    if page.root is None or core is None:
+    if core is None:
         return
     texts = [block.text for block in page.blocks]
-    if "gold_text" in row:
-        marks: Sequence[float | None] = body_alignment.shares(texts, row["gold_text"])
-    else:
-        marks = between(page.blocks, row.get("body_first"), row.get("body_last"))
     outside = set()
     scope: Scope | None = core
     while scope is not None:
@@ -100,10 +135,10 @@ def _reduced(corpus: str, row: dict[str, Any], raw: bytes, weight: float) -> Ite
     closer = Closer(survey, {})
     first = zip(*columns.columns, strict=True)
     found = LabelledBody(
-        corpus=corpus,
+        corpus=source.corpus,
         identity=row["id"],
         page_type=row.get("page_type"),
-        host=_host(row.get("url"), raw) or row["id"],
+        host=source.host,
         gold=shingles(row.get("gold_text") or ""),
         texts=texts,
         indexes=survey.candidates,
@@ -133,11 +168,12 @@ def _has_head(page: Page, marks: Sequence[float | None]) -> bool:
     return False
 
 
-def _names(block: Block, outside: set[Any]) -> list[tuple[str, ...]]:
+def _names(block: Block, outside: Set[Any]) -> list[tuple[str, ...]]:
     chain = []
     scope = block.scope
     while scope is not None and scope not in outside:
-        chain.append(name_tokens(own_names(scope)))
+        if scope.tag not in WHOLE:
+            chain.append(name_tokens(own_names(scope)))
         scope = scope.parent
     return chain[::-1]
 

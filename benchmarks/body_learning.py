@@ -11,6 +11,7 @@ import lightgbm
 import numpy as np
 
 from benchmarks.body_labels import LabelledBody
+from benchmarks.body_votes import Votes
 from reviewscrape.extraction import body_closer, body_context, body_features
 from reviewscrape.extraction.survey import names_weight, words_weights
 
@@ -39,15 +40,8 @@ LEARNING = {
 FIRST = {"rounds": 300, "num_leaves": 2, "learning_rate": 0.13}
 """Trees of one question: added up they are one step function a number."""
 SECOND = {"rounds": 120, "num_leaves": 5, "learning_rate": 0.12}
-FEWEST_HOSTS = {"names": 5, "words": 10}
+FEWEST_HOSTS = {"places": 5, "names": 5, "words": 10}
 """A name or word that fewer sites use is not learnt."""
-_PRIOR = 3.0
-"""Sites' worth of doubt."""
-_SMALL = 0.03
-"""Weights nearer to zero are left out."""
-
-Votes = dict[str, dict[str, float]]
-"""name -> host -> share of the blocks with that name that are body text."""
 
 
 def fold_of(host: str, folds: int, salt: str = "") -> int:
@@ -59,57 +53,18 @@ class Clues:
     """Weights of names and words, with or without the votes of one host."""
 
     def __init__(self, bodies: Sequence[LabelledBody]) -> None:
-        names: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
-        words: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+        self.votes = {kind: Votes(fewest) for kind, fewest in FEWEST_HOSTS.items() if kind != "places"}
         for body in bodies:
             for at, label in enumerate(body.labels):
                 if body.weights[at]:
-                    for table, keys in (
-                        (names, {n for own in body.names[at] for n in own}),
-                        (words, set(body.words[at])),
-                    ):
-                        for key in keys:
-                            tally = table[key, body.host]
-                            tally[0] += label
-                            tally[1] += 1
-        self.votes = {"names": _votes(names), "words": _votes(words)}
-        self.priors = {
-            kind: float(np.mean([share for hosts in votes.values() for share in hosts.values()] or [0]))
-            for kind, votes in self.votes.items()
-        }
-
-        self.by_host: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in self.votes}
-        for kind, table in self.votes.items():
-            for key, hosts in table.items():
-                for host in hosts:
-                    self.by_host[kind][host].append(key)
-        self.known = {kind: self._all(kind) for kind in self.votes}
-
-    def _weight(self, kind: str, total: float, count: int) -> float:
-        prior = self.priors[kind]
-        weight = (total + _PRIOR * prior) / (count + _PRIOR) - prior
-        return round(weight, 3) if abs(weight) >= _SMALL else 0.0
-
-    def _all(self, kind: str) -> dict[str, float]:
-        """Weight of each name or word: how far sites' mean share lies from the usual."""
-        votes = {key: hosts for key, hosts in self.votes[kind].items() if len(hosts) >= FEWEST_HOSTS[kind]}
-        return {key: self._weight(kind, sum(hosts.values()), len(hosts)) for key, hosts in votes.items()}
+                    for name in {name for own in body.names[at] for name in own}:
+                        self.votes["names"].add(name, body.host, label)
+                    for word in set(body.words[at]):
+                        self.votes["words"].add(word, body.host, label)
 
     def weights(self, kind: str, without: str | None = None) -> dict[str, float]:
-        """The weights, where a host is named without its votes: as they would be had it not been seen."""
-        found = dict(self.known[kind])
-        for key in self.by_host[kind].get(without, ()) if without else ():
-            if key in found:
-                hosts = self.votes[kind][key]
-                found[key] = self._weight(kind, sum(hosts.values()) - hosts[without], len(hosts) - 1)
-        return {key: weight for key, weight in found.items() if weight}
-
-
-def _votes(table: Mapping[tuple[str, str], Sequence[float]]) -> Votes:
-    votes: Votes = defaultdict(dict)
-    for (key, host), (kept, count) in table.items():
-        votes[key][host] = kept / count
-    return votes
+        """The weights of a kind; see `Votes.weights`."""
+        return self.votes[kind].weights(without)
 
 
 def filled(body: LabelledBody, names: Mapping[str, float], words: Mapping[str, float]) -> list[list[float]]:

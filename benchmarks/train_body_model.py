@@ -15,12 +15,13 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import body_labels, body_learning
-from benchmarks.body_labels import LabelledBody
-from benchmarks.body_learning import FIRST, SECOND
+from benchmarks.body_labels import LabelledBody, Source
+from benchmarks.body_learning import FEWEST_HOSTS, FIRST, SECOND
+from benchmarks.body_votes import Votes
 
 THRESHOLDS = (-0.9, -0.6, -0.3, 0.0, 0.3)
 
@@ -38,13 +39,26 @@ def main() -> None:
     parser.add_argument("--without", action="append", default=[], help="name or word that the model shall not hold")
     parser.add_argument("--worst", type=int, default=0, help="list the worst pages of each corpus")
     arguments = parser.parse_args()
-    bodies = [body for folder in arguments.corpora for body in body_labels.read(folder)]
-    bodies += [body for folder in arguments.weak for body in body_labels.read(folder, weight=90.0)]
+    places = Votes(FEWEST_HOSTS["places"])
+    bodies = read(arguments.corpora, arguments.weak, places)
     weak = {folder.name for folder in arguments.weak}
     if arguments.folds:
         measure(bodies, weak, arguments.folds, arguments.threshold, arguments.worst)
     if arguments.out:
-        write(arguments.out, bodies, arguments.threshold, frozenset(arguments.without))
+        write(arguments.out, bodies, places, arguments.threshold, frozenset(arguments.without))
+
+
+def read(corpora: Sequence[Path], weak: Sequence[Path], places: Votes) -> list[LabelledBody]:
+    """All pages, twice: where each has its prose is learnt from the others' sites first."""
+    found: dict[Path, list[Source]] = {}
+    for folder in (*corpora, *weak):
+        found[folder] = []
+        for source, page in body_labels.sources(folder):
+            found[folder].append(source)
+            if folder not in weak:
+                body_labels.vote(places, source, page)
+    bodies = [body for folder in corpora for body in body_labels.read(found[folder], places)]
+    return bodies + [body for folder in weak for body in body_labels.read(found[folder], places, weight=90.0)]
 
 
 def measure(bodies: Sequence[LabelledBody], weak: set[str], folds: int, threshold: float, worst: int) -> None:
@@ -95,14 +109,15 @@ def _summary(rates: Sequence[tuple[float | None, float]]) -> str:
     return f"{_f1(precision, recall):.4f} ({precision:.3f} {recall:.3f})"
 
 
-def write(path: Path, bodies: Sequence[LabelledBody], threshold: float, without: frozenset[str]) -> None:
+def write(path: Path, bodies: Sequence[LabelledBody], places: Votes, threshold: float, without: frozenset[str]) -> None:
     """Train on everything and write the model."""
     clues, first, second = body_learning.learn(bodies)
     base, steps = body_learning.exported_steps(first)
     model = {
         "threshold": threshold,
-        "names": {name: weight for name, weight in sorted(clues.weights("names").items()) if name not in without},
-        "words": {word: weight for word, weight in sorted(clues.weights("words").items()) if word not in without},
+        "places": _known(places.weights(), without),
+        "names": _known(clues.weights("names"), without),
+        "words": _known(clues.weights("words"), without),
         "base": round(base, 4),
         "first": steps,
         "second": body_learning.exported(second),
@@ -112,6 +127,10 @@ def write(path: Path, bodies: Sequence[LabelledBody], threshold: float, without:
         for key, value in model.items()
     ]
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def _known(weights: Mapping[str, float], without: frozenset[str]) -> dict[str, float]:
+    return {key: weight for key, weight in sorted(weights.items()) if key not in without}
 
 
 if __name__ == "__main__":

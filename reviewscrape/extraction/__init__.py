@@ -24,9 +24,15 @@ from reviewscrape.extraction.readers import READERS
 from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
 from reviewscrape.extraction.units import find_units
+from reviewscrape.extraction.vocabulary import Densities
 from reviewscrape.version import VERSION
 
 __all__ = ["Candidate", "Extraction", "Layout", "Page", "PageType", "examine", "extract"]
+
+CRITICAL = 0.8
+"""Words of criticism a hundred in texts that are trimmed as reviews are."""
+_OF_WORKS = frozenset({PageType.REVIEW, PageType.MULTI_REVIEW, PageType.ROUNDUP, PageType.WORK})
+"""Types of pages whose text is about works."""
 
 
 def extract(
@@ -60,7 +66,7 @@ def _examine(
     url = usable_url(url)
     document = Page(text, url=url, content_type=content_type, layouts=layouts)
     del text
-    body_text = boilerplate.find_body(document)
+    body = boilerplate.find_body(document)
     candidates = propose(document)
     sections = parts.split(document, candidates)
     kind = page_type.classify(document, candidates, sections)
@@ -82,20 +88,26 @@ def _examine(
         )
 
     reviews = {
-        PageType.REVIEW: lambda: [record.build(believed, body_text, source())],
+        PageType.REVIEW: lambda: [record.build(believed, body.of_review, source())],
         PageType.MULTI_REVIEW: lambda: part_records.reviews(sections, all_believed, document, source(), sure=shown),
     }.get(kind, list)()
     found = Extraction(
         page_type=kind,
         values=record.as_values(believed),
         reviews=reviews,
-        body_text=body_text,
+        body_text=body.of_review if _is_of_works(document, kind) else body.of_article,
         links=links(document),
         candidates=[c for verdict in verdicts.values() for c in (verdict.winner, *verdict.losers)]
         + [c for c in candidates if c.part],
         flags=sorted(document.flags),
     )
     return document, found
+
+
+def _is_of_works(page: Page, kind: PageType) -> bool:
+    """True where the text is about works, or speaks as critics do, whatever the page is."""
+    said: Densities | None = page.shared.get("densities")
+    return kind in _OF_WORKS or (said is not None and said.criticism >= CRITICAL)
 
 
 def propose(page: Page) -> list[Candidate]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from reviewscrape.extraction.blocks import Scope
-from reviewscrape.extraction.container import SENTENCE_ENDS
+from reviewscrape.extraction.container import SENTENCE_ENDS, Weigh
 from reviewscrape.extraction.survey import Survey
 
 TAG_CODES = {
@@ -63,8 +63,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3"})
 _PAD = [0.0]
 
 Column = Sequence[float]
-Weigh = Callable[[str], float]
-"""What a class and id say for (+) or against (-) body text."""
 Placed = tuple[int, int, int, float, float, float, float, int]
 """`SCOPE_NAMES` of an element: levels below the container (-1 outside), regions and tags between, weights of names."""
 Design = tuple[str, str | None, str, str | None]

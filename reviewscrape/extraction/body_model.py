@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 
 from reviewscrape.extraction import body_features
+from reviewscrape.extraction.container import Weigh
 from reviewscrape.extraction.survey import name_tokens, names_weight
 
 Tree: TypeAlias = Any
@@ -76,8 +77,10 @@ def _is_steps(found: Sequence[Any]) -> bool:
 class BodyModel:
     """What was learnt of body text."""
 
-    weigh: Callable[[str], float]
-    """What a class and id say for (+) or against (-) body text."""
+    place: Weigh
+    """What a class and id say of all prose inside: where on the page the body is."""
+    weigh: Weigh
+    """What they say below the body's container, where some of it is body text and some is not."""
     words: Mapping[str, float]
     """The same of a word in a short text."""
     first: Additive
@@ -97,14 +100,25 @@ def load() -> BodyModel:
 
 def build(data: Mapping[str, Any]) -> BodyModel:
     """The model of these numbers."""
-    weights = data["names"]
+    first = Additive(data["base"], data["first"], body_features.NAMES, body_features.PAGE_NAMES)
+    return BodyModel(
+        weighing(data["places"]),
+        weighing(data["names"]),
+        data["words"],
+        first,
+        compiled(data["second"]),
+        float(data["threshold"]),
+    )
+
+
+def weighing(weights: Mapping[str, float]) -> Weigh:
+    """What a class and id say, by the weights of their words."""
 
     @lru_cache(maxsize=20_000)
     def weigh(names: str) -> float:
         return names_weight(name_tokens(names), weights)
 
-    first = Additive(data["base"], data["first"], body_features.NAMES, body_features.PAGE_NAMES)
-    return BodyModel(weigh, data["words"], first, compiled(data["second"]), float(data["threshold"]))
+    return weigh
 
 
 def compiled(trees: Sequence[Tree]) -> Scorer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cached_property
 
 from reviewscrape.extraction import body_model, endings, furniture, typography
 from reviewscrape.extraction.blocks import Block, Scope
@@ -11,35 +12,53 @@ from reviewscrape.extraction.body_closer import Closer
 from reviewscrape.extraction.body_context import contexts
 from reviewscrape.extraction.body_features import Columns
 from reviewscrape.extraction.body_model import BodyModel
+from reviewscrape.extraction.body_smoothing import smoothed
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.regions import Region
 from reviewscrape.extraction.survey import Survey
 from reviewscrape.extraction.text_prose import is_prose, is_sentence
+from reviewscrape.extraction.typography import Paragraph
 
-DOUBT = 0.9
-"""Log-odds below the threshold at which a sibling of body text is still given the benefit of the doubt."""
-ASIDE_DOUBT = 1.0
-"""Log-odds above the threshold that a short line in a box beside the text needs: boxes hold facts."""
-_ASIDE = int(Region.ASIDE)
 SURE = 1.5
 """Log-odds of a first look beyond which a second one hardly ever decides otherwise."""
 
 
-def find_body(page: Page) -> str | None:
-    """Mark the body's blocks `kept` and return the body text, None without prose.
+class Body:
+    """What is left of a page without its boilerplate. Both texts: None without prose."""
+
+    def __init__(self, blocks: Sequence[Block], kept: Sequence[Block], of_review: Sequence[Paragraph]) -> None:
+        self._blocks = blocks
+        self._kept = kept
+        self.of_review = _text(of_review)
+        """A review's text: without the facts and credits that stand among or around its prose."""
+
+    @cached_property
+    def of_article(self) -> str | None:
+        """The text of any other page, as it begins and ends."""
+        return _text(typography.mended(self._blocks, furniture.whole_paragraphs(self._kept)))
+
+
+def find_body(page: Page) -> Body:
+    """Mark the blocks that a review's text stands in `kept` and return the texts.
 
     Unicode NFC, white space folded, paragraphs separated by one blank line.
     """
+    blocks = page.blocks
     if page.layout_body is not None:
-        chosen = [(block, block.text) for block in page.layout_body]
+        kept = page.layout_body
+        chosen = [(block, block.text) for block in kept]
     elif page.root is None:
-        chosen = furniture.paragraphs(_of_text(page.blocks))
+        kept = _of_text(blocks)
+        chosen = furniture.paragraphs(kept)
     else:
-        chosen = typography.mended(page.blocks, furniture.paragraphs(_of_tree(page)))
+        kept = _of_tree(page)
+        chosen = typography.mended(blocks, furniture.paragraphs(kept))
     for block, _ in chosen:
         block.kept = True
-    texts = (" ".join(text.split()) for _, text in chosen)
-    return unicodedata.normalize("NFC", "\n\n".join(texts)) or None
+    return Body(blocks, kept, chosen)
+
+
+def _text(paragraphs: Sequence[Paragraph]) -> str | None:
+    return unicodedata.normalize("NFC", "\n\n".join([" ".join(text.split()) for _, text in paragraphs])) or None
 
 
 def _of_text(blocks: Sequence[Block]) -> list[Block]:
@@ -57,43 +76,14 @@ def _of_text(blocks: Sequence[Block]) -> list[Block]:
 def _of_tree(page: Page) -> list[Block]:
     """Prose among the blocks of a tree, as the model judges it; the container's good blocks when it keeps none."""
     blocks = page.blocks
-    survey = Survey(blocks)
+    model = body_model.load()
+    survey = Survey(blocks, model.place)
     core = survey.core
     if core is None:
         return []
-    model = body_model.load()
     scores = _scores(survey, core, model)
-    kept = [blocks[at] for at in _kept(survey, scores, model.threshold)]
+    kept = [blocks[at] for at in smoothed(survey, scores, model.threshold)]
     return endings.ended(blocks, kept) or [blocks[at] for at in range(core.first, core.last) if survey.good[at]]
-
-
-def _kept(survey: Survey, scores: Sequence[float], threshold: float) -> list[int]:
-    """Indices of the blocks above the threshold, and of prose little below it beside a kept sibling."""
-    kept = {
-        at
-        for at, score in zip(survey.candidates, scores, strict=True)
-        if score > threshold
-        and (score > threshold + ASIDE_DOUBT or survey.good[at] or not _is_aside(survey.blocks[at]))
-    }
-    doubtful = [
-        at
-        for at, score in zip(survey.candidates, scores, strict=True)
-        if threshold - DOUBT < score <= threshold and survey.good[at]
-    ]
-    for at in doubtful:
-        parent = _parent(survey, at)
-        if any(near in kept and _parent(survey, near) is parent for near in (at - 1, at + 1)):
-            kept.add(at)
-    return sorted(kept)
-
-
-def _is_aside(block: Block) -> bool:
-    return bool(block.region & _ASIDE)
-
-
-def _parent(survey: Survey, at: int) -> Scope | None:
-    scope = survey.blocks[at].scope
-    return scope.parent if scope else None
 
 
 def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:

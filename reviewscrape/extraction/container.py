@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import exp
+from typing import TypeAlias
 
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.regions import Region
@@ -16,7 +18,13 @@ SENTENCE_ENDS = frozenset(".!?。！？…\"”’'»)")
 _BAD = int(Region.NAV | Region.ASIDE | Region.FOOTER | Region.HIDDEN)
 _COMMENTS, _RELATED = int(Region.COMMENTS), int(Region.RELATED)
 _BODY, _PROSE = int(Region.BODY), int(Region.PROSE)
+WHOLE = frozenset({"html", "body"})
+"""The names of the whole page say what it has somewhere."""
+_MOST_SAID = 9.0
 _POOR = int(Region.COMMENTS | Region.ASIDE | Region.FOOTER | Region.NAV | Region.RELATED | Region.HIDDEN)
+
+Weigh: TypeAlias = Callable[[str], float]
+"""What a class and id say for (+) or against (-) body text."""
 
 
 @dataclass(slots=True)
@@ -39,8 +47,8 @@ _LONG = 9
 """Characters a word, at least, of a text in a script without spaces."""
 
 
-def count(blocks: Sequence[Block]) -> Counts:
-    """Counts of all blocks."""
+def count(blocks: Sequence[Block], of_comments: float = 0.0) -> Counts:
+    """Counts of all blocks; `of_comments` is what the readers' prose counts beside the author's."""
     words: list[float] = [block.text.count(" ") + block.text.count("\n") + 1 for block in blocks]
     linked = [0.0] * len(blocks)
     good = [0.0] * len(blocks)
@@ -51,20 +59,20 @@ def count(blocks: Sequence[Block]) -> Counts:
         if block.links:
             linked[at] = min(1.0, sum([span.end - span.start for span in block.links]) / length)
         if words[at] >= FEWEST and linked[at] < MOST_LINKED:
-            good[at] = _goodness(block, words[at], linked[at])
+            good[at] = _goodness(block, words[at], linked[at], of_comments)
     return Counts(words, linked, good)
 
 
-def _goodness(block: Block, words: float, linked: float) -> float:
+def _goodness(block: Block, words: float, linked: float, of_comments: float) -> float:
     text = block.text
     if words < 20 and text[-1] not in SENTENCE_ENDS and "," not in text:
         return 0.0
-    return min(words, 80) * (1 - linked) * _weight(block.region, block.tag)
+    return min(words, 80) * (1 - linked) * _weight(block.region, block.tag, of_comments)
 
 
-def _weight(region: int, tag: str) -> float:
+def _weight(region: int, tag: str, of_comments: float) -> float:
     """How much prose counts that stands there."""
-    weight = 0.25 if region & _COMMENTS else 1.0
+    weight = of_comments if region & _COMMENTS else 1.0
     if region & _BAD:
         weight *= 0.2
     elif region & _RELATED:
@@ -72,20 +80,43 @@ def _weight(region: int, tag: str) -> float:
     return weight * 1.3 if tag in {"p", "blockquote"} else weight
 
 
-def container(blocks: Sequence[Block], good: Sequence[float]) -> Scope | None:
-    """The element that holds the prose: good blocks vote for their ancestors, the nearest most."""
+def container(blocks: Sequence[Block], good: Sequence[float], weigh: Weigh) -> Scope | None:
+    """The element that holds the prose: good blocks vote for their ancestors, the nearest most.
+
+    What classes and ids say counts as much: in a `sidebar` stands prose, too, and of an `entry` a line may be all.
+    """
     scores: defaultdict[Scope, float] = defaultdict(float)
+    sums: dict[Scope, float] = {}
     for block, goodness in zip(blocks, good, strict=True):
-        if not goodness:
-            continue
-        vote = 1 + goodness / 10 + min(block.text.count(","), 5) / 2
         scope = block.scope
+        if not goodness or scope is None:
+            continue
+        names = sums.get(scope)
+        if names is None:
+            names = _names(scope, sums, weigh)
+        vote = (1 + goodness / 10 + min(block.text.count(","), 5) / 2) * exp(names)
         for share in _SHARES:
             if scope is None:
                 break
             scores[scope] += vote * share
             scope = scope.parent
     return max(scores, key=lambda scope: scores[scope] * _standing(scope), default=None)
+
+
+def _names(scope: Scope, sums: dict[Scope, float], weigh: Weigh) -> float:
+    """What the names of an element and of all around it say together, for (+) or against (-) body text."""
+    chain = [scope]
+    at = scope.parent
+    while at is not None and at not in sums:
+        chain.append(at)
+        at = at.parent
+    found = sums[at] if at is not None else 0.0
+    for at in reversed(chain):
+        names = own_names(at) if at.tag not in WHOLE else ""
+        if names:
+            found = max(-_MOST_SAID, min(_MOST_SAID, found + weigh(names)))
+        sums[at] = found
+    return found
 
 
 _SHARES = (1, 0.5, 0.33, 0.22)
@@ -96,6 +127,15 @@ def _standing(scope: Scope) -> float:
     region = scope.region
     factor = 2.0 if scope.own & _BODY else 1.4 if scope.own & _PROSE else 1.0
     return factor * 0.6 if region & _POOR else factor
+
+
+def own_names(scope: Scope) -> str:
+    """Class and id of an element, empty if it has none."""
+    get = scope.node.get
+    names, identity = get("class"), get("id")
+    if identity:
+        return f"{names or ''} {identity}"
+    return names or ""
 
 
 def grow(found: Scope, sums: Sequence[float], words: Sequence[float], linked: Sequence[float]) -> Scope:

@@ -206,7 +206,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     runs = _runs(page.blocks, words)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
-    said = densities("\n".join(texts))
+    said = page.shared["densities"] = densities("\n".join(texts))
     return Evidence(
         title=page.title[:MAX_TITLE],
         headings=_headings(own),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reviewscrape.extraction import line_kinds, notices
 from reviewscrape.extraction.biography import is_biography
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.typography import joined
+from reviewscrape.extraction.typography import Paragraph, joined
 
 EDGE_LINES = 4
 """More scraps in a row are a list, which belongs to the body."""
@@ -61,8 +61,8 @@ class Line(NamedTuple):
     """The block has no other line."""
 
 
-def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
-    """The blocks with their text, without facts anywhere, and without bylines, dates and credits at either end.
+def paragraphs(kept: Sequence[Block]) -> list[Paragraph]:
+    """A review's blocks with their text, without facts anywhere, nor bylines, dates and credits at either end.
 
     A block of several lines loses only the lines that are such. Lines that are no paragraphs are joined by spaces.
     """
@@ -70,13 +70,33 @@ def paragraphs(kept: Sequence[Block]) -> list[tuple[Block, str]]:
     odd = _odd(kept)
     first = _head(lines, odd)
     after = len(lines) - _tail(lines[first:], odd)
-    found: list[tuple[Block, str]] = []
-    for block, several in groupby(lines[first:after], _BLOCK):
-        texts = [line.text for line in several]
-        found += [(block, text) for text in (joined(texts) if len(texts) > 1 else texts)]
+    found = _paragraphs(lines[first:after])
     if found:
         block, text = found[-1]
         found[-1] = block, line_kinds.without_grade(text)
+    return found
+
+
+def whole_paragraphs(kept: Sequence[Block]) -> list[Paragraph]:
+    """The same of other pages: what begins and ends an article, datelines, agencies, notes, is as good as its text."""
+    tags = _cells(kept)
+    return _paragraphs(
+        _without_captions(
+            [
+                Line(block, text, "" if block.tag in tags else block.tag, text is block.text)
+                for block in kept
+                for text in (block.text.split("\n") if "\n" in block.text else (block.text,))
+                if not notices.is_inserted(text)
+            ]
+        )
+    )
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for block, several in groupby(lines, _BLOCK):
+        texts = [line.text for line in several]
+        found += [(block, text) for text in (joined(texts) if len(texts) > 1 else texts)]
     return found
 
 
@@ -139,14 +159,21 @@ def _odd(kept: Sequence[Block]) -> int:
 def _head(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the beginning are none of the body's; none where they are so many that they are a list."""
     byline = _behind_byline(lines)
-    count, size = byline, 0
-    for line in lines[byline : byline + EDGE_LINES + 1]:
+    count, size = byline + _left_headings(lines[byline : byline + 2]), 0
+    for line in lines[count : count + EDGE_LINES + 1]:
         if not _is_head(line, odd):
             break
         count, size = count + 1, size + len(line.text)
     if count - byline > EDGE_LINES or (size and size > EDGE_SHARE * _size(lines)):
         return byline
     return count
+
+
+def _left_headings(lines: Sequence[Line]) -> int:
+    """How many headings at the beginning stand apart from the prose: byline or date between them were none of it."""
+    if len(lines) < 2 or lines[0].tag not in line_kinds.HEADINGS:
+        return 0
+    return int(lines[1].block.index > lines[0].block.index + 1)
 
 
 def _behind_byline(lines: Sequence[Line]) -> int:

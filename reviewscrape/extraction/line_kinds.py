@@ -68,10 +68,16 @@ _SIGNED = re.compile(
     r"[—–-]{1,2} ?[^\W\d_a-z]|[^\W\d_a-z][\w-]*(?: [\w-]+){0,2}: [^\W_a-z][^.!?]{0,40}\.?$|.{0,60}\(\w{2,6}\.\)$"
 )
 """A name behind a dash or before a role in brackets; a label with a short value."""
+_PERSON = r"(?:[^\W\d_a-z][\w.’'-]*[ ,*]*){2,4}(?:$|\W)"
 _BYLINE = re.compile(
-    r"(?:^|\b(?i:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"
-    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or):? (?:[^\W\d_a-z][\w.’'-]*[ ,*]*){2,4}(?:$|\W)",
+    r"(?:(?:^|\b(?i:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"
+    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)"
+    r"|(?:^|\b)(?i:recensione|a cura|critica|crítica|reseña|resenha|recensie|kritiek|recension|anmeldelse)"
+    r" (?:di|de|da|door|van|av|af|od|por)):? " + _PERSON
 )
+_WITH = frozenset("With Starring Mit Avec Met Con Com Med Hrají Grają".split())
+_AND = re.compile(r", | (?:and|und|et|en|y|e|og|och|a|i|&) ")
+_PARTICLES = frozenset("de da van von der den di del la le du zu dos".split())
 _WHOSE = r"(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Foto|FOTO|Bild)s?"
 _CAPTION = re.compile(
     rf"(?:^|[.!?…)”\"’] ?|[(\[])(?:(?:AP|AFP|Main|Cover|File|Handout) )?{_WHOSE}"
@@ -156,6 +162,8 @@ def is_credits(line: str, tag: str) -> bool:
     length = words(line)
     if length >= CREDIT_WORDS or tag in LISTS:
         return False
+    if _is_troupe(line):
+        return True
     label = _label(line)
     if label and label.key in CONCLUSIONS and _SENTENCE.search(line):
         return False
@@ -165,6 +173,22 @@ def is_credits(line: str, tag: str) -> bool:
         return False
     kinds = len({found.lastgroup for found in _CREDIT.finditer(line)})
     return kinds > CREDIT_KINDS or (kinds == CREDIT_KINDS and _names(line) >= CREDIT_SHARE)
+
+
+def _is_troupe(line: str) -> bool:
+    """True for nothing but names: `With Ada Lund, Ilse Varga and Mara Lind.`"""
+    opening, _, rest = line.partition(" ")
+    return (
+        opening.rstrip(":") in _WITH and ", " in rest and all(map(_is_name, _AND.split(rest.rstrip(".").lstrip(": "))))
+    )
+
+
+def _is_name(text: str) -> bool:
+    """True for two to five words, each but `von` and its like with a capital letter."""
+    words = text.split()
+    return (
+        1 < len(words) < 6 and words[-1][0].isupper() and all(word[0].isupper() or word in _PARTICLES for word in words)
+    )
 
 
 def is_byline(line: str) -> bool:

@@ -37,7 +37,7 @@ SIGNALS = (
         {ARTICLE: 1.5, REVIEW: 1, WORK: -1.5, LISTING: -1},
     ),
     Signal("typed as a list", declared.typed_as(typed.LISTING_TYPES), {LISTING: 2}),
-    Signal("typed as a person", declared.typed_as(typed.PERSON_TYPES), {OTHER: 4}),
+    Signal("typed as a person", declared.typed_as(typed.PERSON_TYPES), {OTHER: 4, LISTING: -1}),
     Signal("several typed reviews", lambda e: float(e.types["review"] >= 3), {MULTI: 2, REVIEW: -1.5}),
     Signal("slug says review", declared.slug_says_review, {REVIEW: 2}),
     Signal("in a folder of reviews", declared.in_review_folder, {REVIEW: 2}),

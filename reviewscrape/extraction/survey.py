@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import mul
 
 from reviewscrape.extraction.blocks import Block, Scope
-from reviewscrape.extraction.container import container, count, grow, running, widen
+from reviewscrape.extraction.container import Weigh, container, count, grow, running, widen
 from reviewscrape.extraction.regions import split_names
 
 _WORD = re.compile(r"[^\W\d_]+|[©@|»›]")
@@ -18,6 +18,10 @@ _MOST = 0.97
 """Share of the page's prose that the candidates hold."""
 _THIN = 300
 """On a page of less prose anything may be the body."""
+_SCANT = 25
+"""On a page of less prose that of its comments is looked at, too: a forum's posts may be called so."""
+_FORUM = 0.25
+"""What it counts there."""
 _BEGINNING = 160
 """Characters of a short text whose words are looked up."""
 
@@ -25,15 +29,17 @@ _BEGINNING = 160
 class Survey:
     """One page as the model sees it: its blocks' counts and its main container."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], weigh: Weigh) -> None:
         self.blocks = blocks
         counts = count(blocks)
+        if sum(counts.good) < _SCANT:
+            counts = count(blocks, _FORUM)
         self.words, self.linked, self.good = counts.words, counts.linked, counts.good
         self.good_before = running(self.good)
         self.words_before = running(self.words)
         self.linked_before = running(map(mul, self.words, self.linked))
         self.page_good = self.good_before[-1]
-        self.core = container(blocks, self.good)
+        self.core = container(blocks, self.good, weigh)
         self.candidates: list[int] = []
         self.scopes: list[Scope] = []
         """The candidates' elements."""
@@ -70,15 +76,6 @@ def signature(scope: Scope) -> tuple[object, ...]:
 def name_tokens(names: str) -> tuple[str, ...]:
     """Words of a class or id, each once."""
     return tuple(dict.fromkeys(split_names(names)))
-
-
-def own_names(scope: Scope) -> str:
-    """Class and id of an element, empty if it has none."""
-    get = scope.node.get
-    names, identity = get("class"), get("id")
-    if identity:
-        return f"{names or ''} {identity}"
-    return names or ""
 
 
 def words_of(text: str) -> list[str]:

@@ -13,17 +13,22 @@ from reviewscrape.extraction.endings import ended
 from reviewscrape.extraction.furniture import paragraphs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.typography import mended
-from tests.extraction.test_boilerplate import PROSE, page
+from tests.extraction.test_boilerplate import PROSE
 
 SECONDS = 2.0
 """Of the processor: several times what thousands of blocks take, a small part of what their square takes."""
+URL = "https://lantern.example/film-reviews/lamp-review"
 WHOLE = "\n\n".join(PROSE)
+
+
+def page(content: str, title: str = "Film review: Lamp") -> str:
+    return f"<html><head><title>{title}</title></head><body>{content}</body></html>"
 
 
 def body(before: str = "", after: str = "", between: str = "") -> str | None:
     first, *others = (f"<p>{text}</p>" for text in PROSE)
     html = page(f"<article><h1>Lamp</h1>{before}{first}{between}{''.join(others)}{after}</article>")
-    return extract(html).body_text
+    return extract(html, url=URL).body_text
 
 
 ENTRY = (
@@ -41,10 +46,19 @@ ENTRY = (
         "Regie: Ilse Varga<br>Laufzeit: 112 Minuten",
         "Directed by Ilse Varga. Rated PG-13. 112 minutes.",
         "★★★½",
+        "Recensione di Paola Lind",
+        "Recensie door Ada van der Lund",
+        "Crítica de Ada Lund",
+        "With Ada Lund, Ilse Varga and Mara Lind.",
     ],
 )
 def test_the_body_does_not_begin_with(line):
     assert body(before=f"<p>{line}</p>") == WHOLE
+
+
+def test_a_line_below_the_headline_that_byline_and_date_part_from_the_text_is_none_of_it():
+    before = "<h2>Mara Lind At Her Best</h2><p class=byline>By Ada Lund</p><p class=date>4 March 2021</p>"
+    assert body(before=before) == WHOLE
 
 
 def test_a_caption_and_a_summary_before_the_byline_are_no_part_of_the_body():
@@ -75,6 +89,7 @@ def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
         "Photo: Pier Pictures",
         "Running time: 112 minutes",
         "Verdict: 4/5",
+        "Met Ada Lund, Ilse de Varga, Mara Lind.",
         "A version of this review appeared in print on 4 March, on page C9, with the headline: A Lamp by the Sea.",
         "This entry was posted on Monday, March 4th and is filed under Films. You can leave a response.",
         ENTRY,
@@ -124,6 +139,7 @@ def test_a_heading_below_which_nothing_stands_is_no_end(tag):
         "One image stays: a table laid for nobody.",
         "The lamp is lit, the boat comes in, and there is a debt that nobody pays, as in life.",
         "Ada, the younger of the two, is the one who stays.",
+        "With Ada, Mara and the boat gone, nobody is left.",
         "Will they come back?",
         "Verdict: A film that earns every one of its long looks at the sea, and more.",
         "Fazit: Ein Film, der sich jeden seiner langen Blicke aufs Meer verdient hat.",
@@ -175,6 +191,18 @@ def test_what_stands_behind_a_notice_of_copyright_is_another_text():
     assert (
         body(after=f"<p>Copyright 2008 by the paper. This may not be published, broadcast or sold.</p>{other}") == WHOLE
     )
+
+
+def test_an_article_keeps_what_it_begins_and_ends_with():
+    prose = [
+        "The police said on Monday that the boat was found two miles off the harbour, with nobody on board.",
+        "A spokesman said that the search will go on today, and that officials will make a statement this week.",
+        "According to the harbour office the boat left on Sunday, and was reported missing in the evening.",
+    ]
+    lines = ["HARBOUR (Lantern Press) 4 March", *prose, "Reporting by Ada Lund; Editing by Ilse Varga"]
+    html = page(f"<article><h1>Boat found</h1>{''.join(f'<p>{line}</p>' for line in lines)}</article>", "Boat found")
+    assert extract(html).page_type == "other"
+    assert extract(html).body_text == "\n\n".join(lines)
 
 
 @pytest.mark.parametrize("credit", ["© Ada Lund/Lantern", "The boat. © Harbour Pictures 2019. All rights reserved."])

@@ -1,0 +1,84 @@
+"""What the neighbours decide where single blocks are judged: siblings of body text, the cells of a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reviewscrape.extraction.blocks import Block, Scope
+from reviewscrape.extraction.regions import Region
+from reviewscrape.extraction.survey import Survey
+
+DOUBT = 0.9
+"""Log-odds below the threshold at which a sibling of body text is still given the benefit of the doubt."""
+ASIDE_DOUBT = 1.0
+"""Log-odds above the threshold that a short line in a box beside the text needs: boxes hold facts."""
+FEWEST_CELLS = 4
+"""Cells of the smallest table that is judged as one."""
+CELL_WORDS = 10
+"""A cell of more words may be a column of the page's own."""
+SHORT_CELLS = 0.8
+"""Share of shorter ones in a table of data."""
+
+_CELLS = frozenset({"td", "th"})
+_ASIDE = int(Region.ASIDE)
+
+
+def smoothed(survey: Survey, scores: Sequence[float], threshold: float) -> list[int]:
+    """Indices of the blocks that are kept."""
+    known = dict(zip(survey.candidates, scores, strict=True))
+    kept = {at for at, score in known.items() if score > threshold and _is_kept(survey, at, score - threshold)}
+    for at, score in known.items():
+        if threshold - DOUBT < score <= threshold and survey.good[at]:
+            parent = _parent(survey, at)
+            if any(near in kept and _parent(survey, near) is parent for near in (at - 1, at + 1)):
+                kept.add(at)
+    for cells in _tables(survey):
+        judged = [known[at] for at in cells if at in known]
+        doubt = DOUBT if kept and min(kept) < cells[0] else 0.0  # tables before the text hold facts
+        if sum(judged) > (threshold - doubt) * len(judged):
+            kept.update(cells)
+        else:
+            kept.difference_update(cells)
+    return sorted(kept)
+
+
+def _is_kept(survey: Survey, at: int, over: float) -> bool:
+    return over > ASIDE_DOUBT or bool(survey.good[at]) or not survey.blocks[at].region & _ASIDE
+
+
+def _parent(survey: Survey, at: int) -> Scope | None:
+    scope = survey.blocks[at].scope
+    return scope.parent if scope else None
+
+
+def _tables(survey: Survey) -> list[list[int]]:
+    """The cells of each table of data."""
+    blocks, words = survey.blocks, survey.words
+    if sum([blocks[at].tag in _CELLS for at in survey.candidates]) < FEWEST_CELLS:
+        return []
+    tables: dict[Scope, Scope | None] = {}
+    found: defaultdict[Scope, list[int]] = defaultdict(list)
+    for at in range(survey.area.first, survey.area.last):
+        if blocks[at].tag in _CELLS:
+            table = _table(blocks[at], tables)
+            if table is not None:
+                found[table].append(at)
+    return [
+        cells
+        for cells in found.values()
+        if len(cells) >= FEWEST_CELLS and sum([words[at] < CELL_WORDS for at in cells]) >= SHORT_CELLS * len(cells)
+    ]
+
+
+def _table(cell: Block, tables: dict[Scope, Scope | None]) -> Scope | None:
+    """The innermost table around a cell; `tables` are those of the rows seen before."""
+    row = cell.scope.parent if cell.scope else None
+    if row is None:
+        return None
+    if row not in tables:
+        scope: Scope | None = row
+        while scope is not None and scope.tag != "table":
+            scope = scope.parent
+        tables[row] = scope
+    return tables[row]
