@@ -26,6 +26,7 @@ def typed_anywhere(names: frozenset[str]) -> Callable[[Evidence], float]:
 
 is_thing = typed_as(typed.THING_TYPES)
 is_work, is_article = typed_as(typed.WORK_TYPES), typed_as(typed.ARTICLE_TYPES)
+is_person = typed_as(typed.PERSON_TYPES)
 is_review, is_sold = typed_as(typed.REVIEW_TYPES), typed_as(typed.SOLD_TYPES)
 
 
@@ -146,6 +147,11 @@ def sold(e: Evidence) -> float:
 def typed_as_thing(e: Evidence) -> float:
     """Something is sold or described; less where an article is typed as well, or a work."""
     return is_thing(e) * (1.0 - is_work(e)) * (0.4 if is_article(e) else 1.0)
+
+
+def typed_as_person(e: Evidence) -> float:
+    """A person's page; an author's page that lists what he wrote is a list."""
+    return is_person(e) * (1.0 - ends_in_section(e))
 
 
 def at_the_root(e: Evidence) -> float:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reviewscrape.extraction.declared import SEVERAL, is_review, is_thing, is_work, said, says_any, typed_as_thing
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import BLOCKED_WORDS
+from reviewscrape.extraction.wording import BLOCKED_WORDS, SEARCH_WORDS
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 LITTLE_PROSE, FEW_WORDS = 60, 100
@@ -139,9 +139,29 @@ def voices_of_critics(e: Evidence) -> float:
     return voices(e) * min(max(e.criticism, UNCRITICAL), 1.0) if named else 0.0
 
 
+def roundup(e: Evidence) -> float:
+    """Titles announce a list of the best, and there is something to read about them."""
+    return float(e.says_roundup) - chart(e)
+
+
+def chart(e: Evidence) -> float:
+    """The same, without a word about them but their names."""
+    return float(e.says_roundup and e.prose_words < LITTLE_PROSE)
+
+
+def search_results(e: Evidence) -> float:
+    """The titles are those of a search."""
+    return float(SEARCH_WORDS.search(e.titles) is not None)
+
+
 def several_by_others(e: Evidence) -> float:
     """Titles announce what readers or critics wrote, and it is not told in one long text."""
     return float(e.of_others and not (e.runs == 1 and e.longest_run >= MUCH_PROSE))
+
+
+def aggregated(e: Evidence) -> float:
+    """The readers' grade of something; less where it is a thing for sale that nobody is named for."""
+    return float(e.fields["community_grade"] > 0) * (0.75 if typed_as_thing(e) and not credited(e) else 1.0)
 
 
 def credits_alone(e: Evidence) -> float:

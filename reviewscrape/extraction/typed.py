@@ -10,7 +10,10 @@ from reviewscrape.extraction.page import Page
 WORK_TYPES = frozenset(
     "movie film tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book play".split()
 )
-THING_TYPES = frozenset(["creativework", "product", "softwareapplication"])
+THING_TYPES = frozenset(
+    "creativework product softwareapplication mobileapplication webapplication localbusiness restaurant "
+    "foodestablishment hotel lodgingbusiness".split()
+)
 """What is sold or told of: as often no work as one."""
 LISTING_TYPES = frozenset(["itemlist", "collectionpage", "searchresultspage", "offercatalog"])
 """Types of pages that lead to others. A blog's every post calls itself a blog as well."""

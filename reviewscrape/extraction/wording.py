@@ -87,6 +87,13 @@ BLOCKED_WORDS = re.compile(
     r"|stránka nenalezena|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|410 gone)(?!\w)",
     re.IGNORECASE,
 )
+SEARCH_WORDS = re.compile(
+    r"(?:\A|\n)\W*(?:you searched for|(?:search )?results for|search results|search:|suchergebnisse|ergebnisse für"
+    r"|résultats (?:de recherche|pour)|resultados (?:de|para|da)|risultati (?:della ricerca|per)|zoekresultaten"
+    r"|výsledky (?:vyhledávání|hledání))(?!\w)",
+    re.IGNORECASE,
+)
+"""What titles of a search's results begin with."""
 SECTIONS = frozenset(
     "reviews review film films movie movies tv music albums album books book games game features articles archive news "
     "culture kultur arts entertainment search latest all index".split()

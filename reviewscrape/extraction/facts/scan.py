@@ -132,9 +132,22 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
         for label, first, last in colon_labels(line, bold):
             if label:
                 found.append(Fact(label, block, "line", start + first, start + last))
+    if not found and "|" in line and len(line) <= MAX_LINE:
+        found = list(_between_bars(block, start, line))
     if found or len(line) > MAX_LINE or not begins:
         return found
     return _bold(block, start, line) or _opened(block, start, line)
+
+
+def _between_bars(block: Block, start: int, line: str) -> Iterator[Fact]:
+    """Facts of `Run Time - 95 min. | MPAA Rating - PG`."""
+    at = 0
+    for piece in line.split("|"):
+        text, dash, value = piece.partition(" - ")
+        label = lookup(text) if dash and len(text) <= MAX_LABEL else None
+        if label and value.strip():
+            yield Fact(label, block, "line", start + at + len(text) + len(dash), start + at + len(piece))
+        at += len(piece) + 1
 
 
 def _whole(block: Block, line: str) -> Label | None:

@@ -40,6 +40,10 @@ _DECOY = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
+_MORE = re.compile(r" (?:More|Mehr|Plus|Más) (?:at|on|bei|sur|en) .*")
+"""Links behind a running time: `104 mins More at Base`."""
+_PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w+-])")
+"""Age labels that are nothing else, also between other facts without any sign: `2016 TV-14 1h 48m`."""
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
 AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
@@ -75,13 +79,14 @@ def facts_of_lines(text: str) -> Sequence[Found]:
 
 def _line(line: str) -> Iterator[Found]:
     """Running time, age label, year and genres of a line."""
+    line = _MORE.sub("", line)
     if len(line) > MAX_LINE or not _UNIT.search(line) or _DECOY.search(line):
         return
     minutes = find_runtime(line)
     pieces = [piece for piece in _PIECES.split(line) if piece]
     if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
         return
-    age = next(filter(None, map(_age, pieces)), None)
+    age = next(filter(None, map(_age, pieces)), None) or (found[0] if (found := _PLAIN_AGE.search(line)) else None)
     years = {int(year) for piece in pieces for year in _YEAR.findall(piece)}
     words = [word for piece in pieces for word in piece.split("/")]
     genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]

@@ -21,6 +21,8 @@ _CREATORS = re.compile(
     r"\s*(?:[;|/•\n]|,(?!\s*(?:Inc|Ltd|LLC|Jr|Sr|Co)\b)|\s(?:&|and|und|et)\s(?=[^\W\d_]+\s[^\W\d_]+))\s*"
 )
 _GENRES = re.compile(r"\s*[,;/|•·\n]\s*|\s+[-–]\s+|\s(?:and|und|et)\s")
+_FIGURE = re.compile(r"\d+[.,]\d+|\d+ ?(?:%|/ ?\d+)")
+"""What stands behind `Movie:` in a table of grades."""
 _QUOTES = "\"“”„«»‘’' \t"
 
 
@@ -69,7 +71,8 @@ def _year(fact: Fact) -> int | None:
 
 def _title(fact: Fact) -> str | None:
     text = re.sub(r"\s*\((?:19|20)\d\d\)\s*$", "", _first_line(fact)).strip(_QUOTES)
-    return text if 0 < len(text) <= MAX_TITLE and any(c.isalnum() for c in text) else None
+    named = any(c.isalnum() for c in text) and not _FIGURE.fullmatch(text)
+    return text if named and len(text) <= MAX_TITLE else None
 
 
 def _genres(fact: Fact) -> list[str] | None:

@@ -38,6 +38,8 @@ BOXED = FACT_WORDS | Wanted(
 """The same for works of any kind."""
 MAX_PROSE = 300
 """Characters of prose that a page of facts has at most."""
+_ON_A_SITE = re.compile(r"\s(?:on|for|by)\s|\s\((?:19|20)\d\d\)|:\s(?:\w+,\s)*Reviews?,")
+"""What stands behind a work's title in the title of its page in a shop or database: `Ember Road on GOG.com`."""
 _DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
@@ -115,11 +117,13 @@ def _is_of_music(place: Place) -> bool:
 def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
     """On a page of facts without prose the heading that the page's title begins with is the work's title."""
     block = place.headline.block if place.headline is not None else None
-    if block is None or BOXED.isdisjoint(place.page.words) or (place.last >= 0 and _has_prose(place)):
-        return
     title, _ = work_name(printed)
-    if fold(place.page.title).startswith(fold(title)) and not names_a_section(title) and not MUSIC.fullmatch(title):
-        yield Candidate("work_title", title, short(printed), "prose", "h1", 0.6, 0, block.index)
+    if block is None or not title or not place.page.title.startswith(title) or names_a_section(title):
+        return
+    shelved = _ON_A_SITE.match(place.page.title, len(title)) is not None
+    boxed = not BOXED.isdisjoint(place.page.words) and not _has_prose(place)
+    if (shelved or boxed) and not MUSIC.fullmatch(title):
+        yield Candidate("work_title", title, short(printed), "prose", "h1", 0.7 if shelved else 0.6, 0, block.index)
 
 
 def _has_prose(place: Place) -> bool:

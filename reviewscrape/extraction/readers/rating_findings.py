@@ -14,8 +14,9 @@ from reviewscrape.extraction.folding import fold_grade
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grades import Grade, score
+from reviewscrape.extraction.values.grades import Grade, parse_grade, score
 
 
 @dataclass(slots=True)
@@ -55,6 +56,20 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
     elif whose is Whose.CRITIC and scope.below_readers_heading(block.index):
         whose = Whose.OTHER_WORK
     return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
+
+
+MAX_COUNT = 45
+"""Characters of a block that tells how many readers graded."""
+
+
+def is_counted_behind(page: Page, index: int | None) -> bool:
+    """True where the block behind a grade says how many readers graded, or the one behind a word: `8.7`, `Great`."""
+    for block in page.blocks[index + 1 : index + 3] if index is not None else ():
+        if len(block.text) > MAX_COUNT or parse_grade(block.text):
+            return False
+        if count_of(block.text) is not None or " " in block.text:
+            return count_of(block.text) is not None
+    return False
 
 
 _AVERAGE = re.compile(r"\d+\.\d[1-46-9]")

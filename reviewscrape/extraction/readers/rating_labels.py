@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_believable import REST, is_believable, is_exact
+from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
 from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL, MAX_VALUE, Lead, places
 from reviewscrape.extraction.readers.rating_scope import Scope
@@ -44,26 +45,9 @@ _OPEN_LABEL = re.compile(rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS})) (?:[–—=
 _ASKS = re.compile(r"\b(?:your|rate|vote)\b", re.IGNORECASE)
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
-REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
-"""What may follow a short grade: nothing, a sign, or the next label."""
-AGE_NUMBERS = frozenset({"0", "6", "12", "13", "14", "15", "16", "17", "18", "21"})
-"""Bare numbers behind `Rating:` that may as well be an age."""
-AGE_LETTERS = frozenset({"A", "C", "E"})
-"""Bare letters that are age labels somewhere."""
-BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "classificacao"})
-"""Labels of grades and of age labels alike."""
-PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews", "avis", "punkte"})
-"""Labels of several things: behind them a bare number is one of a list, or a count."""
 _SETS_OFF = frozenset(":–—-")
 _TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
 """`Overall impression`, `TOTAL Vibes`: a label by its first word."""
-_SENTENCE_BEHIND = re.compile(r"\. +\w")
-"""Behind a bare number the beginning of a sentence, or what an ordinal number counts."""
-SCHOOL_YEARS = 12
-_THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
-"""Things that are counted, behind a number of so many, and a word behind them."""
-EXPLICIT = frozenset({"of", "stars", "glyphs"})
-"""Notations that say by themselves that they are a grade."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
 """Confidence by notation, behind a label with a colon; others 0.8."""
 
@@ -122,7 +106,7 @@ def _judged(
     """The finding of one label and its value, when the two fit."""
     grade, notation, _ = found
     owner = owner_of_label(label, scope)
-    if owner is None or not _believable(owner, label, text, *found):
+    if owner is None or not is_believable(owner, label, text, *found):
         return
     if owner is Whose.CRITIC and _count_behind(text, found[2]) is not None:
         owner = Whose.COMMUNITY  # 4.2/5 (123 votes)
@@ -167,12 +151,17 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     following = page.blocks[block.index + 1 : block.index + 4]
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
         value = next(filter(None, (_before_count(b.text) for b in following)), "")
+        if not value and len(following) > 1 and count_of(following[1].text) is not None:
+            value = following[0].text  # `Users:`, `B+`, `2,318 ratings`
     else:
         value = _bold_grade(following[0])
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
     if found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
         bare = found[1] == "points" and found[0].best is None and "." not in found[0].value
-        yield from _judged(block, scope, label, value, found, 0.2 if bare else 0.05)
+        for finding in _judged(block, scope, label, value, found, 0.2 if bare else 0.05):
+            if finding.whose is Whose.CRITIC and is_counted_behind(page, block.index + 1):
+                finding.whose = Whose.COMMUNITY  # `Show Score`, `8.7`, `1,310 ratings`
+            yield finding
 
 
 def _bold_grade(block: Block) -> str:
@@ -197,7 +186,7 @@ def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
     rest = block.text[found[2] :]
     above = scope.page.blocks[block.index - 1].text if block.index else ""
     if rest.startswith(" (") and _before_count(block.text) and len(above) <= MAX_LABEL:
-        if whose(above) is Whose.COMMUNITY and _is_exact(found[0]):
+        if whose(above) is Whose.COMMUNITY and is_exact(found[0]):
             yield text_finding(block, scope, found[0], Whose.COMMUNITY, "ratings", 0.85)
     else:
         yield from _value_first(block, scope, found[0], rest)
@@ -233,13 +222,9 @@ def _notation(value: str) -> str:
 def _value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
     """A block that is a value, and the next block its label: `7.5`, `Total Score`."""
     label = page.blocks[index + 1].text
-    if len(label) <= MAX_LABEL and index + 2 not in scope.printed.whole:
+    labelled = index > 0 and is_total(page.blocks[index - 1].text[:MAX_LABEL])  # `Overall`, `4.0`, `User rating`
+    if len(label) <= MAX_LABEL and index + 2 not in scope.printed.whole and not labelled:
         yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
-
-
-def _is_exact(grade: Grade) -> bool:
-    """True for a grade that is no count: with a decimal, or with its best value."""
-    return grade.best is not None or "." in grade.value or grade.scale == "letter"
 
 
 def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
@@ -272,29 +257,3 @@ def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
 
 def _is_noun(word: str) -> bool:
     return word in NOUN_SET or word in CRITIC_ALONE or word == "users" or word.endswith(COMPOUND_HEADS)
-
-
-def _believable(owner: Whose, label: str, text: str, grade: Grade, notation: str, end: int) -> bool:
-    """False where the value behind a label is the beginning of something else, an age label or a count."""
-    if owner is Whose.COMMUNITY and not _is_exact(grade):
-        return False
-    words = label.lower().split()
-    last = words[-1]
-    bare = notation == "points" and grade.best is None
-    if bare and (_is_other_number(grade, last, words) or _SENTENCE_BEHIND.match(text, end)):
-        return False
-    if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
-        return False
-    if notation == "of" and grade.scale == "points" and _THINGS.match(text, end):
-        return False  # 6 of 10 episodes were seen
-    return notation in EXPLICIT or notation == "asterisks" or REST.match(text, end) is not None
-
-
-def _is_other_number(grade: Grade, last: str, words: Sequence[str]) -> bool:
-    """True for a number that may as well be one of a list, an age, a school year, a count."""
-    return (
-        last in PLURALS
-        or (last in BIVALENT and grade.value in AGE_NUMBERS)
-        or (last == "grade" and grade.value.isdigit() and int(grade.value) <= SCHOOL_YEARS)
-        or ("." not in grade.value and NOUN_SET.isdisjoint(words) and not last.endswith(COMPOUND_HEADS))
-    )

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_elements import limited_text
-from reviewscrape.extraction.readers.rating_findings import Finding
+from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, shape
 from reviewscrape.extraction.values.grade_counts import count_of
@@ -73,7 +73,7 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     if owner is None and block is not None and scope.below_readers_heading(block.index):
         owner = Whose.OTHER_WORK
     if owner is None and not finding.told and not _readers_follow(node):
-        counted = _is_counted(_around(node, scope), finding.grade.raw) or _is_counted_behind(page, finding)
+        counted = _is_counted(_around(node, scope), finding.grade.raw) or is_counted_behind(page, finding.block)
         owner = Whose.COMMUNITY if counted else None
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
@@ -91,7 +91,7 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
         label = " ".join(text.split()).rstrip(" :：")
         if 0 < len(label) <= MAX_LABEL:
             owner = owner_of_label(label, scope)
-            if owner is Whose.COMMUNITY and announces_readers(label) and not _is_counted_behind(page, finding):
+            if owner is Whose.COMMUNITY and announces_readers(label) and not is_counted_behind(page, finding.block):
                 return Whose.OTHER_WORK  # `User reviews` head what each of them wrote
             if owner is not None:
                 finding.total = is_total(label)
@@ -138,12 +138,6 @@ def _around(node: HtmlElement, scope: Scope) -> str:
             break
         text = content
     return text
-
-
-def _is_counted_behind(page: Page, finding: Finding) -> bool:
-    """True where the next block says how many readers graded."""
-    behind = page.blocks[finding.block + 1 : finding.block + 2] if finding.block is not None else []
-    return bool(behind) and len(behind[0].text) <= MAX_LABEL and count_of(behind[0].text) is not None
 
 
 def _has_another(element: HtmlElement, node: HtmlElement, scope: Scope) -> bool:

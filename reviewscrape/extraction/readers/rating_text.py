@@ -10,12 +10,9 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
+from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
-from reviewscrape.extraction.readers.rating_labels import (
-    EXPLICIT,
-    REST,
-    find_labelled,
-)
+from reviewscrape.extraction.readers.rating_labels import find_labelled
 from reviewscrape.extraction.readers.rating_printed import Lead, places
 from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
 from reviewscrape.extraction.values.grade_labels import WORK, Whose

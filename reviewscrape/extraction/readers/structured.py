@@ -97,13 +97,19 @@ def page_works(graph: Graph, context: Context) -> list[tuple[Node, float]]:
     """Works that the page is about, with how sure that is. A list's entries and a lone related work are not."""
     works = [n for n in graph.nodes if work_type(n) and not n.types & LIST_TYPES and n.name and not in_list(n)]
     subjects = [n for n in works if n.role.lower() in SUBJECT_ROLES and n.parent is not None]
-    top = [n for n in works if n.parent is None and not n.types & GENERIC_TYPES]
+    top = [n for n in works if n.parent is None and (not n.types & GENERIC_TYPES or _is_for_sale(n, context))]
     named = [n for n in [*top, *subjects] if context.names(n.name) or context.is_own_url(n.text("url"))]
     if named:
         return [(n, 1.0) for n in named[:3]]
     if len(top) == 1 and not context.is_article:
         return [(top[0], 0.9 if _is_full(top[0]) else UNNAMED)]
     return [(n, UNNAMED) for n in subjects[:1]]
+
+
+def _is_for_sale(thing: Node, context: Context) -> bool:
+    """A product with readers' grades on a page that is headed by its name and is no article: a game in its shop."""
+    headed = any(f"{fold(heading)} ".startswith(f"{fold(thing.name)} ") for heading in context.headings)
+    return headed and "aggregaterating" in thing.properties and not context.is_article
 
 
 def _is_full(work: Node) -> bool:

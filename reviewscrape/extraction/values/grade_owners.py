@@ -19,7 +19,8 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "commentlist "
         "commentaires comentarios discussion pager pagination masthead headlines recs advertisement advertising "
         "advert adverts sponsor sponsors affiliate buybox buynow productcard productlist productitem app otherreviews "
-        "secondopinion quote quotes pullquote".split()
+        "secondopinion quote quotes pullquote userreview customerreview memberreview readerreview audiencereview "
+        "consumerreview guestreview visitorreview".split()
     ),
     Whose.COMMUNITY: frozenset(
         "user users userrating userscore reader readers audience community visitor visitors member members viewer "

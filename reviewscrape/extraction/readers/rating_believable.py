@@ -1,0 +1,58 @@
+"""Whether the value behind a printed label is its grade, or the beginning of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose
+from reviewscrape.extraction.values.grades import Grade
+
+AGE_NUMBERS = frozenset({"0", "6", "12", "13", "14", "15", "16", "17", "18", "21"})
+"""Bare numbers behind `Rating:` that may as well be an age."""
+AGE_LETTERS = frozenset({"A", "C", "E"})
+"""Bare letters that are age labels somewhere."""
+BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "classificacao"})
+"""Labels of grades and of age labels alike."""
+PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews", "avis", "punkte"})
+"""Labels of several things: behind them a bare number is one of a list, or a count."""
+_SENTENCE_BEHIND = re.compile(r"\. +\w")
+"""Behind a bare number the beginning of a sentence, or what an ordinal number counts."""
+SCHOOL_YEARS = 12
+_THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
+"""Things that are counted, behind a number of so many, and a word behind them."""
+EXPLICIT = frozenset({"of", "stars", "glyphs"})
+"""Notations that say by themselves that they are a grade."""
+REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
+"""What may follow a short grade: nothing, a sign, or the next label."""
+
+
+def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: str, end: int) -> bool:
+    """False where the value behind a label is the beginning of something else, an age label or a count."""
+    if owner is Whose.COMMUNITY and not is_exact(grade):
+        return False
+    words = label.lower().split()
+    last = words[-1]
+    bare = notation == "points" and grade.best is None
+    if bare and (_is_other_number(grade, last, words) or _SENTENCE_BEHIND.match(text, end)):
+        return False
+    if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
+        return False
+    if notation == "of" and grade.scale == "points" and _THINGS.match(text, end):
+        return False  # 6 of 10 episodes were seen
+    return notation in EXPLICIT or notation == "asterisks" or REST.match(text, end) is not None
+
+
+def _is_other_number(grade: Grade, last: str, words: Sequence[str]) -> bool:
+    """True for a number that may as well be one of a list, an age, a school year, a count."""
+    return (
+        last in PLURALS
+        or (last in BIVALENT and grade.value in AGE_NUMBERS)
+        or (last == "grade" and grade.value.isdigit() and int(grade.value) <= SCHOOL_YEARS)
+        or ("." not in grade.value and NOUN_SET.isdisjoint(words) and not last.endswith(COMPOUND_HEADS))
+    )
+
+
+def is_exact(grade: Grade) -> bool:
+    """True for a grade that is no count: with a decimal, or with its best value."""
+    return grade.best is not None or "." in grade.value or grade.scale == "letter"
