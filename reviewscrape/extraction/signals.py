@@ -19,6 +19,8 @@ CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 SURE = 0.75
 UNCRITICAL = 0.6
 """What is left of many voices' strength where none of them speaks as critics do, or not in a language known here."""
+UNCREDITED = 0.25
+"""What is left of the strength of readers' grades on a thing that nobody is named for: a kettle."""
 NOT_OF_WORKS = 0.3
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
@@ -161,7 +163,7 @@ def several_by_others(e: Evidence) -> float:
 
 def aggregated(e: Evidence) -> float:
     """The readers' grade of something; less where it is a thing for sale that nobody is named for."""
-    return float(e.fields["community_grade"] > 0) * (0.75 if typed_as_thing(e) and not credited(e) else 1.0)
+    return float(e.fields["community_grade"] > 0) * (UNCREDITED if typed_as_thing(e) and not credited(e) else 1.0)
 
 
 def credits_alone(e: Evidence) -> float:

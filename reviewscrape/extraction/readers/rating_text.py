@@ -57,6 +57,10 @@ _TITLE_END = re.compile(
     re.IGNORECASE,
 )
 """What stands between a title and its grade."""
+NUMBERED = frozenset(
+    "part page chapter volume episode week day step no number teil partie parte díl del aflevering".split()
+)
+"""Words before numbers that count: `Part 1 of 3`."""
 _TITLE_WORD = re.compile(r"\w+")
 _PIECE_END = re.compile(r" [|•·] |\n")
 MAX_SENTENCE = 45
@@ -143,7 +147,7 @@ def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             match = _TITLE_END.search(line)
             title = _TITLE_WORD.findall(line[: match.start()].lower()) if match else []
             found = lead_grade(line, match.end()) if match and scope.title_words.issuperset(title) else None
-            if not title or not found or not REST.match(fold(line), found[2]):
+            if not title or title[-1] in NUMBERED or not found or not REST.match(fold(line), found[2]):
                 continue
             starry = found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best)
             if found[1] in EXPLICIT or starry:
