@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reviewscrape.extraction.declared import SEVERAL, is_review, is_thing, is_work, said, says_any, typed_as_thing
+from reviewscrape.extraction.declared import (
+    SEVERAL,
+    is_review,
+    is_sold,
+    is_thing,
+    is_work,
+    said,
+    says_any,
+    typed_as_thing,
+)
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
 from reviewscrape.extraction.wording import BLOCKED_WORDS, SEARCH_WORDS
 
@@ -148,7 +157,7 @@ def roundup(e: Evidence) -> float:
 
 def chart(e: Evidence) -> float:
     """The same, without a word about them but their names."""
-    return float(e.says_roundup and e.prose_words < LITTLE_PROSE)
+    return float(e.says_roundup and e.prose_words < LITTLE_PROSE and e.runs <= 1)
 
 
 def search_results(e: Evidence) -> float:
@@ -163,7 +172,7 @@ def several_by_others(e: Evidence) -> float:
 
 def aggregated(e: Evidence) -> float:
     """The readers' grade of something; less where it is a thing for sale that nobody is named for."""
-    return float(e.fields["community_grade"] > 0) * (UNCREDITED if typed_as_thing(e) and not credited(e) else 1.0)
+    return float(e.fields["community_grade"] > 0) * (UNCREDITED if is_sold(e) and not credited(e) else 1.0)
 
 
 def credits_alone(e: Evidence) -> float:

@@ -6,11 +6,12 @@ import re
 
 BEGINNINGS = {
     "en": "more|latest|recent|recently|related|other|similar|further|also|see also|read more|read next|read also|"
-    "you may|you might|recommended|editor's picks|editors' picks",
-    "de": "mehr|weitere|ähnliche|neueste|auch",
-    "fr": "plus|autres|à lire|lire aussi|dernières",
-    "es": "más|otros|otras|últimos|últimas|relacionados|relacionadas",
-    "it": "altri|altre|ultime|leggi anche|correlati",
+    "you may|you might|customers who|customers also|people who|people also|readers who|readers also|viewers also|users who|"
+    "fans of|fans also|frequently bought|if you like|because you|similar to|explore|discover more|recommended|editor's picks|editors' picks",
+    "de": "kunden, die|kunden haben|mehr|weitere|ähnliche|neueste|auch",
+    "fr": "les clients|ceux qui|plus|autres|à lire|lire aussi|dernières",
+    "es": "los clientes|clientes que|más|otros|otras|últimos|últimas|relacionados|relacionadas",
+    "it": "i clienti|chi ha|altri|altre|ultime|leggi anche|correlati",
     "pt": "mais|outros|outras|leia também",
     "nl": "meer|andere|lees ook",
     "cs": "další|související",
