@@ -6,8 +6,9 @@ import re
 
 BEGINNINGS = {
     "en": "more|latest|recent|recently|related|other|similar|further|also|see also|read more|read next|read also|"
-    "you may|you might|customers who|customers also|people who|people also|readers who|readers also|viewers also|users who|"
-    "fans of|fans also|frequently bought|if you like|because you|similar to|explore|discover more|recommended|editor's picks|editors' picks",
+    "you may|you might|customers who|customers also|people who|people also|readers who|readers also|viewers also|"
+    "users who|fans of|fans also|frequently bought|if you like|because you|similar to|explore|discover more|"
+    "recommended|editor's picks|editors' picks",
     "de": "kunden, die|kunden haben|mehr|weitere|ähnliche|neueste|auch",
     "fr": "les clients|ceux qui|plus|autres|à lire|lire aussi|dernières",
     "es": "los clientes|clientes que|más|otros|otras|últimos|últimas|relacionados|relacionadas",
