@@ -65,6 +65,13 @@ CREDITS = [
     ("roles and dots", "<h3>Cast and credits</h3><p>Ada ...... Orla Venn<br>The Purser ...... Tom Reed<br>Nell ...... Ida Marsh</p>", {"cast": CAST}),
     ("pairs that say no cast", "<p>Ada: Orla Venn<br>The Purser: Tom Reed</p>", {"cast": None}),
     ("who is who cannot be told", "<h3>Cast</h3><p>Ada Gray - Orla Venn<br>Nell Gray - Ida Marsh</p>", {"cast": None}),
+    ("roles in the first column", "<div><h3>Cast</h3><table><tr><td>Walt</td><td>Orla Venn</td></tr><tr><td>Edie</td><td>Tom Reed</td></tr><tr><td>Sergeant Poole</td><td>Ida Marsh</td></tr></table></div>", {"cast": CAST}),
+    ("actors in the first column, one of a single name", "<div><h3>Cast</h3><table><tr><td>Orla</td><td>Nell Gray</td></tr><tr><td>Tom Reed</td><td>Walt Gray</td></tr><tr><td>Ida Marsh</td><td>Edie Gray</td></tr></table></div>", {"cast": ["Orla", "Tom Reed", "Ida Marsh"]}),
+    ("age and time behind a title", "<p><b>NIGHT FERRY (M) 109 mins</b></p>", {"content_rating": "M", "runtime": 109}),
+    ("the same in one bracket", "<p>Night Ferry (15, 98 mins)</p>", {"content_rating": "15", "runtime": 98}),
+    ("year, age and time on lines of their own", "<p>2009<br>Unrated<br>82 minutes</p>", {"work_year": 2009, "runtime": 82}),
+    ("a studio and the time", "<p><b>Night Ferry</b></p><p>Harbour Films; 97 minutes</p><p>Director: Wen Li</p>", {"runtime": 97, "director": ["Wen Li"]}),
+    ("the industry's rating", "<p>Director: Wen Li</p><p>Industry rating: PG-13 for action</p>", {"content_rating": "PG-13"}),
     ("directed, written by", "<div>A Harbour Films presentation. Produced by Lou Tran. Directed, written by Wen Li.</div>", {"director": ["Wen Li"]}),
     ("age in quotation marks", '<p><b>Director:</b> Wen Li<br><b>MPAA Rating:</b> "R" (Profanity, Violence)</p>', {"content_rating": "R"}),
     ("guide for parents", "<p>Running time: 1 hour, 43 mins.</p><p>Parent's guide: PG-13 (profanity)</p>", {"content_rating": "PG-13", "runtime": 103}),
@@ -99,6 +106,35 @@ def test_a_title_in_large_type_is_the_headline() -> None:
     found = values(heading=heading, title="Marram Post Review: The Night Ferry: Special Edition")
     assert found["headline"] == "The Night Ferry: Special Edition"
     assert found["work_title"] != "Marram Post"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "headline"),
+    [
+        (
+            "<table><tr><td><b>Night Ferry (2003)</b></td></tr></table>",
+            "MP - Films - review - Night Ferry",
+            "Night Ferry (2003)",
+        ),
+        (
+            "<h1>A slow boat with too much baggage</h1><p>By Ann Lee</p><p>May 2, 2009</p><p>Post</p><h3>Portage</h3>",
+            "marrampost.example: Portage: a slow boat with too much baggage",
+            "A slow boat with too much baggage",
+        ),
+    ],
+)
+def test_headlines_of_old_pages(heading: str, title: str, headline: str) -> None:
+    """In bold, in capitals, behind the site's address."""
+    assert values(heading=heading, title=title)["headline"] == headline
+
+
+def test_days_of_readers_are_not_the_reviews() -> None:
+    below = "<h3>Reviews &amp; comments (12)</h3><p><b>Keith</b> said... <i>Posted on Aug 12 2008 10:03</i></p>"
+    assert "date_published" not in values(below=below)
+
+
+def test_a_review_says_who_wrote_it() -> None:
+    assert values(below="<p>This review of Night Ferry was written by <a>Ann Lee</a></p>")["author"] == ["Ann Lee"]
 
 
 def test_a_post_is_signed_in_its_own_footer() -> None:

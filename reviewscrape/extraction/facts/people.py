@@ -20,13 +20,15 @@ ROWS = ("tr", "li")
 _GLUE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 MAX_PIECES = 400
 """Text nodes of an element that are looked at."""
+FEWEST = 2
+"""Rows that make a table of roles and actors."""
 LONG = 100
 """Characters of a block that is no name any more."""
 
 
 def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[str]:
     """Names that a run of blocks holds: one a row where they are rows of a table or items of a list."""
-    rows = _rows(blocks)
+    rows = _actors_first(_rows(blocks))
     found: list[str] = []
     empty = 0
     for row in rows:
@@ -42,6 +44,22 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
     if empty * 2 > len(rows):
         return []
     return _unique(found)
+
+
+def _actors_first(rows: list[list[Block]]) -> list[list[Block]]:
+    """The rows without their first cells where those are the roles: `Walt | Tom Reed`, `The Purser | Ann Coe`.
+
+    Actors have two names; hardly ever more than half of the characters have.
+    """
+    if len(rows) < FEWEST or any(len(row) != 2 for row in rows):
+        return rows
+    roles, actors = ([_is_full_name(row[side].text) for row in rows] for side in (0, 1))
+    return [row[1:] for row in rows] if all(actors) and sum(roles) * 2 <= len(rows) else rows
+
+
+def _is_full_name(text: str) -> bool:
+    name = clean_name(text) if len(text) < LONG else None
+    return name is not None and " " in name and not name.startswith(("The ", "A ", "Old ", "Young "))
 
 
 def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> list[str]:

@@ -45,11 +45,18 @@ _MORE = re.compile(r" (?:More|Mehr|Plus|Más) (?:at|on|bei|sur|en) .*")
 _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w+-])")
 """Age labels that are nothing else, also between other facts without any sign: `2016 TV-14 1h 48m`."""
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+MAX_SHORT = 30
+"""Characters of the lines of a block of facts, one a line."""
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
 AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
 """An age label in brackets."""
 
 
+TIMED = re.compile(
+    r"\((U|PG|G|M|R|X|12A?|15|16|18|14A|18A|MA ?15\+|R ?18\+|R1[368]|PG-13|NC-17|15A)(?:\)[,:;]?|,) ?\(?(\d{2,3}) ?min"
+)
+"""An age label in brackets and the running time right behind it: `NIGHT FERRY (M) 98 mins`, `(15, 98 mins)`."""
 UNRATED = frozenset({"Not Rated", "Unrated", "NR"})
 """What shops print in brackets for want of any customer's rating as well."""
 
@@ -74,13 +81,22 @@ def timed_blocks(blocks: Iterable[Block]) -> list[Block]:
 
 def facts_of_lines(text: str) -> Sequence[Found]:
     """Facts of the lines that consist of facts alone."""
-    return [fact for line in text.split("\n") for fact in _line(line)]
+    lines = text.split("\n")
+    found = [fact for line in lines for fact in _line(line)]
+    alone = [line for line in lines if _YEAR_ALONE.fullmatch(line)]
+    if len(alone) == 1 and max(map(len, lines)) <= MAX_SHORT and any(fact.field == "runtime" for fact in found):
+        found.append(Found("work_year", int(alone[0]), alone[0], LIKELY))
+    return found
 
 
 def _line(line: str) -> Iterator[Found]:
     """Running time, age label, year and genres of a line."""
     line = _MORE.sub("", line)
     if len(line) > MAX_LINE or not _UNIT.search(line) or _DECOY.search(line):
+        return
+    if timed := TIMED.search(line):
+        yield Found("content_rating", timed[1], timed[0], SURE)
+        yield Found("runtime", int(timed[2]), timed[0], SURE)
         return
     minutes = find_runtime(line)
     pieces = [piece for piece in _PIECES.split(line) if piece]
@@ -93,7 +109,7 @@ def _line(line: str) -> Iterator[Found]:
     company = bool(age) + bool(years) + bool(genres)
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return
-    if company or (len(pieces) == 1 and len(line.split()) <= 4 and _SPELT.search(line)):
+    if company or (len(pieces) <= 2 and len(line.split()) <= 5 and _SPELT.search(line)):
         yield Found("runtime", minutes, line, SURE if company else DOUBTFUL)
     if age:
         yield Found("content_rating", age, line, SURE)

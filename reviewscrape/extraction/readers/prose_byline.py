@@ -43,7 +43,9 @@ _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re
 _BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})\s?:?\s", re.IGNORECASE)
 _INLINE = re.compile(
-    rf"\b(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(phrases_of(REVIEWED))})\b\s?:?\s(?=[^\W\d_])", re.IGNORECASE
+    rf"\b(?:(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(phrases_of(REVIEWED))})\b\s?:?|"
+    r"this review .{0,60}?was written by:?)\s(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _CREDITS = re.compile(
     r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"

@@ -13,6 +13,7 @@ from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import Found, Order, date_order, find_dates, first_date, iso_date
+from reviewscrape.extraction.values.grade_labels import announces_readers
 from reviewscrape.extraction.values.text import short
 
 MAX_LINE = 160
@@ -89,6 +90,8 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         found = min(days, key=_start)
         before = line[: found.start]
+        if where == "foot" and _is_readers(place, block):
+            continue
         if block.region & Region.CAPTION and not PUBLISHED.search(before):
             continue
         if MODIFIED.search(before[-40:]):
@@ -101,6 +104,12 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
         if _MARKETS.search(before) or (not before.strip(_SIGNS) and _is_labelled_otherwise(place, block, line)):
             continue
         yield _candidate("date_published", found.iso, line, block, _sure(place, block, line, where, before))
+
+
+def _is_readers(place: Place, block: Block) -> bool:
+    """Whether a heading between the review and the block announces what readers wrote."""
+    between = place.page.blocks[place.last + 1 : block.index]
+    return any(len(other.text) < LABEL and announces_readers(other.text) for other in between)
 
 
 def _is_labelled_otherwise(place: Place, block: Block, line: str) -> bool:

@@ -11,9 +11,12 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, without_site
+from reviewscrape.extraction.values.titles import work_name
 
 HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
 """How much a heading element alone makes a headline."""
+BOLD = 0.6
+"""How much a first line in bold that the page's title names is worth."""
 PLAIN = 0.45
 """The same for another element that says what the page's title says."""
 OTHERS = int(Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED | Region.PROMO | Region.HIDDEN)
@@ -28,6 +31,8 @@ GENERIC = frozenset(
 )
 """A heading of such words alone is a section's name."""
 MAX_LENGTH = 250
+MAX_RATIO = 4
+"""How many times as many words as the headline a site's name has at most."""
 MASTHEAD = 0.35
 """What the site's name loses against the headline below it; headings of less count for nothing."""
 TITLED = frozenset({"entry-title", "post-title", "article-title"})
@@ -113,7 +118,8 @@ def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], 
     chance, folded, block = one
     for title in titles.whole:
         for rest in (title.removeprefix(f"{folded} "), title.removesuffix(f" {folded}")):
-            if rest != title and rest != folded and lowest.get(rest, 0) > block.index + NEAR:
+            long_enough = len(rest.split()) * MAX_RATIO >= len(folded.split())
+            if rest not in (title, folded) and long_enough and lowest.get(rest, 0) > block.index + NEAR:
                 return chance - MASTHEAD, block
     return chance, block
 
@@ -121,9 +127,9 @@ def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], 
 def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: int) -> list[tuple[Block, str, float]]:
     """Headings, and blocks above the body that say what the title says: folded, with what their element is worth."""
     found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
-    above = [b for b in page.blocks[: first + 1] if len(b.text) > 10 and not b.region & OTHERS]
+    above = [b for b in page.blocks[: first + 1] if len(b.text) > 2 and not b.region & OTHERS]
     for block, line in [(b, b.text.partition("\n")[0]) for b in above if b.tag not in HEADINGS]:
-        if not 10 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
+        if not 2 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
             continue
         word = _WORD.search(line)
         if word is None or word[0].casefold() not in titles.words:
@@ -131,13 +137,28 @@ def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: i
         folded = fold(line)
         if _is_titled(folded, titles):
             found.append((block, folded, PLAIN))
+        elif _is_bold(block, line) and _is_named(fold(work_name(line)[0]), titles):
+            found.append((block, folded, BOLD))
     return sorted(found, key=_index)
 
 
 def _printed(block: Block, titles: _Titles) -> str:
     """A headline's text: the first line alone where that is what the page's title says."""
     head = block.text.partition("\n")[0]
-    return head if block.tag not in HEADINGS and _is_titled(fold(head), titles) else block.text
+    if block.tag in HEADINGS or not (_is_titled(fold(head), titles) or _is_bold(block, head)):
+        return block.text
+    return head
+
+
+def _is_named(name: str, titles: _Titles) -> bool:
+    """True for a part of the page's title, or what it begins or ends with."""
+    return name in titles.pieces or any(
+        f" {t} ".startswith(f" {name} ") or f" {t} ".endswith(f" {name} ") for t in titles.whole
+    )
+
+
+def _is_bold(block: Block, line: str) -> bool:
+    return any(span.start == 0 and span.end >= len(line) for span in block.bolds)
 
 
 def _is_titled(folded: str, titles: _Titles) -> bool:

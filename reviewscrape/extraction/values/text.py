@@ -140,7 +140,7 @@ def is_site_name(text: str, names: Iterable[str]) -> bool:
         return False
     first, _, last = folded.rpartition(" ")
     own = first if last in SECTIONS and len(first) > 3 else folded
-    return folded in whole or own.removeprefix("the ").replace(" ", "") in bare
+    return folded in whole or any(name.removeprefix("the ").replace(" ", "") in bare for name in (folded, own))
 
 
 @lru_cache(maxsize=500)
