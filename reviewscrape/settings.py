@@ -103,7 +103,11 @@ FEED_EXPORTERS = {  # default: the same names, one row an item
 
 # --- to look at ----------------------------------------------------------------------------------------------------
 
-EXTENSIONS = {"reviewscrape.crawl.progress.ProgressDisplay": 500}  # default {}
+EXTENSIONS = {  # default {}
+    "reviewscrape.crawl.progress.ProgressDisplay": 500,
+    "scrapy.extensions.remote_control.RemoteControl": None,  # not even loaded: it brings a web server along
+    "scrapy.extensions.telnet.TelnetConsole": None,
+}
 
 # --- quiet when nothing is wrong -----------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from scrapy.utils.test import get_crawler
 
 from reviewscrape import settings as ours
 from reviewscrape.crawl.duplicates import Duplicates, Standing, row_digest, text_digest
+from reviewscrape.crawl.ledger import Known, Ledger, Row, Settlement
 from reviewscrape.crawl.settlement import line_of
 from reviewscrape.crawl.stamp import stamp
 from reviewscrape.crawl.validation import refusal, tidy
@@ -123,8 +124,8 @@ def test_a_record_that_says_nothing_is_refused(values: dict[str, object], reason
     assert bool(page.reviews) is not bool(reason)
 
 
-def known(**records: tuple[bytes, str]) -> SimpleNamespace:
-    return SimpleNamespace(record=records.get, record_with_text=lambda *_: None)
+def known(**records: Known) -> SimpleNamespace:
+    return SimpleNamespace(record=lambda record_id, *_: records.get(record_id))
 
 
 def test_duplicates_are_the_same_id_or_the_same_prose() -> None:
@@ -140,10 +141,24 @@ def test_duplicates_are_the_same_id_or_the_same_prose() -> None:
 
 
 def test_a_later_crawl_tells_changed_records_from_unchanged_ones() -> None:
-    old = {f"rv1-{n}": (row_digest(made(n)), "before") for n in (1, 2)}
+    old = {f"rv1-{n}": Known(row_digest(made(n)), "before") for n in (1, 2)}
     duplicates = Duplicates(known(**old), "now")  # type: ignore[arg-type]
     assert duplicates.claim(made(1, fetched_at="2027-01-01T00:00:00Z", crawl_id="now")) is Standing.UNCHANGED
     assert duplicates.claim(made(2, critic_grade="C", body_text="Other.")) is Standing.CHANGED
+
+
+def test_what_the_ledger_knows_of_a_record(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "state.sqlite")
+    ledger.begin_crawl("now")
+    with ledger.transaction():
+        ledger.settle([Settlement(rows=[Row("r1", "a.example", b"prose", b"row", b"")])])
+    reader = ledger.reader()
+    assert reader.record("r1", "a.example", b"other") == (b"row", "now")
+    assert reader.record("r2", "a.example", b"prose") == (None, None)
+    assert reader.record("r2", "b.example", b"prose") is None
+    assert reader.record("r2", "a.example", None) is None
+    reader.close()
+    ledger.close()
 
 
 def test_prose_is_compared_without_case_spacing_and_punctuation() -> None:

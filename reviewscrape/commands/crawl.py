@@ -6,6 +6,7 @@ Before the lock nothing is loaded but what Scrapy needs for its command line: wh
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from argparse import Namespace
 from contextlib import ExitStack
@@ -83,6 +84,7 @@ class Command(BaseRunSpiderCommand):
 
         settings.set("LOG_INSTALL_ROOT_HANDLER", value=False, priority="cmdline")
         self.crawler_process = AsyncCrawlerProcess(settings)
+        logging.getLogger("scrapy").setLevel(logging.getLogger().level)  # Scrapy makes it DEBUG: a line for each page
         crawler = self._create_crawler(spider)
         attach(crawler, session)
         self.crawler_process.crawl(crawler, **spargs)

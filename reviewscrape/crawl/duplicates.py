@@ -66,20 +66,17 @@ class Duplicates:
     def claim(self, review: Review) -> Standing:
         """Stake a claim for the record unless the dataset has it, or soon will."""
         text = text_digest(review.body_text)
-        known = self._reader.record(review.record_id)
-        if review.record_id in self._ids or (known is not None and known[1] == self._crawl_id):
-            return Standing.DUPLICATE
-        if text is not None and known is None and self._has_text(review.site, text):
+        known = self._reader.record(review.record_id, review.site, text)
+        again = known is not None and known.crawl_id == self._crawl_id
+        elsewhere = known.row_digest is None if known else text is not None and (review.site, text) in self._texts
+        if review.record_id in self._ids or again or elsewhere:
             return Standing.DUPLICATE
         self._ids[review.record_id] = text
         if text is not None:
             self._texts[review.site, text] = review.record_id
         if known is None:
             return Standing.NEW
-        return Standing.UNCHANGED if known[0] == row_digest(review) else Standing.CHANGED
-
-    def _has_text(self, site: str, text: bytes) -> bool:
-        return (site, text) in self._texts or self._reader.record_with_text(site, text) is not None
+        return Standing.UNCHANGED if known.row_digest == row_digest(review) else Standing.CHANGED
 
     def release(self, review: Review) -> None:
         """The claim has become durable, or the page has failed."""

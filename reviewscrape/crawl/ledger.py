@@ -8,12 +8,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewscrape.errors import StorageError
 from reviewscrape.items import Link
 
 SCHEMA_VERSION = 1
+CACHE = 1024
+"""KiB of the file that a connection keeps in memory; the system's own cache has the rest."""
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE tallies (key TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
@@ -65,6 +69,13 @@ class Row:
     """The line to append; empty when the dataset already has this very record."""
 
 
+class Known(NamedTuple):
+    """What the ledger knows of a record; both null where it only knows another of the same site and prose."""
+
+    row_digest: bytes | None
+    crawl_id: str | None
+
+
 @dataclass(slots=True)
 class Settlement:
     """All that becomes durable with one page, together or not at all."""
@@ -99,6 +110,7 @@ class Ledger:
             self.path.chmod(0o600)
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
+        db.execute(f"PRAGMA cache_size = -{CACHE}")
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version == 0:
             db.executescript(f"BEGIN; {SCHEMA} {URLS} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
@@ -139,8 +151,17 @@ class Ledger:
             self.set(crawl_id=crawl_id, **meta)
         self.crawl_id = crawl_id
 
-    def settle(self, page: Settlement) -> Counter[str]:
-        """Write one page's outcome, inside a transaction. Returns how many new URLs it brought, by host."""
+    def settle(self, pages: Iterable[Settlement]) -> list[Counter[str]]:
+        """Write pages' outcomes, inside a transaction. Returns how many new URLs each of them brought, by host."""
+        tallies: Counter[str] = Counter()
+        admitted = []
+        for page in pages:
+            tallies.update(page.tallies)
+            admitted.append(self._settle(page))
+        self._tally(tallies)
+        return admitted
+
+    def _settle(self, page: Settlement) -> Counter[str]:
         if page.lease is not None:
             change = (page.state, page.reason, page.lease)
             self._db.execute("UPDATE urls SET state = ?, reason = ? WHERE id = ? AND state = 0", change)
@@ -151,7 +172,6 @@ class Ledger:
             )
         if page.final is not None:
             self._add(page.final, page.lease, State.SKIPPED, "reached_by_redirect")
-        self.tally(page.tallies)
         admitted: Counter[str] = Counter()
         for link in page.links:
             admitted[link.host] += self._add(link, page.lease, State.PENDING, None)
@@ -165,7 +185,7 @@ class Ledger:
             values,
         ).rowcount
 
-    def tally(self, counts: Counter[str]) -> None:
+    def _tally(self, counts: Counter[str]) -> None:
         """Add to the crawl's tallies."""
         self._db.executemany(
             "INSERT INTO tallies VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET n = n + excluded.n", counts.items()
@@ -211,6 +231,9 @@ class LedgerReader:
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+        self._db.execute(f"PRAGMA cache_size = -{CACHE}")
+        self.url = lru_cache(256)(self._url)
+        """URL of an id. The pages of a listing come one after the other, and each asks for the listing's."""
 
     def pending(self, host: str, limit: int) -> Iterable[PendingUrl]:
         """The next URLs of a host, most urgent first; leased ones are among them."""
@@ -220,22 +243,18 @@ class LedgerReader:
         )
         return [PendingUrl(*row) for row in self._db.execute(query, (host, limit))]
 
-    def url(self, number: int) -> str | None:
-        """URL of an id."""
+    def _url(self, number: int) -> str | None:
         found = self._db.execute("SELECT url FROM urls WHERE id = ?", (number,)).fetchone()
         return None if found is None else str(found[0])
 
-    def record(self, record_id: str) -> tuple[bytes, str] | None:
-        """Row digest and last crawl of a known record."""
-        query = "SELECT row_digest, crawl_id FROM records WHERE record_id = ?"
-        found: tuple[bytes, str] | None = self._db.execute(query, (record_id,)).fetchone()
-        return found
-
-    def record_with_text(self, site: str, text_digest: bytes) -> str | None:
-        """Id of a record of the site with the same prose."""
-        query = "SELECT record_id FROM records WHERE site = ? AND text_digest = ? LIMIT 1"
-        found = self._db.execute(query, (site, text_digest)).fetchone()
-        return None if found is None else str(found[0])
+    def record(self, record_id: str, site: str, text_digest: bytes | None) -> Known | None:
+        """What is known of the record, else that the site has one of the same prose: one question for both."""
+        query = (
+            "SELECT row_digest, crawl_id FROM records WHERE record_id = ? UNION ALL "
+            "SELECT NULL, NULL FROM records WHERE site = ? AND text_digest = ? LIMIT 1"
+        )
+        found = self._db.execute(query, (record_id, site, text_digest)).fetchone()
+        return None if found is None else Known(*found)
 
     def close(self) -> None:
         """Close the connection."""

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from reviewscrape.sources.base import Source
 
 logger = logging.getLogger(__name__)
-KNOWN = 20_000
-"""URLs kept in memory, about 3 MB."""
+KNOWN = 4000
+"""URLs kept in memory, less than 1 MB: those of a site's navigation stand on each of its pages."""
 
 
 def now() -> str:

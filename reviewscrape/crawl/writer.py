@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
@@ -12,6 +13,8 @@ from reviewscrape.crawl.ledger import Ledger, Settlement
 from reviewscrape.errors import StorageError
 
 BATCH = 256
+MOMENT = 0.01
+"""Seconds. A commit costs as much for one page as for ten, and nobody waits for it but the page itself."""
 _Job = tuple[Settlement, "Future[Counter[str]]"]
 
 
@@ -52,8 +55,10 @@ class Writer(threading.Thread):
                 self._answer(batch)
 
     def _gather(self) -> tuple[list[_Job], bool]:
-        """Wait for one page, then take all that is there."""
+        """Wait for one page, then a moment for others, and take all that is there."""
         job = self._jobs.get()
+        if job is not None:
+            time.sleep(MOMENT)
         batch: list[_Job] = []
         while job is not None:
             batch.append(job)
@@ -85,6 +90,6 @@ class Writer(threading.Thread):
         self.records.append(b"".join(row.line for page in pages for row in page.rows))
         self.quarantine.append(b"".join(page.quarantine for page in pages))
         with self.ledger.transaction():
-            admitted = [self.ledger.settle(page) for page in pages]
+            admitted = self.ledger.settle(pages)
             self.ledger.set(committed=str(self.records.length), quarantined=str(self.quarantine.length))
         return admitted

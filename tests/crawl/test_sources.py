@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import random
 from pathlib import Path
 
 import pytest
 
 from reviewscrape.crawl import reading
-from reviewscrape.crawl.admission import fetch_form, refusal
+from reviewscrape.crawl.admission import _PLAIN, _formed, fetch_form, refusal
 from reviewscrape.crawl.traps import HAND_MADE, MACHINE_MADE, MOST, Traps
 from reviewscrape.errors import InputError
 from reviewscrape.extraction import Extraction, PageType
@@ -175,6 +176,19 @@ def test_without_arguments_there_is_no_source() -> None:
 )
 def test_one_form_for_addresses_of_one_page(url: str, form: str) -> None:
     assert fetch_form(url) == form
+
+
+def test_an_address_that_is_passed_over_for_being_plain_is_in_its_form_already() -> None:
+    rng = random.Random(7)  # noqa: S311 (addresses, not secrets)
+    hosts = "a.example a.example:80 a.example:443 a.example:8080 A.example a-.example a..b 127.0.0.1 [::1] a.example:08"
+    plain = 0
+    for _ in range(20_000):
+        tail = "".join(rng.choice("ab/A1-._~%?#;:é /.") for _ in range(rng.randrange(9)))
+        url = f"{rng.choice(['http', 'https', 'HTTP'])}://{rng.choice(hosts.split())}/{tail}"
+        if _PLAIN.fullmatch(url):
+            plain += 1
+            assert _formed.__wrapped__(url) == url
+    assert plain > 500
 
 
 @pytest.mark.parametrize(
