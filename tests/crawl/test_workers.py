@@ -35,7 +35,7 @@ def test_a_listing_made_to_keep_a_site_files_selectors_busy_is_given_up() -> Non
 
 
 async def read_all(pages: Iterable[ReviewPage]) -> None:
-    workers = Workers(1, seconds=30.0, megabytes=150)
+    workers = Workers(1, seconds=30.0, megabytes=100)
     try:
         for each in pages:
             await workers.read(each)
