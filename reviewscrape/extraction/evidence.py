@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import lazy
-from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.sections import kickers_of, sections_of
+from reviewscrape.extraction.signatures import review_section, signatures
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities, word_counts
@@ -52,34 +52,6 @@ _HEADLINES = frozenset(["h1", "h2"])
 _common = int.__and__
 """What two regions share, without a Python call: it is asked of every block."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
-_SIGNATURES = {
-    "en": "[Rr]eview(?:ed)? [Bb]y",
-    "de": "(?:Rezension|Kritik) von",
-    "fr": "Critique (?:de|par)",
-    "es": "(?:Reseña|Crítica) de",
-    "it": "Recensione di",
-    "pt": "Crítica (?:de|por)",
-    "nl": "Recensie (?:van|door)",
-    "cs": "Recenze:",
-    "da": "Anmeldelse af",
-}
-"""What a review is signed with, by language; a name follows."""
-_SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])")
-_SIGNED_HINTS = Hints(
-    "eview by",
-    "eviewed by",
-    "eview By",
-    "eviewed By",
-    "ion von",
-    "tik von",
-    "tique ",
-    "tica ",
-    "seña ",
-    "sione di",
-    "censie ",
-    "ecenze:",
-    "lse af",
-)
 _KINDS_OF_PAGE = frozenset(
     "single type category section post page article template term format tag is cat review reviews film movie album "
     "book music game tv".split()
@@ -136,6 +108,8 @@ class Evidence:
     """A book's number and a shop's basket stand on the page."""
     encyclopaedic: int = 0
     """Number of headings that encyclopaedias have."""
+    review_section: bool = False
+    """A heading that is nothing but a word for one review stands right above the prose."""
     signatures: int = 0
     """How often a review is signed: `Review by`, `Reviewed by`."""
     fields: Counter[str] = field(default_factory=Counter)
@@ -227,18 +201,14 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
         sells_a_book=not BOOK_NUMBERS.isdisjoint(page.words) and not BASKETS.isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own if b.tag in HEADING_TAGS])),
-        signatures=_signatures(page),
+        review_section=review_section(page.blocks),
+        signatures=signatures(page),
         criticism=said.criticism,
         reporting=said.reporting,
         announcement=said.announcement,
         fields=Counter([c.field for c in sure]),
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
-
-
-def _signatures(page: Page) -> int:
-    """How often a review is signed; the pattern is tried where the words stand."""
-    return len(_SIGNED.findall(page.text)) if not page.hints.isdisjoint(_SIGNED_HINTS) else 0
 
 
 def _headings(own: Sequence[Block]) -> list[str]:

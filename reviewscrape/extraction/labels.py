@@ -61,7 +61,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
             forms = _with_genders(first)
             words |= forms
             pairs |= forms
-        if more or not is_kind(label, "wordy"):
+        if more or not is_kind(label, "wordy") or is_kind(label, "beside"):
             pairs.add(f"{first} {more[0]}" if more else first)
     return frozenset(words), frozenset(pairs)
 
@@ -69,6 +69,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
 def _with_genders(noun: str) -> set[str]:
     """`Regisseur*in`, `Schauspieler:innen`, `Réalisateur·rice` of a noun, with and without a colon behind."""
     forms = {f"{noun}{sign}{ending}" for sign in "*:_·." for ending in _GENDERS}
+    forms |= {f"{noun}({ending})" for ending in _ENDINGS}
     return forms | {f"{form}:" for form in forms}
 
 

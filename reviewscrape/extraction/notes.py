@@ -1,4 +1,4 @@
-"""What several readers ask of all blocks of a page, found out once: which hold numbers, which hold days."""
+"""What several readers ask of a page, found out once: which blocks hold numbers, which hold days, in what language."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.marks import with_digits
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.dates import may_hold_date
+from reviewscrape.extraction.values.languages import SAMPLE, language_of
 
 DIGITS_OF_A_DAY = 3
 
@@ -57,3 +58,16 @@ def blocks_by_node(page: Page) -> dict[HtmlElement, Block]:
     if known is None:
         known = page.shared["blocks_by_node"] = {b.node: b for b in page.blocks if b.node is not None}
     return cast("dict[HtmlElement, Block]", known)
+
+
+def language(page: Page) -> str | None:
+    """Language of the page's prose, told by its words; None where that does not tell."""
+    if "language" not in page.shared:
+        prose: list[str] = []
+        length = 0
+        for block in page.blocks:
+            if block.kept and length < SAMPLE:
+                prose.append(block.text)
+                length += len(block.text)
+        page.shared["language"] = language_of(" ".join(prose))
+    return cast("str | None", page.shared["language"])

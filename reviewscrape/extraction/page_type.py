@@ -48,6 +48,7 @@ SIGNALS = (
     Signal("headline says reviews", declared.headline_says_reviews, {MULTI: 2, LISTING: 1, WORK: -1.5}),
     Signal("section says review", declared.section_says_review, {REVIEW: 1.5}),
     Signal("signed as a review", declared.signed, {REVIEW: 3}),
+    Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),

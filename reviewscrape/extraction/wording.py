@@ -23,6 +23,14 @@ REVIEWS_WORD = re.compile(
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
+SECTION_REVIEW = re.compile(
+    r"(?:our |the |unsere |die |notre |la |nuestra |a |nossa |de |onze |naše )?"
+    r"(?:(?:film|kino|buch|musik)?kritik|(?:film|buch|platten)?rezension|(?:film)?besprechung|critique|chronique|crítica"
+    r"|reseña|recensione|resenha|(?:film|boek)?recensie|recenze|recenzja|anmeldelse|recension|review)"
+    r"(?: (?:de|par|von|di|da|der|del|dello?a?|by|van|door)\b.{0,40})?[:.]?\Z",
+    re.IGNORECASE,
+)
+"""A heading that announces one review and says nothing else."""
 _REVIEW_HINTS = (
     "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.facts.boxes import Box
 from reviewscrape.extraction.facts.unlabelled import Found
 from reviewscrape.extraction.labels import lookup
@@ -20,7 +20,8 @@ FIELDS = frozenset({"director", "cast", "runtime", "creator"})
 LONGEST = 60
 STEPS = 3
 """Blocks between the heading and the first fact: stars, a genre."""
-NAMED, UNNAMED = 0.8, 0.6
+LISTS = frozenset(["dl", "ul", "ol", "tr", "tbody", "table"])
+NAMED, UNNAMED = 0.85, 0.6
 """Confidence where title, address or prose of the page name it as well, and where they do not."""
 GENERIC = frozenset(
     "facts fact info infos information details detail about data overview glance summary specs credits crew production "
@@ -46,7 +47,7 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
             return
         if not _may_be_title(block):
             continue
-        if block.scope.parent is not first.scope.parent and block.scope.parent is not first.scope:
+        if block.scope.parent not in _around(first.scope):
             return
         title, year = work_name(block.text)
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
@@ -79,6 +80,14 @@ def _first_line(box: Box) -> Found | None:
         return None
     title, _ = work_name(head)
     return Found("work_title", title, head, NAMED) if any(map(str.isalpha, title)) else None
+
+
+def _around(scope: Scope) -> list[Scope | None]:
+    """The element of a fact and those around it: a list or a table of facts is part of the box that has the title."""
+    found = [scope, scope.parent]
+    while (around := found[-1]) is not None and around.tag in LISTS:
+        found.append(around.parent)
+    return found
 
 
 def _may_be_title(block: Block) -> bool:

@@ -16,6 +16,8 @@ from reviewscrape.extraction.facts.scan import Fact
 from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.types import Value
 
+SIDE = 2
+"""Blocks between the director's line and the cast's."""
 NEAR = 6
 """Blocks between two facts of one box at most."""
 REPEATED = 3
@@ -29,7 +31,7 @@ ENOUGH = 3
 """Labels that must stand together for one that is neither bold nor followed by a colon."""
 LATER = 0.9
 """Share left in a box that comes after another one with the same field."""
-KINDS = {"line": 1.0, "bold": 1.0, "alone": 0.97, "open": 0.9, "prefix": 0.8}
+KINDS = {"line": 1.0, "bold": 1.0, "alone": 0.97, "open": 0.9, "beside": 0.9, "prefix": 0.8}
 FIELDS = {"work_title": 0.9, "work_year": 0.85, "creator": 0.85, "genres": 0.95}
 """How far a kind of label, and a field, is trusted."""
 DATED = 0.85
@@ -52,7 +54,9 @@ class Box:
     @property
     def company(self) -> int:
         """How many different labels of a work stand together."""
-        return len({fact.label.key for fact in self.facts if not is_kind(fact.label.key, "page")})
+        keys = {fact.label.key for fact in self.facts if not is_kind(fact.label.key, "page")}
+        initials = {key for key in keys if is_kind(key, "initial")}
+        return len(keys) - (len(initials) if len(initials) < ENOUGH else 0)
 
     @property
     def casts(self) -> list[Fact]:
@@ -90,9 +94,11 @@ def confidence(box: Box, number: int, value: Value) -> float:
     if number in box.crowd or _in_prose(fact):
         return HARDLY
     boxed = box.company > 1
+    if (fact.kind == "beside" and not _is_beside(box, fact)) or (is_kind(fact.label.key, "initial") and not boxed):
+        return HARDLY
     if isinstance(value, list) and name in PEOPLE and not _are_sure_names(value, wordy=wordy):
         return HARDLY
-    if not boxed and (name in NEED_BOX or (wordy and name not in PEOPLE)):
+    if not boxed and ((name in NEED_BOX and not is_kind(fact.label.key, "dated")) or (wordy and name not in PEOPLE)):
         return HARDLY
     if fact.kind == "prefix" and box.company < ENOUGH:
         return HARDLY
@@ -108,6 +114,12 @@ def _are_sure_names(names: Sequence[str], *, wordy: bool) -> bool:
     """False for `Direction: Excellent` and its like: one word, or words behind an everyday label."""
     full = [" " in name for name in names]
     return all(full) if wordy else any(full) or len(names) > 1
+
+
+def _is_beside(box: Box, fact: Fact) -> bool:
+    """True for a line of names where the director's line is next to the cast's."""
+    partner = "cast" if fact.label.field == "director" else "director"
+    return any(o.label.field == partner and abs(o.block.index - fact.block.index) <= SIDE for o in box.facts)
 
 
 def _in_prose(fact: Fact) -> bool:

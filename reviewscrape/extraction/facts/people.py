@@ -29,6 +29,12 @@ LONG = 100
 def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[str]:
     """Names that a run of blocks holds: one a row where they are rows of a table or items of a list."""
     rows = _actors_first(_rows(blocks))
+    if (
+        len(rows) > 1
+        and (leading := [name for row in rows if (name := _leading_link(row[0]))])
+        and len(leading) == len(rows)
+    ):
+        return _unique(leading)
     found: list[str] = []
     empty = 0
     for row in rows:
@@ -62,11 +68,22 @@ def _is_full_name(text: str) -> bool:
     return name is not None and " " in name and not name.startswith(("The ", "A ", "Old ", "Young "))
 
 
+def _leading_link(block: Block) -> str | None:
+    """The name that an item begins with where it is the item's only link, a role without any sign behind it."""
+    if len(block.links) != 1 or block.links[0].start or block.links[0].end >= len(block.text):
+        return None
+    name, behind = clean_name(block.text[: block.links[0].end]), block.text[block.links[0].end :].strip()
+    return name if name and " " in name and not behind.startswith(",") else None
+
+
 def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> list[str]:
     """Names in a part of one block's text; its links tell them apart where the text alone does not."""
     end = start + len(_before_credits(block.text[start:end]))
     text = _unglued(block.text[start:end], block.node)
-    names = split_names(_before_credits(cut_sentence(text.lstrip(_LEADERS))), siblings=siblings)
+    sentence = cut_sentence(text.lstrip(_LEADERS))
+    names = split_names(_before_credits(sentence), siblings=siblings)
+    if not text.endswith(sentence):
+        end = start + block.text[start:end].find(sentence) + len(sentence)
     linked = _linked(block, start, end)
     covered = sum(len(name) for name in linked)
     if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):

@@ -23,6 +23,9 @@ _GLUED = re.compile(
 """A label run into its value, as two elements without a space between them come out: `DirectorAnn Coe`."""
 _LEADER = re.compile(r" ?(?:[-–—] |\.{2,}|…|_{2,})\s*(?=\S)")
 """What stands for a colon: `Director – Ann Coe`, `Director ..... Ann Coe`."""
+_NAMES_ALONE = re.compile(r" [A-ZÀ-ÞČŘŠŽ][^\d:;!?]{3,200}")
+"""Names up to the end of a line."""
+_DIGIT = re.compile(r"\d")
 MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
@@ -38,7 +41,7 @@ class Fact:
     block: Block
     """Where the label stands."""
     kind: str
-    """How it stands there: line, bold, alone, open or prefix."""
+    """How it stands there: line, bold, alone, open, beside or prefix."""
     start: int = 0
     end: int = 0
     """The value in the label's own block: `block.text[start:end]`; empty for one that stands in `values`."""
@@ -116,7 +119,7 @@ def _block(block: Block) -> list[Fact]:
 
 
 def _is_name_line(line: str) -> bool:
-    return 0 < len(line) < 60 and not line.endswith((".", "!", "?"))
+    return 0 < len(line) < 60 and not line.endswith((".", "!", "?")) and not _DIGIT.search(line)
 
 
 def _line(block: Block, start: int, line: str) -> list[Fact]:
@@ -223,6 +226,8 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
         value = start + len(text)
         if any(span.start <= start and span.end > value for span in block.links):
             return []
+        if is_kind(label.key, "beside") and _NAMES_ALONE.fullmatch(line, len(text)):
+            return [Fact(label, block, "beside", value, start + len(line))]
         if _LEADER.match(line, len(text)) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "line", value, start + len(line))]
         if is_kind(label.key, "open") and len(line) <= MAX_OPENED:

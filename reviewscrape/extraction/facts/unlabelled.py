@@ -30,7 +30,10 @@ MAX_BRACKETS = 1500
 SURE, LIKELY, DOUBTFUL, UNSURE = 0.85, 0.7, 0.55, 0.45
 
 _UNIT = re.compile(r"\d[\s-]?(?:m|h|['′’]|分|мин|Min|MIN|Std|M\b|H\d)")
-_SPELT = re.compile(r"\b(?:min|mins|minut\w+|hours?|hrs?|std)\b|\dmin", re.IGNORECASE)
+_SPELT = re.compile(
+    r"\b(?:min|mins|minut\w+|hours?|hrs?|std)\b|\dmin|^\W?[1-4]\s?h(?:eures?)?\s?[0-5]\d(?:\s?(?:mn|m))?\W?$",
+    re.IGNORECASE,
+)
 _DECOY = re.compile(
     r"\b(?:read|reading|ago|trailer|clip|video|listen|watch|lesezeit|lecture|lectura|leitura|lettura|leestijd|prep|"
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"

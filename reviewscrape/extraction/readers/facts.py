@@ -7,7 +7,7 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
-from reviewscrape.extraction.facts.boxes import Box, boxes, confidence
+from reviewscrape.extraction.facts.boxes import HARDLY, Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
@@ -53,7 +53,8 @@ def read(page: Page) -> Iterable[Candidate]:
     told: set[tuple[str, int | None]] = set()
     for box in boxes(list(islice(scan(page.blocks), MAX_FACTS)), page.blocks):
         for candidate in _labelled(page, box):
-            told.add((candidate.field, candidate.block))
+            if candidate.confidence > HARDLY:
+                told.add((candidate.field, candidate.block))
             yield candidate
         for block, (name, value, raw, sure) in titles_of_boxes(page, box):
             yield Candidate(

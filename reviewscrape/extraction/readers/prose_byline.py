@@ -198,7 +198,9 @@ def _ends_text(block: Block, place: Place) -> bool:
 
 
 def _among_credits(block: Block, place: Place, number: int) -> bool:
-    """Whether a line stands among a film's credits, where `Written by` is the screenwriter."""
+    """Whether a line without a day stands among a film's credits, where `Written by` is the screenwriter."""
+    if block.index in dated(place.page) and find_dates(block.text):
+        return False
     blocks = place.page.blocks
     lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
     own = block.text.split("\n")

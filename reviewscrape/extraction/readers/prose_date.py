@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region, region_of_element
-from reviewscrape.extraction.notes import blocks_by_node, dated
+from reviewscrape.extraction.notes import blocks_by_node, dated, language
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -38,12 +39,21 @@ PUBLISHED = re.compile(
 _PUBLISHED_HINTS = "publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed".split()
 """Whatever `PUBLISHED` finds holds one of these."""
 OTHER_DAYS = re.compile(
-    r"releas|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin)?\s?:|sortie|estreno|uscita|lançamento|"
+    r"releas|v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin)?\s?:|sortie|estreno|uscita|lançamento|"
     r"dvd|blu-?ray|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|through|until|runs?\b|tickets|showing|"
+    r"estrei|nos\scinemas|nelle\ssale|al\scinema|en\ssalles?\b|bioscoop|premié|premiä|premiè|v\skinech|公開日|公開：|上映日|"
     r"publication\sdate|pub\.?\sdate|first\spublished|erscheinungs|erscheint|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|vorstellung|termine",
     re.IGNORECASE,
 )
 """Words beside days that are the work's, the showing's or the site's."""
+MAX_LABELLED_DAY = 40
+"""Characters of a line that is hardly more than a day."""
+MAX_LABEL = 40
+LABELS = frozenset(["dt", "th", "h4", "h5", "h6", "label", "strong", "b"])
+FEW_CHILDREN = 3
+"""Elements in the box of one day."""
+OTHER_CLASSES = re.compile(r"release|premier|kinostart|sortie|estreno|estreia|uscita|cinema-date", re.IGNORECASE)
+"""What classes say of a day that is the work's."""
 STRANGERS = int(Region.COMMENTS | Region.RELATED | Region.NAV)
 """Regions whose labelled days are other pages'."""
 _MARKETS = re.compile(
@@ -57,9 +67,9 @@ _PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01
 def read_dates(place: Place) -> Iterator[Candidate]:
     """Candidates for the days of publication and of the last change."""
     root = place.page.root
-    language = root.get("lang") if root is not None else None
+    declared = (root.get("lang") if root is not None else None) or place.context.first("og:locale", "content-language")
     lines = _lines(place)
-    order = date_order(language or place.context.first("og:locale", "content-language"), (line for _, line, _ in lines))
+    order = date_order(declared or language(place.page), (line for _, line, _ in lines))
     yield from _printed(place, lines, order)
     yield from _labelled(place, {block.index for block, _, _ in lines}, order)
     yield from _times(place)
@@ -89,7 +99,7 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
         if not days:
             continue
         found = min(days, key=_start)
-        before = line[: found.start]
+        before = f"{_label(place.page, block, line)} {line[: found.start]}"
         if where == "foot" and _is_readers(place, block):
             continue
         if block.region & Region.CAPTION and not PUBLISHED.search(before):
@@ -142,6 +152,17 @@ def _with_label(place: Place, block: Block) -> str:
     return f"{before} {block.text}" if before.endswith(":") and len(before) < LABEL else block.text
 
 
+def _label(page: Page, block: Block, line: str) -> str:
+    """What the markup or the block before says of a day that stands alone: `<dt>Kinostart</dt><dd>15.3.2012</dd>`."""
+    if len(line) > MAX_LABELLED_DAY or not block.index or not line[:1].isdigit():
+        return ""
+    label = page.blocks[block.index - 1]
+    said = label.text if len(label.text) <= MAX_LABEL and (label.tag in LABELS or label.text.endswith(":")) else ""
+    around = (block.node, block.node.getparent()) if block.node is not None else ()
+    names = " ".join([node.get("class") or "" for node in around if node is not None and len(node) <= FEW_CHILDREN])
+    return f"{said} {' '.join(OTHER_CLASSES.findall(names))}"
+
+
 def _says_published(text: str) -> bool:
     return any(map(text.casefold().__contains__, _PUBLISHED_HINTS)) and PUBLISHED.search(text) is not None
 
@@ -153,7 +174,7 @@ def _start(found: Found) -> int:
 def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:
     """How sure it is that a printed day is the review's."""
     if PUBLISHED.search(before):
-        return 0.92 if where == "head" else 0.8
+        return 0.92 if where == "head" else 0.88
     after_headline = place.headline is not None and place.top <= block.index
     chance = 0.85 if after_headline else 0.6
     if where == "foot":
@@ -170,7 +191,8 @@ def _times(place: Place) -> Iterator[Candidate]:
             return
         stamp = node.get("datetime") or (node.get("title") if node.tag == "abbr" else None)
         day = first_date(stamp)
-        if not day or _region(place, node) & OTHERS:
+        around = node.getparent()
+        if not day or _region(place, node) & OTHERS or (around is not None and OTHER_DAYS.search(around.text or "")):
             continue
         names = f"{node.get('class', '')} {node.get('itemprop', '')}".lower()
         changed = ("updated" in names.split() or "modified" in names) and "publish" not in names

@@ -11,7 +11,7 @@ from reviewscrape.extraction.readers.prose_mentions import Evidence, find_eviden
 from reviewscrape.extraction.readers.prose_pairs import find_pair
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_television import is_television
-from reviewscrape.extraction.readers.prose_work import MUSIC, of_artist_and_heading, of_place
+from reviewscrape.extraction.readers.prose_work import MUSIC, is_music, of_artist_and_heading, of_place, of_two_headings
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
@@ -33,6 +33,10 @@ PRINTED = 0.62
 TELEVISION = 0.6
 """What is left of a title's confidence where the season or the episode is rather the work than the series named."""
 _QUOTED_EPISODE = re.compile(r":\s[“\"]")
+MANY, MAX_NAME = 2, 60
+_NAMES_SECTION = re.compile(r"\s*[|·•]\s*\w+\s*(?:[|·•]|\Z)")
+"""A word for review between bars: rather the site's section than a word of the headline."""
+_DASH = re.compile(r"\s+[-–—]\s+")
 _PAIR = re.compile(r"\s*:\s+|\s+[-–—•·|]\s+|\s*[•·]\s*")
 
 
@@ -66,7 +70,7 @@ def _read_titles(place: Place) -> Iterator[Candidate]:
 def _by_wording(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """What headline, og:title and title element say."""
     seen: set[str] = set()
-    album = list(of_artist_and_heading(place))
+    album = list(of_artist_and_heading(place)) or list(of_two_headings(place))
     yield from album
     for text, source, locator in _headlines(place) if not album else ():
         key = fold(text)
@@ -102,9 +106,11 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
         best = max(found, key=lambda reading: (evidence.strength(reading.title), reading.kind == "quoted"))
         yield from _of_reading(best, text, place, evidence)
         return
+    yield from _of_artist_and_album(text, place, evidence)
     marks = quoted(text)
     is_heading = place.headline is not None and text == place.headline.text
     plain, year = work_name(without_grade(text), may_hold_site=not is_heading)
+    plain = _without_original(plain, place)
     if marks:
         title = evidence.fuller(marks[0])
         yield "work_title", title, 0.82 if evidence.strength(title) else 0.55
@@ -118,6 +124,23 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
         yield "work_year", year, 0.75
     elif plain and not marks and (printed := evidence.year_of(plain)):
         yield "work_year", printed, PRINTED
+
+
+def _without_original(title: str, place: Place) -> str:
+    """The title that the heading shows, of a page title with the original one behind it: `Moor / The Moor`."""
+    shown, slash, original = title.partition(" / ")
+    heading = fold(place.headline.text) if place.headline is not None else ""
+    return shown if slash and (fold(shown) == fold(original) or heading == fold(shown)) else title
+
+
+def _of_artist_and_album(text: str, place: Place, evidence: Evidence) -> Iterator[Found]:
+    """`The Larks – Static Season` as a record's heading, where the prose knows the second."""
+    if place.headline is None or text != place.headline.text or not is_music(place):
+        return
+    parts = _DASH.split(text)
+    if len(parts) == MANY and all(0 < len(part) <= MAX_NAME for part in parts) and evidence.strength(parts[1]):
+        yield "work_title", parts[1], 0.75
+        yield "creator", [parts[0]], 0.75
 
 
 def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
@@ -168,6 +191,8 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
             title, known = inside, 1
         if not known and len(title.split()) > 4:
             confidence -= 0.2
+        if not known and _NAMES_SECTION.match(text, len(title)):
+            confidence -= 0.25
         yield "work_title", title, confidence + (0.1 if known else 0.0)
     artist = _before_quotes(reading.rest) if reading.kind == "quoted" else ""
     if artist and MUSIC.search(f"{text} {place.page.url.replace('-', ' ').replace('/', ' ')}"):

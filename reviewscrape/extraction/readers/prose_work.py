@@ -14,6 +14,11 @@ from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, short, without_site
 from reviewscrape.extraction.values.titles import readings, work_name
 
+MUSIC_WORDS = Wanted(
+    "tracklist tracklist: tracklisting tracklisting: trackliste trackliste: titelliste label: plattenlabel: sello: "
+    "discográfica: etichetta: gravadora: brani: canciones: tracce:".split()
+)
+"""Words that stand on the pages of records."""
 MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musik|disco|disque)s?\b", re.IGNORECASE)
 """Words beside which `A: B` is an artist and an album."""
 _FACT = re.compile(
@@ -21,6 +26,12 @@ _FACT = re.compile(
 )
 YEAR_LINE = 60
 """Characters of a line of label and year, and of those that stand with it."""
+MANY = 2
+MAX_NAME = 60
+SHORT_TITLE = 3
+_IN_BRACKETS = re.compile(r" \(((?:19|20)\d\d)\)")
+_BY_WORDS = frozenset("by von par por di de door van od".split())
+"""What stands between an album and its artist where the album comes first."""
 NEAR_HEADLINE = 9
 """So many blocks below a headline, or below the prose, belong to it."""
 TITLE_WORDS = 5
@@ -43,7 +54,7 @@ _ON_A_SITE = re.compile(r"\s(?:on|for|by)\s|\s\((?:19|20)\d\d\)|:\s(?:\w+,\s)*Re
 _DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
-    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)\W{0,2}\Z|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
+    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\))|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
 )
 
 
@@ -52,6 +63,7 @@ def of_place(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     yield from _of_work_page(place)
     yield from _of_fact_box(place, evidence)
     yield from _of_year_line(place)
+    yield from _of_year_behind(place)
     yield from _of_prose(place, evidence)
 
 
@@ -72,6 +84,37 @@ def of_artist_and_heading(place: Place) -> Iterator[Candidate]:
             artists = [part.strip() for part in creator.split(" / ") if part.strip()]
             yield Candidate("creator", artists, short(text), source, source, 0.8)
             return
+
+
+def of_two_headings(place: Place) -> Iterator[Candidate]:
+    """Artist and album in two headings next to each other that the page's title names both, the artist first."""
+    page, headline = place.page, place.headline
+    if headline is None or not is_music(place):
+        return
+    near = page.blocks[max(headline.block.index - 1, 0) : headline.block.index + 2]
+    two = [b for b in near if b.tag in HEADINGS and len(b.text) <= MAX_NAME and not b.region & OTHERS]
+    if len(two) != MANY or headline.block not in two:
+        return
+    for text in (page.title, place.context.first("og:title")):
+        folded = f" {fold(text)} "
+        at = [folded.find(f" {fold(block.text)} ") for block in two]
+        if min(at) < 0 or at[0] == at[1]:
+            continue
+        artist, album = two if (at[0] < at[1]) else reversed(two)
+        between = folded[min(at) : max(at) + 1].removeprefix(f" {fold(artist.text)}")
+        if between.split()[-1:] and between.split()[-1] in _BY_WORDS:
+            artist, album = album, artist
+        yield Candidate("work_title", album.text, album.text, "prose", f"block {album.index}", 0.92, 0, album.index)
+        yield Candidate("creator", [artist.text], artist.text, "prose", f"block {artist.index}", 0.85, 0, artist.index)
+        return
+
+
+def is_music(place: Place) -> bool:
+    """Whether title, address or the words of records say that the page is about one."""
+    page = place.page
+    return (
+        not MUSIC_WORDS.isdisjoint(page.words) or MUSIC.search(f"{page.title} {page.url.replace('-', ' ')}") is not None
+    )
 
 
 def _of_work_page(place: Place) -> Iterator[Candidate]:
@@ -175,6 +218,16 @@ def _of_year_line(place: Place) -> Iterator[Candidate]:
             year, where = int(match[1] or match[2]), f"block {block.index}"
             yield Candidate("work_year", year, short(match[0]), "prose", where, 0.75, 0, block.index)
             return
+
+
+def _of_year_behind(place: Place) -> Iterator[Candidate]:
+    """The year in brackets behind the headline's title where the page prints it again: `Moor (2012)`."""
+    named = readings(place.headline.text) if place.headline is not None else ()
+    title = named[0].title if named else ""
+    at = place.page.text.find(f"{title} (") if len(title) > SHORT_TITLE else -1
+    year = _IN_BRACKETS.match(place.page.text, at + len(title)) if at >= 0 else None
+    if year:
+        yield Candidate("work_year", int(year[1]), f"{title}{year[0]}", "prose", "title (year)", 0.65)
 
 
 def _of_prose(place: Place, evidence: Evidence) -> Iterator[Candidate]:

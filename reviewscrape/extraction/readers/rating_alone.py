@@ -42,6 +42,8 @@ COUNTER_WORDS = frozenset(
     "date time published posted day calendar".split()
 )
 """Words of what counts pictures and pages, and of dates."""
+NEAR_VERDICT = 3
+"""Blocks from a heading for the verdict to its percentage."""
 MAX_ASPECT = 30
 """Characters of the name of an aspect."""
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
@@ -207,9 +209,21 @@ def _aggregator_beside(block: Block) -> bool:
     return False
 
 
+def _below_verdict(page: Page, index: int, scope: Scope) -> bool:
+    """True where a heading for the verdict stands right above, at most a sentence or two between."""
+    for block in reversed(page.blocks[max(index - NEAR_VERDICT, 0) : index]):
+        if block.tag in HEADING_TAGS:
+            return owner_of_label(block.text, scope) is Whose.CRITIC
+    return False
+
+
 def _percent_behind(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`70 %` right behind the prose, the only percentage that stands alone on the page."""
+    """`70 %` right behind the prose, or below a heading for the verdict: the only percentage alone on the page."""
     alone = [index for index, lead in scope.printed.whole.items() if lead[1] == "percent"]
+    if len(alone) == 1 and _below_verdict(page, alone[0], scope):
+        block, grade = page.blocks[alone[0]], scope.printed.whole[alone[0]][0]
+        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)
+        return
     if len(alone) != 1 or not scope.kept or scope.kept[-1].index not in {alone[0], alone[0] - 1}:
         return
     block, grade = page.blocks[alone[0]], scope.printed.whole[alone[0]][0]

@@ -23,11 +23,13 @@ MAX_BLOCK = 160
 MAX_NUMBERS = 2_000
 LATER, ROUND = 0.6, 0.8
 """Share left of the confidence in a further value, and in a whole number: one reader's grade is one."""
+_DIGITS, _POINTS = "0123456789", frozenset(".,")
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
-    r"(?<![\w.,/])\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)", re.IGNORECASE
+    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?= \())",
+    re.IGNORECASE,
 )
 
 
@@ -59,10 +61,13 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
 
 
 def _numbers(page: Page) -> Iterator[int]:
-    """Where numbers end that say their scale: with a sign or a word for it."""
+    """Where numbers end that say their scale with a sign or a word for it, or that have a decimal and a bracket."""
     text, words = page.text, page.words
     signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
-    return (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
+    yield from (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
+    yield from (
+        at for at in places(" (", text) if text[at - 1 : at].isdigit() and text[at - 3 : at].strip(_DIGITS) in ".,"
+    )
 
 
 def _count_near(page: Page, finding: Finding) -> int | None:
@@ -72,6 +77,8 @@ def _count_near(page: Page, finding: Finding) -> int | None:
         count = count_of(element.get("title") or element.get("aria-label") or "")
         if count is not None:
             return count
+    if finding.block is not None and (own := count_of(page.blocks[finding.block].text[:MAX_BLOCK])) is not None:
+        return own
     for element in list(node.iterancestors())[:4] if node is not None else ():
         text = limited_text(element, 250)
         if text is None:

@@ -14,7 +14,7 @@ from reviewscrape.extraction.folding import fold_grade
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.grade_counts import count_of
+from reviewscrape.extraction.values.grade_counts import find_count
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grades import Grade, parse_grade, score
 
@@ -67,8 +67,9 @@ def is_counted_behind(page: Page, index: int | None) -> bool:
     for block in page.blocks[index + 1 : index + 3] if index is not None else ():
         if len(block.text) > MAX_COUNT or parse_grade(block.text):
             return False
-        if count_of(block.text) is not None or " " in block.text:
-            return count_of(block.text) is not None
+        found = find_count(block.text)
+        if found is not None or " " in block.text:  # what stands before the count may be the readers' own grade
+            return found is not None and not any(map(str.isdigit, block.text[: found[1]]))
     return False
 
 

@@ -14,7 +14,10 @@ from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 MAX_NAME = 100
 """Characters of a name or an address that are looked at, the last ones."""
-HINTS = "star rating rate scor grade wertung popcorn heart skull bulb thumb stern toile punkt von * ★ ½".split()
+HINTS = (
+    "star rating rate scor grade wertung popcorn heart skull bulb thumb stern toile punkt von * ★ ½ sterren stell "
+    "estrel hvezd hvězd gwiazd stj voto nota".split()
+)
 OF_HINTS = [*"/ out sur".split(), " of"]
 """Of these one stands in what names the image of a grade, or beside a number in its alternative text."""
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.text import host_names
 
+_JOINT = re.compile(r"\s+|(?<=\w)-(?=\w)")
+"""Between two words, also of a compound: `Marram-Wertung`."""
 MAX_SHORT = 3
 """Letters of a word that may stand in any host's name by chance."""
 
@@ -15,7 +19,7 @@ def owner_of_label(label: str, scope: Scope) -> Whose | None:
     owner = whose(label)
     if owner is not Whose.ASPECT:
         return owner
-    words = [word for word in label.split() if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
+    words = [word for word in _JOINT.split(label) if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
     return whose(" ".join(words)) or owner
 
 

@@ -32,6 +32,8 @@ MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
 MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
+NOUN_ENDS = frozenset(["note", "score"])
+"""Heads of compounds that many other words end with."""
 _NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
 _SCALE = re.compile(
     r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)[)\]]? ?$",
@@ -41,13 +43,25 @@ _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", 
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 _NOUN_WORDS = Wanted(NOUN_SET)
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
-_OPEN_LABEL = re.compile(rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:{_NOUNS})) (?:[–—=-] |of )?", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:your|rate|vote)\b", re.IGNORECASE)
+_OPEN_LABEL = re.compile(
+    rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))) "
+    r"(?:[–—=-] |of )?",
+    re.IGNORECASE,
+)
+_COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)
+"""Ends of nouns written together with others, without the first letter: it may be a capital one."""
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 _SETS_OFF = frozenset(":–—-")
 _TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
 """`Overall impression`, `TOTAL Vibes`: a label by its first word."""
+READERS = frozenset(
+    "users usuarios usuários utilizadores spectateurs lecteurs internautes membres leser nutzer user zuschauer "
+    "publikum community lectores utenti lettori pubblico público lezers bezoekers gebruikers uživatelé čtenáři "
+    "diváci".split()
+)  # fmt: skip
+"""Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
 """Confidence by notation, behind a label with a colon; others 0.8."""
 
@@ -126,7 +140,7 @@ def _count_behind(text: str, end: int) -> int | None:
 def _open(page: Page, scope: Scope) -> Iterator[Finding]:
     """A label without a colon: `Rating 4/5`."""
     forms = [form for noun in _NOUN_WORDS & page.words for form in (noun, noun.capitalize(), noun.upper())]
-    nouns = chain(*(places(f"{form} ", page.text) for form in forms))
+    nouns = chain(*(places(noun, page.text) for noun in (*(f"{form} " for form in forms), *_COMPOUNDS)))
     indexes = {scope.block_at(place)[0].index for place in islice(nouns, MAX_COLONS)}
     for block in [page.blocks[index] for index in indexes]:
         text = block.text
@@ -256,4 +270,4 @@ def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
 
 
 def _is_noun(word: str) -> bool:
-    return word in NOUN_SET or word in CRITIC_ALONE or word == "users" or word.endswith(COMPOUND_HEADS)
+    return word in NOUN_SET or word in CRITIC_ALONE or word in READERS or word.endswith(COMPOUND_HEADS)

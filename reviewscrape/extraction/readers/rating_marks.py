@@ -43,6 +43,8 @@ ROW = 5
 """Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
+PERCENT = 0.65
+"""Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
 WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
 """Words that name many other things, too: alone they need a decimal or a best value."""
 MAX_MARKS = 3_000
@@ -191,6 +193,8 @@ def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
 
 
 def _strength(grade: Grade, names: str) -> float:
+    if grade.scale == "percent" and SURE_WORDS.isdisjoint(name_tokens(names)) and owner_of_names(names) is None:
+        return PERCENT
     if grade.best is not None or grade.scale == "letter":
         return 0.9
     if grade.raw.startswith("width"):

@@ -220,11 +220,11 @@ class Scope:
         return False
 
     def other_link(self, node: HtmlElement) -> bool:
-        """True in the item of a list that begins with a link to something that the page's title does not name."""
+        """True in the item of a list with a link before the grade, to something that the page's title does not name."""
         item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article"}), None)
         if item is None or item in self.own or limited_text(item, CARD) is None:
             return False
-        link = next(item.iter("a"), None)
+        link = next((element for element in item.iter() if element.tag == "a" or element is node), None)
         name = " ".join("".join(link.itertext()).split()).lower() if link is not None and link.get("href") else ""
         return " " in name and name not in self.words and all(element is not link for element in node.iterancestors())
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
@@ -105,6 +106,7 @@ def _rights(context: Context) -> Iterator[Candidate]:
 def _language(context: Context) -> Iterator[Candidate]:
     root = context.page.root
     declared = (root.get("lang") or root.get("xml:lang") or "") if root is not None else ""
+    silent = True
     for text, name, confidence in (
         (declared, "html@lang", 0.9),
         (context.first("content-language", "language", "dc.language"), "content-language", 0.85),
@@ -112,6 +114,10 @@ def _language(context: Context) -> Iterator[Candidate]:
     ):
         if _LANGUAGE.match(text.strip()):
             yield _candidate("language", _tag(text.strip()), text, name, confidence)
+            silent = False
+    told = language(context.page) if silent else None
+    if told:
+        yield Candidate("language", told, told, "text", "prose", 0.8)
 
 
 def _tag(text: str) -> str:

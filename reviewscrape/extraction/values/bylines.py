@@ -33,7 +33,12 @@ NOBODY = frozenset(
     "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
     "review comments comment blog news http https share published posted updated today yesterday permalink index "
-    "agencies agency co-founder cofounder website".split()
+    "agencies agency co-founder cofounder website "
+    "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
+    "note critique critiques avis commentaires lecteurs voto valutazione recensione recensioni commenti "
+    "calificación puntuación valoración crítica críticas reseña comentarios avaliação nota resenha comentários "
+    "hodnocení recenze verdikt komentáře beoordeling waardering recensie recensies reacties oordeel "
+    "ocena recenzja".split()
 )
 PUBLICATIONS = frozenset(
     "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "

@@ -15,9 +15,12 @@ CLEAR = (
     "keine Jugendfreigabe",
     # France, Belgium, Spain, Italy, Portugal, Brazil, the Netherlands, Czech Republic
     "Tous publics", "Interdit aux moins de 1[0268] ans",
-    "No recomendada? (?:para|a) menores de (?:7|1[2368])(?: años)?",
+    "No recomendada? (?:(?:para|a) )?menores de (?:7|1[2368])(?: años)?",
     "Apta? (?:para )?todos? los públicos", "VM ?1[48]", "Per tutti", "M/(?:3|4|6|12|14|16|18)", "Livre",
-    "(?:10|12|14|16|18) anos", "nevhodn[ýé] pro děti do 1[258] let", "přístupn[ýé]",
+    "(?:10|12|14|16|18) anos", "\\+(?:7|1[0-8])(?: an(?:s|os|ni))?", "nevhodn[ýé] pro děti do 1[258] let",
+    "(?:mládeži )?přístupn[ýé]",
+    # Japan
+    "PG ?-?12", "R1[58]\\+",
     # games
     "PEGI ?(?:3|7|12|16|18)", "USK(?: ab)? ?(?:0|6|12|16|18)", "E10\\+", "Everyone(?: 10\\+)?", "Teen",
     "Mature(?: 17\\+)?", "Adults Only",
@@ -68,7 +71,11 @@ _BEFORE = re.compile(r"(?<![\w.])(U|PG|12A?|15|18) cert(?:ificate)?\b")
 """The British label before its name: `15 cert, 104 mins`."""
 _COUNTRIES = re.compile(r"\|\s*[A-Z][\w ]+:")
 """A list of every country's label is nobody's in particular."""
-_BARE = re.compile(r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A)\W*$")
+_BARE = re.compile(
+    r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A|"
+    r"FSK:?(?: ab)? ?(?:0|6|12|16|18)|(?:frei )?ab (?:6|12|16|18)(?: Jahren?| J\.)?|[Tt]ous publics|"
+    r"M/(?:3|6|12|14|16|18))\W*$"
+)
 
 
 def parse_content_rating(text: str, *, certain: bool = False) -> str | None:

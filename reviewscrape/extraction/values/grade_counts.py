@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = r"(?<![\w.,/])(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3})*|\d+)"
 _UNIT = "|".join(unit for units in UNITS.values() for unit in units.split())
 _QUALIFIER = "|".join(QUALIFIERS.split())
-_COUNTED = re.compile(rf"{_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?!(?:19|20)\d\d\n){_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
 _BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNORECASE)
 _REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|member|community)\sreviews\b", re.IGNORECASE)
 """Who reviewed graded as well; looked for where nothing says how many graded."""

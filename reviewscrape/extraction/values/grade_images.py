@@ -10,7 +10,8 @@ from reviewscrape.extraction.values.grade_names import AGES, names_a_grade
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 USUAL_WORDS = frozenset(
-    "review reviews rating ratings rated score stars star out of von sur su de van half and a film movie book music "
+    "review reviews rating ratings rated score stars star etoile etoiles stern sterne sterren estrella estrellas "
+    "stelle estrela estrelas note nota voto out of von sur su de van half and a film movie book music "
     "album game grade img image icon small large big sm lg red gold yellow black white new web site ico icn pic".split()
 )
 """Words beside a grade in the name of its image; others make a `5-star-hotel` of it."""
@@ -20,10 +21,12 @@ _VALUE = r"(?P<v>\d(?:[._-]5|[._-]?half)?|10|one|two|three|four|five)"
 _OF = re.compile(
     rf"(?<![\da-z]){_VALUE}[-_ ]?(?P<of>out[-_ ]?of|of|von|sur|su|van|z)[-_ ]?(?P<b>4|5|6|10)(?!\d)", re.IGNORECASE
 )
+_FOREIGN = "etoiles?|sterne?|sterren|estrellas?|stelle|estrelas?|hvezd(?:icek|icky|y)?|gwiazd(?:ki|ek)?"
 _STARS = re.compile(
-    rf"(?<![\da-z]){_VALUE}[-_ ]?(?:and[-_ ]a[-_ ])?(?P<half>half)?[-_ ]?(?P<unit>stars?)(?![a-z])", re.IGNORECASE
+    rf"(?<![\da-z]){_VALUE}[-_ ]?(?:and[-_ ]a[-_ ])?(?P<half>half)?[-_ ]?(?P<unit>stars?|{_FOREIGN})(?![a-z])",
+    re.IGNORECASE,
 )
-_STARS_BEFORE = re.compile(r"(?<![a-z])stars?[-_ ]?(?P<v>\d(?:[._-]?5)?)(?!\d)", re.IGNORECASE)
+_STARS_BEFORE = re.compile(rf"(?<![a-z])(?:stars?|{_FOREIGN})[-_ ]?(?P<v>\d(?:[._-]?5)?)(?!\d)", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![a-z])grade[-_ ]?(?P<l>[a-f])(?:[-_ ]?(?P<s>plus|minus|\+|-))?(?![a-z])", re.IGNORECASE)
 _RATING = re.compile(
     r"(?:[a-z]{2,12}[-_])?(?:rating|score|wertung|rate)s?[-_ ]?(?P<v>\d{1,2}(?:[._-]5)?|100)", re.IGNORECASE

@@ -83,7 +83,10 @@ WORK = frozenset(
 )  # fmt: skip
 """Words of works: `movie grade` is the critic's; several of them on one page are aspects."""
 
-CRITIC_ALONE = frozenset("overall total gesamt insgesamt complessivo celkové celkově".split())
+CRITIC_ALONE = frozenset(
+    "overall total gesamt insgesamt complessivo celkové celkově redaktion rédaction redazione redacción "
+    "redactie redakce".split()
+)
 """Words that are a label without any noun: `Overall: 8/10`."""
 
 WHOLE = frozenset(
@@ -93,8 +96,10 @@ WHOLE = frozenset(
 
 CRITIC_OWN = frozenset(
     "our my official editor editor's editors' critic critic's critics' reviewer reviewer's author's "
-    "review unsere meine notre ma nuestra "
-    "mi nostro nossa onze naše moje".split()
+    "review unsere meine notre ma nuestra mi nostro nossa onze naše moje "
+    "rédaction redaktion redaktions redazione redacción redação redactie redakce "
+    "redakční redakcji critique kritiker crítico crítica critico recensore recensent recenzenta rezensent "
+    "autor auteur".split()
 )
 """Words that say of a label behind its value that it is the critic's."""
 
@@ -105,23 +110,32 @@ COMMUNITY: dict[str, str] = {
     "players gamer gamers listener listeners",
     "de": "user leser lesern leserwertung leserbewertung leserinnen nutzer nutzerwertung nutzerbewertung "
     "userwertung besucher "
-    "zuschauer publikum publikums community mitglieder durchschnittliche durchschnitt",
+    "zuschauer publikum publikums community mitglieder durchschnittliche durchschnitt durchschnitts ø eure euer",
     "fr": "lecteur lecteurs spectateur spectateurs internautes membres utilisateurs public moyenne communauté "
     "visiteurs",
-    "es": "usuario usuarios lectores lector público espectadores comunidad media promedio socios",
-    "it": "utenti utente lettori pubblico spettatori media comunità",
-    "pt": "usuários usuario utilizadores leitores leitor público espectadores comunidade média",
+    "es": "usuario usuarios lectores lector público espectadores comunidad media medio promedio socios vuestra vuestro",
+    "it": "utenti utente lettori pubblico spettatori media medio comunità vostro vostra",
+    "pt": "usuários usuario utilizadores leitores leitor público espectadores comunidade média internautas",
     "nl": "gebruikers gebruiker lezers lezer bezoekers publiek leden gemiddelde gemiddeld community",
-    "cs": "uživatelů uživatelé uživatelské čtenářů čtenáři diváků diváci průměrné",
+    "cs": "uživatelů uživatelé uživatelské čtenářů čtenáři diváků diváci průměrné průměrná",
+    "pl": "użytkowników użytkownicy społeczności czytelników widzów średnia",
+    "sv": "läsarnas användarnas medlemmarnas besökarnas snittbetyg",
+    "da": "brugernes læsernes brugere læsere gennemsnit",
+    "ru": "пользователей зрителей читателей посетителей",
 }
 """Words that make a grade the readers'."""
+MEANS = frozenset(
+    "ø durchschnitt durchschnitts durchschnittliche moyenne promedio medio média gemiddelde gemiddeld průměrné "
+    "průměrná średnia snittbetyg gennemsnit".split()
+)  # fmt: skip
+"""Those of them that make it so whoever is spoken to: `Ihre Ø-Bewertung`."""
 
 VISITOR: dict[str, str] = {
     "en": "your you rate vote click submit",
-    "de": "deine dein ihre ihr abstimmen bewerten eure",
+    "de": "deine dein ihre ihr abstimmen bewerten",
     "fr": "votre ta ton notez votez noter",
     "es": "tu tus vota votar califica puntúa su",
-    "it": "tuo tua vota votare vostra vostro",
+    "it": "tuo tua vota votare",
     "pt": "sua seu tua vote votar avalie",
     "nl": "jouw uw jij stem geef",
     "cs": "vaše tvoje tvé klikni hodnoť ohodnoť hlasuj",
@@ -201,6 +215,8 @@ def whose(label: str) -> Whose | None:
         return Whose.CRITIC
     if len(words) == 2 and words[0] in CRITIC_ALONE and words[1] in WHOLE:
         return Whose.CRITIC
+    if nouns and MEANS.intersection(words):
+        return Whose.COMMUNITY
     if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
         return Whose.VISITOR
     if COMMUNITY_SET.intersection(words) and (nouns or (len(words) <= FEW_WORDS and words[0] != "most")):

@@ -17,7 +17,7 @@ _ABBREVIATIONS = frozenset(
 )
 _PARTICLES = frozenset(
     "a af al ap ben bin bint da dal das de degli dei del della den der des di do dos du e el ibn la las le les lo los "
-    "of och og om op 't 's ter ten the til to und van vander vom von y zu zum zur".split()
+    "of och og om op 't 's ter ten the til to und van vander vom von y zu zum zur ml st mladší starší".split()
 )
 NOT_NAMES = frozenset(
     (

@@ -22,7 +22,7 @@ _COMPOUND = (
 )
 NOUNS = (
     rf"reviews?|{_COMPOUND}(?:kritik|rezension(?:en)?|besprechung|review|recensie|recension|anmeldelse|anmeldelser)|"
-    r"critique|crítica|reseña|recensione|recenze|recenzia|resenha|im\stest|testbericht"
+    r"critique|crítica|reseña|recensione|recenze|recenzia|resenha|recenzja|recenzj[aeię]|arvostelu|рецензия|im\stest|testbericht"
 )
 """Words for review."""
 _KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?[\s-])?"
@@ -35,7 +35,8 @@ _WHERE = (
 """Where and how soon a work was seen: `Venice Review: Moor`."""
 _OF_THE = (
     r"(?:del|de la|dell['’]|van de|van het)\s(?:película|serie|film|album|disco|libro|novela|roman|boek|spel)\s|"
-    r"(?:filmu|knihy|alba|hry|seriálu)\s|"
+    r"(?:filmu|knihy|książki|alba|albumu|płyty|hry|gry|seriálu|serialu)\s|(?:de|di)\s(?:su|suo|son|leur)\s(?:\w+\s)?"
+    r"(?:disco|álbum|album|película|novela|libro)\s|(?:на\s)?(?:фильм|сериал|книгу|альбом)\s|"
     r"(?:of|von|zu|zum|zur|de|del|di|van|du|do|da|des)\s"
     r"(?:(?:film|filme|série|serie|seriál|livre|livro|libro|álbum|album|disco|jeu|jogo|spel)\s)?"
 )
@@ -45,8 +46,8 @@ _LEAD = re.compile(
 )
 _LEAD_BARE = re.compile(
     r"\A(?:filmkritik|kinokritik|serienkritik|buchkritik|filmrezension|buchrezension|recensione|filmrecensie|boekrecensie|"
-    r"recensie|filmrecension|recension|filmanmeldelse|anmeldelse|recenze)"
-    r"\s(?:(?:film|serie(?:\stv)?|libro|album)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100})\Z",
+    r"recensie|filmrecension|recension|filmanmeldelse|anmeldelse|recenze|recenzja|рецензия)"
+    r"\s(?:(?:film|serie(?:\stv)?|libro|album|filmu|książki|płyty|gry|serialu)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100})\Z",
     re.IGNORECASE,
 )
 """A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""
@@ -61,7 +62,8 @@ OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\
 """A mark that may open a quotation. The mark comes first in the pattern: so the search is quick."""
 _CLOSE = {marks: re.compile(rf"[{marks}](?!\w)") for marks in QUOTES.values()}
 _NOUN_HINTS = (
-    "review rezension kritik besprechung critique crítica reseña recens recenz resenha anmeldelse test".split()
+    "review rezension kritik besprechung critique crítica reseña recens recenz resenha anmeldelse arvostelu рецензия "
+    "test".split()
 )
 """Whatever holds one of `NOUNS` holds one of these."""
 _SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s[A-Z]")

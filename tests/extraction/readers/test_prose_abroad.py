@@ -1,0 +1,148 @@
+"""What pages in other languages than English print: days of other things, initials, pairs of lines, two headings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape.extraction import extract
+from reviewscrape.extraction.values.languages import language_of
+
+GERMAN = """<p>Der Film beginnt an einem Kai vor Sonnenaufgang, wo eine Frau Kisten zählt, die niemand sonst
+sehen kann, und zwanzig Minuten lang erklärt die Regie nicht, warum irgendjemand sie daran hindern
+wollte, und das ist gut so.</p>
+<p>Was folgt, ist langsamer als nötig, doch die beiden Hauptdarsteller tragen die Handlung durch
+Nebel, ein Feuer und ein sehr langes Abendessen, und am Ende sieht die Geduld der Inszenierung nach
+Mut aus, jedenfalls für eine Weile.</p>"""
+ITALIAN = """<p>Il disco comincia su un molo prima dell'alba, dove una donna conta casse che nessun altro può
+vedere, e per venti minuti la musica non spiega perché qualcuno dovrebbe impedirglielo, e questo è
+il bello della storia.</p>
+<p>Quello che segue è più lento del necessario, ma le canzoni portano la trama attraverso la nebbia,
+un incendio e una cena molto lunga, e alla fine la pazienza sembra coraggio, almeno per un poco, se
+non per sempre.</p>"""
+
+
+def values(above: str, title: str, *, prose: str = GERMAN, below: str = "", attributes: str = "") -> dict[str, Any]:
+    return extract(
+        f"<html{attributes}><head><title>{title}</title></head><body><div>{above}{prose}{below}</div></body></html>",
+        url="https://www.marram.example/kritiken/moor-kritik",
+    ).values
+
+
+@pytest.mark.parametrize(
+    "release",
+    [
+        "<dl><dt>Kinostart</dt><dd>15.03.2012</dd></dl>",
+        "<p>VÖ: 15.03.2012</p>",
+        "<ul><li>Veröffentlichungstermin: <time datetime='2012-03-15'>15. März 2012</time></li></ul>",
+        '<div class="field-release"><span>15.03.2012</span></div>',
+    ],
+)
+def test_the_day_of_a_release_is_not_the_reviews(release: str) -> None:
+    above = f"<h1>Moor – Kritik</h1>{release}"
+    assert "date_published" not in values(above, "Moor – Kritik | Marram")
+    below = "<p>Kritik von Anna Lee<br>Veröffentlicht am 12. März 2012</p>"
+    assert values(above, "Moor – Kritik | Marram", below=below)["date_published"] == "2012-03-12"
+
+
+def test_undeclared_language_decides_the_order_of_day_and_month() -> None:
+    found = values("<h1>Elmo – Moor</h1><p>12/04/2013</p>", "Elmo – Moor :: Recensione", prose=ITALIAN)
+    assert (found["date_published"], found["language"]) == ("2013-04-12", "it")
+    declared = values("<h1>Moor</h1>", "Moor", prose=ITALIAN, attributes=' lang="it-CH"')
+    assert declared["language"] == "it-CH"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El cine y la música de los años que no se ven en las calles con sus noches. " * 4, "es"),
+        ("O filme não é o que se esperava de uma história como a dos seus pais. " * 4, "pt"),
+        ("De film is niet slecht, maar het einde van het verhaal en de muziek zijn dat wel. " * 4, "nl"),
+        ("Film není špatný, ale konec příběhu a hudba jsou to, co by se dalo vynechat. Je to tak. " * 4, "cs"),
+        ("静かな港で女が箱を数えているだけの映画である。", "ja"),
+        ("Фильм начинается на причале перед рассветом.", "ru"),
+        ("Фільм починається на причалі перед світанком.", "uk"),
+        ("Ann Lee, Bo Ek, Wen Li", None),
+        ("lorem ipsum dolor sit amet " * 20, None),
+    ],
+)
+def test_language_of_a_prose(text: str, language: str | None) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<p>R: Ida Marsh. B: Wen Li. P: Al Fenn. K: Bo Ek. D: Tom Reed, Orla Venn. L: 98 Min.</p>",
+        "<div>R: Ida Marsh</div><div>B: Wen Li</div><div>K: Bo Ek</div><div>D: Tom Reed, Orla Venn</div>",
+        (
+            "<ul><li>Réalisé par <a href=/i>Ida Marsh</a></li><li>Avec "
+            "<a href=/t>Tom Reed</a>, <a href=/o>Orla Venn</a></li></ul>"
+        ),
+        "<p>geregisseerd door Ida Marsh<br>met Tom Reed en Orla Venn</p>",
+        (
+            "<p>Regia di <a href=/i>Ida Marsh</a>. Con <a href=/t>Tom Reed</a>, "
+            "<a href=/o>Orla Venn</a>. Durata 98 minuti.</p>"
+        ),
+        "<dl><dt>Realização</dt><dd>Ida Marsh</dd><dt>Actor(es)</dt><dd>Tom Reed, Orla Venn</dd></dl>",
+    ],
+)
+def test_director_and_cast_without_a_word_for_it_and_a_colon(facts: str) -> None:
+    found = values(f"<h1>Moor</h1>{facts}", "Moor – Kritik")
+    assert (found.get("director"), found.get("cast")) == (["Ida Marsh"], ["Tom Reed", "Orla Venn"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>F: Warum Kisten?</p><p>A: Weil sie da waren.</p>",
+        "<p>D: Tom Reed, Orla Venn</p>",
+        "<p>Mit Tom Reed, Orla Venn</p>",
+        "<p>With Tom Reed, Orla Venn and the weather, the film goes on.</p>",
+    ],
+)
+def test_initials_and_short_words_alone_announce_nobody(text: str) -> None:
+    found = values(f"<h1>Moor</h1>{text}", "Moor – Kritik")
+    assert "cast" not in found
+    assert "director" not in found
+
+
+def test_a_cast_of_links_with_roles_behind_them() -> None:
+    items = "".join(
+        f"<li><a href=/{n}>{n}</a> <span>{r}</span></li>" for n, r in [("Tom Reed", "Kees"), ("Orla Venn", "Bram")]
+    )
+    found = values(
+        f"<h1>Moor (2014)</h1><h2>Acteurs en actrices</h2><ul>{items}</ul><p>Regie: Ida Marsh</p>", "Moor (2014)"
+    )
+    assert found["cast"] == ["Tom Reed", "Orla Venn"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ("<h2>The Larks</h2><h1>Static Season</h1>", "The Larks - Static Season :: Recensioni"),
+        ("<h1>Static Season</h1><h2>The Larks</h2>", "The Larks, crítica de su disco Static Season (2017) - Marram"),
+        ("<h1>Static Season</h1><h2>The Larks</h2>", "Static Season von The Larks – Marram"),
+    ],
+)
+def test_two_headings_are_artist_and_album(headings: str, title: str) -> None:
+    tracks = "<h3>Tracklist</h3><p>Elm<br>Ash</p>"
+    found = values(headings, title, prose=ITALIAN, below=tracks)
+    assert (found.get("work_title"), found.get("creator")) == ("Static Season", ["The Larks"])
+
+
+def test_two_headings_of_a_film_are_title_and_deck() -> None:
+    assert "creator" not in values("<h1>Moor</h1><h2>Ein nasser Gang</h2>", "Moor - Ein nasser Gang")
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Recenzja filmu Moor (2017)", "Moor"),
+        ("Рецензия на фильм «Moor»", "Moor"),
+        ("Recenzja książki Moor", "Moor"),
+    ],
+)
+def test_headings_of_reviews_in_further_languages(heading: str, title: str) -> None:
+    assert values(f"<h1>{heading}</h1>", f"{heading} - Marram")["work_title"] == title
