@@ -10,8 +10,10 @@ from reviewscrape.extraction.page import Page
 MAX_LINKS = 20_000
 MAX_LENGTH = 2_048
 # Most links of a page are of these two plain forms; joining them needs no parser, and a page has hundreds.
-_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:/[\w%~=&?+;,.:@!/-]*)?", re.ASCII)
-_PLAIN_PATH = re.compile(r"/(?!/)[\w%~=&?+;,.:@!/-]*", re.ASCII)
+_PATH = r"/[\w%~=&?+;,.:@!/-]*"
+_PLAIN_URL = re.compile(rf"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:{_PATH})?", re.ASCII)
+_PLAIN = re.compile(rf"\s*(?:({_PLAIN_URL.pattern})|((?!//){_PATH}))\s*(?:#.*)?", re.ASCII | re.DOTALL)
+"""Either of them, and what is left out of it."""
 
 
 def links(page: Page) -> list[str]:
@@ -20,8 +22,7 @@ def links(page: Page) -> list[str]:
     root = "/".join(base.split("/", 3)[:3]) if _PLAIN_URL.match(base) else ""
     found: dict[str, None] = {}
     for printed in page.hrefs:
-        href = printed.strip().partition("#")[0]
-        url = _plain(root, href) or absolute(base, href)
+        url = _plain(root, printed) or (absolute(base, printed) if base or ":" in printed else "")
         if url:
             found[url] = None
             if len(found) >= MAX_LINKS:
@@ -29,13 +30,16 @@ def links(page: Page) -> list[str]:
     return list(found)
 
 
-def _plain(root: str, href: str) -> str:
+def _plain(root: str, printed: str) -> str:
     """The URL of a link that needs no resolving; "" for any other."""
-    if len(href) > MAX_LENGTH or "/." in href or href.endswith("?"):
+    plain = _PLAIN.fullmatch(printed)
+    if plain is None:
         return ""
-    if _PLAIN_URL.fullmatch(href):
-        return href
-    return root + href if root and _PLAIN_PATH.fullmatch(href) else ""
+    url, path = plain.groups()
+    href: str = url or path
+    if len(href) > MAX_LENGTH or "/." in href or href[-1] == "?":
+        return ""
+    return href if url else root and root + href
 
 
 def base_url(page: Page) -> str:

@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction import bounds
 from reviewscrape.extraction.blocks import Block, Scope, Span
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
-from reviewscrape.extraction.wrappers import CHROME, forgive
+from reviewscrape.extraction.wrappers import forgive
 
 BLOCK, INLINE, MARK, SKIP, BREAK = range(1, 6)
 _KINDS = {
@@ -57,12 +57,10 @@ class _FullError(Exception):
 class Walk:
     """State of the walk: the block that is being filled, and the blocks that are."""
 
-    __slots__ = ("blocks", "marks", "named", "pieces", "scope", "scopes", "spans")
+    __slots__ = ("blocks", "marks", "pieces", "scope", "scopes", "spans")
 
     def __init__(self, root: HtmlElement) -> None:
         self.blocks: list[Block] = []
-        self.named: list[Scope] = []
-        """Closed scopes with text that open chrome."""
         self.scope = Scope(root, "html", None, 0, 0, 0, 0)
         """The innermost open block-level element; the first one stands for the page."""
         self.scopes = [self.scope]
@@ -104,9 +102,10 @@ class Walk:
 
     def _mark(self) -> None:
         """The open links and emphases go on in the next block."""
+        number, pieces = len(self.blocks), len(self.pieces)
         for block, first, node in self.marks[-MOST_MARKS:]:
-            if block != len(self.blocks) or first < len(self.pieces):
-                self.spans.append((first if block == len(self.blocks) else 0, len(self.pieces), node))
+            if block != number or first < pieces:
+                self.spans.append((first if block == number else 0, pieces, node))
 
     def close(self) -> None:
         """End the block, which holds something."""
@@ -115,63 +114,55 @@ class Walk:
             self._mark()
         if pieces[-1][0] == _LINE:
             pieces.pop()
-        links: list[Span] = []
-        bolds: list[Span] = []
-        if self.spans:
-            text, starts, ends = _fold(pieces)
-            self._put_spans(links, bolds, starts, ends)
-        elif len(pieces) == 1:
+        links: Sequence[Span] = ()
+        bolds: Sequence[Span] = ()
+        if len(pieces) == 1:
             text = _folded(pieces[0])
+            if self.spans:
+                links, bolds = self._put_spans((0,), (len(text),))
+        elif self.spans:
+            text, starts, ends = _fold(pieces)
+            links, bolds = self._put_spans(starts, ends)
         else:
             text = _folded("".join(pieces))
             if _LINE in text:
                 text = _LINES.sub("\n", text)
-        block = Block(
-            len(self.blocks), text, scope.node, scope.tag, scope.region, scope.depth, links or (), bolds or (),
-            False, 0, scope,
-        )  # fmt: skip
-        self.blocks.append(block)
+        blocks = self.blocks
+        number = len(blocks)
+        blocks.append(
+            Block(number, text, scope.node, scope.tag, scope.region, scope.depth, links, bolds, False, 0, scope)
+        )
         pieces.clear()
-        if len(self.blocks) >= bounds.MOST_BLOCKS:
+        if number >= bounds.MOST_BLOCKS - 1:
             raise _FullError
 
-    def _put_spans(self, links: list[Span], bolds: list[Span], starts: Sequence[int], ends: Sequence[int]) -> None:
-        """The block's links and emphases, put into the lists. `starts` and `ends` are of the pieces in its text."""
+    def _put_spans(self, starts: Sequence[int], ends: Sequence[int]) -> tuple[Sequence[Span], Sequence[Span]]:
+        """The block's links and its emphases. `starts` and `ends` are of the pieces in its text."""
+        links: list[Span] = []
+        bolds: list[Span] = []
+        pieces = len(ends)
         for first, after, node in self.spans:
-            last = min(after, len(ends)) - 1
-            if first > last:
+            if first >= pieces:
                 continue  # only the line break that was dropped
+            end = ends[min(pieces, after) - 1]
             if node.tag != "a":
-                bolds.append(Span(starts[first], ends[last], node))
+                bolds.append(Span(starts[first], end, node))
             elif node.get("href") is not None:
-                links.append(Span(starts[first], ends[last], node))
+                links.append(Span(starts[first], end, node))
         self.spans.clear()
         if len(links) > 1:
             links.sort(key=_start)
         if len(bolds) > 1:
             bolds.sort(key=_start)
-
-    def enter(self, node: HtmlElement, tag: str, own: int) -> None:
-        """A block-level element begins, which opens a region of its own."""
-        outer = self.scope
-        self.scope = Scope(node, tag, outer, outer.depth + 1, own, outer.region | own, len(self.blocks))
-        self.scopes.append(self.scope)
-
-    def leave(self) -> None:
-        """The innermost open block-level element has ended."""
-        scope = self.scope
-        scope.last = len(self.blocks)
-        if scope.own & CHROME and scope.first < scope.last:
-            self.named.append(scope)
-        if scope.parent is not None:
-            self.scope = scope.parent
+        return links or (), bolds or ()
 
     def finish(self) -> list[Block]:
         """All blocks, when the last element has ended."""
-        while self.scope.parent is not None:
-            self.leave()
-        self.scope.last = len(self.blocks)
-        forgive(self.blocks, self.scopes, self.named)
+        scope: Scope | None = self.scope
+        while scope is not None:
+            scope.last = len(self.blocks)
+            scope = scope.parent
+        forgive(self.blocks, self.scopes)
         return self.blocks
 
 
@@ -222,7 +213,7 @@ def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[Html
 def _go(  # noqa: C901 taken apart it would cost a call for every element
     state: Walk, elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]
 ) -> None:
-    blocks, pieces, marks = state.blocks, state.pieces, state.marks
+    blocks, pieces, marks, scope, scopes = state.blocks, state.pieces, state.marks, state.scope, state.scopes
     add = pieces.append if PREFORMATTED.isdisjoint(tags) else state.text
     outer: list[tuple[HtmlElement, int, str | None, int]] = []
     left = 1  # children of the same parent still to come, this one among them
@@ -236,7 +227,9 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
             if own >= SPEAKS_OF_GRADES:
                 marked.append(node)
                 own &= ~SPEAKS_OF_GRADES
-            state.enter(node, tag, own)
+            scope = Scope(node, tag, scope, scope.depth + 1, own, scope.region | own, len(blocks))
+            state.scope = scope
+            scopes.append(scope)
         elif kind == MARK:
             marks.append((len(blocks), len(pieces), node))
         elif kind == BREAK:
@@ -256,7 +249,8 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
             if kind == BLOCK:
                 if pieces:
                     state.close()
-                state.leave()
+                scope.last = len(blocks)
+                state.scope = scope = scope.parent or scope
             elif kind == MARK:
                 state.end()
             if tail:

@@ -21,11 +21,12 @@ SHARE = 0.6
 """What holds more of the prose than this is a wrapper."""
 
 
-def forgive(blocks: Sequence[Block], scopes: Sequence[Scope], named: Sequence[Scope]) -> None:
+def forgive(blocks: Sequence[Block], scopes: Sequence[Scope]) -> None:
     """Take the chrome flags from wrappers and from all that inherited them.
 
-    `scopes` are all of the page, outer ones before inner ones; `named` those that open chrome and hold text.
+    `scopes` are all of the page, outer ones before inner ones.
     """
+    named = [scope for scope in scopes if scope.own & CHROME]
     if not named:
         return
     sums = _sums([_prose_length(block) if len(block.text) >= PROSE_LENGTH else 0 for block in blocks])
