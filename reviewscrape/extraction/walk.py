@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
 from operator import attrgetter
 
 from lxml.html import HtmlElement
@@ -235,7 +234,7 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
         elif kind == BREAK:
             state.line_break()
         elif kind == SKIP and inner:
-            inner = _pass_over(node, each)
+            inner = _pass_over(inner, each)
         if text:
             if not text.isspace():
                 add(text)
@@ -264,9 +263,10 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
             node, kind, tail, left = outer.pop()
 
 
-def _pass_over(node: HtmlElement, each: Iterator[object]) -> int:
-    """Go on behind all that an element holds; returns the number of children to read, which is none."""
-    below = sum(1 for _ in node.iterdescendants())
-    for _ in islice(each, below):
-        pass
+def _pass_over(left: int, each: Iterator[tuple[object, object, object, object, int]]) -> int:
+    """Go on behind all that an element of so many children holds; returns the number of children to read, none."""
+    for *_, inner in each:
+        left += inner - 1
+        if not left:
+            break
     return 0
