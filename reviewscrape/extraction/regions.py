@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from enum import IntFlag
-from functools import lru_cache
 from string import ascii_letters
 
 from lxml.html import HtmlElement
@@ -95,9 +94,10 @@ _TEXT = frozenset("body content text copy txt".split())
 _ONE_WORD = frozenset("articlebody articletext storybody storytext postbody postcontent entrycontent newstext".split())
 _OPENING = frozenset("has no with without js elementor".split())
 """Names that begin so say what an element has or does, not what it is."""
+_OPENING_WORDS = frozenset(word.encode() for word in _OPENING)
 _PARTS = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 _BLANKED = bytes(code if chr(code) in ascii_letters else ord(" ") for code in range(256))
-_ALL = (1 << 20) - 1
+_PLACES = (1 << 20) - 1
 """All regions."""
 SPEAKS_OF_GRADES = 1 << 20
 """No place, but a bit beside it: names or labels that may speak of a grade. Each name is looked up here once anyway."""
@@ -129,7 +129,7 @@ class _Words(dict[bytes, int]):
         bits = _TOKENS.get(word, 0)
         bits |= _OF_TEXT if word in _TEXT else 0
         bits |= _OF_WHOM if word in _WHOSE else 0
-        bits |= _IN_CONTEXT if word in _OPENING or word in {"sr", "screen"} else 0
+        bits |= _IN_CONTEXT if word in _OPENING else 0
         bits |= int(Region.PROSE) if word in _ONE_WORD else 0
         bits |= SPEAKS_OF_GRADES if may_name_a_grade(word) else 0
         if len(self) > self._MOST:
@@ -137,32 +137,19 @@ class _Words(dict[bytes, int]):
         self[key] = bits
         return bits
 
-    def bits(self, words: list[bytes]) -> int:
-        """What some words say together."""
-        bits = 0
-        for word in words:
-            bits |= self[word]
-        return bits
-
-
-_words = _Words()
-
-
-def _split(names: str) -> list[bytes]:
-    """What `split_names` gives, as bytes: of plain names, which nearly all are, they take a third of the time."""
-    if names.islower() and names.isascii():
-        return names.encode().translate(_BLANKED).split()
-    return [part.encode() for part in split_names(names)]
-
 
 class _Names(dict[str, int]):
-    """What a class or id says, as bits: most elements of a page share theirs with others."""
+    """What names say, as bits: each is read once, as most stand on many elements. Very long ones are not kept."""
 
     _MOST = 20_000
 
+    def __init__(self, read: Callable[[str], int]) -> None:
+        super().__init__()
+        self._read = read
+
     def __missing__(self, names: str) -> int:
-        """Read one class or id, once; very long ones are not kept."""
-        bits = _bits_of(names)
+        """Read it."""
+        bits = self._read(names)
         if len(names) <= _LONGEST_NAMES:
             if len(self) >= self._MOST:
                 self.clear()
@@ -170,47 +157,42 @@ class _Names(dict[str, int]):
         return bits
 
 
-_names = _Names()
-
-
 def region_of_names(names: str) -> int:
-    """Region that the tokens of a class or id speak of, as a plain integer, and whether they may speak of a grade.
+    """Region that a class or id speaks of, as a plain integer, and whether it may speak of a grade.
 
-    >>> Region(region_of_names("post-meta"))
+    >>> Region(region_of_names("entry post-meta"))
     <Region.META: 256>
     """
     return _names[names]
 
 
-def _bits_of(names: str) -> int:
-    known = names[:_LONGEST_NAMES]
-    plain = known is names and names.islower() and names.isascii()
+def _bits_of_names(names: str) -> int:
     bits = 0
-    for word in names.encode().translate(_BLANKED).split() if plain else _split(known):
+    for name in names[:_LONGEST_NAMES].split():
+        bits |= _single[name]
+    if len(names) > _LONGEST_NAMES:
+        bits = bits & _PLACES | (SPEAKS_OF_GRADES if may_name_a_grade(names) else 0)
+    return bits
+
+
+def _bits_of_name(name: str) -> int:
+    """What one name says: some words mean something only together, and what an element has is not what it is."""
+    plain = name.islower() and name.isascii()
+    words = name.encode().translate(_BLANKED).split() if plain else [part.encode() for part in split_names(name)]
+    bits = 0
+    for word in words:
         bits |= _words[word]
-    if not bits and plain:
-        return 0
-    region = bits & _ALL
-    if bits >= _OF_TEXT and (bits & _IN_CONTEXT or bits & _BOTH == _BOTH):
-        region = 0
-        for name in known.split():
-            region |= _region_of_name(name)
-    if plain:
-        return region | bits & SPEAKS_OF_GRADES
-    return region | SPEAKS_OF_GRADES if may_name_a_grade(names) else region
+    speaks = bits & SPEAKS_OF_GRADES if plain else SPEAKS_OF_GRADES if may_name_a_grade(name) else 0
+    region = bits & _PLACES
+    if bits >= _OF_TEXT:
+        if bits & _IN_CONTEXT and words[0] in _OPENING_WORDS:
+            region = 0
+        elif len(words) > 1 and bits & _BOTH == _BOTH:
+            region |= int(Region.PROSE)
+    return speaks | region | (int(Region.HIDDEN) if name in _HIDDEN_NAMES else 0)
 
 
-@lru_cache(maxsize=20_000)
-def _region_of_name(name: str) -> int:
-    """Region that one name speaks of, where its words mean something only together."""
-    region = int(Region.HIDDEN) if name in _HIDDEN_NAMES else 0
-    words = _split(name)
-    if not words or words[0].decode() in _OPENING:
-        return region
-    bits = _words.bits(words)
-    if len(words) > 1 and bits & _BOTH == _BOTH:
-        region |= int(Region.PROSE)
-    return region | bits & _ALL
+_words, _names, _single = _Words(), _Names(_bits_of_names), _Names(_bits_of_name)
 
 
 def _region_of_style(style: str) -> int:
