@@ -115,6 +115,11 @@ _GRADED = re.compile(
     r" ?: ?\S{1,12}(?: ?(?:/|out of|von|sur|su|de) ?\d{1,3}| (?:stars|sterne|étoiles|estrellas|stelle))?\.?$",
     re.IGNORECASE,
 )
+_RATED = re.compile(
+    r"[^\W\d_][\w &'’/-]{1,30}: ?"
+    r"(?:\d{1,3}(?:[.,]\d{1,2})?(?: ?(?:%|(?:/|out of|von|sur|su|de) ?\d{1,3}))?|[A-F][+–−-]?)"
+)
+"""What one side of a work is given: `Sound: 8/10`."""
 _FIGURE = re.compile(r"[\d★☆⭐*½]")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(rf"[^:：]{{1,{MAX_LABEL}}}[:：]")
@@ -134,6 +139,8 @@ def is_fact(line: str, tag: str) -> bool:
     """True for a labelled fact of the record (`Director: …`) and for a line of stars or figures (`★★★½`)."""
     if len(line) < EDGE_WORDS and not _LETTER.search(line):
         return tag not in LISTS and _FIGURE.search(line) is not None
+    if ":" in line and tag not in LISTS and _RATED.fullmatch(line):
+        return True
     found = _label(line)
     return found is not None and (bool(found.field) or (words(line) <= SHORT_VALUE and tag not in STAYS))
 

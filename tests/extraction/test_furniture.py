@@ -61,6 +61,30 @@ def test_a_line_below_the_headline_that_byline_and_date_part_from_the_text_is_no
     assert body(before=before) == WHOLE
 
 
+def test_many_facts_before_the_text_are_none_of_it_whatever_they_are_printed_as():
+    facts = [
+        "Ilse Varga",
+        "The Lamp",
+        "Novel, 2004",
+        "247 pages",
+        "Anker",
+        "Sensuality: Warm",
+        "Overall: B+",
+        "Sound: 7/10",
+    ]
+    assert body(before="".join(f"<p>{fact}</p>" for fact in facts)) == WHOLE
+    assert (
+        body(before=f"<h3>The Lamp</h3><table>{''.join(f'<tr><td>{fact}</td></tr>' for fact in facts)}</table>")
+        == WHOLE
+    )
+    assert body(before=f"<h2>Our assessment</h2><ul>{''.join(f'<li>{fact}</li>' for fact in facts)}</ul>") == WHOLE
+
+
+def test_a_table_of_tracks_below_the_text_is_none_of_it():
+    tracks = "".join(f"<tr><td>{n}</td><td>Night Boat {n}</td><td>3:{n}5</td></tr>" for n in range(1, 6))
+    assert body(after=f"<h3>Tracks</h3><table>{tracks}</table>") == WHOLE
+
+
 def test_a_caption_and_a_summary_before_the_byline_are_no_part_of_the_body():
     before = (
         "<p>Mara Lind, left, waits for the ferry with her sister in the first scene of the film.</p>"
@@ -89,6 +113,10 @@ def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
         "Photo: Pier Pictures",
         "Running time: 112 minutes",
         "Verdict: 4/5",
+        "Appearance: 4<br>Aroma: 4.5<br>Overall: B+",
+        "• Ilse Varga's latest novel is The Long Shelf (Anker).",
+        "Track listing: Lamp; Night Boat; Tide; The Debt.",
+        "Have you seen it? Let me know in the comments!",
         "Met Ada Lund, Ilse de Varga, Mara Lind.",
         "A version of this review appeared in print on 4 March, on page C9, with the headline: A Lamp by the Sea.",
         "This entry was posted on Monday, March 4th and is filed under Films. You can leave a response.",
