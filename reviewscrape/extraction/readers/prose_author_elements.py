@@ -30,6 +30,8 @@ _NAME_TOKEN = re.compile(
 _OTHER_TOKEN = re.compile(
     r"bio|box|about|avatar|comment|image|photo|more|social|related|desc|widget|authority", re.IGNORECASE
 )
+MAX_OWN = 60
+"""Characters of an element's own text that can be a name."""
 MAX_PIECES = 30
 """Pieces of text of an element that names an author."""
 _JOINS = re.compile(
@@ -46,6 +48,8 @@ def read_elements(place: Place) -> Iterator[Candidate]:
         for node, block in found:
             text = clean(_told_apart(node)[:200])
             people = authors(text) if 2 < len(text) < 100 else []
+            if not people and node.text and 2 < len(node.text) <= MAX_OWN:
+                people = authors(clean(node.text))  # what stands behind it is a link to write to them
             if people and not _region(node, block) & OTHERS:
                 yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
                 break

@@ -44,6 +44,7 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
     found = [read for block in near if (read := _note(block)) is not None]
     if len({title for title, _, _ in found}) != 1:
+        yield from _imprint(near)
         return
     title, creator, block = found[0]
     locator = f"block {block.index}"
@@ -53,6 +54,18 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     if len(years) == 1:
         yield Candidate("work_year", int(years.pop()), short(block.text), "facts", locator, 0.65, 0, block.index)
     yield Candidate("work_type", "book", short(block.text), "facts", locator, 0.85, 0, block.index)
+
+
+def _imprint(near: list[Block]) -> Iterator[Candidate]:
+    """The year of the only block of publisher, pages and ISBN: `Suhrig Verlag, Berlin 2013, 288 Seiten`."""
+    found = [b for b in near if 20 < len(b.text) <= MAX_LENGTH and _PAGES.search(b.text) and not b.region & OTHERS]
+    if len(found) != 1 or found[0].kept:
+        return
+    raw, where, at = short(found[0].text), f"block {found[0].index}", found[0].index
+    yield Candidate("work_type", "book", raw, "facts", where, 0.75, 0, at)
+    years = set(_YEAR.findall(_ISBN.sub(" ", found[0].text)))
+    if len(years) == 1:
+        yield Candidate("work_year", int(years.pop()), raw, "facts", where, 0.6, 0, at)
 
 
 def _note(block: Block) -> tuple[str, str, Block] | None:

@@ -62,11 +62,13 @@ _TIME = re.compile(
 )
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
+_SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 
 
 def read_authors(place: Place) -> Iterator[Candidate]:
-    """Author candidates of lines, elements and signatures."""
+    """Author candidates of the headline, of lines, elements and signatures."""
+    yield from _of_headline(place)
     yield from _lines(place)
     yield from read_elements(place)
 
@@ -98,6 +100,14 @@ def _lines(place: Place) -> Iterator[Candidate]:
             ):
                 yield _candidate(bare, line, block, 0.55)
         head = block
+
+
+def _of_headline(place: Place) -> Iterator[Candidate]:
+    """The critic whom a headline names behind the title in quotation marks: `«Moor» por Ana Lee`."""
+    match = _SIGNED_TITLE.search(place.headline.text) if place.headline is not None else None
+    people = authors(match[1], place.context.site_names) if match else []
+    if place.headline is not None and people:
+        yield _candidate(people, place.headline.text, place.headline.block, 0.75)
 
 
 def _is_headline(block: Block, place: Place) -> bool:
@@ -212,7 +222,7 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
     """A name that stands alone, or with a date, between headline and body."""
     if (
         block.index > place.first
-        or block.tag in {"h1", "h2", "button", "option", "label"}
+        or block.tag in {"h1", "h2", "h3", "h4", "button", "option", "label"}
         or len(line) > 80
         or not line[:1].isupper()
         or " " not in line
@@ -221,7 +231,7 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         return []
     days = dated(place.page)
     near = [days[i] for i in (block.index, before.index if before else -1, block.index + 1) if i in days]
-    beside = [line if other is block else other.text for other in near]
+    beside = [other.text for other in near]
     if not any(find_dates(text) for text in beside if len(text) < 80):
         return []
     if lookup(line.partition(":")[0]):

@@ -34,6 +34,8 @@ TELEVISION = 0.6
 """What is left of a title's confidence where the season or the episode is rather the work than the series named."""
 _QUOTED_EPISODE = re.compile(r":\s[“\"]")
 MANY, MAX_NAME = 2, 60
+SENTENCE = 7
+"""Words from which on what is not written as a title is a sentence about the work."""
 _NAMES_SECTION = re.compile(r"\s*[|·•]\s*\w+\s*(?:[|·•]|\Z)")
 """A word for review between bars: rather the site's section than a word of the headline."""
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -190,7 +192,7 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         if not known and (inside := evidence.inside(reading.rest)):
             title, known = inside, 1
         if not known and len(title.split()) > 4:
-            confidence -= 0.2
+            confidence -= 0.2 if len(title.split()) < SENTENCE or _is_name(title) else 0.4
         if not known and _NAMES_SECTION.match(text, len(title)):
             confidence -= 0.25
         yield "work_title", title, confidence + (0.1 if known else 0.0)

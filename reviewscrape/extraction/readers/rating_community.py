@@ -28,7 +28,7 @@ MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
-    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?= \())",
+    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\())",
     re.IGNORECASE,
 )
 
@@ -65,9 +65,12 @@ def _numbers(page: Page) -> Iterator[int]:
     text, words = page.text, page.words
     signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
     yield from (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
-    yield from (
-        at for at in places(" (", text) if text[at - 1 : at].isdigit() and text[at - 3 : at].strip(_DIGITS) in ".,"
-    )
+    for sign in (" (", "\n("):
+        yield from (at for at in places(sign, text) if text[at - 1 : at].isdigit() and _is_decimal(text, at))
+
+
+def _is_decimal(text: str, end: int) -> bool:
+    return text[end - 3 : end].strip(_DIGITS) in _POINTS
 
 
 def _count_near(page: Page, finding: Finding) -> int | None:

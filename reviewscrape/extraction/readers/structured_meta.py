@@ -16,7 +16,7 @@ from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day, year_of
 from reviewscrape.extraction.values.names import split_names
 from reviewscrape.extraction.values.runtime import parse_runtime
-from reviewscrape.extraction.values.text import clean, is_site_name, short, without_grade, without_site
+from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_grade, without_site
 from reviewscrape.extraction.values.titles import work_name
 
 AUTHORS = (
@@ -144,10 +144,12 @@ def _dates(context: Context) -> Iterator[Candidate]:
 
 
 def _authors(context: Context) -> Iterator[Candidate]:
+    parts = segments(context.page.title)
+    names = context.site_names | {fold(parts[-1])} if len(parts) > 1 else context.site_names
     for name, confidence in AUTHORS:
         found: dict[str, None] = {}
         for content in context.meta.get(name, ()):
-            found.update(dict.fromkeys(authors(content, context.site_names, listed=True)))
+            found.update(dict.fromkeys(authors(content, names, listed=True)))
         if found:
             yield _candidate("author", list(found), ", ".join(context.meta[name]), name, confidence)
 

@@ -48,6 +48,8 @@ LABELS: Mapping[str, str] = {
     "cs": "autorka|autor recenze|recenzent|recenzentka",
     "sv": "skribent|recensent",
     "da": "anmelder|skribent",
+    "pl": "autorka recenzji|autor recenzji|recenzent|recenzentka",
+    "ru": "автор|рецензент|автор рецензии|текст",
 }
 """Nouns before a colon and the writer's name."""
 REVIEW_NOUNS: Mapping[str, str] = {

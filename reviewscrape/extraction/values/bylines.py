@@ -28,6 +28,12 @@ JOB_WORDS = frozenset(
 """A comma part made of these is a job title, not a person."""
 JOBS = frozenset("writer editor critic reviewer correspondent columnist reporter contributor".split())
 """What ends so says what somebody does: `Courier Restaurant Critic`."""
+ROLES = frozenset(
+    "author critic reviewer editor contributor autor autorin redakteur redakteurin filmkritiker filmkritikerin auteur "
+    "autrice journaliste critique rédacteur rédactrice autora redactor redactora crítico periodista autore redattore "
+    "critico recensent redacteur redaktor redaktorka recenzent skribent".split()
+)
+"""What a person is, printed behind the name."""
 NOBODY = frozenset(
     "admin administrator staff editor editors editorial webmaster anonymous guest user redaktion "
     "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
@@ -43,6 +49,7 @@ NOBODY = frozenset(
 PUBLICATIONS = frozenset(
     "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "
     "review reviews oregonian com reporters university department network channel guide size article articles "
+    "blatt anzeiger kurier rundschau kino film films filme cinéma cinema "
     "stories highlights galleries gallery search newsletter directory information archive archives comments "
     "discuss reply permalink writers it update updates".split()
 )
@@ -157,7 +164,7 @@ def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[st
     line = _first_line(bare)
     for part in _SPLIT.split(_CATEGORY.sub("", line)):
         if not _SUFFIX.match(part):
-            part = _bare(part)
+            part = _without_role(_bare(part))
         if names and _SUFFIX.match(part):
             names[-1] += f" {part}"
         elif is_person(part, site_names) and not (names and part.islower()):
@@ -222,6 +229,12 @@ def _bare(part: str) -> str:
     if part[:1].isalpha() and part.translate(_INNER_SIGNS).isalpha() and _SPECIAL.isdisjoint(part.lower().split()):
         return part.rstrip(" .-")
     return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", _RANK.sub("", part)))).strip(" .,:;|*\u2013\u2014-")
+
+
+def _without_role(name: str) -> str:
+    """The name without what the person is, where an element of its own prints that: `Anna Lee Autorin`."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].lower() in ROLES else name
 
 
 def _is_job(part: str) -> bool:

@@ -33,6 +33,7 @@ CONTEXTUAL = (
     "Passed",
     "A",
     "AA",
+    "0",
     "AL",
     "AO",
     "ATP",

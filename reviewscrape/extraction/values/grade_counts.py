@@ -14,6 +14,12 @@ UNITS: dict[str, str] = {
     "pt": "votos? avaliações avaliação classificações",
     "nl": "stemmen beoordelingen waarderingen",
     "cs": "hlasů hlasy hlas hodnocení",
+    "pl": "głosów głosy ocen oceny",
+    "sv": "röster betyg",
+    "da": "stemmer",
+    "ru": "голосов голоса голос оценок оценки",
+    "tr": "oy",
+    "hu": "szavazat",
 }
 """What is counted, by language; a new language is a new row. Reviews are not grades: see `BASED_ON`."""
 QUALIFIERS = "user users reader readers member members customer audience global imdb viewer verified total"

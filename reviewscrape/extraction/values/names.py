@@ -65,7 +65,9 @@ _FIRST_WORDS = frozenset(
 _TAIL = re.compile(
     r"[\s,]+(?:among (?:many )?others|(?:and|&) (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?(?:v\. ?)?[am]\.|uvm\.?|"
     r"uva\.?|a\. ?o\.|e\. ?a\.|m\. ?fl\.|mfl\.?|a další|a jiní|und andere|und weitere|y otr[oa]s|e altri|e outr[oa]s|"
-    r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$",
+    r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$"
+    r"|\s+(?:vedi (?:tutto|altri|il|cast)|voir (?:tout|plus|le|la)|ver (?:todo|más|tudo|mais)|(?:alle|mehr) anzeigen|"
+    r"toon (?:alle|meer)|zobrazit (?:vše|další)|see (?:all|full|more))\b.*$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?[am]\.|et al\.|e\. ?a\.|m\. ?fl\.)")

@@ -146,3 +146,42 @@ def test_two_headings_of_a_film_are_title_and_deck() -> None:
 )
 def test_headings_of_reviews_in_further_languages(heading: str, title: str) -> None:
     assert values(f"<h1>{heading}</h1>", f"{heading} - Marram")["work_title"] == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "author"),
+    [
+        ("«Moor» por João Reis", "Sexta, 12 Março 2010", ["João Reis"]),
+        ("Moor (recenze)", "11. 10. 2009 | <a href=/j>Jan Malý</a> | recenze", ["Jan Malý"]),
+        ("Recenze: Moor", "<time>09.10.2015 05:00</time> - <a href=/j>Jan Malý</a>", ["Jan Malý"]),
+        ("Moor : critique", "<b class=signature>Anne Lee <a href=/m>Envoyer un message</a></b>", ["Anne Lee"]),
+        ("Рецензия на фильм «Moor»", "Автор: Антон Ветров", ["Антон Ветров"]),
+        ("Moor – Kritik", "<span class=author><b>Anna Lee</b> <i>Autorin</i></span>", ["Anna Lee"]),
+        ("Crítica de Moor", "ANA LEE 16/10/2009", ["ANA LEE"]),
+    ],
+)  # fmt: skip
+def test_who_signs_abroad(heading: str, line: str, author: list[str]) -> None:
+    assert values(f"<h1>{heading}</h1><p>{line}</p>", f"{heading} - Marram")["author"] == author
+
+
+def test_a_name_of_the_site_in_the_head_is_nobodys() -> None:
+    head = "</title><meta name=author content='Nordisches Blatt'>"
+    found = values("<h1>Moor – Kritik</h1><p>Von Anna Lee</p>", f"Moor – Kritik - Nordisches Blatt{head}")
+    assert found["author"] == ["Anna Lee"]
+
+
+def test_a_sentence_about_a_record_is_not_its_title() -> None:
+    heading = "Recenze: Kapela Vlny na třetím albu dopluje velmi daleko"
+    assert "work_title" not in values(f"<h1>{heading}</h1>", f"{heading} | Marram")
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("<p><i>Moor</i>, D/F 2014 - Regie: Ida Marsh. Mit: Tom Reed. Verleih: Siel, 102 Minuten.</p>", 2014),
+        ("<p>Regie: Ida Marsh<br>GB/USA 2013</p>", 2013),
+        ("<p>Regie: Ida Marsh</p><p>IN 2014 WIRD ALLES BESSER</p>", None),
+    ],
+)
+def test_years_behind_codes_of_countries(line: str, year: int | None) -> None:
+    assert values("<h1>Moor – Kritik</h1>", "Moor – Kritik", below=line).get("work_year") == year
