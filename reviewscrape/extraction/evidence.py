@@ -243,22 +243,19 @@ def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
     return at is not None and at < len(blocks) and bool(_common(blocks[at].region, FOREIGN))
 
 
-def _runs(blocks: Iterable[Block], counts: Iterable[int]) -> list[int]:
+def _runs(blocks: Sequence[Block], counts: Iterable[int]) -> list[int]:
     """Words of each run of body blocks; a heading ends a run, and so do two blocks that were cut.
 
     `counts` are the words of each of the blocks that are kept.
     """
     runs: list[int] = []
-    words = gap = 0
-    rest = iter(counts)
-    for block in blocks:
-        count = next(rest) if block.kept else 0
-        heading = block.tag in HEADING_TAGS
-        if block.kept and not heading:
-            words, gap = words + count, 0
+    words, last = 0, -1
+    for block, count in zip([block for block in blocks if block.kept], counts, strict=True):
+        if block.tag in HEADING_TAGS:
             continue
-        gap += 1
-        if words and (gap > 1 or heading):
+        gap = block.index - last - 1
+        if words and (gap > 1 or (gap and blocks[last + 1].tag in HEADING_TAGS)):
             runs.append(words)
             words = 0
+        words, last = words + count, block.index
     return [*runs, words] if words else runs

@@ -7,7 +7,7 @@ pass over the page's text finds all words, one over its markup all marks; what i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
@@ -51,6 +51,28 @@ class Hints(tuple[str, ...]):
         _HINTS.update(dict.fromkeys(wanted))
         _hint_finder.cache_clear()
         return wanted
+
+
+class Needles:
+    """Strings, in lower case, that are looked for in many texts at once."""
+
+    def __init__(self, *needles: str) -> None:
+        self._finder = BytesAhoCorasick([needle.encode() for needle in needles])
+
+    def indexes(self, texts: Sequence[str]) -> set[int]:
+        """Indexes of the texts that hold one of the strings, in whatever case.
+
+        >>> sorted(Needles("lamp", "oil").indexes(["Oil", "water", "lamp oil"]))
+        [0, 2]
+        """
+        data = "\0".join(texts).lower().encode("utf-8", "replace")
+        found: set[int] = set()
+        number = before = 0
+        for _, place, _ in self._finder.find_matches_as_indexes(data):
+            number += data.count(b"\0", before, place)
+            before = place
+            found.add(number)
+        return found
 
 
 def words_of(text: bytes) -> frozenset[str]:

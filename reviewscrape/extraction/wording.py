@@ -129,6 +129,7 @@ _OTHERS = frozenset(
     "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs".split()
 )
 _LETTERS = re.compile("[a-z]+")
+_SUFFIX = re.compile(r"\.[a-z]{2,5}$")
 _WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
 
 
@@ -138,13 +139,14 @@ def may_say_review(text: str) -> bool:
     return any(map(text.casefold().__contains__, _REVIEW_HINTS))
 
 
-def path_words(path: str) -> list[str]:
+@lru_cache(maxsize=500)
+def path_words(path: str) -> tuple[str, ...]:
     """Words of a path but for its last segment's file suffix.
 
     >>> path_words("/film/a-review.html")
-    ['film', 'a', 'review']
+    ('film', 'a', 'review')
     """
-    return [word for word in _WORDS_OF_PATH.split(re.sub(r"\.[a-z]{2,5}$", "", path)) if word]
+    return tuple(word for word in _WORDS_OF_PATH.split(_SUFFIX.sub("", path)) if word)
 
 
 def says(word: re.Pattern[str], text: str) -> bool:

@@ -85,7 +85,7 @@ def _suspects(blocks: Sequence[Block]) -> list[Block]:
             or "\n" in text
             or "/" in word
             or ((":" in text or "：" in text) and may_hold(text, MAX_LINE, MAX_COLONS))
-            or (not (begin[1:].islower() and begin.isalpha()) and len(text) <= MAX_PREFIXED and _GLUED.match(text))
+            or (len(text) <= MAX_PREFIXED and not (begin[1:].islower() and begin.isalpha()) and _GLUED.match(text))
         ):
             found.append(block)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.readers.rating_printed import indexes_with
+from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.values.grade_images import grade_of_image
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_names import may_say_a_grade, names_a_grade, parse_label
@@ -14,11 +14,11 @@ from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 MAX_NAME = 100
 """Characters of a name or an address that are looked at, the last ones."""
-HINTS = (
-    "star rating rate scor grade wertung popcorn heart skull bulb thumb stern toile punkt von * ★ ½ sterren stell "
+HINTS = Needles(
+    *"star rating rate scor grade wertung popcorn heart skull bulb thumb stern toile punkt von * ★ ½ sterren stell "
     "estrel hvezd hvězd gwiazd stj voto nota".split()
 )
-OF_HINTS = [*"/ out sur".split(), " of"]
+OF_HINTS = Needles("/", "out", "sur", " of")
 """Of these one stands in what names the image of a grade, or beside a number in its alternative text."""
 
 
@@ -28,8 +28,8 @@ def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
     said = [f"{node.get('alt') or ''} {node.get('title') or ''}" for node in images]
     sources = [node.get("src") or node.get("data-src") or "" for node in images]
     names = [f"{node.get('class') or ''} {source[-MAX_NAME:]}" for node, source in zip(images, sources, strict=True)]
-    chosen = indexes_with(HINTS, [f"{one} {other}" for one, other in zip(said, names, strict=True)])
-    chosen |= {index for index in indexes_with(OF_HINTS, said) if may_say_a_grade(said[index])}
+    chosen = HINTS.indexes([f"{one} {other}" for one, other in zip(said, names, strict=True)])
+    chosen |= {index for index in OF_HINTS.indexes(said) if may_say_a_grade(said[index])}
     return [images[index] for index in sorted(chosen)]
 
 

@@ -8,12 +8,19 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_believable import REST, is_believable, is_exact
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
-from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL, MAX_VALUE, Lead, places
+from reviewscrape.extraction.readers.rating_printed import (
+    GLUED,
+    MAX_LABEL,
+    MAX_VALUE,
+    Lead,
+    places,
+    starts_behind,
+    with_values,
+)
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import (
@@ -41,7 +48,6 @@ _SCALE = re.compile(
 )
 _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
-_NOUN_WORDS = Wanted(NOUN_SET)
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _ASKS = re.compile(r"\b(?:your|rate|vote)\b", re.IGNORECASE)
 _OPEN_LABEL = re.compile(
@@ -83,9 +89,8 @@ def find_labelled(page: Page, scope: Scope) -> list[Finding]:
 
 def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
     """`Rating: 3/5`: all colons of the page that something follows with which a grade may begin."""
-    text = page.text
-    values = [at for sign in ":：" for at in places(sign, text) if KINDS[text[at + 1 : at + 5].lstrip(" ")[:3]]]
-    for place in values[:MAX_COLONS]:
+    values = chain(*(starts_behind(colon, page.text) for colon in ":：" if colon in page.text))
+    for place in islice(values, MAX_COLONS):
         block, start = scope.block_at(place)
         end = start + 1 + (block.text[start + 1 : start + 2] == " ")
         found = lead_grade(block.text, end)
@@ -139,12 +144,9 @@ def _count_behind(text: str, end: int) -> int | None:
 
 def _open(page: Page, scope: Scope) -> Iterator[Finding]:
     """A label without a colon: `Rating 4/5`."""
-    forms = [form for noun in _NOUN_WORDS & page.words for form in (noun, noun.capitalize(), noun.upper())]
-    nouns = chain(*(places(noun, page.text) for noun in (*(f"{form} " for form in forms), *_COMPOUNDS)))
-    indexes = {scope.block_at(place)[0].index for place in islice(nouns, MAX_COLONS)}
-    for block in [page.blocks[index] for index in indexes]:
+    for block in with_values(page):
         text = block.text
-        if len(text) > MAX_LABEL + MAX_VALUE or ":" in text or "：" in text or not _HAS_VALUE.search(text):
+        if ":" in text or "：" in text or not (_has_noun(text) and _HAS_VALUE.search(text)):
             continue
         match = _OPEN_LABEL.match(text)
         value = text[match.end() :] if match else ""
@@ -153,6 +155,10 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
             continue  # a footnote
         if match and found and (parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
             yield from _judged(block, scope, match[1], value, found, 0.05)
+
+
+def _has_noun(text: str) -> bool:
+    return not NOUN_SET.isdisjoint(text.lower().split()) or any(map(text.__contains__, _COMPOUNDS))
 
 
 def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.notes import numbered
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.grade_labels import COMMUNITY_SET, COMPOUND_HEADS, NOUN_SET
 from reviewscrape.extraction.values.grades import (
     KINDS,
@@ -23,6 +23,9 @@ MAX_LABEL = 45
 """Characters of a label."""
 MAX_VALUE = 60
 """Characters of a grade, with what may stand behind it in its block."""
+MAX_OPEN = MAX_LABEL + MAX_VALUE
+"""Characters of a block with a label without a colon, and its value."""
+_STARS, _LAST_SIGNS = frozenset("★☆*½"), frozenset("ABCDEF+-")
 FAR = 3
 """Blocks between a label and its value, at most."""
 _LABEL_WORDS = NOUN_SET | COMMUNITY_SET
@@ -89,14 +92,23 @@ def places(wanted: str, text: str) -> Iterator[int]:
         at = text.find(wanted, at + 1)
 
 
-def indexes_with(hints: Iterable[str], texts: Sequence[str]) -> set[int]:
-    """Indexes of the texts that hold one of the hints, in whatever case: all texts are looked through at once."""
-    joined = "\0".join(texts).lower()
-    found = [at for hint in hints if hint in joined for at in places(hint, joined)]
-    if not found:
-        return set()
-    ends = list(accumulate([len(text.lower()) + 1 for text in texts]))
-    return {bisect_right(ends, at) for at in found}
+def starts_behind(sign: str, text: str) -> Iterator[int]:
+    """Where a sign stands behind which, perhaps after a blank, a grade may begin."""
+    first, *pieces = text.split(sign)
+    at = len(first)
+    for piece in pieces:
+        if KINDS[piece[:4].lstrip(" ")[:3]]:
+            yield at
+        at += len(sign) + len(piece)
+
+
+def with_values(page: Page) -> list[Block]:
+    """Short blocks that may hold a number, a star or, at their end, a letter."""
+    found = [block for block in numbered(page) if len(block.text) <= MAX_OPEN]
+    if any(map(page.text.__contains__, _STARS)):
+        found += [b for b in page.blocks if len(b.text) <= MAX_OPEN and not _STARS.isdisjoint(b.text)]
+    found += [block for block in page.blocks if block.text[-1] in _LAST_SIGNS and len(block.text) <= MAX_OPEN]
+    return list({block.index: block for block in found}.values())
 
 
 def _has_label(words: Sequence[str]) -> bool:
