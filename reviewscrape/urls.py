@@ -6,10 +6,13 @@ import base64
 import hashlib
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-from tldextract import TLDExtract
 from w3lib.url import canonicalize_url
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 RECORD_ID_LENGTH = 26
 SECRET_WORDS = frozenset(
@@ -86,7 +89,12 @@ def _query(url: str) -> str:
 
 @cache
 def _suffixes() -> TLDExtract:
-    """The Public Suffix List as bundled with tldextract: nothing is fetched, nothing is written."""
+    """The Public Suffix List as bundled with tldextract: nothing is fetched, nothing is written.
+
+    Loaded when it is first asked: it brings a whole HTTP client along, a tenth of a second.
+    """
+    from tldextract import TLDExtract
+
     return TLDExtract(cache_dir=None, suffix_list_urls=())
 
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import cssselect
+from cssselect import HTMLTranslator
 from cssselect.parser import Class, CombinedSelector, Hash
 from lxml import etree
 from lxml.html import HtmlElement
-from parsel.csstranslator import HTMLTranslator
 
 from reviewscrape.extraction.lazy import lazy
 
