@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 WORDS: dict[str, str] = {
     "en": "the and of to is that it with for was his her this but are you not from have they",
@@ -34,6 +35,9 @@ SCRIPTS = (
     (re.compile(r"[\u0600-\u06ff]"), 0.1, "ar"),
 )
 """Letters that one language has nearly to itself, the share of them in its texts, and the language."""
+_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\uffff]")
+LEAST_SHARE = 0.02
+"""The least of these shares: of fewer letters beyond the Latin ones none of the scripts need be looked for."""
 SAMPLE = 3_000
 """Characters of the prose that are looked at."""
 LEAST = 40
@@ -55,12 +59,14 @@ def language_of(text: str) -> str | None:
     True
     """
     text = text[:SAMPLE]
-    for script, share, language in () if text.isascii() else SCRIPTS:
-        if len(script.findall(text)) > share * len(text):
-            return language
-    words = [word.lower() for word in _WORD.findall(text)]
+    if not text.isascii() and len(_NOT_LATIN.findall(text)) > LEAST_SHARE * len(text):
+        for script, share, language in SCRIPTS:
+            if len(script.findall(text)) > share * len(text):
+                return language
+    words = _WORD.findall(text.lower())
     if len(words) < LEAST:
         return None
-    counts = sorted(((sum(word in known for word in words), tag) for tag, known in _SETS.items()), reverse=True)
-    (most, best), (next_most, _) = counts[0], counts[1]
+    count = Counter(words)
+    counts = sorted(((sum([count[word] for word in known if word in count]), tag) for tag, known in _SETS.items()))
+    (next_most, _), (most, best) = counts[-2:]
     return best if most >= SHARE * len(words) and most >= LEAD * next_most else None
