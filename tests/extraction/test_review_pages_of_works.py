@@ -21,6 +21,8 @@ CASES = [
     ("a day below the label of a release", f"{HEAD}<dl><dt>Release Date:</dt><dd>27/10/2008</dd></dl><p>By Ann Lee, November 3, 2008</p>", "", "date_published", "2008-11-03"),
     ("days of release by market", f"{HEAD}<p>(Barn Owl; US: 5 Sep 2006; UK: 21 Aug 2006)</p><p>By Ann Lee</p><p>1 September 2006</p>", "", "date_published", "2006-09-01"),
     ("a book's day of publication", HEAD, "<dl><dt>Pub Date:</dt><dd>Aug. 16, 2016</dd><dt>Review Posted Online:</dt><dd>June 1, 2016</dd></dl>", "date_published", "2016-06-01"),
+    ("a book's day among its facts", "<h1>The Wick Trimmer review</h1><time datetime='2020-07-19'></time><p>Author: Ida Marsh<br>Published: 7th July 2020 by Harbour<br>Pages: 384</p>", "", "date_published", "2020-07-19"),
+    ("the year among a book's facts", "<h1>The Wick Trimmer review</h1><p><b>Author:</b> Ida Marsh<br><b>Published:</b> 7th July 2020 by Harbour<br><b>Pages:</b> 384</p>", "", "work_year", 2020),
     ("the year of several days of release", HEAD, "<dl><dt>Developer:</dt><dd>Quill House</dd><dt>Release Date:</dt><dd>Switch eShop<br>US 10th Jun 2021, $14.99</dd></dl>", "work_year", 2021),
     ("the year of a short day", HEAD, "<p>Publisher: Anvil<br>Developer: Quill House<br>Released: US 10/04/05</p>", "work_year", 2005),
     ("the year behind the title", HEAD, "<p><i>The Wick Trimmer</i> (2012) is the first of three.</p>", "work_year", 2012),

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.scan import Fact
-from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.types import Value
 
 SIDE = 2
@@ -36,6 +36,8 @@ FIELDS = {"work_title": 0.9, "work_year": 0.85, "creator": 0.85, "genres": 0.95}
 """How far a kind of label, and a field, is trusted."""
 DATED = 0.85
 """Share left of a year that is part of a date: the date may be of a later release."""
+OF_BOOKS = frozenset({"author", "book_date"})
+"""Kinds of labels that are a book's beside labels that only books have, and else the review's."""
 PEOPLE = frozenset({"director", "cast"})
 NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
 """Fields whose labels stand for anything where they stand alone."""
@@ -54,7 +56,9 @@ class Box:
     @property
     def company(self) -> int:
         """How many different labels of a work stand together."""
-        keys = {fact.label.key for fact in self.facts if not is_kind(fact.label.key, "page")}
+        keys = {fact.label.key for fact in self.facts}
+        own = OF_BOOKS if self.is_of_a_book else frozenset[str]()
+        keys = {key for key in keys if not is_kind(key, "page") or own & kinds_of(key)}
         initials = {key for key in keys if is_kind(key, "initial")}
         return len(keys) - (len(initials) if len(initials) < ENOUGH else 0)
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
-from reviewscrape.extraction.facts.boxes import HARDLY, Box, boxes, confidence
+from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
@@ -43,8 +43,6 @@ MAX_FACTS = 1000
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
-OF_BOOKS = frozenset({"author", "book_date"})
-"""Kinds of labels that are a book's beside labels that only books have, and else the review's."""
 ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import numbered
-from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.text import short, unquote
+from reviewscrape.extraction.values.text import fold, short, unquote
 
 MAX_LENGTH = 500
 WORDS = Wanted(
@@ -32,6 +32,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISBN = re.compile(r"ISBN[-\d: ]*[\dX-]{9,}")
 _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
 _TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
+_BY = re.compile(r"\A[Bb]y\s([^\d,;(]{4,60}?)\.?\Z")
 _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
 _DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
 _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|Novel\b|Erzählung|Gedichte).*\Z")
@@ -42,7 +43,8 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     if WORDS.isdisjoint(place.page.words) and "ISBN" not in place.page.text:
         return
     near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
-    found = [read for block in near if (read := _note(block)) is not None]
+    known = f" {fold(place.page.title)} "
+    found = [read for block in near if (read := _note(block, known) or _below_heading(block, place)) is not None]
     if len({title for title, _, _ in found}) != 1:
         yield from _imprint(near)
         return
@@ -68,7 +70,7 @@ def _imprint(near: list[Block]) -> Iterator[Candidate]:
         yield Candidate("work_year", int(years.pop()), raw, "facts", where, 0.6, 0, at)
 
 
-def _note(block: Block) -> tuple[str, str, Block] | None:
+def _note(block: Block, known: str) -> tuple[str, str, Block] | None:
     """(title, author, block) of a bibliographic note; None for any other block."""
     text = block.text
     if not 20 < len(text) <= MAX_LENGTH or not _HINT.search(text) or not _PAGES.search(text):
@@ -76,11 +78,23 @@ def _note(block: Block) -> tuple[str, str, Block] | None:
     if block.region & OTHERS:
         return None
     creator, title = _printed([line.strip() for line in block.text.split("\n") if line.strip()])
+    if f" {fold(creator)} " in known and f" {fold(title)} " not in known and looks_like_name(title):
+        creator, title = title, creator
     creator = _DEGREES.sub("", _EDITOR.sub("", creator)).strip()
     title = unquote(_END.sub("", title).rstrip(".,"))
     if not title or not looks_like_name(creator) or len(creator.split()) < 2 or not authors(creator):
         return None
     return title, creator, block
+
+
+def _below_heading(block: Block, place: Place) -> tuple[str, str, Block] | None:
+    """(title, author, block) of a note that begins with `By Author`, right below the heading that is the title."""
+    line, _, rest = block.text.partition("\n")
+    by = _BY.match(line) if block.index and _PAGES.search(rest) else None
+    heading = place.page.blocks[block.index - 1] if by else None
+    if by is None or heading is None or heading.tag not in HEADINGS or not looks_like_name(by[1]):
+        return None
+    return unquote(heading.text.rstrip(".,")), by[1], block
 
 
 def _printed(lines: list[str]) -> tuple[str, str]:

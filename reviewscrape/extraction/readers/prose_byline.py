@@ -10,6 +10,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements
+from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -83,6 +84,8 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if len(line) > MAX_LINE:
                 line = _run_in(line) if block.index <= place.first else ""
             line = _BY_BEHIND.sub("", line)
+            if line.startswith("Publish") and OF_A_BOOK.search(block.text):
+                continue
             line = _joined(_undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
             people = authors(line, () if confidence > 0.8 else names) if confidence else []

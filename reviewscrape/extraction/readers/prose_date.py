@@ -60,6 +60,11 @@ _MARKETS = re.compile(
     r"(?:\A|[\s(,;])(?:US|UK|USA|U\.S\.|U\.K\.|EU|Europe|Japan|JP|NA|North\sAmerica|Australia|AU|AUS|Worldwide)\W{0,3}\Z"
 )
 """Markets before the day of a release there."""
+_BOOKS_DAY = re.compile(r"\W*(?:date\s)?published(?:\son)?\W*\Z", re.IGNORECASE)
+OF_A_BOOK = re.compile(
+    r"\n\W*(?:pages|page count|length|isbn|publisher|format|author)\b\W|\b\d+ pages\b|\bISBN\b", re.IGNORECASE
+)
+"""Facts of a book: `Published` beside them is its own day."""
 _SIGNS = " :-–—|([•·"
 _PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/._-]|\Z)")
 
@@ -110,6 +115,8 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
                 yield _candidate("date_published", found.iso, line, block, 0.5)
             continue
         if OTHER_DAYS.search(before) or OTHER_DAYS.search(line[found.end : found.end + 40]):
+            continue
+        if _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text):
             continue
         if _MARKETS.search(before) or (not before.strip(_SIGNS) and _is_labelled_otherwise(place, block, line)):
             continue

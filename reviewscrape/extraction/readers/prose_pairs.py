@@ -41,6 +41,11 @@ _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
 _WORD_FOR_REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _OPENING = re.compile(r"\A(?:[\w/]+\s){0,2}reviews?\s?[:|–—-]\s*", re.IGNORECASE)
 """`Album review: `, before everything else."""
+_CLOSING = re.compile(r"\s(?:[|:–—-]\s)?(?:\(?(?:album|record|ep|lp|cd|music)\s)?review\)?\s*\Z", re.IGNORECASE)
+"""`Album review` behind everything else."""
+_QUOTED = re.compile(r"\A([^‘'\"“:]{2,50}?)\s?[,:–—-]?\s[‘'\"“]([^’\"”]{1,80})[’'\"”](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z")
+"""`Artist, ‘Album’ (Some Label)`."""
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·])\s+|:\s+")
 _LABEL_YEAR = re.compile(r"\A\W{0,2}[^;()\d]{2,40};\s((?:19|20)\d\d)\W{0,2}\Z")
 _PARTS = re.compile(r"\n|\s(?:::|//)\s")
@@ -115,7 +120,7 @@ def _above_label(lines: list[_Line], place: Place) -> Pair | None:
 
 
 def _pair(work: str, maker: str, shown: Block, named: Block, sure: float, known: float = 0.0) -> Pair:
-    title, year = work_name(unquote(work), may_hold_site=False)
+    title, year = work_name(_FULL_STOP.sub("", unquote(work)), may_hold_site=False)
     makers, where = _split(maker), f"block {shown.index}"
     found = [
         Candidate("work_title", title, short(work), "prose", where, sure, 0, shown.index),
@@ -246,13 +251,15 @@ def _in_prose(name: str, place: Place) -> bool:
 def _of_headline(place: Place) -> Pair | None:
     """`Title by Author`, on a page about a book or a record, or `Artist - Album`, as headline."""
     headline = place.headline
-    if headline is None or _WORD_FOR_REVIEW.search(headline.text.partition(" ")[2]):
+    if headline is None:
         return None
-    text = _OPENING.sub("", without_site(headline.text, place.context.site_names))
-    parts, by = _APART.split(text), _BY_INSIDE.search(text) is not None
-    if not by and not (len(parts) in {2, 3} and all(parts)):
+    text = _CLOSING.sub("", _OPENING.sub("", without_site(headline.text, place.context.site_names)))
+    parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
+    if _WORD_FOR_REVIEW.search(text) or (not by and not quoted and not (len(parts) in {2, 3} and all(parts))):
         return None
     kind = leaning(place)
+    if kind == "album" and quoted and not by:
+        return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     if kind == "album" and not by:
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (
@@ -261,7 +268,7 @@ def _of_headline(place: Place) -> Pair | None:
     parts = _BY_INSIDE.split(text) if told else []
     if len(parts) != 2:
         return None
-    title, maker = parts[0].strip(" ,"), _AFTER_NAME.split(parts[1])[0].strip()
+    title, maker = unquote(parts[0].strip(" ,")), _AFTER_NAME.split(parts[1])[0].strip()
     if looks_like_name(maker) and _in_prose(maker, place):
         return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
     return None

@@ -38,7 +38,7 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
     found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
     found += list(_counted(page, scope))
     counted = [(finding, _count_near(page, finding)) for finding in found]
-    ranked = sorted(counted, key=lambda pair: (pair[1] is None, pair[0].block or 0))[:3]
+    ranked = sorted(counted, key=lambda pair: (pair[1] is None, "." not in pair[0].grade.value, pair[0].block or 0))[:3]
     for finding, count in ranked:
         later = finding.grade.value != ranked[0][0].grade.value
         share = (LATER if later else 1.0) * (ROUND if "." not in finding.grade.value else 1.0)

@@ -158,7 +158,7 @@ def community_candidates(page: Page, finding: Finding, count: int | None) -> Ite
 def _candidates(page: Page, finding: Finding, values: dict[str, str | float | int | None]) -> Iterator[Candidate]:
     where = locate(page, finding)
     block = finding.block
-    if block is not None and page.blocks[block].region & Region.CHROME:
+    if block is not None and page.blocks[block].region & (Region.CHROME | Region.HIDDEN):
         block = None  # the reader has looked at the surroundings itself
     for field, value in values.items():
         if value is not None:

@@ -104,7 +104,9 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         grade = _of_first_child(node, names)
         node = node[0] if grade is not None else node
     if grade is not None and number(grade.value) != 0:
-        yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade, names), node, None)
+        parent = node.getparent()
+        around = (parent.get("class") or "") if parent is not None else ""
+        yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade, f"{names} {around}"), node, None)
     elif grade is None and len(node) >= 2:
         yield from _of_pair(node, names)
 

@@ -63,6 +63,12 @@ class Printed:
             if (kind == "name" and not may_start(text)) or kind == "bullet":
                 continue
             words = words_of(text)
+            value, line, verdict = text.partition("\n")
+            if line and kind == "digit" and "." in value and len(verdict.split()) == 1 and verdict.isalpha():
+                found = _lead(value)
+                if found and parse_grade(value):
+                    self.whole[block.index] = found  # `8.4`, below it `Impressive`
+                continue
             if block.bolds and block.bolds[0].start == 0 and kind == "word" and (found := _lead(text)):
                 end = block.bolds[0].end
                 if found[2] == end < len(text) and text[end:].lstrip()[:1] in _SETS_OFF:

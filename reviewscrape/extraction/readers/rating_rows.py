@@ -134,8 +134,12 @@ def _state(node: HtmlElement) -> float | None:
         return 1.0
     fill = _fill(node)
     if fill is None:
-        return None
+        return _FILLED.get(next((name for name in (node.get("class") or "").split() if name in _FILLED), ""))
     return 0.0 if fill in _EMPTY_FILLS else 1.0
+
+
+_FILLED = {"p10": 1.0, "p6": 0.5, "p5": 0.5, "p3": 0.5, "p0": 0.0}
+"""Tenths of a star as class names."""
 
 
 def _fill(node: HtmlElement) -> str | None:

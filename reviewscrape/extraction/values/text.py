@@ -148,6 +148,9 @@ def _site_shapes(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]
     """A site's names as they stand, and every spelling of them without white space."""
     bare = {name.removeprefix("the ").replace(" ", "") for name in names} - {""}
     long = [name for name in bare if len(name) > 3]
+    stems = [name.removesuffix(section) for name in long for section in SECTIONS if name.endswith(section)]
+    long += [stem for stem in stems if len(stem) > 3]
+    bare |= set(long)
     without = [name[3:] for name in long if name.startswith("the") and len(name) > 6]
     return names, frozenset(bare.union(without, *[(f"{name}com", f"the{name}") for name in long]))
 

@@ -28,7 +28,7 @@ NOUNS = (
 _KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?[\s-])?"
 _THE = r"(?:(?:the|la|le|il|der|die|l['’])\s?)?"
 _WHERE = (
-    r"(?:(?:in|our|early|advance|capsule|quick|mini|short|spoiler-free|sundance|venice|cannes|berlin(?:ale)?|toronto|"
+    r"(?:(?:in|our|early|advance|featured|capsule|quick|mini|short|spoiler-free|sundance|venice|cannes|berlin(?:ale)?|toronto|"
     r"tiff|sxsw|telluride|tribeca|nyff|lff|afi\sfest|locarno|rotterdam|iffr|sitges|fantasia|fantastic\sfest|frightfest|"
     r"film\sfest(?:ival)?)\s){0,2}(?:(?:19|20)\d\d\s)?(?:film\sfest(?:ival)?\s)?"
 )
