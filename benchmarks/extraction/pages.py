@@ -52,6 +52,12 @@ def _page(inside: str) -> bytes:
 SENTENCE = "The director, as ever, keeps to the middle distance, and the cast keeps up with it. "
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "8 MB of prose": lambda: _page(f"<p>{SENTENCE * 5}</p>\n" * 19_000),
+    "8 MB of lines": lambda: _page(f"{SENTENCE}<br>{SENTENCE}<br><br>\n" * 43_000),
+    "8 MB of works": lambda: _page(f"<h2>Work (1999)</h2><p>By Ann Coe</p><p>{SENTENCE * 2}</p>B+\n" * 36_000),
+    "8 MB of tables": lambda: _page("<tr><td>Ann Coe</td><td>Cat</td><td>1999</td></tr>\n" * 153_000),
+    "8 MB of options": lambda: _page("<select><option>A</option><option>B</option></select>\n" * 148_000),
+    "8 MB of unclosed tags": lambda: _page("<p>a" * 2_000_000),
+    "8 MB of plain text": lambda: (SENTENCE.strip() + "\n").encode() * 97_000,
     "100,000 siblings": lambda: _page("<div>a</div>" * 100_000),
     "2,000 levels": lambda: _page("<div>" * 2_000 + SENTENCE * 20 + "</div>" * 2_000),
     "40,000 attributes": lambda: _page("<p " + " ".join(f'a{n}="x"' for n in range(40_000)) + f">{SENTENCE}</p>"),

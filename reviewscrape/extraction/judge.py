@@ -25,6 +25,8 @@ REGION_FACTORS = {
     Region.ASIDE: 0.8,
 }
 """What is left of a candidate's weight where its text block stands in such a region."""
+_FACTORS = [(int(region), factor) for region, factor in REGION_FACTORS.items()]
+_DOUBTFUL = sum(region for region, _ in _FACTORS)
 THRESHOLDS = {"critic_grade": 0.55, "work_year": 0.5, "grade_options": 0.45}
 """Least weight of a believed value. A wrong value costs a user more than a missing one."""
 THRESHOLD = 0.4
@@ -71,10 +73,11 @@ def weight(candidate: Candidate, blocks: Sequence[Block]) -> float:
     chance = reliability.precision(candidate)
     if candidate.block is None or candidate.block >= len(blocks):
         return chance
-    region = blocks[candidate.block].region
-    for part, factor in REGION_FACTORS.items():
-        if region & part:
-            chance *= factor
+    region = int(blocks[candidate.block].region)
+    if region & _DOUBTFUL:
+        for part, factor in _FACTORS:
+            if region & part:
+                chance *= factor
     return chance
 
 

@@ -25,7 +25,10 @@ Key = tuple[str, str, str]
 
 def band(confidence: float) -> str:
     """Name of the band that a reader's own confidence falls in."""
-    return next(name for least, name in BANDS if confidence >= least or name == "low")
+    for least, name in BANDS:
+        if confidence >= least:
+            return name
+    return BANDS[-1][1]
 
 
 def key(candidate: Candidate) -> Key:
