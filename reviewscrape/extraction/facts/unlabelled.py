@@ -39,9 +39,11 @@ _DECOY = re.compile(
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
     r"teaser|podcast|uhr|about|sous|words)\b|"
     r"min(?:ute)?s?\.? ?read|\d\s?to\s?\d|"
-    r"時|年|\b0\dh|\d\s?[–-]\s?\d+\s?[hm]|\d\d?[./]\d\d?[./]\d\d|\d:\d\d|[$€£~]|\dx\d",
+    r"時|年|\b0\dh|\d\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
+"""A day beside minutes: those of a video, but where an age or a genre stands beside them, too."""
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
 _MORE = re.compile(r" (?:More|Mehr|Plus|Más) (?:at|on|bei|sur|en) .*")
 """Links behind a running time: `104 mins More at Base`."""
@@ -102,7 +104,8 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("runtime", int(timed[2]), timed[0], SURE)
         return
     minutes = find_runtime(line)
-    pieces = [piece for piece in _PIECES.split(line) if piece]
+    printed = [piece for piece in _PIECES.split(line) if piece]
+    pieces = [piece for piece in printed if not _DAY.search(piece)]
     if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
         return
     age = next(filter(None, map(_age, pieces)), None) or (found[0] if (found := _PLAIN_AGE.search(line)) else None)
@@ -110,6 +113,8 @@ def _line(line: str) -> Iterator[Found]:
     words = [word for piece in pieces for word in piece.split("/")]
     genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]
     company = bool(age) + bool(years) + bool(genres)
+    if len(pieces) < len(printed) and not (age or genres):
+        return
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return
     if company or (len(pieces) <= 2 and len(line.split()) <= 5 and _SPELT.search(line)):

@@ -15,6 +15,8 @@ from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
 MAX_TITLE = 150
+SHORTEST = 40
+_BEHIND = re.compile(r"[,.;/]\s(\d{2,3})\s?(?:Min(?:uten)?|min(?:ut[aeiosy]?[sn]?)?)\.?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
 _OF_DAY = re.compile(r"\d\s*(?:[ap]\.?m\b|uhr)|\b(?:1\d|2[0-3])h\d\d\b", re.IGNORECASE)
 _CREATORS = re.compile(
@@ -30,6 +32,12 @@ def value_of(fact: Fact) -> Value | None:
     """The fact's value in the record's type; None where the text says nothing of the kind."""
     read = READ.get(fact.label.field)
     return read(fact) if read else None
+
+
+def runtime_behind(fact: Fact) -> int | None:
+    """Minutes that end the value of a label of something else: `Verleih: Siel, 102 Minuten.`"""
+    found = _BEHIND.search(fact.text) if len(fact.text) < MAX_TITLE else None
+    return int(found[1]) if found and int(found[1]) >= SHORTEST else None
 
 
 def _names(fact: Fact) -> list[str] | None:

@@ -20,6 +20,7 @@ from reviewscrape.extraction.facts.origins import years_of_origins
 from reviewscrape.extraction.facts.people import names_of_blocks
 from reviewscrape.extraction.facts.roles import facts_of_roles
 from reviewscrape.extraction.facts.scan import scan
+from reviewscrape.extraction.facts.sentences import facts_of_sentences
 from reviewscrape.extraction.facts.unlabelled import (
     AGE,
     DOUBTFUL,
@@ -29,7 +30,7 @@ from reviewscrape.extraction.facts.unlabelled import (
     facts_of_lines,
     timed_blocks,
 )
-from reviewscrape.extraction.facts.values import value_of
+from reviewscrape.extraction.facts.values import runtime_behind, value_of
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import kinds_of
 from reviewscrape.extraction.notes import joined, numbered
@@ -40,6 +41,8 @@ SOURCE = "facts"
 MAX_RAW = 200
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
+BOXED_RUNTIME, BEHIND = 2, 0.75
+"""Labels that must stand together, and confidence, where minutes end the value of another label."""
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
@@ -79,6 +82,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
         yield from facts_of_classes(blocks)
         yield from years_of_origins(numbered(page))
     yield from facts_of_roles(blocks)
+    yield from facts_of_sentences(page.text, blocks)
     for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     for number in joined(page).matches(AGE):
@@ -98,6 +102,9 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
     """Candidates of one box of facts."""
     for number, fact in enumerate(box.facts):
         name, key = fact.label
+        if not name and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
+            where = f"{_where(page, fact.block)} (behind {key})"
+            yield Candidate("runtime", minutes, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book):
             continue
         value = value_of(fact)

@@ -27,8 +27,10 @@ GENERIC = frozenset(
     "sections section reviews article articles features feature movies films music books culture arts art "
     "television video videos photos gallery share page more related the and of kritik kritiken rezension "
     "rezensionen kultur literatur musik kino filme bücher recenze details credits overview summary synopsis "
-    "crítica críticas película critique critiques film recensione recensioni recensie recensies recenze reseña reseñas "
-    "resenha resenhas filme la le de do del di du da des dei der die das el opinión verdict fazit wertung bewertung "
+    "crítica críticas película critica criticas pelicula critique critiques film "
+    "recensione recensioni recensie recensies "
+    "recenze reseña reseñas resenha resenhas filme la le de do del di du da des dei der die das el opinión verdict "
+    "fazit wertung bewertung "
     "test tests análisis scheda trama synopsis sinopsis sinopse inhalt handlung obsah "
     "cast crew user critic critics trailers trailer info information menu".split()
 )

@@ -35,6 +35,8 @@ WORKS = re.compile(r"album|book|release|record|title|game|work\b", re.IGNORECASE
 """What classes of elements call the one and the other."""
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
+_MAKERS_OF = re.compile(rf"(?:{WORKS.pattern})?[-_]?(?:{MAKERS.pattern})", re.IGNORECASE)
+"""`bookauthor` and `album-artist` are makers, too."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
@@ -50,7 +52,9 @@ _APART = re.compile(r"\s+(?:::|//|[-–—|•·])\s+|:\s+")
 _LABEL_YEAR = re.compile(r"\A\W{0,2}[^;()\d]{2,40};\s((?:19|20)\d\d)\W{0,2}\Z")
 _PARTS = re.compile(r"\n|\s(?:::|//)\s")
 _SECTIONS = GENERIC | frozenset(
-    "albums album tracks records books novels fiction singles live games lists all new".split()
+    "albums album tracks records books novels fiction singles live games lists all new alben platten musik kino "
+    "disques musique livres discos disco música libros cine conciertos dischi musica libri álbuns livros muziek boeken "
+    "hudba knihy alba desky".split()
 )
 """A line of such words alone is a section's name."""
 
@@ -234,7 +238,9 @@ def _artist(one: _Line, other: _Line, evidence: Evidence) -> _Line:
 
 def _names_maker(classes: str) -> bool:
     return (
-        bool(MAKERS.search(classes)) and not WORKS.search(MAKERS.sub("", classes)) and "review" not in classes.lower()
+        bool(MAKERS.search(classes))
+        and not WORKS.search(_MAKERS_OF.sub("", classes))
+        and "review" not in classes.lower()
     )
 
 

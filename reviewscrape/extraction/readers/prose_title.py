@@ -191,8 +191,10 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         known = evidence.strength(title)
         if not known and (inside := evidence.inside(reading.rest)):
             title, known = inside, 1
+        if not known and len(title.split()) >= SENTENCE and not _is_name(title):
+            return
         if not known and len(title.split()) > 4:
-            confidence -= 0.2 if len(title.split()) < SENTENCE or _is_name(title) else 0.4
+            confidence -= 0.2
         if not known and _NAMES_SECTION.match(text, len(title)):
             confidence -= 0.25
         yield "work_title", title, confidence + (0.1 if known else 0.0)

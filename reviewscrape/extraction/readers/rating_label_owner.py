@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.text import host_names
@@ -21,6 +22,11 @@ def owner_of_label(label: str, scope: Scope) -> Whose | None:
         return owner
     words = [word for word in _JOINT.split(label) if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
     return whose(" ".join(words)) or owner
+
+
+def is_tab(block: Block) -> bool:
+    """True for an item of a list that is nothing but a link: the way to what readers wrote, not a label."""
+    return block.tag == "li" and any(span.end - span.start > len(block.text) - 2 for span in block.links)
 
 
 def _of_title(word: str, label: str, scope: Scope) -> bool:

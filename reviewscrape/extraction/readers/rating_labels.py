@@ -11,7 +11,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_believable import REST, is_believable, is_exact
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
-from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
+from reviewscrape.extraction.readers.rating_label_owner import is_tab, owner_of_label
 from reviewscrape.extraction.readers.rating_printed import (
     GLUED,
     MAX_LABEL,
@@ -22,11 +22,12 @@ from reviewscrape.extraction.readers.rating_printed import (
     with_values,
 )
 from reviewscrape.extraction.readers.rating_scope import Scope
-from reviewscrape.extraction.values.grade_counts import count_of
+from reviewscrape.extraction.values.grade_counts import count_of, find_count
 from reviewscrape.extraction.values.grade_labels import (
     COMPOUND_HEADS,
     CRITIC_ALONE,
     CRITIC_OWN,
+    MEANS,
     NOUN_SET,
     Whose,
     is_total,
@@ -41,7 +42,17 @@ MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
 NOUN_ENDS = frozenset(["note", "score"])
 """Heads of compounds that many other words end with."""
-_NOUNS = "|".join(sorted(map(re.escape, NOUN_SET), key=len, reverse=True))
+READERS = frozenset(
+    "users usuarios usuários utilizadores spectateurs lecteurs internautes membres leser nutzer user zuschauer "
+    "publikum community lectores utenti lettori pubblico público lezers bezoekers gebruikers uživatelé čtenáři "
+    "diváci".split()
+)  # fmt: skip
+"""Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
+_VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
+"""Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
+_OPEN_NOUNS = NOUN_SET | READERS | MEANS
+"""Nouns that end a label without a colon."""
+_NOUNS = "|".join(sorted(map(re.escape, _OPEN_NOUNS), key=len, reverse=True))
 _SCALE = re.compile(
     r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)[)\]]? ?$",
     re.IGNORECASE,
@@ -51,8 +62,8 @@ _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _ASKS = re.compile(r"\b(?:your|rate|vote)\b", re.IGNORECASE)
 _OPEN_LABEL = re.compile(
-    rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))) "
-    r"(?:[–—=-] |of )?",
+    rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))"
+    r") (?:[–—=-] |of )?",
     re.IGNORECASE,
 )
 _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)
@@ -62,12 +73,6 @@ _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 _SETS_OFF = frozenset(":–—-")
 _TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
 """`Overall impression`, `TOTAL Vibes`: a label by its first word."""
-READERS = frozenset(
-    "users usuarios usuários utilizadores spectateurs lecteurs internautes membres leser nutzer user zuschauer "
-    "publikum community lectores utenti lettori pubblico público lezers bezoekers gebruikers uživatelé čtenáři "
-    "diváci".split()
-)  # fmt: skip
-"""Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
 """Confidence by notation, behind a label with a colon; others 0.8."""
 
@@ -153,12 +158,19 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
         found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
         if match and match[1].lower() == "note" and value.isdigit():
             continue  # a footnote
-        if match and found and (parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
-            yield from _judged(block, scope, match[1], value, found, 0.05)
+        counted = match is not None and found is not None and _is_counted(match[1], value, found)
+        if match and found and (counted or parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
+            yield from _judged(block, scope, match[1], value[: found[2]] if counted else value, found, 0.05)
 
 
 def _has_noun(text: str) -> bool:
-    return not NOUN_SET.isdisjoint(text.lower().split()) or any(map(text.__contains__, _COMPOUNDS))
+    return not _OPEN_NOUNS.isdisjoint(text.lower().split()) or any(map(text.__contains__, _COMPOUNDS))
+
+
+def _is_counted(label: str, value: str, found: Lead) -> bool:
+    """True where nothing but their number stands behind the readers' grade: `6,4 38 voti`."""
+    at = find_count(value[found[2] :]) if whose(label) is Whose.COMMUNITY else None
+    return at is not None and not value[found[2] : found[2] + at[1]].strip(" ()|·-")
 
 
 def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
@@ -167,6 +179,8 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     Behind a label of readers a count may stand between, and a letter may begin the scale that they choose from; a label
     with the count in it, `Community Grade (38 Users)`, is followed by their grade.
     """
+    if is_tab(block):
+        return
     label = block.text.rstrip(" :：")
     following = page.blocks[block.index + 1 : block.index + 4]
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
@@ -217,7 +231,8 @@ def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterat
     owner = whose(label) if grade.best is not None or "." in grade.value else None
     scale = _SCALE_BEHIND.match(more)
     grade = _with_best((grade, "points", 0), scale[1])[0] if scale else grade
-    said = is_total(label) or not CRITIC_OWN.isdisjoint(label.lower().replace("’", "'").split())
+    alone = label.strip().lower() in _VERDICTS and label.strip().isupper()
+    said = alone or is_total(label) or not CRITIC_OWN.isdisjoint(label.lower().replace("’", "'").split())
     if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and said):
         finding = text_finding(block, scope, grade, owner, "ratings", 0.75)
         finding.total = owner is Whose.CRITIC

@@ -11,12 +11,14 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind
-from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
+from reviewscrape.extraction.readers.rating_label_owner import is_tab, owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope, carded, shape
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total, says_whose, whose
 
 MAX_LABEL = 45
+TABS = frozenset(["ul", "ol", "nav"])
+"""Lists of ways to other pages rather than labels."""
 FEW = 4
 """Elements behind a grade that may be the label of another one."""
 LEVELS = 3
@@ -84,9 +86,11 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     node = finding.node
     texts = [_text_before(node) if node is not None else ""]
     before = node.getprevious() if node is not None else None
-    texts.append(limited_text(before, 80) or "" if before is not None and isinstance(before.tag, str) else "")
+    beside = before is not None and isinstance(before.tag, str) and before.tag not in TABS
+    texts.append(limited_text(before, 80) or "" if beside else "")
     if finding.block is not None:
-        texts.append(page.blocks[finding.block - 1].text if finding.block else "")
+        above = page.blocks[finding.block - 1] if finding.block else None
+        texts.append(above.text if above is not None and not is_tab(above) else "")
     for text in texts:
         label = " ".join(text.split()).rstrip(" :：")
         if 0 < len(label) <= MAX_LABEL:

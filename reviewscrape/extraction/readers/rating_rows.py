@@ -14,7 +14,7 @@ from reviewscrape.extraction.values.grades import Grade
 ICON_WORDS = frozenset(
     "star stars rating popcorn etoile stern sterne estrella stella estrela ster hvezda heart skull thumb dot circle "
     "bulb popcorns skulls hearts bulbs thumbs "
-    "starred glyph".split()
+    "starred glyph bullet ball disc hart coeur".split()
 )  # fmt: skip
 FULL_WORDS = frozenset(
     "full filled fill on active checked selected gold yellow solid whole lit red fas "
@@ -32,7 +32,7 @@ _GREYS = re.compile(r"(?<![\w-])color:(?:#[c-f][\da-f]{2}(?:[\da-f]{3})?|(?:ligh
 _FAINT = re.compile(r"(?<![\w-])opacity:0?\.[0-5]")
 FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
 EMPTY_GLYPHS = "☆✩✰⭒○"
-LIGATURES = frozenset({"★", "☆", "½", "star", "star_half", "star_border", "star_outline", "star_rate"})
+LIGATURES = frozenset({"★", "☆", "½", "●", "•", "♥", "star", "star_half", "star_border", "star_outline", "star_rate"})
 """Text of an icon font or of a single sign."""
 _NO_TEXT = LIGATURES | {""}
 MAX_ICONS = 12

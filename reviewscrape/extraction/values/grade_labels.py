@@ -84,7 +84,8 @@ WORK = frozenset(
 """Words of works: `movie grade` is the critic's; several of them on one page are aspects."""
 
 CRITIC_ALONE = frozenset(
-    "overall total gesamt insgesamt complessivo celkové celkově redaktion rédaction redazione redacción "
+    "overall total gesamt insgesamt complessivo celkové celkově celkem "
+    "algemeen totaal globale générale général geral redaktion rédaction redazione redacción "
     "redactie redakce".split()
 )
 """Words that are a label without any noun: `Overall: 8/10`."""
@@ -170,7 +171,7 @@ CRITIC_CLUE = frozenset(
     "overall total final judgment judgement "
     "gesamt gesamtwertung gesamtbewertung endwertung gesamturteil globale finale general totale "
     "complessivo geral "
-    "eindoordeel eindcijfer totaal celkové celkem verdict verdikt fazit".split()
+    "eindoordeel eindcijfer algemeen générale général totaal celkové celkem verdict verdikt fazit".split()
 )  # fmt: skip
 """Words that pick the verdict out of several grades by aspect."""
 

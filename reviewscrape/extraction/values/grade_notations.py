@@ -151,7 +151,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("thumbs", re.compile(rf"(?:two |a )?(?P<word>{_THUMB_WORDS})\b", re.IGNORECASE), _thumbs),
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
     ("words", re.compile(rf"(?P<word>{_alternatives(VERDICT_WORDS)})\b", re.IGNORECASE), _words),
-    ("discs", re.compile(r"(?P<full>(?:[●•⬤] ?){1,10})(?P<none>(?:[○◯] ?){1,10})"), _discs),
+    ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_OF_BEST}", re.IGNORECASE), _of),
     ("percent", re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?) ?%(?!\w)"), _percent),
     (

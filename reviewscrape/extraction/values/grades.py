@@ -28,7 +28,7 @@ def fold(text: str) -> str:
 
 
 _DIGITS = frozenset("0123456789½¼¾")
-_SIGNS = frozenset("★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤([")
+_SIGNS = frozenset("★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤♥❤([")
 _LETTERS = frozenset("ABCDEF")
 _BULLETS = frozenset("·‣▪◦○–-+")
 _FIRST_WORDS = frozenset(

@@ -185,3 +185,42 @@ def test_a_sentence_about_a_record_is_not_its_title() -> None:
 )
 def test_years_behind_codes_of_countries(line: str, year: int | None) -> None:
     assert values("<h1>Moor – Kritik</h1>", "Moor – Kritik", below=line).get("work_year") == year
+
+
+SENTENCES = [
+    "Moor ist ein Drama aus dem Jahr 2016 von Ida Marsh mit Tom Reed und Orla Venn.",
+    "Moor is een drama uit 2016 geregisseerd door Ida Marsh en met Tom Reed en Orla Venn.",
+    "Moor est un film dramatique réalisé en 2016 par Ida Marsh avec Tom Reed et Orla Venn.",
+    "Moor es una película dirigida en 2016 por Ida Marsh y protagonizada por Tom Reed y Orla Venn.",
+    "Moor è un film diretto nel 2016 da Ida Marsh, con Tom Reed e Orla Venn.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_the_sentence_that_says_who_made_it(sentence: str) -> None:
+    found = values("<h1>Moor – Kritik</h1>", "Moor – Kritik", below=f"<div class=info>{sentence}</div>")
+    made = (found.get("director"), found.get("cast"), found.get("work_year"))
+    assert made == (["Ida Marsh"], ["Tom Reed", "Orla Venn"], 2016)
+
+
+def test_a_sentence_about_another_film_amid_the_prose_is_left_alone() -> None:
+    amid = "<p>Man denkt an Elm, ein Drama aus dem Jahr 2001 von Bo Ek mit Wen Li und Al Fenn, und das zu Recht.</p>"
+    assert "director" not in values(f"<h1>Moor – Kritik</h1>{GERMAN}{amid}", "Moor – Kritik")
+
+
+@pytest.mark.parametrize(
+    ("line", "runtime"),
+    [
+        ("<p>DE · 2016 · Laufzeit 98 Minuten · FSK 12 · Drama · Kinostart 20.10.2016</p>", 98),
+        ("<p>Regie und Buch: Ida Marsh. Kamera: Bo Ek. Mit: Tom Reed. Verleih: Siel, 102 Minuten.</p>", 102),
+        ("<p>20.10.2016 | 48 min</p>", None),
+    ],
+)
+def test_minutes_beside_days_and_behind_other_labels(line: str, runtime: int | None) -> None:
+    assert values("<h1>Moor – Kritik</h1>", "Moor – Kritik", below=line).get("runtime") == runtime
+
+
+def test_names_of_sections_are_no_pair_of_artist_and_album() -> None:
+    crumbs = "<ul><li>Críticas</li><li>Discos</li></ul>"
+    found = values(f"{crumbs}<h1>Static Season</h1><h2>The Larks</h2>", "The Larks, crítica de su disco Static Season")
+    assert (found.get("work_title"), found.get("creator")) == ("Static Season", ["The Larks"])

@@ -39,6 +39,14 @@ def values(grades: str, site: str = "Marram") -> dict[str, Any]:
         ("<p>Waardering: <img src=/i/3halfster.png alt='3.5 sterren'></p>", "3.5", None, None),
         (("<h3>Verdikt</h3><p>Poctivé řemeslo, které sází na napětí.</p>"
             "<div class=procenta>70 %</div>"), "70", None, None),
+        ("<p>Il voto della community <b>6,4</b> <a href=/v>38 voti</a></p>", None, "6.4", 38),
+        ("<p>Usuários 3,9</p><p>Nota: 4,0</p>", "4.0", "3.9", None),
+        ("<ul><li>Critique</li><li><a href=/a>Spectateurs</a></li></ul><p class=note-value>3,5</p>", "3.5", None, None),
+        ("<div>7.5Gráficos</div><div>8Sonido</div><div>8.2NOTA</div>", "8.2", None, None),
+        ("<p>Plot: ★★★☆☆</p><p>Stijl: ★★★★★</p><p>Algemeen: ★★★★☆</p>", "4", None, None),
+        ("<p>♥♥♥♥♡♡</p>", "4", None, None),
+        ("<p>Рейтинг пользователей: 6.4 (120 голосов)</p><p>Оценка: 7/10</p>", "7", "6.4", 120),
+        ("<p>6,7<br>(1.204 votos)</p>", None, "6.7", 1204),
         ("<p>Rok: 2014</p><p>Hodnocení uživatelů: <b>64 %</b> (21 hodnocení)</p>", None, "64", 21),
     ],
 )  # fmt: skip
@@ -53,6 +61,9 @@ def test_whose_grade_it_is(markup: str, critic: str | None, community: str | Non
     [
         "<p>Ihre Bewertung: 5</p>",
         "<p>Durchschnittswertung: 3,7 (12 Stimmen)</p>",
+        "<p>♥ 12</p>",
+        "<p>Die NOTA vom 8.2</p>",
+        "<p>Kapitel 2 (2014)</p>",
         '<div class="hodnoceni"><ul><li><a href=/a>Vlčí mlha</a> 50 %</li><li><a href=/b>Sólo</a> 80 %</li></ul></div>',
     ],
 )

@@ -1,0 +1,59 @@
+"""Facts of the sentence that says in passing who made a film and who plays in it, in languages other than English.
+
+`Moor ist ein Drama aus dem Jahr 2016 von Ida Marsh mit Tom Reed und Orla Venn.` `Moor, de Ida Marsh, avec Tom Reed.`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.facts.unlabelled import LIKELY, Found
+from reviewscrape.extraction.values.names import split_names
+
+_ONE = r"(?P<director>[A-ZÀ-ÞČŘŠŽ][^.,;:()\n]{2,60}?)"
+_ALL = r"(?P<cast>[A-ZÀ-ÞČŘŠŽ][^.;:()\n]{2,200})"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+SENTENCES: dict[str, tuple[str, str]] = {
+    "de": ("aus dem Jahr", rf"aus dem Jahre? {_YEAR} von {_ONE} mit {_ALL}"),
+    "nl": ("geregisseerd door", rf"(?:uit {_YEAR} )?geregisseerd door {_ONE},? (?:en )?met {_ALL}"),
+    "fr": ("réalisé", rf"film [^.;:()\n]{{0,60}}réalisée? (?:en {_YEAR} )?par {_ONE},? (?:et )?avec {_ALL}"),
+    "fr, short": (", avec ", rf", d(?:e |['’]){_ONE}, avec {_ALL}"),
+    "es": ("dirigida ", rf"dirigida (?:en {_YEAR} )?por {_ONE},? (?:y protagonizada por|y con|con) {_ALL}"),
+    "it": ("diretto ", rf"diretto (?:nel {_YEAR} )?da {_ONE},? (?:e interpretato da|e con|con) {_ALL}"),
+    "pt": ("dirigido por", rf"dirigido por {_ONE},? (?:e estrelado por|e protagonizado por|e com|com) {_ALL}"),
+}
+"""By language: words that the sentence has, and its pattern. A further language is one more line."""
+_PATTERNS = [(hint, re.compile(pattern)) for hint, pattern in SENTENCES.values()]
+LONGEST = 600
+LAST = 2
+"""Blocks at the end of the prose where the sentence may stand as well; amid the prose it is of another film."""
+
+
+def facts_of_sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
+    """Facts of the first such sentence; `text` is that of all blocks."""
+    patterns = [pattern for hint, pattern in _PATTERNS if hint in text]
+    if not patterns:
+        return
+    kept = [block for block in blocks if block.kept]
+    last = kept[-LAST].index if len(kept) > LAST else 0
+    for block in blocks:
+        if len(block.text) > LONGEST or (block.kept and block.index < last and block.tag[:1] != "h"):
+            continue
+        for match in (found for pattern in patterns if (found := pattern.search(block.text))):
+            facts = list(_read(match))
+            if facts:
+                yield from ((block, fact) for fact in facts)
+                return
+
+
+def _read(match: re.Match[str]) -> Iterator[Found]:
+    """What one sentence says; nothing where it names anything else than people."""
+    directors, cast = split_names(match["director"]), split_names(match["cast"])
+    if not directors or not cast or not all(" " in name for name in (*directors, *cast)):
+        return
+    yield Found("director", directors, match[0], LIKELY)
+    yield Found("cast", cast, match[0], LIKELY)
+    if match.groupdict().get("year"):
+        yield Found("work_year", int(match["year"]), match[0], LIKELY)
