@@ -14,16 +14,20 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.crawl.site import LISTED
+
 PORT = 18_600
 HOSTS = (1, 10, 100)
 ROOT = Path(__file__).parents[2]
 
 
 def addresses(hosts: int, pages: int) -> tuple[list[str], list[str]]:
-    """Start addresses and all review pages of a site spread over so many hosts."""
+    """Start addresses, and all others: the reviews and further listings of a site spread over so many hosts."""
     bases = [f"http://127.0.1.{host + 1}:{PORT}" for host in range(hosts)]
-    reviews = [f"{base}/review/salt-line-{n}" for base in bases for n in range(pages // hosts)]
-    return [f"{base}/reviews" for base in bases], reviews
+    each = pages // hosts
+    further = [f"{base}/reviews?page={n}" for base in bases for n in range(1, -(-each // LISTED))]
+    reviews = [f"{base}/review/salt-line-{n}" for n in range(each) for base in bases]  # hosts in turn, as ours
+    return [f"{base}/reviews" for base in bases], further + reviews
 
 
 def sitemap(path: Path, listings: list[str]) -> str:
@@ -61,10 +65,10 @@ def site(pages: int) -> Iterator[None]:
 
 
 def measure(hosts: int, pages: int, folder: Path) -> dict[str, float]:
-    """Pages a second, start-up included."""
-    listings, reviews = addresses(hosts, pages)
+    """Pages a second, start-up included. All three fetch the same pages, `usual` one more a host, /about."""
+    listings, others = addresses(hosts, pages)
     file = folder / "addresses.txt"
-    file.write_text("\n".join(listings) + "\n\n" + "\n".join(reviews), encoding="utf-8")
+    file.write_text("\n".join(listings) + "\n\n" + "\n".join(others), encoding="utf-8")
     per_host = str(max(1, 16 // hosts))
     name = sitemap(folder / "bench.toml", listings)
     allowed = ",".join(listing.split("/")[2] for listing in listings)
@@ -76,7 +80,7 @@ def measure(hosts: int, pages: int, folder: Path) -> dict[str, float]:
         "usual": [*peer, "usual", str(file), str(folder), per_host],
         "ours": [sys.executable, "-m", "scrapy", "crawl", "reviews", *options],
     }
-    return {name: pages / seconds(command, folder) for name, command in commands.items()}
+    return {name: (len(listings) + len(others)) / seconds(command, folder) for name, command in commands.items()}
 
 
 def main() -> None:

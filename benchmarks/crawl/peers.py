@@ -22,7 +22,7 @@ class Bare(Spider):
 
     async def start(self) -> Any:
         """One request a page."""
-        for url in self.urls:  # type: ignore[attr-defined]  # given by main
+        for url in self.listings + self.urls:  # type: ignore[attr-defined]  # given by main
             yield Request(url, dont_filter=True)
 
     def parse(self, response: Response) -> None:
