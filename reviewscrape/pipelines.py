@@ -26,6 +26,8 @@ logger = logging.getLogger(__name__)
 Item = TypeVar("Item")
 LIST_PART = 500
 """Addresses of a sitemap that are looked at in one go."""
+MANY_LINKS = 2000
+"""Links of a page from which on the crawl does not stand still over them: ten thousand may take a second."""
 
 
 class ExtractPipeline:
@@ -122,7 +124,9 @@ class FollowPipeline(_SessionPipeline):
         if not isinstance(item, ReviewPage) or self.session.source is None:
             return item
         if item.listed is None:
-            item.links = self.session.source.follow(item)
+            many = item.extraction is not None and len(item.extraction.links) > MANY_LINKS
+            follow = self.session.source.follow
+            item.links = await asyncio.to_thread(follow, item) if many else follow(item)
             return item
         for part in item.listed.parts(LIST_PART):
             item.links += self.session.source.follow_list(item, part)

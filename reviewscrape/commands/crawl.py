@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import sys
 from argparse import Namespace
 from contextlib import ExitStack
@@ -121,8 +122,13 @@ def check_arguments(spargs: dict[str, str]) -> None:
 
 
 def folder_name(spider: str, spargs: dict[str, str]) -> str:
-    """Folder below data/: the site's name, the source's host, or demo; the spider's name for another than ours."""
+    """Folder below data/: the site's name, the source's host, or demo; the spider's name for another than ours.
+
+    >>> folder_name("reviews", {"source": "http://[::1]:80/"}), folder_name("reviews", {"site": "../../etc"})
+    ('___1__80', '_.._etc')
+    """
     if spider != OURS:
         return spider
     host = urlsplit(spargs.get("source", "")).netloc.rpartition("@")[2]
-    return spargs.get("site") or host.replace(":", "_") or "demo"
+    name = spargs.get("site") or host.replace(":", "_") or "demo"
+    return re.sub(r"[^\w.-]", "_", name).lstrip(".") or "_"

@@ -59,6 +59,45 @@ def test_links_redirects_and_sitemaps_lead_to_no_canary(tmp_path: Path) -> None:
     assert run.summary["reasons"]["skipped"]["forbidden_address"] >= 3
 
 
+@pytest.mark.slow
+def test_robots_sitemaps_and_canonical_addresses_lead_to_no_canary(tmp_path: Path) -> None:
+    site_of_two = reviews(2)
+    with serve(lambda _: Answer(b"secret")) as canary:
+        inside = f"http://127.0.0.1:{canary.port}"
+        named = "".join(f"<url><loc>{inside}/review/{n}</loc></url>" for n in range(3))
+
+        def answer(path: str) -> Answer:
+            if path == "/robots.txt":
+                lines = f"User-agent: *\nSitemap: {inside}/map.xml\nSitemap: {site.url}/map.xml\n"
+                return Answer(lines.encode(), headers={"Content-Type": "text/plain"})
+            if path == "/map.xml":
+                own = f"<url><loc>{site.url}/review/salt-line-0</loc></url>"
+                return Answer(f"<urlset>{named}{own}</urlset>".encode())
+            found = site_of_two(path)
+            head = f"<head><link rel=canonical href='{inside}/c'><base href='{inside}/b/'>".encode()
+            found.body = found.body.replace(b"<head>", head)
+            return found
+
+        with serve(answer) as site:
+            run = crawl(tmp_path, "-a", f"source={site.url}/robots.txt", site=site)
+    assert canary.requests == []
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["skipped"]["forbidden_address"] >= 4
+    assert [record["url"] for record in run.records] == [f"{site.url}/review/salt-line-0"]
+
+
+@pytest.mark.slow
+def test_a_robots_that_moves_to_a_forbidden_address_forbids_the_host(tmp_path: Path) -> None:
+    site_of_two = reviews(2)
+    with serve(lambda _: Answer(b"secret")) as canary:
+        away = Answer(status=302, headers={"Location": f"http://127.0.0.1:{canary.port}/robots.txt"})
+        with serve(lambda path: away if path == "/robots.txt" else site_of_two(path)) as site:
+            run = crawl(tmp_path, site=site)
+    assert canary.requests == []
+    assert set(site.paths()) == {"/robots.txt"}
+    assert run.code == 78
+
+
 @pytest.mark.parametrize(
     "options",
     [(), ("-s", "TWISTED_DNS_RESOLVER=scrapy.resolver.CachingHostnameResolver")],

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+import sys
+import time
 import zlib
+from types import SimpleNamespace
 
+import brotli
 import pytest
+from scrapy.downloadermiddlewares.httpcompression import ACCEPTED_ENCODINGS
 
+from reviewscrape.extraction import Extraction, PageType
+from reviewscrape.items import ReviewPage
+from reviewscrape.pipelines import FollowPipeline
+from reviewscrape.sources import UrlSource
 from tests.crawl.run import Run, crawl
 from tests.crawl.site import Answer, review, reviews, serve
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
@@ -31,6 +46,8 @@ def stacked(layers: int) -> bytes:
 HOSTILE: dict[str, tuple[Answer, str]] = {
     "gzip-bomb": (encoded(gzip.compress(b"\0" * (64 << 20)), "gzip"), "failed: too_large"),
     "deflate-bomb": (encoded(zlib.compress(b"\0" * (64 << 20)), "deflate"), "failed: too_large"),
+    "br-bomb": (encoded(brotli.compress(b"\0" * (64 << 20), quality=1), "br"), "failed: too_large"),
+    "zstd-bomb": (encoded(zstd.compress(b"\0" * (64 << 20)), "zstd"), "failed: too_large"),
     "three-layers": (encoded(stacked(3), "gzip", "gzip", "gzip"), "failed: too_many_encodings"),
     "two-layers": (encoded(stacked(2), "gzip", "gzip"), "done: review"),
     "no-gzip": (encoded(b"this is no gzip", "gzip"), "failed: connection"),
@@ -80,6 +97,30 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, dict[str, st
     db.close()
     states = ("pending", "done", "failed", "skipped")
     return run, {url.rpartition("/")[2]: f"{states[state]}: {reason}" for url, state, reason in rows}
+
+
+def test_every_encoding_that_the_crawl_accepts_has_its_bomb() -> None:
+    bombs = {answer.headers["Content-Encoding"] for name, (answer, _) in HOSTILE.items() if name.endswith("-bomb")}
+    assert bombs == {encoding.decode() for encoding in ACCEPTED_ENCODINGS}
+
+
+def test_ten_thousand_odd_links_do_not_stop_the_crawl() -> None:
+    links = [f"https://a.example/review/x{n}?b={n}&page=%zz{n}" for n in range(10_000)]
+    page = ReviewPage(url="https://a.example/l", status=200, kind="listing")
+    page.extraction = Extraction(PageType.LISTING, links=links)
+    station = FollowPipeline.__new__(FollowPipeline)
+    station.session = SimpleNamespace(source=UrlSource("https://a.example/"))  # type: ignore[assignment]
+
+    async def watched() -> list[float]:
+        following, moments = asyncio.ensure_future(station.process_item(page)), [time.monotonic()]
+        while not following.done():
+            await asyncio.sleep(0.001)
+            moments.append(time.monotonic())
+        return moments
+
+    moments = asyncio.run(watched())
+    assert len(page.links) == len(links)
+    assert len(moments) > 10
 
 
 @pytest.mark.slow

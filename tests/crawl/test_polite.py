@@ -51,6 +51,63 @@ def test_of_a_huge_robots_the_beginning_counts(tmp_path: Path) -> None:
     assert run.summary["reasons"]["skipped"] == {"robots": 1}
 
 
+def moved(to: str) -> Answer:
+    return Answer(status=301, headers={"Location": to})
+
+
+@pytest.mark.slow
+def test_a_robots_that_has_moved_holds_where_it_was_asked_for(tmp_path: Path) -> None:
+    site_of_four, rules = reviews(4), Answer(b"User-agent: *\nDisallow: /review/salt-line-3\n", headers=TEXT)
+    moves = {"/robots.txt": moved("/r/1"), "/r/1": moved("/r/2"), "/r/2": rules}
+    with serve(lambda path: moves.get(path) or site_of_four(path)) as site:
+        run = crawl(tmp_path, site=site)
+    assert run.code == 0
+    assert "/review/salt-line-3" not in site.paths()
+    assert len(run.records) == 3
+
+
+@pytest.mark.slow
+def test_after_five_moves_there_is_no_robots(tmp_path: Path) -> None:
+    site_of_four = reviews(4)
+
+    def answer(path: str) -> Answer:
+        return moved(f"/r/{len(path)}{path[-1]}") if path.startswith(("/robots", "/r/")) else site_of_four(path)
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, site=site)
+    assert run.code == 0
+    assert len(run.records) == 4
+    assert sum(path.startswith("/r/") for path in site.paths()) == 5
+
+
+@pytest.mark.slow
+def test_the_delay_between_two_requests_is_kept_and_told(tmp_path: Path) -> None:
+    with serve(reviews(6)) as site:
+        run = crawl(tmp_path, "-s", "DOWNLOAD_DELAY=0.3", site=site)
+    gaps = [later - earlier for (earlier, _), (later, _) in pairwise(site.requests)]
+    assert len(gaps) == 7
+    assert min(gaps) > 0.27
+    (host,) = run.summary["hosts"].values()
+    assert host["requests"] == 8
+    assert host["shortest_gap_seconds"] >= 0.29
+
+
+@pytest.mark.slow
+def test_each_further_try_waits_twice_as_long(tmp_path: Path) -> None:
+    asked, site_of_two = Counter[str](), reviews(2)
+
+    def answer(path: str) -> Answer:
+        asked[path] += 1
+        return Answer(status=503) if path == "/reviews" and asked[path] < 4 else site_of_two(path)
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, "-s", "RETRY_BACKOFF=0.4", site=site)
+    assert run.code == 0
+    moments = [moment for moment, path in site.requests if path == "/reviews"]
+    waits = [later - earlier for earlier, later in pairwise(moments)]
+    assert [wait >= 0.4 * 2**n - 0.05 for n, wait in enumerate(waits)] == [True] * 3
+
+
 @pytest.mark.slow
 def test_crawl_delay_is_kept(tmp_path: Path) -> None:
     robots = Answer(b"User-agent: *\nCrawl-delay: 0.5\n", headers=TEXT)
