@@ -21,7 +21,7 @@ _JOINING_SIGNS = frozenset("/&+,")
 _NUMBERS = "s es en a as e i nen min mins minutes minuten minutos".split()
 _GENDERS = "in innen rice rices trice ka a as".split()
 _ENDINGS = frozenset((*_NUMBERS, *_GENDERS))
-_ENDING = re.compile(rf"(?:\s?\((?:{'|'.join(_ENDINGS)})|[*/·:_.](?:{'|'.join(_GENDERS)}))\Z")
+_ENDING = re.compile(rf"(?:\s?\((?:{'|'.join(_ENDINGS)})|(?:/-|[*/·:_.])(?:{'|'.join(_GENDERS)}))\Z")
 """Endings for other numbers and genders, and units: `Regisseur/in`, `Länge (min)`."""
 _SEASON = re.compile(r"^season \d+ (?=\w)")
 _PART = re.compile(r"[^\s/&+,]+")
@@ -68,7 +68,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
 
 def _with_genders(noun: str) -> set[str]:
     """`Regisseur*in`, `Schauspieler:innen`, `Réalisateur·rice` of a noun, with and without a colon behind."""
-    forms = {f"{noun}{sign}{ending}" for sign in "*:_·." for ending in _GENDERS}
+    forms = {f"{noun}{sign}{ending}" for sign in ("*", ":", "_", "·", ".", "/-") for ending in _GENDERS}
     forms |= {f"{noun}({ending})" for ending in _ENDINGS}
     return forms | {f"{form}:" for form in forms}
 

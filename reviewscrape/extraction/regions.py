@@ -92,8 +92,8 @@ _HIDDEN_NAMES = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
 _WHOSE = frozenset("article entry post story review blog news page node main body".split())
 _TEXT = frozenset("body content text copy txt".split())
 _ONE_WORD = frozenset("articlebody articletext storybody storytext postbody postcontent entrycontent newstext".split())
-_OPENING = frozenset("has no with without js elementor".split())
-"""Names that begin so say what an element has or does, not what it is."""
+_OPENING = frozenset("has no with without js elementor text".split())
+"""Names that begin so say what an element has or does, or how its text looks, not what it is."""
 _OPENING_WORDS = frozenset(word.encode() for word in _OPENING)
 _PARTS = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 _BLANKED = bytes(code if chr(code) in ascii_letters else ord(" ") for code in range(256))

@@ -41,7 +41,8 @@ OTHER_TITLES = re.compile(
     r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained|box office|the making of"
     r"|(?:guide|guides) (?:to|for)|guide:|walkthrough|how to|why (?:i|you|we)|reasons (?:to|why|for)|joins cast"
     r"|sets? (?:director|cast)|tops? box|release date|casting|what to (?:see|watch)|dies (?:at|aged)|dead at|q ?& ?a"
-    r"|letters to the|mail ?bags?|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
+    r"|everything (?:we|you|to)|what we know|letters to the|mail ?bags?"
+    r"|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
     r"(?![a-z])",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
     "guide guides how why reasons joins set sets top tops release casting what dies dead q box making "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
-    "letters mail mailbag mailbags "
+    "letters mail mailbag mailbags everything know "
     "watch r walkthrough explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
@@ -77,6 +78,7 @@ ROUNDUP_WORDS = re.compile(
     r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
+    r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs)(?![a-z])",
     re.IGNORECASE,
 )

@@ -109,7 +109,7 @@ def confidence(box: Box, number: int, value: Value) -> float:
     if is_kind(fact.label.key, "doubtful"):
         return DOUBTFUL * KINDS[fact.kind]
     share = KINDS[fact.kind] * FIELDS.get(name, 1.0) * (LATER if name in box.later else 1.0)
-    if name == "work_year" and not fact.text.strip().isdecimal():
+    if name == "work_year" and not fact.text.strip().isdecimal() and not is_kind(fact.label.key, "dated"):
         share *= DATED
     return (BOXED if boxed else DOUBTFUL if wordy else SINGLE) * share
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -65,7 +65,7 @@ def within(node: HtmlElement | None, container: HtmlElement | None) -> bool:
 
 def _ends(block: Block, label: Block) -> bool:
     """True where a value cannot go on: a heading, another label."""
-    if block.tag in HEADINGS or (block.tag == "th" and label.tag in CELLS):
+    if (block.tag in HEADINGS and not _is_item(block, label)) or (block.tag == "th" and label.tag in CELLS):
         return True
     head = block.text[: MAX_LABEL + 1]
     colon = head.find(":")
@@ -75,6 +75,13 @@ def _ends(block: Block, label: Block) -> bool:
     if opening and is_kind(opening.key, "open"):
         return True
     return len(block.text) <= MAX_LABEL and bool(lookup(block.text)) and label.tag == block.tag
+
+
+def _is_item(block: Block, label: Block) -> bool:
+    """True for a lesser heading in an item of the list below a heading: `<h2>Cast</h2><li><h4>Ann Coe</h4>`."""
+    if label.tag not in HEADINGS or block.tag <= label.tag or block.node is None or lookup(block.text) is not None:
+        return False
+    return any(element.tag == "li" for element in islice(block.node.iterancestors(), LEVELS))
 
 
 def _lines(ahead: Sequence[Block]) -> list[Block]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.values.names import clean_name, cut_sentence, split_names
 
 _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
@@ -18,6 +19,12 @@ _CREDIT = re.compile(
 _LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
 _GLUE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+CREW = frozenset(
+    "director directors writer writers producer producers screenwriter screenplay composer music editor "
+    "cinematographer cinematography regie drehbuch kamera réalisateur scénariste guion".split()
+)
+"""Roles of those who play no part."""
+MAX_ROLE = 30
 MAX_PIECES = 400
 """Text nodes of an element that are looked at."""
 FEWEST = 2
@@ -29,6 +36,8 @@ LONG = 100
 def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[str]:
     """Names that a run of blocks holds: one a row where they are rows of a table or items of a list."""
     rows = _actors_first(_rows(blocks))
+    if not siblings and len(rows) > 1:
+        rows = [row for row in rows if not _is_of_crew(row)]
     if (
         len(rows) > 1
         and (leading := [name for row in rows if (name := _leading_link(row[0]))])
@@ -63,6 +72,15 @@ def _actors_first(rows: list[list[Block]]) -> list[list[Block]]:
     return [row[1:] for row in rows] if all(actors) and sum(roles) * 2 <= len(rows) else rows
 
 
+def _is_of_crew(row: list[Block]) -> bool:
+    """True for a row whose role is no part: `Ann Coe | Director`."""
+    node = row[-1].node
+    pieces = [piece.strip() for piece in islice(node.itertext(), FEWEST) if piece.strip()] if node is not None else []
+    role = row[-1].text if len(row) > 1 else pieces[-1] if len(pieces) > 1 else ""
+    label = lookup(role) if 0 < len(role) <= MAX_ROLE and not role.endswith(":") else None
+    return label is not None and label.field != "cast" and label.key in CREW
+
+
 def _is_full_name(text: str) -> bool:
     name = clean_name(text) if len(text) < LONG else None
     return name is not None and " " in name and not name.startswith(("The ", "A ", "Old ", "Young "))
@@ -84,7 +102,7 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     names = split_names(_before_credits(sentence), siblings=siblings)
     if not text.endswith(sentence):
         end = start + block.text[start:end].find(sentence) + len(sentence)
-    linked = _linked(block, start, end)
+    linked = _linked(block, start, end) if " … " not in text or "…" in block.text else []
     covered = sum(len(name) for name in linked)
     if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):
         return linked

@@ -49,6 +49,9 @@ _MORE = re.compile(r" (?:More|Mehr|Plus|Más) (?:at|on|bei|sur|en) .*")
 """Links behind a running time: `104 mins More at Base`."""
 _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w+-])")
 """Age labels that are nothing else, also between other facts without any sign: `2016 TV-14 1h 48m`."""
+FACTS = 3
+_BARS = re.compile(r"\s*[|·•]\s*")
+_DATED = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 MAX_SHORT = 30
@@ -96,7 +99,7 @@ def facts_of_lines(text: str) -> Sequence[Found]:
 
 def _line(line: str) -> Iterator[Found]:
     """Running time, age label, year and genres of a line."""
-    line = _MORE.sub("", line)
+    line = _without_dates(_MORE.sub("", line))
     if len(line) > MAX_LINE or not _UNIT.search(line) or _DECOY.search(line):
         return
     if timed := TIMED.search(line):
@@ -125,6 +128,14 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("work_year", years.pop(), line, LIKELY)
     if genres:
         yield Found("genres", genres, line, LIKELY)
+
+
+def _without_dates(line: str) -> str:
+    """A line of at least three facts without those that are dates: `2014 · 97 Min. · Kinostart 06.03.2014`."""
+    if not _DATED.search(line):
+        return line
+    pieces = _BARS.split(line)
+    return " · ".join(piece for piece in pieces if not _DATED.search(piece)) if len(pieces) >= FACTS else line
 
 
 def _age(piece: str) -> str | None:

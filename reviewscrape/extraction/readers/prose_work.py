@@ -43,8 +43,8 @@ FACT_WORDS = Wanted(
 )
 """One of these stands on every page with such a box."""
 BOXED = FACT_WORDS | Wanted(
-    "developer: developers: publisher: publishers: developer artist: label: esrb: isbn: isbn starring: runtime: "
-    "esrb genre: genres:".split()
+    "network genres runtime developer publisher designer starring premiered: developer: developers: publisher: "
+    "publishers: artist: label: esrb: isbn: isbn starring: runtime: esrb genre: genres:".split()
 )
 """The same for works of any kind."""
 MAX_PROSE = 300
@@ -166,7 +166,7 @@ def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
     shelved = _ON_A_SITE.match(place.page.title, len(title)) is not None
     boxed = not BOXED.isdisjoint(place.page.words) and not _has_prose(place)
     if (shelved or boxed) and not MUSIC.fullmatch(title):
-        yield Candidate("work_title", title, short(printed), "prose", "h1", 0.7 if shelved else 0.6, 0, block.index)
+        yield Candidate("work_title", title, short(printed), "prose", "h1", 0.7, 0, block.index)
 
 
 def _has_prose(place: Place) -> bool:

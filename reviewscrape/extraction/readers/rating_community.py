@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_elements import limited_text
@@ -24,6 +25,15 @@ MAX_NUMBERS = 2_000
 LATER, ROUND = 0.6, 0.8
 """Share left of the confidence in a further value, and in a whole number: one reader's grade is one."""
 _DIGITS, _POINTS = "0123456789", frozenset(".,")
+AVERAGE = re.compile(r"(?:average|avg\.?|mean)(?: (?:rating|score|grade|vote))?\s?(?::|\Z|\d)", re.IGNORECASE)
+"""A label of an average that does not say whose."""
+_CRITICS = re.compile(r"critic|reviews? counted|fresh|rotten|metascore|press", re.IGNORECASE)
+COUNT_LABEL = re.compile(
+    r"(?:num(?:ber)? of |num |no\. of |total |# (?:of )?)?(?:(?:user|member|reader) )?(?:ratings|votes|voters|"
+    r"bewertungen|stimmen|notes|votos|voti) ?:?",
+    re.IGNORECASE,
+)
+COUNT = re.compile(r"\d{1,3}(?:[.,\u2019' ]\d{3})+|\d{1,7}")
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
@@ -37,12 +47,23 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
     """Candidates for `community_grade` and `community_count`: the first aggregate of the page's own work."""
     found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
     found += list(_counted(page, scope))
+    found += [replace(f, whose=Whose.COMMUNITY) for f in findings if _is_of_voters(page, f)]
     counted = [(finding, _count_near(page, finding)) for finding in found]
     ranked = sorted(counted, key=lambda pair: (pair[1] is None, "." not in pair[0].grade.value, pair[0].block or 0))[:3]
     for finding, count in ranked:
         later = finding.grade.value != ranked[0][0].grade.value
         share = (LATER if later else 1.0) * (ROUND if "." not in finding.grade.value else 1.0)
         yield from community_candidates(page, replace(finding, confidence=finding.confidence * share), count)
+
+
+def _is_of_voters(page: Page, finding: Finding) -> bool:
+    """`Average Rating: 7.21` beside the number of those who graded, where no critic is spoken of."""
+    if finding.whose is not Whose.AGGREGATE or finding.block is None or finding.grade.scale == "words":
+        return False
+    near = page.blocks[max(finding.block - NEAR_BLOCKS, 0) : finding.block + NEAR_BLOCKS]
+    if not AVERAGE.match(page.blocks[finding.block].text) or any(_CRITICS.search(block.text) for block in near):
+        return False
+    return _count_in_cells(near) is not None or any(count_of(block.text[:MAX_BLOCK]) is not None for block in near)
 
 
 def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -94,4 +115,13 @@ def _count_near(page: Page, finding: Finding) -> int | None:
             count = count_of(block.text[:MAX_BLOCK])
             if count is not None:
                 return count
+        return _count_in_cells(page.blocks[max(finding.block - NEAR_BLOCKS, 0) : finding.block + NEAR_BLOCKS])
+    return None
+
+
+def _count_in_cells(near: Sequence[Block]) -> int | None:
+    """`Num Ratings`, `2188` in two cells."""
+    for label, value in pairwise(near):
+        if COUNT_LABEL.fullmatch(label.text) and COUNT.fullmatch(value.text):
+            return int(re.sub(r"\D", "", value.text))
     return None

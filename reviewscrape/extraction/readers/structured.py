@@ -11,7 +11,7 @@ from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.readers.structured_hreview import read_hreview
 from reviewscrape.extraction.readers.structured_json_ld import read_json_ld
 from reviewscrape.extraction.readers.structured_microdata import read_microdata, read_rdfa
-from reviewscrape.extraction.readers.structured_nodes import Graph, Node
+from reviewscrape.extraction.readers.structured_nodes import NO_TYPES, Graph, Node
 from reviewscrape.extraction.readers.structured_review import grade_text, in_list, own_reviews, read_prose, read_review
 from reviewscrape.extraction.readers.structured_types import (
     ARTICLE_TYPES,
@@ -29,6 +29,8 @@ SUBJECT_ROLES = frozenset("itemreviewed mainentity mainentityofpage about @itemr
 """Properties by which a review, an article or a page names its subject."""
 DOUBTED = 0.4
 """Several grades of one work by one page: enough to be seen, too little to be believed."""
+LONE = 0.8
+"""How sure it is that the only aggregate is of the page's work."""
 UNNAMED = 0.65
 """How sure it is that the only work node is the page's work when neither title nor heading names it."""
 
@@ -55,9 +57,12 @@ def read(page: Page) -> Iterable[Candidate]:
         if node not in reviews and not node.parent_is(ARTICLE_TYPES) and not in_list(node):
             yield from read_prose(node, context)
     if not any(review.nodes("itemreviewed") for review in reviews):
-        for work, sure in page_works(graph, context):
+        works = page_works(graph, context)
+        for work, sure in works:
             yield from read_work(work, context, sure)
             yield from read_aggregate(work, context, sure)
+        if not works:
+            yield from _read_lone_aggregate(graph, context)
 
 
 def read_nested(page: Page) -> Iterable[Candidate]:
@@ -91,6 +96,15 @@ def _read_own(review: Node, context: Context, part: int) -> Iterator[Candidate]:
         yield from read_aggregate(work, context, 1.0, part)
     if not works:
         yield from read_title(review, part)
+
+
+def _read_lone_aggregate(graph: Graph, context: Context) -> Iterator[Candidate]:
+    """The only aggregate of a page whose markup forgot to say of what."""
+    found = [node for node in graph.of_type("aggregaterating") if node.parent is None or not node.parent.types]
+    if len(found) == 1 and not any(work_type(node) for node in graph.nodes):
+        holder = Node(NO_TYPES, found[0].source, found[0].place)
+        holder.add("aggregaterating", found[0])
+        yield from read_aggregate(holder, context, LONE)
 
 
 def page_works(graph: Graph, context: Context) -> list[tuple[Node, float]]:

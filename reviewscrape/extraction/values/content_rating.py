@@ -23,7 +23,7 @@ CLEAR = (
     "PG ?-?12", "R1[58]\\+",
     # games
     "PEGI ?(?:3|7|12|16|18)", "USK(?: ab)? ?(?:0|6|12|16|18)", "E10\\+", "Everyone(?: 10\\+)?", "Teen",
-    "Mature(?: 17\\+)?", "Adults Only",
+    "Mature(?: 17\\+)?", "Adults Only", "Kids to Adults", "(?:M|E|T|AO)(?= for (?:Mature|Everyone|Teens?|Adults))",
 )  # fmt: skip
 """Labels that are nothing else, wherever they stand behind a label such as `Rated` or `Rating`."""
 LETTERS = ("G", "R", "X", "GP")

@@ -22,11 +22,11 @@ UNITS: dict[str, str] = {
     "hu": "szavazat",
 }
 """What is counted, by language; a new language is a new row. Reviews are not grades: see `BASED_ON`."""
-QUALIFIERS = "user users reader readers member members customer audience global imdb viewer verified total"
+QUALIFIERS = "fan fans user users reader readers member members customer audience global imdb viewer verified total"
 BASED_ON = "based on|aus|basierend auf|sur la base de|basado en|su|com base em|gebaseerd op|z|from|auf basis von"
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"(?<![\w.,/])(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3})*|\d+)"
+_NUMBER = r"(?<![\w.,/])(?<!/\s)(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3})*|\d+)"
 _UNIT = "|".join(unit for units in UNITS.values() for unit in units.split())
 _QUALIFIER = "|".join(QUALIFIERS.split())
 _COUNTED = re.compile(rf"(?!(?:19|20)\d\d\n){_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
