@@ -16,6 +16,8 @@ LEVELS = 4
 """How far around a label its value is looked for: itself, its parent, and on."""
 COLUMNS = 30
 """Cells of a row of labels at most."""
+PROSE = 200
+"""Characters of a block that is none of a value's."""
 LIMIT = 150
 """Blocks of the longest value, a cast list."""
 
@@ -34,7 +36,14 @@ def following(blocks: Sequence[Block], at: int) -> list[Block]:
         if inside:
             return inside
         container = container.getparent()
+    if label.tag in HEADINGS and container is not None and container.tag == "body":
+        return _short(_inside(ahead, label, container))
     return _below(label, ahead) if label.tag in CELLS else []
+
+
+def _short(found: Sequence[Block]) -> list[Block]:
+    """The blocks up to the first that is prose."""
+    return list(takewhile(lambda block: len(block.text) <= PROSE, found))
 
 
 def preceding(blocks: Sequence[Block], at: int) -> list[Block]:
@@ -74,6 +83,8 @@ def _ends(block: Block, label: Block) -> bool:
     opening = lookup(" ".join(head.split(None, 2)[:2]))
     if opening and is_kind(opening.key, "open"):
         return True
+    if len(block.text) == 1:
+        return False  # `Rating: | R` is no `Regie`
     return len(block.text) <= MAX_LABEL and bool(lookup(block.text)) and label.tag == block.tag
 
 

@@ -66,6 +66,8 @@ def colon_labels(line: str, bold: frozenset[int] = frozenset()) -> list[Found]:
 
 
 def _found(line: str, mark: _Mark, end: int) -> Found:
+    bar = line.find(" | ", mark.value, end) if line[: mark.at].rstrip().endswith("|") else -1
+    end = bar if bar >= 0 and line[mark.value : bar].strip() else end  # `Director: A | Cast: B | Norway | 104 min`
     empty = not line[mark.value : end].strip()
     return Found(mark.label, mark.value, mark.value if empty else end)
 

@@ -18,6 +18,10 @@ MAX_LINE = 120
 """Characters of a line that can consist of facts alone."""
 MAX_PIECE = 6
 """Words of one fact of such a line."""
+BARS = 2
+"""Bars of a line of facts without any year, age label or genre."""
+CERTIFICATES = frozenset({"U", "12", "15", "18"})
+"""British age labels that are a number as well: believed beside a year and a running time."""
 SHORTEST, LONGEST = 40, 400
 """Minutes believed without a label: shorter are trailers, reading times and waits."""
 EPISODE = 15
@@ -115,13 +119,16 @@ def _line(line: str) -> Iterator[Found]:
     years = {int(year) for piece in pieces for year in _YEAR.findall(piece)}
     words = [word for piece in pieces for word in piece.split("/")]
     genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]
+    if age is None and years:
+        age = next((piece for piece in pieces if piece in CERTIFICATES), None)
     company = bool(age) + bool(years) + bool(genres)
     if len(pieces) < len(printed) and not (age or genres):
         return
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return
-    if company or (len(pieces) <= 2 and len(line.split()) <= 5 and _SPELT.search(line)):
-        yield Found("runtime", minutes, line, SURE if company else DOUBTFUL)
+    barred = line.count(" | ") >= BARS and _SPELT.search(line)
+    if company or barred or (len(pieces) <= 2 and len(line.split()) <= 5 and _SPELT.search(line)):
+        yield Found("runtime", minutes, line, SURE if company else LIKELY if barred else DOUBTFUL)
     if age:
         yield Found("content_rating", age, line, SURE)
     if len(years) == 1:

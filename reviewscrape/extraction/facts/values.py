@@ -18,6 +18,8 @@ MAX_TITLE = 150
 SHORTEST = 40
 _BEHIND = re.compile(r"[,.;/]\s(\d{2,3})\s?(?:Min(?:uten)?|min(?:ut[aeiosy]?[sn]?)?)\.?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
+_COUNTRY = re.compile(r"\A[A-Z][A-Za-z. ]{1,20}:\s?(?=\d)")
+"""The country before its running time: `USA:114 min`."""
 _OF_DAY = re.compile(r"\d\s*(?:[ap]\.?m\b|uhr)|\b(?:1\d|2[0-3])h\d\d\b", re.IGNORECASE)
 _CREATORS = re.compile(
     r"\s*(?:[;|/•\n]|,(?!\s*(?:Inc|Ltd|LLC|Jr|Sr|Co)\b)|\s(?:&|and|und|et)\s(?=[^\W\d_]+\s[^\W\d_]+))\s*"
@@ -52,7 +54,7 @@ def _first_line(fact: Fact) -> str:
 
 
 def _runtime(fact: Fact) -> int | None:
-    text = _first_line(fact)
+    text = _COUNTRY.sub("", _first_line(fact))
     if len(text) > 120 or _OF_DAY.search(text):
         return None
     unsure = is_kind(fact.label.key, "wordy") and not re.match(r"\d?\d:\d\d", text)

@@ -46,7 +46,7 @@ def read_elements(place: Place) -> Iterator[Candidate]:
     """The first element near the review whose class or id says author, and the first link of rel=author."""
     for found, confidence in ((_classed(place), 0.82), (_linked(place), 0.86)):
         for node, block in found:
-            text = clean(_told_apart(node)[:200])
+            text = clean(told_apart(node)[:200])
             people = authors(text) if 2 < len(text) < 100 else []
             if not people and node.text and 2 < len(node.text) <= MAX_OWN:
                 people = authors(clean(node.text))  # what stands behind it is a link to write to them
@@ -55,7 +55,7 @@ def read_elements(place: Place) -> Iterator[Candidate]:
                 break
 
 
-def _told_apart(node: HtmlElement) -> str:
+def told_apart(node: HtmlElement) -> str:
     """An element's text, with a bar where a piece stands apart: `Ann Lee | The Marram Post | Friday 5 July`."""
     text = ""
     for piece in filter(str.strip, map(str, islice(node.itertext(), MAX_PIECES))):

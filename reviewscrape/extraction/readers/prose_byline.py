@@ -9,7 +9,7 @@ from dataclasses import replace
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.notes import dated
-from reviewscrape.extraction.readers.prose_author_elements import read_elements
+from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_place import Place
@@ -62,6 +62,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
+_GLUE = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
@@ -86,6 +87,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _BY_BEHIND.sub("", line)
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue
+            line = _unglued(line, block) if number == 0 else line
             line = _joined(_undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
@@ -111,6 +113,15 @@ def _of_headline(place: Place) -> Iterator[Candidate]:
     people = authors(match[1], place.context.site_names) if match else []
     if place.headline is not None and people:
         yield _candidate(people, place.headline.text, place.headline.block, 0.75)
+
+
+def _unglued(line: str, block: Block) -> str:
+    """The line with a bar between two elements that only the style keeps apart: `By Ann LeeFilm Critic`."""
+    if block.node is None or len(block.node) == 0 or not _GLUE.search(line):
+        return line
+    apart = told_apart(block.node)
+    same = apart.replace(" | ", "").replace(" ", "") == block.text.replace("\n", "").replace(" ", "")
+    return apart if same and "\n" not in block.text else line
 
 
 def _is_headline(block: Block, place: Place) -> bool:

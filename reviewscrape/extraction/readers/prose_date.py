@@ -40,7 +40,7 @@ _PUBLISHED_HINTS = "publi posted erschienen online veröffentlicht vydáno zveř
 """Whatever `PUBLISHED` finds holds one of these."""
 OTHER_DAYS = re.compile(
     r"releas|v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin)?\s?:|sortie|estreno|uscita|lançamento|"
-    r"dvd|blu-?ray|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|through|until|runs?\b|tickets|showing|"
+    r"dvd|blu-?ray|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|through|until|runs?\b|tickets|showing|"
     r"estrei|nos\scinemas|nelle\ssale|al\scinema|en\ssalles?\b|bioscoop|premié|premiä|premiè|v\skinech|公開日|公開：|上映日|"
     r"publication\sdate|pub\.?\sdate|first\spublished|erscheinungs|erscheint|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|vorstellung|termine",
     re.IGNORECASE,

@@ -132,6 +132,7 @@ def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], 
 def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: int) -> list[tuple[Block, str, float]]:
     """Headings, and blocks above the body that say what the title says: folded, with what their element is worth."""
     found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
+    headed = any(b.tag in {"h1", "h2"} and not b.region & OTHERS for b in headings)
     above = [b for b in page.blocks[: first + 1] if len(b.text) > 2 and not b.region & OTHERS]
     for block, line in [(b, b.text.partition("\n")[0]) for b in above if b.tag not in HEADINGS]:
         if not 2 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
@@ -142,7 +143,7 @@ def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: i
         folded = fold(line)
         if _is_titled(folded, titles):
             found.append((block, folded, PLAIN))
-        elif _is_bold(block, line) and _is_named(fold(work_name(line)[0]), titles):
+        elif not headed and _is_bold(block, line) and _is_named(fold(work_name(line)[0]), titles):
             found.append((block, folded, BOLD))
     return sorted(found, key=_index)
 

@@ -98,6 +98,8 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         return None  # "Five Stars", "8½" and "B+" are titles
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
+        if notation == "letter" and _closes_in_bold(block, scope):
+            return grade
         return grade if _in_box(block, scope) and not named and not _ODD.search(grade.value) else None
     if not _speaks_for_itself(text, grade, notation) or is_counter(text) or _is_quoted(block):
         return None
@@ -108,6 +110,14 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):
         return None
     return grade
+
+
+def _closes_in_bold(block: Block, scope: Scope) -> bool:
+    """True for the last paragraph of the prose, or the one right behind it, all of it bold: `<p><b>B+</b></p>`."""
+    if not scope.kept or block.tag not in {"p", "div"} or not block.bolds:
+        return False
+    last = scope.kept[-1].index
+    return last <= block.index <= last + 1 and block.bolds[0].end - block.bolds[0].start >= len(block.text)
 
 
 def _speaks_for_itself(text: str, grade: Grade, notation: str) -> bool:

@@ -43,6 +43,8 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
     """A grade printed in a block; where it stands may make it another's than its label says."""
     if whose is Whose.CRITIC and block.node is not None:
         owner = scope.owner(block.node)
+        if owner is Whose.OTHER_WORK and _is_box_of_this(block, scope):
+            owner = None
         if owner is not None:
             whose = Whose.OTHER_WORK if owner is Whose.COMMUNITY else owner  # one reader's own review
         elif (
@@ -73,6 +75,16 @@ def is_counted_behind(page: Page, index: int | None) -> bool:
     return False
 
 
+def _is_box_of_this(block: Block, scope: Scope) -> bool:
+    """True for credits that begin with this work's title, whatever their box is called: `<div class=sidebar-box>`."""
+    head = block.text.partition("\n")[0]
+    if not block.bolds or block.bolds[0].start or len(head) <= SHORT or not _CREDITS.search(block.text):
+        return False
+    return scope.title_words.issuperset(re.findall(r"\w+", head.lower()))
+
+
+_CREDITS = re.compile(r"\b(?:Direct(?:or|ed)|Starring|Stars|Cast)\b")
+SHORT = 3
 _AVERAGE = re.compile(r"\d+\.\d[1-46-9]")
 """No critic gives 4.62: a second decimal that is no quarter is an average."""
 FEW, MANY = 5, 100
@@ -113,9 +125,10 @@ def _agreed(group: Sequence[Finding]) -> Finding | None:
 
 def _agreed_within(group: Sequence[Finding], scope: Scope) -> Finding | None:
     """The same of those between the main heading and the end of the body text."""
-    if scope.heading is None or not scope.kept or not scope.heading.index <= scope.begin:
+    if not scope.kept or (scope.heading is not None and scope.heading.index > scope.begin):
         return None
-    first, last = scope.heading.index, scope.kept[-1].index
+    first = scope.heading.index if scope.heading is not None else max(scope.begin - FEW, 0)
+    last = scope.kept[-1].index
     return _agreed([f for f in group if (place := _place(f, scope)) is not None and first <= place <= last])
 
 

@@ -50,6 +50,8 @@ MAX_LINES, MAX_BARE = 8, 2
 """Lines of a block of artist, title, label and year, and characters of a letter at its end."""
 MAX_FACTS = 200
 """Characters of a line of facts."""
+MAX_LINES = 600
+"""Characters of a box of facts, one a line."""
 BEFORE_PROSE = 8
 """Blocks before the body text in which title and grade may stand."""
 _TITLE_END = re.compile(
@@ -135,7 +137,8 @@ def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
             block, start = scope.block_at(begin)
             value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0]
             found = lead_grade(value)
-            if found and len(block.text) <= MAX_FACTS and parse_grade(value) and _is_of_stars(found):
+            longest = MAX_LINES if sign == "\n" else MAX_FACTS
+            if found and len(block.text) <= longest and parse_grade(value) and _is_of_stars(found):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
