@@ -91,7 +91,9 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _joined(_undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
-            inline = _INLINE.search(line) if says_review and not people and " " in line else None
+            inline = None
+            if says_review and not people and " " in line and _says_review(line):
+                inline = _INLINE.search(line)
             if inline is not None:
                 people, confidence = authors(line[inline.end() :], names), 0.8
             if people and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -236,6 +237,7 @@ def _artist(one: _Line, other: _Line, evidence: Evidence) -> _Line:
     return other if marked[0] > marked[1] else one
 
 
+@lru_cache(maxsize=2_000)
 def _names_maker(classes: str) -> bool:
     return (
         bool(MAKERS.search(classes))

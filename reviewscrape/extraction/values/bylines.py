@@ -81,6 +81,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(
     r"\s*(?:[,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
 )
+_CONJUNCTIONS = frozenset("and und et y e en og och with mit avec con".split())
 _CATEGORY = re.compile(r"\sin\s[A-Z][^,]*,.*\Z")
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s", re.IGNORECASE)
@@ -156,13 +157,13 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
 
 @lru_cache(maxsize=1_000)
 def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[str, ...]:
-    bare = _NEXT_LABEL.sub("", strip_by(clean(_BREAK.sub(" | ", printed))))
+    bare = _NEXT_LABEL.sub("", strip_by(clean(_in_lines(printed))))
     bare = _before_date(bare)
     if not bare or len(bare) > 200:
         return ()
     names: list[str] = []
     line = _first_line(bare)
-    for part in _SPLIT.split(_CATEGORY.sub("", line)):
+    for part in _parts(line):
         if not _SUFFIX.match(part):
             part = _without_role(_bare(part))
         if names and _SUFFIX.match(part):
@@ -176,6 +177,19 @@ def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[st
     if len(names) == 2 and not listed and f"{names[0]}," in line and not _AND.search(line):
         return (names[0],)
     return tuple(dict.fromkeys(names))
+
+
+def _in_lines(printed: str) -> str:
+    """The text with a bar for each line break and each gap."""
+    plain = "<" not in printed and "  " not in printed and printed.isprintable()
+    return printed if plain else _BREAK.sub(" | ", printed)
+
+
+def _parts(line: str) -> list[str]:
+    """What commas, conjunctions and other signs part; a line of plain words without them is one part."""
+    if line.translate(_INNER_SIGNS).isalpha() and " -" not in line and _CONJUNCTIONS.isdisjoint(line.lower().split()):
+        return [line]
+    return _SPLIT.split(_CATEGORY.sub("", line) if "," in line else line)
 
 
 def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
