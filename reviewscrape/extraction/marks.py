@@ -89,14 +89,16 @@ def words_of(text: bytes) -> frozenset[str]:
 
 def hints_of(text: bytes) -> frozenset[str]:
     """Those of the hints that stand in a text in UTF-8."""
-    hints, finder = _hint_finder()
-    return frozenset([hints[number] for number, _, _ in finder.find_matches_as_indexes(text, overlapping=True)])
+    held, finder = _hint_finder()
+    found = {number for number, _, _ in finder.find_matches_as_indexes(text)}
+    return frozenset().union(*[held[number] for number in found])
 
 
 @cache
-def _hint_finder() -> tuple[list[str], BytesAhoCorasick]:
-    hints = list(_HINTS)
-    return hints, BytesAhoCorasick([hint.encode() for hint in hints])
+def _hint_finder() -> tuple[list[frozenset[str]], BytesAhoCorasick]:
+    """Of each hint the hints that it holds, itself among them, and what finds the longest ones."""
+    held = [frozenset(other for other in _HINTS if other in hint) for hint in _HINTS]
+    return held, BytesAhoCorasick([hint.encode() for hint in _HINTS], matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
