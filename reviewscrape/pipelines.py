@@ -35,7 +35,9 @@ class ExtractPipeline:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.workers = Workers.from_crawler(crawler)
+        session = peek(crawler)
+        started = session.workers if session else None
+        self.workers = started or Workers.from_settings(crawler.settings)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

@@ -22,13 +22,14 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from reviewscrape.command import refuse_options
+from reviewscrape.command import check_numbers, refuse_options
 from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
 
 if TYPE_CHECKING:
     from reviewscrape.crawl.session import Session
+    from reviewscrape.crawl.workers import Workers
 
 OURS = "reviews"
 """Name of our spider; others may be of a user's own."""
@@ -66,6 +67,7 @@ class Command(BaseRunSpiderCommand):
 
     def crawl(self, spider: str, spargs: dict[str, str], settings: Settings, stack: ExitStack) -> ExitCode:
         """Lock, open, crawl, account for it."""
+        check_numbers(settings)
         if spider == OURS:
             check_arguments(spargs)
         else:
@@ -73,9 +75,11 @@ class Command(BaseRunSpiderCommand):
         folder = DataFolder(Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spider, spargs)}"))
         stack.callback(folder.abandon)
         folder.lock()
+        workers = start_workers(settings, stack) if spider == OURS else None
         from reviewscrape.crawl import job
 
         session = job.prepare(spider, spargs, settings, folder, stack)
+        session.workers = workers
         self.start(spider, spargs, settings, session)
         return job.account(session, settings)
 
@@ -97,6 +101,15 @@ class Command(BaseRunSpiderCommand):
         interrupt.disarm()
         if self.crawler_process.bootstrap_failed:
             session.reason = session.reason if session.reason not in {None, "finished"} else "a failure at the start"
+
+
+def start_workers(settings: Settings, stack: ExitStack) -> Workers:
+    """The processes that read pages get ready while this one does; only the lock has to come before."""
+    from reviewscrape.crawl.workers import Workers
+
+    workers = Workers.from_settings(settings)
+    stack.callback(workers.close)
+    return workers
 
 
 def check_spider(spider: str, settings: Settings) -> None:

@@ -14,7 +14,6 @@ from scrapy.settings import Settings
 from w3lib.url import file_uri_to_path
 
 from reviewscrape import sites, sources
-from reviewscrape.command import check_numbers
 from reviewscrape.crawl import logs, metrics, summary
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.guard import guard_from
@@ -31,7 +30,6 @@ def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: Dat
     """Check everything that can be checked before a page is asked for, and open the locked folder."""
     logs.install(settings)
     guard_from(settings)  # a malformed allow-list is said before anything is opened
-    check_numbers(settings)
     check_feeds(settings)
     sites.all_sites()  # a wrong site file of the user's own is said before anything is opened
     ours = spider == "reviews"

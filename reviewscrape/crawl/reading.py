@@ -1,4 +1,7 @@
-"""What a worker process does: read one page within its limits. Loads no Scrapy, as each worker would have to do so."""
+"""What a worker process does: read one page within its limits. Loads no Scrapy, as each worker would have to do so.
+
+Nor does the crawl's own process, which imports this module to name its functions, load the extraction for it.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,16 @@ import resource
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from lxml.etree import XMLSyntaxError
-from parsel import Selector
 
 from reviewscrape import extract
-from reviewscrape.extraction import Extraction
-from reviewscrape.sources import markup
-from reviewscrape.sources.markup import Addresses
+
+if TYPE_CHECKING:
+    from reviewscrape.extraction import Extraction
+    from reviewscrape.sources.markup import Addresses
 
 Chosen = dict[str, list[str]]
 """Addresses of a page's links by the CSS selector that chose them."""
@@ -66,9 +70,18 @@ def choose(body: bytes, url: str, selectors: Sequence[str]) -> Chosen:
     """Addresses of the elements that a source's CSS selectors find."""
     if not selectors:
         return {}
+    from parsel import Selector
+
     root = Selector(body.decode("utf-8", "replace"), type="html")
     hrefs = {css: [node.attrib.get("href", "").strip() for node in root.css(css)] for css in selectors}
     return {css: [urljoin(url, href) for href in found if href] for css, found in hrefs.items()}
+
+
+def read_list(body: bytes, kind: str) -> Addresses:
+    """Read a sitemap, feed or robots.txt."""
+    from reviewscrape.sources import markup
+
+    return markup.read(body, kind)
 
 
 def read_within(
@@ -80,6 +93,6 @@ def read_within(
 
 
 def read_list_within(megabytes: int, seconds: float, body: bytes, kind: str) -> Addresses:
-    """`markup.read` in a worker."""
+    """`read_list` in a worker."""
     with limited(megabytes, seconds):
-        return markup.read(body, kind)
+        return read_list(body, kind)

@@ -31,6 +31,7 @@ from reviewscrape.errors import ConfigError, StorageError
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
+    from reviewscrape.crawl.workers import Workers
     from reviewscrape.sources.base import Source
 
 logger = logging.getLogger(__name__)
@@ -70,6 +71,8 @@ class Session:
         self.folder = folder
         self.max_depth = max_depth
         self.source: Source | None = None
+        self.workers: Workers | None = None
+        """Those that read the pages, where they were started before everything else."""
         self.reason: str | None = None
         """Scrapy's word for how the run ended; None while it works, and after a second signal."""
         self.seen = 0

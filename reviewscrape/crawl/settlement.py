@@ -13,8 +13,8 @@ import orjson
 from reviewscrape.crawl.admission import fetch_form, host_of
 from reviewscrape.crawl.duplicates import row_digest, text_digest
 from reviewscrape.crawl.ledger import Row, Settlement, State
+from reviewscrape.crawl.workers import LISTS
 from reviewscrape.items import Link, Review, ReviewPage
-from reviewscrape.sources.markup import LISTS
 from reviewscrape.urls import clean_url
 
 if TYPE_CHECKING:

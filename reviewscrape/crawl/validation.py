@@ -10,7 +10,11 @@ from typing import Any
 from reviewscrape.items import Review
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_ASCII_CONTROLS = bytes(code for code in range(128) if _CONTROLS.match(chr(code)))
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+
+
+KEYS = tuple(field.name for field in fields(Review))
 
 
 def _between(low: float, high: float) -> Callable[[Any], bool]:
@@ -38,14 +42,18 @@ def clean(value: Any) -> Any:
     ('abc', ['[1mBold'])
     """
     if isinstance(value, str):
-        return _CONTROLS.sub("", value) if not value.isascii() or not value.isprintable() else value
+        if value.isascii():  # many times faster, and so is most prose
+            return value if value.isprintable() else value.encode().translate(None, _ASCII_CONTROLS).decode()
+        return _CONTROLS.sub("", value)
     return [clean(part) for part in value] if isinstance(value, list) else value
 
 
 def tidy(review: Review) -> list[str]:
     """Clean every text of the record in place, and null what cannot be; returns the keys that were nulled."""
-    for field in fields(review):
-        setattr(review, field.name, clean(getattr(review, field.name)))
+    for name in KEYS:
+        value = getattr(review, name)
+        if isinstance(value, str | list):
+            setattr(review, name, clean(value))
     for entry in review.provenance:
         entry.raw, entry.locator = clean(entry.raw), clean(entry.locator)
     bad = [name for name, sane in SANE.items() if (value := getattr(review, name)) is not None and not sane(value)]

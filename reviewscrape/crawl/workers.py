@@ -19,18 +19,18 @@ from pebble.common import CONSTS  # type: ignore[attr-defined]  # pebble does no
 
 from reviewscrape.crawl import reading
 from reviewscrape.items import ReviewPage
-from reviewscrape.sources import markup
-from reviewscrape.sources.markup import LISTS
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
 
 logger = logging.getLogger(__name__)
 Found = TypeVar("Found")
 TERM_TIMEOUT = 0.1
 """Seconds between pebble's SIGTERM, which the workers ignore, and its SIGKILL."""
+LISTS = frozenset({"sitemap", "feed", "robots"})
+"""Kinds of pages that only lead to others."""
 MOST_WORKERS = 4
 """Unless the settings say otherwise."""
 PATIENCE = 15
@@ -66,9 +66,8 @@ class Workers:
         self._pool = self._start() if number else None
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
+    def from_settings(cls, settings: BaseSettings) -> Self:
         """As the settings say."""
-        settings = crawler.settings
         processors = min(MOST_WORKERS, len(os.sched_getaffinity(0)))
         return cls(
             processors if settings.get("EXTRACT_WORKERS") is None else settings.getint("EXTRACT_WORKERS"),
@@ -104,7 +103,7 @@ class Workers:
             return
         try:
             if page.kind in LISTS:
-                page.listed = await self._run(reading.read_list_within, markup.read, page.body, page.kind)
+                page.listed = await self._run(reading.read_list_within, reading.read_list, page.body, page.kind)
             elif is_text(page):
                 asked = page.body, page.url, page.headers.get("content-type"), selectors
                 found, page.chosen = await self._run(reading.read_within, reading.read, *asked)

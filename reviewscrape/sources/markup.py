@@ -20,8 +20,6 @@ MAX_MEMBERS = 64
 """Of a gzipped file that several were put together in."""
 BEGINNING = 2000
 """Bytes in which the root element is looked for."""
-LISTS = frozenset({"sitemap", "feed", "robots"})
-"""Kinds of pages that only lead to others."""
 _ROOT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?>\s+|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:\w+:)?(urlset|sitemapindex|rss|feed|RDF)\b",
     re.DOTALL,
