@@ -74,7 +74,7 @@ ROUNDUP_WORDS = re.compile(
     r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
     r"|(?:the )?\d{1,3} (?:[\w'&-]+,? ){0,6}(?:books|novels|films|movies|albums|songs|shows|series|games|plays)"
     r" (?:to|you|that|we|for|coming|out|worth)(?!\w)"
-    r"|(?:best|worst|top)(?:(?: \w+){0,3} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
+    r"|(?:best|worst|top)(?:(?: [\w'’&-]+,?){0,6} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
     r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"

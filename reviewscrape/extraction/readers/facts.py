@@ -8,7 +8,7 @@ from itertools import islice
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
-from reviewscrape.extraction.facts.classes import facts_of_classes
+from reviewscrape.extraction.facts.classes import facts_of_classes, facts_of_inline_classes
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
     CHEAP_ABROAD,
@@ -80,6 +80,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
     if labelled or timed:
         yield from facts_of_classes(blocks)
+        yield from facts_of_inline_classes(page)
         yield from years_of_origins(numbered(page))
     yield from facts_of_roles(blocks)
     yield from facts_of_sentences(page.text, blocks)
