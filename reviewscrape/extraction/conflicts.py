@@ -22,10 +22,22 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
     for one, other in APART:
         if one in settled and other in settled and _people(settled[one]) == _people(settled[other]):
             guessed = settled[other].winner.source in GUESSES and settled[other].weight < settled[one].weight
-            del settled[other if guessed else one]
+            dropped = other if guessed else one
+            loser = settled.pop(dropped)
+            if dropped == "author" and (verdict := _second(loser)) is not None:
+                settled[dropped] = verdict
     if "work_title" in settled and "creator" in settled:
         settled["work_title"] = _not_the_artist(settled["work_title"], settled["creator"])
     return settled
+
+
+def _second(verdict: Verdict) -> Verdict | None:
+    """The verdict without its winner: on the next one named, where that is sure."""
+    name = _people(verdict)
+    rest = [c for c in verdict.losers if fold_value("author", c.value) != name]
+    if not rest or rest[0].confidence < OUTRIGHT:
+        return None
+    return Verdict(rest[0], rest[0].confidence, rest[1:])
 
 
 def _not_the_artist(title: Verdict, creator: Verdict) -> Verdict:

@@ -214,7 +214,7 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
 def _headings(own: Sequence[Block]) -> list[str]:
     """The first three h1 blocks, or the first h2 block where there is none: the others head the page's sections."""
     headings = [b for b in own if b.tag in _HEADLINES]
-    first = [b for b in headings if b.tag == "h1"] or headings[:1]
+    first = [b for b in headings if b.tag == "h1"] or [b for b in headings[:1] if " " in b.text]
     return [b.text[:MAX_TITLE] for b in first[:3]]
 
 

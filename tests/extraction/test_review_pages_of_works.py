@@ -67,3 +67,30 @@ def test_the_headline_is_what_the_markup_calls_so() -> None:
         title="The Wick Trimmer, by Ida Marsh - Review",
     )
     assert found["headline"] == "A City That Cannot Swim"
+
+
+READERS_REVIEW = f"""<html lang=en><head><title>Marit's review of The Wick Trimmer</title></head><body><div><h1><a href="/user/8">Marit</a>'s
+Reviews &gt; <a href="/book/77">The Wick Trimmer</a></h1><div><a class="bookTitle" href="/book/77">The Wick Trimmer</a> by
+<a class="authorName" href="/author/9">Corin Thale</a></div><div class="rating"><span class="staticStars" title="liked it"><span
+class="staticStar p10">liked it</span><span class="staticStar p10"></span><span class="staticStar p10"></span><span class="staticStar p0">
+</span><span class="staticStar p0"></span></span></div><div class="reviewText">{TEXT}</div></div></body></html>"""
+
+
+def test_a_readers_own_review_has_its_author_its_stars_and_the_works_maker() -> None:
+    found = extract(READERS_REVIEW, url="https://shelf.example/review/show/3").values
+    assert found["author"] == ["Marit"]
+    assert found["creator"] == ["Corin Thale"]
+    assert (found["critic_grade"], found["critic_scale_best"]) == ("3", "5")
+
+
+def test_a_database_page_with_a_section_of_reviews_is_a_work() -> None:
+    html = """<html lang=en><head><title>Heel by The Dun Cows: Reviews, Ratings, Song list - Dig</title></head><body><div>Heel <span>By <a
+class="artist" href="/a">The Dun Cows</a></span></div><table><tr><th>Artist</th><td><a href="/a">The Dun Cows</a></td></tr><tr><th>Released
+</th><td>8 June 2004</td></tr><tr><th>DIG Rating</th><td><span class="avg_rating">3.62</span> / <span class="max_rating">5.0</span> from
+<b>1,870</b> ratings</td></tr><tr><th>Genres</th><td>Folk Rock</td></tr></table><h2>Reviews</h2><div>oldgoat Mar 03 2009<p>Their
+best. The banjo is a character.</p></div><div>vinylnun Jan 12 2011<p>Overrated.</p></div></body></html>"""
+    found = extract(html, url="https://dig.example/release/heel/")
+    assert found.page_type == "work"
+    assert (found.values["work_title"], found.values["creator"]) == ("Heel", ["The Dun Cows"])
+    assert (found.values["community_grade"], found.values["community_count"]) == ("3.62", 1870)
+    assert not found.values.get("author")

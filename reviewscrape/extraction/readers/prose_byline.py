@@ -28,7 +28,7 @@ from reviewscrape.extraction.values.byline_words import (
 )
 from reviewscrape.extraction.values.bylines import authors, is_person, strip_by
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import fold, short
+from reviewscrape.extraction.values.text import fold, short, without_site
 from reviewscrape.extraction.values.titles import BOOKS
 
 MAX_LINE = 160
@@ -55,6 +55,7 @@ _CREDITS = re.compile(
 )
 _BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
 """A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
+_SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
 _TIME = re.compile(
@@ -71,8 +72,18 @@ _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 def read_authors(place: Place) -> Iterator[Candidate]:
     """Author candidates of the headline, of lines, elements and signatures."""
     yield from _of_headline(place)
+    yield from _of_title(place)
     yield from _lines(place)
     yield from read_elements(place)
+
+
+def _of_title(place: Place) -> Iterator[Candidate]:
+    """Whose the page's title says that the review is: `Marit's review of The Ferry`; no magazine's."""
+    title = without_site(place.page.title, place.context.site_names)
+    match = _SOMEBODYS.match(title)
+    people = authors(match[1], place.context.site_names) if match else []
+    if len(people) == 1:
+        yield Candidate("author", people, short(title), "title", "title", 0.85)
 
 
 def _lines(place: Place) -> Iterator[Candidate]:

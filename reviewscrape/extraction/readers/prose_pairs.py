@@ -8,36 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
+from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, unquote, without_site
+from reviewscrape.extraction.values.text import fold, short, unquote, without_site
 from reviewscrape.extraction.values.titles import BOOKS, work_name
 
-LONGEST = 90
-"""Characters of a line that can be a title or a name."""
-BEFORE, AFTER = 5, 12
-"""Blocks above and below the headline among which the pair is looked for."""
+MOST_BLOCKS = 40
+"""Blocks below the headline among which a line `Title by Author` is looked for."""
 SURE, SPOKEN_OF = 0.88, 0.95
 """Confidence in a pair, and in a maker of whom the prose speaks: that is not who reviews."""
-MAKERS = re.compile(r"artist|author|band\b|composer|performer|developer", re.IGNORECASE)
-WORKS = re.compile(r"album|book|release|record|title|game|work\b", re.IGNORECASE)
-"""What classes of elements call the one and the other."""
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
-_MAKERS_OF = re.compile(rf"(?:{WORKS.pattern})?[-_]?(?:{MAKERS.pattern})", re.IGNORECASE)
-"""`bookauthor` and `album-artist` are makers, too."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
@@ -51,21 +42,12 @@ _QUOTED = re.compile(r"\A([^‘'\"“:]{2,50}?)\s?[,:–—-]?\s[‘'\"“]([^�
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·])\s+|:\s+")
 _LABEL_YEAR = re.compile(r"\A\W{0,2}[^;()\d]{2,40};\s((?:19|20)\d\d)\W{0,2}\Z")
-_PARTS = re.compile(r"\n|\s(?:::|//)\s")
 _SECTIONS = GENERIC | frozenset(
     "albums album tracks records books novels fiction singles live games lists all new alben platten musik kino "
     "disques musique livres discos disco música libros cine conciertos dischi musica libri álbuns livros muziek boeken "
     "hudba knihy alba desky".split()
 )
 """A line of such words alone is a section's name."""
-
-
-class _Line(NamedTuple):
-    """A short line near the headline."""
-
-    text: str
-    block: Block
-    classes: str
 
 
 class Pair(NamedTuple):
@@ -88,7 +70,7 @@ class Pair(NamedTuple):
 
 def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     """The one pair at the page's head; None where there is none."""
-    lines = _lines(place)
+    lines = lines_of_head(place)
     subjects = _subjects(place)
     for one, other, by in _neighbours(lines):
         maker = _maker(one, other, place, evidence, by=by) if _belong(one, other, subjects) else None
@@ -100,17 +82,16 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     return _above_label(lines, place) or _of_headline(place) or _of_first_lines(place)
 
 
-def _belong(one: _Line, other: _Line, subjects: list[str]) -> bool:
+def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
     """Whether two lines are a pair: title or address has both, or their classes say so."""
     first = fold(one.text)
     if not any(f" {first} " in subject for subject in subjects) and not (one.classes and other.classes):
         return False
-    kinds = {_names_maker(one.classes), _names_maker(other.classes)}
-    classed = len(kinds) == 2 and WORKS.search(f"{one.classes} {other.classes}") is not None
+    classed = {called(one.classes), called(other.classes)} == {"maker", "work"}
     return _adjacent(first, fold(_BY.sub("", other.text)), subjects, classed=classed)
 
 
-def _above_label(lines: list[_Line], place: Place) -> Pair | None:
+def _above_label(lines: list[Line], place: Place) -> Pair | None:
     """Artist and title above `Some Label; 2012`, on a page about a record."""
     for one, other, label in zip(lines, lines[1:], lines[2:], strict=False):
         year = _LABEL_YEAR.match(label.text)
@@ -141,39 +122,7 @@ def _split(maker: str) -> list[str]:
     return [part.strip() for part in maker.strip(" ,:–-").split(" / ") if part.strip()]
 
 
-def _lines(place: Place) -> list[_Line]:
-    """Short lines around the headline, in page order."""
-    found: list[_Line] = []
-    blocks = place.page.blocks
-    end = min(place.top + AFTER, place.first if place.first > place.top else place.top + AFTER)
-    for block in blocks[max(place.top - BEFORE, 0) : end]:
-        if block.region & OTHERS:
-            continue
-        lines = _pieces(block) or [(line, _classes(block.node)) for line in _PARTS.split(block.text)[:6]]
-        found += [_Line(clean(line), block, classes) for line, classes in lines if 1 < len(line) <= LONGEST]
-    names = place.context.site_names
-    return [line for line in found if not is_site_name(line.text, names)]
-
-
-def _pieces(block: Block) -> list[tuple[str, str]]:
-    """Text and classes of the elements inside a heading, where their classes tell maker and work apart."""
-    inner = (
-        block.node.iter("span", "a", "em", "i", "b", "strong")
-        if block.tag in HEADINGS and block.node is not None
-        else ()
-    )
-    found = [
-        (clean("".join(map(str, node.itertext()))[:LONGEST]), _classes(node)) for node in inner if node.get("class")
-    ]
-    told = [(text, classes) for text, classes in found if text and (MAKERS.search(classes) or WORKS.search(classes))]
-    return told if len(told) == 2 and _names_maker(told[0][1]) != _names_maker(told[1][1]) else []
-
-
-def _classes(node: HtmlElement | None) -> str:
-    return (node.get("class") or "") if node is not None else ""
-
-
-def _neighbours(lines: list[_Line]) -> Iterator[tuple[_Line, _Line, bool]]:
+def _neighbours(lines: list[Line]) -> Iterator[tuple[Line, Line, bool]]:
     """Neighbouring lines, and whether a `by` stands between them."""
     for number, one in enumerate(lines[:-1]):
         other = lines[number + 1]
@@ -205,15 +154,15 @@ def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) ->
     return any(words in subject for subject in subjects for words in wanted)
 
 
-def _is_section(*lines: _Line) -> bool:
+def _is_section(*lines: Line) -> bool:
     return any(_SECTIONS.issuperset(fold(line.text).split()) for line in lines)
 
 
-def _maker(one: _Line, other: _Line, place: Place, evidence: Evidence, *, by: bool) -> _Line | None:
+def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool) -> Line | None:
     """The line that names the maker; None where nothing tells."""
     if _WORD_FOR_REVIEW.search(f"{one.text} {other.text}"):
         return None
-    made = [_names_maker(line.classes) for line in (one, other)]
+    made = [called(line.classes) == "maker" for line in (one, other)]
     if made[0] != made[1]:
         return one if made[0] else other
     if by:
@@ -229,21 +178,12 @@ def _maker(one: _Line, other: _Line, place: Place, evidence: Evidence, *, by: bo
     return None
 
 
-def _artist(one: _Line, other: _Line, evidence: Evidence) -> _Line:
+def _artist(one: Line, other: Line, evidence: Evidence) -> Line:
     """Artists stand first as a rule: but for a line that the prose marks as a title."""
     if fold(other.text).startswith(fold(one.text)):
         return one
     marked = [fold(line.text) in evidence.mentions for line in (one, other)]
     return other if marked[0] > marked[1] else one
-
-
-@lru_cache(maxsize=2_000)
-def _names_maker(classes: str) -> bool:
-    return (
-        bool(MAKERS.search(classes))
-        and not WORKS.search(_MAKERS_OF.sub("", classes))
-        and "review" not in classes.lower()
-    )
 
 
 def _in_prose(name: str, place: Place) -> bool:
@@ -285,11 +225,13 @@ def _of_headline(place: Place) -> Pair | None:
 def _of_first_lines(place: Place) -> Pair | None:
     """`Title by Author` as a line of its own above the prose or at its beginning; the page's title names the title."""
     subjects = " | ".join(_subjects(place))
-    for block in place.page.blocks[place.top + 1 : place.first + 1]:
+    top = place.top + 1 if place.headline is not None else 0
+    for block in place.page.blocks[top : min(place.first + 1, top + MOST_BLOCKS)]:
         line = block.text.split("\n", 1)[0]
         parts = _BY_INSIDE.split(line) if len(line) <= LONGEST and not block.region & OTHERS else []
         if len(parts) == 2 and f" {fold(parts[0])} " in subjects and not _WORD_FOR_REVIEW.search(parts[0]):
             maker = _AFTER_NAME.split(parts[1])[0].strip()
-            if looks_like_name(maker) and len(maker.split()) > 1 and _in_prose(maker, place):
+            linked = any(called(classes_of(span.node)) == "maker" for span in block.links)
+            if looks_like_name(maker) and len(maker.split()) > 1 and (linked or _in_prose(maker, place)):
                 return _pair(parts[0].strip(" ,"), maker, block, block, SURE - 0.05)
     return None

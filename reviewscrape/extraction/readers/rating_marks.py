@@ -98,7 +98,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         grade = _of_pieces(node)
     while grade is not None and len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip():
         node = node[0]
-    if grade is None and (not text.strip("()/ ") or only_icons(node)):
+    if grade is None and (not text.strip("()/ ") or only_icons(node) or text == node.get("title")):
         grade = row_grade(node) or of_classes(node) or thumb_grade(node)
     if grade is None and text and len(node) and names_a_value(names):
         grade = _of_first_child(node, names)

@@ -59,13 +59,20 @@ def _icons(parent: HtmlElement) -> list[HtmlElement]:
     ours = bool(name_tokens(f"{parent.get('class') or ''}") & ICON_WORDS)
     named = [c for c in children if not _is_clicked(c) and not _has_text(c) and _is_icon(_names(c), ours)]
     if len(named) >= 2:
-        return named
+        return _with_captioned(named, children)
     drawn = [
         svg
         for c in children
         for svg in ([c] if c.tag == "svg" else c.findall("svg") if len(c) == 1 and not _has_text(c) else [])
     ]
     return drawn if len(drawn) == 5 and len({_outline(svg) for svg in drawn}) <= 2 and _outline(drawn[0]) else []
+
+
+def _with_captioned(named: list[HtmlElement], children: list[HtmlElement]) -> list[HtmlElement]:
+    """The icons, and the first child where only its text tells it from them: `<i class=star>good</i><i class=star>`."""
+    first = children[0]
+    kinds = {(child.get("class") or " ").split(" ")[0] for child in children}
+    return children if len(named) == len(children) - 1 and first not in named and len(kinds) == 1 else named
 
 
 def _is_icon(names: frozenset[str], ours: bool) -> bool:
