@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -15,6 +15,8 @@ MAX_LENGTH = 2000
 """Characters of a URL."""
 MAX_PARAMETERS = 8
 MAX_SEGMENTS = 20
+MOST_HOSTS = 500
+"""Of one crawl: a server that answers to any name below its domain could name new ones for ever."""
 MAX_REPEATS = 2
 """How often one path segment may stand in a path: /a/b/a/b/a/b is a server's relative link gone wrong."""
 ASSETS = frozenset(
@@ -84,12 +86,21 @@ def refusal(url: str) -> str:
     return "too_many_parameters" if parts.query.count("&") >= MAX_PARAMETERS else ""
 
 
-def admit(links: Iterable[Link], max_depth: int) -> tuple[list[Link], Counter[str]]:
-    """The links that may enter the ledger, and why the others may not."""
+def admit(links: Iterable[Link], max_depth: int, hosts: Collection[str] = ()) -> tuple[list[Link], Counter[str]]:
+    """The links that may enter the ledger, and why the others may not. `hosts` are those that the crawl has already.
+
+    The requests of somebody's own spider enter in any case: he knows what he asks for.
+    """
     kept: list[Link] = []
     refused: Counter[str] = Counter()
+    fresh: set[str] = set()
     for link in links:
         reason = "" if link.request else refusal(link.url) or ("too_deep" if link.depth > max_depth else "")
+        if not reason and link.host not in hosts:
+            fresh.add(link.host)
+            if not link.request and len(hosts) + len(fresh) > MOST_HOSTS:
+                fresh.discard(link.host)
+                reason = "too_many_hosts"
         if reason:
             refused[reason] += 1
         else:

@@ -144,7 +144,7 @@ class Session:
     async def settle(self, page: Settlement) -> None:
         """Make a page's outcome durable. Afterwards its links are leasable and its lease is gone."""
         links = [link for link in page.links if link.url not in self._known]
-        page.links, refused = admit(links, self.max_depth)
+        page.links, refused = admit(links, self.max_depth, self.frontier.hosts)
         page.tallies.update({f"refused:{reason}": n for reason, n in refused.items()})
         leased = self.frontier.leased(page.lease) if page.lease is not None else None
         if page.lease is not None and leased is None:

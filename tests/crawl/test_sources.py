@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from reviewscrape.crawl import reading
-from reviewscrape.crawl.admission import _PLAIN, _formed, fetch_form, refusal
+from reviewscrape.crawl.admission import _PLAIN, MOST_HOSTS, _formed, admit, fetch_form, refusal
 from reviewscrape.crawl.traps import HAND_MADE, MACHINE_MADE, MOST, Traps
 from reviewscrape.errors import InputError
 from reviewscrape.extraction import Extraction, PageType
-from reviewscrape.items import ReviewPage
+from reviewscrape.items import Link, ReviewPage
 from reviewscrape.sites import load
 from reviewscrape.sources import SiteSource, UrlSource, choose, markup
 from tests.crawl.run import crawl
@@ -204,6 +204,21 @@ def test_an_address_that_is_passed_over_for_being_plain_is_in_its_form_already()
 )
 def test_addresses_that_do_not_enter_the_ledger(url: str, reason: str) -> None:
     assert refusal(url) == reason
+
+
+def test_a_domain_that_names_new_hosts_for_ever_is_stopped_at_some_number() -> None:
+    def links(first: int, number: int) -> list[Link]:
+        hosts = [f"h{n}.a.example" for n in range(first, first + number)]
+        return [Link(f"https://{host}/review/{n}", host) for host in hosts for n in (1, 2)]
+
+    kept, refused = admit(links(0, 300), 9)
+    assert (len(kept), refused) == (600, {})
+    known = {link.host for link in kept}
+    kept, refused = admit(links(200, 600), 9, known)
+    assert len(known | {link.host for link in kept}) == MOST_HOSTS
+    assert (len(kept), refused) == (600, {"too_many_hosts": 600})
+    own = Link("https://x.example/", "x.example", "request", request="{}")
+    assert admit([own], 9, {str(n) for n in range(MOST_HOSTS)}) == ([own], {})
 
 
 def test_a_family_that_brings_nothing_is_given_up_and_taken_up_by_one_fruit() -> None:
