@@ -16,7 +16,7 @@ from scrapy.settings import Settings
 from scrapy.utils.test import get_crawler
 
 from reviewscrape import settings as ours
-from reviewscrape.crawl.duplicates import Duplicates, Standing, row_digest, text_digest
+from reviewscrape.crawl.duplicates import MOST_TEXT, Duplicates, Standing, row_digest, text_digest
 from reviewscrape.crawl.ledger import Known, Ledger, Row, Settlement
 from reviewscrape.crawl.settlement import line_of
 from reviewscrape.crawl.stamp import stamp
@@ -165,6 +165,8 @@ def test_prose_is_compared_without_case_spacing_and_punctuation() -> None:
     assert text_digest(BODY) == text_digest(BODY.replace(". ", ".\n\n").upper())
     assert text_digest(BODY) != text_digest(BODY + "more")
     assert text_digest("short") is None
+    endless = "Ł" * MOST_TEXT
+    assert text_digest(endless + "a") == text_digest(endless + "b") != text_digest("a" + endless)
     assert text_digest(None) is None
 
 

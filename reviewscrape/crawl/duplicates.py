@@ -17,6 +17,8 @@ RUN_KEYS = ("fetched_at", "crawl_id", "extractor", "content_digest", "warc_recor
 """What may differ between two observations of the same review."""
 MIN_TEXT = 200
 """Characters of prose from which on equal prose means the same review."""
+MOST_TEXT = 100_000
+"""Characters that are compared: ten times as long as reviews are. A page of nothing but text may hold millions."""
 _MARKS = re.compile(r"[^\w\x00-\x7f]+")
 """Characters beyond ASCII that are part of no word: quotes, dashes."""
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -46,6 +48,7 @@ def text_digest(text: str | None) -> bytes | None:
     """
     if not text or len(text) < MIN_TEXT:
         return None
+    text = text[:MOST_TEXT]
     folded = text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
     return hashlib.sha256(folded.encode("utf-8", "replace").translate(None, _ASCII_MARKS)).digest()[:16]
 

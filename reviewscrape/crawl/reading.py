@@ -11,6 +11,7 @@ import resource
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 Chosen = dict[str, list[str]]
 """Addresses of a page's links by the CSS selector that chose them."""
+MOST_LINK_TEXT = 2 << 20
+"""Characters of a page's links, all together: a long base would make a hundred megabytes of a small page's."""
 PR_SET_PDEATHSIG = 1
 FIRST_PAGE = b"<html><body><article><h1>A Pale Sea</h1><p>By Ann Lee</p><p>Grade: B+</p></article></body></html>"
 
@@ -63,7 +66,16 @@ def read(body: bytes, url: str, content_type: str | None, selectors: Sequence[st
     """Read one page; without the evidence, which only `scrapy extract` shows and which is costly to hand over."""
     found = extract(body, url=url, content_type=content_type)
     found.candidates = []
+    found.links = bounded(found.links)
     return found, choose(body, url, selectors)
+
+
+def bounded(links: list[str]) -> list[str]:
+    """The first links, so many as `MOST_LINK_TEXT` holds."""
+    if sum(map(len, links)) <= MOST_LINK_TEXT:
+        return links
+    lengths = accumulate(map(len, links))
+    return [link for link, length in zip(links, lengths, strict=True) if length <= MOST_LINK_TEXT]
 
 
 def choose(body: bytes, url: str, selectors: Sequence[str]) -> Chosen:
@@ -74,7 +86,7 @@ def choose(body: bytes, url: str, selectors: Sequence[str]) -> Chosen:
 
     root = Selector(body.decode("utf-8", "replace"), type="html")
     hrefs = {css: [node.attrib.get("href", "").strip() for node in root.css(css)] for css in selectors}
-    return {css: [urljoin(url, href) for href in found if href] for css, found in hrefs.items()}
+    return {css: bounded([urljoin(url, href) for href in found if href]) for css, found in hrefs.items()}
 
 
 def read_list(body: bytes, kind: str) -> Addresses:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from reviewscrape.crawl.reading import limited
+from reviewscrape.crawl import reading
+from reviewscrape.crawl.reading import MOST_LINK_TEXT, limited
 from reviewscrape.crawl.workers import Workers
 from reviewscrape.items import ReviewPage
 
@@ -32,6 +33,15 @@ def test_a_listing_made_to_keep_a_site_files_selectors_busy_is_given_up() -> Non
     asyncio.run(both())
     assert (trap.broken, trap.chosen) == ("took too long", {})
     assert plain.chosen == {"main article a": ["http://a.example/review/x"]}
+
+
+def test_a_small_page_does_not_become_a_huge_list_of_links() -> None:
+    many = "".join(f"<a href=x{n}>x</a>" for n in range(9000)).encode()
+    swollen = b"<html><head><base href='http://a.example/" + b"b" * 1900 + b"/'></head><body>" + many
+    links = reading.read(swollen, "http://a.example/x", None, ())[0].links
+    assert links[0].endswith("/x0")
+    assert MOST_LINK_TEXT - 3000 < sum(map(len, links)) <= MOST_LINK_TEXT
+    assert len(reading.read(b"<html><body>" + many, "http://a.example/x", None, ())[0].links) == 9000
 
 
 async def read_all(pages: Iterable[ReviewPage]) -> None:
