@@ -28,8 +28,12 @@ class Body:
     def __init__(self, blocks: Sequence[Block], kept: Sequence[Block], of_review: Sequence[Paragraph]) -> None:
         self._blocks = blocks
         self._kept = kept
-        self.of_review = _text(of_review)
+        self._of_review = of_review
+
+    @cached_property
+    def of_review(self) -> str | None:
         """A review's text: without the facts and credits that stand among or around its prose."""
+        return _text(self._of_review)
 
     @cached_property
     def of_article(self) -> str | None:
@@ -58,7 +62,8 @@ def find_body(page: Page) -> Body:
 
 
 def _text(paragraphs: Sequence[Paragraph]) -> str | None:
-    return unicodedata.normalize("NFC", "\n\n".join([" ".join(text.split()) for _, text in paragraphs])) or None
+    text = "\n\n".join([" ".join(text.split()) if "\n" in text else text for _, text in paragraphs])
+    return text if text.isascii() and text else unicodedata.normalize("NFC", text) or None
 
 
 def _of_text(blocks: Sequence[Block]) -> list[Block]:

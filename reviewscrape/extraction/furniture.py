@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
 
 from reviewscrape.extraction import edges, line_kinds, notices
 from reviewscrape.extraction.blocks import Block, Region
@@ -17,6 +15,8 @@ CAPTION_SHARE = 0.2
 """Captions that are more of the text are the text: a gallery."""
 CREDIT_LENGTH = 90
 """Characters at the end of a caption that say whose picture it is."""
+LONGEST = 480
+"""Characters of the longest line that may be none of the body's."""
 _STRAY = int(
     Region.COMMENTS
     | Region.META
@@ -28,7 +28,6 @@ _STRAY = int(
     | Region.NAV
 )
 CELLS = frozenset({"td", "th", "dd", "pre"})
-_BLOCK = itemgetter(0)
 
 
 def paragraphs(kept: Sequence[Block]) -> list[Paragraph]:
@@ -64,9 +63,19 @@ def whole_paragraphs(kept: Sequence[Block]) -> list[Paragraph]:
 
 def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     found: list[Paragraph] = []
-    for block, several in groupby(lines, _BLOCK):
-        texts = [line.text for line in several]
-        found += [(block, text) for text in (joined(texts) if len(texts) > 1 else texts)]
+    broken: list[str] = []
+    last: Block | None = None
+    for block, text, _, whole in lines:
+        if broken and last is not None and last is not block:
+            found += [(last, each) for each in joined(broken)]
+            broken = []
+        if whole:
+            found.append((block, text))
+        else:
+            broken.append(text)
+            last = block
+    if broken and last is not None:
+        found += [(last, each) for each in joined(broken)]
     return found
 
 
@@ -91,6 +100,8 @@ def _lines(kept: Sequence[Block]) -> list[Line]:
 
 def _is_furniture(line: str, tag: str) -> bool:
     """True for a line that is none of the body's wherever it stands."""
+    if len(line) > LONGEST:
+        return False
     return line_kinds.is_fact(line, tag) or notices.is_inserted(line)
 
 

@@ -77,6 +77,9 @@ _BYLINE = re.compile(
 )
 _WITH = frozenset("With Starring Mit Avec Met Con Com Med Hrají Grają".split())
 _AND = re.compile(r", | (?:and|und|et|en|y|e|og|och|a|i|&) ")
+_PEOPLE = frozenset({"director", "cast", "creator"})
+MOST_TROUPE = 40
+"""Spaces in the longest line of names."""
 _PARTICLES = frozenset("de da van von der den di del la le du zu dos".split())
 _WHOSE = r"(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Foto|FOTO|Bild)s?"
 _CAPTION = re.compile(
@@ -183,11 +186,17 @@ def is_credits(line: str, tag: str) -> bool:
 
 
 def _is_troupe(line: str) -> bool:
-    """True for nothing but names: `With Ada Lund, Ilse Varga and Mara Lind.`"""
+    """True for nothing but names: `With Ada Lund, Ilse Varga and Mara Lind.`, `Regie Ada Lund.`"""
     opening, _, rest = line.partition(" ")
-    return (
-        opening.rstrip(":") in _WITH and ", " in rest and all(map(_is_name, _AND.split(rest.rstrip(".").lstrip(": "))))
-    )
+    if not rest[:1].isupper() or line.count(" ") > MOST_TROUPE:
+        return False
+    names = _AND.split(rest.rstrip("."))
+    if not all(map(_is_name, names)):
+        return False
+    if opening.rstrip(":") in _WITH:
+        return len(names) > 1
+    role = lookup(opening)
+    return role is not None and role.field in _PEOPLE
 
 
 def _is_name(text: str) -> bool:

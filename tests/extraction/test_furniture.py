@@ -118,6 +118,7 @@ def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
         "Track listing: Lamp; Night Boat; Tide; The Debt.",
         "Have you seen it? Let me know in the comments!",
         "Met Ada Lund, Ilse de Varga, Mara Lind.",
+        "Regie Ada van der Lund.",
         "A version of this review appeared in print on 4 March, on page C9, with the headline: A Lamp by the Sea.",
         "This entry was posted on Monday, March 4th and is filed under Films. You can leave a response.",
         ENTRY,
@@ -152,6 +153,13 @@ def test_many_lines_of_furniture_end_a_body_like_one():
     assert body(after=f"{after}<p>{LIFE}</p>") == WHOLE
 
 
+def test_what_is_good_and_bad_in_a_few_words_below_the_text_is_none_of_it():
+    after = (
+        "<h2>The good</h2><ul><li>A bright lamp</li></ul><h2>The bad</h2><ul><li>Too short</li><li>No boat</li></ul>"
+    )
+    assert body(after=after) == WHOLE
+
+
 @pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
 def test_a_heading_below_which_nothing_stands_is_no_end(tag):
     assert body(after=f"<{tag}>More lamps and boats for you</{tag}>") == WHOLE
@@ -168,6 +176,7 @@ def test_a_heading_below_which_nothing_stands_is_no_end(tag):
         "The lamp is lit, the boat comes in, and there is a debt that nobody pays, as in life.",
         "Ada, the younger of the two, is the one who stays.",
         "With Ada, Mara and the boat gone, nobody is left.",
+        "Director Ada Lund knows it.",
         "Will they come back?",
         "Verdict: A film that earns every one of its long looks at the sea, and more.",
         "Fazit: Ein Film, der sich jeden seiner langen Blicke aufs Meer verdient hat.",
