@@ -14,7 +14,9 @@ from reviewscrape.extraction.labels import MAX_LABEL, lookup
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|div|p|a|span|script|meta|title|table|br|h[1-6]|section|article)\b", re.IGNORECASE
 )
-_BULLET = re.compile(r"[•‣◦▪●○·∙*+–—-]\s+(?=[^\s*●○])|[•‣◦▪●○](?=\S)|\(?\d{1,2}[.)]\s+(?=\S)")
+_BULLET = re.compile(
+    r"[•‣◦▪●○·∙*+–—-]\s+(?=[^\s*●○])|[•‣◦▪●○](?=\S)|\(?\d{1,2}[.)]\s+(?=\S)(?![^\W\d_]{3,12}\.?\s(?:19|20)\d\d)"
+)
 _EMPHASIS = re.compile(r"(?<!\*)\*\*(?=[^\W\d_])([^*]+)(?<=[\w:.!?])\*\*(?!\*)")
 _HYPHEN = re.compile(r"\w[-—]$")
 _NUMBERED = re.compile(r"\(?\d")

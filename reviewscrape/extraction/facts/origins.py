@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.unlabelled import LIKELY, Found
+from reviewscrape.extraction.facts.unlabelled import SURE, Found
 
 COUNTRIES = {
     "en": "USA|US|U.S.|UK|U.K.|GB|United States|United Kingdom|Great Britain|Ireland|France|Belgium|"
@@ -50,6 +50,6 @@ def years_of_origins(blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
         for year in _YEAR.finditer(text) if len(text) <= longest else ():
             before = text[max(year.start() - 60, 0) : year.start()]
             if _BEFORE.search(before):
-                found.append((block, Found("work_year", int(year[1]), f"{before[-40:]}{year[1]}", LIKELY)))
+                found.append((block, Found("work_year", int(year[1]), f"{before[-40:]}{year[1]}", SURE)))
     if len({fact.value for _, fact in found}) == 1:
         yield found[0]

@@ -16,6 +16,8 @@ _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
 _CREDIT = re.compile(
     r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by|[Ss]tarring)\b"
 )
+_CAST_BEHIND = re.compile(r",?\s(?:avec|mit|con|com|met|with)\s(?=[A-ZÀ-Þ])")
+"""What announces the cast behind the director, in the same line."""
 _LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
 _GLUE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
@@ -99,6 +101,8 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     end = start + len(_before_credits(block.text[start:end]))
     text = _unglued(block.text[start:end], block.node)
     sentence = cut_sentence(text.lstrip(_LEADERS))
+    if siblings and (cast := _CAST_BEHIND.search(sentence)):
+        sentence = sentence[: cast.start()]
     names = split_names(_before_credits(sentence), siblings=siblings)
     if not text.endswith(sentence):
         end = start + block.text[start:end].find(sentence) + len(sentence)

@@ -62,7 +62,8 @@ def read(page: Page) -> Iterable[Candidate]:
                 name, value, _fold(raw), SOURCE, f"{_where(page, block)} (heading)", sure, block=block.index
             )
     for block, (name, value, raw, sure) in unlabelled(page, labelled=bool(told)):
-        if (name, block.index) not in told and not block.region & ELSEWHERE:
+        known = (name, block.index) in told and name != "work_year"  # that of the country is no release's
+        if not known and not block.region & ELSEWHERE:
             told.add((name, block.index))
             where = f"{_where(page, block)} (no label)"
             yield Candidate(name, value, _fold(raw), SOURCE, where, sure, block=block.index)
@@ -103,7 +104,7 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
     """Candidates of one box of facts."""
     for number, fact in enumerate(box.facts):
         name, key = fact.label
-        if not name and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
+        if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("runtime", minutes, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book):

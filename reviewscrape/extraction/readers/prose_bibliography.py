@@ -16,6 +16,8 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, short, unquote
 
 MAX_LENGTH = 500
+SHORT = 150
+"""Characters of an imprint at the end of the prose."""
 WORDS = Wanted(
     f"{word}{end}"
     for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
@@ -61,7 +63,7 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
 def _imprint(near: list[Block]) -> Iterator[Candidate]:
     """The year of the only block of publisher, pages and ISBN: `Suhrig Verlag, Berlin 2013, 288 Seiten`."""
     found = [b for b in near if 20 < len(b.text) <= MAX_LENGTH and _PAGES.search(b.text) and not b.region & OTHERS]
-    if len(found) != 1 or found[0].kept:
+    if len(found) != 1 or (found[0].kept and len(found[0].text) > SHORT):
         return
     raw, where, at = short(found[0].text), f"block {found[0].index}", found[0].index
     yield Candidate("work_type", "book", raw, "facts", where, 0.75, 0, at)

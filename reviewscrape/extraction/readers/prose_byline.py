@@ -35,9 +35,11 @@ MAX_LINE = 160
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
-_REVIEW_HINTS = "review tested played rezensi kritik bespr getestet critique chroni testé reseña crítica".split() + (
-    "recens resenha análise recenz anmeld".split()
-)
+_REVIEW_HINTS = [
+    *"review tested played rezensi kritik bespr getestet testbericht critique chroni testé reseña".split(),
+    *"crítica anális recens resenha recenz anmeld provato".split(),
+    *("test von", "test par", "getest door"),
+]
 """What names the critic holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
@@ -249,7 +251,7 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
     """A name that stands alone, or with a date, between headline and body."""
     if (
         block.index > place.first
-        or block.tag in {"h1", "h2", "h3", "h4", "button", "option", "label"}
+        or block.tag in {"h1", "h2", "h3", "button", "option", "label"}
         or len(line) > 80
         or not line[:1].isupper()
         or " " not in line

@@ -9,13 +9,21 @@ from reviewscrape.extraction.readers.prose_place import Place
 VOCABULARY: dict[str, str] = {
     "album": "album albums song songs track tracks record records lp ep vocals vocal guitar guitars drums bass lyrics "
     "band singer chorus choruses melody melodies tunes riff riffs single songwriter rapper verse verses instrumental "
-    "synth synths",
+    "synth synths alben platte songs lieder gitarren gesang refrain sängerin chanson chansons morceaux guitares disco "
+    "discos canción canciones guitarras letras cantante brano brani canzone canzoni chitarre nummers liedjes gitaren "
+    "zang písně písničky skladby kytary deska kapela zpěv",
     "book": "novel novels book books reader readers chapter chapters author author's prose writer writers writing "
-    "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist",
+    "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist "
+    "roman romans romane buch bücher leser leserin autor autorin kapitel erzähler erzählung livre lecteur auteur "
+    "chapitre narrateur libro lector capítulo narrador novela romanzo lettore capitolo boek lezer hoofdstuk schrijver "
+    "kniha čtenář kapitola spisovatel román",
     "game": "game games gameplay player players controller levels console multiplayer enemies quests puzzles bosses "
-    "combat",
+    "combat spieler gegner steuerung joueur joueurs jugador jugadores giocatore giocatori speler hráč hráče",
     "screen": "film films movie movies screen screenplay cinema director camera actor actors actress scene scenes "
-    "episode episodes season show filmmaker",
+    "episode episodes season show filmmaker regie regisseur kamera schauspieler darsteller leinwand kino "
+    "réalisateur cinéaste caméra acteurs cinéma película cine cámara actores "
+    "actriz guion regista regia attori attrice pellicola diretor elenco roteiro "
+    "regisseurs bioscoop režie režisér herci herečka filmu",
     "stage": "theatre theater stage production audience actors choreography playwright staging performance",
 }
 """Everyday words that reviews of one kind of work have many of, and those of another few."""

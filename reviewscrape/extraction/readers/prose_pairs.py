@@ -40,7 +40,7 @@ _CLOSING = re.compile(r"\s(?:[|:–—-]\s)?(?:\(?(?:album|record|ep|lp|cd|music
 _QUOTED = re.compile(r"\A([^‘'\"“:]{2,50}?)\s?[,:–—-]?\s[‘'\"“]([^’\"”]{1,80})[’'\"”](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z")
 """`Artist, ‘Album’ (Some Label)`."""
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
-_APART = re.compile(r"\s+(?:::|//|[-–—|•·])\s+|:\s+")
+_APART = re.compile(r"\s+(?:::|//|[-–—|•·/])\s+|:\s+")
 _LABEL_YEAR = re.compile(r"\A\W{0,2}[^;()\d]{2,40};\s((?:19|20)\d\d)\W{0,2}\Z")
 _SECTIONS = GENERIC | frozenset(
     "albums album tracks records books novels fiction singles live games lists all new alben platten musik kino "

@@ -10,8 +10,9 @@ from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.section_names import names_a_section
-from reviewscrape.extraction.values.text import fold, short, without_site
+from reviewscrape.extraction.values.text import fold, segments, short, without_site
 from reviewscrape.extraction.values.titles import readings, work_name
 
 MUSIC_WORDS = Wanted(
@@ -28,6 +29,7 @@ YEAR_LINE = 60
 """Characters of a line of label and year, and of those that stand with it."""
 MANY = 2
 MAX_NAME = 60
+BOOK_TYPES = frozenset(["book", "books.book"])
 SHORT_TITLE = 3
 _IN_BRACKETS = re.compile(r" \(((?:19|20)\d\d)\)")
 _BY_WORDS = frozenset("by von par por di de door van od".split())
@@ -54,13 +56,14 @@ _ON_A_SITE = re.compile(r"\s(?:on|for|by)\s|\s\((?:19|20)\d\d\)|:\s(?:\w+,\s)*Re
 _DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _YEAR_LINE = re.compile(
-    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\))|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
+    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\)|\s[-–]\s[^\d.!?]{2,40}\Z)|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
 )
 
 
 def of_place(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """Candidates for title and year by where they stand."""
     yield from _of_work_page(place)
+    yield from _of_book_title(place)
     yield from _of_fact_box(place, evidence)
     yield from _of_year_line(place)
     yield from _of_year_behind(place)
@@ -171,6 +174,17 @@ def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
 
 def _has_prose(place: Place) -> bool:
     return sum(len(b.text) for b in place.page.blocks if b.kept) > MAX_PROSE
+
+
+def _of_book_title(place: Place) -> Iterator[Candidate]:
+    """The author behind the title in the page's title, where OpenGraph calls it a book: `Moor - Ida Marsh`."""
+    context = place.context
+    title = context.first("og:title")
+    parts = segments(without_site(place.page.title, context.site_names))
+    if context.first("og:type").lower() not in BOOK_TYPES or len(parts) < MANY or fold(parts[0]) != fold(title):
+        return
+    if looks_like_name(parts[1]) and " " in parts[1]:
+        yield Candidate("creator", [parts[1]], short(place.page.title), "title", "title", 0.7)
 
 
 def _of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:

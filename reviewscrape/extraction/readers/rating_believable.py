@@ -16,7 +16,7 @@ BIVALENT = frozenset({"rated", "rating", "classification", "classificação", "c
 """Labels of grades and of age labels alike."""
 PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "reviews", "avis", "punkte"})
 """Labels of several things: behind them a bare number is one of a list, or a count."""
-_SENTENCE_BEHIND = re.compile(r"\. +\w")
+_SENTENCE_BEHIND = re.compile(r"\. +(?![^\W\d_]{3,20}:)\w")
 """Behind a bare number the beginning of a sentence, or what an ordinal number counts."""
 SCHOOL_YEARS = 12
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")

@@ -97,6 +97,9 @@ def _is_decimal(text: str, end: int) -> bool:
 def _count_near(page: Page, finding: Finding) -> int | None:
     """How many readers stand behind a grade: printed in its box, or within the next blocks."""
     node = finding.node
+    behind = node.getnext() if node is not None else None
+    if behind is not None and (count := count_of(limited_text(behind, MAX_GAP) or "")) is not None:
+        return count  # nothing but the style keeps the two apart: `6,6` and `1 203 oceny`
     for element in islice(node.iter(), 20) if node is not None else ():
         count = count_of(element.get("title") or element.get("aria-label") or "")
         if count is not None:

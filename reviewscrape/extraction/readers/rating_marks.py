@@ -45,6 +45,8 @@ SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "fina
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
 PERCENT = 0.65
 """Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
+WHOLE = frozenset({"final", "finale", "total", "totale", "overall", "verdict", "gesamt"})
+"""Words of a box for the verdict on the whole."""
 WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
 """Words that name many other things, too: alone they need a decimal or a best value."""
 MAX_MARKS = 3_000
@@ -103,6 +105,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     if grade is None and text and len(node) and names_a_value(names):
         grade = _of_first_child(node, names)
         node = node[0] if grade is not None else node
+        grade = grade or _of_leaf(node, names)
     if grade is not None and number(grade.value) != 0:
         parent = node.getparent()
         around = (parent.get("class") or "") if parent is not None else ""
@@ -184,6 +187,15 @@ def _of_pieces(node: HtmlElement) -> Grade | None:
     """`8` and `out of 10` in two elements, which nothing but the style keeps apart."""
     grade = parse_grade(" ".join(" ".join(islice(node.itertext(), MAX_PARTS)).split()))
     return grade if grade and grade.best else None
+
+
+def _of_leaf(node: HtmlElement, names: str) -> Grade | None:
+    """The only grade among the elements of a box for the verdict: `<p class=final-score><i>PC</i><b>8.3</b></p>`."""
+    if WHOLE.isdisjoint(name_tokens(names)):
+        return None
+    leaves = [leaf.text for leaf in islice(node.iter(), MAX_PARTS) if not len(leaf) and leaf.text]
+    grades = [grade for grade in map(parse_grade, leaves) if grade and ("." in grade.value or grade.best)]
+    return grades[0] if len(grades) == 1 else None
 
 
 def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:

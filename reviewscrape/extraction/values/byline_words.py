@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 
 REVIEWED: Mapping[str, str] = {
     "en": "review by|reviewed by|review written by|tested by|played by",
-    "de": "kritik von|rezension von|besprechung von|rezensiert von|besprochen von|getestet von",
-    "fr": "critique par|critique de|critique écrite par|chronique de|chronique par|chroniqué par|testé par",
-    "es": "crítica de|crítica por|crítica escrita por|reseña de|reseña por|reseñado por",
-    "it": "recensione di|recensione a cura di|recensione scritta da|recensito da",
+    "de": "kritik von|rezension von|besprechung von|rezensiert von|besprochen von|getestet von|test von|"
+    "testbericht von",
+    "fr": "critique par|critique de|critique écrite par|chronique de|chronique par|chroniqué par|testé par|test par",
+    "es": "crítica de|crítica por|crítica escrita por|reseña de|reseña por|reseñado por|análisis de|análisis por",
+    "it": "recensione di|recensione a cura di|recensione scritta da|recensito da|provato da",
     "pt": "crítica de|crítica por|resenha de|resenha por|análise por",
-    "nl": "recensie door|recensie van|gerecenseerd door|besproken door",
+    "nl": "recensie door|recensie van|gerecenseerd door|besproken door|getest door",
     "cs": "recenze|recenzoval|recenzovala",
     "sv": "recension av|recenserad av",
     "da": "anmeldelse af|anmeldt af",
@@ -27,10 +28,10 @@ COMPOUNDS = "film kino serien tv buch platten musik album theater konzert spiel 
 WRITTEN: Mapping[str, str] = {
     "en": "written by|posted by|submitted by|words by|words:|text by|text:|story by|article by",
     "de": "von|geschrieben von|verfasst von|text von|ein artikel von|ein beitrag von",
-    "fr": "par|écrit par|rédigé par|publié par|posté par|texte:|texte de",
-    "es": "por|escrito por|publicado por|redactado por|texto:|texto de",
-    "it": "di|scritto da|a cura di|testo di|testo:",
-    "pt": "por|escrito por|publicado por|postado por|texto:|texto de",
+    "fr": "par|écrit par|écrite par|rédigé par|rédigée par|publié par|publiée par|posté par|texte:|texte de",
+    "es": "por|escrito por|escrita por|publicado por|publicada por|redactado por|redactada por|texto:|texto de",
+    "it": "di|scritto da|scritta da|a cura di|testo di|testo:",
+    "pt": "por|escrito por|escrita por|publicado por|publicada por|postado por|texto:|texto de",
     "nl": "door|geschreven door|geplaatst door|tekst:|tekst door",
     "cs": "napsal|napsala|napsal/a",
     "sv": "av|skriven av|text av",

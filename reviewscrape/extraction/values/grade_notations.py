@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS, Grade, number
 
-BESTS = frozenset([3, 4, 5, 6, 7, 8, 10, 12, 20, 50, 100, 1000])
+BESTS = frozenset([3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 50, 100, 1000])
 """Best values that scales really have; `9/11` and `24/7` are no grades."""
 
 

@@ -17,7 +17,7 @@ _ABBREVIATIONS = frozenset(
 )
 _PARTICLES = frozenset(
     "a af al ap ben bin bint da dal das de degli dei del della den der des di do dos du e el ibn la las le les lo los "
-    "of och og om op 't 's ter ten the til to und van vander vom von y zu zum zur ml st mladší starší".split()
+    "of och og om op 't 's ter ten the til to und van vander vom von y zu zum zur jr sr ml st mladší starší".split()
 )
 NOT_NAMES = frozenset(
     (
@@ -64,7 +64,7 @@ _FIRST_WORDS = frozenset(
 """What stands before a name begins with one of these."""
 _TAIL = re.compile(
     r"[\s,]+(?:among (?:many )?others|(?:and|&) (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?(?:v\. ?)?[am]\.|uvm\.?|"
-    r"uva\.?|a\. ?o\.|e\. ?a\.|m\. ?fl\.|mfl\.?|a další|a jiní|und andere|und weitere|y otr[oa]s|e altri|e outr[oa]s|"
+    r"uva\.?|a\. ?o\.|e\. ?a\.|m\.? ?fl\.|mfl\.?|a další|a jiní|und andere|und weitere|y otr[oa]s|e altri|e outr[oa]s|"
     r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$"
     r"|\s+(?:vedi (?:tutto|altri|il|cast)|voir (?:tout|plus|le|la)|ver (?:todo|más|tudo|mais)|(?:alle|mehr) anzeigen|"
     r"toon (?:alle|meer)|zobrazit (?:vše|další)|see (?:all|full|more))\b.*$",
@@ -72,6 +72,8 @@ _TAIL = re.compile(
 )
 _OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?[am]\.|et al\.|e\. ?a\.|m\. ?fl\.)")
 """Abbreviations of `and others` that end a list and would look like initials."""
+_CONTINUED = re.compile(r"\.?\s+(?:continua|segue|suite|vedi tutto|voir plus|ver más)\s?[»>…]")
+"""The link to the rest of a list."""
 _SEPARATORS = re.compile(
     r"\s*[,;|/•\n\t、،，；]\s*|\s+[·‧∙*]\s+|\s+(?:&|\+|and|with|und|sowie|et|oraz|och|og|και|и|та)\s+", re.IGNORECASE
 )
@@ -87,6 +89,8 @@ def cut_sentence(text: str) -> str:
     >>> cut_sentence("Alex R. Hill and Robert Vance Jr. At the Rialto.")
     'Alex R. Hill and Robert Vance Jr.'
     """
+    if link := _CONTINUED.search(text):
+        text = text[: link.start()]
     if others := _OTHERS.search(text):
         text = text[: others.start()]
     for stop in re.finditer(r"(?<=\w)(?:\.|[.)]\.)\s+(?=[\"“‘'(]?[^\W_a-z])", text):

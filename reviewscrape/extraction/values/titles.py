@@ -56,6 +56,8 @@ _TAIL = re.compile(
     rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d|at\s(?-i:[A-Z])).*)?\Z",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(rf"(?:{NOUNS})\s(?:of|von|zu|zum|de|del|di|van|du|do|da|d['’])", re.IGNORECASE)
+"""`Critique de Moor`, in a later part of a page's title: behind a headline of its own."""
 _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
 MAX_QUOTED = 120
 OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\w.)")
@@ -191,6 +193,9 @@ def quoted(text: str) -> list[str]:
     at = 0
     while match := OPENING_QUOTE.search(text, at):
         start = match.end()
+        if match[0] == "”" and not text[start : start + 1].isalnum():
+            at = start
+            continue  # it closes
         closing = _CLOSE[QUOTES[match[0]]].search(text, start + 1, start + MAX_QUOTED)
         at = closing.end() if closing else start
         inner = text[start : closing.start()].strip().strip("'‘’\"“”").strip(" ,.;") if closing else ""
@@ -221,6 +226,11 @@ def readings(headline: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=50)
 def _readings(headline: str) -> tuple[Reading, ...]:
+    for part in segments(headline)[1:]:
+        if (match := _LEAD.search(part)) and match.start(1) and _OF_WORK.match(part):
+            named = _read(match[1], "lead", headline)
+            if _is_title(named.title, headline):
+                return (named._replace(creator=""),)
     for pattern, kind in ((_LEAD, "lead"), (_LEAD_BARE, "lead"), (_OF, "of"), (_TAIL, "tail")):
         match = pattern.search(headline[:300])
         first = _read(match[1], kind, headline) if match else None

@@ -224,3 +224,58 @@ def test_names_of_sections_are_no_pair_of_artist_and_album() -> None:
     crumbs = "<ul><li>Críticas</li><li>Discos</li></ul>"
     found = values(f"{crumbs}<h1>Static Season</h1><h2>The Larks</h2>", "The Larks, crítica de su disco Static Season")
     assert (found.get("work_title"), found.get("creator")) == ("Static Season", ["The Larks"])
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Test von Anna Lee, 14.10.2011", "Anna Lee"),
+        ("Escrita por Anna Lee, el 8 de febrero de 2013", "Anna Lee"),
+        ("Análisis de Anna Lee", "Anna Lee"),
+    ],
+)
+def test_who_tested_and_wrote(line: str, author: str) -> None:
+    assert values(f"<h1>Moor – Kritik</h1><p>{line}</p>", "Moor – Kritik")["author"] == [author]
+
+
+FILM_OF = "<p>Film de <a href=/i>Ida Marsh</a> avec <a href=/t>Tom Reed</a>, <a href=/w>Wen Li</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("facts", "field", "value"),
+    [
+        (FILM_OF, "director", ["Ida Marsh"]),
+        (FILM_OF, "cast", ["Tom Reed", "Wen Li"]),
+        ("<p>Deutschland, Polen 2020<br>Regie: Ida Marsh<br>Start: 23. Mai 2021</p>", "work_year", 2020),
+        ("<p>Regi: Ida Marsh<br>I rollerna: Tom Reed, Orla Venn m fl.</p>", "cast", ["Tom Reed", "Orla Venn"]),
+        ("<p>Regie: Ida Marsh</p><p>Freigegeben: ab 12 Jahren</p>", "content_rating", "ab 12 Jahren"),
+        ("<p>R,B: Ida Marsh. K: Bo Ek. D: Tom Reed, Orla Venn u.a. 87 Min. Verleih: Siel</p>", "runtime", 87),
+        ("<p>Hrají: Tom Reed ml., Orla Venn st.</p><p>Režie: Ida Marsh</p>", "cast", ["Tom Reed ml", "Orla Venn st"]),
+        ("<p>Director: Ida Marsh. Con: Tom Reed, Orla Venn. continua»</p>", "cast", ["Tom Reed", "Orla Venn"]),
+    ],
+)  # fmt: skip
+def test_facts_of_further_boxes(facts: str, field: str, value: object) -> None:
+    assert values(f"<h1>Moor – Kritik</h1>{facts}", "Moor – Kritik")[field] == value
+
+
+def test_a_later_part_of_the_title_says_of_what_the_review_is() -> None:
+    title = "Eaux troubles - Critique de Moor par Torpenn - Marram"
+    found = values("<h1>Eaux troubles</h1>", title)
+    assert found["work_title"] == "Moor"
+    assert "creator" not in found
+
+
+def test_swedish_quotation_marks() -> None:
+    heading = "Filmrecension: ”Moor” är en fullträff"
+    assert values(f"<h1>{heading}</h1>", f"{heading} - Marram")["work_title"] == "Moor"
+
+
+def test_the_author_of_a_book_in_its_page_title() -> None:
+    head = "</title><meta property=og:type content=book><meta property=og:title content='The Long Moor'>"
+    found = values("<p>ISBN-13: 9788500000001</p>", f"The Long Moor - Ida Marsh | Marram{head}", prose="")
+    assert found["creator"] == ["Ida Marsh"]
+
+
+def test_a_day_on_a_page_of_text_is_no_item_of_a_list() -> None:
+    text = f"Moor – Filmkritik\n\nVon Anna Lee\n\n12. Mai 2011\n\n{GERMAN.replace('<p>', '').replace('</p>', chr(10))}"
+    assert extract(text, url="https://www.marram.example/kritiken/moor").values["date_published"] == "2011-05-12"

@@ -46,6 +46,9 @@ def values(grades: str, site: str = "Marram") -> dict[str, Any]:
         ("<p>Plot: ★★★☆☆</p><p>Stijl: ★★★★★</p><p>Algemeen: ★★★★☆</p>", "4", None, None),
         ("<p>♥♥♥♥♡♡</p>", "4", None, None),
         ("<p>Рейтинг пользователей: 6.4 (120 голосов)</p><p>Оценка: 7/10</p>", "7", "6.4", 120),
+        ("<p>Wertung: 11/15 dpt</p>", "11", None, None),
+        ("<p>Betyg: 4. Betygsskala: 0 till 5.</p>", "4", None, None),
+        ("<div class=voto_finale><p>Versione PS4</p><span>8.3</span></div>", "8.3", None, None),
         ("<p>6,7<br>(1.204 votos)</p>", None, "6.7", 1204),
         ("<p>Rok: 2014</p><p>Hodnocení uživatelů: <b>64 %</b> (21 hodnocení)</p>", None, "64", 21),
     ],
@@ -82,3 +85,12 @@ def test_no_grade_of_the_critic(markup: str) -> None:
 )
 def test_age_labels(facts: str, label: str) -> None:
     assert values(f"<p>Regie: Ida Marsh</p>{facts}")["content_rating"] == label
+
+
+def test_on_a_works_own_page_a_grade_is_its_readers() -> None:
+    head = "<title>Moor (2014)</title><meta property=og:type content=video.movie><meta property=og:title content=Moor>"
+    box = (
+        "<div><span class=film-rating>6,6</span><span>1 203 oceny</span></div><dl><dt>Regie</dt><dd>Ida Marsh</dd></dl>"
+    )
+    found = extract(f"<html><head>{head}</head><body><h1>Moor</h1>{box}</body></html>").values
+    assert (found.get("community_grade"), found.get("community_count")) == ("6.6", 1203)
