@@ -8,8 +8,19 @@ from functools import lru_cache
 
 from reviewscrape.extraction import typed
 from reviewscrape.extraction.evidence import Evidence
-from reviewscrape.extraction.wording import LIST_PATH, REVIEW_WORD, REVIEWS_WORD, SECTIONS, path_words, says
+from reviewscrape.extraction.wording import (
+    LIST_PATH,
+    NAMED_REVIEWS,
+    REVIEW_WORD,
+    REVIEWS_WORD,
+    SECTION_WORDS,
+    SECTIONS,
+    path_words,
+    says,
+)
 
+LINKED = 0.4
+"""What is left of an address's strength where the headings lead elsewhere."""
 SEVERAL = 3
 """So many reviews in a page's data are those of others."""
 
@@ -110,7 +121,9 @@ def reviews_of_one(e: Evidence) -> float:
     words = path_words(last)
     if not e.may_say_review or not words or len(words) > 2 or not _ends_in_reviews(words[-1]):
         return 0.0
-    return float(thing not in SECTIONS and (len(path_words(thing)) > 1 or bool(re.search(r"\d{3}", thing))))
+    named = [word for word in path_words(thing) if word not in SECTIONS and word not in SECTION_WORDS]
+    of_one = bool(named) and (len(path_words(thing)) > 1 or re.search(r"\d{3}", thing) is not None)
+    return float(of_one) * (LINKED if e.linked_headings >= SEVERAL else 1.0)
 
 
 def _ends_in_reviews(word: str) -> bool:
@@ -119,6 +132,18 @@ def _ends_in_reviews(word: str) -> bool:
 
 def _is_section(segment: str) -> bool:
     return segment in SECTIONS or (segment.isdigit() and len(segment) < 4)
+
+
+def reviews_of_several(e: Evidence) -> float:
+    """A headline reads `Album reviews: Kuro, Ola Brink and Lode`."""
+    return float(e.may_say_review and any(map(NAMED_REVIEWS.search, e.headings)))
+
+
+def reviews_of_headline(e: Evidence) -> float:
+    """The title reads `Ember Road Reviews - Some Site` above a headline that says `Ember Road`."""
+    name = e.headings[0] if e.headings else ""
+    rest = e.title[len(name) :].strip() if name and e.title.startswith(name) else ""
+    return float(bool(rest) and not says_any(e, name) and _says_several(e, rest.partition(" - ")[0]))
 
 
 def ends_in_section(e: Evidence) -> float:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reviewscrape.extraction.declared import (
     SEVERAL,
+    is_article,
     is_review,
     is_sold,
     is_thing,
@@ -52,6 +53,11 @@ def little_prose(e: Evidence) -> float:
     """Half as telling where a verdict on a named work stands all the same: a review without its text."""
     graded = e.sure.get("critic_grade", 0.0) >= SURE and "work_title" in e.sure
     return (0.5 if graded else 1.0) if e.prose_words < LITTLE_PROSE else 0.0
+
+
+def small_article(e: Evidence) -> float:
+    """Little prose, but typed as an article: pictures, a film."""
+    return is_article(e) * float(e.prose_words < LITTLE_PROSE)
 
 
 def much_prose(e: Evidence) -> float:

@@ -109,6 +109,16 @@ SECTIONS = frozenset(
     "culture kultur arts entertainment search latest all index".split()
 )
 """Last segments of paths that name a section and not a page of their own."""
+NAMED_REVIEWS = re.compile(
+    rf"(?:{REVIEWS_WORD.pattern})\s?[:|–—-]\s[^,:|]{{2,60}}(?:,\s[^,:|]{{2,60}})+,?\s(?:and|&|und|et|y|e|en|a|og)\s\S",
+    re.IGNORECASE,
+)
+"""Several works named behind a word for reviews."""
+SECTION_WORDS = frozenset(
+    "tone radio theatre theater stage art design dvd blu ray video videos pop rock classical jazz world new top "
+    "critics critic staff user users reader readers our and the of".split()
+)
+"""Words beside them in the names of sections: `film+tone`, `tv-radio`."""
 LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)")
 FORUM_PATH = re.compile(
     r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"

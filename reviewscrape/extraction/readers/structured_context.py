@@ -17,6 +17,8 @@ from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import clean, fold, host_names, is_site_name
 from reviewscrape.extraction.values.titles import work_name
 
+READERS = "users?|readers?|members?|audience|fans?|customers?|viewers?"
+"""Whose figures are not the critics', though these stand behind them."""
 _APART = tuple(":|-–—·•»«>")
 FRONT = frozenset({"/", "", "/index.html", "/index.php", "/home"})
 """Paths of front pages."""
@@ -156,9 +158,8 @@ class Context:
 
     def beside(self, figure: str, words: str) -> bool:
         """Whether a printed figure stands right before one of the words: `based on 46 Critics`."""
-        return bool(
-            re.search(rf"(?<!\d){re.escape(figure)}\s{{0,3}}(?:\w+\s){{0,2}}(?:{words})", self.text, re.IGNORECASE)
-        )
+        behind = rf"\s{{0,3}}(?:(?!{READERS})\w+\s){{0,2}}(?:{words})"
+        return bool(re.search(rf"(?<!\d){re.escape(figure)}{behind}", self.text, re.IGNORECASE))
 
 
 def _begins_or_ends(title: str, name: str) -> bool:
