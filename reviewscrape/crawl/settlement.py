@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import jsonlines
@@ -27,6 +28,7 @@ FILL_KEYS = tuple(
     not in {"schema_version", "record_id", "fetched_at", "extractor", "crawl_id", "content_digest", "provenance"}
 )
 """Keys whose fill rate is counted by site."""
+_values = attrgetter(*FILL_KEYS)
 EMPTY: tuple[object, ...] = (None, "", [], "unknown", "none", "unstated")
 
 
@@ -58,8 +60,8 @@ def settlement_of(page: ReviewPage, session: Session) -> Settlement:
         line = b"" if review.record_id in page.unchanged else line_of(review)
         rows.append(Row(review.record_id, review.site, text_digest(review.body_text), row_digest(review), line))
         tallies[f"records:{review.site}"] += 1
-        filled = (name for name in FILL_KEYS if getattr(review, name) not in EMPTY)
-        tallies.update(f"fill:{review.site}:{name}" for name in filled)
+        values = zip(FILL_KEYS, _values(review), strict=True)
+        tallies.update([f"fill:{review.site}:{name}" for name, value in values if value not in EMPTY])
     return Settlement(
         lease=page.lease,
         state=state,

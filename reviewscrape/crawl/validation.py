@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from reviewscrape.items import Review
@@ -15,6 +16,7 @@ _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
 
 
 KEYS = tuple(field.name for field in fields(Review))
+_values = attrgetter(*KEYS)
 
 
 def _between(low: float, high: float) -> Callable[[Any], bool]:
@@ -50,9 +52,8 @@ def clean(value: Any) -> Any:
 
 def tidy(review: Review) -> list[str]:
     """Clean every text of the record in place, and null what cannot be; returns the keys that were nulled."""
-    for name in KEYS:
-        value = getattr(review, name)
-        if isinstance(value, str | list):
+    for name, value in zip(KEYS, _values(review), strict=True):
+        if value:
             setattr(review, name, clean(value))
     for entry in review.provenance:
         entry.raw, entry.locator = clean(entry.raw), clean(entry.locator)
