@@ -151,7 +151,7 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
     """A label without a colon: `Rating 4/5`."""
     for block in with_values(page):
         text = block.text
-        if ":" in text or "：" in text or not (_has_noun(text) and _HAS_VALUE.search(text)):
+        if ":" in text or "：" in text or not (_HAS_VALUE.search(text) and _has_noun(text)):
             continue
         match = _OPEN_LABEL.match(text)
         value = text[match.end() :] if match else ""

@@ -145,7 +145,7 @@ def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
 def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     """`The Wick Trimmer **1/2 (out of four stars)`: a line of the work's title and its grade."""
     own = [b for b in blocks if len(b.text) <= MAX_FACTS and b.tag not in {"h1", "h2", "li"}]
-    for block in [b for b in own if not b.region & NOT_MAIN]:
+    for block in [b for b in own if _TITLE_END.search(b.text) and not b.region & NOT_MAIN]:
         for line in block.text.split("\n"):
             match = _TITLE_END.search(line)
             title = _TITLE_WORD.findall(line[: match.start()].lower()) if match else []
