@@ -11,7 +11,9 @@ import re
 MOST_TAGS = 250_000
 """A page is read up to the tag of this number; the largest of 2,000 real ones has 16,000."""
 MOST_BLOCKS = 25_000
-"""A page is read up to the text block of this number; the largest of 2,000 real ones has 2,600."""
+"""A page is read up to the text block, or broken line, of this number; the largest of 2,000 real ones has 2,600."""
+MOST_METAS = 5_000
+"""A page's meta elements are read up to this one; no real page has a thousand."""
 _SHORTEST_TAG = len("<p>")
 MOST_ATTRIBUTES = 256
 """Attributes of one tag beyond this are dropped."""

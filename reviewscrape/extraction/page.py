@@ -72,33 +72,38 @@ class Page:
         self._tags: list[str] = []
         if text_page.looks_like_text(text, content_type):
             self.blocks: list[Block] = text_page.blocks(self.markup.decode())
+            self._note_end(read_whole=len(self.blocks) < bounds.MOST_BLOCKS)
         else:
             self.root = self._parse()
             self.elements = list(self.root.iter())
             self._tags = [node.tag for node in self.elements]
             self.blocks = self._walk()
-        if len(self.blocks) >= bounds.MOST_BLOCKS:
-            self.flags.add(Flag.PAGE_TRUNCATED)
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
 
     def _parse(self) -> HtmlElement:
-        markup = bounds.bound_tags(self.markup)
-        if len(markup) < len(self.markup):
+        size = len(self.markup)
+        self.markup = bounds.bound_tags(self.markup)
+        self._note_end(read_whole=len(self.markup) == size)
+        return parse(self.markup, self.flags)
+
+    def _note_end(self, *, read_whole: bool) -> None:
+        if not read_whole:
             self.flags.add(Flag.PAGE_TRUNCATED)
-            self.markup = markup
-        return parse(markup, self.flags)
 
     def _walk(self) -> list[Block]:
         """The page's blocks; of a page made by its scripts those that it keeps for readers without."""
-        blocks = walk(self.elements, self._tags, self.marked)
+        blocks, whole = walk(self.elements, self._tags, self.marked)
+        self._note_end(read_whole=whole)
         if len(blocks) >= _FEW or "noscript" not in self._tags:
             return blocks
         for place, tag in enumerate(self._tags):
             if tag == "noscript":
                 self.elements[place].tag = self._tags[place] = "div"
         self.marked.clear()
-        return walk(self.elements, self._tags, self.marked)
+        blocks, whole = walk(self.elements, self._tags, self.marked)
+        self._note_end(read_whole=whole)
+        return blocks
 
     @lazy
     def text(self) -> str:
@@ -155,7 +160,9 @@ class Page:
     @lazy
     def metas(self) -> list[dict[str, str]]:
         """Attributes of the meta elements, in document order."""
-        return [dict(node.items()) for node in self.all("meta")]
+        nodes = list(self.all("meta"))
+        self._note_end(read_whole=len(nodes) <= bounds.MOST_METAS)
+        return [dict(node.items()) for node in nodes[: bounds.MOST_METAS]]
 
     @lazy
     def json_ld(self) -> list[HtmlElement]:

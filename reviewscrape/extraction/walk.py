@@ -56,7 +56,7 @@ class _FullError(Exception):
 class Walk:
     """State of the walk: the block that is being filled, and the blocks that are."""
 
-    __slots__ = ("blocks", "marks", "pieces", "scope", "scopes", "spans")
+    __slots__ = ("blocks", "lines", "marks", "pieces", "scope", "scopes", "spans")
 
     def __init__(self, root: HtmlElement) -> None:
         self.blocks: list[Block] = []
@@ -64,6 +64,8 @@ class Walk:
         """The innermost open block-level element; the first one stands for the page."""
         self.scopes = [self.scope]
         """All of them so far."""
+        self.lines = 0
+        """Line breaks inside blocks."""
         self.pieces: list[str] = []
         """The block that is being filled: line breaks, and texts that are not blank with the blank ones after them."""
         self.marks: list[tuple[int, int, HtmlElement]] = []
@@ -90,6 +92,10 @@ class Walk:
                 self.close()
             else:
                 pieces.append(_LINE)
+                self.lines += 1
+                if self.lines >= bounds.MOST_BLOCKS:
+                    self.close()
+                    raise _FullError
 
     def end(self) -> None:
         """The innermost link or emphasis ends: keep what it marks of this block by now, if it is anything."""
@@ -109,6 +115,8 @@ class Walk:
     def close(self) -> None:
         """End the block, which holds something."""
         pieces, scope = self.pieces, self.scope
+        if len(self.blocks) >= bounds.MOST_BLOCKS:
+            raise _FullError
         if self.marks:
             self._mark()
         if pieces[-1][0] == _LINE:
@@ -126,14 +134,11 @@ class Walk:
             text = _folded("".join(pieces))
             if _LINE in text:
                 text = _LINES.sub("\n", text)
-        blocks = self.blocks
-        number = len(blocks)
-        blocks.append(
+        number = len(self.blocks)
+        self.blocks.append(
             Block(number, text, scope.node, scope.tag, scope.region, scope.depth, links, bolds, False, 0, scope)
         )
         pieces.clear()
-        if number >= bounds.MOST_BLOCKS - 1:
-            raise _FullError
 
     def _put_spans(self, starts: Sequence[int], ends: Sequence[int]) -> tuple[Sequence[Span], Sequence[Span]]:
         """The block's links and its emphases. `starts` and `ends` are of the pieces in its text."""
@@ -197,16 +202,18 @@ def _fold(pieces: Sequence[str]) -> tuple[str, list[int], list[int]]:
     return "".join(folded), starts, ends
 
 
-def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]) -> list[Block]:
-    """The text blocks of a tree in document order, as many as are read; the rest of the page is then left out.
+def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]) -> tuple[list[Block], bool]:
+    """The text blocks of a tree in document order, as many as are read, and whether they are all.
 
     `elements` are all that the tree has, the root first, `tags` theirs. `marked` gets the block-level elements whose
     names or labels may speak of a grade, in document order.
     """
     state = Walk(elements[0])
+    whole = False
     with suppress(_FullError):
         _go(state, elements, tags, marked)
-    return state.finish()
+        whole = True
+    return state.finish(), whole
 
 
 def _go(  # noqa: C901 taken apart it would cost a call for every element

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
@@ -56,7 +57,7 @@ def _build(kind: Any, value: object, file: str, key: str) -> Any:
 
 
 def _dataclass(kind: Any, table: dict[str, object], file: str, key: str) -> Any:
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     for name in table:
         if name not in hints:
             place = f" in {key}" if key else ""
@@ -66,6 +67,11 @@ def _dataclass(kind: Any, table: dict[str, object], file: str, key: str) -> Any:
         if required and known.name not in table:
             raise ConfigError(f"{file}: {_join(key, known.name)}: missing; every {kind.__name__.lower()} needs it")
     return kind(**{name: _build(hints[name], item, file, _join(key, name)) for name, item in table.items()})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
 
 
 def _plain(kind: Any, value: object, file: str, key: str) -> Any:

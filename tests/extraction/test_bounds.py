@@ -11,7 +11,7 @@ import pytest
 
 from reviewscrape import extract
 from reviewscrape.extraction import Page
-from reviewscrape.extraction.bounds import MOST_BLOCKS, MOST_TAGS
+from reviewscrape.extraction.bounds import MOST_BLOCKS, MOST_METAS, MOST_TAGS
 from reviewscrape.extraction.flags import Flag
 
 SENTENCE = "The director, as ever, keeps to the middle distance, and the cast keeps up with it. "
@@ -46,6 +46,10 @@ DENSE = {
     "unclosed cells": "<td>a",
     "emphases": "<b>a</b>",
     "lines": "a<br>",
+    "labelled lines": "Director: Ann Coe<br>Cast: Bea Low<br>",
+    "short quotations": '"A" ',
+    "one row of images": '<img alt="star" src="star.gif">',
+    "meta elements": '<meta property="og:title" content="Lamp {n}"><meta name="author" content="Ann Coe {n}">',
     "tables in tables": "<table><tr><td>Coe {n}</td><td><table><tr><td>x{n}</td></tr></table></td></tr></table>",
     "many attributes": f"<p {' '.join(f'a{n}=b' for n in range(250))}>x",
     "angle brackets": "<",
@@ -108,7 +112,7 @@ def test_the_largest_page_takes_two_seconds_and_half_a_gibibyte(name):
 
 
 def test_a_page_is_read_up_to_so_many_blocks():
-    page = Page("<html><body><main>" + "<div><p>word" * (MOST_BLOCKS - 1))
+    page = Page("<html><body><main>" + "<div><p>word" * MOST_BLOCKS)
     assert Flag.PAGE_TRUNCATED not in page.flags
     page = Page("<html><body><main>" + "<div><p>word</div>" * (MOST_BLOCKS + 9) + "</main><p>word")
     assert len(page.blocks) == MOST_BLOCKS
@@ -124,6 +128,20 @@ def test_a_page_is_read_up_to_so_many_tags():
     assert Flag.PAGE_TRUNCATED not in page.flags
     page = Page("<html><body><p>word" + "<img>" * (MOST_TAGS - 2) + "<p>word")
     assert len(page.blocks) == 1
+    assert Flag.PAGE_TRUNCATED in page.flags
+
+
+def test_a_page_is_read_up_to_so_many_broken_lines():
+    page = Page("<html><body><p>" + "word<br>" * (MOST_BLOCKS - 1))
+    assert Flag.PAGE_TRUNCATED not in page.flags
+    page = Page("<html><body><p>" + "word<br>" * (MOST_BLOCKS + 9) + "<p>word")
+    assert [block.text.count("word") for block in page.blocks] == [MOST_BLOCKS]
+    assert Flag.PAGE_TRUNCATED in page.flags
+
+
+def test_a_page_is_read_up_to_so_many_meta_elements():
+    page = Page("<html><head>" + "<meta name=author content=Coe>" * (MOST_METAS + 9) + "<body><p>word")
+    assert len(page.metas) == MOST_METAS
     assert Flag.PAGE_TRUNCATED in page.flags
 
 

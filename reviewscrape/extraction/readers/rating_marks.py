@@ -227,9 +227,9 @@ def _from_images(scope: Scope) -> Iterator[Finding]:
         grade, whose = image_grade(node)
         if grade is not None and number(grade.value) != 0:
             yield Finding(grade, whose, "ratings-image", 0.85 if grade.best else 0.75, node, None)
-        elif parent is not None and len(parent) > 1 and parent not in seen:
+        elif parent is not None and parent not in seen:
             seen.add(parent)
-            row = row_grade(parent)
+            row = row_grade(parent) if len(parent) > 1 else None  # its length is asked once: lxml counts
             if row is not None:
                 row = _with_best_behind(row, node)
                 yield Finding(row, Whose.CRITIC, "ratings-image", 0.8, parent, None)

@@ -179,8 +179,12 @@ _TAILS = (
 """What may stand behind a title, each with a cheap look that tells most titles apart."""
 
 
+MOST_QUOTED = 200
+"""A text of more quotations is bait."""
+
+
 def quoted(text: str) -> list[str]:
-    """Quoted strings of a headline, in order: the inside of every pair of quotation marks.
+    """Quoted strings of a headline or a paragraph, in order: the inside of every pair of quotation marks.
 
     An apostrophe opens nothing: the mark must stand at a word's beginning and its partner at a word's end.
 
@@ -191,7 +195,7 @@ def quoted(text: str) -> list[str]:
     """
     found: list[str] = []
     at = 0
-    while match := OPENING_QUOTE.search(text, at):
+    while len(found) < MOST_QUOTED and (match := OPENING_QUOTE.search(text, at)):
         start = match.end()
         if match[0] == "”" and not text[start : start + 1].isalnum():
             at = start
