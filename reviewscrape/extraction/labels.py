@@ -90,6 +90,7 @@ def may_begin(line: str, *, bold: bool = False) -> bool:
     """Cheap test of a line without a colon: False where it begins with no label."""
     first, _, rest = line[: 2 * MAX_LABEL].lower().partition(" ")
     words, pairs = _starts()
+    first = first if first in words else first.removesuffix(".")  # `dir. Ann Coe`
     if first not in words and ("/" not in first or first.partition("/")[0] not in words):
         return False
     if bold or len(line) <= MAX_LABEL or first in pairs:

@@ -9,7 +9,7 @@ from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
 from reviewscrape.extraction.evidence import Evidence, gather
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.parts import Part, are_of_several_works
+from reviewscrape.extraction.parts import Part, are_of_several_works, are_teasers
 from reviewscrape.extraction.types import Candidate, PageType
 
 REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
@@ -108,6 +108,8 @@ MULTI_GRADES = 2.5
 """What it adds that each has a verdict."""
 MULTI_NAMED, MANY = 2.0, 3
 """What it adds that so many have one and the page calls itself reviews, and takes from a page of one review."""
+TEASERS = 2.0
+"""What teasers, each below a link to a review, add for a listing; they are no reviews of their own."""
 MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
 
@@ -118,7 +120,9 @@ def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part])
         return PageType(page.layout.page_type)
     evidence = gather(page, candidates)
     votes = count(evidence)
-    if len(parts) > 1:
+    if len(parts) > 1 and are_teasers(parts):
+        votes[LISTING] += TEASERS
+    elif len(parts) > 1:
         graded = sum(part.graded for part in parts)
         about = sg.about_works(evidence)
         if are_of_several_works(parts):

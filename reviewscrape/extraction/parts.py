@@ -26,6 +26,10 @@ OF_WORKS = 0.8
 LINE_WORDS = 15
 """A longer block is prose however it ends."""
 _BRACKET_AT_END = re.compile(r"\(([^()]{2,160})\)\s*\Z")
+LEAST_TEASERS = 2
+TEASER_WORDS = 30
+_MORE = re.compile(r"(?:\.\.\.|…|\[…\]|\b(?:read more|continue reading|full review|more)\W{0,3})\Z", re.IGNORECASE)
+"""How a teaser ends."""
 LEAST_PUBLISHED = 3
 _PUBLISHED = re.compile(r"[^()]{1,100}(?: by |: | [–—-] |, )[^()]{2,60} \([^()]{2,60}\)")
 _GRADE = (
@@ -179,6 +183,17 @@ def without_those_of(parts: Sequence[Part], candidates: Sequence[Candidate]) -> 
     """The candidates that stand in none of the parts: what the page says of all of them."""
     inside = {block.index for part in parts for block in part.blocks}
     return [c for c in candidates if c.block not in inside]
+
+
+def are_teasers(parts: Sequence[Part]) -> bool:
+    """Whether most headings are links to other pages and what stands below them is short, or cut short."""
+    short = [part for part in parts if part.heading is not None and part.heading.links and _is_cut(part)]
+    return len(parts) >= LEAST_TEASERS and len(short) >= OF_WORKS * len(parts)
+
+
+def _is_cut(part: Part) -> bool:
+    texts = [block.text for block in part.body]
+    return sum(text.count(" ") for text in texts) < TEASER_WORDS or any(map(_MORE.search, texts))
 
 
 def are_of_several_works(parts: Sequence[Part]) -> bool:

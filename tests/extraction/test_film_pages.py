@@ -52,6 +52,8 @@ GRADES = [
     ("stars on a line of a long box of facts, whatever its name", "", "<h1>Night Ferry review</h1><div class='sidebar-box'><p><b>Night Ferry</b><br>* * out of four<br><b>Stars:</b> Orla Venn, Tom Reed, Ida Marsh<br><b>Director:</b> Wen Li<br><b>Distributor:</b> Harbour Films<br><b>Rating:</b> PG-13 for some sensuality<br><b>Running time:</b> 1 hour, 37 minutes<br>Opens Friday nationwide</p></div>", "", "2", None),
     ("a box of another film", "", "<h1>Night Ferry review</h1><div class='sidebar-box'><p><b>Mud Season</b><br>* * out of four<br><b>Director:</b> Wen Li</p></div>", "", None, None),
     ("stars before the prose of a page without headings", "", "<table><tr><td>Night Ferry</td></tr><tr><td><img src='/r/4stars.gif' alt='4 Stars'></td></tr></table>", "<div><a>Mud Season</a> <img src='/r/5stars.gif' alt='5 Stars'><br><a>Quilts</a> <img src='/r/2stars.gif' alt='2 Stars'></div>", "4", None),
+    ("a class of stars below a sentence of verdict", "", "", "<div class='rating-box'><h2>Verdict: a sweet, sad soar</h2><span class='star-rating star-rating-4'></span></div>", "4", None),
+    ("stars before a gap in a box of facts", "", "<h1>Night Ferry review</h1><div class='sidebar-box'><p><b>Night Ferry</b><br>* * out of four<br><br><b>Director:</b> Wen Li<br><b>Running time:</b> 97 minutes</p></div>", "", "2", None),
     ("the site's letter beside the readers'", "", "<h1>Night Ferry review</h1><div class='grade'><span>M.P. Club</span><span>B+</span></div><div class='grade'><span>Community Grade</span><span>A-</span></div>", "", "B+", "A-"),
 ]  # fmt: skip
 
@@ -83,6 +85,7 @@ CREDITS = [
     ("headings in the page's own body", "<h5>Director:</h5><a>Wen Li</a><h5>Runtime:</h5>USA:114 min<h5>MPAA:</h5>Rated PG-13 for language.", {"director": ["Wen Li"], "runtime": 114, "content_rating": "PG-13"}),
     ("one letter is a value and no label", "<table><tr><td>director:</td><td>Wen Li</td></tr><tr><td>rating:</td><td>R</td></tr></table>", {"director": ["Wen Li"], "content_rating": "R"}),
     ("star cast", "<p><b>Director:</b> Wen Li<br><b>Star Cast:</b> Orla Venn, Tom Reed, Ida Marsh</p>", {"cast": CAST}),
+    ("director, time and where to see it in a line", "<h3>dir. Wen Li, 131 min, in theaters now</h3>", {"director": ["Wen Li"], "runtime": 131}),
     ("directed, written by", "<div>A Harbour Films presentation. Produced by Lou Tran. Directed, written by Wen Li.</div>", {"director": ["Wen Li"]}),
     ("age in quotation marks", '<p><b>Director:</b> Wen Li<br><b>MPAA Rating:</b> "R" (Profanity, Violence)</p>', {"content_rating": "R"}),
     ("guide for parents", "<p>Running time: 1 hour, 43 mins.</p><p>Parent's guide: PG-13 (profanity)</p>", {"content_rating": "PG-13", "runtime": 103}),
@@ -174,3 +177,25 @@ def test_a_critic_is_told_from_what_stands_beside_the_name(line: str) -> None:
 def test_days_with_full_stops(line: str, day: str) -> None:
     """The month comes first where the second number can be none."""
     assert values(heading=f"<h1>Night Ferry review</h1><div>{line}</div>")["date_published"] == day
+
+
+TEASER = "<article><h2><a href='/{0}'>{0} review</a></h2><p>By Ann Lee, 4 May 2019</p><p>{1}</p><p>{2}/10</p></article>"
+
+
+def _reviews(text: str) -> str:
+    parts = "".join(
+        TEASER.format(name, text, grade)
+        for name, grade in (("Salt", 8), ("Mud", 6), ("Quilts", 3), ("Turf", 7), ("Wren", 5))
+    )
+    return f"<html lang=en><head><title>Film reviews - Marram Post</title></head><body><h1>Film reviews</h1>{parts}</body></html>"
+
+
+def test_teasers_below_links_are_a_listing() -> None:
+    """Whole reviews below linked titles are reviews all the same."""
+    teaser = (
+        "A slow boat takes its time, and so does the film, which few who saw it at the festival will mind. Read more"
+    )
+    url = "https://marrampost.example/film/index"
+    assert extract(_reviews(teaser), url=url).page_type == "listing"
+    whole = " ".join(PROSE.replace("<p>", "").replace("</p>", "").split())
+    assert extract(_reviews(whole), url=url).page_type == "multi_review"

@@ -82,6 +82,7 @@ def _suspects(blocks: Sequence[Block]) -> list[Block]:
         text = block.text
         if (
             word in known
+            or (word[-1:] == "." and word[:-1] in known)
             or "\n" in text
             or "/" in word
             or ((":" in text or "：" in text) and may_hold(text, MAX_LINE, MAX_COLONS))
@@ -230,7 +231,8 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
             return [Fact(label, block, "beside", value, start + len(line))]
         if _LEADER.match(line, len(text)) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "line", value, start + len(line))]
-        if is_kind(label.key, "open") and len(line) <= MAX_OPENED:
+        shortened = text.endswith(".") and label.field in PEOPLE  # `dir. Ann Coe, 98 min`
+        if (shortened or is_kind(label.key, "open")) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "open", value, start + len(line))]
         if label.field in PEOPLE and line[len(text) + 1 : len(text) + 2].islower():
             continue  # `Acteurs principauxTom Reed` has another label

@@ -18,6 +18,7 @@ MAX_LINE = 120
 """Characters of a line that can consist of facts alone."""
 MAX_PIECE = 6
 """Words of one fact of such a line."""
+_DIRECTED = re.compile(r"\W{0,2}(?:dir\.|directed by) [A-Z]", re.IGNORECASE)
 BARS = 2
 """Bars of a line of facts without any year, age label or genre."""
 CERTIFICATES = frozenset({"U", "12", "15", "18"})
@@ -126,7 +127,7 @@ def _line(line: str) -> Iterator[Found]:
         return
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return
-    barred = line.count(" | ") >= BARS and _SPELT.search(line)
+    barred = _DIRECTED.match(line) or (line.count(" | ") >= BARS and _SPELT.search(line))
     if company or barred or (len(pieces) <= 2 and len(line.split()) <= 5 and _SPELT.search(line)):
         yield Found("runtime", minutes, line, SURE if company else LIKELY if barred else DOUBTFUL)
     if age:

@@ -36,6 +36,8 @@ GENERIC = frozenset(
 )
 """A heading of such words alone is a section's name."""
 MAX_LENGTH = 250
+LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+"""Sizes of type of headlines before there were style sheets."""
 MAX_RATIO = 4
 """How many times as many words as the headline a site's name has at most."""
 MASTHEAD = 0.35
@@ -164,7 +166,11 @@ def _is_named(name: str, titles: _Titles) -> bool:
 
 
 def _is_bold(block: Block, line: str) -> bool:
-    return any(span.start == 0 and span.end >= len(line) for span in block.bolds)
+    """True for a first line in bold or in large type."""
+    if any(span.start == 0 and span.end >= len(line) for span in block.bolds):
+        return True
+    font = next(block.node.iter("font"), None) if block.node is not None else None
+    return font is not None and (font.get("size") or "") in LARGE and (font.text or "").strip() == line
 
 
 def _is_titled(folded: str, titles: _Titles) -> bool:

@@ -78,7 +78,8 @@ def is_counted_behind(page: Page, index: int | None) -> bool:
 def _is_box_of_this(block: Block, scope: Scope) -> bool:
     """True for credits that begin with this work's title, whatever their box is called: `<div class=sidebar-box>`."""
     head = block.text.partition("\n")[0]
-    if not block.bolds or block.bolds[0].start or len(head) <= SHORT or not _CREDITS.search(block.text):
+    near = "\n".join([b.text for b in scope.page.blocks[block.index : block.index + 2]])
+    if not block.bolds or block.bolds[0].start or len(head) <= SHORT or not _CREDITS.search(near):
         return False
     return scope.title_words.issuperset(re.findall(r"\w+", head.lower()))
 

@@ -93,7 +93,7 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
         texts.append(above.text if above is not None and not is_tab(above) else "")
     for text in texts:
         label = " ".join(text.split()).rstrip(" :：")
-        if 0 < len(label) <= MAX_LABEL:
+        if 0 < len(label) <= MAX_LABEL and ": " not in label:  # `Verdict: a quiet marvel` says all by itself
             owner = owner_of_label(label, scope)
             if owner is Whose.COMMUNITY and announces_readers(label) and not is_counted_behind(page, finding.block):
                 return Whose.OTHER_WORK  # `User reviews` head what each of them wrote

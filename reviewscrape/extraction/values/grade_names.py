@@ -85,7 +85,8 @@ def may_say_a_grade(text: str) -> bool:
 
 
 _STAR_CODE = re.compile(
-    r"(?:star|stars|rating|etoiles?|sterne?)[-_]{0,2}(?P<n>\d{1,3})(?:[-_.](?P<d>\d))?(?:[-_]?stars?)?", re.IGNORECASE
+    r"(?:stars?[-_]?rating[-_]|star|stars|rating|etoiles?|sterne?)[-_]{0,2}(?P<n>\d{1,3})(?:[-_.](?P<d>\d))?(?:[-_]?stars?)?",
+    re.IGNORECASE,
 )
 _SCORE_CODE = re.compile(
     r"(?:score|grade|note|wertung|points?)[-_]{1,2}(?P<n>\d{1,3})(?:[-_.](?P<d>\d))?", re.IGNORECASE
