@@ -25,20 +25,30 @@ SURE = 1.5
 class Body:
     """What is left of a page without its boilerplate. Both texts: None without prose."""
 
-    def __init__(self, blocks: Sequence[Block], kept: Sequence[Block], of_review: Sequence[Paragraph]) -> None:
-        self._blocks = blocks
+    def __init__(self, page: Page, kept: Sequence[Block]) -> None:
+        self._page = page
         self._kept = kept
-        self._of_review = of_review
+        self._captioned = furniture.may_hold_captions(kept)
+
+    @cached_property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """A review's, with the blocks that they stand in."""
+        page = self._page
+        if page.layout_body is not None:
+            return [(block, block.text) for block in page.layout_body]
+        found = furniture.paragraphs(self._kept, captioned=self._captioned)
+        return found if page.root is None else typography.mended(page.blocks, found)
 
     @cached_property
     def of_review(self) -> str | None:
         """A review's text: without the facts and credits that stand among or around its prose."""
-        return _text(self._of_review)
+        return _text(self.paragraphs)
 
     @cached_property
     def of_article(self) -> str | None:
         """The text of any other page, as it begins and ends."""
-        return _text(typography.mended(self._blocks, furniture.whole_paragraphs(self._kept)))
+        found = furniture.whole_paragraphs(self._kept, captioned=self._captioned)
+        return _text(typography.mended(self._page.blocks, found))
 
 
 def find_body(page: Page) -> Body:
@@ -46,19 +56,14 @@ def find_body(page: Page) -> Body:
 
     Unicode NFC, white space folded, paragraphs separated by one blank line.
     """
-    blocks = page.blocks
     if page.layout_body is not None:
         kept = page.layout_body
-        chosen = [(block, block.text) for block in kept]
-    elif page.root is None:
-        kept = _of_text(blocks)
-        chosen = furniture.paragraphs(kept)
     else:
-        kept = _of_tree(page)
-        chosen = typography.mended(blocks, furniture.paragraphs(kept))
-    for block, _ in chosen:
+        kept = _of_text(page.blocks) if page.root is None else _of_tree(page)
+    body = Body(page, kept)
+    for block, _ in body.paragraphs:
         block.kept = True
-    return Body(blocks, kept, chosen)
+    return body
 
 
 def _text(paragraphs: Sequence[Paragraph]) -> str | None:

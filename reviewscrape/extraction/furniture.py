@@ -30,12 +30,19 @@ _STRAY = int(
 CELLS = frozenset({"td", "th", "dd", "pre"})
 
 
-def paragraphs(kept: Sequence[Block]) -> list[Paragraph]:
+def may_hold_captions(kept: Sequence[Block]) -> bool:
+    """Cheap test: False where no line of any block is a caption."""
+    lines = [line for block in kept for line in (block.text.split("\n") if "\n" in block.text else (block.text,))]
+    return line_kinds.may_hold_caption("\n".join([line[-CREDIT_LENGTH:] for line in lines]))
+
+
+def paragraphs(kept: Sequence[Block], *, captioned: bool = True) -> list[Paragraph]:
     """A review's blocks with their text, without facts anywhere, nor bylines, dates and credits at either end.
 
     A block of several lines loses only the lines that are such. Lines that are no paragraphs are joined by spaces.
+    `captioned` is what `may_hold_captions` says.
     """
-    lines = _without_captions(_lines(kept))
+    lines = _without_captions(_lines(kept)) if captioned else _lines(kept)
     odd = _odd(kept)
     first = edges.head(lines, odd)
     after = len(lines) - edges.tail(lines[first:], odd)
@@ -46,19 +53,16 @@ def paragraphs(kept: Sequence[Block]) -> list[Paragraph]:
     return found
 
 
-def whole_paragraphs(kept: Sequence[Block]) -> list[Paragraph]:
+def whole_paragraphs(kept: Sequence[Block], *, captioned: bool = True) -> list[Paragraph]:
     """The same of other pages: what begins and ends an article, datelines, agencies, notes, is as good as its text."""
     tags = _cells(kept)
-    return _paragraphs(
-        _without_captions(
-            [
-                Line(block, text, "" if block.tag in tags else block.tag, text is block.text)
-                for block in kept
-                for text in (block.text.split("\n") if "\n" in block.text else (block.text,))
-                if not notices.is_inserted(text)
-            ]
-        )
-    )
+    lines = [
+        Line(block, text, "" if block.tag in tags else block.tag, text is block.text)
+        for block in kept
+        for text in (block.text.split("\n") if "\n" in block.text else (block.text,))
+        if len(text) > LONGEST or not notices.is_inserted(text)
+    ]
+    return _paragraphs(_without_captions(lines) if captioned else lines)
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -107,8 +111,6 @@ def _is_furniture(line: str, tag: str) -> bool:
 
 def _without_captions(lines: list[Line]) -> list[Line]:
     """The lines without captions; all of them where captions are much of the text: a gallery."""
-    if not line_kinds.may_hold_caption("\n".join([line.text[-CREDIT_LENGTH:] for line in lines])):
-        return lines
     others = [line for line in lines if line.tag in line_kinds.LISTS or not line_kinds.is_caption(line.text)]
     return others if edges.total(others) > (1 - CAPTION_SHARE) * edges.total(lines) else lines
 
