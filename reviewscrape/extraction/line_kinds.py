@@ -36,6 +36,7 @@ _CREDIT = re.compile(
     r"|(?P<time>\b\d{2,3} ?(?:min\b|minutes|mins\b|pages|pp\b|seiten)|\d h(?:ours?)? \d)|(?P<book>\bisbn\b)"
     r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
     r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
+    r"|(?P<run>\brun(?:ning |-)?time\b)|(?P<opening>\b(?:opened|reviewed|released) (?:on )?[A-Z][a-z]{2,8}\.? \d)"
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)",
     re.IGNORECASE,
 )
@@ -51,6 +52,11 @@ _CREDIT_HINTS = (
         "pp",
         "seiten",
         "h ",
+        "runtime",
+        "running time",
+        "opened",
+        "reviewed",
+        "released",
         "isbn",
         "rated",
         "pg",
