@@ -42,6 +42,10 @@ _JOINED_ON = re.compile(r"\s*(?:(?:and|und|et|y|e|with|jr|sr)\b|[,&:;/+–—-])
 """What ties a piece of text to the piece before it, or behind it."""
 
 
+MAX_TOLD = 400
+"""Characters of an element's text that are parted; no byline is so long."""
+
+
 def read_elements(place: Place) -> Iterator[Candidate]:
     """The first element near the review whose class or id says author, and the first link of rel=author."""
     for found, confidence in ((_classed(place), 0.82), (_linked(place), 0.86)):
@@ -61,6 +65,8 @@ def told_apart(node: HtmlElement) -> str:
     for piece in filter(str.strip, map(str, islice(node.itertext(), MAX_PIECES))):
         joins = not text or _JOINS.search(text) or _JOINED_ON.match(piece)
         text += f" {piece}" if joins else f" | {piece}"
+        if len(text) > MAX_TOLD:
+            break
     return text
 
 
