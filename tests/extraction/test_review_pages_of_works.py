@@ -13,7 +13,7 @@ TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
 
 def values(above: str = "", below: str = "", *, title: str = "The Wick Trimmer review") -> dict[str, object]:
     html = f"<html lang=en><head><title>{title}</title></head><body><div>{above}<div>{TEXT}</div>{below}</div></body></html>"
-    return extract(html, url="https://marrampost.example/reviews/the-wick-trimmer").values
+    return extract(html, url="https://marrampost.example/reviews/the-wick-trimmer-review").values
 
 
 HEAD = "<h1>The Wick Trimmer review</h1>"
@@ -30,6 +30,9 @@ CASES = [
     ("a name behind a month", f"{HEAD}<p>March 2012 | By Lars Rehn</p>", "", "author", ["Lars Rehn"]),
     ("a name before another fact", f"{HEAD}<p>Posted on September 12, 2012 by Kat Hoover / Rating: 4, Audio</p>", "", "author", ["Kat Hoover"]),
     ("a job is nobody's name", f"{HEAD}<p class=byline>Michael Bauman, Marram Restaurant Critic</p>", "", "author", ["Michael Bauman"]),
+    ("a name at a line's end", f"{HEAD}<p>Feb 19, 2013 Issue #44 - Best of 2012 By Cal Roach</p>", "", "author", ["Cal Roach"]),
+    ("the year of a line", f"{HEAD}<p>Released: 23 September 2022 via Barn Owl</p>", "", "work_year", 2022),
+    ("the title that the address names", "<h1>Our thoughts: The Wick Trimmer</h1>", "", "work_title", "The Wick Trimmer"),
     ("a verdict in quotation marks", "<h1>The Wick Trimmer review at the Old Pier, Hull – ‘devastating’</h1>", "", "work_title", "The Wick Trimmer"),
     ("the site's name before review", "<h1>The Wick Trimmer: The Marram Review</h1>", "", "work_title", "The Wick Trimmer"),
 ]  # fmt: skip
@@ -81,6 +84,21 @@ def test_a_readers_own_review_has_its_author_its_stars_and_the_works_maker() -> 
     assert found["author"] == ["Marit"]
     assert found["creator"] == ["Corin Thale"]
     assert (found["critic_grade"], found["critic_scale_best"]) == ("3", "5")
+
+
+def test_a_label_beside_the_day_is_no_author() -> None:
+    above = "<h1>The Wick Trimmer</h1><p>Barn Owl</p><p>Feb 19, 2013</p>"
+    assert values(above, title="The Wick Trimmer (Barn Owl) - review").get("author") in (None, [])
+
+
+def test_a_flat_page_of_a_book() -> None:
+    text = (
+        "The Courier\n\nThe Tin Judge\n\nby Mara Quist\n\nCranmer, 2011, 288 pages\n\nReviewed by Owen Tarr\n\n"
+        + "\n\n".join(PROSE)
+    )
+    found = extract(text, url="https://courier.example/tin-judge.txt", content_type="text/plain").values
+    assert (found["work_title"], found["creator"], found["author"]) == ("The Tin Judge", ["Mara Quist"], ["Owen Tarr"])
+    assert found["work_year"] == 2011
 
 
 def test_a_database_page_with_a_section_of_reviews_is_a_work() -> None:

@@ -18,6 +18,7 @@ from reviewscrape.extraction.values.text import fold, short, unquote
 MAX_LENGTH = 500
 SHORT = 150
 """Characters of an imprint at the end of the prose."""
+MAX_TITLE = 80
 WORDS = Wanted(
     f"{word}{end}"
     for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
@@ -46,7 +47,11 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
         return
     near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
     known = f" {fold(place.page.title)} "
-    found = [read for block in near if (read := _note(block, known) or _below_heading(block, place)) is not None]
+    found = [
+        read
+        for block in near
+        if (read := _below_lines(block, place) or _note(block, known) or _below_heading(block, place)) is not None
+    ]
     if len({title for title, _, _ in found}) != 1:
         yield from _imprint(near)
         return
@@ -87,6 +92,16 @@ def _note(block: Block, known: str) -> tuple[str, str, Block] | None:
     if not title or not looks_like_name(creator) or len(creator.split()) < 2 or not authors(creator):
         return None
     return title, creator, block
+
+
+def _below_lines(block: Block, place: Place) -> tuple[str, str, Block] | None:
+    """(title, author, block) of a note of publisher and pages below a line `by Author` below a short one, the title."""
+    blocks = place.page.blocks
+    by = _BY.match(blocks[block.index - 1].text) if block.index > 1 and _PAGES.search(block.text) else None
+    title = blocks[block.index - 2].text if by else ""
+    if by is None or not 0 < len(title) <= MAX_TITLE or not looks_like_name(by[1]) or "\n" in title:
+        return None
+    return unquote(title.rstrip(".,")), by[1], block
 
 
 def _below_heading(block: Block, place: Place) -> tuple[str, str, Block] | None:

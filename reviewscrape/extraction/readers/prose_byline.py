@@ -58,6 +58,7 @@ _CREDITS = re.compile(
 _BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
 """A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
 _SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
+_BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
 _TIME = re.compile(
@@ -98,6 +99,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if len(line) > MAX_LINE:
                 line = _run_in(line) if block.index <= place.first else ""
             line = _BY_BEHIND.sub("", line)
+            line = _at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue
             line = _unglued(line, block) if number == 0 else line
@@ -172,6 +174,12 @@ def _is_book_author(name: str, line: str, place: Place) -> bool:
         return False
     folded = f" {fold(name)} "
     return folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
+
+
+def _at_the_end(line: str) -> str:
+    """The byline that a line with a day ends with: `Feb 19, 2013 Issue #44 By Ann Lee`; else the line."""
+    match = _BY_AT_END.search(line)
+    return match[0].strip() if match and find_dates(line[: match.start()]) else line
 
 
 def _undated(line: str) -> str:
@@ -266,7 +274,8 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
     if lookup(line.partition(":")[0]):
         return []  # `Running Time: 98 minutes`
     people = authors(line, place.context.site_names)
-    return people if len(people) == 1 and " " in people[0] else []
+    known = f" {fold(place.page.title)} "  # names whom the work is by, and whose label it is on, as a rule
+    return people if len(people) == 1 and " " in people[0] and f" {fold(people[0])} " not in known else []
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

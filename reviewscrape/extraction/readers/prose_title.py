@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence, find_evidence
 from reviewscrape.extraction.readers.prose_pairs import find_pair
 from reviewscrape.extraction.readers.prose_place import Place
@@ -39,6 +39,10 @@ SENTENCE = 7
 _NAMES_SECTION = re.compile(r"\s*[|·•]\s*\w+\s*(?:[|·•]|\Z)")
 """A word for review between bars: rather the site's section than a word of the headline."""
 _DASH = re.compile(r"\s+[-–—]\s+")
+_SLUG = re.compile(
+    r"/([^/?#]{2,120}?)-(?:(?:album|book|game|film|movie|music|tv|product)-)?review(?:-\d+)?(?:\.\w+)?/?(?:[?#]|\Z)"
+)
+_PIECES = re.compile(r"\s?[:|]\s|\s[–—-]\s|,\s")
 _PAIR = re.compile(r"\s*:\s+|\s+[-–—•·|]\s+|\s*[•·]\s*")
 
 
@@ -65,8 +69,9 @@ def _read_titles(place: Place) -> Iterator[Candidate]:
     for candidate in _by_wording(place, evidence):
         if pair is None or pair.allows(candidate):
             yield candidate
-    yield from _of_other_headings(place, evidence)
-    yield from of_place(place, evidence)
+    for candidate in (*_of_other_headings(place, evidence), *of_place(place, evidence)):
+        if pair is None or pair.allows(candidate):
+            yield candidate
 
 
 def _by_wording(place: Place, evidence: Evidence) -> Iterator[Candidate]:
@@ -82,6 +87,7 @@ def _by_wording(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         for field, value, confidence in _of_headline(text, place, evidence):
             yield Candidate(field, value, short(text), source, locator, round(confidence, 3), 0, _block(place, source))
     yield from _of_italics(place, evidence)
+    yield from _of_address(place)
 
 
 def _block(place: Place, source: str) -> int | None:
@@ -161,12 +167,26 @@ def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
             return
 
 
+def _of_address(place: Place) -> Iterator[Candidate]:
+    """The part of the headline that the address says is reviewed: `/moor-review`, headline `Impressions: Moor`."""
+    slug = _SLUG.search(place.page.url) if place.headline is not None else None
+    headline = place.headline
+    if slug is None or headline is None:
+        return
+    for part in _PIECES.split(headline.text):
+        if part != headline.text and fold(part) == fold(slug[1]):
+            index = headline.block.index
+            yield Candidate("work_title", part.strip(), short(headline.text), "prose", headline.locator, 0.8, 0, index)
+
+
 def _of_other_headings(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """Further headings above the body that say what is reviewed: `Review of Moor, edited by I. Marsh`."""
     for block in place.page.blocks[max(place.top - 3, 0) : place.first]:
         if block.tag not in HEADINGS or block.region & OTHERS or (place.headline and block is place.headline.block):
             continue
         for reading in readings(block.text)[:1]:
+            if GENERIC.issuperset(fold(reading.title).split()):
+                continue
             for field, value, sure in _of_reading(reading, block.text, place, evidence):
                 raw, locator = short(block.text), f"block {block.index}"
                 yield Candidate(field, value, raw, "prose", locator, round(sure - 0.1, 3), 0, block.index)

@@ -55,6 +55,8 @@ _ON_A_SITE = re.compile(r"\s(?:on|for|by)\s|\s\((?:19|20)\d\d\)|:\s(?:\w+,\s)*Re
 """What stands behind a work's title in the title of its page in a shop or database: `Ember Road on GOG.com`."""
 _DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
+_RELEASED = re.compile(r"\breleased?(?:\sdate)?\b[^\n.]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+"""`Released: 23 September 2022`, `Album. Released 2010.`, in a short line."""
 _YEAR_LINE = re.compile(
     r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\)|\s[-–]\s[^\d.!?]{2,40}\Z)|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
 )
@@ -228,6 +230,11 @@ def _of_year_line(place: Place) -> Iterator[Candidate]:
         if not (alone or 2 < len(lines) < 8) or max(map(len, lines)) >= YEAR_LINE or block.region & OTHERS:
             continue
         match = next(filter(None, map(_YEAR_LINE.match, lines)), None)
+        released = next(filter(None, map(_RELEASED.search, lines)), None) if match is None else None
+        if released:
+            where = f"block {block.index}"
+            yield Candidate("work_year", int(released[1]), short(released[0]), "prose", where, 0.65, 0, block.index)
+            return
         if match:
             year, where = int(match[1] or match[2]), f"block {block.index}"
             yield Candidate("work_year", year, short(match[0]), "prose", where, 0.75, 0, block.index)

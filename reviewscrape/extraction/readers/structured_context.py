@@ -118,7 +118,7 @@ class Context:
         if self.is_work_page:
             whole = f" {fold(self.page.title)} "
             for heading in self.headings[:3]:
-                title, _ = work_name(heading)
+                title, _ = work_name(heading, may_hold_site=False)
                 if names_a_section(title):
                     continue
                 if f" {fold(title)} " in whole and not is_site_name(title, self.site_names):
