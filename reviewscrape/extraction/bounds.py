@@ -12,6 +12,10 @@ MOST_TAGS = 250_000
 """A page is read up to the tag of this number; the largest of 2,000 real ones has 16,000."""
 MOST_BLOCKS = 25_000
 """A page is read up to the text block, or broken line, of this number; the largest of 2,000 real ones has 2,600."""
+MOST_LINES = 100_000
+"""A plain-text page is read up to this line: 8 MB of lines of the usual length."""
+LONGEST_TITLE = 2_000
+"""Characters of a page's title that are read."""
 MOST_METAS = 5_000
 """A page's meta elements are read up to this one; no real page has a thousand."""
 _SHORTEST_TAG = len("<p>")

@@ -27,7 +27,7 @@ class Flag(StrEnum):
     NO_WORK_TITLE = "no_work_title"
     """The page does not tell the reviewed work's title."""
     PAGE_TRUNCATED = "page_truncated"
-    """The page has more than is read, 250,000 tags, 25,000 blocks or lines; what comes after was left out."""
+    """The page has more than is read, 250,000 tags, 25,000 blocks of text; what comes after was left out."""
     SCALE_UNKNOWN = "scale_unknown"
     """There is a verdict, but nothing says on what scale: no score."""
     SEVERAL_REVIEWS = "several_reviews"

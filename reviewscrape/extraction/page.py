@@ -71,8 +71,8 @@ class Page:
         """All elements in document order; none on a plain-text page."""
         self._tags: list[str] = []
         if text_page.looks_like_text(text, content_type):
-            self.blocks: list[Block] = text_page.blocks(self.markup.decode())
-            self._note_end(read_whole=len(self.blocks) < bounds.MOST_BLOCKS)
+            self.blocks, whole = text_page.blocks(self.markup.decode())
+            self._note_end(read_whole=whole)
         else:
             self.root = self._parse()
             self.elements = list(self.root.iter())
@@ -137,8 +137,9 @@ class Page:
 
     @lazy
     def title(self) -> str:
-        """Text of the title element, white space folded; empty when there is none."""
-        return next((" ".join("".join(node.itertext()).split()) for node in self.all("title")), "")
+        """Text of the title element, its first `LONGEST_TITLE` signs, white space folded; empty when there is none."""
+        title = next(self.all("title"), None)
+        return "" if title is None else " ".join("".join(title.itertext())[: bounds.LONGEST_TITLE].split())
 
     def all(self, *tags: str) -> Iterator[HtmlElement]:
         """Elements of these tags in document order; none on a plain-text page."""

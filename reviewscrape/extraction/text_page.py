@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -67,20 +67,21 @@ def looks_like_text(text: str | bytes, content_type: str | None = None) -> bool:
     return _MARKUP.search(text, 0, SEARCHED) is None
 
 
-def blocks(text: str) -> list[Block]:
+def blocks(text: str) -> tuple[list[Block], bool]:
     """One block a paragraph, list item or line: lines that were broken to fit a width are put together again.
 
-    As many as are read; the rest of the page is then left out.
+    As many as are read, and whether they are all.
     """
     found: list[Block] = []
-    groups = list(_groups(lines(text)))
+    printed = text.lstrip("\ufeff").splitlines()
+    groups = list(_groups(lines(printed[: bounds.MOST_LINES])))
     width = wrap_width(groups)
     for first, joined in chain.from_iterable(_paragraphs(group, width) for group in groups):
+        if len(found) >= bounds.MOST_BLOCKS:
+            return found, False
         tag = "li" if first.bullet else "#text"
         found.append(Block(len(found), joined, None, tag, Region.NONE, 0, line=first.number, gap=first.gap))
-        if len(found) >= bounds.MOST_BLOCKS:
-            break
-    return found
+    return found, len(printed) <= bounds.MOST_LINES
 
 
 def _paragraphs(group: Sequence[Line], width: int) -> Iterator[tuple[Line, str]]:
@@ -96,11 +97,11 @@ def _paragraphs(group: Sequence[Line], width: int) -> Iterator[tuple[Line, str]]
     yield first, "".join(pieces)
 
 
-def lines(text: str) -> list[Line]:
-    """The lines that are not blank. Ends of lines may be of any system."""
+def lines(printed: Iterable[str]) -> list[Line]:
+    """The lines that are not blank."""
     found: list[Line] = []
     gap = 0
-    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+    for number, line in enumerate(printed, 1):
         folded = " ".join(line.split())
         if not folded:
             gap += 1

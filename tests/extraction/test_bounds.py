@@ -11,7 +11,7 @@ import pytest
 
 from reviewscrape import extract
 from reviewscrape.extraction import Page
-from reviewscrape.extraction.bounds import MOST_BLOCKS, MOST_METAS, MOST_TAGS
+from reviewscrape.extraction.bounds import LONGEST_TITLE, MOST_BLOCKS, MOST_LINES, MOST_METAS, MOST_TAGS
 from reviewscrape.extraction.flags import Flag
 
 SENTENCE = "The director, as ever, keeps to the middle distance, and the cast keeps up with it. "
@@ -146,9 +146,22 @@ def test_a_page_is_read_up_to_so_many_meta_elements():
 
 
 def test_a_text_is_read_up_to_so_many_blocks():
+    page = Page("word\n\n" * MOST_BLOCKS)
+    assert Flag.PAGE_TRUNCATED not in page.flags
     page = Page("word\n\n" * (MOST_BLOCKS + 1))
     assert len(page.blocks) == MOST_BLOCKS
     assert Flag.PAGE_TRUNCATED in page.flags
+
+
+def test_a_text_is_read_up_to_so_many_lines():
+    page = Page("\n" * MOST_LINES + "word")
+    assert not page.blocks
+    assert Flag.PAGE_TRUNCATED in page.flags
+
+
+def test_of_a_title_the_beginning_is_read():
+    assert Page("<title>Lamp " + "x " * MOST_LINES + "</title><p>word").title.startswith("Lamp x x")
+    assert len(Page("<title>Lamp " + "x " * MOST_LINES + "</title><p>word").title) <= LONGEST_TITLE
 
 
 def test_a_record_says_that_its_page_was_not_read_to_the_end():
