@@ -15,20 +15,16 @@ from benchmarks.body_votes import Votes
 from reviewscrape.extraction import body_closer, body_context, body_features
 from reviewscrape.extraction.survey import names_weight, words_weights
 
-NUMBERS = [*body_features.NAMES, *body_features.PAGE_NAMES, *body_closer.NAMES, *body_context.NAMES]
+FIRST_NUMBERS = [*body_features.NAMES, *body_features.PAGE_NAMES]
+NUMBERS = [*FIRST_NUMBERS, *body_closer.NAMES, *body_context.NAMES]
 AT = {name: at for at, name in enumerate(NUMBERS)}
-FIRST_LOOK = frozenset(
-    "good tag sentence_end levels below tags name_least name_sum kin_share kin_blocks in_grown parent_good good_after "
-    "heading_gap last_linked next_linked core_share core_linked core_blocks page_good headings candidates".split()
-)
-"""Numbers that all candidates are judged by; with more the first look is no better, and costs more."""
 COLUMNS: list[tuple[int, int]] = [
     (at, 1 << bit if name in body_features.BITS else 0)
-    for at, name in sorted(enumerate(NUMBERS), key=lambda number: number[1] not in FIRST_LOOK)
+    for at, name in enumerate(NUMBERS)
     for bit in range(body_features.BITS.get(name, 1))
 ]
-"""Columns the trees learn from, the first look's first: index of a number and, of a set of bits, the bit."""
-FIRST_COLUMNS = sum(NUMBERS[at] in FIRST_LOOK for at, _ in COLUMNS)
+"""Columns the trees learn from: index of a number and, of a set of bits, the bit."""
+FIRST_COLUMNS = sum(at < len(FIRST_NUMBERS) for at, _ in COLUMNS)
 
 LEARNING = {
     "objective": "binary",
@@ -96,7 +92,7 @@ def with_context(body: LabelledBody, vectors: Sequence[Sequence[float]], scores:
 
 def columns(vectors: Iterable[Sequence[float]], count: int) -> Any:
     """The matrix the trees see: sets of bits spread over one column a bit."""
-    width = max(at for at, _ in COLUMNS[:count]) + 1
+    width = COLUMNS[count - 1][0] + 1
     matrix = np.array([vector[:width] for vector in vectors], dtype=np.float32)
     return np.stack(
         [(matrix[:, at].astype(np.int64) & mask > 0) if mask else matrix[:, at] for at, mask in COLUMNS[:count]], axis=1
