@@ -63,7 +63,7 @@ def sample(process: int, state: Path, began: float) -> Sample:
 
 
 def watch(crawl: subprocess.Popen[bytes], state: Path, pages: int) -> list[Sample]:
-    """One sample for every fortieth of the pages, until the crawl ends."""
+    """One sample for every fortieth of the pages, until the last are read: from then on the crawl takes itself down."""
     began, samples = time.monotonic(), []
     while crawl.poll() is None:
         time.sleep(INTERVAL)
@@ -71,7 +71,7 @@ def watch(crawl: subprocess.Popen[bytes], state: Path, pages: int) -> list[Sampl
             now = sample(crawl.pid, state, began)
         except (OSError, sqlite3.Error, KeyError):  # it has not begun yet, or has just ended
             continue
-        if now.pages >= len(samples) * pages / SAMPLES:
+        if len(samples) * pages / SAMPLES <= now.pages < pages:
             samples.append(now)
     return samples
 
@@ -126,7 +126,7 @@ def main() -> None:
     found = goals(samples, pages)
     for words, held in found:
         print("held:  " if held else "MISSED:", words)
-    print(f"{pages} pages in {samples[-1].seconds:.0f} s, exit {crawl.returncode} of the crawl")
+    print(f"{samples[-1].pages} of {pages} pages in {samples[-1].seconds:.0f} s, exit {crawl.returncode} of the crawl")
     sys.exit(crawl.returncode or not all(held for _, held in found))
 
 
