@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 from pebble.common import CONSTS  # type: ignore[attr-defined]  # pebble does not list it
+from pebble.pool.process import WORKERS_NAME
 
 from reviewscrape.crawl import reading
 from reviewscrape.items import ReviewPage
@@ -138,9 +139,15 @@ class Workers:
         return result
 
     def close(self) -> None:
-        """Stop the workers at once; nobody waits for them any more."""
+        """Stop the workers at once; nobody waits for them any more.
+
+        They go before the pool, which first takes away what those that are still starting would then complain to miss.
+        """
         if self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call]
+            for worker in multiprocessing.active_children():
+                if worker.name == WORKERS_NAME:
+                    worker.kill()
             self._pool.join()
             self._pool = None
 

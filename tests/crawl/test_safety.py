@@ -86,6 +86,28 @@ def runs(pid: str) -> bool:
     return state not in {"Z", "X"}
 
 
+def children(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+
+
+@pytest.mark.slow
+def test_a_signal_while_the_workers_start_leaves_nobody_behind_and_no_complaint(tmp_path: Path) -> None:
+    with serve(reviews(40)) as site:
+        for number in range(5):
+            process = start(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
+            while len(children(process.pid)) < 3:  # they, and the one that multiprocessing needs for itself
+                time.sleep(0.002)
+            workers = children(process.pid)
+            time.sleep(number / 10)
+            process.send_signal(signal.SIGTERM)
+            out, err = process.communicate(timeout=60)
+            assert (process.returncode, "Traceback" in err) == (75, False), (out, err)
+            assert not any(runs(pid) for pid in workers[1:])
+        run = crawl(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
+    assert run.code == 0
+    assert len(run.records) == 40
+
+
 @pytest.mark.slow
 def test_a_crawl_listens_at_no_socket_and_takes_its_workers_with_it(tmp_path: Path) -> None:
     pages = reviews(40)
