@@ -39,8 +39,9 @@ DENSE = 0.8
 
 
 def blocked(e: Evidence) -> float:
-    """Hardly any prose, and title or headline read as those of walls and error pages do."""
-    return float(e.prose_words < WALL_WORDS and bool(BLOCKED_WORDS.search(" ".join([e.title, *e.headings]))))
+    """Hardly any prose, and titles as walls and error pages have them; not where a work is told of."""
+    walled = e.prose_words < WALL_WORDS and BLOCKED_WORDS.search("\n".join([e.title, *e.headings])) is not None
+    return float(walled and not is_work(e) and credited(e) < SURE)
 
 
 def card_page(e: Evidence) -> float:

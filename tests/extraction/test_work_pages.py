@@ -72,6 +72,10 @@ PAGES: dict[str, tuple[str, str, dict[str, Any]]] = {
     "members beside critics": ("/games/lanternfall", '<script type="application/ld+json">{"@type":"VideoGame","name":"Lanternfall","aggregateRating":{"@type":"AggregateRating","ratingValue":81.2,"ratingCount":64,"bestRating":100}}</script><title>Lanternfall (1994)</title><h1>Lanternfall</h1><p>Member rating</p><p>Based on 64 member ratings</p><p>Critic rating</p>', {"community_grade": "81.2", "community_count": 64}),
     "pictures with captions": ("/galleries/premiere/", '<meta property="og:type" content="article"><title>Photos: The premiere</title><h1>Photos: The premiere</h1><p>October 2, 2018</p><figure><img><figcaption>Luc Bray arrives.</figcaption></figure>', {"page_type": "article"}),
     "albums of a week": ("/music/albums-of-the-week/", f'<meta property="og:type" content="article"><title>Album reviews: Kuro, Ola Brink and Lode</title><h1>Album reviews: Kuro, Ola Brink and Lode</h1><p>By Ada Quill</p>{"".join(f"<p>{PROSE[n]}</p>" for n in range(3))}', {"page_type": "multi_review"}),
+    "images to vote with": ("/2012/11/photon-update-rolling-out", f'<title>The Photon gets its update</title><h1>The Photon gets its update</h1><p>By Ada Quill, November 6, 2012</p>{SAILOR * 8}<div><p>Worth reading?</p><img id=rating_9_1 src="/images/plusminus/rating_1_off.gif" alt=No onclick="rate_post();"><img id=rating_9_2 src="/images/plusminus/rating_2_off.gif" alt=Yes onclick="rate_post();"></div>', {"critic_grade": None}),
+    "a film that is called as walls are": ("/film/forbidden-error", f"<title>Forbidden Error (1956)</title><h1>Forbidden Error (1956)</h1>{CREDITS}<p>A robot finds a planet.</p>", {"page_type": "work", "work_title": "Forbidden Error"}),
+    "a thing with a number": ("/itm/33533", '<meta property="og:type" content="product"><title>1958 P-500 brochure</title><h1>1958 P-500 brochure</h1><p>£4</p><button>Add to cart</button>', {"page_type": "other"}),
+    "an error": ("/film/x", "<title>404 - Page | The Lantern</title><h1>404</h1><p>Nothing here.</p>", {"page_type": "blocked"}),
 }  # fmt: skip
 
 

@@ -71,8 +71,9 @@ def _icons(parent: HtmlElement) -> list[HtmlElement]:
 def _with_captioned(named: list[HtmlElement], children: list[HtmlElement]) -> list[HtmlElement]:
     """The icons, and the first child where only its text tells it from them: `<i class=star>good</i><i class=star>`."""
     first = children[0]
-    kinds = {(child.get("class") or " ").split(" ")[0] for child in children}
-    return children if len(named) == len(children) - 1 and first not in named and len(kinds) == 1 else named
+    kinds = {(child.tag, (child.get("class") or " ").split(" ")[0]) for child in children}
+    alike = len(kinds) == 1 and bool(first.get("class"))
+    return children if len(named) == len(children) - 1 and first not in named and alike else named
 
 
 def _is_icon(names: frozenset[str], ours: bool) -> bool:
@@ -81,6 +82,9 @@ def _is_icon(names: frozenset[str], ours: bool) -> bool:
 
 
 def _is_clicked(node: HtmlElement) -> bool:
+    """True for what the visitor grades with: links, buttons, images that call a script."""
+    if node.get("onclick") is not None:
+        return True
     return node.tag in {"a", "button", "input", "label"} or next(node.iter("a", "button", "input"), None) is not None
 
 

@@ -22,7 +22,8 @@ def read(page: Page) -> Iterator[Candidate]:
     """Candidates for the critic's verdict and its scale, the readers' aggregate, and the scale offered to readers."""
     scope = Scope(page)
     findings = [*islice(find_text(page, scope), MAX_FINDINGS), *find_marks(page, scope)]
-    if Context.of(page).is_work_page and not says_review(page.title):
+    told = any(finding.whose is Whose.COMMUNITY for finding in findings)
+    if Context.of(page).is_work_page and not told and not says_review(page.title):
         for finding in findings:
             if finding.whose is Whose.CRITIC and finding.kind == "ratings-markup" and not finding.told:
                 finding.whose = Whose.COMMUNITY  # a work's own page shows what its readers think
