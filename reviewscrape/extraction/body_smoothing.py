@@ -72,13 +72,13 @@ def _tables(survey: Survey) -> list[list[int]]:
 
 
 def _table(cell: Block, tables: dict[Scope, Scope | None]) -> Scope | None:
-    """The innermost table around a cell; `tables` are those of the rows seen before."""
-    row = cell.scope.parent if cell.scope else None
-    if row is None:
-        return None
-    if row not in tables:
-        scope: Scope | None = row
-        while scope is not None and scope.tag != "table":
-            scope = scope.parent
-        tables[row] = scope
-    return tables[row]
+    """The innermost table around a cell; `tables` are those of all elements passed before, none for some."""
+    passed: list[Scope] = []
+    scope = cell.scope
+    while scope is not None and scope.tag != "table" and scope not in tables:
+        passed.append(scope)
+        scope = scope.parent
+    found = tables[scope] if scope is not None and scope in tables else scope
+    for each in passed:
+        tables[each] = found
+    return found
