@@ -33,6 +33,7 @@ CASES = [
     ("a name at a line's end", f"{HEAD}<p>Feb 19, 2013 Issue #44 - Best of 2012 By Cal Roach</p>", "", "author", ["Cal Roach"]),
     ("the year of a line", f"{HEAD}<p>Released: 23 September 2022 via Barn Owl</p>", "", "work_year", 2022),
     ("the title that the address names", "<h1>Our thoughts: The Wick Trimmer</h1>", "", "work_title", "The Wick Trimmer"),
+    ("two words for what somebody does", f"{HEAD}<p>By Ann Lee, Marram Restaurant Critic</p>", "", "author", ["Ann Lee"]),
     ("a verdict in quotation marks", "<h1>The Wick Trimmer review at the Old Pier, Hull – ‘devastating’</h1>", "", "work_title", "The Wick Trimmer"),
     ("the site's name before review", "<h1>The Wick Trimmer: The Marram Review</h1>", "", "work_title", "The Wick Trimmer"),
 ]  # fmt: skip

@@ -23,6 +23,8 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, short, unquote, without_site
 from reviewscrape.extraction.values.titles import BOOKS, work_name
 
+GUESSED = 0.5
+"""Confidence of a headline that no heading and no title is."""
 MOST_BLOCKS = 40
 """Blocks below the headline among which a line `Title by Author` is looked for."""
 SURE, SPOKEN_OF = 0.88, 0.95
@@ -208,7 +210,8 @@ def _of_headline(place: Place) -> Pair | None:
     kind = leaning(place)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
-    if kind == "album" and not by:
+    music = not kind and MUSIC.search(f"{place.page.title} {place.page.url}") is not None
+    if (kind == "album" or (music and _in_prose(parts[0], place))) and not by and len(parts) > 1:
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (
         not kind and BOOKS.search(f"{headline.text} {place.page.title} {place.page.url}") is not None
@@ -225,7 +228,8 @@ def _of_headline(place: Place) -> Pair | None:
 def _of_first_lines(place: Place) -> Pair | None:
     """`Title by Author` as a line of its own above the prose or at its beginning; the page's title names the title."""
     subjects = " | ".join(_subjects(place))
-    top = place.top + 1 if place.headline is not None else 0
+    found = place.headline is not None and place.headline.confidence > GUESSED
+    top = place.top + 1 if found else 0
     for block in place.page.blocks[top : min(place.first + 1, top + MOST_BLOCKS)]:
         line = block.text.split("\n", 1)[0]
         parts = _BY_INSIDE.split(line) if len(line) <= LONGEST and not block.region & OTHERS else []

@@ -13,7 +13,7 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, segments, short, without_site
-from reviewscrape.extraction.values.titles import readings, work_name
+from reviewscrape.extraction.values.titles import readings, says_review, work_name
 
 MUSIC_WORDS = Wanted(
     "tracklist tracklist: tracklisting tracklisting: trackliste trackliste: titelliste label: plattenlabel: sello: "
@@ -79,7 +79,7 @@ def of_artist_and_heading(place: Place) -> Iterator[Candidate]:
     shown = fold(place.headline.text)
     for text, source in ((place.context.first("og:title"), "opengraph"), (place.page.title, "title")):
         creator, colon, rest = text.partition(": ")
-        if not colon:
+        if not colon or says_review(creator):
             continue
         at = fold(text).find(f" {shown}")
         if at > 0 and fold(rest).startswith(shown) and MUSIC.search(f"{place.page.title} {place.page.url}"):

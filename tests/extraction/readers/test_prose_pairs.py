@@ -13,6 +13,12 @@ MUSIC = (
     "On Copper, Varga writes melodies that seem to have been found under a table, and the lyrics do not explain them. Two songs "
     "are too long, one track is a joke, and the record as a whole is the quietest thing that she has done.",
 )
+NEUTRAL = (
+    "Varga has always been drawn to people who cannot say what they mean, and Copper is no exception to that. It would be easy "
+    "to call this a return, but that supposes that there was anything to return to, which there never was for her.",
+    "Nothing in it is new and all of it is hers, from the long beginning to an end that simply stops. One could ask for more "
+    "light, or for a little less rain, but then one would have to ask somebody else, somewhere else, and in vain.",
+)
 NOVEL = (
     "Marsh writes of a ferry and of the people who miss it, and the reader waits with them for three hundred pages. "
     "The novel has a narrator who lies about small things only, and one chapter that is told by a dog, rather well.",
@@ -53,6 +59,7 @@ def page(title: str, head: str, prose: tuple[str, str], url: str = "") -> dict[s
         ("Book review: 'The Ferry' by Ida Marsh", "<h1>Book review: 'The Ferry' by Ida Marsh</h1>", NOVEL, "The Ferry", "Ida Marsh"),
         ("Featured Review: The Ferry", "<p>The Ferry<br>Ida Marsh<br>Sunburst Books, 412 pages</p><h2>The Ferry</h2>", NOVEL, "The Ferry", "Ida Marsh"),
         ("The Ferry, by Ida Marsh", "<h1>The Ferry.</h1><p>By Ida Marsh<br>Apr. 2018. 368p. Harbour, $16</p>", NOVEL, "The Ferry", "Ida Marsh"),
+        ("NB Reviews: Ilse Varga - Copper on Pier (Album)", "<h1>Ilse Varga - Copper</h1>", NEUTRAL, "Copper", "Ilse Varga"),
         ("Nib", "<p>Ilse Varga</p><p>Copper</p><p>[Pier Records; 2004]</p>", MUSIC, "Copper", "Ilse Varga"),
         ("The Ferry: a slow crossing", "<h1>The Ferry: a slow crossing</h1><p><b><i>The Ferry</i> by Ida Marsh</b></p>", NOVEL, "The Ferry", "Ida Marsh"),
         ("The Ferry, Ida Marsh", '<h1>The Ferry</h1><p class="book-author">Ida Marsh</p>', NOVEL, "The Ferry", "Ida Marsh"),
