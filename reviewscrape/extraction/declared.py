@@ -21,6 +21,8 @@ from reviewscrape.extraction.wording import (
 
 LINKED = 0.4
 """What is left of an address's strength where the headings lead elsewhere."""
+DEEP = 3
+"""Segments of a path that has a section, a work in it and a page of the work."""
 SEVERAL = 3
 """So many reviews in a page's data are those of others."""
 
@@ -105,8 +107,9 @@ def section_says_review(e: Evidence) -> float:
 
 def slug_says_review(e: Evidence) -> float:
     """The last segment of the path names a review of something: `/some-film-review`."""
-    last = e.path.rstrip("/").rpartition("/")[2]
-    return float(len(path_words(last)) > 1) * _says_one(e, last)
+    segments = [s for s in e.path.split("/") if s]
+    last = segments[-1] if segments else ""
+    return float(len(path_words(last)) > 1 or _is_review_of_folder(e, segments)) * _says_one(e, last)
 
 
 def in_review_folder(e: Evidence) -> float:
@@ -154,8 +157,17 @@ def ends_in_section(e: Evidence) -> float:
     if reviews_of_one(e):
         return 0.0
     last = segments[-1]
+    if _is_review_of_folder(e, segments):
+        return 0.0
     whole_word = e.may_say_review and (REVIEW_WORD.fullmatch(last) or REVIEWS_WORD.fullmatch(last))
     return float(bool(whole_word) or _is_section(last) or LIST_PATH.search(e.path) is not None)
+
+
+def _is_review_of_folder(e: Evidence, segments: list[str]) -> bool:
+    """Whether the path ends in a word for one review below a work's own name: `/films/some-film/recension`."""
+    if len(segments) < DEEP or not e.may_say_review or _is_section(segments[-2]):
+        return False
+    return REVIEW_WORD.fullmatch(segments[-1]) is not None
 
 
 @lru_cache(maxsize=4)

@@ -12,18 +12,21 @@ from reviewscrape.extraction.wording import SECTION_REVIEW
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 MAX_HEADING = 60
+BELOW = 6
+"""Blocks between the heading of a section and its prose, at most: stars, a title, a byline."""
 SECTION_PROSE = 150
 """Characters of a paragraph of prose below the heading of a section."""
 _SIGNATURES = {
     "en": "[Rr]eview(?:ed)? [Bb]y",
-    "de": "(?:Rezension|Kritik) von",
+    "de": "(?:[Rr]ezension|[Kk]ritik|[Bb]esprechung) von",
     "fr": "Critique (?:de|par)",
     "es": "(?:Reseña|Crítica) de",
     "it": "Recensione di",
     "pt": "Crítica (?:de|por)",
     "nl": "Recensie (?:van|door)",
     "cs": "Recenze:",
-    "da": "Anmeldelse af",
+    "da": "Anmeld(?:else|t) af",
+    "sv": "Recen(?:sion|serad) av",
 }
 """What a review is signed with, by language; a name follows."""
 _SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])")
@@ -41,6 +44,10 @@ _SIGNED_HINTS = Hints(
     "censie ",
     "ecenze:",
     "lse af",
+    "eldt af",
+    "sion av",
+    "erad av",
+    "ung von",
 )
 
 
@@ -54,6 +61,6 @@ def review_section(blocks: Sequence[Block]) -> bool:
     for place, block in enumerate(blocks):
         if block.tag not in HEADING_TAGS or len(block.text) >= MAX_HEADING or not SECTION_REVIEW.match(block.text):
             continue
-        if any(b.kept and len(b.text) > SECTION_PROSE for b in blocks[place + 1 : place + 4]):
+        if any(b.kept and len(b.text) > SECTION_PROSE for b in blocks[place + 1 : place + 1 + BELOW]):
             return True
     return False

@@ -30,6 +30,9 @@ EVERYDAY = re.compile(
 CUES = (
     ("director", re.compile(r"\b[Dd]irected(?:,? (?:(?:and|&) )?[\w-]+){0,3},? by:?\s+")),
     ("director", re.compile(r"\b[Ff]ilm [\w-]{4,20}(?:(?:,| et) [\w-]{4,20}){0,3} d(?:e\s+|['’])(?=[A-ZÀ-Þ])")),
+    ("director", re.compile(r"(?:^|[.»”] )(?:Comédie|Drame|Thriller|Documentaire|Policier|Western|Animation|Biopic|"
+                            r"Polar|Commedia|Drama|Comedia|Documental|Komödie|Komedie)(?: [a-zà-ÿ-]{4,20}){0,3} "
+                            r"(?:d[’']|(?:de|di|von|van) )(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),

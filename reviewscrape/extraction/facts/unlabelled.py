@@ -44,7 +44,7 @@ _DECOY = re.compile(
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
     r"teaser|podcast|uhr|about|sous|words)\b|"
     r"min(?:ute)?s?\.? ?read|\d\s?to\s?\d|"
-    r"時|年|\b0\dh|\d\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
+    r"時|年|\b0\dh|(?<!\d)\d{1,3}\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
@@ -111,9 +111,9 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("content_rating", timed[1], timed[0], SURE)
         yield Found("runtime", int(timed[2]), timed[0], SURE)
         return
-    minutes = find_runtime(line)
     printed = [piece for piece in _PIECES.split(line) if piece]
     pieces = [piece for piece in printed if not _DAY.search(piece)]
+    minutes = find_runtime(line) or next(filter(None, map(find_runtime, pieces)), None)
     if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
         return
     age = next(filter(None, map(_age, pieces)), None) or (found[0] if (found := _PLAIN_AGE.search(line)) else None)

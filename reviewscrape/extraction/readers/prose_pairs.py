@@ -16,7 +16,7 @@ from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_place import Place
-from reviewscrape.extraction.readers.prose_work import MUSIC
+from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
@@ -207,6 +207,8 @@ def _of_headline(place: Place) -> Pair | None:
     parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
     if _WORD_FOR_REVIEW.search(text) or (not by and not quoted and not (len(parts) in {2, 3} and all(parts))):
         return None
+    if len(parts) == 2 and _links_to_first(headline.block, parts[0]) and is_music(place):
+        return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
@@ -223,6 +225,11 @@ def _of_headline(place: Place) -> Pair | None:
     if looks_like_name(maker) and _in_prose(maker, place):
         return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
     return None
+
+
+def _links_to_first(block: Block, first: str) -> bool:
+    """Whether the heading's only link covers its first part: the way to the artist."""
+    return [(link.start, link.end) for link in block.links] == [(0, len(first))]
 
 
 def _of_first_lines(place: Place) -> Pair | None:

@@ -146,7 +146,9 @@ def _of_artist_and_album(text: str, place: Place, evidence: Evidence) -> Iterato
     if place.headline is None or text != place.headline.text or not is_music(place):
         return
     parts = _DASH.split(text)
-    if len(parts) == MANY and all(0 < len(part) <= MAX_NAME for part in parts) and evidence.strength(parts[1]):
+    if len(parts) != MANY or not all(0 < len(part) <= MAX_NAME for part in parts):
+        return
+    if evidence.strength(parts[1]):
         yield "work_title", parts[1], 0.75
         yield "creator", [parts[0]], 0.75
 

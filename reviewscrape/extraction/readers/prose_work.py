@@ -30,6 +30,10 @@ YEAR_LINE = 60
 MANY = 2
 MAX_NAME = 60
 BOOK_TYPES = frozenset(["book", "books.book"])
+_KIND_AND_YEAR = re.compile(
+    r"(?:film|movie|série|serie|película|filme|livre|libro|buch|album|jeu|game)\s(?:de\s|del\s|von\s)?((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 SHORT_TITLE = 3
 _IN_BRACKETS = re.compile(r" \(((?:19|20)\d\d)\)")
 _BY_WORDS = frozenset("by von par por di de door van od".split())
@@ -137,6 +141,7 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
         return
     title, year = (shown, None) if shown else work_name(printed)
     titled, titled_year = work_name(without_site(page.title, place.context.site_names))
+    yield from _of_kind_and_year(place, title)
     begins = f" {fold(title)} " in f" {fold(page.title)} "
     if shown or (year and begins and page.title.startswith(printed[:20])):
         heading = next((b for b in page.blocks if b.tag == "h1" and fold(title) in fold(b.text)), None)
@@ -176,6 +181,15 @@ def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
 
 def _has_prose(place: Place) -> bool:
     return sum(len(b.text) for b in place.page.blocks if b.kept) > MAX_PROSE
+
+
+def _of_kind_and_year(place: Place, title: str) -> Iterator[Candidate]:
+    """A page's title that says what its heading is the title of: `Moor - film 2011 - Some Site`."""
+    parts = segments(place.page.title)
+    said = _KIND_AND_YEAR.fullmatch(parts[1]) if len(parts) > 1 and fold(parts[0]) == fold(title) else None
+    if said:
+        yield Candidate("work_title", title, short(place.page.title), "title", "title", 0.85)
+        yield Candidate("work_year", int(said[1]), short(place.page.title), "title", "title", 0.75)
 
 
 def _of_book_title(place: Place) -> Iterator[Candidate]:

@@ -120,7 +120,8 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
             continue  # "Review: Five Stars" names the work
         value = text[match.end() :].rstrip(")] ")
         found = lead_grade(value)
-        if found and parse_grade(value) and found[1] in EXPLICIT and match.start() > 3:
+        explicit = found is not None and (found[1] in EXPLICIT or (found[1] == "percent" and match[0][0] in "(["))
+        if found and explicit and parse_grade(value) and match.start() > 3:
             confidence = 0.85 if block.tag == "h1" else 0.6
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", confidence)
             return

@@ -75,7 +75,7 @@ _COUNTRIES = re.compile(r"\|\s*[A-Z][\w ]+:")
 _BARE = re.compile(
     r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A|"
     r"FSK:?(?: ab)? ?(?:0|6|12|16|18)|(?:frei )?ab (?:6|12|16|18)(?: Jahren?| J\.)?|[Tt]ous publics|"
-    r"M/(?:3|6|12|14|16|18))\W*$"
+    r"(?:10|12|14|16|18) anos|M/(?:3|6|12|14|16|18))\W*$"
 )
 
 

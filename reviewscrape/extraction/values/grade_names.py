@@ -15,7 +15,7 @@ NAME_WORDS = frozenset(
     "etoiles note voto "
     "nota puntuacion calificacion valoracion estrellas estrelas avaliacao classificacao stelle valutazione giudizio "
     "hodnoceni hvezdy "
-    "cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue "
+    "betyg ocena cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue "
     "ratingbox scorebox gradebox".split()
 )  # fmt: skip
 """Words of class, id and file name that speak of a grade."""
@@ -40,13 +40,13 @@ def name_tokens(names: str) -> frozenset[str]:
 
 _MAY_NAME = re.compile(
     r"rating|(?<![a-z])rated?(?![a-z])|score|grade|star(?!t)|verdict|wertung|punkt|stern|toile|(?<![a-z])not[ae](?![a-z])|voto|"
-    r"puntua|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodnoc|hv[eě]zd|cijfer|beoorde|waarder|vote",
+    r"puntua|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodnoc|hv[eě]zd|cijfer|betyg|ocen[ay]|beoorde|waarder|vote",
     re.IGNORECASE,
 )
 
 
 _HINTS = re.compile(
-    "rat|scor|grad|star|verdict|wertung|pun|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|"
+    "rat|scor|grad|star|verdict|wertung|pun|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|bety|ocen|"
     "beoord|waard"
 )
 """Each way to match `_MAY_NAME` holds one of these."""

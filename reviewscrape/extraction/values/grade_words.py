@@ -134,7 +134,7 @@ HALVES: dict[str, tuple[str, ...]] = {
 
 STARS: dict[str, tuple[str, ...]] = {
     "en": ("stars", "star"),
-    "de": ("sternen", "sterne", "stern"),
+    "de": ("sternen", "sterne", "stern", "sternchen"),
     "fr": ("étoiles", "étoile", "etoiles"),
     "es": ("estrellas", "estrella"),
     "it": ("stelle", "stella", "stelline"),

@@ -48,7 +48,7 @@ LEAD = 1.25
 """How many times as many as in the next language."""
 LATIN = 0.8
 """Share of ASCII signs in the texts of most languages with Latin letters, and in those of no other."""
-_SIGNS = str.maketrans(dict.fromkeys(".,;:!?()\"„“”«»…", " "))
+_SIGNS = str.maketrans(dict.fromkeys('.,;:!?()"„“”«»…', " "))
 
 
 def _by_word() -> dict[str, list[str]]:

@@ -279,3 +279,35 @@ def test_the_author_of_a_book_in_its_page_title() -> None:
 def test_a_day_on_a_page_of_text_is_no_item_of_a_list() -> None:
     text = f"Moor – Filmkritik\n\nVon Anna Lee\n\n12. Mai 2011\n\n{GERMAN.replace('<p>', '').replace('</p>', chr(10))}"
     assert extract(text, url="https://www.marram.example/kritiken/moor").values["date_published"] == "2011-05-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("<p>«Moor». Comédie dramatique d'Ida Marsh. Avec Tom Reed, Wen Li. 1h39.</p>", "director", ["Ida Marsh"]),
+        ("<p>2011 - 102 minutos - Brasil - 14 anos</p><p>Direção: Ida Marsh</p>", "runtime", 102),
+        ("<p>2011 - 102 minutos - Brasil - 14 anos</p><p>Direção: Ida Marsh</p>", "content_rating", "14 anos"),
+        ("<p>10 - 15 min</p><p>Regie: Ida Marsh</p>", "runtime", None),
+    ],
+)  # fmt: skip
+def test_credits_by_genre_and_lines_with_dashes(line: str, field: str, value: object) -> None:
+    assert values("<h1>Moor – Kritik</h1>", "Moor – Kritik", below=line).get(field) == value
+
+
+def test_a_heading_that_links_to_the_artist() -> None:
+    page = "<h1><a href=/larks>The Larks</a> - Static Season (2009)</h1><p>Label: Tidal</p><ol><li>Elm (4:12)</li></ol>"
+    found = values(page, "The Larks - Static Season (2009) - Marram", prose="")
+    assert (found.get("work_title"), found.get("creator")) == ("Static Season", ["The Larks"])
+
+
+def test_a_page_title_that_says_of_what_kind_its_work_is() -> None:
+    facts = "<dl><dt>Réalisé par</dt><dd>Ida Marsh</dd><dt>Avec</dt><dd>Tom Reed, Wen Li</dd></dl>"
+    found = values(f"<h1>Les Salines</h1>{facts}", "Les Salines - film 2011 - Marram", prose="")
+    assert (found.get("work_title"), found.get("work_year")) == ("Les Salines", 2011)
+
+
+def test_a_review_below_a_works_own_folder() -> None:
+    facts = "<p>Recenserad av Anna Lee 2012-03-14</p><p>Regi: Ida Marsh</p><p>Längd: 98 min</p>"
+    head = "<title>Moor (2012) recension | Marram</title>"
+    page = f"<html><head>{head}</head><body><h1>Moor</h1>{facts}{GERMAN}</body></html>"
+    assert extract(page, url="https://www.marram.example/movies/moor/recension").page_type == "review"

@@ -46,6 +46,8 @@ def values(grades: str, site: str = "Marram") -> dict[str, Any]:
         ("<p>Plot: ★★★☆☆</p><p>Stijl: ★★★★★</p><p>Algemeen: ★★★★☆</p>", "4", None, None),
         ("<p>♥♥♥♥♡♡</p>", "4", None, None),
         ("<p>Рейтинг пользователей: 6.4 (120 голосов)</p><p>Оценка: 7/10</p>", "7", "6.4", 120),
+        ("<p>4/6 Sternchen</p>", "4", None, None),
+        ("<p><img src=/img/betyg/betyg3.png alt='Betyg 3 av 5'></p>", "3", None, None),
         ("<p>Wertung: 11/15 dpt</p>", "11", None, None),
         ("<p>Betyg: 4. Betygsskala: 0 till 5.</p>", "4", None, None),
         ("<div class=voto_finale><p>Versione PS4</p><span>8.3</span></div>", "8.3", None, None),
@@ -94,3 +96,8 @@ def test_on_a_works_own_page_a_grade_is_its_readers() -> None:
     )
     found = extract(f"<html><head>{head}</head><body><h1>Moor</h1>{box}</body></html>").values
     assert (found.get("community_grade"), found.get("community_count")) == ("6.6", 1203)
+
+
+def test_a_percentage_in_brackets_behind_the_headline() -> None:
+    page = f"<html><head><title>Moor - recenze</title></head><body><h1>Moor [50%]</h1>{PROSE}</body></html>"
+    assert extract(page, url="https://www.marram.example/moor-recenze").values["critic_grade"] == "50"
