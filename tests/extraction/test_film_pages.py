@@ -54,6 +54,8 @@ GRADES = [
     ("stars before the prose of a page without headings", "", "<table><tr><td>Night Ferry</td></tr><tr><td><img src='/r/4stars.gif' alt='4 Stars'></td></tr></table>", "<div><a>Mud Season</a> <img src='/r/5stars.gif' alt='5 Stars'><br><a>Quilts</a> <img src='/r/2stars.gif' alt='2 Stars'></div>", "4", None),
     ("a class of stars below a sentence of verdict", "", "", "<div class='rating-box'><h2>Verdict: a sweet, sad soar</h2><span class='star-rating star-rating-4'></span></div>", "4", None),
     ("stars before a gap in a box of facts", "", "<h1>Night Ferry review</h1><div class='sidebar-box'><p><b>Night Ferry</b><br>* * out of four<br><br><b>Director:</b> Wen Li<br><b>Running time:</b> 97 minutes</p></div>", "", "2", None),
+    ("icons to click at", "", "", "<div><p>Worth reading?</p><img src='/postratings/rating_1_off.gif' alt='No' onclick='rate()'><img src='/postratings/rating_2_off.gif' alt='Yes' onclick='rate()'></div>", None, None),
+    ("thumbnails of pictures are no icons", "", "<h1>Night Ferry review</h1><div><img src='/pthumbs/hero-540x375thumb_.jpg'><img src='/pthumbs/b-540x303thumb_.jpg' class='off'><img src='/pthumbs/c-540x303thumb_.jpg' class='off'></div>", "", None, None),
     ("the site's letter beside the readers'", "", "<h1>Night Ferry review</h1><div class='grade'><span>M.P. Club</span><span>B+</span></div><div class='grade'><span>Community Grade</span><span>A-</span></div>", "", "B+", "A-"),
 ]  # fmt: skip
 
@@ -86,6 +88,7 @@ CREDITS = [
     ("one letter is a value and no label", "<table><tr><td>director:</td><td>Wen Li</td></tr><tr><td>rating:</td><td>R</td></tr></table>", {"director": ["Wen Li"], "content_rating": "R"}),
     ("star cast", "<p><b>Director:</b> Wen Li<br><b>Star Cast:</b> Orla Venn, Tom Reed, Ida Marsh</p>", {"cast": CAST}),
     ("director, time and where to see it in a line", "<h3>dir. Wen Li, 131 min, in theaters now</h3>", {"director": ["Wen Li"], "runtime": 131}),
+    ("initials in place of pictures", "<div><div>D</div><div>Tom Reed</div></div><div><div>R</div><div>Orla Venn (Houston, US)</div></div>", {"cast": None, "director": None}),
     ("directed, written by", "<div>A Harbour Films presentation. Produced by Lou Tran. Directed, written by Wen Li.</div>", {"director": ["Wen Li"]}),
     ("age in quotation marks", '<p><b>Director:</b> Wen Li<br><b>MPAA Rating:</b> "R" (Profanity, Violence)</p>', {"content_rating": "R"}),
     ("guide for parents", "<p>Running time: 1 hour, 43 mins.</p><p>Parent's guide: PG-13 (profanity)</p>", {"content_rating": "PG-13", "runtime": 103}),

@@ -179,6 +179,8 @@ def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | No
     spoken = bold or line.rstrip().endswith((":", "：")) or _is_label(block) or _heads_row(block)
     if _ends_row(block) or (not spoken and is_kind(label.key, "wordy")):
         return None
+    if len(line) == 1:
+        return []  # the initial of somebody's name, in place of a picture
     linked = any(span.start <= start and span.end >= end - 1 for span in block.links)
     if linked and block.tag not in LINKED_TAGS:
         return []  # the link to another page

@@ -13,7 +13,7 @@ from reviewscrape.extraction.values.grades import Grade
 
 ICON_WORDS = frozenset(
     "star stars rating popcorn etoile stern sterne estrella stella estrela ster hvezda heart skull thumb dot circle "
-    "bulb popcorns skulls hearts bulbs thumbs "
+    "bulb popcorns skulls hearts bulbs "
     "starred glyph bullet ball disc hart coeur".split()
 )  # fmt: skip
 FULL_WORDS = frozenset(
