@@ -206,7 +206,8 @@ def _choice(node: HtmlElement) -> str:
 def _asked_before(node: HtmlElement) -> bool:
     """True where the page asks the visitor for a grade right before."""
     before = node.getprevious()
-    text = _text(before) if before is not None and isinstance(before.tag, str) else ""
+    text = " ".join((before.tail or "").split()) if before is not None else ""
+    text = text or (_text(before) if before is not None and isinstance(before.tag, str) else "")
     parent = node.getparent()
     text = text or (" ".join((parent.text or "").split()) if parent is not None else "")
     return 0 < len(text) <= MAX_LABEL and whose(text.rstrip(":：")) in {Whose.VISITOR, Whose.COMMUNITY}

@@ -48,3 +48,13 @@ def test_the_readers_average_in_other_words(name: str, markup: str, grade: str, 
     html = review_page(after=markup)
     assert (believed(html, "community_grade"), believed(html, "community_count")) == (grade, count), name
     assert believed(html) is None
+
+
+def test_a_nameless_select_behind_a_question_is_an_offer() -> None:
+    options = "".join(f"<option>{number}</option>" for number in range(10, 0, -1))
+    html = review_page(
+        after=f"<div><b>Reader Average</b><br>8.1 <span>(203 ratings)</span><br>Rate it: <select>{options}</select></div>"
+    )
+    assert believed(html, "grade_options") == [str(number) for number in range(10, 0, -1)]
+    other = review_page(after=f"<div><br>Photos on a page: <select>{options}</select></div>")
+    assert believed(other, "grade_options") is None
