@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -40,15 +41,16 @@ def sitemap(path: Path, listings: list[str]) -> str:
     return path.stem
 
 
-def seconds(command: list[str], folder: Path) -> float:
-    """Wall time of a command; its output is shown if it fails."""
+def cost(command: list[str], folder: Path) -> tuple[float, float]:
+    """Wall time of a command, and processor time with that of its workers; its output is shown if it fails."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "SCRAPY_SETTINGS_MODULE": "reviewscrape.settings"}
     environment["REVIEWSCRAPE_SITES"] = str(folder)
-    start = time.perf_counter()
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"{' '.join(command)}: exit {done.returncode}\n{done.stdout}{done.stderr}")
-    return time.perf_counter() - start
+    seconds, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 @contextmanager
@@ -64,8 +66,11 @@ def site(pages: int) -> Iterator[None]:
             server.kill()
 
 
-def measure(hosts: int, pages: int, folder: Path) -> dict[str, float]:
-    """Pages a second, start-up included. All three fetch the same pages, `usual` one more a host, /about."""
+def measure(hosts: int, pages: int, folder: Path) -> tuple[dict[str, float], list[float]]:
+    """Pages a second, and milliseconds of processor time a page, start-up included.
+
+    All three fetch the same pages, `usual` one more a host, /about.
+    """
     listings, others = addresses(hosts, pages)
     file = folder / "addresses.txt"
     file.write_text("\n".join(listings) + "\n\n" + "\n".join(others), encoding="utf-8")
@@ -80,19 +85,24 @@ def measure(hosts: int, pages: int, folder: Path) -> dict[str, float]:
         "usual": [*peer, "usual", str(file), str(folder), per_host],
         "ours": [sys.executable, "-m", "scrapy", "crawl", "reviews", *options],
     }
-    return {name: (len(listings) + len(others)) / seconds(command, folder) for name, command in commands.items()}
+    number = len(listings) + len(others)
+    costs = {name: cost(command, folder) for name, command in commands.items()}
+    rates = {name: number / wall for name, (wall, _) in costs.items()}
+    return rates, [1000 * processor / number for _, processor in costs.values()]
 
 
 def main() -> None:
     """Measure and print."""
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     title = f"pages a second, {pages} pages of 50 KB"
-    table = Table("hosts", "bare", "usual", "ours", "ours / bare", "ours / usual", title=title)
+    columns = "bare", "usual", "ours", "ours / bare", "ours / usual", "processor time, ms a page: bare, usual, ours"
+    table = Table("hosts", *columns, title=title)
     for hosts in map(int, sys.argv[2:]) if len(sys.argv) > 2 else HOSTS:
         with tempfile.TemporaryDirectory() as folder, site(pages // hosts):
-            rates = measure(hosts, pages, Path(folder))
+            rates, times = measure(hosts, pages, Path(folder))
         ratios = rates["ours"] / rates["bare"], rates["ours"] / rates["usual"]
-        table.add_row(str(hosts), *(f"{rates[name]:.0f}" for name in rates), *(f"{ratio:.2f}" for ratio in ratios))
+        shown = [f"{rate:.0f}" for rate in rates.values()] + [f"{ratio:.2f}" for ratio in ratios]
+        table.add_row(str(hosts), *shown, ", ".join(f"{one:.1f}" for one in times))
     Console().print(table)
 
 
