@@ -17,6 +17,10 @@ MARKS = (b"itemprop", b"itemtype", b"typeof=", b"hreview", b"icense", b"og:type"
 _CAMELS = {b"itemProp": b"itemprop", b"itemType": b"itemtype"}
 """Other spellings, as React's servers print them, and what they mean."""
 _SPELLINGS = (*MARKS, *_CAMELS)
+MOST_PLACES = 1_000
+"""Places of one mark that are kept: no reader looks at more."""
+PIECE, LONGEST = 1 << 18, 100
+"""Bytes that are searched at once, and those of the longest thing looked for."""
 _MARKS = BytesAhoCorasick(_SPELLINGS, matchkind=MatchKind.LeftmostFirst)
 _WANTED: set[str] = set()
 _HINTS: dict[str, None] = {}
@@ -68,7 +72,7 @@ class Needles:
         data = "\0".join(texts).lower().encode("utf-8", "replace")
         found: set[int] = set()
         number = before = 0
-        for _, place, _ in self._finder.find_matches_as_indexes(data):
+        for _, place, _ in _hits(self._finder, data):
             number += data.count(b"\0", before, place)
             before = place
             found.add(number)
@@ -84,13 +88,13 @@ def words_of(text: bytes) -> frozenset[str]:
     """
     words, finder = _finder()
     data = b" %b " % text.translate(_SPACES)
-    return frozenset([words[n] for n, _, end in finder.find_matches_as_indexes(data) if data[end] == _SPACE])
+    return frozenset([words[number] for number, _, end in _hits(finder, data) if data[end] == _SPACE])
 
 
 def hints_of(text: bytes) -> frozenset[str]:
     """Those of the hints that stand in a text in UTF-8."""
     held, finder = _hint_finder()
-    found = {number for number, _, _ in finder.find_matches_as_indexes(text)}
+    found = {number for number, _, _ in _hits(finder, text)}
     return frozenset().union(*[held[number] for number in found])
 
 
@@ -127,7 +131,7 @@ def with_digits(texts: bytes) -> list[bytes]:
 
 
 def marks_of(markup: bytes) -> dict[bytes, list[int]]:
-    """Where each of `MARKS` stands in a page's markup; those that do not are left out.
+    """Where each of `MARKS` stands in a page's markup, the first places; those that do not are left out.
 
     >>> marks_of(b'<p itemprop=a><p itemprop=b>')
     {b'itemprop': [3, 17]}
@@ -135,7 +139,21 @@ def marks_of(markup: bytes) -> dict[bytes, list[int]]:
     {b'itemprop': [3]}
     """
     found: dict[bytes, list[int]] = {}
-    for number, start, _ in _MARKS.find_matches_as_indexes(markup):
+    for number, start, _ in _hits(_MARKS, markup):
         mark = _SPELLINGS[number]
-        found.setdefault(_CAMELS.get(mark, mark), []).append(start)
+        places = found.setdefault(_CAMELS.get(mark, mark), [])
+        if len(places) < MOST_PLACES:
+            places.append(start)
     return found
+
+
+def _hits(finder: BytesAhoCorasick, data: bytes) -> Iterable[tuple[int, int, int]]:
+    """Number, start and end of what a finder finds; in long data piece by piece, as a hostile page is all hits."""
+    if len(data) <= PIECE:
+        return finder.find_matches_as_indexes(data)
+    return (
+        (number, begin + start, begin + end)
+        for begin in range(0, len(data), PIECE)
+        for number, start, end in finder.find_matches_as_indexes(data[begin : begin + PIECE + LONGEST])
+        if start < PIECE
+    )

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape.extraction.lazy import lazy
-from reviewscrape.extraction.marks import Hints, Needles, Wanted, hints_of, with_digits, words_of
+from reviewscrape.extraction.marks import (
+    MOST_PLACES,
+    PIECE,
+    Hints,
+    Needles,
+    Wanted,
+    hints_of,
+    marks_of,
+    with_digits,
+    words_of,
+)
 from reviewscrape.extraction.page import Page
 
 
@@ -50,3 +60,11 @@ def test_a_lazy_property_is_worked_out_once():
     lamp = Lamp()
     assert (lamp.light, lamp.light, lamp.lit) == (7, 7, 1)
     assert Lamp.light.__doc__ == "How bright it is."
+
+
+def test_long_texts_are_searched_to_their_end():
+    Wanted(["marl"])
+    long = b"x" * (PIECE - 2) + b" marl " + b"y" * PIECE
+    assert "marl" in words_of(long)
+    assert len(marks_of(b"itemprop " * 100_000)[b"itemprop"]) == MOST_PLACES
+    assert marks_of(b"-" * (PIECE - 3) + b"itemprop") == {b"itemprop": [PIECE - 3]}
