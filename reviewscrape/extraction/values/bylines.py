@@ -165,9 +165,9 @@ def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[st
     line = _first_line(bare)
     for part in _parts(line):
         if not _SUFFIX.match(part):
+            part = _without_role(_bare(part))
             if names and " " in part and part.rsplit(None, 1)[-1].lower() in JOBS:
                 continue  # `Ann Lee, Courier Restaurant Critic`
-            part = _without_role(_bare(part))
         if names and _SUFFIX.match(part):
             names[-1] += f" {part}"
         elif is_person(part, site_names) and not (names and part.islower()):
