@@ -130,7 +130,7 @@ class Review:
     """Day the review was last changed, YYYY-MM-DD in the site's local time (dateModified)."""
 
     language: str | None = None
-    """Language of the review, BCP 47 (inLanguage)."""
+    """Language of the review, BCP 47 (inLanguage): as the page declares it, else as the words of its prose tell."""
 
     body_text: str | None = None
     """The review's prose (reviewBody), Unicode NFC, paragraphs separated by one blank line. Without captions, credits,
