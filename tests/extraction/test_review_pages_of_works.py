@@ -31,6 +31,7 @@ CASES = [
     ("a name before another fact", f"{HEAD}<p>Posted on September 12, 2012 by Kat Hoover / Rating: 4, Audio</p>", "", "author", ["Kat Hoover"]),
     ("a job is nobody's name", f"{HEAD}<p class=byline>Michael Bauman, Marram Restaurant Critic</p>", "", "author", ["Michael Bauman"]),
     ("a name at a line's end", f"{HEAD}<p>Feb 19, 2013 Issue #44 - Best of 2012 By Cal Roach</p>", "", "author", ["Cal Roach"]),
+    ("the first of two years", HEAD, "<div>Published October 5th 2004 by Cranmer House (first published 1998)</div>", "work_year", 1998),
     ("the year of a line", f"{HEAD}<p>Released: 23 September 2022 via Barn Owl</p>", "", "work_year", 2022),
     ("the title that the address names", "<h1>Our thoughts: The Wick Trimmer</h1>", "", "work_title", "The Wick Trimmer"),
     ("two words for what somebody does", f"{HEAD}<p>By Ann Lee, Marram Restaurant Critic</p>", "", "author", ["Ann Lee"]),

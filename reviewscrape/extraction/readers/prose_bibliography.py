@@ -36,13 +36,16 @@ _ISBN = re.compile(r"ISBN[-\d: ]*[\dX-]{9,}")
 _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
 _TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
 _BY = re.compile(r"\A[Bb]y\s([^\d,;(]{4,60}?)\.?\Z")
+_FIRST = re.compile(r"\(first published (?:[^()\d]{3,12}\s(?:\d{1,2}\w{0,2},?\s)?)?((?:1[5-9]|20)\d\d)\)")
 _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
 _DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
 _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|Novel\b|Erzählung|Gedichte).*\Z")
 
 
 def read_bibliography(place: Place) -> Iterator[Candidate]:
-    """Title and author of the book that the page's only bibliographic note describes."""
+    """Title and author of the book that the page's only bibliographic note describes, and its first year."""
+    if "first published" in place.page.text:
+        yield from _first_published(place)
     if WORDS.isdisjoint(place.page.words) and "ISBN" not in place.page.text:
         return
     near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
@@ -63,6 +66,16 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     if len(years) == 1:
         yield Candidate("work_year", int(years.pop()), short(block.text), "facts", locator, 0.65, 0, block.index)
     yield Candidate("work_type", "book", short(block.text), "facts", locator, 0.85, 0, block.index)
+
+
+def _first_published(place: Place) -> Iterator[Candidate]:
+    """`Published October 5th 2004 by Some House (first published 1998)`, where one line says so."""
+    short_ones = [block for block in numbered(place.page) if len(block.text) <= SHORT and not block.region & OTHERS]
+    found = [(block, match) for block in short_ones if (match := _FIRST.search(block.text))]
+    if len({match[1] for _, match in found}) == 1:
+        block, match = found[0]
+        where = f"block {block.index}"
+        yield Candidate("work_year", int(match[1]), short(block.text), "facts", where, 0.75, 0, block.index)
 
 
 def _imprint(near: list[Block]) -> Iterator[Candidate]:
