@@ -113,7 +113,7 @@ def _tail_kind(line: Line, odd: int) -> int:
         return OPEN
     if whole and (block.region & odd or _is_slanted(block)):
         return OTHER
-    if text[0] in _BULLETS and tag not in line_kinds.STAYS:
+    if text[:1] in _BULLETS and tag not in line_kinds.STAYS:
         return SCRAP
     if tag in _DATA:
         return OTHER if line_kinds.is_scrap(text, "") else 0

@@ -14,7 +14,7 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction import bounds, text_page
+from reviewscrape.extraction import bounds, drawn_signs, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
 from reviewscrape.extraction.carriers import places_of, tags_at
 from reviewscrape.extraction.encoding import decode
@@ -77,6 +77,7 @@ class Page:
             self.root = self._parse()
             self.elements = list(self.root.iter())
             self._tags = [node.tag for node in self.elements]
+            drawn_signs.settle(self.elements, self.markup)
             self.blocks = self._walk()
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)

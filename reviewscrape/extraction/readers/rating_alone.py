@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.drawn_signs import is_faint
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_believable import EXPLICIT
 from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
 from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, Lead
-from reviewscrape.extraction.readers.rating_rows import glyph_row, is_faint, is_overlaid
+from reviewscrape.extraction.readers.rating_rows import glyph_row, is_overlaid
 from reviewscrape.extraction.readers.rating_scope import HEADING_TAGS, Scope, names_of
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import AGGREGATE, Whose

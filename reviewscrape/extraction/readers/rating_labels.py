@@ -21,6 +21,7 @@ from reviewscrape.extraction.readers.rating_printed import (
     starts_behind,
     with_values,
 )
+from reviewscrape.extraction.readers.rating_rows import signs_of
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
 from reviewscrape.extraction.values.grade_labels import (
@@ -188,7 +189,7 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
         if not value and len(following) > 1 and count_of(following[1].text) is not None:
             value = following[0].text  # `Users:`, `B+`, `2,318 ratings`
     else:
-        value = _bold_grade(following[0])
+        value = signs_of(page.blocks, block.index + 1) or _bold_grade(following[0])
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
     if found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
         bare = found[1] == "points" and found[0].best is None and "." not in found[0].value

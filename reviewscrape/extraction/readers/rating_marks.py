@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.drawn_signs import is_faint
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import PLAIN_OF, is_counter
 from reviewscrape.extraction.readers.rating_attributes import (
@@ -23,7 +24,7 @@ from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades
 from reviewscrape.extraction.readers.rating_owners import assign_owners
-from reviewscrape.extraction.readers.rating_rows import glyph_row, is_faint, only_icons, row_grade, thumb_grade
+from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grade_names import (

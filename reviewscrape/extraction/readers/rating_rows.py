@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.drawn_signs import EMPTY_GLYPHS, EMPTY_WORDS, FULL_GLYPHS, is_faint
 from reviewscrape.extraction.values.grade_names import name_tokens
 from reviewscrape.extraction.values.grades import Grade
 
@@ -21,17 +22,9 @@ FULL_WORDS = frozenset(
     "voll plein pleine llena piena".split()
 )
 HALF_WORDS = frozenset("half halb demi media mezza meia".split())
-EMPTY_WORDS = frozenset(
-    "empty off outline o blank grey gray inactive none far unchecked unfilled disabled background leer "
-    "vide vacia vuota no".split()
-)
 _EMPTY_FILLS = frozenset(
     {"transparent", "none", "#ccc", "#ddd", "#cccccc", "#dddddd", "#eee", "#eeeeee", "lightgray", "lightgrey"}
 )
-_GREYS = re.compile(r"(?<![\w-])color:(?:#[c-f][\da-f]{2}(?:[\da-f]{3})?|(?:light)?gr[ae]y|silver|white|transparent)\b")
-_FAINT = re.compile(r"(?<![\w-])opacity:0?\.[0-5]")
-FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
-EMPTY_GLYPHS = "☆✩✰⭒○"
 LIGATURES = frozenset({"★", "☆", "½", "●", "•", "♥", "star", "star_half", "star_border", "star_outline", "star_rate"})
 """Text of an icon font or of a single sign."""
 _NO_TEXT = LIGATURES | {""}
@@ -221,6 +214,18 @@ def glyph_row(node: HtmlElement) -> Grade | None:
     return Grade(f"{value:g}", f"{value:g} of {total} signs", "stars", str(total))
 
 
+def signs_of(blocks: Sequence[Block], index: int) -> str:
+    """The signs of a row that has a block for each, such as items of a list; "" where fewer than two begin there."""
+    signs = [
+        block.text
+        for block in takewhile(
+            lambda block: len(block.text) == 1 and block.text in FULL_GLYPHS + EMPTY_GLYPHS,
+            blocks[index : index + MAX_ICONS],
+        )
+    ]
+    return "".join(signs) if len(signs) > 1 else ""
+
+
 def _pieces(node: HtmlElement) -> Iterator[tuple[str, bool]]:
     """The pieces of an element's text, and of each whether it is faint."""
     if node.text and node.text.strip():
@@ -246,13 +251,6 @@ def _pieces_of_inner(node: HtmlElement) -> Iterator[tuple[str, bool]]:
             yield text, is_faint(child)
         if child.tail and child.tail.strip():
             yield child.tail, False
-
-
-def is_faint(node: HtmlElement) -> bool:
-    """True for an element that its name or its style makes the empty part of a row."""
-    style = (node.get("style") or "").replace(" ", "").lower()
-    names = name_tokens(node.get("class") or "")
-    return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style))
 
 
 THUMB_WORDS = frozenset({"thumb", "thumbs", "thumbsup", "thumbsdown"})

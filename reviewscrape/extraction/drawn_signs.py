@@ -1,0 +1,121 @@
+"""Stars that are printed and not meant: grey ones behind the full ones, rows whose accessible name says how many count.
+
+Readers of labels, lines and rows go by the signs. So before the walk the tree is made to hold what is seen or said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.values.grade_names import name_tokens, parse_label
+
+FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
+EMPTY_GLYPHS = "☆✩✰⭒○"
+EMPTY_WORDS = frozenset(
+    "empty off outline o blank grey gray inactive none far unchecked unfilled disabled background leer "
+    "vide vacia vuota no".split()
+)
+"""Words of classes that empty stars have."""
+MOST_SIGNS = 12
+"""Signs, or elements that hold them, of the longest row."""
+MOST_TEXT = 40
+"""Characters of the text of one element of such a row, white space and all."""
+LONGEST_NAME = 60
+"""Characters of an accessible name that is a grade."""
+ROWS = frozenset({4, 5, 6, 10})
+"""How many stars scales have."""
+_GREYS = re.compile(r"(?<![\w-])color:(?:#[c-f][\da-f]{2}(?:[\da-f]{3})?|(?:light)?gr[ae]y|silver|white|transparent)\b")
+_FAINT = re.compile(r"(?<![\w-])opacity:0?\.[0-5]")
+_WRITTEN = (*(sign.encode() for sign in FULL_GLYPHS if sign != "*"), b">*", b"**")
+"""What the markup of every such row holds, unless in character references."""
+_REFERENCES = (b"&#", b"&starf")
+_CLICKED = frozenset({"a", "button", "label", "option", "input", "select"})
+_FULL, _EMPTY = "★", "☆"
+
+
+def is_faint(node: HtmlElement) -> bool:
+    """True for an element that its name or its style makes the empty part of a row."""
+    style = f"{node.get('style') or ''};color:{node.get('color') or ''}".replace(" ", "").lower()
+    names = name_tokens(node.get("class") or "")
+    return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style))
+
+
+def settle(elements: Sequence[HtmlElement], markup: bytes) -> None:
+    """Change the signs of such rows among a page's elements to those that a reader of the page would count."""
+    if not any(map(markup.__contains__, (*_WRITTEN, *_REFERENCES))):
+        return
+    rows: dict[HtmlElement, None] = {}
+    for node in elements:
+        text = node.text
+        if text and len(text) <= MOST_TEXT and not len(node) and _is_signs("".join(text.split())):
+            for outer in _around(node):
+                rows[outer] = None
+    for row in rows:
+        if len(row) <= MOST_SIGNS:
+            _empty_faint(row)
+            _follow_name(row)
+
+
+def _is_signs(text: str) -> bool:
+    return bool(text) and not text.strip(FULL_GLYPHS)
+
+
+def _around(node: HtmlElement) -> Iterator[HtmlElement]:
+    """A leaf that holds signs, and the elements whose row it may be a part of."""
+    for _ in range(3):
+        yield node
+        parent = node.getparent()
+        if parent is None:
+            return
+        node = parent
+
+
+def _empty_faint(row: HtmlElement) -> None:
+    """Full signs of faint elements behind others that are not become empty ones."""
+    before = row.text or ""
+    full: list[HtmlElement] = []
+    empty: list[HtmlElement] = []
+    for child in row:
+        leaf = child[0] if len(child) == 1 and not (child.text or "").strip() else child
+        signs = "".join((leaf.text or "").split())
+        if len(leaf) or not _is_signs(signs.removesuffix("½")):
+            before = child.tail or ""
+        elif not (is_faint(child) or is_faint(leaf)):
+            full.append(leaf)
+        elif full or before.rstrip().endswith(tuple(FULL_GLYPHS)):
+            empty.append(leaf)
+    if not empty:
+        return
+    for leaf in empty:
+        leaf.text = _EMPTY * len("".join((leaf.text or "").split()))
+    for leaf in full:
+        leaf.text = (leaf.text or "").replace("*", _FULL)
+    if row.text and row.text.rstrip().endswith("*"):
+        row.text = row.text.replace("*", _FULL)
+
+
+def _follow_name(row: HtmlElement) -> None:
+    """A row of full signs of which its accessible name counts fewer holds that name instead."""
+    name = row.get("aria-label") or row.get("title")
+    if not name or row.tag in _CLICKED or len(name) > LONGEST_NAME:
+        return
+    signs = "".join("".join(row.itertext()).split())
+    if len(signs) not in ROWS or not _is_signs(signs):
+        return
+    found = parse_label(name)
+    if found is not None and _is_fewer(found[0].value, len(signs)):
+        for child in row:
+            child.text, child.tail = "", ""
+            for inner in child.iterdescendants():
+                inner.text, inner.tail = "", ""
+        row.text = name
+
+
+def _is_fewer(value: str, count: int) -> bool:
+    try:
+        return 0 < float(value) < count
+    except ValueError:
+        return False
