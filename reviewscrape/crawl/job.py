@@ -31,6 +31,7 @@ def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: Dat
     logs.install(settings)
     guard_from(settings)  # a malformed allow-list is said before anything is opened
     check_feeds(settings)
+    check_metrics(settings)
     sites.all_sites()  # a wrong site file of the user's own is said before anything is opened
     ours = spider == "reviews"
     source = sources.choose(spargs.get("site"), spargs.get("source")) if ours else None
@@ -56,6 +57,15 @@ def check_feeds(settings: Settings) -> None:
         place = next(place for place in (path, *path.parents) if place.exists())
         if path.is_dir() or (place != path and not place.is_dir()) or not os.access(place, os.W_OK):
             raise StorageError(f"{uri}: cannot be written; name another file with -o or -O")
+
+
+def check_metrics(settings: Settings) -> None:
+    """Refuse a METRICS_FILE that cannot be written, before a page is asked for."""
+    if not settings.get("METRICS_FILE"):
+        return
+    path = Path(settings.get("METRICS_FILE")).absolute()
+    if path.is_dir() or not os.access(path.parent, os.W_OK):
+        raise StorageError(f"METRICS_FILE={path}: cannot be written; name a file in a folder that is there")
 
 
 def set_delay(settings: Settings, source: Source | None) -> None:

@@ -100,7 +100,9 @@ class Ledger:
         try:
             self._db = self._connect()
         except sqlite3.Error as error:
-            raise StorageError(f"{path}: {error}: move the file away or put back a copy") from error
+            full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+            mend = "make room and start again" if full else f"move {path.parent} away, or put back a copy of it"
+            raise StorageError(f"{path}: {error}: {mend}") from error
         self.crawl_id = self.get("crawl_id") or ""
 
     def _connect(self) -> sqlite3.Connection:

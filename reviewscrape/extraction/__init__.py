@@ -38,10 +38,12 @@ _OF_WORKS = frozenset({PageType.REVIEW, PageType.MULTI_REVIEW, PageType.ROUNDUP,
 def extract(
     page: bytes | str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
 ) -> Extraction:
-    """Read one page: HTML or plain text, bytes or text. Never raises on any page.
+    """Read one page: HTML or plain text, bytes or text. Never raises on any page; TypeError for anything else.
 
     `layouts` are the page designs of its site, where somebody wrote them down.
     """
+    if not isinstance(page, bytes | str):
+        raise TypeError(f"extract takes a page's bytes or text, not {type(page).__name__}")
     with paused():
         document, found = _examine(page, url, content_type, layouts)
         # The readers' shared notes point back at the page. Without them it is freed here and now, tree and all;

@@ -14,6 +14,7 @@ from reviewscrape.extraction.flags import KNOWN, Flag
 from reviewscrape.extraction.folding import fold_title
 from reviewscrape.extraction.judge import Verdict
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.dates import is_ambiguous
 from reviewscrape.items import Provenance, Review
 
 RAW_LENGTH = 200
@@ -118,6 +119,9 @@ def quality_flags(review: Review, verdicts: Mapping[str, Verdict], flags: frozen
         Flag.SCALE_UNKNOWN: review.critic_grade is not None and review.critic_score is None,
         Flag.VALUES_DISPUTED: disputed,
     }
+    day = verdicts.get("date_published")
+    if day is None or day.winner.source != "prose" or not is_ambiguous(day.winner.raw):
+        flags -= {Flag.DATE_AMBIGUOUS}  # of some other day on the page
     return sorted(str(flag) for flag in {*(flags & KNOWN), *(flag for flag, holds in own.items() if holds)})
 
 

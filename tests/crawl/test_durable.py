@@ -197,5 +197,5 @@ def test_the_state_of_another_version_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_corrupt_state_is_named(tmp_path: Path) -> None:
     (tmp_path / "state.sqlite").write_bytes(b"no database at all, " * 100)
-    with pytest.raises(StorageError, match=r"state\.sqlite: .*: move the file away"):
+    with pytest.raises(StorageError, match=r"state\.sqlite: .*: move .* away, or put back a copy"):
         Ledger(tmp_path / "state.sqlite")

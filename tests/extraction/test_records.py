@@ -153,3 +153,28 @@ def test_error_pages_and_walls_are_blocked(page: str) -> None:
 def test_other_genres_are_no_reviews(title: str, path: str) -> None:
     page = f"<title>{title}</title><article><h1>{title}</h1><p>By Ada Quill</p>" + "".join(f"<p>{p}</p>" for p in PROSE)
     assert extract(page, url=f"https://www.lantern.example{path}").page_type is PageType.ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "flagged"),
+    [
+        ("<html>", "3/4/2015", True),
+        ('<html lang="en">', "3/4/2015", True),
+        ('<html lang="en">', "3/31/2015", False),
+        ('<html lang="en">', "4/4/2015", False),
+        ('<html lang="en">', "March 4, 2015", False),
+        ('<html lang="en-US">', "3/4/2015", False),
+        ('<html lang="en"><meta property="og:locale" content="en_GB">', "3/4/2015", False),
+        ('<html lang="de">', "3/4/2015", False),
+    ],
+)
+def test_a_day_that_could_be_another_is_flagged(head: str, day: str, flagged: bool) -> None:
+    body = f"<h1>Low Tide review</h1><p>By Ann Lee, {day}</p><p>Rating: 3/5</p>{PROSE * 2}"
+    (record,) = extract(f"{head}<title>Low Tide review</title><article>{body}</article>", url=URL).reviews
+    assert record.date_published
+    assert ("date_ambiguous" in record.quality_flags) is flagged
+
+
+def test_what_is_no_page_is_refused() -> None:
+    with pytest.raises(TypeError, match="bytes or text, not NoneType"):
+        extract(None)  # type: ignore[arg-type] what a caller without a type checker may do

@@ -8,12 +8,22 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region, region_of_element
+from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.notes import blocks_by_node, dated, language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.dates import Found, Order, date_order, find_dates, first_date, iso_date
+from reviewscrape.extraction.values.dates import (
+    Found,
+    Order,
+    date_order,
+    find_dates,
+    first_date,
+    is_ambiguous,
+    is_order_assumed,
+    iso_date,
+)
 from reviewscrape.extraction.values.grade_labels import announces_readers
 from reviewscrape.extraction.values.text import short
 
@@ -72,17 +82,23 @@ _PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01
 def read_dates(place: Place) -> Iterator[Candidate]:
     """Candidates for the days of publication and of the last change."""
     root = place.page.root
-    declared = (root.get("lang") if root is not None else None) or place.context.first("og:locale", "content-language")
+    locale = place.context.first("og:locale", "content-language")
+    declared = (root.get("lang") if root is not None else None) or locale
+    if declared == "en" and locale.startswith("en"):
+        declared = locale  # which English it is
     lines = _lines(place)
-    order = date_order(declared or language(place.page), (line for _, line, _ in lines))
-    yield from _printed(place, lines, order)
-    yield from _labelled(place, {block.index for block, _, _ in lines}, order)
+    tag, shown = declared or language(place.page), [line for _, line, _ in lines]
+    order = date_order(tag, shown)
+    found = [*_printed(place, lines, order), *_labelled(place, {block.index for block, _, _ in lines}, order)]
+    if any(is_ambiguous(each.raw) for each in found) and is_order_assumed(tag, shown):
+        place.page.flags.add(Flag.DATE_AMBIGUOUS)
+    yield from found
     yield from _times(place)
     yield from _address(place)
     days = find_dates(place.page.title, order)
     if days and not OTHER_DAYS.search(place.page.title):
-        for found in days:
-            yield Candidate("date_published", found.iso, found.raw, "title", "title", 0.75)
+        for day in days:
+            yield Candidate("date_published", day.iso, day.raw, "title", "title", 0.75)
 
 
 def _lines(place: Place) -> list[tuple[Block, str, str]]:

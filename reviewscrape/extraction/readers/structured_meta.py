@@ -69,6 +69,7 @@ _ROBOTS = re.compile(r"(?:robots|googlebot|bingbot)\Z", re.IGNORECASE)
 def read(page: Page) -> Iterable[Candidate]:
     """All candidates of the page's head."""
     if page.root is None:
+        yield from _told_language(page)
         return
     context = Context.of(page)
     yield from _rights(context)
@@ -115,7 +116,12 @@ def _language(context: Context) -> Iterator[Candidate]:
         if _LANGUAGE.match(text.strip()):
             yield _candidate("language", _tag(text.strip()), text, name, confidence)
             silent = False
-    told = language(context.page) if silent else None
+    if silent:
+        yield from _told_language(context.page)
+
+
+def _told_language(page: Page) -> Iterator[Candidate]:
+    told = language(page)
     if told:
         yield Candidate("language", told, told, "text", "prose", 0.8)
 

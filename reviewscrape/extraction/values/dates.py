@@ -114,6 +114,31 @@ def date_order(language: str | None, samples: Iterable[str] = ()) -> Order:
     >>> date_order("en", ["posted 31/12/2008"]), date_order("en"), date_order("fr")
     ('day-first', 'month-first', 'day-first')
     """
+    told = _order_of(samples)
+    return told or ("month-first" if _tag(language) in MONTH_FIRST_LANGUAGES | {"en"} else "day-first")
+
+
+def is_order_assumed(language: str | None, samples: Iterable[str] = ()) -> bool:
+    """True where nothing tells the convention of numeric dates: English of no known region, no date to tell it by."""
+    return _tag(language) == "en" and _order_of(samples) is None
+
+
+def is_ambiguous(text: str) -> bool:
+    """True for a text with a numeric date that is another day in the other order.
+
+    >>> is_ambiguous("posted 3/4/2015"), is_ambiguous("3/31/2015"), is_ambiguous("4.4.2015")
+    (True, False, False)
+    """
+    days = [(int(match[1]), int(match[3])) for match in _NUMBERS.finditer(text)]
+    return any(first != second and max(first, second) <= 12 for first, second in days)
+
+
+def _tag(language: str | None) -> str:
+    return (language or "en").lower().replace("_", "-")
+
+
+def _order_of(samples: Iterable[str]) -> Order | None:
+    """The convention that a date shows which can only be read one way."""
     for sample in samples:
         if not _HINT.search(sample):
             continue
@@ -123,8 +148,7 @@ def date_order(language: str | None, samples: Iterable[str] = ()) -> Order:
                 return "month-first"
             if second <= 12 < first <= 31:
                 return "day-first"
-    tag = (language or "en").lower().replace("_", "-")
-    return "month-first" if tag == "en" or tag in MONTH_FIRST_LANGUAGES else "day-first"
+    return None
 
 
 def find_dates(text: str, order: Order = "month-first") -> tuple[Found, ...]:
