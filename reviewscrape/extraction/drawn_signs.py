@@ -1,15 +1,17 @@
 """Stars that are printed and not meant: grey ones behind the full ones, rows whose accessible name says how many count.
 
-Readers of labels, lines and rows go by the signs. So before the walk the tree is made to hold what is seen or said.
+Readers of labels, lines and rows go by the signs. So the tree is made to hold what is seen or said.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.values.grade_names import name_tokens, parse_label
 
 FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
@@ -21,6 +23,8 @@ EMPTY_WORDS = frozenset(
 """Words of classes that empty stars have."""
 MOST_SIGNS = 12
 """Signs, or elements that hold them, of the longest row."""
+MOST_PARTS = 40
+"""Elements of such a row, those inside others among them."""
 MOST_TEXT = 40
 """Characters of the text of one element of such a row, white space and all."""
 LONGEST_NAME = 60
@@ -29,9 +33,7 @@ ROWS = frozenset({4, 5, 6, 10})
 """How many stars scales have."""
 _GREYS = re.compile(r"(?<![\w-])color:(?:#[c-f][\da-f]{2}(?:[\da-f]{3})?|(?:light)?gr[ae]y|silver|white|transparent)\b")
 _FAINT = re.compile(r"(?<![\w-])opacity:0?\.[0-5]")
-_WRITTEN = (*(sign.encode() for sign in FULL_GLYPHS if sign != "*"), b">*", b"**")
-"""What the markup of every such row holds, unless in character references."""
-_REFERENCES = (b"&#", b"&starf")
+_ROW = re.compile(rf"\s*[{FULL_GLYPHS}][\s{FULL_GLYPHS}]*\Z")
 _CLICKED = frozenset({"a", "button", "label", "option", "input", "select"})
 _FULL, _EMPTY = "★", "☆"
 
@@ -43,20 +45,25 @@ def is_faint(node: HtmlElement) -> bool:
     return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style))
 
 
-def settle(elements: Sequence[HtmlElement], markup: bytes) -> None:
-    """Change the signs of such rows among a page's elements to those that a reader of the page would count."""
-    if not any(map(markup.__contains__, (*_WRITTEN, *_REFERENCES))):
-        return
+def may_stand_in(blocks: Sequence[Block]) -> bool:
+    """Cheap test: False where no text of a page holds a full sign."""
+    text = "".join([block.text for block in blocks])
+    return any(map(text.__contains__, FULL_GLYPHS))
+
+
+def settle(elements: Sequence[HtmlElement]) -> bool:
+    """Change the signs of such rows to those that a reader of the page would count; True where any are changed."""
     rows: dict[HtmlElement, None] = {}
     for node in elements:
         text = node.text
-        if text and len(text) <= MOST_TEXT and not len(node) and _is_signs("".join(text.split())):
+        if text and len(text) <= MOST_TEXT and _ROW.match(text) and not len(node):
             for outer in _around(node):
                 rows[outer] = None
+    changed = False
     for row in rows:
         if len(row) <= MOST_SIGNS:
-            _empty_faint(row)
-            _follow_name(row)
+            changed |= _empty_faint(row) | _follow_name(row)
+    return changed
 
 
 def _is_signs(text: str) -> bool:
@@ -73,8 +80,8 @@ def _around(node: HtmlElement) -> Iterator[HtmlElement]:
         node = parent
 
 
-def _empty_faint(row: HtmlElement) -> None:
-    """Full signs of faint elements behind others that are not become empty ones."""
+def _empty_faint(row: HtmlElement) -> bool:
+    """Full signs of faint elements behind others that are not become empty ones; True where there are such."""
     before = row.text or ""
     full: list[HtmlElement] = []
     empty: list[HtmlElement] = []
@@ -88,30 +95,33 @@ def _empty_faint(row: HtmlElement) -> None:
         elif full or before.rstrip().endswith(tuple(FULL_GLYPHS)):
             empty.append(leaf)
     if not empty:
-        return
+        return False
     for leaf in empty:
         leaf.text = _EMPTY * len("".join((leaf.text or "").split()))
     for leaf in full:
         leaf.text = (leaf.text or "").replace("*", _FULL)
     if row.text and row.text.rstrip().endswith("*"):
         row.text = row.text.replace("*", _FULL)
+    return True
 
 
-def _follow_name(row: HtmlElement) -> None:
-    """A row of full signs of which its accessible name counts fewer holds that name instead."""
+def _follow_name(row: HtmlElement) -> bool:
+    """A row of full signs of which its accessible name counts fewer holds that name instead; True where it does."""
     name = row.get("aria-label") or row.get("title")
     if not name or row.tag in _CLICKED or len(name) > LONGEST_NAME:
-        return
+        return False
+    if len(list(islice(row.iter(), MOST_PARTS + 1))) > MOST_PARTS:
+        return False
     signs = "".join("".join(row.itertext()).split())
     if len(signs) not in ROWS or not _is_signs(signs):
-        return
+        return False
     found = parse_label(name)
-    if found is not None and _is_fewer(found[0].value, len(signs)):
-        for child in row:
-            child.text, child.tail = "", ""
-            for inner in child.iterdescendants():
-                inner.text, inner.tail = "", ""
-        row.text = name
+    if found is None or not _is_fewer(found[0].value, len(signs)):
+        return False
+    for inner in row.iterdescendants():
+        inner.text, inner.tail = "", ""
+    row.text = name
+    return True
 
 
 def _is_fewer(value: str, count: int) -> bool:

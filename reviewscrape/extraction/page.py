@@ -77,8 +77,10 @@ class Page:
             self.root = self._parse()
             self.elements = list(self.root.iter())
             self._tags = [node.tag for node in self.elements]
-            drawn_signs.settle(self.elements, self.markup)
             self.blocks = self._walk()
+            if drawn_signs.may_stand_in(self.blocks) and drawn_signs.settle(self.elements):
+                self.marked.clear()
+                self.blocks = self._walk()
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
 
