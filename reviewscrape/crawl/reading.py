@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 
 from lxml.etree import XMLSyntaxError
 
-from reviewscrape import extract
+import reviewscrape
 
 if TYPE_CHECKING:
     from reviewscrape.extraction import Extraction
@@ -64,7 +64,7 @@ def limit_memory(megabytes: int | None) -> None:
 
 def read(body: bytes, url: str, content_type: str | None, selectors: Sequence[str]) -> tuple[Extraction, Chosen]:
     """Read one page; without the evidence, which only `scrapy extract` shows and which is costly to hand over."""
-    found = extract(body, url=url, content_type=content_type)
+    found = reviewscrape.extract(body, url=url, content_type=content_type)
     found.candidates = []
     found.links = bounded(found.links)
     return found, choose(body, url, selectors)
