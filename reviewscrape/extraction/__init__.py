@@ -17,10 +17,11 @@ from reviewscrape.extraction import (
 )
 from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.encoding import read
+from reviewscrape.extraction.evidence import gather, with_candidates
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, usable_url
-from reviewscrape.extraction.readers import READERS
+from reviewscrape.extraction.readers import READERS, TEXT_READERS, WORK_READERS, Reader
 from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
 from reviewscrape.extraction.units import find_units
@@ -69,9 +70,15 @@ def _examine(
     document = Page(text, url=url, content_type=content_type, layouts=layouts)
     del text
     body = boilerplate.find_body(document)
-    candidates = propose(document)
-    sections = parts.split(document, candidates)
-    kind = page_type.classify(document, candidates, sections)
+    evidence = gather(document)
+    candidates = propose(document, TEXT_READERS)
+    sections: list[parts.Part] = []
+    told = with_candidates(evidence, document, candidates)
+    if not page_type.is_settled(document, told):
+        candidates += propose(document, WORK_READERS)
+        sections = parts.split(document, candidates)
+        told = with_candidates(evidence, document, candidates)
+    kind = page_type.classify(document, told, sections)
     shown = len(sections) > 1
     if kind is PageType.MULTI_REVIEW:
         sections = find_units(document, sections)
@@ -112,9 +119,9 @@ def _is_of_works(page: Page, kind: PageType) -> bool:
     return kind in _OF_WORKS or (said is not None and said.criticism >= CRITICAL)
 
 
-def propose(page: Page) -> list[Candidate]:
-    """All readers' sound candidates, but for the fields that the page's layout says it does not give."""
-    found = [sound(candidate) for reader in READERS for candidate in reader(page)]
+def propose(page: Page, readers: Sequence[Reader] = READERS) -> list[Candidate]:
+    """The readers' sound candidates, but for the fields that the page's layout says it does not give."""
+    found = [sound(candidate) for reader in readers for candidate in reader(page)]
     return [candidate for candidate in found if candidate and candidate.field not in page.denied]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
@@ -170,8 +170,8 @@ class Evidence:
         return "(" in self.titles and _YEAR_IN_TITLE.search(self.titles) is not None
 
 
-def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
-    """All features of a page in one pass over its head, its blocks and its candidates."""
+def gather(page: Page) -> Evidence:
+    """What a page's head and blocks tell; what its candidates tell is for `with_candidates` to add."""
     top, types = structured_types(page)
     own = [b for b in page.blocks if not _common(b.region, CHROME)]
     cards = [b for b in own if b.links and _is_card(b)]
@@ -179,7 +179,6 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
     words = word_counts(texts)
     runs = _runs(page.blocks, words)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
-    sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
     said = page.shared["densities"] = densities("\n".join(texts))
     return Evidence(
         title=page.title[:MAX_TITLE],
@@ -195,8 +194,6 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=len(cards),
         plain_blocks=len(own) - len(cards),
-        titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
-        cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         linked_headings=sum(b.tag in HEADING_TAGS for b in cards),
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
         sells_a_book=not BOOK_NUMBERS.isdisjoint(page.words) and not BASKETS.isdisjoint(page.words),
@@ -206,6 +203,16 @@ def gather(page: Page, candidates: Sequence[Candidate]) -> Evidence:
         criticism=said.criticism,
         reporting=said.reporting,
         announcement=said.announcement,
+    )
+
+
+def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candidate]) -> Evidence:
+    """The same page's evidence, with what its candidates tell."""
+    sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
+    return replace(
+        evidence,
+        titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
+        cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         fields=Counter([c.field for c in sure]),
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
-from reviewscrape.extraction.evidence import Evidence, gather
+from reviewscrape.extraction.evidence import Evidence
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_of_several_works, are_teasers
-from reviewscrape.extraction.types import Candidate, PageType
+from reviewscrape.extraction.types import PageType
 
 REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
 LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.BLOCKED, PageType.OTHER
@@ -114,11 +114,26 @@ MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
 
 
-def classify(page: Page, candidates: Sequence[Candidate], parts: Sequence[Part]) -> PageType:
+SETTLED = 3.0
+"""Lead at which an article stays one, whatever more the readers of works could find: of 1,060 labelled and looked-at
+pages of reviews and works none has so large a one."""
+
+
+def is_settled(page: Page, evidence: Evidence) -> bool:
+    """Whether a page is an article for certain, by what is known before the readers of works are asked.
+
+    Its votes are counted as if it named a work: what critics' words weigh depends on that.
+    """
+    if page.layout is not None:
+        return False
+    votes = count(replace(evidence, sure={**evidence.sure, "work_title": 1.0}))
+    return votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK)) >= SETTLED
+
+
+def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
     """Type of the page from its evidence."""
     if page.layout is not None and page.layout.page_type:
         return PageType(page.layout.page_type)
-    evidence = gather(page, candidates)
     votes = count(evidence)
     if len(parts) > 1 and are_teasers(parts):
         votes[LISTING] += TEASERS

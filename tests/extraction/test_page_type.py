@@ -110,3 +110,25 @@ def test_critics_lines_on_a_works_page_are_no_verdict() -> None:
     assert "critic_grade" not in values
     assert values["director"] == ["Ilse Varga"]
     assert values["work_title"] == "The Glass Harbour"
+
+
+NEWS = f'<meta property="og:type" content="article"><meta name=author content="Ada Quill"><title>Ferry film to shoot in May</title>{NAV}<h1>Ferry film to shoot in May</h1>'
+
+
+def test_a_settled_article_is_not_searched_for_a_work() -> None:
+    """Readers of works are dear and an article tells nothing of one: only its own author and date are read."""
+    found = extract(
+        f"<html lang=en>{NEWS}{REPORT}<p>Director: Ilse Varga</p><p>Rating: 4/5</p>", url=f"{SITE}/news/ferry"
+    )
+    assert found.page_type == "article"
+    assert found.values["author"] == ["Ada Quill"]
+    assert {"director", "critic_grade"}.isdisjoint(candidate.field for candidate in found.candidates)
+
+
+@pytest.mark.parametrize("title", ["Ferry film to shoot in May", "The Glass Harbour review"])
+def test_an_article_that_may_be_a_review_is_searched(title: str) -> None:
+    """Prose of a critic, or a title that says it, leave the question open until a grade and credits were looked for."""
+    markup = f"<html lang=en>{NEWS.replace('Ferry film to shoot in May', title)}{PARAGRAPHS}<p>Director: Ilse Varga</p><p>Rating: 4/5</p>"
+    found = extract(markup, url=f"{SITE}/a/ferry")
+    assert found.page_type == "review"
+    assert (found.values["director"], found.values["critic_grade"]) == (["Ilse Varga"], "4")

@@ -10,5 +10,9 @@ from reviewscrape.extraction.types import Candidate
 
 Reader = Callable[[Page], Iterable[Candidate]]
 
-READERS: tuple[Reader, ...] = (facts.read, layout.read, prose.read, ratings.read, structured.read, structured_meta.read)
-"""Every reader, in the order of their module names; the order decides nothing but ties."""
+TEXT_READERS: tuple[Reader, ...] = (layout.read, prose.read_text_fields, structured.read, structured_meta.read)
+"""Readers of what any page may tell of itself: asked of every page."""
+WORK_READERS: tuple[Reader, ...] = (facts.read, prose.read_work_fields, ratings.read)
+"""Readers of works and their grades: not asked of a page that is settled to be an article, and dear."""
+READERS = (*TEXT_READERS, *WORK_READERS)
+"""Every reader; the order decides nothing but ties."""

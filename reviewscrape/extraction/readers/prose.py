@@ -21,12 +21,24 @@ from reviewscrape.extraction.values.text import clean, fold, is_site_name, segme
 
 def read(page: Page) -> Iterable[Candidate]:
     """All candidates of the printed page."""
+    yield from read_text_fields(page)
+    yield from read_work_fields(page)
+
+
+def read_text_fields(page: Page) -> Iterable[Candidate]:
+    """Headline, authors and dates: what any article tells of itself."""
     place = find_place(page)
     yield from _headline(place)
     if page.blocks:
         yield from read_authors(place)
         yield from read_signature(place)
         yield from read_dates(place)
+
+
+def read_work_fields(page: Page) -> Iterable[Candidate]:
+    """The work that the page is about."""
+    place = find_place(page)
+    if page.blocks:
         yield from read_titles(place)
         yield from read_bibliography(place)
         yield from read_television(place)
