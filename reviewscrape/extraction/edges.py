@@ -75,6 +75,8 @@ def _behind_byline(lines: Sequence[Line]) -> int:
 
 def _is_head(line: Line, odd: int) -> bool:
     block, text, tag, whole = line
+    if line_kinds.warns_of_spoilers(text):
+        return True
     if tag in line_kinds.HEADINGS:
         return True
     if tag in line_kinds.LISTS:

@@ -31,6 +31,9 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 STAYS = LISTS | HEADINGS | {"blockquote"}
 """Elements whose short lines are the author's: headings, lists, verses."""
 
+LONGEST_WARNING = 120
+"""Characters of a line that warns of spoilers."""
+
 _CREDIT = re.compile(
     r"(?P<people>\b(?:directed|written|produced|edited|published) by\b|\bstarring\b|\bstars:|\bcast\b|\bdir\.)"
     r"|(?P<time>\b\d{2,3} ?(?:min\b|minutes|mins\b|pages|pp\b|seiten)|\d h(?:ours?)? \d)|(?P<book>\bisbn\b)"
@@ -95,6 +98,8 @@ _CAPTION = re.compile(
     r"|[.!?…)”\"’] ?(?:Credit|CREDIT|Courtesy of|Getty Images)\b[^!?]{0,80}$"
     r"|\([^()]{3,60}/(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|dpa|Shutterstock|Associated Press)\b[^()]{0,40}\)$"
     r"|\((?:[Pp]hoto|[Ff]oto|[Ii]mage|[Pp]icture)\b[^()]{1,80}\)\.?$"
+    r"|^[^\W\d_a-z][^.!?“”\"]{2,80}\b(?:in|from|of) (?:[\w’' -]{1,30} )?"
+    r"[“\"‘][^“”\"]{1,60}[”\"’.,]{1,3}(?: ?\([^()]{2,60}\))?\.?$"
     r"|\((?:from left|l-r|L-R|left to right|v\. ?l\. ?n\. ?r\.|von links)[^()]*\)"
 )
 _CAPTION_HINTS = (
@@ -115,6 +120,9 @@ _CAPTION_HINTS = (
         "/P",
         "/d",
         "/S",
+        ' in "',
+        " in “",
+        " in ‘",
     ),
 )
 """Every caption holds one of these; most prose holds none."""
@@ -166,6 +174,11 @@ def _is_signed(line: str) -> bool:
 def introduces(line: str) -> bool:
     """True for a beginning that leads on to the next line."""
     return line.endswith((":", ",", ";", "—")) and words(line) >= CLAUSE_WORDS and _label(line) is None
+
+
+def warns_of_spoilers(line: str) -> bool:
+    """True for a short line that warns of spoilers."""
+    return len(line) < LONGEST_WARNING and "spoiler" in line.lower()
 
 
 def is_cut_off(line: str) -> bool:

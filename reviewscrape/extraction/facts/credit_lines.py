@@ -47,7 +47,7 @@ CUES = (
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
-                    r"\d stars|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
+                    r"\d stars|★|[Ii]n (?:general|limited|wide) release|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
 CHEAP = Hints(
@@ -101,6 +101,14 @@ _TITLE = re.compile(
 """The work's title at the beginning of its credits: `Moor: Drama. Starring …`, `“Moor,” a Wren release, is rated …`."""
 
 
+_PERSON = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) ){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
+_TROUPE = re.compile(
+    rf"(?:^|\n|[.;:!?)★½*] |[–—-] )({_PERSON}(?:, (?:and )?{_PERSON}){{1,9}}(?:,? and {_PERSON})?)"
+    r"(?=\s*[.;]|\s[–—-]\s|\n)"
+)
+"""Actors whom nothing announces: `Night Ferry — ★★★ — Ann Coe, Tom Reed, Wen Li; rated PG`."""
+
+
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
     if len(text) > LONG or (len(text) > SHORT and not any(word in text for word in LONG_CREDITS)):
@@ -111,6 +119,10 @@ def facts_of_credits(text: str) -> Iterator[Found]:
         return
     if title := _TITLE.match(text):
         yield Found("work_title", title["quoted"] or title["plain"].strip("“\"‘'"), title[0], TITLED)
+    if len(text) <= SHORT and "cast" not in {field for field, _ in cues} and (troupe := _TROUPE.search(text)):
+        names = split_names(troupe[1])
+        if len(names) + company > FEW + FEW:
+            yield Found("cast", names, troupe[1], LIKELY)
     for field, cue in cues:
         tail = text[cue.start() : cue.start() + MAX_NAMES]
         if field in {"director", "cast"}:

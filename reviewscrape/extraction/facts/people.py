@@ -106,6 +106,8 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     names = split_names(_before_credits(sentence), siblings=siblings)
     if not text.endswith(sentence):
         end = start + block.text[start:end].find(sentence) + len(sentence)
+    if len(names) == 1 and len(apart := _in_elements(text, block.node)) > 1:
+        return apart
     linked = _linked(block, start, end) if " … " not in text or "…" in block.text else []
     covered = sum(len(name) for name in linked)
     if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):
@@ -113,6 +115,15 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     if len(linked) == len(names) == 1 and _has_role_apart(block, start, end):
         return linked
     return names
+
+
+def _in_elements(text: str, node: HtmlElement | None) -> list[str]:
+    """The names of a value whose elements alone keep them apart: `<span>Ann Coe</span> <span>Tom Reed</span>`."""
+    if node is None or len(node) < FEWEST or text.count(" ") < FEWEST + 1:
+        return []
+    pieces = [" ".join(piece.split()) for piece in islice(node.itertext(), MAX_PIECES) if piece.strip()]
+    names = [name for piece in pieces if " " in piece and piece in text and (name := clean_name(piece))]
+    return _unique(names) if " ".join(names) == " ".join(text.split()) else []
 
 
 def _has_role_apart(block: Block, start: int, end: int) -> bool:

@@ -32,6 +32,8 @@ from reviewscrape.extraction.values.text import fold, short, without_site
 from reviewscrape.extraction.values.titles import BOOKS
 
 MAX_LINE = 160
+MAX_RUN_IN = 60
+"""Characters of a byline in bold that a paragraph begins with."""
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
@@ -97,7 +99,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
-                line = _run_in(line) if block.index <= place.first else ""
+                line = _run_in(line, block) if block.index <= place.first else ""
             line = _BY_BEHIND.sub("", line)
             line = _at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
@@ -192,20 +194,29 @@ def _undated(line: str) -> str:
     return line
 
 
-def _run_in(line: str) -> str:
-    """The byline that a paragraph begins with: `By Ann Lee, Staff Writer -- (Some Agency) - Football …`."""
+def _run_in(line: str, block: Block) -> str:
+    """The byline that a paragraph begins with: `By Ann Lee, Staff Writer -- (Some Agency) - Football …`.
+
+    In bold it needs no sign behind it: `<b>by Ann Lee</b> Nobody walks …`.
+    """
+    if block.bolds and block.bolds[0].start == 0 and block.text.startswith(line):
+        bold = block.text[: block.bolds[0].end]
+        return bold if _BY.match(bold) and len(bold) < MAX_RUN_IN else ""
     match = _RUN_IN.match(line)
     return match[0] if match else ""
 
 
 def _joined(line: str, block: Block, place: Place) -> str:
-    """A lone "By" with the name from the next block."""
+    """A lone "By" with the name from the next line, or from the next block."""
     blocks = place.page.blocks
+    if len(line) >= 25 or not _opens(line) or strip_by(line):
+        return line
+    own = block.text.split("\n")
+    below = own[own.index(line) + 1 : own.index(line) + 2] if line in own else []
+    if below and len(below[0]) < 80:
+        return f"{line} {below[0]}"
     if (
-        len(line) < 25
-        and _opens(line)
-        and not strip_by(line)
-        and block.index + 1 < len(blocks)
+        block.index + 1 < len(blocks)
         and len(blocks[block.index + 1].text) < 80
         and "|" not in blocks[block.index + 1].text
     ):

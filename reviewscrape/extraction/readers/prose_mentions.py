@@ -143,6 +143,8 @@ def _count(found: dict[str, Mention], texts: Iterable[str], index: int, *, early
         key = fold(bare)
         if not key or len(key.split()) > MAX_WORDS or not (bare[0].isupper() or bare[0].isdigit()):
             continue
+        if "spoiler" in key:
+            continue  # a warning in italics
         if key in found:
             found[key].count += 1
             found[key].early |= early

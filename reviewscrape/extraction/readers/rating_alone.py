@@ -123,7 +123,8 @@ def _closes_in_bold(block: Block, scope: Scope) -> bool:
 
 def _speaks_for_itself(text: str, grade: Grade, notation: str) -> bool:
     if notation == "asterisks":
-        return "½" in text or "1/2" in text or grade.best is not None  # `***` alone ends a section
+        said = grade.best is not None or grade.raw.endswith(")")  # `** (two stars)`
+        return "½" in text or "1/2" in text or said  # `***` alone ends a section
     if notation == "discs":
         return grade.best in DISC_BESTS and grade.value not in {"0", "1"}  # one of many: the first slide
     return notation in EXPLICIT and (notation != "glyphs" or len(text.replace(" ", "")) > 1)

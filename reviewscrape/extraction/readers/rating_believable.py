@@ -23,7 +23,7 @@ _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-
 """Things that are counted, behind a number of so many, and a word behind them."""
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
-REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|\s[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
+REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|(?:^|(?<=\s)|\s)[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
 """What may follow a short grade: nothing, a sign, or the next label."""
 
 

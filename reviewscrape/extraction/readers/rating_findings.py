@@ -51,6 +51,7 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
             scope.below_readers_heading(block.index)
             or scope.hidden(block.node)
             or scope.links_away(block.node)
+            or _is_link_below(block, scope)
             or scope.other_heading(block.node)
             or scope.other_link(block.node)
         ):
@@ -60,6 +61,14 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
     return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
 
 
+def _is_link_below(block: Block, scope: Scope) -> bool:
+    """True for a link below the prose that says more than a grade: to another review, `‘Moor’ review: Grade: F`."""
+    below = bool(scope.kept) and block.index > scope.kept[-1].index
+    return below and len(block.text) > MAX_SHORT and any(s.end - s.start > len(block.text) - 3 for s in block.links)
+
+
+MAX_SHORT = 20
+"""Characters of a grade with its label."""
 MAX_COUNT = 45
 """Characters of a block that tells how many readers graded."""
 

@@ -139,7 +139,8 @@ def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
             value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0]
             found = lead_grade(value)
             longest = MAX_LINES if sign == "\n" else MAX_FACTS
-            if found and len(block.text) <= longest and parse_grade(value) and _is_of_stars(found):
+            whole = parse_grade(value) or (sign == "\n" and found is not None and "/*" in found[0].raw)
+            if found and len(block.text) <= longest and whole and _is_of_stars(found):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 

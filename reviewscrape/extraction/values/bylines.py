@@ -83,6 +83,8 @@ _SPLIT = re.compile(
 )
 _CONJUNCTIONS = frozenset("and und et y e en og och with mit avec con".split())
 _CATEGORY = re.compile(r"\sin\s[A-Z][^,]*,.*\Z")
+_MAIL = re.compile(r"(?<=\w)\s+\S{0,60}@.*\Z", re.DOTALL)
+"""Addresses behind a name: `Ann Lee ann.lee@courier.example @annlee`."""
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s", re.IGNORECASE)
 _TAIL = re.compile(
@@ -242,6 +244,8 @@ def _first_line(text: str) -> str:
 def _bare(part: str) -> str:
     """A name without the words before it and the time, place or link behind it."""
     part = strip_by(part)
+    if "@" in part:
+        part = _MAIL.sub("", part)
     if part[:1].isalpha() and part.translate(_INNER_SIGNS).isalpha() and _SPECIAL.isdisjoint(part.lower().split()):
         return part.rstrip(" .-")
     return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", _RANK.sub("", part)))).strip(" .,:;|*\u2013\u2014-")

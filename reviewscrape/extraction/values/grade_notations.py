@@ -74,6 +74,13 @@ def _of(match: re.Match[str], raw: str) -> Grade | None:
     return Grade(value, raw, "stars" if worded else "points", f"{top:g}")
 
 
+def _on_scale(match: re.Match[str], raw: str) -> Grade | None:
+    value, best = _to_number(match["value"]), _to_number(match["best"] or match["top"] or match["span"])
+    if value is None or best is None or float(value) > float(best):
+        return None
+    return Grade(value, raw, "points", best)
+
+
 def _percent(match: re.Match[str], raw: str) -> Grade | None:
     value = match["value"].replace(",", ".")
     return Grade(value, raw, "percent", "100", "0") if float(value) <= 100 else None
@@ -105,6 +112,8 @@ def _asterisks(match: re.Match[str], raw: str) -> Grade | None:
     full = match["full"].count("*")
     value = full + 0.5 * bool(match["part"])
     best = str(len(match["row"])) if match["row"] else _best(match)
+    if match["again"] and _to_number(match["again"]) != f"{value:g}":
+        return None
     return Grade(f"{value:g}", raw, "stars", best) if full <= 5 else None
 
 
@@ -134,8 +143,16 @@ def _words(match: re.Match[str], raw: str) -> Grade | None:
 _END = r"(?![\w/%½*★☆+]|[.,]\d)"
 _THUMB_WORDS = _alternatives(word for words in grade_words.THUMBS.values() for word in words)
 _BEHIND = rf"(?:{_OF}|(?<=\s)\(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) )(?P<best>{_NUMBER})\)?{_STARS}?"
-_GLYPHS = rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})(?:{_BEHIND})?"
+_AGAIN = rf"(?: ?\((?P<again>{_NUMBER}){_STARS}\))?"
+"""The same in words behind a row of stars: `** (two stars)`."""
+_GLYPHS = rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})(?:{_BEHIND})?{_AGAIN}"
 _OF_BEST = rf"(?P<stars>{_STARS})?{_POINTS}?{_OF}(?P<best>{_NUMBER})\)?(?P<stars2>{_STARS})?{_POINTS}?{_END}"
+_SCALE = (
+    r" ?(?:\((?:0|1|zero|one) ?(?:to|[-–]) ?(?P<best>4|5|10|100)\)|on (?:an?|the|my|our) (?:"
+    r"(?:scale (?:of|from) )?(?:0|1|zero|one) ?(?:to|[-–]) ?(?P<top>4|5|10|100|four|five|ten)\b(?: scale)?|"
+    r"(?P<span>4|5|10|100|four|five|ten)[ -](?:point |star )?scale\b))"
+)
+"""The scale said in words behind a value: `6 (0 to 10)`, `7 on a scale of 1 to 10`."""
 _SIGN = r" ?[+-]|[ -](?:PLUS|MINUS|[Pp]lus|[Mm]inus)\b"
 Maker = Callable[[re.Match[str], str], Grade | None]
 NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
@@ -143,7 +160,8 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     (
         "asterisks",
         re.compile(
-            rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|1/2)?(?: \(?out of (?P<row>\*{{4,5}})\)?|{_BEHIND})?(?!\w|\*)",
+            rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|1/2)?"
+            rf"(?: ?(?:/|\(?out of) ?(?P<row>\*{{4,5}})\)?|{_BEHIND})?{_AGAIN}(?!\w|\*)",
             re.IGNORECASE,
         ),
         _asterisks,
@@ -153,6 +171,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("words", re.compile(rf"(?P<word>{_alternatives(VERDICT_WORDS)})\b", re.IGNORECASE), _words),
     ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_OF_BEST}", re.IGNORECASE), _of),
+    ("of", re.compile(rf"(?P<value>{_NUMBER}){_STARS}?{_SCALE}{_END}", re.IGNORECASE), _on_scale),
     ("percent", re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?) ?%(?!\w)"), _percent),
     (
         "stars",

@@ -76,11 +76,15 @@ _YEAR = re.compile(
 )
 _EPISODE = re.compile(
     r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
-    r"Seizoen)\s\d{1,2}\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
+    r"Seizoen)\s\d{1,2}(?:,?\s(?:Episode|Ep\.?|Folge)\s\d{1,3})?\Z|\s\(?S\d{1,2}\s?E\d{1,3}\)?\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
     r"Wii(?:\sU)?|3?DS|iOS|Android|Mac|VR|S?NES|N64|Genesis|Dreamcast|GameCube|Game\sBoy(?:\sAdvance)?|GBA|PSP|Arcade|DOS|"
     r"Windows|DVD|HD[\s-]DVD|Blu-?ray|4K(?:\sUHD)?|UHD|VHS)(?:[,/\s&]+[\w\s,/&\[\]]{0,60})?[)\]]\s*\Z",
     re.IGNORECASE,
 )
+_CERTIFICATE = re.compile(
+    r"\s*[(\[](?:[Cc]ert(?:ificate|\.)?:?\s)?(?:U/?A?|PG(?:-13)?|12A?|15A?|16|18A?|R|G|NC-17|NR|MA\s?15\+|M)[)\]]\s*\Z"
+)
+"""The age label behind a title: `Moor (12A)`."""
 _PLATFORM = re.compile(
     r"\s(?:for|on|sur|für|para|per)\s(?:PC|Windows|Mac(?:intosh)?|Linux|DOS|PS\d|PSP|PS\sVita|PlayStation(?:\s(?:\d|Vita|VR2?))?|"
     r"Xbox(?:\s(?:360|One|Series\sX(?:/S|\|S)?))?|(?:Nintendo\s)?(?:Switch(?:\s2)?|3?DS|64)|Wii(?:\sU)?|S?NES|N64|"
@@ -161,6 +165,10 @@ def _may_be_episode(text: str) -> bool:
     return last in ")]" or last.isdigit()
 
 
+def _may_be_certificate(text: str) -> bool:
+    return text.rstrip()[-1:] in ")]"
+
+
 def _may_be_edition(text: str) -> bool:
     return " ed" in text or "Aufl" in text or "Ausgabe" in text
 
@@ -172,6 +180,7 @@ def _may_be_platform(text: str) -> bool:
 _TAILS = (
     (_may_be_junk, _JUNK_TAIL),
     (_may_be_episode, _EPISODE),
+    (_may_be_certificate, _CERTIFICATE),
     (_may_be_edition, _EDITION),
     (_may_be_platform, _PLATFORM),
     (_may_be_junk, _JUNK_TAIL),

@@ -1,0 +1,78 @@
+# ruff: noqa: E501  (the markup of one case stays on one line)
+"""More shapes of reviews: film sites of forums, weeklies and wires. Everything here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.test_film_pages import PROSE
+
+TITLED = "<h1>Night Ferry review</h1>"
+
+
+def values(
+    above: str = "", below: str = "", *, title: str = "Night Ferry review", prose: str = PROSE
+) -> dict[str, object]:
+    """What is believed of a page with that markup above and below its prose."""
+    html = f"<html lang=en><head><title>{title}</title></head><body><div>{above}<div>{prose}</div></div>{below}</body></html>"
+    return extract(html, url="https://marrampost.example/film/night-ferry").values
+
+
+GRADES = [
+    ("asterisks over all there are", "<p><b>NIGHT FERRY</b> (2003)<br>**½/**** <b>Image</b> A- <b>Sound</b> B+<br>directed by Wen Li</p>", "", "2.5", "4"),
+    ("asterisks, and the same in words", f"{TITLED}<p><b>** (2 STARS)</b></p>", "", "2", None),
+    ("asterisks, and another number in words", f"{TITLED}<p><b>** (3 STARS)</b></p>", "", None, None),
+    ("asterisks that part a page", TITLED, "<p>***</p>", None, None),
+    ("title, stars, cast", f"{TITLED}<p><b>NIGHT FERRY — ★★★</b> — Orla Venn, Tom Reed, Ida Marsh; rated PG (language); in general release</p>", "", "3", None),
+    ("a scale in brackets", TITLED, "<p>Rating: 6 (0 to 10)</p>", "6", "10"),
+    ("a scale in words", TITLED, "<p>I give Night Ferry a 7 on a scale of 1 to 10.</p>", "7", "10"),
+    ("a scale by its length", TITLED, "<p>I give it a 7 on a ten-point scale.</p>", "7", "10"),
+    ("a link below the prose is another review's", TITLED, "<p>(92 min., rated PG-13) <b>Grade: B-plus</b></p><h3>Related Stories</h3><div><a href=/2>'Mud Season' review: Grade: F</a></div>", "B+", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "grade", "best"), [row[1:] for row in GRADES], ids=[row[0] for row in GRADES]
+)
+def test_grade(above: str, below: str, grade: str | None, best: str | None) -> None:
+    found = values(above, below)
+    assert (found.get("critic_grade"), found.get("critic_scale_best")) == (grade, best)
+
+
+FACTS = [
+    ("nobody announces the cast behind stars", f"{TITLED}<p>NIGHT FERRY — ★★★ — Orla Venn, Tom Reed, Ida Marsh; rated PG; in general release</p>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
+    ("nor that below the title", TITLED, "<p><b>Night Ferry</b><br>Orla Venn, Tom Reed, Ida Marsh. Written and directed by Wen Li. 88 minutes. Rated PG-13: crude humor.</p>", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
+    ("theatres are no cast", TITLED, "<p>Rated PG-13 for crude humor. Directed by Wen Li. 88 minutes. At the Grand Lake, Piedmont Rialto, Shattuck Row.</p>", "cast", None),
+    ("elements alone keep the names apart", f"{TITLED}<p>Starring<br><span>Orla Venn</span> <span>Tom Reed</span> <span>Ida Marsh</span></p>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
+    ("certificate and minutes", f"{TITLED}<p>Certificate 15 101m 23s</p>", "", "runtime", 101),
+    ("minutes, age label and the shape of the picture", TITLED, "<p>93 minutes; R; 2.35:1 (16x9-enhanced); English DD 5.1, French Dolby Surround; CC; English subtitles; DVD-9; Region One; Harbour</p>", "content_rating", "R"),
+    ("addresses behind the critic", f"{TITLED}<p>By <a href=/v>Vera Gay</a> <a href=/m>vera.gay@marram.example</a> @veragay</p>", "", "author", ["Vera Gay"]),
+    ("the critic on the line below", "<h1>Night Ferry</h1><h3>reviewed by<br><a href=/m>Mark R. Loper</a></h3><p>NIGHT FERRY (a film review by Mark R. Loper)</p>", "", "author", ["Mark R. Loper"]),
+    ("a byline in bold that runs into the prose", f"<h1>Night Ferry</h1>{PROSE.replace('<p>', '<p><b>by Bill Chambers</b> ', 1)}", "", "author", ["Bill Chambers"]),
+    ("age label behind the title", "<h1>Film review: Night Ferry (12A)</h1>", "", "work_title", "Night Ferry"),
+    ("season and episode before the title of one", "<h1>Night Ferry season 3 episode 7 review: The Bell</h1>", "", "work_title", "Night Ferry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "field", "value"), [row[1:] for row in FACTS], ids=[row[0] for row in FACTS]
+)
+def test_fact(above: str, below: str, field: str, value: object) -> None:
+    prose = "" if "ferry leaves" in above else PROSE
+    title = "Film review: Night Ferry (12A)" if "12A" in above else "Night Ferry review"
+    assert values(above, below, prose=prose, title=title).get(field) == value
+
+
+BODIES = [
+    "<p><em>This review contains spoilers.</em></p><p>3.7 The Bell</p>",
+    '<p>Orla Venn and Tom Reed in "Night Ferry." (Harbour Pictures)</p>',
+]
+
+
+@pytest.mark.parametrize("above", BODIES)
+def test_body_begins_behind_warnings_and_captions(above: str) -> None:
+    html = f"<html lang=en><head><title>Night Ferry review</title></head><body><div>{TITLED}<div>{above}{PROSE}</div></div></body></html>"
+    body = extract(html, url="https://marrampost.example/film/night-ferry").body_text
+    assert body is not None
+    assert body.startswith("The ferry leaves the harbour")
