@@ -75,7 +75,7 @@ class Fixture:
         """What the program reads from the page today, by the rules of `site` or of whatever site its address is on."""
         meta = self.meta()
         site = site or sites.for_url(meta["url"])
-        layouts = site.layouts if site else ()
+        layouts = sites.layouts(site) if site else ()
         return extract(self.page_path.read_bytes(), url=meta["url"], content_type=meta["content_type"], layouts=layouts)
 
     def write(self, page: bytes, meta: dict[str, Any]) -> None:
@@ -137,7 +137,7 @@ def save(site: Site, document: Document, case: str = "", root: Path = FOLDER) ->
     if case and not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", case):
         raise InputError(f"{case}: is no name for a fixture; use small letters, digits, - and _")
     content_type = document.content_type or _content_type(document.body)
-    found = extract(document.body, url=document.url, content_type=content_type, layouts=site.layouts)
+    found = extract(document.body, url=document.url, content_type=content_type, layouts=sites.layouts(site))
     fixture = Fixture(root / site.name / (case or skeleton.case_name(document.url, found)))
     if fixture.folder.exists():
         raise InputError(f"{fixture.folder}: exists; choose another name with --case, or --refresh {fixture.name}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reviewscrape.extraction.types import Extraction
+    from reviewscrape.findings import Extraction
     from reviewscrape.sources.markup import Addresses
 
 SCHEMA_VERSION = "1.0.0"

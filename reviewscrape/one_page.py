@@ -22,4 +22,4 @@ def examine(page: bytes | str, *, url: str = "", content_type: str | None = None
 
 def _layouts(url: str) -> tuple[Layout, ...]:
     site = sites.for_url(url) if url else None
-    return site.layouts if site else ()
+    return sites.layouts(site) if site else ()

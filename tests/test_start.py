@@ -29,6 +29,17 @@ def test_before_the_lock_nothing_of_the_extraction_is_loaded(arguments: list[str
     assert not modules & heavy
 
 
+ROAD = "crawl.job, reviewscrape.crawl.scheduler, reviewscrape.pipelines, reviewscrape.spiders.reviews"
+USE = "from reviewscrape import sources, sites; sites.check_own(); sources.choose(None, 'https://a.example/reviews')"
+
+
+def test_the_crawls_own_process_needs_none_of_the_extraction_that_its_workers_load() -> None:
+    assert reviewscrape.Extraction.__module__ == "reviewscrape.findings"  # so a worker's answer does not load it either
+    modules = loaded(f"import sys, reviewscrape.{ROAD}; {USE}; print(*sys.modules)")
+    assert "reviewscrape.findings" in modules
+    assert "reviewscrape.extraction" not in modules
+
+
 def test_workers_load_no_scrapy() -> None:
     modules = loaded("import sys, reviewscrape.crawl.reading as r; r.prepare(); print(*sys.modules)")
     assert "reviewscrape.extraction" in modules

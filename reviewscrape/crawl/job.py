@@ -32,7 +32,7 @@ def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: Dat
     guard_from(settings)  # a malformed allow-list is said before anything is opened
     check_feeds(settings)
     check_metrics(settings)
-    sites.all_sites()  # a wrong site file of the user's own is said before anything is opened
+    sites.check_own()  # a wrong site file of the user's own is said before anything is opened
     ours = spider == "reviews"
     source = sources.choose(spargs.get("site"), spargs.get("source")) if ours else None
     if ours:

@@ -20,7 +20,7 @@ from lxml.etree import XMLSyntaxError
 import reviewscrape
 
 if TYPE_CHECKING:
-    from reviewscrape.extraction import Extraction
+    from reviewscrape.findings import Extraction
     from reviewscrape.sources.markup import Addresses
 
 Chosen = dict[str, list[str]]

@@ -11,13 +11,19 @@ import tomllib
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewscrape.errors import ConfigError, InputError
-from reviewscrape.extraction.layout import Layout
 from reviewscrape.sites.decode import build, nearest
 from reviewscrape.sites.schema import Site
 
-__all__ = ["BUNDLED", "Site", "all_sites", "for_url", "load", "names", "own_folder", "read", "writing_folder"]
+if TYPE_CHECKING:
+    from reviewscrape.extraction import Layout
+
+__all__ = [
+    "BUNDLED", "Site", "all_sites", "check_own", "for_url", "layouts", "load", "names", "own_folder", "read", "rules",
+    "writing_folder",
+]  # fmt: skip
 
 BUNDLED = Path(__file__).parent
 """Folder of the sites that come with the program."""
@@ -41,10 +47,17 @@ def names() -> list[str]:
 
 def load(name: str) -> Site:
     """The site of this name. InputError for an unknown one, ConfigError for a wrong file; both name the mend."""
+    site = rules(name)
+    layouts(site)
+    return site
+
+
+def rules(name: str) -> Site:
+    """The same, its layouts unread: enough for who asks for nothing but addresses."""
     files = _files(own_folder())
     if name not in files:
         raise InputError(f'unknown site "{name}"; {nearest(name, files)}')
-    return read(files[name])
+    return _read(files[name])
 
 
 def for_url(url: str) -> Site | None:
@@ -57,23 +70,47 @@ def all_sites() -> tuple[Site, ...]:
     return _all(own_folder())
 
 
+def check_own() -> None:
+    """ConfigError for the first wrong file of the user's own."""
+    for name, path in _files(own_folder()).items():
+        if path.parent != BUNDLED:
+            load(name)
+
+
 @lru_cache(maxsize=8)
 def _all(own: Path) -> tuple[Site, ...]:
     files = _files(own)
-    return tuple(load(name) for name in sorted(files, key=lambda name: (files[name].parent == BUNDLED, name)))
+    return tuple(rules(name) for name in sorted(files, key=lambda name: (files[name].parent == BUNDLED, name)))
 
 
 def read(path: Path) -> Site:
-    """The site of one file, with the layouts of the sites that it names in `layouts_of`. ConfigError in one line."""
+    """The site of one file. ConfigError, one line, for a wrong one."""
     site = _read(path)
-    shared = (layout for other in site.layouts_of for layout in _named(path, other).layouts)
-    return replace(site, layouts=tuple(_in_language(layout, site.language) for layout in (*site.layouts, *shared)))
+    layouts(site)
+    return site
 
 
-def _named(path: Path, name: str) -> Site:
-    files = _files(own_folder())
+def layouts(site: Site) -> tuple[Layout, ...]:
+    """The site's page designs, and those of the sites that it names in `layouts_of`. ConfigError for a wrong one.
+
+    This loads the extraction, where there are any.
+    """
+    return _layouts(site.file, own_folder()) if site.layouts or site.layouts_of else ()
+
+
+@lru_cache(maxsize=1024)
+def _layouts(file: str, folder: Path) -> tuple[Layout, ...]:
+    from reviewscrape.sites.designs import in_language, own
+
+    site = _read(Path(file))
+    shared = (layout for other in site.layouts_of for layout in own(_named(file, folder, other)))
+    return tuple(in_language(layout, site.language) for layout in (*own(site), *shared))
+
+
+def _named(file: str, folder: Path, name: str) -> Site:
+    files = _files(folder)
     if name not in files:
-        raise ConfigError(f"{path}: layouts_of: unknown site {name!r}; {nearest(name, files)}")
+        raise ConfigError(f"{file}: layouts_of: unknown site {name!r}; {nearest(name, files)}")
     return _read(files[name])
 
 
@@ -93,11 +130,7 @@ def _read(path: Path) -> Site:
         raise ConfigError(f"{path}: {error.strerror}; make it a readable file or move it away") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: {error}") from error
-    if "name" in table:
-        raise ConfigError(f"{path}: name: remove it; a site is called as its file")
-    return replace(build(Site, table, str(path)), name=path.stem)
-
-
-def _in_language(layout: Layout, language: str) -> Layout:
-    """The layout, with the site's language where it has none of its own."""
-    return replace(layout, constants={"language": language, **layout.constants}) if language else layout
+    for key in ("name", "file"):
+        if key in table:
+            raise ConfigError(f"{path}: {key}: remove it; a site is called as its file")
+    return replace(build(Site, table, str(path)), name=path.stem, file=str(path))

@@ -12,10 +12,7 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_t
 from urllib.parse import urlsplit
 
 from reviewscrape.errors import ConfigError
-from reviewscrape.extraction.layout import count_range
-from reviewscrape.extraction.readers.layout import CONSTANTS, CONVERTERS
-from reviewscrape.extraction.selectors import compile_selector
-from reviewscrape.extraction.types import PageType
+from reviewscrape.findings import PageType
 
 T = TypeVar("T")
 
@@ -44,9 +41,11 @@ def _build(kind: Any, value: object, file: str, key: str) -> Any:
             raise ConfigError(f"{file}: {key}: unknown value {value!r}; {nearest(str(value), args)}")
         return value
     if origin is tuple:
-        one = isinstance(value, dict) and dataclasses.is_dataclass(args[0])
+        one = isinstance(value, dict) and (dataclasses.is_dataclass(args[0]) or get_origin(args[0]) is dict)
         items = [value] if one else _expect(list, value, "a list", file, key)
         return tuple(_build(args[0], item, file, f"{key}[{at}]") for at, item in enumerate(items, 1))
+    if origin is dict:
+        return _expect(dict, value, "a table", file, key)
     if origin is Mapping:
         table = _expect(dict, value, "a table", file, key)
         return {_build(args[0], name, file, _join(key, name)): _build(args[1], item, file, _join(key, name))
@@ -123,15 +122,35 @@ def _seconds(value: float) -> None:
 
 
 def _selector(value: str) -> None:
+    from reviewscrape.extraction.selectors import compile_selector  # it, and those below, bring all of extraction along
+
     if value:
         compile_selector(value)
 
 
+def _count(value: str) -> None:
+    from reviewscrape.extraction.layout import count_range
+
+    count_range(value)
+
+
+def _field(value: str) -> None:
+    from reviewscrape.extraction.readers.layout import CONVERTERS
+
+    _one_of(CONVERTERS)(value)
+
+
+def _constant(value: str) -> None:
+    from reviewscrape.extraction.readers.layout import CONSTANTS
+
+    _one_of(CONSTANTS)(value)
+
+
 CHECKS: dict[str, Callable[[Any], object]] = {
     "address": _address,
-    "constant": _one_of(CONSTANTS),
-    "count": count_range,
-    "field": _one_of(CONVERTERS),
+    "constant": _constant,
+    "count": _count,
+    "field": _field,
     "host": _host,
     "page_type": _one_of([str(kind) for kind in PageType]),
     "pattern": re.compile,

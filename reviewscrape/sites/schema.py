@@ -1,6 +1,7 @@
 """What a site file may say: every key of `sites/<name>.toml`, its type, its meaning.
 
 The layouts' vocabulary is in `reviewscrape.extraction.layout`, whose classes are the TOML tables under `[[layouts]]`.
+Here they are tables still: where nothing but addresses is asked for, extraction need not be loaded.
 """
 
 from __future__ import annotations
@@ -11,13 +12,17 @@ from fnmatch import fnmatchcase
 from typing import Annotated, Literal, TypeAlias
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from reviewscrape.extraction.layout import Layout, Pattern, Selector
-
 Host: TypeAlias = Annotated[str, "host"]
 """Host name without scheme, port and path: `avclub.com`."""
 
 Address: TypeAlias = Annotated[str, "address"]
 """Absolute http(s) URL, or a path on the site's first domain: `/sitemap.xml`."""
+
+Selector: TypeAlias = Annotated[str, "selector"]
+"""CSS selector of elements, without pseudo-elements."""
+
+Pattern: TypeAlias = Annotated[str, "pattern"]
+"""Python regular expression, searched for anywhere in the text."""
 
 Seconds: TypeAlias = Annotated[float, "seconds"]
 """Seconds, not negative."""
@@ -86,6 +91,9 @@ class Site:
     name: str = ""
     """Name on the command line. Always the file's name without `.toml`; the file itself does not say it."""
 
+    file: str = ""
+    """Path of the file. The file itself does not say it."""
+
     title: str
     """The site's name as it prints it: `The A.V. Club`."""
 
@@ -110,8 +118,9 @@ class Site:
     query: Query = field(default_factory=Query)
     """What query parameters mean."""
 
-    layouts: tuple[Layout, ...] = ()
-    """Page designs, newest first or in any order that suits: the first whose evidence stands in the page reads it."""
+    layouts: tuple[dict[str, object], ...] = ()
+    """Page designs, newest first or in any order that suits: the first whose evidence stands in the page reads it.
+    `sites.layouts` decodes them."""
 
     layouts_of: tuple[str, ...] = ()
     """Names of sites whose layouts are tried after this one's own: sister sites share designs."""

@@ -17,4 +17,4 @@ def choose(site: str | None, source: str | None) -> Source | None:
     """The source that the spider's arguments name; None for the demo site, which has to be served first."""
     if source:
         return UrlSource(source)
-    return SiteSource(sites.load(site)) if site and site != DEMO else None
+    return SiteSource(sites.rules(site)) if site and site != DEMO else None

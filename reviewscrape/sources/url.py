@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from reviewscrape.errors import InputError
-from reviewscrape.extraction import PageType
+from reviewscrape.findings import PageType
 from reviewscrape.items import Link, ReviewPage
 from reviewscrape.sources.base import PAGER, link, seed
 from reviewscrape.sources.markup import Addresses
