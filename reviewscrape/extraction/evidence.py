@@ -22,6 +22,7 @@ from reviewscrape.extraction.wording import (
     ENCYCLOPAEDIC,
     FORUM_PATH,
     REVIEW_WORD,
+    REVIEWS_WORD,
     announces_other,
     announces_reviews_by_others,
     announces_roundup,
@@ -138,9 +139,20 @@ class Evidence:
     @lazy
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
-        if section_of_other(f"{self.path} {self.sections}"):
-            return True
-        return announces_other(self.titles) and not (self.says_roundup or says(REVIEW_WORD, self.own_title))
+        return self.filed_elsewhere or self._titled_otherwise
+
+    @lazy
+    def filed_elsewhere(self) -> bool:
+        """Path or sections name another genre."""
+        return section_of_other(f"{self.path} {self.sections}")
+
+    @lazy
+    def _titled_otherwise(self) -> bool:
+        """Title or headline name another genre."""
+        if not announces_other(self.titles) or self.says_roundup or says(REVIEW_WORD, self.own_title):
+            return False
+        own = [part for part in _TITLE_BREAK.split(self.title) if not says(REVIEWS_WORD, part)]
+        return announces_other("\n".join([*own, *self.headings]))  # `Reviews, News & Interviews` are the site's
 
     @lazy
     def says_roundup(self) -> bool:
@@ -209,8 +221,10 @@ def gather(page: Page) -> Evidence:
 def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candidate]) -> Evidence:
     """The same page's evidence, with what its candidates tell."""
     sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
+    printed = [str(c.value)[:MAX_TITLE] for c in sure if c.field == "headline" and c.block is not None]
     return replace(
         evidence,
+        headings=evidence.headings or printed,
         titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         fields=Counter([c.field for c in sure]),

@@ -75,8 +75,9 @@ _LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
 _SENTENCE = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
 _SIGNED = re.compile(
     r"[—–-]{1,2} ?[^\W\d_a-z]|[^\W\d_a-z][\w-]*(?: [\w-]+){0,2}: [^\W_a-z][^.!?]{0,40}\.?$|.{0,60}\(\w{2,6}\.\)$"
+    r"|[A-Z][a-z]{2,12} by (?:[^\W\d_a-z][\w.’'-]*[ ,&]{0,3}){1,6}$"
 )
-"""A name behind a dash or before a role in brackets; a label with a short value."""
+"""A name behind a dash or before a role in brackets; a label with a short value; `Lettered by Tom K.`"""
 _PERSON = r"(?:[^\W\d_a-z][\w.’'-]*[ ,*]*){2,4}(?:$|\W)"
 _BYLINE = re.compile(
     r"(?:(?:^|\b(?i:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"

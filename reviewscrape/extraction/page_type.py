@@ -11,6 +11,7 @@ from reviewscrape.extraction.evidence import Evidence
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_of_several_works, are_teasers
 from reviewscrape.extraction.types import PageType
+from reviewscrape.extraction.units import are_boxes_of_several
 
 REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
 LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.BLOCKED, PageType.OTHER
@@ -52,7 +53,7 @@ SIGNALS = (
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
-    Signal("words of other genres", lambda e: float(e.other_genre), {ARTICLE: 1.5, REVIEW: -1.5}),
+    Signal("words of other genres", sg.other_genre, {ARTICLE: 1.5, REVIEW: -1.5}),
     Signal("words of round-ups", sg.roundup, {ROUNDUP: 4.5, REVIEW: -2, MULTI: -5, ARTICLE: -2}),
     Signal("a chart", sg.chart, {LISTING: 4, REVIEW: -2, MULTI: -2, WORK: -1}),
     Signal("results of a search", sg.search_results, {LISTING: 4, REVIEW: -3, MULTI: -2, WORK: -2, ARTICLE: -1}),
@@ -149,6 +150,9 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
         votes[MULTI] += (
             (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - declared.front_page(evidence)) * about
         )
+    elif declared.title_says_reviews(evidence) and are_boxes_of_several(page):
+        votes[MULTI] += MULTI_PARTS
+        votes[REVIEW] -= MULTI_NAMED
     return max(votes, key=lambda kind: votes[kind])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.blocks import Block
@@ -10,6 +11,9 @@ from reviewscrape.extraction.wording import may_say_review
 
 _SECTIONS = ("section", "tone", "content-type", "pagetype", "page-type", "genre", "category", "pst")
 """What the names of meta elements end with that say of what kind a page is."""
+_TRAIL = re.compile(r"\s[»>›/|]\s")
+"""What parts the steps of the way to a page: `Home » CD Reviews`."""
+TRAIL = 80
 KICKERS, KICKER = 2, 25
 """Lines above the headline that may name its section, and their characters."""
 
@@ -28,5 +32,6 @@ def kickers_of(blocks: Sequence[Block]) -> Iterable[str]:
         (b.index for b in blocks if b.tag == "h2"), 0
     )
     for block in blocks[max(first - KICKERS, 0) : first]:
-        if len(block.text) < KICKER and block.tag not in {"li", "option", "a", "dd"} and may_say_review(block.text):
-            yield block.text
+        text = _TRAIL.split(block.text)[-1] if len(block.text) < TRAIL else ""
+        if len(text) < KICKER and block.tag not in {"li", "option", "a", "dd"} and may_say_review(text):
+            yield text

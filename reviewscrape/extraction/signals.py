@@ -128,6 +128,13 @@ def credited_thing(e: Evidence) -> float:
     return typed_as_thing(e) * float(credited(e) > 0)
 
 
+def other_genre(e: Evidence) -> float:
+    """Half as telling where only path or section say so and a verdict on a named work stands below."""
+    if not e.other_genre:
+        return 0.0
+    return 0.4 if e.filed_elsewhere and verdict(e) > SURE and "work_title" in e.sure else 1.0
+
+
 def announcement(e: Evidence) -> float:
     """Full strength from 1.6 more words of announcement than of judgement a hundred, none below 0.8."""
     return min(max(e.announcement - 0.8, 0.0) / 0.8, 1.0)

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.entries import entry_of_heading
 from reviewscrape.extraction.excerpt import Excerpt
+from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import PART_MIN_WORDS, Part, headings_by_level
 
@@ -18,6 +19,8 @@ MARKED_MIN_WORDS = 3
 """What the markup calls a review may be one line long."""
 IN_BOXES = 0.9
 """Share of the sections' prose that must stand in the boxes of their headings; the last section has no end."""
+FEWEST_BOXES, MOST_PROSE = 3, 0.7
+"""Boxes, and the share of the prose in them, that show the reviews of several people without any heading."""
 MOST_UNITS = 300
 BEHIND = 3
 MOST_LEVELS = 40
@@ -42,6 +45,18 @@ def find_units(page: Page, parts: Sequence[Part]) -> list[Part]:
     boxed = [] if parts else _of_scopes(page, _boxes(page.blocks), PART_MIN_WORDS)
     best = max(headed, boxed, key=_prose)
     return best if len(best) > 1 else []
+
+
+def are_boxes_of_several(page: Page) -> bool:
+    """Whether most of the prose stands in boxes of one kind, each with a day: what several people wrote, and when."""
+    boxed = _of_scopes(page, _boxes(page.blocks), PART_MIN_WORDS)
+    if len(boxed) < FEWEST_BOXES:
+        return False
+    days = dated(page)
+    with_day = [part for part in boxed if any(block.index in days for block in part.blocks)]
+    whole = sum([len(block.text) for block in page.blocks if block.kept])
+    inside = sum([len(block.text) for part in boxed for block in part.body])
+    return len(with_day) == len(boxed) and inside >= MOST_PROSE * whole
 
 
 def _prose(parts: Sequence[Part]) -> int:

@@ -37,6 +37,16 @@ CASES = [
     ("two words for what somebody does", f"{HEAD}<p>By Ann Lee, Marram Restaurant Critic</p>", "", "author", ["Ann Lee"]),
     ("a verdict in quotation marks", "<h1>The Wick Trimmer review at the Old Pier, Hull – ‘devastating’</h1>", "", "work_title", "The Wick Trimmer"),
     ("the site's name before review", "<h1>The Wick Trimmer: The Marram Review</h1>", "", "work_title", "The Wick Trimmer"),
+    ("a name on a site", f"{HEAD}<p>Contributed by: Reaver69</p>", "", "author", ["Reaver69"]),
+    ("the house behind a play", "<h1>The Wick Trimmer, Quay Theatre</h1>", "", "work_title", "The Wick Trimmer"),
+    ("a headline that says its stars twice", "<h1>The Wick Trimmer, 4 stars ****</h1>", "", "critic_grade", "4"),
+    ("the title before its stars", "<h1>The Wick Trimmer, 4 stars ****</h1>", "", "work_title", "The Wick Trimmer"),
+    ("who wrote a comic", f"{HEAD}<p>Written by Remy Oduya<br>Illustrated by Sun Li<br>Lettered by Tom K.</p>", "", "creator", ["Remy Oduya"]),
+    ("a comic's writer is not its critic", f"{HEAD}<p>By Ann Lee</p><p>Story by Remy Oduya<br>Art by Sun Li<br>Letters by Tom Reed</p>", "", "author", ["Ann Lee"]),
+    ("an average below a heading of readers", f"{HEAD}<h3>What did the community think?</h3><div>Avg Rating: 3.8</div>", "", "community_grade", "3.8"),
+    ("the month of a book", "<h1>The Wick Trimmer review</h1><table><tr><td><b>Pages:</b> 288</td><td><b>Date:</b> February 2011</td></tr><tr><td><b>Publisher:</b> Corvid</td></tr><tr><td><b>ISBN:</b> 978-1848000001</td></tr></table>", "", "work_year", 2011),
+    ("a day of release without a colon", HEAD, "<p>Release Nov 17, 2009<br>Publisher: Anvil<br>Developer: Quill House</p>", "work_year", 2009),
+    ("label and year below artist and record", "<b>Brine Choir</b><br><b>The Wick Trimmer</b><br>[Suicide Pilots; 2004]<br>", "", "work_year", 2004),
 ]  # fmt: skip
 
 
@@ -114,3 +124,22 @@ best. The banjo is a character.</p></div><div>vinylnun Jan 12 2011<p>Overrated.<
     assert (found.values["work_title"], found.values["creator"]) == ("Heel", ["The Dun Cows"])
     assert (found.values["community_grade"], found.values["community_count"]) == ("3.62", 1870)
     assert not found.values.get("author")
+
+
+def test_an_average_below_another_heading_is_not_the_readers() -> None:
+    assert values(f"{HEAD}<h3>How critics saw it</h3><div>Avg Rating: 3.8</div>").get("community_grade") is None
+
+
+def test_a_tagline_of_the_site_does_not_make_a_review_an_interview() -> None:
+    title = "The Wick Trimmer, Quay Theatre | reviews, news & interviews | The Marram Bureau"
+    html = f"<html lang=en><head><title>{title}</title></head><body><h1>The Wick Trimmer, Quay Theatre</h1>{TEXT}</body></html>"
+    assert extract(html, url="https://marrampost.example/theatre/wick-trimmer").page_type.value == "review"
+
+
+def test_boxes_of_several_readers_are_several_reviews() -> None:
+    boxes = "".join(
+        f"<div class=rev><a href=/u/{n}>{who}</a><img src={n}.gif alt='{n} stars'><p>{PROSE[n % 3]}</p><p>Posted Monday, March {n}, 2007</p></div>"
+        for n, who in enumerate(["Easy", "Maani", "Zav", "Octopus"], 2)
+    )
+    html = f"<html lang=en><head><title>GALLEON TREE The Long Tide reviews</title></head><body><h1>THE LONG TIDE</h1>{boxes}</body></html>"
+    assert extract(html, url="https://marrampost.example/album?id=18").page_type.value == "multi_review"

@@ -25,6 +25,8 @@ _LEADER = re.compile(r" ?(?:[-–—] |\.{2,}|…|_{2,})\s*(?=\S)")
 """What stands for a colon: `Director – Ann Coe`, `Director ..... Ann Coe`."""
 _NAMES_ALONE = re.compile(r" [A-ZÀ-ÞČŘŠŽ][^\d:;!?]{3,200}")
 """Names up to the end of a line."""
+_DAY_ALONE = re.compile(r" (?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?|\d{1,2} [A-Z][a-z]{2,8}\.? )(?:19|20)\d\d")
+"""A day and nothing else, behind a word that says much else: `Release Nov 17, 2009`."""
 _DIGIT = re.compile(r"\d")
 MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
@@ -238,6 +240,9 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
             return [Fact(label, block, "open", value, start + len(line))]
         if label.field in PEOPLE and line[len(text) + 1 : len(text) + 2].islower():
             continue  # `Acteurs principauxTom Reed` has another label
-        if label.field and not is_kind(label.key, "wordy") and len(line) <= MAX_PREFIXED:
+        plain = not is_kind(label.key, "wordy") or (
+            label.field == "work_year" and _DAY_ALONE.fullmatch(line, len(text))
+        )
+        if label.field and plain and len(line) <= MAX_PREFIXED:
             return [Fact(label, block, "prefix", value, start + len(line))]
     return []

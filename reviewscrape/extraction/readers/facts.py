@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -9,6 +10,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes, facts_of_inline_classes
+from reviewscrape.extraction.facts.comics import facts_of_comics
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
     CHEAP_ABROAD,
@@ -46,6 +48,9 @@ BOXED_RUNTIME, BEHIND = 2, 0.75
 WORK_TYPE, WHOLE_CAST = 0.7, 0.9
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
+_MONTH = re.compile(r"[A-Z][a-z]{2,8} ((?:19|20)\d\d)")
+MONTH = 0.7
+"""Confidence in the month among a book's facts, without a day: `Date: February 2011`."""
 ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
@@ -84,6 +89,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
         yield from facts_of_inline_classes(page)
         yield from years_of_origins(numbered(page))
     yield from facts_of_roles(blocks)
+    yield from facts_of_comics(page.words, blocks)
     yield from facts_of_sentences(page.text, blocks)
     for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
@@ -107,6 +113,9 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("runtime", minutes, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
+        if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
+            where = f"{_where(page, fact.block)} ({key})"
+            yield Candidate("work_year", int(month[1]), _fold(fact.text), SOURCE, where, MONTH, block=fact.block.index)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book):
             continue
         value = value_of(fact)

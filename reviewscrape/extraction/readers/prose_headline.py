@@ -58,6 +58,8 @@ FAR = 40
 """Blocks between a headline and the body from which on it is doubtful."""
 _CLASSED = re.compile(r"headline|heading|title", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_REVIEW_OF = re.compile(r"(?:[\w/&-]+\s){0,2}review:\s\S+\s\S|.{2,100}\S\sreview\Z", re.IGNORECASE)
+"""`Concert review: Ada Quill at the Pier`, `The Wick Trimmer review`."""
 _BY = re.compile(r"\W{0,3}(?:by|von|par|por|di|door)\s[^\W\d_]", re.IGNORECASE)
 
 
@@ -246,8 +248,16 @@ def _before_byline(page: Page, first: int) -> Headline | None:
         if len(block.text) < 120 and (_BY.match(block.text) or find_dates(block.text)):
             for before in reversed(blocks[max(block.index - 3, 0) : block.index]):
                 if 3 <= len(before.text.split()) <= 20 and not before.links and _is_plain(before):
-                    return Headline(before.text.split("\n")[0], 0.5, before, f"block {before.index}")
+                    line = _line_of(before.text)
+                    return Headline(line, 0.65 if _REVIEW_OF.match(line) else 0.5, before, f"block {before.index}")
     return None
+
+
+def _line_of(text: str) -> str:
+    """The one line that names a work and a review, or else the first: sites print their names above headlines."""
+    lines = text.split("\n")
+    said = [line for line in lines if _REVIEW_OF.match(line)] if len(lines) > 1 else []
+    return said[0] if len(said) == 1 else lines[0]
 
 
 def _is_plain(block: Block) -> bool:

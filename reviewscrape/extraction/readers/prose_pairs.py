@@ -44,6 +44,7 @@ _QUOTED = re.compile(r"\A([^‘'\"“:]{2,50}?)\s?[,:–—-]?\s[‘'\"“]([^�
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·/])\s+|:\s+")
 _LABEL_YEAR = re.compile(r"\A\W{0,2}[^;()\d]{2,40};\s((?:19|20)\d\d)\W{0,2}\Z")
+_YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\Z")
 _SECTIONS = GENERIC | frozenset(
     "albums album tracks records books novels fiction singles live games lists all new alben platten musik kino "
     "disques musique livres discos disco música libros cine conciertos dischi musica libri álbuns livros muziek boeken "
@@ -80,17 +81,32 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
             name = _BY.sub("", maker.text)
             spoken = SPOKEN_OF if _in_prose(name, place) else SURE
             work = one if maker is other else other
-            return _pair(work.text, name, work.block, maker.block, SURE, spoken)
+            return _with_year(_pair(work.text, name, work.block, maker.block, SURE, spoken), lines)
     return _above_label(lines, place) or _of_headline(place) or _of_first_lines(place)
 
 
 def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
     """Whether two lines are a pair: title or address has both, or their classes say so."""
-    first = fold(one.text)
+    first, second = (fold(_YEAR_BEHIND.sub("", _BY.sub("", line.text))) for line in (one, other))
     if not any(f" {first} " in subject for subject in subjects) and not (one.classes and other.classes):
         return False
     classed = {called(one.classes), called(other.classes)} == {"maker", "work"}
-    return _adjacent(first, fold(_BY.sub("", other.text)), subjects, classed=classed)
+    return _adjacent(first, second, subjects, classed=classed)
+
+
+def _with_year(pair: Pair, lines: list[Line]) -> Pair:
+    """The pair with the year of the line `Some Label; 2012` that stands near it, where its title has none."""
+    if any(c.field == "work_year" for c in pair.candidates):
+        return pair
+    line, year = next(((line, year) for line in lines if (year := _LABEL_YEAR.match(line.text))), (None, None))
+    if line is None or year is None:
+        return pair
+    return pair._replace(candidates=[*pair.candidates, _year_of(line, year)])
+
+
+def _year_of(line: Line, year: re.Match[str]) -> Candidate:
+    where, sure = f"block {line.block.index}", SURE - 0.1
+    return Candidate("work_year", int(year[1]), line.text, "prose", where, sure, 0, line.block.index)
 
 
 def _above_label(lines: list[Line], place: Place) -> Pair | None:
@@ -101,9 +117,7 @@ def _above_label(lines: list[Line], place: Place) -> Pair | None:
             if _WORD_FOR_REVIEW.search(f"{one.text} {other.text}") or _is_section(one, other):
                 return None
             pair = _pair(other.text, one.text, other.block, one.block, SURE - 0.1)
-            where = f"block {label.block.index}"
-            said = Candidate("work_year", int(year[1]), label.text, "prose", where, SURE - 0.1, 0, label.block.index)
-            return pair._replace(candidates=[*pair.candidates, said])
+            return pair._replace(candidates=[*pair.candidates, _year_of(label, year)])
     return None
 
 

@@ -39,6 +39,10 @@ SENTENCE = 7
 _NAMES_SECTION = re.compile(r"\s*[|·•]\s*\w+\s*(?:[|·•]|\Z)")
 """A word for review between bars: rather the site's section than a word of the headline."""
 _DASH = re.compile(r"\s+[-–—]\s+")
+_GRADED = re.compile(
+    r"(?:,|\s[-–—|])?\s\(?(?:\d(?:\.5)?\sstars?(?:\s[*★⭐✭]{1,5})?|[★⭐✭]{1,5}[½☆]{0,5}|\*{2,5})\)?\Z", re.IGNORECASE
+)
+"""A grade behind a title, as headlines end: `, 4 stars ****`."""
 _SLUG = re.compile(
     r"/([^/?#]{2,120}?)-(?:(?:album|book|game|film|movie|music|tv|product)-)?review(?:-\d+)?(?:\.\w+)?/?(?:[?#]|\Z)"
 )
@@ -128,6 +132,9 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
         yield "work_title", plain, 0.75
     elif inside := evidence.inside(text):
         yield "work_title", inside, 0.7
+    elif is_heading and (graded := _GRADED.search(text)):
+        parts = [part for part in text[: graded.start()].split(": ") if evidence.strength(part)]
+        yield "work_title", parts[-1] if parts else work_name(text[: graded.start()])[0], 0.62
     if year:
         yield "work_year", year, 0.75
     elif plain and not marks and (printed := evidence.year_of(plain)):

@@ -59,7 +59,7 @@ _ON_A_SITE = re.compile(r"\s(?:on|for|by)\s|\s\((?:19|20)\d\d\)|:\s(?:\w+,\s)*Re
 """What stands behind a work's title in the title of its page in a shop or database: `Ember Road on GOG.com`."""
 _DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_RELEASED = re.compile(r"\breleased?(?:\sdate)?\b[^\n.]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+_RELEASED = re.compile(r"\b(?:released?(?:\sdate)?|first\spublished)\b[^\n.]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 """`Released: 23 September 2022`, `Album. Released 2010.`, in a short line."""
 _YEAR_LINE = re.compile(
     r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\)|\s[-–]\s[^\d.!?]{2,40}\Z)|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"

@@ -36,6 +36,9 @@ COUNT_LABEL = re.compile(
 COUNT = re.compile(r"\d{1,3}(?:[.,\u2019' ]\d{3})+|\d{1,7}")
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
+ABOVE, HEADINGS = 3, frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "th"})
+_READERS = re.compile(r"\b(?:community|users?|readers?|members?|listeners?|fans?|players?)\b", re.IGNORECASE)
+"""Headings of what readers gave, shortly above an average: `What did the community think?`."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
     r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\())",
@@ -63,6 +66,10 @@ def _is_of_voters(page: Page, finding: Finding) -> bool:
     near = page.blocks[max(finding.block - NEAR_BLOCKS, 0) : finding.block + NEAR_BLOCKS]
     if not AVERAGE.match(page.blocks[finding.block].text) or any(_CRITICS.search(block.text) for block in near):
         return False
+    if any(
+        _READERS.search(b.text) for b in page.blocks[max(finding.block - ABOVE, 0) : finding.block] if b.tag in HEADINGS
+    ):
+        return True
     return _count_in_cells(near) is not None or any(count_of(block.text[:MAX_BLOCK]) is not None for block in near)
 
 

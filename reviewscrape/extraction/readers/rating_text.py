@@ -74,7 +74,9 @@ _ONLY_REVIEW = re.compile(
     r"\W*",
     re.IGNORECASE,
 )
-_SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)")
+_SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)|, (?=\d(?:\.5)? stars?\b)")
+_TWICE = re.compile(r"(\d stars?) [*★⭐✭]{1,5}\Z", re.IGNORECASE)
+"""A grade that is printed twice: `4 stars ****`."""
 
 
 def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -118,7 +120,7 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
     for match in _SET_OFF.finditer(text):
         if _ONLY_REVIEW.fullmatch(text, 0, match.start()):
             continue  # "Review: Five Stars" names the work
-        value = text[match.end() :].rstrip(")] ")
+        value = _TWICE.sub(r"\1", text[match.end() :].rstrip(")] "))
         found = lead_grade(value)
         explicit = found is not None and (found[1] in EXPLICIT or (found[1] == "percent" and match[0][0] in "(["))
         if found and explicit and parse_grade(value) and match.start() > 3:

@@ -19,14 +19,14 @@ REVIEWED: Mapping[str, str] = {
     "da": "anmeldelse af|anmeldt af",
 }
 """What names the critic and nobody else, where no title stands behind it: see `MAY_NAME_WORKS`."""
-MAY_NAME_WORKS = re.compile(r"\W{0,3}(?:\w+\s)?\w+\s?(?:de|di|van|:)\s|\W{0,3}recenze\s", re.IGNORECASE)
+MAY_NAME_WORKS = re.compile(r"\W{0,3}(?:\w+\s)?\w+\s?(?:de|di|van|(?<!by):)\s|\W{0,3}recenze\s", re.IGNORECASE)
 """Those of them that stand before a work's title as well: `Crítica de Moor`, `Recenze: Moor`."""
 KINDS = "film movie book album music tv theatre theater game dvd concert live".split()
 """Kinds of works before the English ones: `film review by`."""
 COMPOUNDS = "film kino serien tv buch platten musik album theater konzert spiel spiele".split()
 """Kinds of works in front of the German and Dutch ones: `Filmkritik von`."""
 WRITTEN: Mapping[str, str] = {
-    "en": "written by|posted by|submitted by|words by|words:|text by|text:|story by|article by",
+    "en": "written by|posted by|submitted by|contributed by|words by|words:|text by|text:|story by|article by",
     "de": "von|geschrieben von|verfasst von|text von|ein artikel von|ein beitrag von",
     "fr": "par|écrit par|écrite par|rédigé par|rédigée par|publié par|publiée par|posté par|texte:|texte de",
     "es": "por|escrito por|escrita por|publicado por|publicada por|redactado por|redactada por|texto:|texto de",

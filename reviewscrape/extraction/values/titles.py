@@ -99,6 +99,8 @@ _ARTICLE = re.compile(r"\s*[:–—|,-]\s*(?:an?|the|my|our|eine|une|una)\Z", re
 _EDITION = re.compile(
     r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"
 )
+_HOUSE = re.compile(r",\s[^,]*\b(?:Theat(?:re|er)|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er))\b[^,]*\Z")
+"""Where something is played: `The Ledger, Quay Theatre`."""
 _LOOSE_SIGNS = frozenset("\t\n\r\f\v \xa0:|–—»,-")
 _LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das|le|la|el)|&|,|/)\s*\Z")
@@ -173,6 +175,10 @@ def _may_be_edition(text: str) -> bool:
     return " ed" in text or "Aufl" in text or "Ausgabe" in text
 
 
+def _may_be_house(text: str) -> bool:
+    return ", " in text and any(map(text.__contains__, ("Theat", "Playhouse", " Hall", "Opera House", " Arts ")))
+
+
 def _may_be_platform(text: str) -> bool:
     return any(map(text.__contains__, (" for ", " on ", " sur ", " für ", " para ", " per ")))
 
@@ -182,6 +188,7 @@ _TAILS = (
     (_may_be_episode, _EPISODE),
     (_may_be_certificate, _CERTIFICATE),
     (_may_be_edition, _EDITION),
+    (_may_be_house, _HOUSE),
     (_may_be_platform, _PLATFORM),
     (_may_be_junk, _JUNK_TAIL),
 )
