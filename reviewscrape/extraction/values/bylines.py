@@ -246,13 +246,10 @@ def _first_line(text: str) -> str:
 def _bare(part: str) -> str:
     """A name without the words before it and the time, place or link behind it."""
     part = strip_by(part)
-<<<<<<< HEAD
     if "@" in part:
         part = _MAIL.sub("", part)
-=======
     if _USER.match(part):
         return part
->>>>>>> 79fdcc2 (Reviews known by the way to their section, by a line of a print version, by boxes of several readers; a site's tagline makes no interview; who wrote a comic; years behind label, month and day; grades said twice; names with numbers)
     if part[:1].isalpha() and part.translate(_INNER_SIGNS).isalpha() and _SPECIAL.isdisjoint(part.lower().split()):
         return part.rstrip(" .-")
     return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", _RANK.sub("", part)))).strip(" .,:;|*\u2013\u2014-")
