@@ -120,21 +120,6 @@ SETTLED = 3.0
 pages of reviews and works none has so large a one."""
 
 
-VERDICTS = (
-    "Rating: ",
-    "RATING: ",
-    "ating:\n",
-    "Score: ",
-    "SCORE: ",
-    "Verdict",
-    "Grade: ",
-    " out of 10",
-    " out of 5",
-    "★",
-)
-"""Signs of a verdict: a review that a site files under news is told by them."""
-
-
 def is_settled(page: Page, evidence: Evidence) -> bool:
     """Whether a page is an article for certain, by what is known before the readers of works are asked.
 
@@ -143,8 +128,7 @@ def is_settled(page: Page, evidence: Evidence) -> bool:
     if page.layout is not None:
         return False
     votes = count(replace(evidence, sure={**evidence.sure, "work_title": 1.0}))
-    lead = votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK))
-    return lead >= SETTLED and not (evidence.filed_elsewhere and any(map(page.text.__contains__, VERDICTS)))
+    return votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK)) >= SETTLED
 
 
 def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
