@@ -28,7 +28,8 @@ class Body:
     def __init__(self, page: Page, kept: Sequence[Block]) -> None:
         self._page = page
         self._kept = kept
-        self._captioned = furniture.may_hold_captions(kept)
+        self._lines = furniture.lines_of(kept)
+        self._captioned = furniture.may_hold_captions(self._lines)
 
     @cached_property
     def paragraphs(self) -> Sequence[Paragraph]:
@@ -36,7 +37,7 @@ class Body:
         page = self._page
         if page.layout_body is not None:
             return [(block, block.text) for block in page.layout_body]
-        found = furniture.paragraphs(self._kept, captioned=self._captioned)
+        found = furniture.paragraphs(self._kept, self._lines, captioned=self._captioned)
         return found if page.root is None else typography.mended(page.blocks, found)
 
     @cached_property
@@ -47,7 +48,7 @@ class Body:
     @cached_property
     def of_article(self) -> str | None:
         """The text of any other page, as it begins and ends."""
-        found = furniture.whole_paragraphs(self._kept, captioned=self._captioned)
+        found = furniture.whole_paragraphs(self._lines, captioned=self._captioned)
         return _text(typography.mended(self._page.blocks, found))
 
 

@@ -30,19 +30,34 @@ _STRAY = int(
 CELLS = frozenset({"td", "th", "dd", "pre"})
 
 
-def may_hold_captions(kept: Sequence[Block]) -> bool:
-    """Cheap test: False where no line of any block is a caption."""
-    lines = [line for block in kept for line in (block.text.split("\n") if "\n" in block.text else (block.text,))]
-    return line_kinds.may_hold_caption("\n".join([line[-CREDIT_LENGTH:] for line in lines]))
+def lines_of(kept: Sequence[Block]) -> list[Line]:
+    """The lines of the kept blocks, without advertisements, requests and warnings amid the prose."""
+    cells = _cells(kept)
+    lines: list[Line] = []
+    for block in kept:
+        text = block.text
+        tag = "" if block.tag in cells else block.tag
+        if "\n" in text:
+            lines += [Line(block, line, tag, False) for line in text.split("\n") if not _is_inserted(line)]
+        elif not _is_inserted(text):
+            lines.append(Line(block, text, tag, True))
+    return lines
 
 
-def paragraphs(kept: Sequence[Block], *, captioned: bool = True) -> list[Paragraph]:
+def may_hold_captions(lines: Sequence[Line]) -> bool:
+    """Cheap test: False where no line is a caption."""
+    return line_kinds.may_hold_caption("\n".join([line.text[-CREDIT_LENGTH:] for line in lines]))
+
+
+def paragraphs(kept: Sequence[Block], lines: Sequence[Line], *, captioned: bool = True) -> list[Paragraph]:
     """A review's blocks with their text, without facts anywhere, nor bylines, dates and credits at either end.
 
     A block of several lines loses only the lines that are such. Lines that are no paragraphs are joined by spaces.
-    `captioned` is what `may_hold_captions` says.
+    `lines` are what `lines_of` and `captioned` what `may_hold_captions` says.
     """
-    lines = _without_captions(_lines(kept)) if captioned else _lines(kept)
+    lines = [line for line in lines if not _is_furniture(line)]
+    if captioned:
+        lines = _without_captions(lines)
     odd = _odd(kept)
     first = edges.head(lines, odd)
     after = len(lines) - edges.tail(lines[first:], odd)
@@ -53,15 +68,8 @@ def paragraphs(kept: Sequence[Block], *, captioned: bool = True) -> list[Paragra
     return found
 
 
-def whole_paragraphs(kept: Sequence[Block], *, captioned: bool = True) -> list[Paragraph]:
+def whole_paragraphs(lines: Sequence[Line], *, captioned: bool = True) -> list[Paragraph]:
     """The same of other pages: what begins and ends an article, datelines, agencies, notes, is as good as its text."""
-    tags = _cells(kept)
-    lines = [
-        Line(block, text, "" if block.tag in tags else block.tag, text is block.text)
-        for block in kept
-        for text in (block.text.split("\n") if "\n" in block.text else (block.text,))
-        if len(text) > LONGEST or not notices.is_inserted(text)
-    ]
     return _paragraphs(_without_captions(lines) if captioned else lines)
 
 
@@ -89,27 +97,19 @@ def _cells(kept: Sequence[Block]) -> frozenset[str]:
     return CELLS if inside and 2 * inside > sum([len(block.text) for block in kept]) else frozenset()
 
 
-def _lines(kept: Sequence[Block]) -> list[Line]:
-    """The lines that may be prose."""
-    cells = _cells(kept)
-    lines: list[Line] = []
-    for block in kept:
-        tag = "" if block.tag in cells else block.tag
-        if "\n" in block.text:
-            lines += [Line(block, text, tag, False) for text in block.text.split("\n") if not _is_furniture(text, tag)]
-        elif not _is_furniture(block.text, tag) and not (_is_linked(block) and notices.is_pointer(block.text)):
-            lines.append(Line(block, block.text, tag, True))
-    return lines
+def _is_inserted(text: str) -> bool:
+    return len(text) <= LONGEST and notices.is_inserted(text)
 
 
-def _is_furniture(line: str, tag: str) -> bool:
-    """True for a line that is none of the body's wherever it stands."""
-    if len(line) > LONGEST:
-        return False
-    return line_kinds.is_fact(line, tag) or notices.is_inserted(line)
+def _is_furniture(line: Line) -> bool:
+    """True for a line that is none of a review's wherever it stands."""
+    block, text, tag, whole = line
+    if len(text) <= LONGEST and line_kinds.is_fact(text, tag):
+        return True
+    return whole and bool(block.links) and _is_linked(block) and notices.is_pointer(text)
 
 
-def _without_captions(lines: list[Line]) -> list[Line]:
+def _without_captions(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without captions; all of them where captions are much of the text: a gallery."""
     others = [line for line in lines if line.tag in line_kinds.LISTS or not line_kinds.is_caption(line.text)]
     return others if edges.total(others) > (1 - CAPTION_SHARE) * edges.total(lines) else lines
@@ -117,9 +117,7 @@ def _without_captions(lines: list[Line]) -> list[Line]:
 
 def _is_linked(block: Block) -> bool:
     """True for a block that is mostly a link, and no item of a list."""
-    if not block.links or block.tag in line_kinds.LISTS:
-        return False
-    return 2 * sum(span.end - span.start for span in block.links) > len(block.text)
+    return block.tag not in line_kinds.LISTS and 2 * sum(span.end - span.start for span in block.links) > len(block.text)
 
 
 def _odd(kept: Sequence[Block]) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ahocorasick_rs import BytesAhoCorasick
+
 from reviewscrape.extraction.labels import MAX_LABEL, Label, lookup
 
 FACT_WORDS = 40
@@ -44,30 +46,17 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_HINTS = (
-    *(
-        "ed by",
-        "starring",
-        "stars",
-        "cast",
-        "dir.",
-        "min",
-        "page",
-        "pp",
-        "seiten",
-        "h ",
-        "runtime",
-        "running time",
-        "opened",
-        "reviewed",
-        "released",
-        "isbn",
-        "rated",
-        "pg",
-        "nc-17",
-    ),
-    *("tv-ma", "fsk", "mpaa", "out of", "★", "☆", "$", "£", "€", "euro", "@"),
+    ("ed by", "starring", "stars:", "cast", "dir."),
+    ("isbn",),
+    ("rated", "pg", "nc-17", "tv-ma", "fsk", "mpaa"),
+    ("stars", "out of", "★", "☆"),
+    ("runtime", "run time", "run-time", "running"),
+    ("@",),
 )
-"""Every sign of credits holds one of these."""
+"""Every sign of credits holds one of these, by the different signs."""
+_NUMBERED_HINTS = (("min", "page", "pp", "seiten", "h ", "hour"), ("opened", "reviewed", "released"), ("$", "£", "€", "euro"))
+"""The same of signs that hold a digit."""
+_DIGIT = re.compile(r"\d")
 CREDIT_KINDS = 2
 """Different signs that make credits of a line."""
 _LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
@@ -127,6 +116,7 @@ _CAPTION_HINTS = (
     ),
 )
 """Every caption holds one of these; most prose holds none."""
+_CAPTION_FINDER = BytesAhoCorasick([hint.encode() for hint in _CAPTION_HINTS])
 _GRADED = re.compile(
     r"(?<=[.!?…”\"’)]) (?:(?:overall|final|my|our) )?"
     r"(?:grade|rating|score|wertung|note|hodnocení|valoración|voto|nota|ocena)"
@@ -199,10 +189,19 @@ def is_credits(line: str, tag: str) -> bool:
         return False
     if label or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS):
         return True
-    if sum(map(line.lower().__contains__, _CREDIT_HINTS)) < CREDIT_KINDS:
+    if not _may_be_credits(line):
         return False
     kinds = len({found.lastgroup for found in _CREDIT.finditer(line)})
     return kinds > CREDIT_KINDS or (kinds == CREDIT_KINDS and _names(line) >= CREDIT_SHARE)
+
+
+def _may_be_credits(line: str) -> bool:
+    """Cheap test: False where fewer different signs of credits than needed can stand."""
+    has = line.lower().__contains__
+    held = sum([any(map(has, hints)) for hints in _CREDIT_HINTS])
+    if held < CREDIT_KINDS and _DIGIT.search(line):
+        held += sum([any(map(has, hints)) for hints in _NUMBERED_HINTS])
+    return held >= CREDIT_KINDS
 
 
 def _is_troupe(line: str) -> bool:
@@ -234,7 +233,7 @@ def is_byline(line: str) -> bool:
 
 def may_hold_caption(text: str) -> bool:
     """Cheap test: False where the text is no caption, nor the ends of several lines hold one."""
-    return any(map(text.__contains__, _CAPTION_HINTS))
+    return bool(_CAPTION_FINDER.find_matches_as_indexes(text.encode("utf-8", "replace")))
 
 
 def is_caption(line: str) -> bool:

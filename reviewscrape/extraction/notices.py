@@ -22,7 +22,6 @@ HEADING_LENGTH = 60
 
 _LEGAL = re.compile(r"all rights reserved|may not be (?:published|reproduced)|alle rechte")
 _COPYRIGHT = re.compile(rf"©|\(c\) ?(?:19|20)\d\d|{_LEGAL.pattern}")
-_COPYRIGHT_HINTS = ("©", "(c)", "rights", "may not", "rechte")
 _WORD = re.compile(r"[^\s.,;:!?()\[\]“”\"]+")
 _LONGEST_WORD = 40
 _FEW_WORDS = r"(?:[^\s]+ ){0,6}?"
@@ -43,7 +42,7 @@ def is_inserted(line: str) -> bool:
     """True for advertisements, requests and warnings amid the prose."""
     if len(line) <= HEADING_LENGTH and line.strip(_TRIM).lower() in _whole():
         return True
-    word = line.partition(" ")[0].lower()
+    word = line[:_LONGEST_WORD].split(" ", 1)[0].lower()
     return word in _phrases("inserted") and words(line) <= INSERTED_WORDS and _begins("inserted", line.lower())
 
 
@@ -55,7 +54,9 @@ def is_pointer(line: str) -> bool:
 def forbids_copies(line: str) -> bool:
     """True for a notice of copyright."""
     low = line.lower()
-    return any(map(low.__contains__, _COPYRIGHT_HINTS)) and _COPYRIGHT.search(low) is not None
+    return (
+        "©" in low or "(c)" in low or "rights" in low or "may not" in low or "rechte" in low
+    ) and _COPYRIGHT.search(low) is not None
 
 
 def is_legal(line: str) -> bool:

@@ -30,6 +30,8 @@ Paragraph = tuple[Block, str]
 def mended(blocks: Sequence[Block], found: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs with the initials that stand apart from them, and without quotations that repeat them."""
     repeated = _repeated(found)
+    if not repeated and not any([text[:1].islower() for _, text in found]):
+        return list(found)
     paragraphs: list[Paragraph] = []
     initials = 0
     for block, text in found:
@@ -65,7 +67,7 @@ def _repeated(found: Sequence[Paragraph]) -> set[int]:
 
     An author may quote a whole paragraph again; only a class that speaks of pulling tells it from that.
     """
-    pulled = [(block, text) for block, text in found if _is_pulled(block) and PULLED[0] < text.count(" ") < PULLED[1]]
+    pulled = [(block, text) for block, text in found if PULLED[0] < text.count(" ") < PULLED[1] and _is_pulled(block)]
     if not 0 < len(pulled) <= MOST_PULLED:
         return set()
     paragraphs = [text for block, text in found if not _is_pulled(block)]
@@ -82,8 +84,10 @@ def _is_pulled(block: Block) -> bool:
     scope = block.scope
     if scope is None:
         return False
-    inside = scope.tag in _PULLING or (scope.parent is not None and scope.parent.tag in _PULLING)
-    return inside or "pull" in _class(block) or "quote" in _class(block)
+    if scope.tag in _PULLING or (scope.parent is not None and scope.parent.tag in _PULLING):
+        return True
+    names = scope.node.get("class")
+    return names is not None and ("pull" in names or "quote" in names)
 
 
 def _class(block: Block) -> str:

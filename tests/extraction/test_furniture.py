@@ -10,7 +10,7 @@ from reviewscrape import extract
 from reviewscrape.extraction import line_kinds, notices
 from reviewscrape.extraction.biography import is_biography
 from reviewscrape.extraction.endings import ended
-from reviewscrape.extraction.furniture import paragraphs
+from reviewscrape.extraction.furniture import lines_of, paragraphs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.typography import mended
 from tests.extraction.test_boilerplate import PROSE
@@ -365,5 +365,6 @@ def test_no_line_takes_long(bait):
 def test_pages_of_thousands_of_the_same_take_no_longer_than_their_size(html):
     kept = Page(page(html)).blocks
     start = process_time()
-    mended(kept, paragraphs(ended(kept, kept)))
+    left = ended(kept, kept)
+    mended(kept, paragraphs(left, lines_of(left)))
     assert process_time() - start < SECONDS
