@@ -121,7 +121,7 @@ def read(found: Sequence[Source], votes: Votes, weight: float = 30.0) -> Iterato
 def _reduced(source: Source, weigh: Weigh, weight: float) -> Iterator[LabelledBody]:
     row, marks = source.row, source.marks
     page = Page(decode(source.raw))
-    survey = Survey(page.blocks, weigh)
+    survey = Survey(page, weigh)
     core = survey.core
     if core is None:
         return

@@ -88,7 +88,7 @@ def _of_tree(page: Page) -> list[Block]:
     """Prose among the blocks of a tree, as the model judges it; the container's good blocks when it keeps none."""
     blocks = page.blocks
     model = body_model.load()
-    survey = Survey(blocks, model.place)
+    survey = Survey(page, model.place)
     core = survey.core
     if core is None:
         return []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -13,7 +11,6 @@ from typing import TypeAlias
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.regions import Region
 
-_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 SENTENCE_ENDS = frozenset(".!?。！？…\"”’'»)")
 _BAD = int(Region.NAV | Region.ASIDE | Region.FOOTER | Region.HIDDEN)
 _COMMENTS, _RELATED = int(Region.COMMENTS), int(Region.RELATED)
@@ -31,43 +28,47 @@ Weigh: TypeAlias = Callable[[str], float]
 class Counts:
     """Counts of a page's blocks, a column each."""
 
-    words: list[float]
-    """Words; characters of scripts without spaces count half a word."""
+    words: Sequence[int]
+    """Words; of scripts without spaces two characters are one."""
     linked: list[float]
     """Share of the characters that stand in links."""
     good: list[float]
     """How much it looks like prose: words that count, 0 for furniture."""
+    prose: list[int]
+    """Indices of the blocks that do at all."""
 
 
 FEWEST = 8
 """A block of fewer words is no prose."""
 MOST_LINKED = 0.35
 """Nor is a block of which more is linked."""
-_LONG = 9
-"""Characters a word, at least, of a text in a script without spaces."""
+LONGER = 20
+"""A block of fewer words needs a sign of a sentence."""
+MOST_WORDS = 80
+"""A longer one counts no more than this."""
 
 
-def count(blocks: Sequence[Block], of_comments: float = 0.0) -> Counts:
+def count(blocks: Sequence[Block], words: Sequence[int], of_comments: float = 0.0) -> Counts:
     """Counts of all blocks; `of_comments` is what the readers' prose counts beside the author's."""
-    words: list[float] = [block.text.count(" ") + block.text.count("\n") + 1 for block in blocks]
     linked = [0.0] * len(blocks)
-    good = [0.0] * len(blocks)
     for at, block in enumerate(blocks):
-        length = len(block.text)
-        if length > _LONG * words[at] and not block.text.isascii():
-            words[at] += len(_WIDE.findall(block.text)) / 2
-        if block.links:
-            linked[at] = min(1.0, sum([span.end - span.start for span in block.links]) / length)
-        if words[at] >= FEWEST and linked[at] < MOST_LINKED:
-            good[at] = _goodness(block, words[at], linked[at], of_comments)
-    return Counts(words, linked, good)
-
-
-def _goodness(block: Block, words: float, linked: float, of_comments: float) -> float:
-    text = block.text
-    if words < 20 and text[-1] not in SENTENCE_ENDS and "," not in text:
-        return 0.0
-    return min(words, 80) * (1 - linked) * _weight(block.region, block.tag, of_comments)
+        links = block.links
+        if len(links) == 1:
+            linked[at] = (links[0].end - links[0].start) / len(block.text)
+        elif links:
+            linked[at] = min(1.0, sum([span.end - span.start for span in links]) / len(block.text))
+    good = [0.0] * len(blocks)
+    prose = []
+    for at, number in enumerate(words):
+        if number >= FEWEST and linked[at] < MOST_LINKED:
+            block = blocks[at]
+            text = block.text
+            if number >= LONGER or text[-1] in SENTENCE_ENDS or "," in text:
+                weight = _weight(block.region, block.tag, of_comments)
+                if weight:
+                    good[at] = min(number, MOST_WORDS) * (1 - linked[at]) * weight
+                    prose.append(at)
+    return Counts(words, linked, good, prose)
 
 
 def _weight(region: int, tag: str, of_comments: float) -> float:
@@ -80,27 +81,33 @@ def _weight(region: int, tag: str, of_comments: float) -> float:
     return weight * 1.3 if tag in {"p", "blockquote"} else weight
 
 
-def container(blocks: Sequence[Block], good: Sequence[float], weigh: Weigh) -> Scope | None:
+def container(blocks: Sequence[Block], counts: Counts, weigh: Weigh) -> Scope | None:
     """The element that holds the prose: good blocks vote for their ancestors, the nearest most.
 
     What classes and ids say counts as much: in a `sidebar` stands prose, too, and of an `entry` a line may be all.
     """
-    scores: defaultdict[Scope, float] = defaultdict(float)
+    votes: dict[Scope, float] = {}
     sums: dict[Scope, float] = {}
-    for block, goodness in zip(blocks, good, strict=True):
-        scope = block.scope
-        if not goodness or scope is None:
-            continue
-        names = sums.get(scope)
-        if names is None:
-            names = _names(scope, sums, weigh)
-        vote = (1 + goodness / 10 + min(block.text.count(","), 5) / 2) * exp(names)
-        for share in _SHARES:
-            if scope is None:
-                break
-            scores[scope] += vote * share
-            scope = scope.parent
-    return max(scores, key=lambda scope: scores[scope] * _standing(scope), default=None)
+    for at in counts.prose:
+        scope = blocks[at].scope
+        if scope is not None:
+            names = sums.get(scope)
+            if names is None:
+                names = _names(scope, sums, weigh)
+            vote = 1 + counts.good[at] / 10 + min(blocks[at].text.count(","), 5) / 2
+            votes[scope] = votes.get(scope, 0.0) + vote * exp(names)
+    scores: dict[Scope, float] = {}
+    for share in _SHARES:
+        outer: dict[Scope, float] = {}
+        for scope, vote in votes.items():
+            scores[scope] = scores.get(scope, 0.0) + vote * share
+            parent = scope.parent
+            if parent is not None:
+                outer[parent] = outer.get(parent, 0.0) + vote
+        votes = outer
+    least = _LEAST_OF_BEST * max(scores.values(), default=0.0)
+    best = [scope for scope, score in scores.items() if score >= least]
+    return max(best, key=lambda scope: scores[scope] * _standing(scope), default=None)
 
 
 def _names(scope: Scope, sums: dict[Scope, float], weigh: Weigh) -> float:
@@ -112,15 +119,19 @@ def _names(scope: Scope, sums: dict[Scope, float], weigh: Weigh) -> float:
         at = at.parent
     found = sums[at] if at is not None else 0.0
     for at in reversed(chain):
-        names = own_names(at) if at.tag not in WHOLE else ""
-        if names:
-            found = max(-_MOST_SAID, min(_MOST_SAID, found + weigh(names)))
+        names = own_names(at)
+        if names and at.tag not in WHOLE:
+            found += weigh(names)
+            if not -_MOST_SAID <= found <= _MOST_SAID:
+                found = _MOST_SAID if found > 0 else -_MOST_SAID
         sums[at] = found
     return found
 
 
 _SHARES = (1, 0.5, 0.33, 0.22)
 """Of a block's vote, for the nearest element and those around it."""
+_LEAST_OF_BEST = 0.25
+"""Share of the highest score that an element needs: where it stands may count for so much."""
 
 
 def _standing(scope: Scope) -> float:

@@ -10,12 +10,13 @@ from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import lazy
+from reviewscrape.extraction.notes import word_counts
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.sections import kickers_of, sections_of
 from reviewscrape.extraction.signatures import review_section, signatures
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.vocabulary import densities, word_counts
+from reviewscrape.extraction.vocabulary import densities
 from reviewscrape.extraction.wording import (
     BASKETS,
     BOOK_NUMBERS,
@@ -187,11 +188,12 @@ def gather(page: Page) -> Evidence:
     top, types = structured_types(page)
     own = [b for b in page.blocks if not _common(b.region, CHROME)]
     cards = [b for b in own if b.links and _is_card(b)]
-    texts = [b.text for b in page.blocks if b.kept]
-    words = word_counts(texts)
-    runs = _runs(page.blocks, words)
+    counts = word_counts(page)
+    kept = [b for b in page.blocks if b.kept]
+    words = [counts[b.index] for b in kept]
+    runs = _runs(page.blocks, kept, words)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
-    said = page.shared["densities"] = densities("\n".join(texts))
+    said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     return Evidence(
         title=page.title[:MAX_TITLE],
         headings=_headings(own),
@@ -264,14 +266,14 @@ def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
     return at is not None and at < len(blocks) and bool(_common(blocks[at].region, FOREIGN))
 
 
-def _runs(blocks: Sequence[Block], counts: Iterable[int]) -> list[int]:
+def _runs(blocks: Sequence[Block], kept: Iterable[Block], counts: Iterable[int]) -> list[int]:
     """Words of each run of body blocks; a heading ends a run, and so do two blocks that were cut.
 
     `counts` are the words of each of the blocks that are kept.
     """
     runs: list[int] = []
     words, last = 0, -1
-    for block, count in zip([block for block in blocks if block.kept], counts, strict=True):
+    for block, count in zip(kept, counts, strict=True):
         if block.tag in HEADING_TAGS:
             continue
         gap = block.index - last - 1

@@ -117,7 +117,9 @@ def _without_captions(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _is_linked(block: Block) -> bool:
     """True for a block that is mostly a link, and no item of a list."""
-    return block.tag not in line_kinds.LISTS and 2 * sum(span.end - span.start for span in block.links) > len(block.text)
+    return block.tag not in line_kinds.LISTS and 2 * sum(span.end - span.start for span in block.links) > len(
+        block.text
+    )
 
 
 def _odd(kept: Sequence[Block]) -> int:

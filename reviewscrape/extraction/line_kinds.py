@@ -54,7 +54,11 @@ _CREDIT_HINTS = (
     ("@",),
 )
 """Every sign of credits holds one of these, by the different signs."""
-_NUMBERED_HINTS = (("min", "page", "pp", "seiten", "h ", "hour"), ("opened", "reviewed", "released"), ("$", "£", "€", "euro"))
+_NUMBERED_HINTS = (
+    ("min", "page", "pp", "seiten", "h ", "hour"),
+    ("opened", "reviewed", "released"),
+    ("$", "£", "€", "euro"),
+)
 """The same of signs that hold a digit."""
 _DIGIT = re.compile(r"\d")
 CREDIT_KINDS = 2

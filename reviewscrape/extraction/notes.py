@@ -13,6 +13,7 @@ from reviewscrape.extraction.marks import with_digits
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.languages import SAMPLE, language_of
+from reviewscrape.extraction.vocabulary import counts_of
 
 DIGITS_OF_A_DAY = 3
 
@@ -39,6 +40,15 @@ def _digits(page: Page) -> list[bytes]:
     if known is None:
         known = page.shared["digits"] = with_digits(page.text_bytes) if page.blocks else []
     return cast("list[bytes]", known)
+
+
+def word_counts(page: Page) -> list[int]:
+    """Words of each block; in scripts without spaces two signs are a word."""
+    known = page.shared.get("word_counts")
+    if known is None:
+        texts = [block.text for block in page.blocks]
+        known = page.shared["word_counts"] = counts_of(texts, page.text_bytes) if texts else []
+    return cast("list[int]", known)
 
 
 def dated(page: Page) -> dict[int, Block]:

@@ -54,9 +54,9 @@ def is_pointer(line: str) -> bool:
 def forbids_copies(line: str) -> bool:
     """True for a notice of copyright."""
     low = line.lower()
-    return (
-        "©" in low or "(c)" in low or "rights" in low or "may not" in low or "rechte" in low
-    ) and _COPYRIGHT.search(low) is not None
+    return ("©" in low or "(c)" in low or "rights" in low or "may not" in low or "rechte" in low) and _COPYRIGHT.search(
+        low
+    ) is not None
 
 
 def is_legal(line: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from operator import mul
 
-from reviewscrape.extraction.blocks import Block, Scope
+from reviewscrape.extraction.blocks import Scope
 from reviewscrape.extraction.container import Weigh, container, count, grow, running, widen
+from reviewscrape.extraction.notes import word_counts
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.regions import split_names
 
 _WORD = re.compile(r"[^\W\d_]+|[©@|»›]")
@@ -29,17 +31,18 @@ _BEGINNING = 160
 class Survey:
     """One page as the model sees it: its blocks' counts and its main container."""
 
-    def __init__(self, blocks: Sequence[Block], weigh: Weigh) -> None:
-        self.blocks = blocks
-        counts = count(blocks)
+    def __init__(self, page: Page, weigh: Weigh) -> None:
+        self.blocks = blocks = page.blocks
+        words = word_counts(page)
+        counts = count(blocks, words)
         if sum(counts.good) < _SCANT:
-            counts = count(blocks, _FORUM)
+            counts = count(blocks, words, _FORUM)
         self.words, self.linked, self.good = counts.words, counts.linked, counts.good
         self.good_before = running(self.good)
         self.words_before = running(self.words)
         self.linked_before = running(map(mul, self.words, self.linked))
         self.page_good = self.good_before[-1]
-        self.core = container(blocks, self.good, weigh)
+        self.core = container(blocks, counts, weigh)
         self.candidates: list[int] = []
         self.scopes: list[Scope] = []
         """The candidates' elements."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.container import count
+from reviewscrape.extraction.vocabulary import counts_of
 
 FEWEST = 12
 """Words of the shortest line that is prose whatever stands beside it."""
@@ -21,7 +21,7 @@ def is_prose(block: Block) -> bool:
     """True for a line long enough to be a paragraph, that is no menu and no row of grades."""
     words = block.text.split()
     if len(words) < FEWEST:
-        return count([block]).words[0] >= FEWEST
+        return counts_of([block.text], block.text.encode("utf-8", "replace"))[0] >= FEWEST
     if sum(len(word) > 2 for word in words) < LONG_SHARE * len(words):
         return False
     return _ENDED.search(block.text) is not None or _small(words) >= SMALL_SHARE * len(words)

@@ -61,7 +61,7 @@ def test_the_columns_say_where_each_candidate_stands():
         "<ul><li>The first mate</li></ul></article></body></html>"
     )
     page = Page(html)
-    survey = Survey(page.blocks, unknown)
+    survey = Survey(page, unknown)
     assert survey.core is not None
     found = body_features.Columns(survey, survey.core, {"entry": 0.5}.get)
     assert page.blocks[survey.candidates[0]].text == "A tower"
@@ -78,7 +78,7 @@ def test_the_columns_say_where_each_candidate_stands():
 
 def test_a_heading_speaks_for_what_stands_below_it():
     page = Page(f"<html><body><h1>Lamp</h1><p>{PROSE}</p><h3>More reviews</h3><p>{PROSE} Again!</p></body></html>")
-    closer = body_closer.Closer(Survey(page.blocks, unknown), {"more": -0.5, "reviews": -0.25, "keeper": 0.75})
+    closer = body_closer.Closer(Survey(page, unknown), {"more": -0.5, "reviews": -0.25, "keeper": 0.75})
     above, below = (dict(zip(body_closer.NAMES, closer.numbers(at), strict=True)) for at in (1, 3))
     assert (above["heading_mean"], below["heading_mean"], below["heading_least"]) == (0.0, -0.375, -0.5)
     assert (above["word_mean"], above["next_heading"], below["next_heading"]) == (0.75, 1, body_features.FAR)
