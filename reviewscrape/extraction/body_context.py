@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 from math import exp
@@ -35,14 +36,14 @@ def contexts(
     element and which share a design.
     """
     count = len(scores)
-    clipped = [max(-_BOUND, min(_BOUND, score)) for score in scores]
-    weights = [min(number, _WORDS) for number in words]
+    clipped = [score if -_BOUND < score < _BOUND else _BOUND if score > 0 else -_BOUND for score in scores]
+    weights = [number if number < _WORDS else _WORDS for number in words]
     masses = [weight / (1 + exp(-score)) for weight, score in zip(weights, clipped, strict=True)]
     mass = [0.0, *accumulate(masses)]
     weight = [0.0, *accumulate(weights)]
     by_parent = _sums(parents, masses, weights)
     by_kin = _sums(kin, masses, weights)
-    before, after = _nearest_kept(clipped, indexes)
+    kept = [index for index, score in zip(indexes, clipped, strict=True) if score > 0]
     total = max(1.0, mass[count])
     padded = [_OUTSIDE] * 3 + clipped + [_OUTSIDE] * 3
     found = []
@@ -50,20 +51,22 @@ def contexts(
         low, high = max(0, at - _REACH), min(count, at + _REACH + 1)
         around = weight[high] - weight[low] - weights[at]
         siblings, kindred = by_parent[parents[at]], by_kin[kin[at]]
+        before, after = _to_kept(kept, indexes[at])
+        third, second, first, score, first_after, second_after, third_after = padded[at : at + 7]
         found.append(
             [
-                padded[at + 3],
-                padded[at + 2],
-                padded[at + 4],
-                padded[at + 1],
-                padded[at + 5],
-                padded[at],
-                padded[at + 6],
+                score,
+                first,
+                first_after,
+                second,
+                second_after,
+                third,
+                third_after,
                 (mass[high] - mass[low] - masses[at]) / max(1.0, around),
                 mass[at] / total,
                 mass[count] - mass[at + 1],
-                before[at],
-                after[at],
+                before,
+                after,
                 siblings[0] / siblings[1],
                 kindred[0] / kindred[1],
                 siblings[0] / total,
@@ -84,17 +87,11 @@ def _sums(keys: Sequence[Hashable], masses: Sequence[float], weights: Sequence[f
     return sums
 
 
-def _nearest_kept(scores: Sequence[float], indexes: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Distance in blocks to the nearest candidate before and after that the first look kept."""
-    before, after = [], []
-    last = -_FAR
-    for index, score in zip(indexes, scores, strict=True):
-        before.append(min(_FAR, index - last))
-        if score > 0:
-            last = index
-    last = indexes[-1] + _FAR if indexes else 0
-    for index, score in zip(reversed(indexes), reversed(scores), strict=True):
-        after.append(min(_FAR, last - index))
-        if score > 0:
-            last = index
-    return before, after[::-1]
+def _to_kept(kept: Sequence[int], index: int) -> tuple[int, int]:
+    """Distance in blocks from an index to the nearest candidate before and after that the first look kept."""
+    place = bisect_left(kept, index)
+    after = place + (place < len(kept) and kept[place] == index)
+    return (
+        min(_FAR, index - kept[place - 1]) if place else _FAR,
+        min(_FAR, kept[after] - index) if after < len(kept) else _FAR,
+    )

@@ -1,18 +1,21 @@
 """What the body model looks at first: numbers of every block that may be prose, and of where it stands.
 
-They are worked out a column at a time, all candidates' words, then all candidates' tags: a page has fifty candidates,
-and a call for each number of each would cost more than parsing it.
+They are worked out a column at a time, all candidates' words, then all candidates' places: a page has fifty candidates,
+and a call for each number of each would cost more than parsing it. What siblings of one kind share, the paragraphs of
+one text, is worked out once for all of them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import Any
 
 from reviewscrape.extraction.blocks import Scope
-from reviewscrape.extraction.container import SENTENCE_ENDS, Weigh
-from reviewscrape.extraction.survey import Survey
+from reviewscrape.extraction.container import SENTENCE_ENDS, Weigh, own_names
+from reviewscrape.extraction.survey import Survey, signature
 
 TAG_CODES = {
     tag: number
@@ -45,66 +48,93 @@ TAG_BITS = {
     )
     for tag in tags.split()
 }
-BLOCK_NAMES = "words good tag sentence_end repeated".split()
-SCOPE_NAMES = "levels below tags name_own name_least name_most name_sum depth".split()
-PLACE_NAMES = (
-    "kin_share kin_blocks in_core in_grown parent_share parent_good scope_share scope_blocks good_before good_after "
-    "to_end"
+KIND_NAMES = (
+    "tag levels below tags name_own name_least name_most name_sum depth parent_share parent_good kin_share kin_blocks"
 ).split()
-AROUND_NAMES = "last_good last_linked next_good next_linked heading_gap".split()
-NAMES = (*BLOCK_NAMES, *SCOPE_NAMES, *PLACE_NAMES, *AROUND_NAMES)
-"""Numbers of a candidate."""
+"""Numbers that the elements of one parent, tag, class and id share."""
+OWN_NAMES = (
+    "words good sentence_end repeated in_core in_grown scope_share scope_blocks good_before good_after to_end "
+    "last_good last_linked next_good next_linked heading_gap"
+).split()
+"""Numbers of each candidate."""
+NAMES = (*KIND_NAMES, *OWN_NAMES)
 PAGE_NAMES = "core_share core_linked core_blocks page_good page_blocks headings area_share candidates".split()
 """Numbers of a page."""
 BITS = {"below": 16, "tags": 11}
 """Numbers that are sets of bits, and how many: the model asks for one bit at a time."""
 FAR = 99
 _HEADINGS = frozenset({"h1", "h2", "h3"})
-_PAD = [0.0]
+_NEAR = range(1, FAR)
 
 Column = Sequence[float]
 Placed = tuple[int, int, int, float, float, float, float, int]
-"""`SCOPE_NAMES` of an element: levels below the container (-1 outside), regions and tags between, weights of names."""
-Design = tuple[str, str | None, str, str | None]
-"""What elements of one template have in common: tag and class, their own and their parent's."""
+"""Levels below the container (-1 outside), regions and tags between, weights of names, depth of an element."""
 
 
 class Columns:
-    """Numbers of a page's candidates, a column each in the order of `NAMES`, and of the page (`PAGE_NAMES`)."""
+    """Numbers of a page's candidates, a column each in the order of their names, and of the page (`PAGE_NAMES`)."""
 
     def __init__(self, survey: Survey, core: Scope, weigh: Weigh) -> None:
         self.survey = survey
         self.core = core
         self._weigh = weigh
         self._placed: dict[Scope, Placed] = {}
-        self._classes: dict[Scope, str | None] = {}
         scope: Scope | None = core
         while scope is not None:
             self._placed[scope] = (0 if scope is core else -1, 0, 0, 0.0, 0.0, 0.0, 0.0, scope.depth)
-            self._classes[scope] = scope.node.get("class")
             scope = scope.parent
         self.headings = [block.index for block in survey.blocks if block.tag in _HEADINGS]
-        placed = [self._placed.get(scope) or self._place(scope) for scope in survey.scopes]
+        self.kinds: list[int] = []
+        """Of each candidate the number of its kind."""
+        self.of_kinds: list[Column] = []
+        """`KIND_NAMES`, a column each; a number for each kind."""
+        self.own: list[Column] = []
+        """`OWN_NAMES`, a column each; a number for each candidate."""
         self.parents = [scope.parent or scope for scope in survey.scopes]
-        self.designs = [self._design(scope, scope.parent or scope) for scope in survey.scopes]
-        self.columns = [*self._block(), *zip(*placed, strict=True), *self._kin(), *self._where(), *self._around()]
+        self.designs: list[int] = []
+        """Of each candidate the number of its signature."""
+        if survey.candidates:
+            self._sort()
+            pick = itemgetter(*survey.candidates, 0)
+            self.own = [*self._block(), *self._where(pick), *self._around(pick)]
         self.page = self._page()
 
-    def _block(self) -> list[Column]:
-        survey = self.survey
-        candidates = [survey.blocks[at] for at in survey.candidates]
-        texts = [block.text for block in candidates]
-        seen = Counter(texts)
-        return [
-            [survey.words[at] for at in survey.candidates],
-            [survey.good[at] for at in survey.candidates],
-            [TAG_CODES.get(block.tag, 0) for block in candidates],
-            [text[-1] in SENTENCE_ENDS for text in texts],
-            [seen[text] for text in texts],
+    def row(self, place: int) -> list[float]:
+        """`NAMES` of one candidate."""
+        kind = self.kinds[place]
+        return [*[column[kind] for column in self.of_kinds], *[column[place] for column in self.own]]
+
+    def _sort(self) -> None:
+        """Find the candidates' kinds, and the numbers of these."""
+        survey, outer = self.survey, set(self._placed)
+        numbers: dict[Any, int] = {}
+        firsts: list[Scope] = []
+        for scope in survey.scopes:
+            get = scope.node.get
+            key = scope if scope in outer else (scope.parent, scope.tag, get("class"), get("id"), scope.own)
+            kind = numbers.get(key)
+            if kind is None:
+                kind = numbers[key] = len(firsts)
+                firsts.append(scope)
+            self.kinds.append(kind)
+        known: dict[object, int] = {}
+        designs = [known.setdefault(signature(scope), len(known)) for scope in firsts]
+        self.designs = [designs[kind] for kind in self.kinds]
+        placed = [self._placed.get(scope) or self._place(scope) for scope in firsts]
+        good, total = survey.good_before, survey.page_good or 1
+        parents = [scope.parent or scope for scope in firsts]
+        parent_good = [good[scope.last] - good[scope.first] for scope in parents]
+        self.of_kinds = [
+            [TAG_CODES.get(scope.tag, 0) for scope in firsts],
+            *zip(*placed, strict=True),
+            [each / total for each in parent_good],
+            parent_good,
+            *self._kin(designs),
         ]
 
     def _place(self, scope: Scope) -> Placed:
         """Numbers of an element that is not known yet, and of those around it that are not either."""
+        names_of = self.survey.names
         chain = [scope]
         at = scope.parent
         while at is not None and at not in self._placed:
@@ -113,10 +143,9 @@ class Columns:
         found = self._placed[at or self.core]
         for at in reversed(chain):
             levels, below, tags, _, least, most, total, _ = found
-            self._classes[at] = names = at.node.get("class")
-            identity = at.node.get("id")
-            if identity:
-                names = f"{names or ''} {identity}"
+            names = names_of.get(at)
+            if names is None:
+                names = own_names(at)
             own = self._weigh(names) if names else 0.0
             if own < least:
                 least = own
@@ -128,47 +157,65 @@ class Columns:
             self._placed[at] = found
         return found
 
-    def _design(self, scope: Scope, parent: Scope) -> Design:
-        return scope.tag, self._classes[scope], parent.tag, self._classes[parent]
-
-    def _kin(self) -> list[Column]:
-        """Of all candidates of the same design: their share of the page's prose, and how many they are."""
-        good = self.survey.good
-        sums = dict.fromkeys(self.designs, 0.0)
+    def _kin(self, designs: Sequence[int]) -> list[Column]:
+        """Of all candidates of each kind's design: their share of the page's prose, and how many they are."""
+        good, total = self.survey.good, self.survey.page_good or 1
+        sums, count = [0.0] * len(designs), [0] * len(designs)
         for at, design in zip(self.survey.candidates, self.designs, strict=True):
             sums[design] += good[at]
-        total = self.survey.page_good or 1
-        count = Counter(self.designs)
-        return [[sums[design] / total for design in self.designs], [count[design] for design in self.designs]]
+            count[design] += 1
+        return [[sums[design] / total for design in designs], [count[design] for design in designs]]
 
-    def _where(self) -> list[Column]:
-        survey, core, grown = self.survey, self.core, self.survey.grown
-        good, total = survey.good_before, survey.page_good or 1
-        first, last, blocks = core.first, core.last, len(survey.blocks)
-        parent_good = [good[scope.last] - good[scope.first] for scope in self.parents]
+    def _block(self) -> list[Column]:
+        survey = self.survey
+        texts = [survey.blocks[at].text for at in survey.candidates]
+        words = [survey.words[at] for at in survey.candidates]
+        good = [survey.good[at] for at in survey.candidates]
+        ends = [text[-1] in SENTENCE_ENDS for text in texts]
+        if len(set(texts)) == len(texts):
+            return [words, good, ends, [1] * len(texts)]
+        seen = Counter(texts)
+        return [words, good, ends, [seen[text] for text in texts]]
+
+    def _where(self, pick: Callable[[Sequence[float]], Sequence[float]]) -> list[Column]:
+        survey, core = self.survey, self.core
+        good, total, blocks = survey.good_before, survey.page_good or 1, len(survey.blocks)
+        begin, end = good[core.first], good[core.last]
         return [
-            [first <= at < last for at in survey.candidates],
-            [grown.first <= at < grown.last for at in survey.candidates],
-            [each / total for each in parent_good],
-            parent_good,
+            self._inside(core),
+            self._inside(survey.grown),
             [(good[scope.last] - good[scope.first]) / total for scope in survey.scopes],
             [scope.last - scope.first for scope in survey.scopes],
-            [good[at] - good[first] for at in survey.candidates],
-            [good[last] - good[at + 1] for at in survey.candidates],
+            [each - begin for each in pick(good)[:-1]],
+            [end - each for each in pick(good[1:])[:-1]],
             [blocks - at for at in survey.candidates],
         ]
 
-    def _around(self) -> list[Column]:
-        survey = self.survey
-        good, linked = _PAD + survey.good + _PAD, _PAD + survey.linked + _PAD
-        headings = [-FAR, *self.headings]
+    def _inside(self, scope: Scope) -> Column:
+        """Whether each candidate stands in an element."""
+        candidates = self.survey.candidates
+        first, after = bisect_left(candidates, scope.first), bisect_left(candidates, scope.last)
+        return [False] * first + [True] * (after - first) + [False] * (len(candidates) - after)
+
+    def _around(self, pick: Callable[[Sequence[float]], Sequence[float]]) -> list[Column]:
+        good, linked = self.survey.good, self.survey.linked
         return [
-            [good[at] for at in survey.candidates],
-            [linked[at] for at in survey.candidates],
-            [good[at + 2] for at in survey.candidates],
-            [linked[at + 2] for at in survey.candidates],
-            [min(FAR, at - headings[bisect_left(headings, at) - 1]) for at in survey.candidates],
+            pick([0.0, *good])[:-1],
+            pick([0.0, *linked])[:-1],
+            pick([*good[1:], 0.0])[:-1],
+            pick([*linked[1:], 0.0])[:-1],
+            pick(self._gaps())[:-1],
         ]
+
+    def _gaps(self) -> Sequence[int]:
+        """Of each block of the page how far above it the last heading stands."""
+        after = [*self.headings, len(self.survey.blocks)]
+        lengths = [after[0] + 1, *[later - at for at, later in zip(after, after[1:], strict=False)]]
+        gaps: list[int] = [FAR] * lengths[0]
+        for length in lengths[1:]:
+            gaps += _NEAR[:length]
+            gaps += [FAR] * (length - len(_NEAR))
+        return gaps
 
     def _page(self) -> list[float]:
         survey, core = self.survey, self.core

@@ -26,47 +26,90 @@ Tree: TypeAlias = Any
 Scorer: TypeAlias = Callable[[Sequence[float]], float]
 
 
-class _Bits(dict[int, float]):
-    """What each set of bits says, worked out when it is first met."""
+class _Said(dict[float, float]):
+    """What each number says, worked out when it is first met: most come again on every page."""
+
+    def __missing__(self, number: float) -> float:
+        """Work it out."""
+        value = self.work_out(number)
+        if len(self) < _MOST_NUMBERS:
+            self[number] = value
+        return value
+
+    def work_out(self, number: float) -> float:
+        """What one number says."""
+        raise NotImplementedError
+
+
+class _Steps(_Said):
+    """The value at the place where a number falls among the cuts."""
+
+    def __init__(self, cuts: Sequence[float], values: Sequence[float]) -> None:
+        super().__init__()
+        self.cuts, self.values_at = cuts, values
+
+    def work_out(self, number: float) -> float:
+        """The value of its step."""
+        return self.values_at[bisect_left(self.cuts, number)]
+
+
+class _Bits(_Said):
+    """The sum of the values of a number's bits."""
 
     def __init__(self, values: Sequence[float]) -> None:
         super().__init__()
         self.values_of_bits = values
 
-    def __missing__(self, bits: int) -> float:
-        value = sum(each for bit, each in enumerate(self.values_of_bits) if bits >> bit & 1)
-        if len(self) < _MOST_SETS:
-            self[bits] = value
-        return value
+    def work_out(self, number: float) -> float:
+        """The sum of its bits."""
+        return sum([each for bit, each in enumerate(self.values_of_bits) if int(number) >> bit & 1])
 
 
-_MOST_SETS = 10_000
+_MOST_NUMBERS = 5_000
 
 
 class Additive:
     """The sum of what each number says by itself.
 
-    >>> look = Additive(0.5, {"good": [[10, 20], [-1, 0, 2]], "below": [1, 4]}, ["good", "below"], ["headings"])
-    >>> look.scores([[10, 30], [0, 3]], [7])
-    [-0.5, 7.5]
+    `scores` asks for the numbers of kinds, of each candidate those of its own and the number of its kind.
+
+    >>> steps = {"good": [[10, 20], [-1, 0, 2]], "below": [1, 4]}
+    >>> look = Additive(0.5, steps, ["below"], ["good"], ["headings"])
+    >>> look.scores([[0, 3]], [[10, 30, 30]], [0, 0, 1], [7])
+    [-0.5, 2.5, 7.5]
     """
 
     def __init__(
-        self, base: float, steps: Mapping[str, Sequence[Any]], names: Sequence[str], page_names: Sequence[str]
+        self,
+        base: float,
+        steps: Mapping[str, Sequence[Any]],
+        of_kinds: Sequence[str],
+        own: Sequence[str],
+        of_page: Sequence[str],
     ) -> None:
         self.base = base
-        self.steps = [
-            (names.index(name), *found) for name, found in steps.items() if _is_steps(found) and name in names
-        ]
-        self.bits = [(names.index(name), _Bits(found)) for name, found in steps.items() if not _is_steps(found)]
-        self.page = [(page_names.index(name), *found) for name, found in steps.items() if name in page_names]
+        said = {name: _Steps(*found) if _is_steps(found) else _Bits(found) for name, found in steps.items()}
+        self.kinds, self.own, self.page = (
+            [(names.index(name), found) for name, found in said.items() if name in names]
+            for names in (of_kinds, own, of_page)
+        )
 
-    def scores(self, columns: Sequence[Sequence[float]], page: Sequence[float]) -> list[float]:
-        """Log-odds of the candidates whose numbers are these columns, on a page of these numbers."""
-        base = self.base + sum(values[bisect_left(cuts, page[at])] for at, cuts, values in self.page)
-        parts = [[values[bisect_left(cuts, number)] for number in columns[at]] for at, cuts, values in self.steps]
-        parts += [[values[int(number)] for number in columns[at]] for at, values in self.bits]
-        return [base + sum(numbers) for numbers in zip(*parts, strict=True)]
+    def scores(
+        self,
+        of_kinds: Sequence[Sequence[float]],
+        own: Sequence[Sequence[float]],
+        kinds: Sequence[int],
+        page: Sequence[float],
+    ) -> list[float]:
+        """Log-odds of the candidates of these kinds whose numbers are these columns, on a page of these numbers."""
+        base = self.base + sum([said.work_out(page[at]) for at, said in self.page])
+        sums = [base] * len(kinds)
+        if self.kinds:
+            shared = [[said[number] for number in of_kinds[at]] for at, said in self.kinds]
+            totals = [base + sum(numbers) for numbers in zip(*shared, strict=True)]
+            sums = [totals[kind] for kind in kinds]
+        parts = [map(said.__getitem__, own[at]) for at, said in self.own]
+        return list(map(sum, zip(sums, *parts, strict=True)))
 
 
 def _is_steps(found: Sequence[Any]) -> bool:
@@ -100,7 +143,9 @@ def load() -> BodyModel:
 
 def build(data: Mapping[str, Any]) -> BodyModel:
     """The model of these numbers."""
-    first = Additive(data["base"], data["first"], body_features.NAMES, body_features.PAGE_NAMES)
+    first = Additive(
+        data["base"], data["first"], body_features.KIND_NAMES, body_features.OWN_NAMES, body_features.PAGE_NAMES
+    )
     return BodyModel(
         weighing(data["places"]),
         weighing(data["names"]),
@@ -121,6 +166,10 @@ def weighing(weights: Mapping[str, float]) -> Weigh:
     return weigh
 
 
+_TOGETHER = 20
+"""Trees that are added up in one line."""
+
+
 def compiled(trees: Sequence[Tree]) -> Scorer:
     """The sum of the trees as one Python function: five times as fast as walking them.
 
@@ -128,11 +177,10 @@ def compiled(trees: Sequence[Tree]) -> Scorer:
     >>> score([3.0, 4])
     1.5
     """
-    used = sorted({index for tree in trees for index in _features(tree)})
-    lines = ["def score(v):"]
-    lines += [f" f{index} = v[{index}]" for index in used]
-    lines.append(" s = 0.0")
-    lines += [f" s += {_expression(tree)}" for tree in trees]
+    last = max((index for tree in trees for index in _features(tree)), default=-1)
+    lines = ["def score(v):", f" {''.join(f'f{index}, ' for index in range(last + 1))}*_ = v", " s = 0.0"]
+    for at in range(0, len(trees), _TOGETHER):
+        lines.append(f" s += {' + '.join(map(_expression, trees[at : at + _TOGETHER]))}")
     lines.append(" return s")
     scope: dict[str, Scorer] = {}
     exec("\n".join(lines), {"__builtins__": {}}, scope)  # noqa: S102 the text is made of this file's words and numbers

@@ -102,13 +102,12 @@ def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:
     if not survey.candidates:
         return []
     found = Columns(survey, core, model.weigh)
-    scores = model.first.scores(found.columns, found.page)
+    scores = model.first.scores(found.of_kinds, found.own, found.kinds, found.page)
     doubtful = [place for place, score in enumerate(scores) if abs(score) <= SURE]
     if not doubtful:
         return scores
-    around = contexts(scores, found.columns[0], survey.candidates, found.parents, found.designs, doubtful)
+    around = contexts(scores, found.own[0], survey.candidates, found.parents, found.designs, doubtful)
     closer = Closer(survey, model.words)
     for place, more in zip(doubtful, around, strict=True):
-        own = [column[place] for column in found.columns]
-        scores[place] = model.second([*own, *found.page, *closer.numbers(survey.candidates[place]), *more])
+        scores[place] = model.second([*found.row(place), *found.page, *closer.numbers(survey.candidates[place]), *more])
     return scores

@@ -81,10 +81,12 @@ def _weight(region: int, tag: str, of_comments: float) -> float:
     return weight * 1.3 if tag in {"p", "blockquote"} else weight
 
 
-def container(blocks: Sequence[Block], counts: Counts, weigh: Weigh) -> Scope | None:
+def container(
+    blocks: Sequence[Block], counts: Counts, names_of: dict[Scope, str], weigh: Weigh
+) -> Scope | None:
     """The element that holds the prose: good blocks vote for their ancestors, the nearest most.
 
-    What classes and ids say counts as much: in a `sidebar` stands prose, too, and of an `entry` a line may be all.
+    `names_of` gets the names of the elements around good blocks. What classes and ids say counts as much: in a `sidebar` stands prose, too, and of an `entry` a line may be all.
     """
     votes: dict[Scope, float] = {}
     sums: dict[Scope, float] = {}
@@ -93,7 +95,7 @@ def container(blocks: Sequence[Block], counts: Counts, weigh: Weigh) -> Scope | 
         if scope is not None:
             names = sums.get(scope)
             if names is None:
-                names = _names(scope, sums, weigh)
+                names = _names(scope, sums, names_of, weigh)
             vote = 1 + counts.good[at] / 10 + min(blocks[at].text.count(","), 5) / 2
             votes[scope] = votes.get(scope, 0.0) + vote * exp(names)
     scores: dict[Scope, float] = {}
@@ -110,7 +112,7 @@ def container(blocks: Sequence[Block], counts: Counts, weigh: Weigh) -> Scope | 
     return max(best, key=lambda scope: scores[scope] * _standing(scope), default=None)
 
 
-def _names(scope: Scope, sums: dict[Scope, float], weigh: Weigh) -> float:
+def _names(scope: Scope, sums: dict[Scope, float], names_of: dict[Scope, str], weigh: Weigh) -> float:
     """What the names of an element and of all around it say together, for (+) or against (-) body text."""
     chain = [scope]
     at = scope.parent
@@ -119,7 +121,7 @@ def _names(scope: Scope, sums: dict[Scope, float], weigh: Weigh) -> float:
         at = at.parent
     found = sums[at] if at is not None else 0.0
     for at in reversed(chain):
-        names = own_names(at)
+        names = names_of[at] = own_names(at)
         if names and at.tag not in WHOLE:
             found += weigh(names)
             if not -_MOST_SAID <= found <= _MOST_SAID:

@@ -42,7 +42,9 @@ class Survey:
         self.words_before = running(self.words)
         self.linked_before = running(map(mul, self.words, self.linked))
         self.page_good = self.good_before[-1]
-        self.core = container(blocks, counts, weigh)
+        self.names: dict[Scope, str] = {}
+        """Class and id of the elements around the prose."""
+        self.core = container(blocks, counts, self.names, weigh)
         self.candidates: list[int] = []
         self.scopes: list[Scope] = []
         """The candidates' elements."""
@@ -69,9 +71,7 @@ class Survey:
 
 def signature(scope: Scope) -> tuple[object, ...]:
     """What elements of one template have in common: tag and class, their own and their parent's."""
-    parent = scope.parent
-    if parent is None:
-        return (scope.tag,)
+    parent = scope.parent or scope
     return scope.tag, scope.node.get("class"), parent.tag, parent.node.get("class")
 
 
