@@ -133,7 +133,6 @@ def _reduced(source: Source, weigh: Weigh, weight: float) -> Iterator[LabelledBo
         scope = scope.parent
     columns = Columns(survey, core, _weighs_nothing)
     closer = Closer(survey, {})
-    first = zip(*columns.columns, strict=True)
     found = LabelledBody(
         corpus=source.corpus,
         identity=row["id"],
@@ -142,7 +141,9 @@ def _reduced(source: Source, weigh: Weigh, weight: float) -> Iterator[LabelledBo
         gold=shingles(row.get("gold_text") or ""),
         texts=texts,
         indexes=survey.candidates,
-        vectors=[[*own, *columns.page, *closer.numbers(at)] for own, at in zip(first, survey.candidates, strict=True)],
+        vectors=[
+            [*columns.row(place), *columns.page, *closer.numbers(at)] for place, at in enumerate(survey.candidates)
+        ],
         names=[_names(page.blocks[at], outside) for at in survey.candidates],
         words=[tuple(words_of(texts[at])) if survey.words[at] < SHORT else () for at in survey.candidates],
         headings=[

@@ -37,7 +37,7 @@ def contexts(
     """
     count = len(scores)
     clipped = [score if -_BOUND < score < _BOUND else _BOUND if score > 0 else -_BOUND for score in scores]
-    weights = [number if number < _WORDS else _WORDS for number in words]
+    weights = [min(_WORDS, number) for number in words]
     masses = [weight / (1 + exp(-score)) for weight, score in zip(weights, clipped, strict=True)]
     mass = [0.0, *accumulate(masses)]
     weight = [0.0, *accumulate(weights)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -210,7 +211,7 @@ class Columns:
     def _gaps(self) -> Sequence[int]:
         """Of each block of the page how far above it the last heading stands."""
         after = [*self.headings, len(self.survey.blocks)]
-        lengths = [after[0] + 1, *[later - at for at, later in zip(after, after[1:], strict=False)]]
+        lengths = [after[0] + 1, *[later - at for at, later in pairwise(after)]]
         gaps: list[int] = [FAR] * lengths[0]
         for length in lengths[1:]:
             gaps += _NEAR[:length]

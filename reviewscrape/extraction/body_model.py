@@ -179,8 +179,9 @@ def compiled(trees: Sequence[Tree]) -> Scorer:
     """
     last = max((index for tree in trees for index in _features(tree)), default=-1)
     lines = ["def score(v):", f" {''.join(f'f{index}, ' for index in range(last + 1))}*_ = v", " s = 0.0"]
-    for at in range(0, len(trees), _TOGETHER):
-        lines.append(f" s += {' + '.join(map(_expression, trees[at : at + _TOGETHER]))}")
+    lines += [
+        f" s += {' + '.join(map(_expression, trees[at : at + _TOGETHER]))}" for at in range(0, len(trees), _TOGETHER)
+    ]
     lines.append(" return s")
     scope: dict[str, Scorer] = {}
     exec("\n".join(lines), {"__builtins__": {}}, scope)  # noqa: S102 the text is made of this file's words and numbers

@@ -81,12 +81,11 @@ def _weight(region: int, tag: str, of_comments: float) -> float:
     return weight * 1.3 if tag in {"p", "blockquote"} else weight
 
 
-def container(
-    blocks: Sequence[Block], counts: Counts, names_of: dict[Scope, str], weigh: Weigh
-) -> Scope | None:
+def container(blocks: Sequence[Block], counts: Counts, names_of: dict[Scope, str], weigh: Weigh) -> Scope | None:
     """The element that holds the prose: good blocks vote for their ancestors, the nearest most.
 
-    `names_of` gets the names of the elements around good blocks. What classes and ids say counts as much: in a `sidebar` stands prose, too, and of an `entry` a line may be all.
+    `names_of` gets the names of the elements around good blocks. What they say counts as much: in a `sidebar` stands
+    prose, too, and of an `entry` a line may be all.
     """
     votes: dict[Scope, float] = {}
     sums: dict[Scope, float] = {}

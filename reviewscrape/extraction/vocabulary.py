@@ -121,7 +121,7 @@ def _words(text: str) -> list[bytes]:
 
 
 def counts_of(texts: Sequence[str], data: bytes) -> list[int]:
-    """Words of each of some texts whose white space is folded; where no spaces are written two signs are a word.
+    r"""Words of each of some texts whose white space is folded; where no spaces are written two signs are a word.
 
     `data` are the texts in UTF-8, NULs between them.
 

@@ -36,22 +36,24 @@ def test_the_compiled_trees_say_what_the_trees_say():
 
 def test_step_functions_are_added_up_number_by_number():
     steps = {"good": [[1.0, 3.0], [-2.0, 0.5, 4.0]], "tags": [0.25, -1.0, 8.0], "headings": [[2], [0.0, 100.0]]}
-    look = body_model.Additive(0.5, steps, ["tags", "good"], ["headings"])
-    assert look.scores([[0, 3, 4, 0b101], [1.0, 1.1, 3.0, 3.1]], [2]) == [-1.5, 0.25, 9.0, 12.75]
-    assert look.scores([[0], [0.0]], [3]) == [98.5]
-    assert look.scores([[], []], [3]) == []
+    look = body_model.Additive(0.5, steps, ["tags"], ["words", "good"], ["headings"])
+    tags, words, good = [0, 3, 4, 0b101], [9] * 5, [1.0, 1.1, 3.0, 3.1, 1.0]
+    for _ in range(2):  # what was met before is looked up
+        assert look.scores([tags], [words, good], [0, 1, 2, 3, 3], [2]) == [-1.5, 0.25, 9.0, 12.75, 6.75]
+    assert look.scores([[0]], [[0], [0.0]], [0], [3]) == [98.5]
+    assert look.scores([[]], [[], []], [], [3]) == []
 
 
 def test_the_shipped_model_asks_for_numbers_that_exist():
     model = body_model.load()
-    first = [0] * len(body_features.NAMES)
+    of_kinds, own = ([[0] for _ in names] for names in (body_features.KIND_NAMES, body_features.OWN_NAMES))
     page = [0] * len(body_features.PAGE_NAMES)
-    scores = model.first.scores([[number] for number in first], page)
+    scores = model.first.scores(of_kinds, own, [0], page)
     assert len(scores) == 1
     assert -20 < scores[0] < 20
     more = [0] * (len(body_closer.NAMES) + len(body_context.NAMES))
-    assert -20 < model.second([*first, *page, *more]) < 20
-    assert len(model.first.steps) + len(model.first.bits) + len(model.first.page) > 20
+    assert -20 < model.second([*[0] * len(body_features.NAMES), *page, *more]) < 20
+    assert len(model.first.kinds) + len(model.first.own) + len(model.first.page) > 20
 
 
 def test_the_columns_say_where_each_candidate_stands():
@@ -65,15 +67,32 @@ def test_the_columns_say_where_each_candidate_stands():
     assert survey.core is not None
     found = body_features.Columns(survey, survey.core, {"entry": 0.5}.get)
     assert page.blocks[survey.candidates[0]].text == "A tower"
-    assert len(found.columns) == len(body_features.NAMES)
-    assert {len(column) for column in found.columns} == {len(survey.candidates)}
-    numbers = dict(zip(body_features.NAMES, found.columns, strict=True))
+    assert found.kinds == [0, 1, 1, 1, 2]
+    assert {len(column) for column in found.of_kinds} == {3}
+    assert {len(column) for column in found.own} == {len(survey.candidates)}
+    rows = [dict(zip(body_features.NAMES, found.row(place), strict=True)) for place in range(5)]
+    numbers = {name: [row[name] for row in rows] for name in body_features.NAMES}
     assert numbers["repeated"] == [1, 3, 3, 3, 1]
     assert numbers["kin_blocks"] == [1, 3, 3, 3, 1]
     assert numbers["heading_gap"] == [1, 1, 2, 3, 4]
-    assert list(numbers["levels"]) == [1, 1, 1, 1, 2]
+    assert numbers["levels"] == [1, 1, 1, 1, 2]
+    assert numbers["in_core"] == [True] * 5
     assert numbers["last_good"][1:] == [0.0, *numbers["good"][1:4]]
+    assert numbers["next_good"] == [*numbers["good"][1:], 0.0]
+    assert numbers["to_end"] == [5, 4, 3, 2, 1]
     assert dict(zip(body_features.PAGE_NAMES, found.page, strict=True))["candidates"] == 5
+
+
+def test_elements_of_one_name_inside_and_beside_the_container_are_of_two_kinds():
+    boxes = f"<div class=box>The keeper<p>{PROSE}</p><p>{PROSE} Again!</p></div><div class=box>The first mate</div>"
+    page = Page(f"<html><body><main>{boxes}</main></body></html>")
+    survey = Survey(page, unknown)
+    box = page.blocks[0].scope
+    assert box is not None
+    found = body_features.Columns(survey, box, unknown)
+    levels = body_features.KIND_NAMES.index("levels")
+    kinds = dict(zip(survey.candidates, found.kinds, strict=True))
+    assert [found.of_kinds[levels][kinds[at]] for at in range(4)] == [0, 1, 1, -1]
 
 
 def test_a_heading_speaks_for_what_stands_below_it():
