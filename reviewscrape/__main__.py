@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 
-from scrapy.cmdline import execute
+from reviewscrape.crawl import interrupt
 
 
 def main() -> None:
     """Run one Scrapy command and exit with its code."""
+    interrupt.listen_early()  # Scrapy takes a while to load, and would answer Ctrl-C with a traceback meanwhile
+    from scrapy.cmdline import execute
+
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "reviewscrape.settings")
     execute()
 

@@ -6,12 +6,15 @@ import os
 import sys
 from abc import abstractmethod
 from argparse import Namespace
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
-from scrapy.settings import Settings
+from scrapy.settings import Settings, default_settings
 
-from reviewscrape.errors import ConfigError, ExitCode, ReviewscrapeError
+from reviewscrape import settings as own_settings
+from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
 
 NUMBERS = (
     "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
@@ -32,6 +35,31 @@ def check_numbers(settings: Settings) -> None:
             usable = False
         if not usable:
             raise ConfigError(f"{name}: {settings.get(name)}: write a number from 0 up, as in -s {name}=1")
+
+
+SCRAPYS = frozenset(filter(str.isupper, vars(default_settings)))
+OURS = frozenset(filter(str.isupper, vars(own_settings))) - SCRAPYS
+NEAR = 0.8
+"""Likeness from which on a name is taken for a misspelt one."""
+
+
+def misspelt(given: Iterable[str]) -> list[str]:
+    """What is to be said of the names in `-s NAME=VALUE` that are nearly, and not quite, one of Scrapy's settings.
+
+    Scrapy passes over any name that nobody asks for. Other packages have names of their own, some of them near one of
+    Scrapy's (USER_AGENTS), so these are only told; near one of ours is nobody's, and InputError is raised. What the
+    project's settings name is right in any case.
+    """
+    project = vars(sys.modules.get(os.environ.get("SCRAPY_SETTINGS_MODULE", ""), own_settings))
+    told = []
+    for name in (entry.partition("=")[0].strip() for entry in given):
+        if name in SCRAPYS or name in OURS or name in project:
+            continue
+        near = get_close_matches(name.upper(), SCRAPYS | OURS, 1, NEAR)
+        if near and near[0] in OURS:
+            raise InputError(f"-s {name}: unknown setting; did you mean {near[0]}?")
+        told += [f"-s {name}: Scrapy knows no such setting; did you mean {one}?" for one in near]
+    return told
 
 
 def refuse_options(args: list[str]) -> None:
@@ -59,6 +87,8 @@ class ProjectCommand(ScrapyCommand):
         """Do the work; a user's error becomes one line on standard error and the command's exit code."""
         refuse_options(args)
         try:
+            for line in misspelt(opts.set):
+                print(f"scrapy {self.name}: {line}", file=sys.stderr)
             check_numbers(self.configuration)
             self.work(args, opts)
             sys.stdout.flush()

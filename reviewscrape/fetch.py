@@ -13,7 +13,7 @@ from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
 from reviewscrape.crawl.refusals import reason_of
-from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
+from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
 from reviewscrape.inputs import Document, checked, read_page
 
 MENDS = {
@@ -83,7 +83,8 @@ def page_of(settings: Settings, name: str, url: str = "") -> Document:
 
 
 def fetch(settings: Settings, url: str) -> Document:
-    """The page at `url`. Raises InputError for what is no http(s) URL or no page, FetchError when it cannot be had."""
+    """The page at `url`. Raises InputError for what is no http(s) URL or no page, FetchError when it cannot be
+    had, ConfigError where its address is not public."""
     _check(url)
     outcome: list[Response | BaseException] = []
     process = AsyncCrawlerProcess(settings)
@@ -93,7 +94,9 @@ def fetch(settings: Settings, url: str) -> Document:
         raise FetchError(f"{url}: nothing came back; try again with -L INFO to see why")
     answer = outcome[0]
     if isinstance(answer, BaseException):
-        raise FetchError(f"{url}: {_reason(answer)}")
+        reason = reason_of(answer)[1].removeprefix("robots.txt: ")  # what is true of its robots.txt is true of the host
+        kind = ConfigError if reason == "forbidden_address" else FetchError
+        raise kind(f"{url}: {_told(answer, reason)}")
     if answer.status != 200:
         raise FetchError(f"{url}: the server answered {answer.status}; check the address in a browser")
     content_type = (answer.headers.get("Content-Type") or b"").decode("latin-1") or None
@@ -110,10 +113,9 @@ def _check(url: str) -> None:
         raise InputError(f"{url}: is no usable web address; give one such as https://example.org/review")
 
 
-def _reason(error: BaseException) -> str:
+def _told(error: BaseException, plain: str) -> str:
     """What went wrong and what mends it, in one line."""
-    _, reason = reason_of(error)
+    reason = reason_of(error)[1]
     if reason.startswith("robots.txt: http:"):
         return f"cannot be fetched ({reason}), and without robots.txt nothing is asked for; try again later"
-    plain = reason.removeprefix("robots.txt: ")  # what is true of its robots.txt is true of the host
     return MENDS.get(plain, f"cannot be fetched ({plain}); check the address in a browser")

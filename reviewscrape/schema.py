@@ -144,7 +144,7 @@ Five loaders, each told the declared types, so that a file of one row has the sa
 ```python
 from reviewscrape.dataset import columns
 
-pandas.read_json(path, lines=True, dtype=columns.pandas_dtypes(), convert_dates=False, precise_float=True)
+pandas.read_json(path, lines=True, dtype=False, precise_float=True).astype(columns.pandas_dtypes())  # pandas 3.1
 polars.read_ndjson(path, schema=columns.polars_schema())
 duckdb.read_json(path, format="newline_delimited", columns=columns.duckdb_columns())
 pyarrow.json.read_json(path, parse_options=pyarrow.json.ParseOptions(explicit_schema=columns.arrow_schema()))

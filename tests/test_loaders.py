@@ -53,7 +53,7 @@ def path(tmp_path_factory):
 
 
 def by_pandas(path):
-    frame = pd.read_json(path, lines=True, dtype=columns.pandas_dtypes(), convert_dates=False, precise_float=True)
+    frame = pd.read_json(path, lines=True, dtype=False, precise_float=True).astype(columns.pandas_dtypes())
     assert {name: str(kind) for name, kind in frame.dtypes.items()} == columns.pandas_dtypes()
     return frame.astype(object).where(frame.notna(), None).to_dict("records")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,27 @@ def test_workers_load_no_scrapy() -> None:
     modules = loaded("import sys, reviewscrape.crawl.reading as r; r.prepare(); print(*sys.modules)")
     assert "reviewscrape.extraction" in modules
     assert not modules & {"scrapy", "twisted"}
+
+
+EARLY = """
+import os, runpy, signal, sys
+
+class Pressed:
+    def find_spec(name, *_):
+        return os.kill(os.getpid(), signal.SIGINT) if name == "scrapy.cmdline" else None
+
+sys.meta_path.insert(0, Pressed)
+sys.argv = ["reviewscrape", "list"]
+runpy.run_module("reviewscrape", run_name="__main__")
+"""
+
+
+def test_ctrl_c_while_scrapy_is_loaded_is_no_traceback(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY],
+        env=environment(), cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (75, "", "")
 
 
 def test_the_package_has_all_its_names() -> None:

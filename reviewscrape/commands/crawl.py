@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import ExitStack
 from difflib import get_close_matches
 from pathlib import Path
@@ -22,7 +23,7 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from reviewscrape.command import check_numbers, refuse_options
+from reviewscrape.command import check_numbers, misspelt, refuse_options
 from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from reviewscrape.crawl.session import Session
     from reviewscrape.crawl.workers import Workers
 
+logger = logging.getLogger(__name__)
 OURS = "reviews"
 """Name of our spider; others may be of a user's own."""
 ARGUMENTS = ("site", "source")
@@ -41,6 +43,9 @@ class Command(BaseRunSpiderCommand):
 
     requires_project = True
     requires_crawler_process = False  # made here, after the lock
+
+    hints: Sequence[str] = ()
+    """What the log says of settings that nobody knows."""
 
     def syntax(self) -> str:
         """Arguments, for the help text."""
@@ -60,6 +65,7 @@ class Command(BaseRunSpiderCommand):
             raise RuntimeError("a command has its settings from scrapy.cmdline only")
         try:
             with ExitStack() as stack:
+                self.hints = misspelt(opts.set)
                 self.exitcode = self.crawl(args[0], opts.spargs, self.settings, stack)
         except ReviewscrapeError as error:
             print(f"scrapy crawl: {error}", file=sys.stderr)
@@ -79,6 +85,8 @@ class Command(BaseRunSpiderCommand):
         from reviewscrape.crawl import job
 
         session = job.prepare(spider, spargs, settings, folder, stack)
+        for line in self.hints:
+            logger.warning("%s", line)
         session.workers = workers
         self.start(spider, spargs, settings, session)
         return job.account(session, settings)

@@ -102,6 +102,7 @@ def account(session: Session, settings: Settings) -> ExitCode:
     session.writer.stop()
     facts = summary.facts_of(session, allow_zero=settings.getbool("ALLOW_ZERO_RECORDS"))
     code, told = summary.summarise(session, facts, settings)
+    kept = f"summary in runs/{session.crawl_id}.json"
     try:
         summary.save(session, told)
         if settings.get("METRICS_FILE"):
@@ -110,11 +111,12 @@ def account(session: Session, settings: Settings) -> ExitCode:
         where = getattr(error, "filename", None) or session.folder.runs
         what = getattr(error, "strerror", None) or error
         print(f"scrapy crawl: {where}: {what}; make room or choose another place", file=sys.stderr)
-        code = ExitCode.IO_ERROR
+        code, kept = ExitCode.IO_ERROR, "no summary could be written"
+        told["why"] = f"{where}: {what}"
     for line in summary.lines(told):
         print(line)
     print(f"{told['why']} (exit {int(code)})")
-    print(f"records in {session.folder.records}, summary in runs/{session.crawl_id}.json")
+    print(f"records in {session.folder.records}, {kept}")
     if session.source is not None and session.source.name == DEMO:
         print(HINT)
     sys.stdout.flush()

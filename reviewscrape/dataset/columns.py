@@ -121,5 +121,5 @@ def duckdb_columns() -> dict[str, str]:
 
 
 def pandas_dtypes() -> dict[str, str]:
-    """For `pandas.read_json(path, lines=True, dtype=pandas_dtypes(), convert_dates=False, precise_float=True)`."""
+    """For `pandas.read_json(path, lines=True, dtype=False, precise_float=True).astype(pandas_dtypes())`, pandas 3.1."""
     return {column.name: PANDAS.get(column.kind, "object") for column in columns()}

@@ -125,7 +125,7 @@ def test_a_url_is_fetched_politely_and_safely(tmp_path):
 def test_a_loopback_address_is_not_asked_unless_allowed():
     with demo.serve() as site:
         done = run(f"{site.url}/about")
-        assert done.returncode == 69
+        assert done.returncode == 78
         assert message_of(done).startswith(f"{site.url}/about: its address is not public; if you mean it, give -s ")
         assert site.requests == []
 

@@ -79,6 +79,7 @@ MISTAKES = [
     (("-a", "sorce=x"), 2, "-a sorce: unknown argument; did you mean source?"),
     (("-a", "source=example.org"), 2, "give one such as https://example.org/reviews"),
     (("-a", "site=avclub", "-a", "source=https://example.org/"), 2, "give one of them"),
+    (("-s", "REVIEW_DIR=x"), 2, "-s REVIEW_DIR: unknown setting; did you mean REVIEWS_DIR?"),
     (("-s", "NETWORK_ALLOWLIST=127.0.0.1"), 78, "write host:port, as in 127.0.0.1:8000"),
     (("-s", "REVIEWS_DIR=/proc/none"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
     (("-s", "REVIEWS_DIR=/dev/null"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
@@ -101,6 +102,14 @@ def test_a_users_mistake_is_one_line_and_writes_nothing(
     assert message in run.err
     assert run.err.count("\n") == 1, run.err
     assert not (tmp_path / "data").exists()
+
+
+def test_a_setting_like_one_of_scrapys_is_told_and_one_of_another_package_is_left_alone(tmp_path: Path) -> None:
+    with serve(reviews(2)) as site:
+        run = crawl(tmp_path, "-s", "DOWNLOAD_DELY=3", "-s", "ROTATING_PROXY_LIST=a,b", site=site)
+    assert (run.code, len(run.records)) == (0, 2), run.err
+    assert "-s DOWNLOAD_DELY: Scrapy knows no such setting; did you mean DOWNLOAD_DELAY?" in run.err
+    assert "ROTATING_PROXY_LIST" not in run.err
 
 
 @pytest.mark.parametrize(
@@ -135,6 +144,16 @@ def test_a_file_of_the_data_folder_that_cannot_be_opened_is_one_line(tmp_path: P
     assert run.code == 74
     assert f"{tmp_path / 'quarantine.jsonl'}: Is a directory: make it writable or choose another" in run.err
     assert run.err.count("\n") == 1, run.err
+
+
+def test_a_summary_that_cannot_be_written_is_not_promised(tmp_path: Path) -> None:
+    (tmp_path / "runs").touch()
+    with serve(reviews(2)) as site:
+        run = crawl(tmp_path, site=site)
+    assert (run.code, len(run.records)) == (74, 2), run.err
+    assert f"{tmp_path / 'runs'}: File exists" in run.err
+    assert f"{tmp_path / 'runs'}: File exists (exit 74)" in run.out
+    assert "summary in" not in run.out
 
 
 def processor_time() -> float:
