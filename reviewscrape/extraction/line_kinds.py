@@ -42,7 +42,7 @@ _CREDIT = re.compile(
     r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
     r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
     r"|(?P<run>\brun(?:ning |-)?time\b)|(?P<opening>\b(?:opened|reviewed|released) (?:on )?[A-Z][a-z]{2,8}\.? \d)"
-    r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)",
+    r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
     re.IGNORECASE,
 )
 _CREDIT_HINTS = (
@@ -58,6 +58,7 @@ _NUMBERED_HINTS = (
     ("min", "page", "pp", "seiten", "h ", "hour"),
     ("opened", "reviewed", "released"),
     ("$", "£", "€", "euro"),
+    ("(19", "(20"),
 )
 """The same of signs that hold a digit."""
 _DIGIT = re.compile(r"\d")

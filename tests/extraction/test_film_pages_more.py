@@ -28,6 +28,10 @@ GRADES = [
     ("a scale in brackets", TITLED, "<p>Rating: 6 (0 to 10)</p>", "6", "10"),
     ("a scale in words", TITLED, "<p>I give Night Ferry a 7 on a scale of 1 to 10.</p>", "7", "10"),
     ("a scale by its length", TITLED, "<p>I give it a 7 on a ten-point scale.</p>", "7", "10"),
+    ("a grade above the title", "<h2>Night Ferry review</h2><h1>3.5 out of 10</h1>", "", "3.5", "10"),
+    ("stars on a line behind a hyphen", TITLED, "<p>-Rated R<br>-4 out of 5 stars<br>-Pretty disturbing stuff.</p>", "4", "5"),
+    ("the critic's own unit", TITLED, "<p>With that, I give this movie 3 buckets of paint!</p>", "3", None),
+    ("a prophecy is no grade", TITLED, "<p>With that, I give this movie 3 weeks!</p>", None, None),
     ("a link below the prose is another review's", TITLED, "<p>(92 min., rated PG-13) <b>Grade: B-plus</b></p><h3>Related Stories</h3><div><a href=/2>'Mud Season' review: Grade: F</a></div>", "B+", None),
 ]  # fmt: skip
 
@@ -51,6 +55,16 @@ FACTS = [
     ("the critic on the line below", "<h1>Night Ferry</h1><h3>reviewed by<br><a href=/m>Mark R. Loper</a></h3><p>NIGHT FERRY (a film review by Mark R. Loper)</p>", "", "author", ["Mark R. Loper"]),
     ("a byline in bold that runs into the prose", f"<h1>Night Ferry</h1>{PROSE.replace('<p>', '<p><b>by Bill Chambers</b> ', 1)}", "", "author", ["Bill Chambers"]),
     ("age label behind the title", "<h1>Film review: Night Ferry (12A)</h1>", "", "work_title", "Night Ferry"),
+    ("year and cast before the director", f"{TITLED}<p>(2021) Comedy (Harbour) Orla Venn, Tom Reed, Ida Marsh. Directed by Wen Li</p>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
+    ("the year alone", f"{TITLED}<p>(2021) Comedy (Harbour) Orla Venn, Tom Reed, Ida Marsh. Directed by Wen Li</p>", "", "work_year", 2021),
+    ("initials begin no list", TITLED, "<p>It opened March 16, 2018. It runs 110 minutes and stars J. Tom Reed, Orla Venn and Ida Marsh. Directed by Wen Li.</p>", "cast", ["J. Tom Reed", "Orla Venn", "Ida Marsh"]),
+    ("director behind a bar", TITLED, "<p><b>yellow light</b> <i>Night Ferry (2014)</i> | directed by Wen Li<br>US release: Sep 12 2014</p>", "director", ["Wen Li"]),
+    ("age label in a line behind a hyphen", TITLED, "<p>-Rated R<br>-4 out of 5 stars<br>-Pretty disturbing stuff.</p>", "content_rating", "R"),
+    ("which signs nothing", TITLED, "<p>-Rated R<br>-4 out of 5 stars</p>", "author", []),
+    ("age label in square brackets", "<h1>Night Ferry [2016] [PG-13] - 2.4.1</h1>", "", "content_rating", "PG-13"),
+    ("year behind a hyphen", "<h1>Night Ferry-2010</h1>", "", "work_year", 2010),
+    ("a blog's line below the entry", "<h1>Night Ferry</h1>", "<footer class=entry-meta>This entry was posted in <a href=/c>Films</a> and tagged <a href=/t>comedy</a> on <a href=/d>January 3, 2022</a> by <span class='author vcard'><a class='url fn n' href=/a>carlosvd</a></span>.</footer>", "author", ["carlosvd"]),
+    ("only the headline shouts", "<h1>NIGHT LADDER</h1><p><b>Grade: B</b></p>", "", "work_title", "NIGHT LADDER"),
     ("season and episode before the title of one", "<h1>Night Ferry season 3 episode 7 review: The Bell</h1>", "", "work_title", "Night Ferry"),
 ]  # fmt: skip
 
@@ -61,7 +75,17 @@ FACTS = [
 def test_fact(above: str, below: str, field: str, value: object) -> None:
     prose = "" if "ferry leaves" in above else PROSE
     title = "Film review: Night Ferry (12A)" if "12A" in above else "Night Ferry review"
-    assert values(above, below, prose=prose, title=title).get(field) == value
+    if "LADDER" in above:
+        prose, title = prose.replace("accordion", "ladder, the Night Ladder"), "NIGHT LADDER"
+    assert (values(above, below, prose=prose, title=title).get(field) or None) == (value or None)
+
+
+def test_headline_of_text_by_its_address() -> None:
+    text = "Film review: Night Ferry (12A)\n\nALISTAIR HARKER\nPublished on Friday 2 August 2013\n\n" + PROSE.replace(
+        "<p>", ""
+    ).replace("</p>", "\n")
+    found = extract(text, url="http://marrampost.example/film/film-review-night-ferry-12a", content_type="text/plain")
+    assert found.values.get("headline") == "Film review: Night Ferry (12A)"
 
 
 BODIES = [

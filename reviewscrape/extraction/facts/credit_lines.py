@@ -38,6 +38,7 @@ CUES = (
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
+    ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
     ("cast", EVERYDAY),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
@@ -79,8 +80,8 @@ CHEAP_ABROAD = Hints(
 LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
 """One of these stands in a long paragraph of credits."""
 CUE_WORDS = Wanted(
-    "directed directed, co-directed starring starring: (starring includes with: rated rated: (rated unrated theaters "
-    "theaters.".split()
+    "directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
+    "(rated unrated theaters theaters.".split()
 )
 CUE_WORDS_ABROAD = Wanted("mit avec con com met film films filme".split())
 """One of these stands on every page with such a paragraph, in lower case."""
@@ -103,10 +104,14 @@ _TITLE = re.compile(
 
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) ){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
 _TROUPE = re.compile(
-    rf"(?:^|\n|[.;:!?)★½*] |[–—-] )({_PERSON}(?:, (?:and )?{_PERSON}){{1,9}}(?:,? and {_PERSON})?)"
+    rf"(?:^|\n|(?<!\b[A-Z])[.;:!?)★½*] |[–—-] )({_PERSON}(?:, (?:and )?{_PERSON}){{1,9}}(?:,? and {_PERSON})?)"
     r"(?=\s*[.;]|\s[–—-]\s|\n)"
 )
 """Actors whom nothing announces: `Night Ferry — ★★★ — Ann Coe, Tom Reed, Wen Li; rated PG`."""
+
+
+_DATED = re.compile(r"\((19\d\d|20\d\d)\) (?=[A-Z])")
+"""The year before everything else: `(2021) Comedy (Harbour) Ann Coe, Tom Reed. Directed by Wen Li`."""
 
 
 def facts_of_credits(text: str) -> Iterator[Found]:
@@ -115,6 +120,10 @@ def facts_of_credits(text: str) -> Iterator[Found]:
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})
+    year = _DATED.match(text)
+    if year and cues:
+        company += 1
+        yield Found("work_year", int(year[1]), year[0], LIKELY)
     if company < (FEW if len(text) <= SHORT else MANY if "irected by" in text else MANY - 1):
         return
     if title := _TITLE.match(text):

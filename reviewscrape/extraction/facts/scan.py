@@ -28,6 +28,8 @@ _NAMES_ALONE = re.compile(r" [A-ZÀ-ÞČŘŠŽ][^\d:;!?]{3,200}")
 _DAY_ALONE = re.compile(r" (?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?|\d{1,2} [A-Z][a-z]{2,8}\.? )(?:19|20)\d\d")
 """A day and nothing else, behind a word that says much else: `Release Nov 17, 2009`."""
 _DIGIT = re.compile(r"\d")
+WORDS_OPENED = 2
+"""Words of a label such as `directed by`."""
 MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
@@ -153,7 +155,20 @@ def _between_bars(block: Block, start: int, line: str) -> Iterator[Fact]:
         label = lookup(text) if dash and len(text) <= MAX_LABEL else None
         if label and value.strip():
             yield Fact(label, block, "line", start + at + len(text) + len(dash), start + at + len(piece))
+        elif at and (found := _opened_piece(block, start + at, piece)):
+            yield found
         at += len(piece) + 1
+
+
+def _opened_piece(block: Block, start: int, piece: str) -> Fact | None:
+    """The fact of a piece such as `directed by Ann Coe`."""
+    bare = piece.lstrip()
+    words = bare.split(" ", 2)
+    label = lookup(f"{words[0]} {words[1]}") if len(words) == WORDS_OPENED + 1 and words[1] == "by" else None
+    if label is None or not is_kind(label.key, "open"):
+        return None
+    begin = start + len(piece) - len(bare) + len(words[0]) + len(words[1]) + 1
+    return Fact(label, block, "open", begin, start + len(piece))
 
 
 def _whole(block: Block, line: str) -> Label | None:

@@ -62,7 +62,7 @@ _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 MAX_SHORT = 30
 """Characters of the lines of a block of facts, one a line."""
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
-AGE = re.compile(r"\(((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()]{0,80})\)")
+AGE = re.compile(r"[(\[]((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()\[\]]{0,80})[)\]]")
 """An age label in brackets."""
 
 

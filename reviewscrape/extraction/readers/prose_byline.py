@@ -236,7 +236,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
     if where == "foot" and len(line) < 80:
-        if _SIGNED.match(line):
+        if _SIGNED.match(line) and not _CREDITS.match(line):
             return 0.75
         if (
             len(line) < 40

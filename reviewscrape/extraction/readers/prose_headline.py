@@ -52,6 +52,8 @@ OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 HOPELESS = 0.3
 """A heading of another region with so little that neither its class nor its link could save it."""
+SHORT_WORD = 4
+"""Letters of words that any address may hold."""
 NEAR = 3
 """Headings so near to each other are one: artist and album, headline and deck."""
 FAR = 40
@@ -249,7 +251,8 @@ def _before_byline(page: Page, first: int) -> Headline | None:
             for before in reversed(blocks[max(block.index - 3, 0) : block.index]):
                 if 3 <= len(before.text.split()) <= 20 and not before.links and _is_plain(before):
                     line = _line_of(before.text)
-                    return Headline(line, 0.65 if _REVIEW_OF.match(line) else 0.5, before, f"block {before.index}")
+                    sure = 0.7 if _is_addressed(line, page) else 0.65 if _REVIEW_OF.match(line) else 0.5
+                    return Headline(line, sure, before, f"block {before.index}")
     return None
 
 
@@ -258,6 +261,12 @@ def _line_of(text: str) -> str:
     lines = text.split("\n")
     said = [line for line in lines if _REVIEW_OF.match(line)] if len(lines) > 1 else []
     return said[0] if len(said) == 1 else lines[0]
+
+
+def _is_addressed(head: str, page: Page) -> bool:
+    """True where a page without any title has the line's words in its address: one flattened to text."""
+    words = {word for word in fold(head).split() if len(word) > SHORT_WORD}
+    return not page.title and page.root is None and bool(words & set(fold(page.url).split()))
 
 
 def _is_plain(block: Block) -> bool:

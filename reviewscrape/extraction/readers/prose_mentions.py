@@ -52,6 +52,8 @@ class Evidence:
         printed = self.text.count(title)
         if "'" in title or "’" in title:
             printed += self.text.count(title.translate(_APOSTROPHES))
+        if not printed and title.isupper():
+            printed = self.text.lower().count(title.lower())  # only the headline shouts
         return 2 if printed > 2 else 1 if printed else 0
 
     def fuller(self, title: str) -> str:

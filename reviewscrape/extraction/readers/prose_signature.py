@@ -16,6 +16,10 @@ NEAR = 3
 """Blocks behind the body in which a post is signed."""
 MAX_LINE = 160
 _POSTED = re.compile(r"\W{0,3}(?:posted|written|published|reviewed) by:?\s(?=\S)", re.IGNORECASE)
+_ENTRY = re.compile(r"This (?:entry|post) was (?:posted|written|published)\b.*\bby (?=[^.]{2,40}\.?\Z)", re.IGNORECASE)
+"""What templates of blogs end an entry with: `This entry was posted in Films on May 3, 2014 by Ann Lee.`"""
+MAX_ENTRY = 400
+"""Characters of such a line, with its categories and tags."""
 _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
 
 
@@ -23,8 +27,12 @@ def read_signature(place: Place) -> Iterator[Candidate]:
     """The author in the post's footer, where the name is marked as one."""
     for block in place.page.blocks[place.last + 1 : place.last + 1 + NEAR] if place.last >= 0 else ():
         line = block.text.partition("\n")[0]
-        if not block.region & Region.FOOTER or len(line) > MAX_LINE or not _POSTED.match(line) or block.node is None:
+        if not block.region & Region.FOOTER or block.node is None:
             continue
+        entry = _ENTRY.match(line) if len(line) <= MAX_ENTRY else None
+        if entry is None and (len(line) > MAX_LINE or not _POSTED.match(line)):
+            continue
+        line = f"by {line[entry.end() :]}" if entry else line
         card = next((node for node in block.node.iter("span", "a") if _CARD.search(node.get("class") or "")), None)
         people = authors(line, place.context.site_names) if card is not None else []
         if people and card is not None:

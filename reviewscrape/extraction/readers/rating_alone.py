@@ -67,7 +67,9 @@ def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Find
     whole = scope.printed.whole
     for index in islice(whole, MAX_ALONE):
         block = page.blocks[index]
-        if block.tag != "h1" and not any(s.end - s.start > len(block.text) - 3 for s in block.links):
+        if (block.tag != "h1" or _is_no_title(block, whole[index], page)) and not any(
+            s.end - s.start > len(block.text) - 3 for s in block.links
+        ):
             at_an_end = index <= begin or first <= index <= last
             grade = _grade_alone(page, block, whole[index], scope, at_an_end=at_an_end)
             if grade is not None:
@@ -75,6 +77,14 @@ def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Find
                 kind, confidence = _evidence(block, whole[index])
                 yield text_finding(block, scope, grade, owner, kind, confidence)
     yield from _percent_behind(page, scope)
+
+
+def _is_no_title(block: Block, lead: Lead, page: Page) -> bool:
+    """True for an `h1` such as `3.5 out of 10` below the heading that the page is called by."""
+    if lead[1] != "of" or not lead[0].raw[0].isdigit() or block.text in page.title:
+        return False
+    above = page.blocks[max(block.index - NEAR_VERDICT, 0) : block.index]
+    return any(b.tag in HEADING_TAGS and b.text in page.title for b in above)
 
 
 def _is_bare(text: str, lead: Lead) -> bool:
@@ -95,7 +105,8 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     text = block.text
     if "/" in grade.raw and text[end:].strip(" .!)]"):
         return None  # 3/4 cup
-    if block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin:
+    titled = block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin
+    if titled and not (block.tag == "h1" and _is_no_title(block, lead, page)):
         return None  # "Five Stars", "8½" and "B+" are titles
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
@@ -39,12 +39,21 @@ _IS = re.compile(
     r"(?:an? )?(?:solid |strong )?" + _VALUE,
     re.IGNORECASE,
 )
+_UNITS = re.compile(
+    r"\b(?:i|we|i'd|i’d|i'll)\b (?:would |will |have to |must )?(?:give|rate|award)s? (?:it|this|the)(?: \w+){0,2}? "
+    r"(?P<value>(?:\d{1,2}|one|two|three|four|five)(?:[ -](?:and a half|1/2)|½|\.5)?) "
+    r"(?!out|of|stars?\b|thumbs?\b|points?\b|weeks?|months?|days?|years?|hours?|minutes?|more|times?|reasons?|chances?|tries|views?)"
+    r"[^\W\d_]{3,12}(?: (?:of|full of) [^\W\d_]{3,12})?\W*\Z",
+    re.IGNORECASE,
+)
+"""Grades of the critic's own make, at the end of everything: `I give this film 3 buckets of paint!`"""
 _OTHERS = frozenset(
     "last previous first second third earlier original other that those her his their predecessor prequel one you "
     "us me".split()
 )
 """Words that make it another work's grade, or the visitor's."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
+MOST_UNITS = 10
 MAX_PIECES = 500
 MAX_LINES, MAX_BARE = 8, 2
 """Lines of a block of artist, title, label and year, and characters of a letter at its end."""
@@ -87,7 +96,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from find_alone(page, scope, first, last)
     for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
         yield from _in_headline(block, scope)
-    yield from _in_facts(page, scope)
+    yield from _in_facts(page, scope, range(first, last + 1))
     yield from _in_heading_lines(page, scope)
     closing = page.blocks[first : last + 1]
     yield from _behind_title([*page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin], *closing], scope)
@@ -129,8 +138,8 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
             return
 
 
-def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`Drama | 112 min | 3 stars`: a piece of a line of facts, or a line of several."""
+def _in_facts(page: Page, scope: Scope, closing: Container[int]) -> Iterator[Finding]:
+    """`Drama | 112 min | 3 stars`: a piece of a line of facts, or a line of several; `closing` are the last blocks."""
     text = page.text
     for sign in (" | ", " • ", " · ", "\n"):
         for at in islice(places(sign, text), MAX_PIECES):
@@ -138,11 +147,12 @@ def _in_facts(page: Page, scope: Scope) -> Iterator[Finding]:
             if KINDS[text[begin : begin + 3]] is None:
                 continue
             block, start = scope.block_at(begin)
-            value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0]
+            value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0].lstrip("-–—•· ")
             found = lead_grade(value)
             longest = MAX_LINES if sign == "\n" else MAX_FACTS
             whole = parse_grade(value) or (sign == "\n" and found is not None and "/*" in found[0].raw)
-            if found and len(block.text) <= longest and whole and _is_of_stars(found):
+            starry = found and (_is_of_stars(found) or (found[0].scale == "stars" and block.index in closing))
+            if found and len(block.text) <= longest and whole and starry:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
@@ -205,6 +215,10 @@ def _given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Findi
         for line in block.text.split("\n"):
             ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
             ours += [match for match in _GIVES.finditer(line) if _OTHERS.isdisjoint(match[1].lower().split())]
+            if unit := _UNITS.search(line):
+                grade = parse_grade(unit["value"])
+                if grade is not None and float(grade.value) <= MOST_UNITS:
+                    yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.65)
             for match in [*ours, *_IS.finditer(line)]:
                 found = lead_grade(line, match.end())
                 if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):

@@ -74,6 +74,8 @@ _YEAR = re.compile(
     r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
     r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?[)\]]"
 )
+_YEAR_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])\s?[-–—]\s?((?:19[2-9]|20[0-3])\d)\Z")
+"""The year of `Moor-2010`."""
 _EPISODE = re.compile(
     r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
     r"Seizoen)\s\d{1,2}(?:,?\s(?:Episode|Ep\.?|Folge)\s\d{1,3})?\Z|\s\(?S\d{1,2}\s?E\d{1,3}\)?\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
@@ -143,6 +145,7 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
     (('Die Glocke', 1988), ('Moor', None), ('1917', None))
     """
     year = _YEAR.search(text)
+    year = year if year and year.start() else _YEAR_BEHIND_DASH.search(text)
     if year and year.start():
         return _tidy(text[: year.start()]), int(year[1])
     return _tidy(_SITE_TAIL.sub("", text) if may_hold_site else text), None
