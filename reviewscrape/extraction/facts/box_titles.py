@@ -11,7 +11,8 @@ from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.other_texts import announces_others
 from reviewscrape.extraction.values.text import fold
-from reviewscrape.extraction.values.titles import says_review, work_name
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import says_review
 
 TAGS = frozenset({"h2", "h3", "h4", "h5", "h6", "b", "strong", "dt", "p", "div"})
 HEADLINES = frozenset({"h1", "h2", "h3"})

@@ -11,7 +11,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, without_site
-from reviewscrape.extraction.values.titles import work_name
+from reviewscrape.extraction.values.title_tails import work_name
 
 HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
 """How much a heading element alone makes a headline."""

@@ -13,7 +13,8 @@ from reviewscrape.extraction.notes import blocks_by_node, joined
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import QUOTES, clean, fold
-from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted, work_name
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted
 
 MAX_WORDS = 12
 _APOSTROPHES = str.maketrans("'’", "’'")

@@ -21,7 +21,8 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, short, unquote, without_site
-from reviewscrape.extraction.values.titles import BOOKS, work_name
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import BOOKS
 
 GUESSED = 0.5
 """Confidence of a headline that no heading and no title is."""

@@ -16,6 +16,7 @@ from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, without_grade, without_site
+from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import (
     BOOKS,
     OPENING_QUOTE,
@@ -23,7 +24,6 @@ from reviewscrape.extraction.values.titles import (
     quoted,
     readings,
     says_review,
-    work_name,
 )
 
 CONFIDENCE = {"quoted": 0.82, "lead": 0.75, "of": 0.72, "tail": 0.8, "after": 0.6}

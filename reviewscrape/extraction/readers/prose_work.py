@@ -13,7 +13,8 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, segments, short, without_site
-from reviewscrape.extraction.values.titles import readings, says_review, work_name
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import readings, says_review
 
 MUSIC_WORDS = Wanted(
     "tracklist tracklist: tracklisting tracklisting: trackliste trackliste: titelliste label: plattenlabel: sello: "

@@ -15,7 +15,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_types import OPENGRAPH_WORKS
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import clean, fold, host_names, is_site_name
-from reviewscrape.extraction.values.titles import work_name
+from reviewscrape.extraction.values.title_tails import work_name
 
 READERS = "users?|readers?|members?|audience|fans?|customers?|viewers?"
 """Whose figures are not the critics', though these stand behind them."""

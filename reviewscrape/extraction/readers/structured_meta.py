@@ -17,7 +17,7 @@ from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, 
 from reviewscrape.extraction.values.names import split_names
 from reviewscrape.extraction.values.runtime import parse_runtime
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_grade, without_site
-from reviewscrape.extraction.values.titles import work_name
+from reviewscrape.extraction.values.title_tails import work_name
 
 AUTHORS = (
     ("author", 0.84),

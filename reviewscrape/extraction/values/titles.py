@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reviewscrape.extraction.values.text import QUOTES, segments, unquote
+from reviewscrape.extraction.values.text import QUOTES, segments
+from reviewscrape.extraction.values.title_tails import YEAR, work_name
 
 KINDS = (
     r"feature\sfilm|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
@@ -70,41 +71,8 @@ _NOUN_HINTS = (
 """Whatever holds one of `NOUNS` holds one of these."""
 _SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s[A-Z]")
 _KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.IGNORECASE)
-_YEAR = re.compile(
-    r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
-    r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?[)\]]"
-)
-_YEAR_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])\s?[-–—]\s?((?:19[2-9]|20[0-3])\d)\Z")
-"""The year of `Moor-2010`."""
-_EPISODE = re.compile(
-    r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
-    r"Seizoen)\s\d{1,2}(?:,?\s(?:Episode|Ep\.?|Folge)\s\d{1,3})?\Z|\s\(?S\d{1,2}\s?E\d{1,3}\)?\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
-    r"Wii(?:\sU)?|3?DS|iOS|Android|Mac|VR|S?NES|N64|Genesis|Dreamcast|GameCube|Game\sBoy(?:\sAdvance)?|GBA|PSP|Arcade|DOS|"
-    r"Windows|DVD|HD[\s-]DVD|Blu-?ray|4K(?:\sUHD)?|UHD|VHS)(?:[,/\s&]+[\w\s,/&\[\]]{0,60})?[)\]]\s*\Z",
-    re.IGNORECASE,
-)
-_CERTIFICATE = re.compile(
-    r"\s*[(\[](?:[Cc]ert(?:ificate|\.)?:?\s)?(?:U/?A?|PG(?:-13)?|12A?|15A?|16|18A?|R|G|NC-17|NR|MA\s?15\+|M)[)\]]\s*\Z"
-)
-"""The age label behind a title: `Moor (12A)`."""
-_PLATFORM = re.compile(
-    r"\s(?:for|on|sur|für|para|per)\s(?:PC|Windows|Mac(?:intosh)?|Linux|DOS|PS\d|PSP|PS\sVita|PlayStation(?:\s(?:\d|Vita|VR2?))?|"
-    r"Xbox(?:\s(?:360|One|Series\sX(?:/S|\|S)?))?|(?:Nintendo\s)?(?:Switch(?:\s2)?|3?DS|64)|Wii(?:\sU)?|S?NES|N64|"
-    r"Genesis|Dreamcast|Saturn|GameCube|Game\sBoy(?:\s(?:Advance|Color))?|Amiga|iPhone|iOS|Android|Arcade)\Z"
-)
-_SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
-_JUNK_TAIL = re.compile(
-    r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*{1,5}(?:\s?1/2|½)?)\s*\Z", re.IGNORECASE
-)
 _BY = re.compile(r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:[A-Z][\w.'’-]*\s?){1,5})(?:,.*)?\Z")
 _ARTICLE = re.compile(r"\s*[:–—|,-]\s*(?:an?|the|my|our|eine|une|una)\Z", re.IGNORECASE)
-_EDITION = re.compile(
-    r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"
-)
-_HOUSE = re.compile(r",\s[^,]*\b(?:Theat(?:re|er)|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er))\b[^,]*\Z")
-"""Where something is played: `The Ledger, Quay Theatre`."""
-_LOOSE_SIGNS = frozenset("\t\n\r\f\v \xa0:|–—»,-")
-_LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das|le|la|el)|&|,|/)\s*\Z")
 _SECTION = re.compile(r"\breviews\b|\bkritiken\b|\brezensionen\b", re.IGNORECASE)
 _STAGE = re.compile(
@@ -112,7 +80,6 @@ _STAGE = re.compile(
 )
 FOUR = 4
 """Digits of a title that is a year."""
-_SPACES = re.compile(r"\s{2,}")
 _OWN_REVIEW = re.compile(r"([:–—-])\s(?:The|Our)\s[A-Z][\w.'’]{1,20}\s(?=Review\b)")
 """The name that a site puts before its reviews: `Moor: The Courier Review`."""
 
@@ -133,69 +100,6 @@ class Reading(NamedTuple):
     creator: str = ""
     rest: str = ""
     """The whole part of the headline that the title was taken from."""
-
-
-@lru_cache(maxsize=50)
-def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None]:
-    """A work's name and year out of a page title or heading that consists of little else.
-
-    In a page title the site's name may stand behind it; in a heading `The Ashes – Elm` is artist and album.
-
-    >>> work_name("Die Glocke (1988) - Filmsite"), work_name("Moor : Season 2"), work_name("1917")
-    (('Die Glocke', 1988), ('Moor', None), ('1917', None))
-    """
-    year = _YEAR.search(text)
-    year = year if year and year.start() else _YEAR_BEHIND_DASH.search(text)
-    if year and year.start():
-        return _tidy(text[: year.start()]), int(year[1])
-    return _tidy(_SITE_TAIL.sub("", text) if may_hold_site else text), None
-
-
-def _tidy(text: str) -> str:
-    for may_end, pattern in _TAILS:
-        shorter = pattern.sub("", text) if may_end(text) else text
-        if shorter[:1] in _LOOSE_SIGNS or shorter[-1:] in _LOOSE_SIGNS:
-            shorter = _LOOSE.sub("", shorter)
-        text = shorter or text
-    return _SPACES.sub(" ", unquote(text.strip()))
-
-
-def _may_be_junk(text: str) -> bool:
-    last = text.rstrip()[-1:]
-    return last in "»★☆½*" or last.isdigit() or text.lower().rstrip().endswith(("star", "stars")) or "ore at " in text
-
-
-def _may_be_episode(text: str) -> bool:
-    last = text.rstrip()[-1:]
-    return last in ")]" or last.isdigit()
-
-
-def _may_be_certificate(text: str) -> bool:
-    return text.rstrip()[-1:] in ")]"
-
-
-def _may_be_edition(text: str) -> bool:
-    return " ed" in text or "Aufl" in text or "Ausgabe" in text
-
-
-def _may_be_house(text: str) -> bool:
-    return ", " in text and any(map(text.__contains__, ("Theat", "Playhouse", " Hall", "Opera House", " Arts ")))
-
-
-def _may_be_platform(text: str) -> bool:
-    return any(map(text.__contains__, (" for ", " on ", " sur ", " für ", " para ", " per ")))
-
-
-_TAILS = (
-    (_may_be_junk, _JUNK_TAIL),
-    (_may_be_episode, _EPISODE),
-    (_may_be_certificate, _CERTIFICATE),
-    (_may_be_edition, _EDITION),
-    (_may_be_house, _HOUSE),
-    (_may_be_platform, _PLATFORM),
-    (_may_be_junk, _JUNK_TAIL),
-)
-"""What may stand behind a title, each with a cheap look that tells most titles apart."""
 
 
 MOST_QUOTED = 200
@@ -300,5 +204,5 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
 
 
 def _year(text: str) -> int | None:
-    match = _YEAR.search(text)
+    match = YEAR.search(text)
     return int(match[1]) if match else None

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from reviewscrape.extraction.values.titles import quoted, readings, work_name
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import quoted, readings
 
 
 @pytest.mark.parametrize(
