@@ -42,6 +42,19 @@ CRITICISM = frozenset(
     reżyserka reżyserki reżysera scenariusz scenariusza aktor aktorka aktorzy postać postaci postacie fabuła powieść
     powieści książka książki czytelnik herečka scéna scény divák diváka diváci zuschauer hauptfigur hauptrolle leinwand
     dialoge kino skuespiller skuespillere regissør regissören skådespelare skådespelarna rollfigurer
+    instruktør instruktøren filmen rollen roller rollerne handling handlingen fortælling fortællingen publikum romanen
+    hovedperson hovedpersonen filmens karakterer manus manuset filmens bogen forfatteren læseren fortelling
+    fortellingen romanen boken boka forfatteren leseren sanger albumet låtene låtar låtarna plattan skivan berättelse
+    berättelsen regissör boken romanen författaren läsaren filmens huvudpersonen scener scenen elokuva elokuvan
+    ohjaaja ohjaajan näyttelijä näyttelijät tarina tarinan katsoja katsojan kirja kirjan romaani romaanin lukija
+    kohtaus kohtaukset hahmo hahmot päähenkilö levy levyn kappale kappaleet rendező rendezője színész színészek
+    történet szereplő szereplők jelenet jelenetek forgatókönyv regény könyv olvasó néző nézők alakítás dalok lemez
+    yönetmen yönetmenin oyuncu oyuncular oyunculuk oyunculuklar filmin filmde senaryo hikâye hikâyesi karakter
+    karakterler sahne sahneler seyirci izleyici roman romanın kitap yazar yazarın okur фильм фильма фильме фильмы
+    режиссер режиссёр режиссера режиссёра актер актёр актеры актёры актриса герой героиня героев героя сюжет сценарий
+    сцена сцены роман романа книга книги читатель зритель зрителя зрители персонаж персонажи альбом песни автор
+    acteerwerk plot scenario romanpersonage brani tracce disco dischi arrangiamenti riff ritornello
+    graphismes gameplay jugabilidad gráficos spielmechanik spielwelt chansons morceau planches dessin
     filmy režie režisér režisérka herec herci postava postavy kniha knihy román příběh čtenář scénář
     """.split()
 )
@@ -53,6 +66,10 @@ REPORTING = frozenset(
     """
     said announced confirmed officials police percent spokesman spokeswoman spokesperson according
     reported sagte laut teilte polizei prozent mitteilung sprecher déclaré selon annoncé dijo según anunció
+    oplyser ifølge sagde fortæller opplyser sier uttalte enligt säger sade uppger kertoi mukaan ilmoitti szerint
+    közölte elmondta bejelentette göre açıkladı duyurdu сообщил сообщила заявил заявила сообщает словам powiedział
+    poinformował poinformowała według oznámil oznámila potvrdil annunciato comunicato anunciado anunciou informou
+    comunicado précise indique affirme aangekondigd aldus bestätigte erklärte kündigte teilten berichtet
     detto secondo annunciato disse segundo zei volgens řekl řekla uvedl uvedla podle
     """.split()
 )

@@ -13,26 +13,29 @@ REVIEW_WORD = re.compile(
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
-    r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー",
+    r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー"
+    r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok|plate)omtale)(?![a-z])",
     re.IGNORECASE,
 )
 """One review."""
 REVIEWS_WORD = re.compile(
     r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert)-?)?reviews(?![a-z])|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
-    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])|anmeldelser|рецензии",
+    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])|anmeldelser|рецензии|(?<![a-z])(?:arvostelut|recenzje|kritikák|eleştiriler)(?![a-z])",
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
 SECTION_REVIEW = re.compile(
     r"(?:our |the |unsere |die |notre |la |nuestra |a |nossa |de |onze |naše )?"
     r"(?:(?:film|kino|buch|musik)?kritik|(?:film|buch|platten)?rezension|(?:film)?besprechung|critique|chronique|crítica"
-    r"|reseña|recensione|resenha|(?:film|boek)?recensie|recenze|recenzja|anmeldelse|recension|review)"
+    r"|reseña|recensione|resenha|(?:film|boek)?recensie|recenze|recenzja|(?:film|bok|bog|plade)?anmeldelse|(?:film|bok|skiv)?recension"
+    r"|(?:elokuva-)?arvostelu|(?:film)?kritika|(?:film )?eleştirisi?|рецензия|review)"
     r"(?: (?:de|par|von|di|da|der|del|dello?a?|by|van|door)\b.{0,40})?[:.]?\Z",
     re.IGNORECASE,
 )
 """A heading that announces one review and says nothing else."""
 _REVIEW_HINTS = (
-    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー".split()
+    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー eleştiri "
+    "inceleme omtale".split()
 )
 """Whatever either of the two finds holds one of these."""
 OTHER_TITLES = re.compile(
@@ -42,7 +45,11 @@ OTHER_TITLES = re.compile(
     r"|(?:guide|guides) (?:to|for)|guide:|walkthrough|how to|why (?:i|you|we)|reasons (?:to|why|for)|joins cast"
     r"|sets? (?:director|cast)|tops? box|release date|casting|what to (?:see|watch)|dies (?:at|aged)|dead at|q ?& ?a"
     r"|everything (?:we|you|to)|what we know|letters to the|mail ?bags?"
-    r"|entrevistas?|intervista|rozhovor|gespräch|nachruf)"
+    r"|entrevistas?|intervist[ae]|entretien avec|rozhovor|gespräch|nachruf|intervju|haastattelu|wywiad|interjú|söyleşi"
+    r"|bandes?[- ]annonces?|tráiler|fragmanı?|verstorben|est décédée?|fallece|è mort[oa] "
+    r"(?!di|un|una|l)|morreu|overleden"
+    r"|zemřela?|zmarła?|nie żyje|meghalt|hayatını kaybetti|date de sortie|fecha de estreno|data di uscita"
+    r"|data de lançamento|datum premiéry|primeras imágenes|prime immagini)"
     r"(?![a-z])",
     re.IGNORECASE,
 )
@@ -52,7 +59,11 @@ _OTHER_HINTS = frozenset(
     "guide guides how why reasons joins set sets top tops release casting what dies dead q box making "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
     "letters mail mailbag mailbags everything know "
-    "watch r walkthrough explained entrevista entrevistas intervista rozhovor gespr nachruf".split()
+    "watch r walkthrough explained entrevista entrevistas intervista interviste rozhovor gespr nachruf entretien "
+    "intervju "
+    "haastattelu wywiad interj yle bande bandes iler fragman verstorben d fallece morto morta morreu overleden "
+    "zem zmar "
+    "nie meghalt hayat date fecha data datum primeras prime".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(
@@ -79,13 +90,21 @@ ROUNDUP_WORDS = re.compile(
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
     r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
-    r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs)(?![a-z])",
+    r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
+    r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
+    r"|(?:mejores|meilleurs|meilleures|migliori|melhores|beste|nejlepší|nejlepších|najlepsze|najlepszych|bästa|legjobb|parhaat)"
+    r" (?:\d+ )?(?:pel[ií]culas|pelis|series|discos|libros|videojuegos|films?|séries|albums?|álbumes|álbuns"
+    r"|disques|livres|romans"
+    r"|dischi|libri|filmes|livros|boeken|boken|platen|filmy|filmů|filmów|knihy|knih|desky|seriály|seriálů|filmer|filmene"
+    r"|bøker|böcker|skivor|plater|plader|bøger|elokuvat|filmek|könyvek|spiele|games|jeux|giochi|jogos))(?![a-z])",
     re.IGNORECASE,
 )
 """What titles of lists of the best say."""
 _ROUNDUP_HINTS = frozenset(
     "best worst greatest most favorite favourite top ranked besten meilleurs "
-    "books novels films movies albums songs shows series games plays".split()
+    "books novels films movies albums songs shows series games plays mejores meilleures migliori melhores beste "
+    "sta nejlep "
+    "najlepsze najlepszych legjobb parhaat".split()
 )
 BLOCKED_WORDS = re.compile(
     r"(?<![\w-])(?:(?:404|403|410|50[023])(?=\W*(?:\Z|\n|error|not |page|forbidden|gone|bad|internal|service|seite)"

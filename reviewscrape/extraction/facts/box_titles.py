@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.facts.boxes import Box
 from reviewscrape.extraction.facts.unlabelled import Found
-from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.labels import is_kind, lookup
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.other_texts import announces_others
 from reviewscrape.extraction.values.text import fold
@@ -15,6 +15,12 @@ from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import says_review
 
 TAGS = frozenset({"h2", "h3", "h4", "h5", "h6", "b", "strong", "dt", "p", "div"})
+OF_RECORDS = frozenset(
+    "skladby, vydavatelství, celkový čas, pladeselskab, plateselskap, skivbolag, levy-yhtiö, etichetta, casa "
+    "discografica, "
+    "discográfica, gravadora, gesamtspielzeit".split(", ")
+)
+"""Labels of records in other languages than those of the table."""
 HEADLINES = frozenset({"h1", "h2", "h3"})
 """The first of these is the page's own headline."""
 FIELDS = frozenset({"director", "cast", "runtime", "creator"})
@@ -27,7 +33,9 @@ NAMED, UNNAMED = 0.85, 0.6
 GENERIC = frozenset(
     "facts fact info infos information details detail about data overview glance summary specs credits crew production "
     "film movie fakten daten angaben stab besetzung fiche technique générique ficha técnica datos scheda tecnica dati "
-    "gegevens info údaje fakta subscribe newsletter verdict fazit verdetto conclusion score rating comments".split()
+    "gegevens info údaje fakta künye tiedot tekniset adatok stáblista faktaboks faktaruta dados técnicos metryczka "
+    "informacje informace základní parametry o filmu tvůrci interpreti subscribe newsletter verdict fazit "
+    "verdetto conclusion score rating comments".split()
 )
 """Words of headings that name a section rather than a work."""
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
@@ -39,8 +47,9 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     if box.crowd or not fields & FIELDS or box.facts[0].block.region & OTHERS:
         return
     first = box.facts[0].block
-    if own := _first_line(box):
-        yield first, own
+    record = _is_of_a_record(box)
+    if own := _first_line(box, record=record):
+        yield from ((first, found) for found in (_named_apart(own) if record else [own]))
         return
     headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
     for block in reversed(page.blocks[max(first.index - STEPS, 0) : first.index]):
@@ -54,19 +63,33 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
             block.text, "", 1
         )
-        yield block, Found("work_title", title, block.text, NAMED if named else UNNAMED)
+        own = Found("work_title", title, block.text, NAMED if named else UNNAMED)
+        yield from ((block, found) for found in (_named_apart(own) if record else [own]))
         if year:
             yield block, Found("work_year", year, block.text, NAMED)
         return
 
 
-def _first_line(box: Box) -> Found | None:
+def _is_of_a_record(box: Box) -> bool:
+    """True beside labels that only records have: their tracks, who released them."""
+    return any(is_kind(fact.label.key, "record") or fact.label.key in OF_RECORDS for fact in box.facts)
+
+
+def _named_apart(own: Found) -> list[Found]:
+    """Artist and record of a line that names both, `Ola Brink - Lode`; else the line as it is."""
+    maker, dash, title = str(own.value).partition(next((s for s in (" - ", " – ", " — ") if s in str(own.value)), "\0"))
+    if not dash or any(sign in title for sign in ("-", "–", "—")):
+        return [own]
+    return [own._replace(value=title.strip(), confidence=NAMED), Found("creator", [maker.strip()], own.raw, NAMED)]
+
+
+def _first_line(box: Box, *, record: bool) -> Found | None:
     """The title on the line above the first label of the same block: `Moor<br>Directed by Ann Coe`."""
     fact = box.facts[0]
     head, _, below = fact.block.text.partition("\n")
     label = below.partition("\n")[0][: fact.start - len(head) - 1]
     if (
-        fact.label.field not in FIELDS
+        not (record or fact.label.field in FIELDS)
         or not head
         or not label.strip()
         or len(head) >= fact.start

@@ -6,6 +6,7 @@ other works, unless each has its own prose; a label in the middle of the prose i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,8 @@ DATED = 0.85
 """Share left of a year that is part of a date: the date may be of a later release."""
 OF_BOOKS = frozenset({"author", "book_date"})
 """Kinds of labels that are a book's beside labels that only books have, and else the review's."""
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・]{2,12}\Z")
+"""Names of scripts that put no space between their parts."""
 PEOPLE = frozenset({"director", "cast"})
 NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
 """Fields whose labels stand for anything where they stand alone."""
@@ -116,7 +119,7 @@ def confidence(box: Box, number: int, value: Value) -> float:
 
 def _are_sure_names(names: Sequence[str], *, wordy: bool) -> bool:
     """False for `Direction: Excellent` and its like: one word, or words behind an everyday label."""
-    full = [" " in name for name in names]
+    full = [" " in name or _UNSPACED.match(name) is not None for name in names]
     return all(full) if wordy else any(full) or len(names) > 1
 
 

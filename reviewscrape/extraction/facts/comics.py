@@ -1,4 +1,4 @@
-"""Who wrote a comic: the line of its writer among those who drew, coloured and lettered it."""
+"""Who made a comic: the line of its writer among those who drew and lettered it; the labels of a box of facts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.facts.boxes import Box
 from reviewscrape.extraction.facts.unlabelled import SURE, Found
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.values.names import split_names
@@ -27,6 +28,8 @@ _WRITER = re.compile(
 )
 MAX_BOX = 500
 """Characters of the lines of those who made a comic."""
+FEWEST = 2
+"""Facts of a box that tells of a comic."""
 NEAR = 2
 """Blocks around the writer's in which the others stand."""
 
@@ -46,3 +49,26 @@ def facts_of_comics(words: frozenset[str], blocks: Sequence[Block]) -> Iterator[
             if names:
                 yield block, Found("creator", names, match[0].strip(), SURE)
                 return
+
+
+DRAWN = frozenset(
+    "dessin dessins dessinateur dessinatrice zeichner zeichnerin zeichnungen disegni disegno disegnatore dibujo "
+    "dibujos dibujante kresba tekeningen tekenaar".split()
+)
+"""Labels of the artist in languages whose pages name both as authors: they make the box one of a comic."""
+WRITTEN = frozenset(
+    "scénario scénariste szenario text texte autor auteur testi sceneggiatura guion guión argumento scenario "
+    "scénář".split()
+)
+LONGEST = 100
+"""Characters of a value that can be names."""
+
+
+def makers_of_comics(box: Box) -> Iterator[tuple[Block, Found]]:
+    """Writer and artist, in page order, where the box names an artist and one fact more."""
+    if box.crowd or box.company < FEWEST or not any(fact.label.key in DRAWN for fact in box.facts):
+        return
+    facts = [fact for fact in box.facts if fact.label.key in DRAWN | WRITTEN and len(fact.text) <= LONGEST]
+    names = list(dict.fromkeys(name for fact in facts for name in split_names(fact.text)))
+    if names:
+        yield facts[0].block, Found("creator", names, " ".join(fact.text for fact in facts), SURE)

@@ -24,7 +24,7 @@ MAX_NAMES = 600
 """Characters after a cue that are searched for names."""
 
 EVERYDAY = re.compile(
-    r"(?:^|\n|[.;,!)–-]\s+)(?:Stars|Featuring|With|The cast includes|Cast|Mit|Avec|Con|Com|Met)\s+(?=[A-ZÀ-Þ])"
+    r"(?:^|\n|[.;,!)–-]\s+)(?:Stars|Featuring|With|The cast includes|Cast|Mit|Avec|Con|Com|Met|Med)\s+(?=[A-ZÀ-Þ])"
 )
 """Words that announce a cast, and much else."""
 CUES = (
@@ -35,6 +35,8 @@ CUES = (
                             r"(?:d[’']|(?:de|di|von|van) )(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
+    ("director", re.compile(r"(?:^|\n|[.»”’] )(?:V[oa]n|D[ie]|A[fv]|Par)\s+(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]\s"
+                            r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
@@ -69,6 +71,7 @@ CHEAP_ABROAD = Hints(
     " Con ",
     " Com ",
     " Met ",
+    " Med ",
     "ilm di ",
     "ilm de ",
     "Film ",
@@ -83,7 +86,7 @@ CUE_WORDS = Wanted(
     "directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
     "(rated unrated theaters theaters.".split()
 )
-CUE_WORDS_ABROAD = Wanted("mit avec con com met film films filme".split())
+CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme".split())
 """One of these stands on every page with such a paragraph, in lower case."""
 
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")

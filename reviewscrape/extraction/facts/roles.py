@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SURE, Found
-from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
 from reviewscrape.extraction.values.names import clean_name
 
 HEADINGS = frozenset(
@@ -41,9 +41,17 @@ def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
 def _is_below_cast(blocks: Sequence[Block], block: Block) -> bool:
     above = blocks[block.index - 1].text if block.index else ""
     first = block.text.split("\n", 1)[0]
-    if above.strip(" :").casefold() in HEADINGS or first.strip(" :").casefold() in HEADINGS:
+    if any(map(_says_cast, (above, first))):
         return True
     return block.node is not None and _CAST.search(block.node.get("class") or "") is not None
+
+
+def _says_cast(line: str) -> bool:
+    """True for a line that heads a cast, in whatever language."""
+    if line.strip(" :").casefold() in HEADINGS:
+        return True
+    label = lookup(line) if 0 < len(line) <= MAX_LABEL else None
+    return label is not None and label.field == "cast" and not is_kind(label.key, "wordy")
 
 
 def _actors(block: Block, pairs: Sequence[re.Match[str]]) -> Iterator[tuple[Block, Found]]:

@@ -15,6 +15,7 @@ from reviewscrape.extraction.values.names import looks_like_name
 
 SILENT_TAGS = frozenset({"option", "button", "select", "input", "legend"})
 LABEL_TAGS = frozenset({"dt", "th"})
+SETTING_OFF = frozenset({"span", "em", "i", "small", "label"})
 LINKED_TAGS = LABEL_TAGS | {"h2", "h3", "h4", "h5", "h6"}
 _GLUED = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?:\([a-z]{1,7}\)|[/*·:](?:innen|in|rice|ka|a))?"
@@ -140,11 +141,19 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
         for label, first, last in colon_labels(line, bold):
             if label:
                 found.append(Fact(label, block, "line", start + first, start + last))
+    if found and begins and len(line) <= MAX_LINE:
+        found = [*_before_colons(block, start, line, found[0]), *found]
     if not found and "|" in line and len(line) <= MAX_LINE:
         found = list(_between_bars(block, start, line))
     if found or len(line) > MAX_LINE or not begins:
         return found
     return _bold(block, start, line) or _opened(block, start, line)
+
+
+def _before_colons(block: Block, start: int, line: str, first: Fact) -> list[Fact]:
+    """The fact that opens a line without a colon, before the first with one: `Directed by Ann Coe. Cast: Tom Reed`."""
+    facts = _opened(block, start, line[: first.start - start].partition(";")[0])
+    return [fact for fact in facts if fact.kind == "open" and fact.label.field in PEOPLE - {first.label.field}]
 
 
 def _between_bars(block: Block, start: int, line: str) -> Iterator[Fact]:
@@ -250,6 +259,8 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
             return [Fact(label, block, "beside", value, start + len(line))]
         if _LEADER.match(line, len(text)) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "line", value, start + len(line))]
+        if _is_first_element(block, start, text):
+            return [Fact(label, block, "bold", value, start + len(line))]
         shortened = text.endswith(".") and label.field in PEOPLE  # `dir. Ann Coe, 98 min`
         if (shortened or is_kind(label.key, "open")) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "open", value, start + len(line))]
@@ -261,3 +272,11 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
         if label.field and plain and len(line) <= MAX_PREFIXED:
             return [Fact(label, block, "prefix", value, start + len(line))]
     return []
+
+
+def _is_first_element(block: Block, start: int, text: str) -> bool:
+    """True where an element of its own sets the label off: `<span>spel</span> Ann Coe, Tom Reed`."""
+    node = block.node
+    if start or node is None or not len(node) or (node.text or "").strip():
+        return False
+    return node[0].tag in SETTING_OFF and not len(node[0]) and (node[0].text or "").strip(" :\n\t") == text

@@ -34,9 +34,9 @@ MAX_BRACKETS = 1500
 
 SURE, LIKELY, DOUBTFUL, UNSURE = 0.85, 0.7, 0.55, 0.45
 
-_UNIT = re.compile(r"\d[\s-]?(?:m|h|['′’]|分|мин|Min|MIN|Std|M\b|H\d)")
+_UNIT = re.compile(r"\d[\s-]?(?:m|h|['′’]|分|мин|perc|dak|dk|Min|MIN|Std|M\b|H\d)")
 _SPELT = re.compile(
-    r"\b(?:min|mins|minut\w+|hours?|hrs?|std)\b|\dmin|^\W?[1-4]\s?h(?:eures?)?\s?[0-5]\d(?:\s?(?:mn|m))?\W?$",
+    r"\b(?:min|mins|minut\w+|minuuttia|perc|dakika|dk|мин|hours?|hrs?|std)\b|\dmin|^\W?[1-4]\s?h(?:eures?)?\s?[0-5]\d(?:\s?(?:mn|m))?\W?$",
     re.IGNORECASE,
 )
 _DECOY = re.compile(
@@ -58,7 +58,7 @@ FACTS = 3
 _BARS = re.compile(r"\s*[|·•]\s*")
 _DATED = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 MAX_SHORT = 30
 """Characters of the lines of a block of facts, one a line."""
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
@@ -103,7 +103,7 @@ def facts_of_lines(text: str) -> Sequence[Found]:
     """Facts of the lines that consist of facts alone."""
     lines = text.split("\n")
     found = [fact for line in lines for fact in _line(line)]
-    alone = [line for line in lines if _YEAR_ALONE.fullmatch(line)]
+    alone = [line for line in lines if YEAR_ALONE.fullmatch(line)]
     if len(alone) == 1 and max(map(len, lines)) <= MAX_SHORT and any(fact.field == "runtime" for fact in found):
         found.append(Found("work_year", int(alone[0]), alone[0], LIKELY))
     return found

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes, facts_of_inline_classes
-from reviewscrape.extraction.facts.comics import facts_of_comics
+from reviewscrape.extraction.facts.comics import facts_of_comics, makers_of_comics
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
     CHEAP_ABROAD,
@@ -26,6 +26,9 @@ from reviewscrape.extraction.facts.sentences import facts_of_sentences
 from reviewscrape.extraction.facts.unlabelled import (
     AGE,
     DOUBTFUL,
+    LIKELY,
+    MAX_SHORT,
+    YEAR_ALONE,
     Found,
     facts_of_brackets,
     facts_of_images,
@@ -62,7 +65,7 @@ def read(page: Page) -> Iterable[Candidate]:
             if candidate.confidence > HARDLY:
                 told.add((candidate.field, candidate.block))
             yield candidate
-        for block, (name, value, raw, sure) in titles_of_boxes(page, box):
+        for block, (name, value, raw, sure) in (*titles_of_boxes(page, box), *makers_of_comics(box)):
             yield Candidate(
                 name, value, _fold(raw), SOURCE, f"{_where(page, block)} (heading)", sure, block=block.index
             )
@@ -84,6 +87,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     timed = [(block, found) for block in timed_blocks(numbered(page)) for found in facts_of_lines(block.text)]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
+    yield from _years_beside(page, timed)
     if labelled or timed:
         yield from facts_of_classes(blocks)
         yield from facts_of_inline_classes(page)
@@ -95,6 +99,15 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     for number in joined(page).matches(AGE):
         yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
+
+
+def _years_beside(page: Page, timed: Sequence[tuple[Block, Found]]) -> Iterator[tuple[Block, Found]]:
+    """A year that is a block of its own, right before or behind a running time."""
+    for block, found in timed:
+        if found.field == "runtime" and len(block.text) <= MAX_SHORT:
+            for near in page.blocks[max(block.index - 1, 0) : block.index + 2]:
+                if YEAR_ALONE.fullmatch(near.text):
+                    yield near, Found("work_year", int(near.text), near.text, LIKELY)
 
 
 def _credits(page: Page) -> list[int]:

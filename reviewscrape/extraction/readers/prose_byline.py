@@ -71,6 +71,15 @@ _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)
 _GLUE = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
+_SIGNED_ON = re.compile(
+    r"\A[A-ZÀ-ÞČŘŠŽ][\w.'’-]+(?:\s[\w.'’-]+){1,3}\s?(?:\[\w{1,8}\]|\(\w{1,8}\))?\s?(?:[|,·•–-]|\s)\s?(?:le |am "
+    r"|il |el |op |dne )?\d{1,2}[./ -]"
+)
+"""A name and a day, which close a review: `Ann Lee [al] | 18.10.2009`."""
+_SUMS_UP = re.compile(
+    r"(?:fazit|verdict|conclusion|conclusión|conclusie|in sintesi|conclusão|závěr|en résumé|résultat) ?:", re.IGNORECASE
+)
+"""A critic's last sentence, set apart from the others."""
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 
 
@@ -236,6 +245,8 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
     if where == "foot" and len(line) < 80:
+        if _SIGNED_ON.match(line) and _ends_text(block, place):
+            return 0.6
         if _SIGNED.match(line) and not _CREDITS.match(line):
             return 0.75
         if (
@@ -252,7 +263,13 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
 def _ends_text(block: Block, place: Place) -> bool:
     """Whether a block follows the body at once, or with nothing but a bibliographic note between."""
     note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
-    return block.index == place.last + 1 or ("ISBN" in note or "Seiten" in note or " pages" in note)
+    return (
+        block.index == place.last + 1
+        or "ISBN" in note
+        or "Seiten" in note
+        or " pages" in note
+        or _SUMS_UP.match(note) is not None
+    )
 
 
 def _among_credits(block: Block, place: Place, number: int) -> bool:

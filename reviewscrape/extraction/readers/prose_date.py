@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region, region_of_element
 from reviewscrape.extraction.flags import Flag
+from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.notes import blocks_by_node, dated, language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_headline import OTHERS
@@ -59,6 +60,7 @@ OTHER_DAYS = re.compile(
 MAX_LABELLED_DAY = 40
 """Characters of a line that is hardly more than a day."""
 MAX_LABEL = 40
+CELLS = frozenset(["td", "dd"])
 LABELS = frozenset(["dt", "th", "h4", "h5", "h6", "label", "strong", "b"])
 FEW_CHILDREN = 3
 """Elements in the box of one day."""
@@ -132,11 +134,22 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         if OTHER_DAYS.search(before) or OTHER_DAYS.search(line[found.end : found.end + 40]):
             continue
+        if _is_works_day(before, place, block, line):
+            continue
         if _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text):
             continue
         if _MARKETS.search(before) or (not before.strip(_SIGNS) and _is_labelled_otherwise(place, block, line)):
             continue
         yield _candidate("date_published", found.iso, line, block, _sure(place, block, line, where, before))
+
+
+def _is_works_day(before: str, place: Place, block: Block, line: str) -> bool:
+    """Whether a label of the work's own day stands before the day, or in the cell before a day that stands alone."""
+    said = before.strip()
+    if not said and block.index and len(line) <= MAX_LABELLED_DAY and block.tag in CELLS:
+        said = place.page.blocks[block.index - 1].text
+    label = lookup(said) if 0 < len(said) <= MAX_LABEL else None
+    return label is not None and label.field == "work_year" and not PUBLISHED.search(said)
 
 
 def _is_readers(place: Place, block: Block) -> bool:

@@ -58,7 +58,10 @@ NEAR = 3
 """Headings so near to each other are one: artist and album, headline and deck."""
 FAR = 40
 """Blocks between a headline and the body from which on it is doubtful."""
-_CLASSED = re.compile(r"headline|heading|title", re.IGNORECASE)
+_CLASSED = re.compile(
+    r"headline|heading|title|tit(?:ul|ol|re|el)|überschrift|ueberschrift|nadpis|otsikko|overskrift|rubrik|baslik",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 _REVIEW_OF = re.compile(r"(?:[\w/&-]+\s){0,2}review:\s\S+\s\S|.{2,100}\S\sreview\Z", re.IGNORECASE)
 """`Concert review: Ada Quill at the Pier`, `The Wick Trimmer review`."""
@@ -157,9 +160,26 @@ def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: i
 def _printed(block: Block, titles: _Titles) -> str:
     """A headline's text: the first line alone where that is what the page's title says."""
     head = block.text.partition("\n")[0]
-    if block.tag in HEADINGS or not (_is_titled(fold(head), titles) or _is_bold(block, head)):
+    if block.tag in HEADINGS:
+        return _told_apart(block)
+    if not (_is_titled(fold(head), titles) or _is_bold(block, head)):
         return block.text
     return head
+
+
+def _told_apart(block: Block) -> str:
+    """A heading's text, a space between two elements that only the style keeps apart: a kicker and the headline."""
+    node = block.node
+    if node is None or not 1 < len(node) <= NEAR or (node.text or "").strip() or "\n" in block.text:
+        return block.text
+    if any((child.tail or "").strip() or child.tag not in {"span", "strong", "small", "em"} for child in node):
+        return block.text
+    pieces = [" ".join("".join(map(str, child.itertext())).split()) for child in node]
+    return " ".join(pieces) if "".join(pieces) == block.text and all(map(_is_no_initial, pieces)) else block.text
+
+
+def _is_no_initial(piece: str) -> bool:
+    return len(piece) > NEAR and not piece[0].islower()
 
 
 def _is_named(name: str, titles: _Titles) -> bool:
@@ -236,8 +256,9 @@ def _classed(page: Page, first: int) -> Headline | None:
     for block in reversed(page.blocks[max(first - 15, 0) : first]):
         if block.node is None or not 3 <= len(block.text.split()) <= 30 or not _is_plain(block):
             continue
-        if any(
-            _CLASSED.search(node.get("class") or "") for node in (block.node, *block.node.iter("span", "font", "b"))
+        if _CLASSED.search(block.node.get("class") or "") or any(
+            _CLASSED.search(node.get("class") or "") and "".join(map(str, node.itertext())).strip() in block.text
+            for node in block.node.iter("span", "font", "b")
         ):
             return Headline(block.text.split("\n")[0], 0.6, block, f"block {block.index}")
     return None

@@ -35,15 +35,30 @@ ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
-_WORD_FOR_REVIEW = re.compile(r"\breview", re.IGNORECASE)
-_OPENING = re.compile(r"\A(?:[\w/]+\s){0,2}reviews?\s?[:|–—-]\s*", re.IGNORECASE)
+_REVIEW = (
+    r"(?:reviews?|(?:platten|album|musik|buch)?(?:kritik|rezension|besprechung)|critique|chronique|reseña|crítica|recensione|resenha|"
+    r"recensie|recenze|recenzja|(?:skiv)?recension|(?:plade|plate|bok|bog)?anmeldelse)"
+)
+_WORD_FOR_REVIEW = re.compile(rf"\b{_REVIEW}", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
+    re.IGNORECASE,
+)
 """`Album review: `, before everything else."""
-_CLOSING = re.compile(r"\s(?:[|:–—-]\s)?(?:\(?(?:album|record|ep|lp|cd|music)\s)?review\)?\s*\Z", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\s(?:[|:–—-]\s)?(?:\(?(?:album|record|ep|lp|cd|music)\s)?(?-i:[Rr]eview|REVIEW|Kritik|Rezension|Critique|Chronique|Reseña|"
+    r"Crítica|Recensione|Resenha|Recensie|Recenze|Recenzja|Recension|Anmeldelse)\)?\s*\Z",
+    re.IGNORECASE,
+)
 """`Album review` behind everything else."""
 _QUOTED = re.compile(r"\A([^‘'\"“:]{2,50}?)\s?[,:–—-]?\s[‘'\"“]([^’\"”]{1,80})[’'\"”](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z")
 """`Artist, ‘Album’ (Some Label)`."""
+_QUOTED_FIRST = re.compile(
+    r"\A[‘'\"“«„]([^’\"”»“]{1,80})[’'\"”»“],?\s(?:de\s|do\s|da\s|di\s|von\s|by\s)?([A-ZÀ-Þ][^‘'\"“:(]{1,50})\Z"
+)
+"""`"Album", Artist`."""
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
-_APART = re.compile(r"\s+(?:::|//|[-–—|•·/])\s+|:\s+")
+_APART = re.compile(r"\s+(?:::|//|[-–—|•·/›»>])\s+|:\s+")
 _LABEL_YEAR = re.compile(r"\A\W{0,2}[^;()\d]{2,40};\s((?:19|20)\d\d)\W{0,2}\Z")
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\Z")
 _SECTIONS = GENERIC | frozenset(
@@ -220,11 +235,15 @@ def _of_headline(place: Place) -> Pair | None:
         return None
     text = _CLOSING.sub("", _OPENING.sub("", without_site(headline.text, place.context.site_names)))
     parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
-    if _WORD_FOR_REVIEW.search(text) or (not by and not quoted and not (len(parts) in {2, 3} and all(parts))):
+    if _WORD_FOR_REVIEW.search(text) or (
+        not by and not quoted and not _QUOTED_FIRST.match(text) and not (len(parts) in {2, 3} and all(parts))
+    ):
         return None
     if len(parts) == 2 and _links_to_first(headline.block, parts[0]) and is_music(place):
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
+    if (first := _QUOTED_FIRST.match(text)) and not by and (kind == "album" or (not kind and is_music(place))):
+        return _pair(first[1], first[2], headline.block, headline.block, SURE - 0.05)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and MUSIC.search(f"{place.page.title} {place.page.url}") is not None

@@ -167,7 +167,7 @@ def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         return
     for node in block.node.iter("i", "em", "cite"):
         text = clean("".join(str(t) for t in node.itertext())[:200])
-        if text and (text[0].isupper() or text[0].isdigit()) and len(text) < len(block.text):
+        if text and (text[0].isupper() or text[0].isdigit()) and len(text) < len(block.text) and text in block.text:
             title, year = work_name(text)
             sure = 0.85 if evidence.strength(title) else 0.7
             yield Candidate("work_title", title, text, "prose", f"block {block.index}/i", sure, 0, block.index)

@@ -18,7 +18,8 @@ from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, Lead
 from reviewscrape.extraction.readers.rating_rows import glyph_row, is_overlaid
 from reviewscrape.extraction.readers.rating_scope import HEADING_TAGS, Scope, names_of
 from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_labels import AGGREGATE, Whose
+from reviewscrape.extraction.values.grade_label_words import AGGREGATE
+from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
 from reviewscrape.extraction.values.grades import Grade
 

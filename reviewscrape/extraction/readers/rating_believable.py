@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose
+from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import Grade
 
 AGE_NUMBERS = frozenset({"0", "6", "12", "13", "14", "15", "16", "17", "18", "21"})
@@ -21,6 +22,9 @@ _SENTENCE_BEHIND = re.compile(r"\. +(?![^\W\d_]{3,20}:)\w")
 SCHOOL_YEARS = 12
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
 """Things that are counted, behind a number of so many, and a word behind them."""
+OPENING = frozenset("fazit verdict verdikt veredicto verdetto urteil gesamturteil oordeel opinião score note".split())
+"""Labels that a sentence follows as often as a verdict, and one that German and French do not share."""
+_WHOLE = re.compile(r"[.!]?\s*(?:\Z|\n)")
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
 REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|(?:^|(?<=\s)|\s)[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
@@ -36,6 +40,8 @@ def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: s
     bare = notation == "points" and grade.best is None
     if bare and (_is_other_number(grade, last, words) or _SENTENCE_BEHIND.match(text, end)):
         return False
+    if grade.value in PLAIN_VERDICTS and (not OPENING.isdisjoint(words) or not _WHOLE.match(text, end)):
+        return False  # `Fazit: Gut gemacht`
     if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
         return False
     if notation == "of" and grade.scale == "points" and _THINGS.match(text, end):

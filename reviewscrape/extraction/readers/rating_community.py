@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
+from lxml.html import HtmlElement
+
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
@@ -33,6 +35,7 @@ COUNT_LABEL = re.compile(
     r"bewertungen|stimmen|notes|votos|voti) ?:?",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(r"(\d{1,2}[.,]\d{1,2})(?: ?/ ?\d{1,3})? ?\( ?(\d{1,3}(?:[.,' ]\d{3})+|\d{1,7}) ?\)")
 COUNT = re.compile(r"\d{1,3}(?:[.,\u2019' ]\d{3})+|\d{1,7}")
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
@@ -113,6 +116,8 @@ def _count_near(page: Page, finding: Finding) -> int | None:
             return count
     if finding.block is not None and (own := count_of(page.blocks[finding.block].text[:MAX_BLOCK])) is not None:
         return own
+    if node is not None and (bare := _in_brackets(finding, [node, *islice(node.iterancestors(), 2)])) is not None:
+        return bare
     for element in list(node.iterancestors())[:4] if node is not None else ():
         text = limited_text(element, 250)
         if text is None:
@@ -126,6 +131,15 @@ def _count_near(page: Page, finding: Finding) -> int | None:
             if count is not None:
                 return count
         return _count_in_cells(page.blocks[max(finding.block - NEAR_BLOCKS, 0) : finding.block + NEAR_BLOCKS])
+    return None
+
+
+def _in_brackets(finding: Finding, elements: Sequence[HtmlElement]) -> int | None:
+    """The number in brackets right behind a grade with a decimal, where an element holds nothing else: `4.2 (5)`."""
+    for element in elements if "." in finding.grade.value else ():
+        match = BRACKETED.fullmatch(" ".join((limited_text(element, MAX_GAP) or "").split()))
+        if match and match[1].replace(",", ".") == finding.grade.value:
+            return int(re.sub(r"\D", "", match[2]))
     return None
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_believable import REST, is_believable, is_exact
+from reviewscrape.extraction.readers.rating_believable import REST, is_exact
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
-from reviewscrape.extraction.readers.rating_label_owner import is_tab, owner_of_label
+from reviewscrape.extraction.readers.rating_label_owner import is_tab
+from reviewscrape.extraction.readers.rating_label_values import judged, with_best
 from reviewscrape.extraction.readers.rating_printed import (
     GLUED,
     MAX_LABEL,
@@ -24,16 +24,8 @@ from reviewscrape.extraction.readers.rating_printed import (
 from reviewscrape.extraction.readers.rating_rows import signs_of
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
-from reviewscrape.extraction.values.grade_labels import (
-    COMPOUND_HEADS,
-    CRITIC_ALONE,
-    CRITIC_OWN,
-    MEANS,
-    NOUN_SET,
-    Whose,
-    is_total,
-    whose,
-)
+from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, CRITIC_OWN, MEANS
+from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
 from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 
 MAX_NOUN = 24
@@ -61,10 +53,10 @@ _SCALE = re.compile(
 _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
-_ASKS = re.compile(r"\b(?:your|rate|vote)\b", re.IGNORECASE)
 _OPEN_LABEL = re.compile(
     rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))"
-    r") (?:[–—=-] |of )?",
+    r"(?: (?:globale|finale|final|total|totale|totaal|générale|general|geral|complessiv[ao]|moyenne|media|média|"
+    r"d(?:e|es|u|el|ella|ei|egli|a|o|os)(?: la| los| las)? [^\W\d_]{4,14}))?) (?:[–—=-] |of )?",
     re.IGNORECASE,
 )
 _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)
@@ -74,8 +66,6 @@ _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 _SETS_OFF = frozenset(":–—-")
 _TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
 """`Overall impression`, `TOTAL Vibes`: a label by its first word."""
-STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
-"""Confidence by notation, behind a label with a colon; others 0.8."""
 
 
 def find_labelled(page: Page, scope: Scope) -> list[Finding]:
@@ -102,7 +92,7 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
         found = lead_grade(block.text, end)
         label, best = _label_before(block.text, start) if found else (None, None)
         if found and label:
-            yield from _judged(block, scope, label, block.text, _with_best(found, best), 0.0)
+            yield from judged(block, scope, label, block.text, with_best(found, best), 0.0)
 
 
 def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -115,37 +105,7 @@ def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
         if found and block.text[found[2] : found[2] + 1] == "\n" and lead_grade(block.text, found[2] + 1):
             continue  # the first of a scale
         if found and 2 < len(label) < MAX_LABEL and REST.match(block.text, found[2]) and whose(label) is not None:
-            yield from _judged(block, scope, label, block.text, found, 0.05)
-
-
-def _with_best(found: Lead, best: str | None) -> Lead:
-    """The grade on the scale that its label says: `Rating (out of 5): 4`."""
-    grade, notation, end = found
-    whole = parse_grade(f"{grade.value} out of {best}") if best and grade.best is None else None
-    return (replace(grade, best=whole.best), notation, end) if whole else found
-
-
-def _judged(
-    block: Block, scope: Scope, label: str, text: str, found: tuple[Grade, str, int], doubt: float
-) -> Iterator[Finding]:
-    """The finding of one label and its value, when the two fit."""
-    grade, notation, _ = found
-    owner = owner_of_label(label, scope)
-    if owner is None or not is_believable(owner, label, text, *found):
-        return
-    if owner is Whose.CRITIC and _count_behind(text, found[2]) is not None:
-        owner = Whose.COMMUNITY  # 4.2/5 (123 votes)
-    confidence = STRENGTHS.get(notation, 0.8) - doubt
-    if label.lower() == "ratings":
-        confidence = min(confidence, 0.5)  # of readers, more often than not
-    finding = text_finding(block, scope, grade, owner, "ratings", confidence)
-    finding.total = is_total(label)
-    yield finding
-
-
-def _count_behind(text: str, end: int) -> int | None:
-    """How many readers a number right behind a grade counts, before anything that asks the visitor."""
-    return count_of(_ASKS.split(text[end : end + MAX_VALUE], maxsplit=1)[0])
+            yield from judged(block, scope, label, block.text, found, 0.05)
 
 
 def _open(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -161,7 +121,7 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
             continue  # a footnote
         counted = match is not None and found is not None and _is_counted(match[1], value, found)
         if match and found and (counted or parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
-            yield from _judged(block, scope, match[1], value[: found[2]] if counted else value, found, 0.05)
+            yield from judged(block, scope, match[1], value[: found[2]] if counted else value, found, 0.05)
 
 
 def _has_noun(text: str) -> bool:
@@ -193,7 +153,7 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
     if found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
         bare = found[1] == "points" and found[0].best is None and "." not in found[0].value
-        for finding in _judged(block, scope, label, value, found, 0.2 if bare else 0.05):
+        for finding in judged(block, scope, label, value, found, 0.2 if bare else 0.05):
             if finding.whose is Whose.CRITIC and is_counted_behind(page, block.index + 1):
                 finding.whose = Whose.COMMUNITY  # `Show Score`, `8.7`, `1,310 ratings`
             yield finding
@@ -231,7 +191,7 @@ def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterat
     label, _, more = label.partition("(")
     owner = whose(label) if grade.best is not None or "." in grade.value else None
     scale = _SCALE_BEHIND.match(more)
-    grade = _with_best((grade, "points", 0), scale[1])[0] if scale else grade
+    grade = with_best((grade, "points", 0), scale[1])[0] if scale else grade
     alone = label.strip().lower() in _VERDICTS and label.strip().isupper()
     said = alone or is_total(label) or not CRITIC_OWN.isdisjoint(label.lower().replace("’", "'").split())
     if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and said):
@@ -247,7 +207,7 @@ def _glued(block: Block, scope: Scope) -> Iterator[Finding]:
     if match and grade and match["before"]:
         yield from _value_first(block, scope, grade, match["behind"])
     elif match and grade:
-        yield from _judged(block, scope, match["label"], "", (grade, _notation(match["after"]), 0), 0.1)
+        yield from judged(block, scope, match["label"], "", (grade, _notation(match["after"]), 0), 0.1)
 
 
 def _notation(value: str) -> str:

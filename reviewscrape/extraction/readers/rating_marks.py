@@ -36,7 +36,7 @@ from reviewscrape.extraction.values.grade_names import (
     parse_label,
 )
 from reviewscrape.extraction.values.grade_owners import owner_of_names
-from reviewscrape.extraction.values.grade_scales import number
+from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 GLYPHS = "★☆⭐✩✰"
@@ -162,6 +162,8 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
     parsed = parse_label(text)
     grade = parsed[0] if parsed and parsed[1] is Whose.CRITIC else parse_grade(text)
     found = lead_grade(text)
+    if grade is not None and grade.value in PLAIN_VERDICTS:
+        return None  # the word for a grade that is drawn beside it
     if grade is None or (found and found[1] in {"words", "thumbs", "fresh"} and not names_a_value(names)):
         return None
     if grade.scale in {"points", "letter"} and not names_a_value(names):
@@ -186,7 +188,10 @@ def _may_be_other(grade: Grade, names: str) -> bool:
 
 def _of_pieces(node: HtmlElement) -> Grade | None:
     """`8` and `out of 10` in two elements, which nothing but the style keeps apart."""
-    grade = parse_grade(" ".join(" ".join(islice(node.itertext(), MAX_PARTS)).split()))
+    pieces = " ".join(islice(node.itertext(), MAX_PARTS)).split()
+    if len(pieces) == 2 and pieces[1] == "100" and pieces[0].isdecimal():
+        pieces.insert(1, "/")
+    grade = parse_grade(" ".join(pieces))
     return grade if grade and grade.best else None
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
+from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
 from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST
@@ -15,8 +16,10 @@ from reviewscrape.extraction.readers.rating_findings import Finding, text_findin
 from reviewscrape.extraction.readers.rating_labels import find_labelled
 from reviewscrape.extraction.readers.rating_printed import Lead, places
 from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
-from reviewscrape.extraction.values.grade_labels import WORK, Whose
-from reviewscrape.extraction.values.grades import KINDS, fold, lead_grade, parse_grade
+from reviewscrape.extraction.values.grade_label_words import WORK
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import KINDS, Grade, fold, lead_grade, parse_grade
+from reviewscrape.extraction.values.titles import says_review
 
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
@@ -102,6 +105,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from _behind_title([*page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin], *closing], scope)
     yield from _at_the_end(closing, scope)
     yield from _given(page, closing, scope)
+    yield from _best_first(page, closing, scope)
 
 
 def _in_title(page: Page) -> Iterator[Finding]:
@@ -131,11 +135,18 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
             continue  # "Review: Five Stars" names the work
         value = _TWICE.sub(r"\1", text[match.end() :].rstrip(")] "))
         found = lead_grade(value)
-        explicit = found is not None and (found[1] in EXPLICIT or (found[1] == "percent" and match[0][0] in "(["))
+        explicit = found is not None and (
+            found[1] in EXPLICIT or (found[1] == "percent" and _sets_off_percent(match, text))
+        )
         if found and explicit and parse_grade(value) and match.start() > 3:
             confidence = 0.85 if block.tag == "h1" else 0.6
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", confidence)
             return
+
+
+def _sets_off_percent(match: re.Match[str], text: str) -> bool:
+    """True for a percentage in brackets, and for one behind a dash and a word for review: `Moor – Recenze – 60%`."""
+    return match[0][:1] in {"(", "["} or says_review(text[: match.start()])
 
 
 def _in_facts(page: Page, scope: Scope, closing: Container[int]) -> Iterator[Finding]:
@@ -223,3 +234,15 @@ def _given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Findi
                 found = lead_grade(line, match.end())
                 if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
                     yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+_BEST_FIRST = re.compile(r"10/(\d(?:[.,]5)?)")
+
+
+def _best_first(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`10/7`, as Hungarian critics write seven of ten: alone behind the prose of a page in their language."""
+    for block in closing:
+        match = _BEST_FIRST.fullmatch(block.text) if block.text.startswith("10/") else None
+        if match and language(page) == "hu":
+            grade = Grade(match[1].replace(",", "."), block.text, "points", "10")
+            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)

@@ -9,7 +9,9 @@ REVIEWED: Mapping[str, str] = {
     "en": "review by|reviewed by|review written by|tested by|played by",
     "de": "kritik von|rezension von|besprechung von|rezensiert von|besprochen von|getestet von|test von|"
     "testbericht von",
-    "fr": "critique par|critique de|critique écrite par|chronique de|chronique par|chroniqué par|testé par|test par",
+    "fr": "critique par|critique de|critique écrite par|critique rédigée par|chronique écrite par|chronique "
+    "rédigée par|"
+    "test écrit par|test rédigé par|chronique de|chronique par|chroniqué par|testé par|test par",
     "es": "crítica de|crítica por|crítica escrita por|reseña de|reseña por|reseñado por|análisis de|análisis por",
     "it": "recensione di|recensione a cura di|recensione scritta da|recensito da|provato da",
     "pt": "crítica de|crítica por|resenha de|resenha por|análise por",
@@ -17,6 +19,8 @@ REVIEWED: Mapping[str, str] = {
     "cs": "recenze|recenzoval|recenzovala",
     "sv": "recension av|recenserad av",
     "da": "anmeldelse af|anmeldt af",
+    "no": "anmeldelse av|anmeldt av",
+    "pl": "recenzja autorstwa|zrecenzował|zrecenzowała",
 }
 """What names the critic and nobody else, where no title stands behind it: see `MAY_NAME_WORKS`."""
 MAY_NAME_WORKS = re.compile(r"\W{0,3}(?:\w+\s)?\w+\s?(?:de|di|van|(?<!by):)\s|\W{0,3}recenze\s", re.IGNORECASE)
@@ -36,6 +40,10 @@ WRITTEN: Mapping[str, str] = {
     "cs": "napsal|napsala|napsal/a",
     "sv": "av|skriven av|text av",
     "da": "af|skrevet af|tekst af",
+    "no": "skrevet av|tekst av|publisert av",
+    "fi": "kirjoittanut",
+    "hu": "írta",
+    "pl": "napisał|napisała|autorstwa",
 }
 """What names the writer of a text, of whatever kind."""
 LABELS: Mapping[str, str] = {
@@ -51,6 +59,11 @@ LABELS: Mapping[str, str] = {
     "da": "anmelder|skribent",
     "pl": "autorka recenzji|autor recenzji|recenzent|recenzentka",
     "ru": "автор|рецензент|автор рецензии|текст",
+    "no": "anmelder|skribent|journalist",
+    "fi": "kirjoittaja|arvostelija|teksti",
+    "hu": "szerző|írta",
+    "tr": "yazar|yazan|eleştirmen",
+    "sk": "autorka|recenzent|recenzentka",
 }
 """Nouns before a colon and the writer's name."""
 REVIEW_NOUNS: Mapping[str, str] = {
@@ -66,6 +79,7 @@ REVIEW_NOUNS: Mapping[str, str] = {
 """Words for review that have a title behind their colon as often as a name."""
 DAY_WORDS = (
     "posted published reviewed added updated veröffentlicht erschienen publié posté publicado pubblicato postado "
+    "publisert publiceret publicerad publicerat julkaistu opublikowano dodano közzétéve yayınlanma tarih дата "
     "gepubliceerd geplaatst vydáno publikováno zveřejněno date datum fecha data on the am vom den le el il em op dne"
 ).split()
 """Words before the day of publication."""

@@ -44,7 +44,10 @@ NOBODY = frozenset(
     "note critique critiques avis commentaires lecteurs voto valutazione recensione recensioni commenti "
     "calificación puntuación valoración crítica críticas reseña comentarios avaliação nota resenha comentários "
     "hodnocení recenze verdikt komentáře beoordeling waardering recensie recensies reacties oordeel "
-    "ocena recenzja".split()
+    "ocena recenzja publisert publiceret publicerad publicerat julkaistu opublikowano anmeldelse anmeldelser "
+    "recension arvostelu kritika eleştiri terningkast betyg karakter puan arvosana értékelés publicado pubblicato "
+    "publié "
+    "veröffentlicht gepubliceerd publikováno".split()
 )
 PUBLICATIONS = frozenset(
     "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "

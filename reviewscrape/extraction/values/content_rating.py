@@ -19,6 +19,17 @@ CLEAR = (
     "Apta? (?:para )?todos? los públicos", "VM ?1[48]", "Per tutti", "M/(?:3|4|6|12|14|16|18)", "Livre",
     "(?:10|12|14|16|18) anos", "\\+(?:7|1[0-8])(?: an(?:s|os|ni))?", "nevhodn[ýé] pro děti do 1[258] let",
     "(?:mládeži )?přístupn[ýé]",
+    "Interdit(?: aux|e aux)? (?:-|[–-] ?|moins de )1[0268](?: ans)?", "Tout public",
+    "(?:S[oó]lo )?apta? para mayores de 1[0-8] años(?: con reservas)?", "Apta? (?:para )?todo público", "ATP",
+    "SAM ?1[368]", "Não recomendado para menores de 1[0-8] anos", "Maiores de 1[0-8](?: anos)?",
+    "Livre para todos os públicos", "ab \\d\\d? ?[(/] ?\\d\\d?\\)?(?: Jahren?| J\\.)?",
+    "(?:od|do) 1[0258] let(?: nevhodn[ýé])?", "(?:přístupný )?od 1[0258] let", "bez omezení",
+    "(?:od|dozwolone od) (?:7|1[0-8]) lat",
+    # Scandinavia, Finland, Hungary, Russia, Turkey
+    "(?:Tillåten från|Från|Fra|Tilladt (?:for børn )?over|Frarådes (?:børn )?under) (?:6|7|9|1[0-8]) år",
+    "Barntillåten", "Tilladt for alle", "(?:6|7|9|11|12|15|18) år", "K-?(?:7|1[1235678])",
+    "(?:6|12|16|18) éven aluliak(?: számára)?(?: (?:nem|nagykorú felügyelete mellett) ajánlott)?",
+    "Korhatár nélkül(?:i)?", "(?:0|6|7|13|15)\\+", "Genel izleyici",
     # Japan
     "PG ?-?12", "R1[58]\\+",
     # games
@@ -75,7 +86,7 @@ _COUNTRIES = re.compile(r"\|\s*[A-Z][\w ]+:")
 _BARE = re.compile(
     r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A|"
     r"FSK:?(?: ab)? ?(?:0|6|12|16|18)|(?:frei )?ab (?:6|12|16|18)(?: Jahren?| J\.)?|[Tt]ous publics|"
-    r"(?:10|12|14|16|18) anos|M/(?:3|6|12|14|16|18))\W*$"
+    r"(?:10|12|14|16|18) anos|M/(?:3|6|12|14|16|18)|(?:0|6|12|16|18)\+|K-?(?:7|12|16|18)|(?:7|11|15) år)\W*$"
 )
 
 

@@ -18,12 +18,18 @@ UNITS: dict[str, str] = {
     "sv": "röster betyg",
     "da": "stemmer",
     "ru": "голосов голоса голос оценок оценки",
-    "tr": "oy",
-    "hu": "szavazat",
+    "tr": "oy oylama kullanıcı",
+    "hu": "szavazat értékelés",
+    "fi": "ääntä ääni",
+    "sk": "hlasov",
+    "ja": "件 人",
 }
 """What is counted, by language; a new language is a new row. Reviews are not grades: see `BASED_ON`."""
 QUALIFIERS = "fan fans user users reader readers member members customer audience global imdb viewer verified total"
-BASED_ON = "based on|aus|basierend auf|sur la base de|basado en|su|com base em|gebaseerd op|z|from|auf basis von"
+BASED_ON = (
+    "hlasovalo|hodnotilo|ohodnotilo|głosowało|votaram|votaron|hanno votato|based on|aus|basierend auf|sur la base de|"
+    "basado en|su|com base em|gebaseerd op|z|from|auf basis von"
+)
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = r"(?<![\w.,/])(?<!/\s)(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3})*|\d+)"

@@ -32,6 +32,8 @@ _RATING = re.compile(
     r"(?:[a-z]{2,12}[-_])?(?:rating|score|wertung|rate)s?[-_ ]?(?P<v>\d{1,2}(?:[._-]5)?|100)", re.IGNORECASE
 )
 _BARE = re.compile(r"(?P<v>\d(?:\.5|[_-]5|half)?|[a-f](?:[-_]?(?:plus|minus)|[+-])?)", re.IGNORECASE)
+_DICE = re.compile(r"(?<![a-z])terning(?:kast)?[-_ ]?(?P<v>[1-6])(?!\d)", re.IGNORECASE)
+"""The die of Norwegian critics."""
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _SIGNS = {"plus": "+", "minus": "-"}
 
@@ -74,6 +76,10 @@ def _from_letter(match: re.Match[str], stem: str, file: str) -> Grade | None:  #
     return Grade(match["l"].upper() + _SIGNS.get(sign.lower(), sign), file, "letter")
 
 
+def _from_dice(match: re.Match[str], stem: str, file: str) -> Grade | None:  # noqa: ARG001  (one signature a table)
+    return Grade(match["v"], file, "points", "6")
+
+
 def _from_rating(match: re.Match[str], stem: str, file: str) -> Grade | None:
     if match["v"] in AGES:
         return None
@@ -84,6 +90,7 @@ NAMES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str, str], Grade | 
     (_OF, _from_of),
     (_STARS, _from_stars),
     (_STARS_BEFORE, _from_stars_before),
+    (_DICE, _from_dice),
     (_LETTER, _from_letter),
     (_RATING, _from_rating),
 )

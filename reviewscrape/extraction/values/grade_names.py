@@ -15,6 +15,7 @@ NAME_WORDS = frozenset(
     "etoiles note voto "
     "nota puntuacion calificacion valoracion estrellas estrelas avaliacao classificacao stelle valutazione giudizio "
     "hodnoceni hvezdy "
+    "pontuacao punteggio votazione arvosana terningkast karakter vurdering puan hodnotenie "
     "betyg ocena cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue "
     "ratingbox scorebox gradebox".split()
 )  # fmt: skip
@@ -40,13 +41,13 @@ def name_tokens(names: str) -> frozenset[str]:
 
 _MAY_NAME = re.compile(
     r"rating|(?<![a-z])rated?(?![a-z])|score|grade|star(?!t)|verdict|wertung|punkt|stern|toile|(?<![a-z])not[ae](?![a-z])|voto|"
-    r"puntua|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodnoc|hv[eě]zd|cijfer|betyg|ocen[ay]|beoorde|waarder|vote",
+    r"p[ou]ntua|punteg|votaz|arvosan|terningk|karakter|vurder|puan|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodno[ct]|hv[eě]zd|cijfer|betyg|ocen[ay]|beoorde|waarder|vote",
     re.IGNORECASE,
 )
 
 
 _HINTS = re.compile(
-    "rat|scor|grad|star|verdict|wertung|pun|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|bety|ocen|"
+    "rat|scor|grad|star|verdict|wertung|pu[na]|pont|arvos|terning|karakt|vurder|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|bety|ocen|"
     "beoord|waard"
 )
 """Each way to match `_MAY_NAME` holds one of these."""
@@ -183,6 +184,8 @@ def parse_label(text: str) -> tuple[Grade, Whose] | None:
 
 def _owned(text: str, words: list[str], grade: Grade, notation: str, end: int) -> tuple[Grade, Whose] | None:
     rest = fold(text[end:]).strip(" .!)]")
+    if grade.best is None and any("terning" in word.lower() for word in words):
+        grade = parse_grade(f"{grade.value}/6") or grade  # the die of Norwegian critics
     if count_of(rest) is not None or re.search(r"\d reviews\b", rest, re.IGNORECASE):
         return Grade(grade.value, text, grade.scale, grade.best, grade.worst), Whose.COMMUNITY
     if notation in {"points", "letter"} and (rest or not words):

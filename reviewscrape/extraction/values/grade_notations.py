@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from reviewscrape.extraction.values import grade_words
-from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS, Grade, number
+from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS, Grade, number
 
 BESTS = frozenset([3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 50, 100, 1000])
 """Best values that scales really have; `9/11` and `24/7` are no grades."""
@@ -168,7 +168,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ),
     ("thumbs", re.compile(rf"(?:two |a )?(?P<word>{_THUMB_WORDS})\b", re.IGNORECASE), _thumbs),
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
-    ("words", re.compile(rf"(?P<word>{_alternatives(VERDICT_WORDS)})\b", re.IGNORECASE), _words),
+    ("words", re.compile(rf"(?P<word>{_alternatives((*VERDICT_WORDS, *PLAIN_VERDICTS))})\b", re.IGNORECASE), _words),
     ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_OF_BEST}", re.IGNORECASE), _of),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_STARS}?{_SCALE}{_END}", re.IGNORECASE), _on_scale),

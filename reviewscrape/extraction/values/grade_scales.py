@@ -67,6 +67,15 @@ VERDICT_WORDS = (
 )
 """Verdicts in words: a scale of their own, whose order no two sites share, so they have no score."""
 
+PLAIN_VERDICTS = frozenset(
+    "sehr gut,gut,befriedigend,ausreichend,mangelhaft,ungenügend,mäßig,sehenswert,herausragend,"
+    "très bon,bon,moyen,passable,mauvais,pourquoi pas,on peut éviter,à ne pas manquer,"
+    "obra maestra,excelente,muy buena,muy bueno,buena,bueno,regular,mala,malo,muy mala,"
+    "ótimo,muito bom,bom,ruim,péssimo,ottimo,buono,discreto,mediocre,da vedere,da evitare,imperdibile,"
+    "uitstekend,zeer goed,goed,matig,slecht,výborný,dobrý,průměrný,slabý".split(",")
+)
+"""Everyday words that are verdicts as the whole value of a label: `Nuestra opinión: muy buena`."""
+
 AGGREGATOR_TABLE = {
     "A+": 100,
     "A": 100,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_notations import NOTATIONS, NUMBERS
-from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS, Grade, number, score
+from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS, Grade, number, score
 
 __all__ = ["KINDS", "Grade", "lead_grade", "may_be_whole", "normalise_grade", "parse_grade", "score", "words_of"]
 
@@ -33,7 +33,7 @@ _LETTERS = frozenset("ABCDEF")
 _BULLETS = frozenset("·‣▪◦○–-+")
 _FIRST_WORDS = frozenset(
     re.split(r"[ -]", word)[0]
-    for word in [*NUMBERS, *VERDICT_WORDS, *(w for t in grade_words.THUMBS.values() for w in t)]
+    for word in [*NUMBERS, *VERDICT_WORDS, *PLAIN_VERDICTS, *(w for t in grade_words.THUMBS.values() for w in t)]
 ) | {"fresh", "rotten", "two", "a"}
 _FIRST_STEMS = frozenset(word[:3] for word in _FIRST_WORDS)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -43,6 +43,7 @@ _WORDS = frozenset(
     for phrase in [
         *NUMBERS,
         *VERDICT_WORDS,
+        *PLAIN_VERDICTS,
         *(w for t in grade_words.THUMBS.values() for w in t),
         *(
             w

@@ -10,10 +10,10 @@ SHORTEST, LONGEST = 1, 900
 """Minutes that are believed where the page names the value a running time."""
 
 _HOURS = (
-    r"(?:h(?:ou)?rs?|h|hod(?:in[ay]?)?|std|stunden?|heures?|or[ae]|horas?|uur|uren|godz(?:in[ay]?)?|tim(?:m?e|mar|er)?|"
+    r"(?:h(?:ou)?rs?|h|hod(?:in[ay]?)?|std|stunden?|heures?|or[ae]|horas?|uur|uren|godz(?:in[ay]?)?|tim(?:m?e|mar|er)?|tuntia?|óra|saat|sa(?=\s*\d)|"
     r"t(?=\.?\s*\d\d?\s*min)|час\w*|ч|小时|時間|시간)"
 )
-_MINUTES = r"(?:min(?:ute[nsr]?|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|мин\w*|分钟?|분|['′’])"
+_MINUTES = r"(?:min(?:ute[nsr]?|utter|uuttia|út|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|dakika|dk|мин\w*|分钟?|분|['′’])"
 _WORDS = {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = r"(?<![\d.,:$£€/])(\d{1,4})"
 

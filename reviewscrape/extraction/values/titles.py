@@ -19,11 +19,12 @@ KINDS = (
 """Words for kinds of works that stand before or after a word for review."""
 _COMPOUND = (
     r"(?:(?:film|kino|serien?|fernseh|tv|buch|hörbuch|platten|musik|album|cd|konzert|theater|opern|spiele?|game|comic|"
-    r"boek|muziek|voorstelling|concert|bio|bog|bok|plade|skiv)-?)?"
+    r"boek|muziek|voorstelling|concert|bio|bog|bok|plade|skiv|plate|spill|spel|bio)-?)?"
 )
 NOUNS = (
     rf"reviews?|{_COMPOUND}(?:kritik|rezension(?:en)?|besprechung|review|recensie|recension|anmeldelse|anmeldelser)|"
-    r"critique|crítica|reseña|recensione|recenze|recenzia|resenha|recenzja|recenzj[aeię]|arvostelu|рецензия|im\stest|testbericht"
+    r"critique|crítica|reseña|recensione|recenze|recenzia|resenha|recenzja|recenzj[aeię]|(?:elokuva-|kirja-|levy-|peli)?arvostelu|рецензия|im\stest|testbericht|"
+    r"chronique|análisis|análise|(?:film|könyv|lemez|játék)?kritika|kritikája|eleştirisi|incelemesi|(?:film|bok|plate|spill)?omtale|отзыв|обзор"
 )
 """Words for review."""
 _KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?[\s-])?"
@@ -65,7 +66,8 @@ OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\
 """A mark that may open a quotation. The mark comes first in the pattern: so the search is quick."""
 _CLOSE = {marks: re.compile(rf"[{marks}](?!\w)") for marks in QUOTES.values()}
 _NOUN_HINTS = (
-    "review rezension kritik besprechung critique crítica reseña recens recenz resenha anmeldelse arvostelu рецензия "
+    "review rezension kritik besprechung critique chronique crítica reseña recens recenz resenha anmeldelse arvostelu "
+    "рецензия отзыв обзор anális eleştiri inceleme omtale "
     "test".split()
 )
 """Whatever holds one of `NOUNS` holds one of these."""
