@@ -41,7 +41,7 @@ CASES = [
     ("pl ocena", "<p>Ocena: 7/10</p>", "end", "7", "10"),
     ("sv betyg", "<p>Betyg: 4/5</p>", "end", "4", "5"),
     ("da", "<p>Vurdering: ★★★★☆☆</p>", "end", "4", "6"),
-    ("no terningkast", "<p>Terningkast 5</p>", "end", "5", None),
+    ("no terningkast", "<p>Terningkast 5</p>", "end", "5", "6"),
     ("fi", "<p>Arvosana: 4/5</p>", "end", "4", "5"),
     ("ru", "<p>Оценка: 8/10</p>", "end", "8", "10"),
     ("ja", "<p>評価：★★★★☆</p>", "end", "4", "5"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.facts.boxes import Box
+from reviewscrape.extraction.facts.scan import Fact
 from reviewscrape.extraction.facts.unlabelled import Found
 from reviewscrape.extraction.labels import is_kind, lookup
 from reviewscrape.extraction.page import Page
@@ -46,9 +47,10 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     fields = {fact.label.field for fact in box.facts}
     if box.crowd or not fields & FIELDS or box.facts[0].block.region & OTHERS:
         return
-    first = box.facts[0].block
-    record = _is_of_a_record(box)
-    if own := _first_line(box, record=record):
+    record = next(filter(_is_of_a_record, box.facts), None)
+    lead = next(fact for fact in box.facts if record is None or fact.block is record.block)
+    first = lead.block
+    if own := _first_line(lead, record=record is not None):
         yield from ((first, found) for found in (_named_apart(own) if record else [own]))
         return
     headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
@@ -59,7 +61,7 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
             continue
         if block.scope.parent not in _around(first.scope):
             return
-        title, year = work_name(block.text)
+        title, year = work_name(block.text, may_hold_site=record is None)
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
             block.text, "", 1
         )
@@ -70,9 +72,9 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         return
 
 
-def _is_of_a_record(box: Box) -> bool:
-    """True beside labels that only records have: their tracks, who released them."""
-    return any(is_kind(fact.label.key, "record") or fact.label.key in OF_RECORDS for fact in box.facts)
+def _is_of_a_record(fact: Fact) -> bool:
+    """True for a label that only records have: their tracks, who released them."""
+    return is_kind(fact.label.key, "record") or fact.label.key in OF_RECORDS
 
 
 def _named_apart(own: Found) -> list[Found]:
@@ -83,9 +85,8 @@ def _named_apart(own: Found) -> list[Found]:
     return [own._replace(value=title.strip(), confidence=NAMED), Found("creator", [maker.strip()], own.raw, NAMED)]
 
 
-def _first_line(box: Box, *, record: bool) -> Found | None:
+def _first_line(fact: Fact, *, record: bool) -> Found | None:
     """The title on the line above the first label of the same block: `Moor<br>Directed by Ann Coe`."""
-    fact = box.facts[0]
     head, _, below = fact.block.text.partition("\n")
     label = below.partition("\n")[0][: fact.start - len(head) - 1]
     if (
@@ -102,7 +103,7 @@ def _first_line(box: Box, *, record: bool) -> Found | None:
     marked = marked or (first is not None and fold("".join(map(str, first.itertext()))) == fold(head))
     if not marked or head.endswith((":", ".", "?")) or lookup(head) or not GENERIC.isdisjoint(fold(head).split()):
         return None
-    title, _ = work_name(head)
+    title, _ = work_name(head, may_hold_site=not record)
     return Found("work_title", title, head, NAMED) if any(map(str.isalpha, title)) else None
 
 

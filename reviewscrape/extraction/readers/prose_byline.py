@@ -40,7 +40,7 @@ _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
 _REVIEW_HINTS = [
     *"review tested played rezensi kritik bespr getestet testbericht critique chroni testé reseña".split(),
     *"crítica anális recens resenha recenz anmeld provato".split(),
-    *("test von", "test par", "getest door"),
+    *("test von", "test par", "test écrit", "test rédigé", "getest door"),
 ]
 """What names the critic holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)

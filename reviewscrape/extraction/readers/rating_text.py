@@ -243,6 +243,10 @@ def _best_first(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[
     """`10/7`, as Hungarian critics write seven of ten: alone behind the prose of a page in their language."""
     for block in closing:
         match = _BEST_FIRST.fullmatch(block.text) if block.text.startswith("10/") else None
-        if match and language(page) == "hu":
+        if match and _is_hungarian(page):
             grade = Grade(match[1].replace(",", "."), block.text, "points", "10")
             yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _is_hungarian(page: Page) -> bool:
+    return ((page.root.get("lang") if page.root is not None else None) or language(page) or "").startswith("hu")

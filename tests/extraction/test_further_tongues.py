@@ -1,0 +1,148 @@
+"""Facts, ages, grades and signatures as pages in northern, eastern and southern tongues print them."""
+# ruff: noqa: E501  (the markup of one case stays on one line)
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape.extraction import extract
+
+PROSE = """<p>Der Film beginnt an einem Kai vor Sonnenaufgang, wo eine Frau Kisten zählt, die niemand sonst
+sehen kann, und zwanzig Minuten lang erklärt die Regie nicht, warum irgendjemand sie daran hindern
+wollte, und das ist gut so.</p>
+<p>Was folgt, ist langsamer als nötig, doch die beiden Hauptdarsteller tragen die Handlung durch
+Nebel, ein Feuer und ein sehr langes Abendessen, und am Ende sieht die Geduld der Inszenierung nach
+Mut aus, jedenfalls für eine Weile.</p>"""
+SOUNDS = """<p>Das Album beginnt mit einer Gitarre, die allein im Raum steht, und die Band lässt sich Zeit,
+bis der Gesang dazukommt, und die Songs werden von Stück zu Stück leiser und besser.</p>
+<p>Was folgt, sind Lieder, deren Refrain man erst nach dem dritten Hören erkennt, und am Ende der
+Platte fragt man sich, warum andere Alben so laut sein müssen.</p>"""
+
+
+def values(
+    above: str = "", below: str = "", *, title: str = "Moor – Kritik", prose: str = PROSE, lang: str = ""
+) -> dict[str, Any]:
+    attribute = f' lang="{lang}"' if lang else ""
+    page = f"<html{attribute}><head><title>{title}</title></head><body><div>{above}{prose}{below}</div></body></html>"
+    return extract(page, url="https://www.marram.example/kritiken/moor-kritik").values
+
+
+HEAD = "<h1>Moor – Kritik</h1>"
+FACTS = [
+    ("<p>Regi: Ida Marsh</p><p>Med: Tom Reed, Orla Venn</p><p>Lengde: 1 t. 38 min.</p>", {"cast": ["Tom Reed", "Orla Venn"], "runtime": 98}),
+    ("<p>Moor. Instr.: Ida Marsh. Danmark, 2012, 92 min. Dansk premiere: 12. april. Medv.: Tom Reed, Orla Venn.</p>", {"director": ["Ida Marsh"], "cast": ["Tom Reed", "Orla Venn"], "runtime": 92}),
+    ("<p>Ohjaus: Ida Marsh</p><p>Pääosissa: Tom Reed, Orla Venn</p><p>Ikäraja: K-12</p>", {"cast": ["Tom Reed", "Orla Venn"], "content_rating": "K-12"}),
+    ("<p>Yönetmen: Ida Marsh</p><p>Süre: 98 dakika</p><p>Vizyon tarihi: 3 Mayıs 2019</p>", {"runtime": 98, "work_year": 2019}),
+    ("<p>Rendező: Ida Marsh</p><p>színes dráma, 98 perc, 2009</p>", {"runtime": 98, "work_year": 2009}),
+    ("<p><b>Dirigido por Ida Marsh. Com: Tom Reed, Orla Venn.</b></p>", {"director": ["Ida Marsh"], "cast": ["Tom Reed", "Orla Venn"]}),
+    ("<p>Moor<br>Van Ida Marsh. Met Tom Reed, Orla Venn.<br>98 min.</p>", {"director": ["Ida Marsh"], "cast": ["Tom Reed", "Orla Venn"]}),
+    ("<div><div><span>regie</span> Ida Marsh</div><div><span>spel</span> Tom Reed, Orla Venn</div></div>", {"cast": ["Tom Reed", "Orla Venn"]}),
+    ("<h3>Hrají</h3><p>Přednosta: Tom Reed<br>Výhybkářka: Orla Venn</p><p>Režie: Ida Marsh</p>", {"cast": ["Tom Reed", "Orla Venn"]}),
+    ("<ul><li>Scénario : Ida Marsh</li><li>Dessin : Bo Ek</li><li>Éditeur : Siel</li></ul>", {"creator": ["Ida Marsh", "Bo Ek"]}),
+    ("<p>Regie: Ida Marsh</p><p>2022</p><p>101 min</p>", {"work_year": 2022, "runtime": 101}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("facts", "expected"), FACTS)
+def test_facts(facts: str, expected: dict[str, object]) -> None:
+    found = values(f"{HEAD}", facts)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "label"),
+    [
+        ("<p>Aldersgrense: 12 år</p>", "12 år"),
+        ("<p>Åldersgräns: Från 11 år</p>", "Från 11 år"),
+        ("<p>Возраст: 16+</p>", "16+"),
+        ("<p>Calificación: sólo apta para mayores de 13 años</p>", "sólo apta para mayores de 13 años"),
+        ("<p>Korhatár: 12 éven aluliak számára nem ajánlott</p>", "12 éven aluliak számára nem ajánlott"),
+        ("<p>Calificación: 7</p>", None),
+    ],
+)
+def test_ages(facts: str, label: str | None) -> None:
+    assert values(HEAD, f"<p>Regie: Ida Marsh</p>{facts}").get("content_rating") == label
+
+
+CRITICS = [
+    ("<p><b>Nuestra opinión: buena</b></p>", "buena", None),
+    ("<p>Avaliação: ótimo</p>", "ótimo", None),
+    ("<p>Fazit: Gut, aber nicht mehr</p>", None, None),
+    ("<p>Note globale 3.5/5</p><p>Scénario 3/5</p><p>Dessin 4/5</p>", "3.5", "5"),
+    ("<img src=/i/terning4.png alt=''>", "4", "6"),
+    ("<p>V Voto<br><b>7,5</b></p>", "7.5", None),
+]
+
+
+@pytest.mark.parametrize(("markup", "grade", "best"), CRITICS)
+def test_grades_of_the_critic(markup: str, grade: str | None, best: str | None) -> None:
+    found = values(HEAD, markup)
+    assert (found.get("critic_grade"), found.get("critic_scale_best")) == (grade, best)
+
+
+def test_a_percentage_behind_a_dash_needs_the_word_for_review() -> None:
+    assert values("<h1>Moor – Recenze – 60%</h1>")["critic_grade"] == "60"
+    assert "critic_grade" not in values("<h1>Schlussverkauf bei Moor – 60%</h1>", title="Schlussverkauf")
+
+
+def test_hungarian_critics_put_the_best_first() -> None:
+    assert values(HEAD, "<p><b>10/7</b></p>", lang="hu")["critic_grade"] == "7"
+    assert "critic_grade" not in values(HEAD, "<p><b>10/7</b></p>", lang="de")
+
+
+@pytest.mark.parametrize(
+    ("markup", "grade", "count"),
+    [
+        ("<p>Hodnocení redakce: 75%<br>Hodnocení čtenářů: 68% (hlasovalo 22 čtenářů)</p>", "68", 22),
+        ("<p>Lukijoiden arvosana: 3,4 / 5 (57 ääntä)</p>", "3.4", 57),
+        ("<div>Note des lecteurs</div><div class=readers-rating><span>4.2</span> (<span>5</span>)</div>", "4.2", 5),
+    ],
+)
+def test_grades_of_readers(markup: str, grade: str, count: int) -> None:
+    found = values(HEAD, markup)
+    assert (found.get("community_grade"), found.get("community_count")) == (grade, count)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "author"),
+    [
+        ("<div class=byline>Publisert 24.09.2015 av <a href=/b>Bo Ek</a></div>", "", "Bo Ek"),
+        ("<p>Yazar: Ida Marsh | 21 Kasım 2019</p>", "", "Ida Marsh"),
+        ("<p>chronique écrite par Ida Marsh</p>", "", "Ida Marsh"),
+        ("", "<p>Ida Marsh [ima] | 18.10.2009</p>", "Ida Marsh"),
+    ],
+)
+def test_who_signs(above: str, below: str, author: str) -> None:
+    assert values(f"{HEAD}{above}", below)["author"] == [author]
+
+
+@pytest.mark.parametrize(
+    "release",
+    ["<table><tr><td>Veröffentlichung</td><td>26.02.2016</td></tr></table>", "<p>Lanzamiento: 26/02/2016</p>"],
+)
+def test_a_labelled_day_of_release_is_not_the_reviews(release: str) -> None:
+    assert values(f"{HEAD}{release}<p>Von Ida Marsh, 28.02.2016</p>")["date_published"] == "2016-02-28"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ('<h2>CD: "Lode", Ola Brink</h2>', 'Música: "Lode", Ola Brink'),
+        ("<h1><a href=/ola>Ola Brink</a> › Lode</h1>", "Ola Brink › Lode"),
+        ("<h1>RECENZE: Brink na desce Lode zpomalil</h1>", "RECENZE: Brink na desce Lode zpomalil"),
+    ],
+)
+def test_artist_and_record_in_one_line(head: str, title: str) -> None:
+    box = "<p><b>Ola Brink - Lode</b><br>Skladby: Elm, Hafen<br>Vydavatel: Siel<br>Celkový čas: 41:12</p>"
+    found = values(head, box if "RECENZE" in head else "", title=title, prose=SOUNDS)
+    assert (found.get("work_title"), found.get("creator")) == ("Lode", ["Ola Brink"])
+
+
+def test_a_kicker_and_the_headline_that_only_the_style_keeps_apart() -> None:
+    page = '<h1><span>Ida Marsh: "Moor"</span><span>Was vom Wasser bleibt</span></h1>'
+    assert (
+        values(page, title='Ida Marsh: "Moor" - Was vom Wasser bleibt')["headline"]
+        == 'Ida Marsh: "Moor" Was vom Wasser bleibt'
+    )
