@@ -53,7 +53,7 @@ def without_controls(page: bytes) -> bytes:
     """The page, in UTF-8, without NUL and control characters: itself if it has none, which is seen without a copy."""
     for at in range(0, len(page), _PIECE):
         piece = page[at : at + _PIECE]
-        if len(piece.translate(None, _CONTROLS)) != len(piece):
+        if any(map(piece.__contains__, _CONTROLS)):
             return page.translate(None, _CONTROLS)
     return page
 

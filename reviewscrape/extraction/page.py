@@ -265,7 +265,7 @@ def _is_cut(root: HtmlElement) -> bool:
 
 def _is_bare(root: HtmlElement) -> bool:
     """True if the body is empty and a title holds tags: it was never closed."""
-    body = root.find("body")
+    body = next(root.iterchildren("body"), None)
     if body is not None and (len(body) or (body.text and not body.text.isspace())):
         return False
     return any("<" in (title.text or "") for title in root.iter("title"))

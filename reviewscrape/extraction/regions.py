@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntFlag
 from string import ascii_letters
 
@@ -84,10 +84,8 @@ TOKEN_REGIONS = {
     Region.BIO: "bio biography aboutauthor",
 }
 _TOKENS = {token: int(region) for region, words in TOKEN_REGIONS.items() for token in words.split()}
-_TAGS = {tag: int(region) for tag, region in TAG_REGIONS.items()}
+TAGS = {tag: int(region) for tag, region in TAG_REGIONS.items()}
 _ROLES = {role: int(region) for role, region in ROLE_REGIONS.items()}
-_WHOLE = frozenset({"html", "body"})
-"""The names of the whole page say what it has somewhere."""
 _HIDDEN_NAMES = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
 _WHOSE = frozenset("article entry post story review blog news page node main body".split())
 _TEXT = frozenset("body content text copy txt".split())
@@ -138,22 +136,21 @@ class _Words(dict[bytes, int]):
         return bits
 
 
-class _Names(dict[str, int]):
-    """What names say, as bits: each is read once, as most stand on many elements. Very long ones are not kept."""
+class _Said(dict[str, int]):
+    """What values of attributes say, as bits: each is read once, as most stand often. No long one is kept."""
 
-    _MOST = 20_000
-
-    def __init__(self, read: Callable[[str], int]) -> None:
+    def __init__(self, read: Callable[[str], int], most: int = 20_000) -> None:
         super().__init__()
         self._read = read
+        self._most = most
 
-    def __missing__(self, names: str) -> int:
+    def __missing__(self, value: str) -> int:
         """Read it."""
-        bits = self._read(names)
-        if len(names) <= _LONGEST_NAMES:
-            if len(self) >= self._MOST:
+        bits = self._read(value)
+        if len(value) <= _LONGEST_NAMES:
+            if len(self) >= self._most:
                 self.clear()
-            self[names] = bits
+            self[value] = bits
         return bits
 
 
@@ -192,7 +189,7 @@ def _bits_of_name(name: str) -> int:
     return speaks | region | (int(Region.HIDDEN) if name in _HIDDEN_NAMES else 0)
 
 
-_words, _names, _single = _Words(), _Names(_bits_of_names), _Names(_bits_of_name)
+_words, _names, _single = _Words(), _Said(_bits_of_names), _Said(_bits_of_name)
 
 
 def _region_of_style(style: str) -> int:
@@ -201,31 +198,33 @@ def _region_of_style(style: str) -> int:
     return hidden | SPEAKS_OF_GRADES if "--" in style else hidden
 
 
-def _if_any(value: str) -> int:
-    return SPEAKS_OF_GRADES if value else 0
-
-
-_NAMING = frozenset({"class", "id"})
-_ATTRIBUTES: dict[str, Callable[[str], int]] = {
-    "style": _region_of_style,
-    "hidden": lambda _: int(Region.HIDDEN),
-    "role": lambda role: _ROLES.get(role, 0),
-    "itemprop": lambda item: int(Region.BODY) if item in {"articleBody", "reviewBody"} else 0,
-    "aria-label": lambda label: SPEAKS_OF_GRADES if may_say_a_grade(label) else 0,
-    **dict.fromkeys(("data-rating", "data-score", "data-stars", "data-grade"), _if_any),
+_FEW_VALUES = 2_000
+"""Values of one attribute other than class and id that are kept: hardly any says a thing."""
+SAYING: dict[str, Mapping[str, int]] = {
+    "class": _names,
+    "id": _names,
+    "style": _Said(_region_of_style, _FEW_VALUES),
+    "hidden": _Said(lambda _: int(Region.HIDDEN), _FEW_VALUES),
+    "role": _Said(lambda role: _ROLES.get(role, 0), _FEW_VALUES),
+    "itemprop": _Said(lambda item: int(Region.BODY) if item in {"articleBody", "reviewBody"} else 0, _FEW_VALUES),
+    "aria-label": _Said(lambda label: SPEAKS_OF_GRADES if may_say_a_grade(label) else 0, _FEW_VALUES),
+    **dict.fromkeys(
+        ("data-rating", "data-score", "data-stars", "data-grade"),
+        _Said(lambda value: SPEAKS_OF_GRADES if value else 0, _FEW_VALUES),
+    ),
 }
-"""What the value of any other attribute says of the region, and whether it may speak of a grade."""
+"""What the value of an attribute says of the region, and whether it may speak of a grade."""
+_NAMING = frozenset({"class", "id"})
+WHOLE = frozenset({"html", "body"})
+"""Their names do not count: those of the whole page say what it has somewhere."""
 
 
 def region_of_attributes(tag: str, attributes: Iterable[tuple[str, str]]) -> int:
     """Region that one element opens by its own tag and attributes, and `SPEAKS_OF_GRADES`, as a plain integer."""
-    region = _TAGS.get(tag, 0)
+    region = TAGS.get(tag, 0)
     for name, value in attributes:
-        if name in _NAMING:
-            if tag not in _WHOLE:
-                region |= _names[value]
-        elif name in _ATTRIBUTES:
-            region |= _ATTRIBUTES[name](value)
+        if name in SAYING and not (tag in WHOLE and name in _NAMING):
+            region |= SAYING[name][value]
     return region
 
 

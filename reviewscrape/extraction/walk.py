@@ -1,7 +1,7 @@
 """The one walk over the tree: elements in, text blocks out. Iterative: trees may be thousands of levels deep.
 
 Its loop runs for every element of every page. That is why it goes along two flat lists, elements and tags, lets C fetch
-what it needs of each, keeps texts as they are until their block is whole, and makes a `Scope` only of what holds text.
+what it needs of each, and keeps texts as they are until their block is whole.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction import bounds
 from reviewscrape.extraction.blocks import Block, Scope, Span
-from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
-from reviewscrape.extraction.wrappers import forgive
+from reviewscrape.extraction.regions import SAYING, SPEAKS_OF_GRADES, TAGS, WHOLE, region_of_attributes
+from reviewscrape.extraction.whitespace import LINE, LINES, fold_pieces, folded
+from reviewscrape.extraction.wrappers import CHROME, forgive
 
-BLOCK, INLINE, MARK, SKIP, BREAK = range(1, 6)
+BLOCK, INLINE, MARK, VOID, SKIP, BREAK, OPEN = range(7)
+"""What opens a region has less than `BLOCK`: minus that region. `OPEN` is a mark that holds more than a text; `VOID` is
+what holds none in any version of the parser."""
 _KINDS = {
     BLOCK: "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li listing main menu nav "
@@ -26,7 +29,8 @@ _KINDS = {
     SKIP: "script style noscript template svg iframe object embed title textarea audio video canvas map noframes",
     BREAK: "br",
     MARK: "a b strong",
-    INLINE: "span img em i u font small input meta link path sup sub time abbr cite wbr picture source",
+    INLINE: "span em i u font small sup sub time abbr cite wbr source picture ins path use symbol g",
+    VOID: "img input meta link",
 }
 PREFORMATTED = frozenset(["pre", "listing", "xmp", "plaintext"])
 
@@ -39,14 +43,12 @@ class Kinds(dict[str, int]):
         return BLOCK if "-" in tag else INLINE
 
 
-KINDS = Kinds({tag: kind for kind, tags in _KINDS.items() for tag in tags.split()})
+KINDS = Kinds({tag: kind or -TAGS.get(tag, 0) for kind, tags in _KINDS.items() for tag in tags.split()})
 MOST_MARKS = 40
 """Of so many links and emphases inside each other only the innermost are marked: nobody closed the others."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_LINE = "\0"
-"""Stands for a line break among the pieces; no text holds one."""
-_LINES = re.compile(" ?\0 ?")
-_text, _tail, _start = attrgetter("text"), attrgetter("tail"), attrgetter("start")
+_tail, _start = attrgetter("tail"), attrgetter("start")
+_NO_SPANS: Sequence[Span] = ()
 
 
 class _FullError(Exception):
@@ -56,14 +58,14 @@ class _FullError(Exception):
 class Walk:
     """State of the walk: the block that is being filled, and the blocks that are."""
 
-    __slots__ = ("blocks", "lines", "marks", "pieces", "scope", "scopes", "spans")
+    __slots__ = ("blocks", "lines", "marks", "named", "pieces", "scope", "spans")
 
     def __init__(self, root: HtmlElement) -> None:
         self.blocks: list[Block] = []
         self.scope = Scope(root, "html", None, 0, 0, 0, 0)
-        """The innermost open block-level element; the first one stands for the page."""
-        self.scopes = [self.scope]
-        """All of them so far."""
+        """What stands for the page, around its root; on a page that is not read whole, the innermost open element."""
+        self.named: list[Scope] = []
+        """Block-level elements that call themselves chrome."""
         self.lines = 0
         """Line breaks inside blocks."""
         self.pieces: list[str] = []
@@ -73,28 +75,45 @@ class Walk:
         self.spans: list[tuple[int, int, HtmlElement]] = []
         """Those that hold something of this block: their first piece, and the one after their last."""
 
-    def text(self, text: str) -> None:
+    def open(self, node: HtmlElement, tag: str, region: int, scope: Scope, marked: list[HtmlElement]) -> Scope:
+        """A block-level element begins. `region` is what its tag opens, `scope` what it stands in."""
+        own = region
+        for name, value in node.items():
+            if name in SAYING:
+                own |= SAYING[name][value]
+        if own and tag in WHOLE:
+            own = region_of_attributes(tag, node.items())
+        if own >= SPEAKS_OF_GRADES:
+            marked.append(node)
+            own &= ~SPEAKS_OF_GRADES
+        opened = Scope(node, tag, scope, scope.depth + 1, own, scope.region | own, len(self.blocks))
+        if own and own & CHROME:
+            self.named.append(opened)
+        return opened
+
+    def text(self, text: str, scope: Scope) -> None:
         """Add a text that may stand in a `<pre>`: there a blank line parts paragraphs."""
-        if self.scope.tag not in PREFORMATTED:
+        if scope.tag not in PREFORMATTED:
             self.pieces.append(text)
             return
         for number, paragraph in enumerate(_BLANK_LINE.split(text)):
             if number and self.pieces:
-                self.close()
+                self.close(scope)
             if paragraph and not paragraph.isspace():
                 self.pieces.append(paragraph)
 
-    def line_break(self) -> None:
+    def line_break(self, scope: Scope) -> None:
         """One `<br>`: a new line; the second in a row: a new block."""
         pieces = self.pieces
         if pieces:
-            if pieces[-1][0] == _LINE:
-                self.close()
+            if pieces[-1][0] == LINE:
+                self.close(scope)
             else:
-                pieces.append(_LINE)
+                pieces.append(LINE)
                 self.lines += 1
                 if self.lines >= bounds.MOST_BLOCKS:
-                    self.close()
+                    self.close(scope)
+                    self.scope = scope
                     raise _FullError
 
     def end(self) -> None:
@@ -112,30 +131,37 @@ class Walk:
             if block != number or first < pieces:
                 self.spans.append((first if block == number else 0, pieces, node))
 
-    def close(self) -> None:
-        """End the block, which holds something."""
-        pieces, scope = self.pieces, self.scope
-        if len(self.blocks) >= bounds.MOST_BLOCKS:
+    def close(self, scope: Scope) -> None:
+        """End the block, which holds something. `scope` is the innermost open block-level element."""
+        pieces, spans, blocks = self.pieces, self.spans, self.blocks
+        number = len(blocks)
+        if number >= bounds.MOST_BLOCKS:
+            self.scope = scope
             raise _FullError
         if self.marks:
             self._mark()
-        if pieces[-1][0] == _LINE:
-            pieces.pop()
-        links: Sequence[Span] = ()
-        bolds: Sequence[Span] = ()
+        links = bolds = _NO_SPANS
         if len(pieces) == 1:
-            text = _folded(pieces[0])
-            if self.spans:
+            text = folded(pieces[0])
+            if len(spans) == 1:  # most links of a page are a block of their own
+                node = spans.pop()[2]
+                if node.tag != "a":
+                    bolds = (Span(0, len(text), node),)
+                elif node.get("href") is not None:
+                    links = (Span(0, len(text), node),)
+            elif spans:
                 links, bolds = self._put_spans((0,), (len(text),))
-        elif self.spans:
-            text, starts, ends = _fold(pieces)
-            links, bolds = self._put_spans(starts, ends)
         else:
-            text = _folded("".join(pieces))
-            if _LINE in text:
-                text = _LINES.sub("\n", text)
-        number = len(self.blocks)
-        self.blocks.append(
+            if pieces[-1][0] == LINE:
+                pieces.pop()
+            if spans:
+                text, starts, ends = fold_pieces(pieces)
+                links, bolds = self._put_spans(starts, ends)
+            else:
+                text = folded("".join(pieces))
+                if LINE in text:
+                    text = LINES.sub("\n", text)
+        blocks.append(
             Block(number, text, scope.node, scope.tag, scope.region, scope.depth, links, bolds, False, 0, scope)
         )
         pieces.clear()
@@ -148,11 +174,11 @@ class Walk:
         for first, after, node in self.spans:
             if first >= pieces:
                 continue  # only the line break that was dropped
-            end = ends[min(pieces, after) - 1]
+            span = Span(starts[first], ends[min(pieces, after) - 1], node)
             if node.tag != "a":
-                bolds.append(Span(starts[first], end, node))
+                bolds.append(span)
             elif node.get("href") is not None:
-                links.append(Span(starts[first], end, node))
+                links.append(span)
         self.spans.clear()
         if len(links) > 1:
             links.sort(key=_start)
@@ -166,40 +192,8 @@ class Walk:
         while scope is not None:
             scope.last = len(self.blocks)
             scope = scope.parent
-        forgive(self.blocks, self.scopes)
+        forgive(self.blocks, self.named)
         return self.blocks
-
-
-def _folded(text: str) -> str:
-    """A text with its white space folded; most of a page's prose has none to fold."""
-    text = text.strip()
-    return text if "  " not in text and text.isprintable() else " ".join(text.split())
-
-
-def _fold(pieces: Sequence[str]) -> tuple[str, list[int], list[int]]:
-    """Text of a block, white space folded, and where each piece starts and ends in it, without space around it."""
-    if len(pieces) == 1:
-        text = _folded(pieces[0])
-        return text, [0], [len(text)]
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    length = 0
-    space = False
-    for piece in pieces:
-        if piece[0] == _LINE:
-            text, space = "\n", False
-        else:
-            text = " ".join(piece.split())
-            if space or (piece[0].isspace() and folded and folded[-1] != "\n"):
-                folded.append(" ")
-                length += 1
-            space = piece[-1].isspace()
-        folded.append(text)
-        starts.append(length)
-        length += len(text)
-        ends.append(length)
-    return "".join(folded), starts, ends
 
 
 def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]) -> tuple[list[Block], bool]:
@@ -219,27 +213,25 @@ def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[Html
 def _go(  # noqa: C901 taken apart it would cost a call for every element
     state: Walk, elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]
 ) -> None:
-    blocks, pieces, marks, scope, scopes = state.blocks, state.pieces, state.marks, state.scope, state.scopes
-    add = pieces.append if PREFORMATTED.isdisjoint(tags) else state.text
-    outer: list[tuple[HtmlElement, int, str | None, int]] = []
-    left = 1  # children of the same parent still to come, this one among them
+    blocks, pieces, scope = state.blocks, state.pieces, state.scope
+    plain = PREFORMATTED.isdisjoint(tags)
+    add = pieces.append if plain else lambda text: state.text(text, scope)
+    outer: list[tuple[int, str | None, int]] = []
+    left = 2  # children of the same parent still to come, this one among them; one more than the root, which ends none
     each = zip(elements, tags, map(KINDS.__getitem__, tags), map(_tail, elements), map(len, elements), strict=True)
     for node, tag, kind, tail, inner in each:
         text = node.text if kind <= MARK else None
-        if kind == BLOCK:
+        if kind <= BLOCK:
             if pieces:
-                state.close()
-            own = region_of_attributes(tag, node.items())
-            if own >= SPEAKS_OF_GRADES:
-                marked.append(node)
-                own &= ~SPEAKS_OF_GRADES
-            scope = Scope(node, tag, scope, scope.depth + 1, own, scope.region | own, len(blocks))
-            state.scope = scope
-            scopes.append(scope)
-        elif kind == MARK:
-            marks.append((len(blocks), len(pieces), node))
+                state.close(scope)
+            scope = state.open(node, tag, -kind, scope, marked)
+        elif kind == MARK and (inner or not plain):
+            state.marks.append((len(blocks), len(pieces), node))
+            kind = OPEN
+        elif kind == MARK and text and not text.isspace():
+            state.spans.append((len(pieces), len(pieces) + 1, node))
         elif kind == BREAK:
-            state.line_break()
+            state.line_break(scope)
         elif kind == SKIP and inner:
             inner = _pass_over(inner, each)
         if text:
@@ -248,16 +240,16 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
             elif pieces:
                 pieces[-1] += " "
         if inner:
-            outer.append((node, kind, tail, left))
+            outer.append((kind, tail, left))
             left = inner
             continue
         while True:
-            if kind == BLOCK:
+            if kind <= BLOCK:
                 if pieces:
-                    state.close()
+                    state.close(scope)
                 scope.last = len(blocks)
-                state.scope = scope = scope.parent or scope
-            elif kind == MARK:
+                scope = scope.parent or scope
+            elif kind == OPEN:
                 state.end()
             if tail:
                 if not tail.isspace():
@@ -265,9 +257,9 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
                 elif pieces:
                     pieces[-1] += " "
             left -= 1
-            if left or not outer:
+            if left:
                 break
-            node, kind, tail, left = outer.pop()
+            kind, tail, left = outer.pop()
 
 
 def _pass_over(left: int, each: Iterator[tuple[object, object, object, object, int]]) -> int:

@@ -21,21 +21,23 @@ SHARE = 0.6
 """What holds more of the prose than this is a wrapper."""
 
 
-def forgive(blocks: Sequence[Block], scopes: Sequence[Scope]) -> None:
+def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
     """Take the chrome flags from wrappers and from all that inherited them.
 
-    `scopes` are all of the page, outer ones before inner ones.
+    `named` are the page's elements that call themselves chrome.
     """
-    named = [scope for scope in scopes if scope.own & CHROME]
     if not named:
         return
     sums = _sums([_prose_length(block) if len(block.text) >= PROSE_LENGTH else 0 for block in blocks])
     least = SHARE * sums[-1]
-    wrappers = [scope for scope in named if sums[scope.last] - sums[scope.first] > least]
-    for scope in wrappers:
-        scope.own &= ~(CHROME if _holds_headline(scope, blocks) else LASTING)
-    if wrappers:
-        _inherit(blocks, scopes)
+    lost = 0
+    for scope in named:
+        if sums[scope.last] - sums[scope.first] > least:
+            forgiven = scope.own & (CHROME if _holds_headline(scope, blocks) else LASTING)
+            scope.own &= ~forgiven
+            lost |= forgiven
+    if lost:
+        _inherit(blocks, lost)
 
 
 def _prose_length(block: Block) -> int:
@@ -54,9 +56,17 @@ def _holds_headline(scope: Scope, blocks: Sequence[Block]) -> bool:
     return any(blocks[index].tag == "h1" for index in range(scope.first, scope.last))
 
 
-def _inherit(blocks: Sequence[Block], scopes: Sequence[Scope]) -> None:
-    for scope in scopes:
-        scope.region = scope.own | (scope.parent.region if scope.parent else 0)
-    for block in blocks:
+def _inherit(blocks: Sequence[Block], lost: int) -> None:
+    """Give the blocks that stand in any of these regions, and what they stand in, theirs anew."""
+    done: set[Scope] = set()
+    for block in [block for block in blocks if block.region & lost]:
+        changed: list[Scope] = []
+        scope = block.scope
+        while scope is not None and scope not in done:
+            changed.append(scope)
+            scope = scope.parent
+        for inner in reversed(changed):
+            inner.region = inner.own | (inner.parent.region if inner.parent else 0)
+        done.update(changed)
         if block.scope is not None:
             block.region = block.scope.region
