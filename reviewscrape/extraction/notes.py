@@ -51,15 +51,32 @@ def word_counts(page: Page) -> list[int]:
     return cast("list[int]", known)
 
 
-def dated(page: Page) -> dict[int, Block]:
-    """The blocks that may hold a day, by their index, in document order."""
+class Days:
+    """Which blocks may hold a day: `index in days`. A block is looked at when it is asked for, as few are."""
+
+    def __init__(self, page: Page) -> None:
+        self._blocks = page.blocks
+        self._digits = _digits(page)
+        self._known: dict[int, bool] = {}
+
+    def __contains__(self, index: int) -> bool:
+        known = self._known.get(index)
+        if known is None:
+            here = 0 <= index < len(self._blocks) and len(self._digits[index]) >= DIGITS_OF_A_DAY
+            known = self._known[index] = here and may_hold_date(self._blocks[index].text)
+        return known
+
+    def numbers(self) -> list[Block]:
+        """The blocks that hold digits enough for a day, in document order."""
+        return [b for b, held in zip(self._blocks, self._digits, strict=True) if len(held) >= DIGITS_OF_A_DAY]
+
+
+def dated(page: Page) -> Days:
+    """Which of the page's blocks may hold a day."""
     known = page.shared.get("dated")
     if known is None:
-        digits = zip(page.blocks, _digits(page), strict=True)
-        known = page.shared["dated"] = {
-            b.index: b for b, held in digits if len(held) >= DIGITS_OF_A_DAY and may_hold_date(b.text)
-        }
-    return cast("dict[int, Block]", known)
+        known = page.shared["dated"] = Days(page)
+    return cast("Days", known)
 
 
 def blocks_by_node(page: Page) -> dict[HtmlElement, Block]:

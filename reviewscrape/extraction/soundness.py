@@ -78,7 +78,8 @@ def sound(candidate: Candidate) -> Candidate | None:
     value = candidate.value
     if isinstance(value, list):
         texts = dict.fromkeys(map(clean, value[: 2 * MAX_ITEMS]))
-        value = [text for text in texts if text and len(text) <= MAX_TEXT][:MAX_ITEMS]
+        sound_ones = [text for text in texts if text and len(text) <= MAX_TEXT][:MAX_ITEMS]
+        value = value if value == sound_ones else sound_ones
     elif isinstance(value, str):
         value = clean(value)
     elif kind is float and not isinstance(value, bool):

@@ -61,6 +61,8 @@ def read_elements(place: Place) -> Iterator[Candidate]:
 
 def told_apart(node: HtmlElement) -> str:
     """An element's text, with a bar where a piece stands apart: `Ann Lee | The Marram Post | Friday 5 July`."""
+    if not len(node):
+        return f" {node.text}" if node.text and not node.text.isspace() else ""
     text = ""
     for piece in filter(str.strip, map(str, islice(node.itertext(), MAX_PIECES))):
         joins = not text or _JOINS.search(text) or _JOINED_ON.match(piece)

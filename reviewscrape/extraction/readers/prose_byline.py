@@ -68,7 +68,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
-_GLUE = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ][A-ZÀ-Þ])")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
 _SIGNED_ON = re.compile(
@@ -103,13 +103,13 @@ def _of_title(place: Place) -> Iterator[Candidate]:
 def _lines(place: Place) -> Iterator[Candidate]:
     names = place.context.site_names
     days, top = dated(place.page), place.top
-    says_review = _says_review("\n".join([block.text for block, _ in place.around()]))
+    says_review = _says_review("\n".join([b.text for b, _ in place.around() if _may_hold_line(b.text)]))
     head: Block | None = None
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
                 line = _run_in(line, block) if block.index <= place.first else ""
-            line = _BY_BEHIND.sub("", line)
+            line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
             line = _at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue
@@ -172,6 +172,11 @@ def _is_no_title(name: str, block: Block, place: Place) -> bool:
         and f" {fold(name)} " not in known
         and block.tag not in HEADINGS
     )
+
+
+def _may_hold_line(text: str) -> bool:
+    """Cheap look: False for a paragraph that is too long for a byline, and begins with none."""
+    return len(text) <= MAX_LINE or "\n" in text or text.startswith("By")
 
 
 def _says_review(text: str) -> bool:
@@ -294,10 +299,9 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         or block.links[1:]
     ):
         return []
-    days = dated(place.page)
-    near = [days[i] for i in (block.index, before.index if before else -1, block.index + 1) if i in days]
-    beside = [other.text for other in near]
-    if not any(find_dates(text) for text in beside if len(text) < 80):
+    days, blocks = dated(place.page), place.page.blocks
+    near = [blocks[i].text for i in (block.index, before.index if before else -1, block.index + 1) if i in days]
+    if not any(find_dates(text) for text in near if len(text) < 80):
         return []
     if lookup(line.partition(":")[0]):
         return []  # `Running Time: 98 minutes`

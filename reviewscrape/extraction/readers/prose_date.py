@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block, Region, region_of_element
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.notes import blocks_by_node, dated, language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_headline import OTHERS
@@ -47,7 +48,7 @@ PUBLISHED = re.compile(
     r"(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:",
     re.IGNORECASE,
 )
-_PUBLISHED_HINTS = "publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed".split()
+_PUBLISHED_HINTS = Needles(*"publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed".split())
 """Whatever `PUBLISHED` finds holds one of these."""
 OTHER_DAYS = re.compile(
     r"releas|v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin)?\s?:|sortie|estreno|uscita|lançamento|"
@@ -168,12 +169,14 @@ def _is_labelled_otherwise(place: Place, block: Block, line: str) -> bool:
 
 def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]:
     """Days elsewhere on the page that a label says are the publication's: `Published: …` in a box or under the text."""
-    for block in dated(place.page).values():
-        text = _with_label(place, block)
-        if len(text) > MAX_LABELLED or block.kept or block.index in seen or not _says_published(text):
+    days = dated(place.page)
+    short_ones = [b for b in days.numbers() if len(b.text) <= MAX_LABELLED and not b.kept and not b.region & STRANGERS]
+    texts = [_with_label(place, block) for block in short_ones]
+    for number in sorted(_PUBLISHED_HINTS.indexes(texts)):
+        text, index = texts[number], short_ones[number].index
+        if index in seen or index not in days or not PUBLISHED.search(text):
             continue
-        if block.region & STRANGERS:
-            continue
+        block = short_ones[number]
         for line in text.split("\n"):
             label = PUBLISHED.search(line)
             found = next(iter(find_dates(line, order)), None) if label else None
@@ -197,10 +200,6 @@ def _label(page: Page, block: Block, line: str) -> str:
     around = (block.node, block.node.getparent()) if block.node is not None else ()
     names = " ".join([node.get("class") or "" for node in around if node is not None and len(node) <= FEW_CHILDREN])
     return f"{said} {' '.join(OTHER_CLASSES.findall(names))}"
-
-
-def _says_published(text: str) -> bool:
-    return any(map(text.casefold().__contains__, _PUBLISHED_HINTS)) and PUBLISHED.search(text) is not None
 
 
 def _start(found: Found) -> int:

@@ -57,6 +57,11 @@ class Place:
                     yield block, "foot"
 
 
+def _is_long(block: Block) -> bool:
+    text = block.text
+    return text.count(" ") + text.count("\n") >= LONG - 1 and block.tag not in HEADINGS
+
+
 def find_place(page: Page) -> Place:
     """Headline and body of the page; worked out once a page."""
     known = page.shared.get("place")
@@ -64,10 +69,11 @@ def find_place(page: Page) -> Place:
         return known
     context = Context.of(page)
     kept = [b for b in page.blocks if b.kept]
-    long = [b for b in kept if b.text.count(" ") + b.text.count("\n") >= LONG - 1 and b.tag not in HEADINGS] or kept
-    first = long[0].index if long else len(page.blocks)
+    long = next(filter(_is_long, kept), None)
+    first = (long or kept[0]).index if kept else len(page.blocks)
     headline = find_headline(page, context, first)
-    if headline is not None:
-        first = next((b.index for b in long if b.index > headline.block.index), first)
+    if headline is not None and headline.block.index >= first:
+        below = (b for b in kept if b.index > headline.block.index and (long is None or _is_long(b)))
+        first = next((b.index for b in below), first)
     place = page.shared["place"] = Place(page, context, headline, first, kept[-1].index if kept else -1)
     return place

@@ -71,10 +71,10 @@ class Context:
         """Folded links to the front page, near the top, that page title or og:title begin or end with."""
         titles = [title.casefold() for title in (self.page.title, self.first("og:title")) if title]
         both = "\0".join(titles)
-        for block in [block for block in self.page.blocks[:MASTHEAD] if block.links]:
+        linked = [block for block in self.page.blocks[:MASTHEAD] if block.links and 3 < len(block.text) < 60]
+        for block, name in [(block, name) for block in linked if (name := block.text.casefold()) in both]:
             text = block.text
-            name = text.casefold() if 3 < len(text) < 60 else ""
-            if not name or name not in both or not any(_begins_or_ends(title, name) for title in titles):
+            if not any(_begins_or_ends(title, name) for title in titles):
                 continue
             span = block.links[0]
             href = (span.node.get("href") or "").strip()

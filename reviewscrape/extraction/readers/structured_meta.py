@@ -63,7 +63,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
 _DATED = re.compile(r"date|publi|time|modif|update|created|issued|revised", re.IGNORECASE)
 WORK_SITES = {"imdb": "/title/tt", "tmdb": "themoviedb", "wikidata": "wikidata.org"}
 """What a link to such an identifier contains."""
-_ROBOTS = re.compile(r"(?:robots|googlebot|bingbot)\Z", re.IGNORECASE)
+_ROBOTS = frozenset(["robots", "googlebot", "bingbot"])
 
 
 def read(page: Page) -> Iterable[Candidate]:
@@ -89,10 +89,9 @@ def _candidate(field: str, value: Value, raw: str, name: str, confidence: float)
 
 def _rights(context: Context) -> Iterator[Candidate]:
     directives: dict[str, None] = {}
-    for name, contents in context.meta.items():
-        if _ROBOTS.match(name):
-            for content in contents:
-                directives.update(dict.fromkeys(d.strip().lower() for d in content.split(",") if d.strip()))
+    for name in filter(_ROBOTS.__contains__, context.meta):
+        for content in context.meta[name]:
+            directives.update(dict.fromkeys(d.strip().lower() for d in content.split(",") if d.strip()))
     if directives:
         yield _candidate("robots_directives", list(directives), ", ".join(directives), "robots", 0.99)
     for content in context.meta.get("tdm-reservation", ())[:1]:
@@ -139,7 +138,7 @@ def _is_dated(name: str) -> bool:
 
 def _dates(context: Context) -> Iterator[Candidate]:
     order = date_order(context.first("og:locale", "content-language"))
-    dated = [(name, contents) for name, contents in context.meta.items() if _is_dated(name)]
+    dated = [(name, context.meta[name]) for name in filter(_is_dated, context.meta)]
     for pattern, field in ((PUBLISHED, "date_published"), (MODIFIED, "date_modified")):
         for name, contents in dated:
             day = first_date(contents[0], order) if pattern.match(name) else None

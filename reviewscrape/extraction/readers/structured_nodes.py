@@ -150,7 +150,7 @@ class Graph:
                 held = full.get(node.identifier)
                 if held is None or len(held.properties) < len(node.properties):
                     full[node.identifier] = node
-        for node in self.nodes:
+        for node in self.nodes if full else ():
             for name, values in node.properties.items():
                 for at, value in enumerate(values):
                     if isinstance(value, Node) and not value.properties and value.identifier in full:

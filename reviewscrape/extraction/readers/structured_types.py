@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reviewscrape.extraction.readers.structured_nodes import Node
 
 WORK_TYPES: dict[str, str] = {
@@ -78,12 +80,17 @@ LIST_TYPES = frozenset("itemlist collectionpage searchresultspage breadcrumblist
 
 def work_type(node: Node) -> str:
     """The record's work type of a node; empty when the node is no work."""
-    kinds = [WORK_TYPES[name] for name in sorted(node.types) if name in WORK_TYPES]
-    exact = [kind for kind in kinds if kind not in {"product", "other"}]
-    kind = next(iter(exact or kinds), "")
+    kind = _kind(node.types)
     if kind == "product" and "game" in node.text("applicationcategory", "applicationsubcategory", "category").lower():
         return "game"
     return kind
+
+
+@lru_cache(maxsize=500)
+def _kind(types: frozenset[str]) -> str:
+    kinds = [WORK_TYPES[name] for name in sorted(types) if name in WORK_TYPES]
+    exact = [kind for kind in kinds if kind not in {"product", "other"}]
+    return next(iter(exact or kinds), "")
 
 
 def is_review(node: Node) -> bool:

@@ -137,11 +137,12 @@ def is_site_name(text: str, names: Iterable[str]) -> bool:
     """
     whole, bare = _site_shapes(frozenset(names))
     folded = fold(text)
-    if not folded:
-        return False
+    if not folded or folded in whole:
+        return bool(folded)
+    if folded.removeprefix("the ").replace(" ", "") in bare:
+        return True
     first, _, last = folded.rpartition(" ")
-    own = first if last in SECTIONS and len(first) > 3 else folded
-    return folded in whole or any(name.removeprefix("the ").replace(" ", "") in bare for name in (folded, own))
+    return last in SECTIONS and len(first) > 3 and first.removeprefix("the ").replace(" ", "") in bare
 
 
 @lru_cache(maxsize=500)
