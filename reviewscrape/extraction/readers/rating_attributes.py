@@ -39,21 +39,23 @@ _BEST_PROPERTY = re.compile(r"--(?:[a-z]+-){0,3}(?:max|best|total|count)(?:-[a-z
 
 def says_by_data(node: HtmlElement) -> bool:
     """True for an element without a name for it that says a grade in its data or in a property of its style."""
-    style = node.get("style") or ""
+    told = dict(node.items())
+    style = told.get("style") or ""
     found = _PROPERTY.search(style.lower()) if "--" in style else None
     if found and found["name"] not in {"value", "percent", "fill", "note"}:
         return True
-    return any(node.get(name) for name in DATA_ATTRIBUTES[:4])
+    return any(told.get(name) for name in DATA_ATTRIBUTES[:4])
 
 
 def of_attributes(node: HtmlElement, names: str) -> Grade | None:
     """`data-rating="4.5"`, `<meter value="7.5" max="10">`: what a script or the browser will draw."""
-    best = next((value for name in BESTS if (value := node.get(name))), None)
+    told = dict(node.items())
+    best = next((value for name in BESTS if (value := told.get(name))), None)
     own = OWN_VALUES if "-" in node.tag or node.tag == "meter" else ()
-    if node.get("role") in {"progressbar", "slider", "spinbutton"}:
+    if told.get("role") in {"progressbar", "slider", "spinbutton"}:
         return None
-    for attribute in (*VALUES, *own):
-        grade = parse_grade(node.get(attribute))
+    for attribute in filter(told.__contains__, (*VALUES, *own)):
+        grade = parse_grade(told[attribute])
         value = number(grade.value) if grade else None
         if grade is None or (value is None and grade.scale != "letter"):
             continue

@@ -32,6 +32,9 @@ def has_input(node: HtmlElement) -> bool:
 
 def short_text(node: HtmlElement) -> str | None:
     """Text of a small element, folded; None when it is more than a grade can be."""
+    if not len(node):
+        text = " ".join((node.text or "").split())
+        return text if len(text) <= MAX_TEXT else None
     if is_small(node):
         text = " ".join(text_of(node).split())
         if len(text) <= MAX_TEXT:

@@ -25,9 +25,9 @@ OF_HINTS = Needles("/", "out", "sur", " of")
 def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
     """The images left when those are gone that have nothing to do with grades: one look for all of them."""
     images = list(nodes)
-    said = [f"{node.get('alt') or ''} {node.get('title') or ''}" for node in images]
-    sources = [node.get("src") or node.get("data-src") or "" for node in images]
-    names = [f"{node.get('class') or ''} {source[-MAX_NAME:]}" for node, source in zip(images, sources, strict=True)]
+    told = [dict(node.items()).get for node in images]
+    said = [f"{get('alt') or ''} {get('title') or ''}" for get in told]
+    names = [f"{get('class') or ''} {(get('src') or get('data-src') or '')[-MAX_NAME:]}" for get in told]
     chosen = HINTS.indexes([f"{one} {other}" for one, other in zip(said, names, strict=True)])
     chosen |= {index for index in OF_HINTS.indexes(said) if may_say_a_grade(said[index])}
     return [images[index] for index in sorted(chosen)]

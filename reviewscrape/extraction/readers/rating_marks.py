@@ -85,8 +85,9 @@ def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
 
 def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     """What an element that is named for a grade says: by its title, its text, its icons, its classes, its width."""
-    for attribute in ("title", *DATA_ATTRIBUTES):
-        said = node.get(attribute)
+    told = dict(node.items())
+    for attribute in filter(told.__contains__, ("title", *DATA_ATTRIBUTES)):
+        said = told[attribute]
         parsed = parse_label(said) if said else None
         if parsed:
             yield Finding(parsed[0], parsed[1], "ratings-markup", 0.8, node, None)

@@ -193,8 +193,9 @@ def _choice(node: HtmlElement) -> str:
     if text and parse_grade(text):
         return text
     for element in islice(node.iter(), MAX_PARTS):
-        for attribute in VALUE_ATTRIBUTES:
-            value = (element.get(attribute) or "").strip()
+        told: dict[str, str] = dict(element.items())
+        for attribute in filter(told.__contains__, VALUE_ATTRIBUTES):
+            value = told[attribute].strip()
             if value and parse_grade(value):
                 return value
             rate = _RATE_TEXT.search(value)

@@ -137,7 +137,7 @@ def _around(node: HtmlElement, scope: Scope) -> str:
     """Text of the element's small surroundings without another grade: a count there is a count of readers."""
     text = ""
     for element in (node, *islice(node.iterancestors(), 2)):
-        content = limited_text(element, SMALL)
+        content = scope.text(element, SMALL)
         if content is None or (element is not node and _has_another(element, node, scope)):
             break
         text = content
@@ -146,8 +146,6 @@ def _around(node: HtmlElement, scope: Scope) -> str:
 
 def _has_another(element: HtmlElement, node: HtmlElement, scope: Scope) -> bool:
     """True for an element that holds readers' grades beside the one in `node`."""
-    for other in element.iter():
-        readers = scope.owner(other) is Whose.COMMUNITY and scope.owner(node) is not Whose.COMMUNITY
-        if readers and other is not node:
-            return True
-    return False
+    if scope.owner(node) is Whose.COMMUNITY:
+        return False
+    return any(other is not node and scope.owner(other) is Whose.COMMUNITY for other in element.iter())

@@ -56,6 +56,7 @@ class Scope:
         self.kept = [block for block in page.blocks if block.kept]
         self.owners: dict[HtmlElement, Whose | None] = {}
         self.unseen: dict[HtmlElement, bool] = {}
+        self._texts: dict[tuple[HtmlElement, int], str | None] = {}
 
     @lazy
     def begin(self) -> int:
@@ -158,10 +159,20 @@ class Scope:
 
     def block(self, node: HtmlElement) -> Block | None:
         """Text block that an element stands in; None when there is none."""
-        for element in (node, *node.iterancestors()):
-            if element in self.index:
-                return self.page.blocks[self.index[element]]
+        index = self.index
+        element: HtmlElement | None = node
+        while element is not None:
+            if element in index:
+                return self.page.blocks[index[element]]
+            element = element.getparent()
         return None
+
+    def text(self, node: HtmlElement, most: int) -> str | None:
+        """`limited_text` of an element; the boxes around grades are asked for again and again."""
+        key = node, most
+        if key not in self._texts:
+            self._texts[key] = limited_text(node, most)
+        return self._texts[key]
 
     def owner(self, node: HtmlElement | None) -> Whose | None:
         """Whose a grade in this element is, None when its surroundings do not say."""
@@ -199,7 +210,7 @@ class Scope:
             if element in self.own:
                 return False
             if element.tag == "a" and element.get("href"):
-                grade, link = limited_text(node, CARD), limited_text(element, CARD)
+                grade, link = self.text(node, CARD), self.text(element, CARD)
                 if grade is None or link is None or len(link) > len(grade) + 3:
                     return True
                 return bool(grade) and element.find(".//img") is not None
@@ -208,7 +219,7 @@ class Scope:
     def other_heading(self, node: HtmlElement) -> bool:
         """True in a small box whose heading announces other texts or links to a work that the title does not name."""
         for element in node.iterancestors():
-            if element in self.own or element.tag in {"body", "table", "main"} or limited_text(element, CARD) is None:
+            if element in self.own or element.tag in {"body", "table", "main"} or self.text(element, CARD) is None:
                 return False
             heading = next(element.iter(*HEADING_TAGS), None)
             if heading is not None:
@@ -222,7 +233,7 @@ class Scope:
     def other_link(self, node: HtmlElement) -> bool:
         """True in the item of a list with a link before the grade, to something that the page's title does not name."""
         item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article"}), None)
-        if item is None or item in self.own or limited_text(item, CARD) is None:
+        if item is None or item in self.own or self.text(item, CARD) is None:
             return False
         link = next((element for element in item.iter() if element.tag == "a" or element is node), None)
         name = " ".join("".join(link.itertext()).split()).lower() if link is not None and link.get("href") else ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.marks import MOST_PLACES
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured_nodes import MAX_NODES, NO_TYPES, Graph, Node, type_names
 
@@ -34,7 +36,10 @@ def _is_opengraph(node: HtmlElement, prop: str) -> bool:
 
 def _read(page: Page, graph: Graph, source: str, *, scope: str, kind: str, prop: str) -> None:
     items = _Items(graph, source, scope, kind)
-    carriers = (node for node in page.carriers(prop.encode()) if node.get(prop) is not None)
+    carriers: Iterator[HtmlElement] = (node for node in page.carriers(prop.encode()) if node.get(prop) is not None)
+    places = len(page.marks.get(prop.encode(), ()))
+    if 0 < places < MOST_PLACES:
+        carriers = islice(carriers, places)  # there are no more
     for element in islice((node for node in carriers if not _is_opengraph(node, prop)), MAX_NODES):
         home = items.home(element)
         names = str(element.get(prop)).split()

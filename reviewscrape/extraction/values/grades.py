@@ -14,6 +14,8 @@ __all__ = ["KINDS", "Grade", "lead_grade", "may_be_whole", "normalise_grade", "p
 
 MAX_LENGTH = 80
 """A longer text is no grade."""
+MAX_PRINTED = 1_000
+"""Nor is one of so many signs, however many of them are white space."""
 _SAME_WIDTH = str.maketrans(
     {0xA0: " ", 0x202F: " ", 0x2009: " ", 0xFE0F: " "}
     | dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0xFE63], "-")
@@ -167,7 +169,18 @@ def parse_grade(text: str | None, *, scale: str | None = None, best: str | None 
     >>> parse_grade("-") is None
     True
     """
-    text = " ".join((text or "").split()).strip("[]\"'“”")
+    if not text or len(text) > MAX_PRINTED:
+        return None
+    grade = _parse(text)
+    if grade is None or not (scale or best):
+        return grade
+    return Grade(grade.value, grade.raw, scale or grade.scale, grade.best or _plain(best), grade.worst)
+
+
+@lru_cache(maxsize=4_000)
+def _parse(text: str) -> Grade | None:
+    """`parse_grade` without anything that the place says: every text is asked for several times on its page."""
+    text = " ".join(text.split()).strip("[]\"'“”")
     if text.startswith("(") and text.endswith(")") and "(" not in text[1:]:
         text = text[1:-1]
     if not text or len(text) > MAX_LENGTH:
@@ -179,7 +192,7 @@ def parse_grade(text: str | None, *, scale: str | None = None, best: str | None 
     rest = fold(text[end:])
     if rest.strip(" .!)]") and not (name == "of" and text[0].isdigit() and _NOUN.fullmatch(rest)):
         return None
-    return Grade(grade.value, text, scale or grade.scale, grade.best or _plain(best), grade.worst)
+    return Grade(grade.value, text, grade.scale, grade.best, grade.worst)
 
 
 def _plain(value: object) -> str | None:

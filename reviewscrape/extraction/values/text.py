@@ -37,8 +37,8 @@ _GRADE_TAIL = re.compile(r"\s+[|(\[]\s*(?:\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d+)?|[A-F
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x202A, 0x202C, 0x2060, 0xFEFF])
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _NOT_WORD = re.compile(r"[\W_]+")
-_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
-"""What folding makes of ASCII signs: a table is quicker than the pattern."""
+_ASCII = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
+"""What folding makes of ASCII signs: a table is quicker than the pattern, one of bytes quicker than one of signs."""
 _USUAL_SIGNS = "’‘“”–—…\xa0"
 """Signs beyond ASCII that English texts hold, none of them part of a word."""
 _HOST_NOISE = re.compile(r"\A(?:www\d?|m|blogs?|news|film|music|movies|entertainment)\Z")
@@ -80,7 +80,7 @@ def _fold(text: str) -> str:
         for sign in _USUAL_SIGNS:
             text = text.replace(sign, " ")
     if text.isascii():
-        return " ".join(text.translate(_ASCII).split())
+        return b" ".join(text.encode().translate(_ASCII).split()).decode()
     text = _COMBINING.sub("", unicodedata.normalize("NFKD", text))
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
