@@ -12,8 +12,9 @@ from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
-MARKS = (b"itemprop", b"itemtype", b"typeof=", b"hreview", b"icense", b"og:type", b"schema.org/Music")
-"""What start tags hold that carry structured data or a licence; none is the beginning of another."""
+MARKS = (b"itemprop", b"itemtype", b"typeof=", b"hreview", b"icense", b"og:type", b"schema.org/Music",
+         b"runtime", b"certification", b"mpaa")  # fmt: skip
+"""What start tags hold that carry structured data, a licence or a fact; none is the beginning of another."""
 _CAMELS = {b"itemProp": b"itemprop", b"itemType": b"itemtype"}
 """Other spellings, as React's servers print them, and what they mean."""
 _SPELLINGS = (*MARKS, *_CAMELS)

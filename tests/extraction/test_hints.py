@@ -96,11 +96,12 @@ def test_grades_pass(text: str) -> None:
 
 @pytest.mark.parametrize("label", DAYS)
 def test_labels_of_days_pass(label: str) -> None:
-    assert bool(prose_date.PUBLISHED.search(label)) == prose_date._says_published(label)
+    assert prose_date.PUBLISHED.search(label)
+    assert prose_date._PUBLISHED_HINTS.indexes([label])
 
 
 @pytest.mark.parametrize("text", ["A walk in the park", "nav-item", "12 May"])
 def test_others_do_not(text: str) -> None:
     assert not wording.may_say_review(text)
     assert not grade_names.may_name_a_grade(text)
-    assert not prose_date._says_published(text)
+    assert not prose_date._PUBLISHED_HINTS.indexes([text])

@@ -15,6 +15,7 @@ from itertools import pairwise
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.scan import Fact
 from reviewscrape.extraction.labels import is_kind, kinds_of
+from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.types import Value
 
 SIDE = 2
@@ -46,7 +47,7 @@ NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
 """Fields whose labels stand for anything where they stand alone."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Box:
     """Facts that stand close together."""
 
@@ -56,7 +57,7 @@ class Box:
     later: set[str] = field(default_factory=set)
     """Fields that an earlier box has as well."""
 
-    @property
+    @lazy
     def company(self) -> int:
         """How many different labels of a work stand together."""
         keys = {fact.label.key for fact in self.facts}
@@ -71,9 +72,9 @@ class Box:
         own = [fact for number, fact in enumerate(self.facts) if number not in self.crowd and fact.values]
         return [fact for fact in own if fact.label.field == "cast" and not is_kind(fact.label.key, "doubtful")]
 
-    @property
+    @lazy
     def is_of_a_book(self) -> bool:
-        """True beside labels that only a book has."""
+        """True beside labels that only a book has. Not asked, as nothing is, before all facts of the box are in it."""
         return any(is_kind(fact.label.key, "book") for fact in self.facts)
 
 

@@ -46,6 +46,8 @@ def years_of_origins(blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
     found: list[tuple[Block, Found]] = []
     for block in blocks:
         text = block.text
+        if len(text) > LONGEST or ("19" not in text and "20" not in text):
+            continue
         longest = LONGEST if len(text) > LONGEST_LINE and _MINUTES.search(text) else LONGEST_LINE
         for year in _YEAR.finditer(text) if len(text) <= longest else ():
             before = text[max(year.start() - 60, 0) : year.start()]

@@ -20,7 +20,7 @@ _CAST_BEHIND = re.compile(r",?\s(?:avec|mit|con|com|met|with)\s(?=[A-ZÀ-Þ])")
 """What announces the cast behind the director, in the same line."""
 _LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
-_GLUE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_GLUE = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ])")
 CREW = frozenset(
     "director directors writer writers producer producers screenwriter screenplay composer music editor "
     "cinematographer cinematography regie drehbuch kamera réalisateur scénariste guion".split()
@@ -172,18 +172,24 @@ def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
     """The blocks by table row or list item; each on its own where there are none."""
     for tag in ROWS:
         groups: dict[HtmlElement | None, list[Block]] = {}
+        known: dict[HtmlElement, HtmlElement | None] = {}
         for block in blocks:
-            groups.setdefault(_nearest(block.node, tag), []).append(block)
+            groups.setdefault(_nearest(block.node, tag, known), []).append(block)
         inside = [group for node, group in groups.items() if node is not None]
         if len(inside) > 1:
             return inside
     return [list(blocks)] if len(blocks) == 1 else [[block] for block in blocks]
 
 
-def _nearest(node: HtmlElement | None, tag: str) -> HtmlElement | None:
-    while node is not None and node.tag != tag:
+def _nearest(node: HtmlElement | None, tag: str, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The element of that tag that a node is or stands in; `known` are the answers so far."""
+    way: list[HtmlElement] = []
+    while node is not None and node.tag != tag and node not in known:
+        way.append(node)
         node = node.getparent()
-    return node
+    found = known[node] if node is not None and node in known else node
+    known.update(dict.fromkeys(way, found))
+    return found
 
 
 def _unique(names: Iterable[str]) -> list[str]:

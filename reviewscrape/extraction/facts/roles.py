@@ -28,8 +28,8 @@ _CAST = re.compile(r"(?:^|[\s_-])cast(?:$|[\s_-])", re.IGNORECASE)
 
 def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """The actors of the blocks of pairs below a heading or a class that says cast."""
-    for block in blocks:
-        if "\n" not in block.text or not _is_below_cast(blocks, block):
+    for block in [block for block in blocks if "\n" in block.text]:
+        if not _is_below_cast(blocks, block):
             continue
         lines = [line for line in block.text.split("\n") if line.strip()][:MAX_LINES]
         pairs = [_PAIR.fullmatch(line.strip()) if len(line) <= MAX_LINE else None for line in lines]

@@ -36,7 +36,7 @@ LAST = 2
 
 def facts_of_sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """Facts of the first such sentence; `text` is that of all blocks."""
-    patterns = [pattern for hint, pattern in _PATTERNS if hint in text]
+    patterns = [(hint, pattern) for hint, pattern in _PATTERNS if hint in text]
     if not patterns:
         return
     kept = [block for block in blocks if block.kept]
@@ -44,7 +44,9 @@ def facts_of_sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Blo
     for block in blocks:
         if len(block.text) > LONGEST or (block.kept and block.index < last and block.tag[:1] != "h"):
             continue
-        for match in (found for pattern in patterns if (found := pattern.search(block.text))):
+        for match in (
+            found for hint, pattern in patterns if hint in block.text and (found := pattern.search(block.text))
+        ):
             facts = list(_read(match))
             if facts:
                 yield from ((block, fact) for fact in facts)

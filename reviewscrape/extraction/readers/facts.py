@@ -148,9 +148,11 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
 def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:
     """The cast of a page that prints it in several tables: principal cast, then the rest."""
     tables = box.casts
+    if len(tables) < 2:
+        return
     casts = [names_of_blocks(fact.values) for fact in tables]
     names = list(dict.fromkeys(name for cast in casts for name in cast))
-    if len(tables) > 1 and len(names) > max(map(len, casts)):
+    if len(names) > max(map(len, casts)):
         fact = tables[0]
         raw = "\n".join(fact.text for fact in tables)
         where = f"{_where(page, fact.block)} ({fact.label.key})"

@@ -76,10 +76,17 @@ _OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?[am]\.|et al\.|e\. ?a\.|m\. ?fl\.)")
 """Abbreviations of `and others` that end a list and would look like initials."""
 _CONTINUED = re.compile(r"\.?\s+(?:continua|segue|suite|vedi tutto|voir plus|ver más)\s?[»>…]")
 """The link to the rest of a list."""
+_MORE_SIGNS = frozenset("»>…")
+"""One of them ends such a link."""
 _SEPARATORS = re.compile(
     r"\s*[,;|/•\n\t、،，；]\s*|\s+[·‧∙*]\s+|\s+(?:&|\+|and|with|und|sowie|et|oraz|och|og|και|и|та)\s+", re.IGNORECASE
 )
 _SHORT_CONJUNCTIONS = re.compile(r"(?<=\S\s)(?:y|e|i|a|en|ja)(?=\s\S)")
+_PARTING = frozenset(
+    "and with und sowie et oraz och og και и та y e i a en ja others more al etc další jiní andere weitere otros otras "
+    "altri outros outras autres anderen andra andre inni mehr více vedi voir ver anzeigen toon zobrazit see".split()
+)
+"""A name of letters and blanks without any of these words is one name and nothing more."""
 _PAIR = re.compile(r"^([^\W\d_][\w'’.-]*)\s+(?:&|and|und|et|y|e)\s+(?=[^\W\d_])(.*\s\S+)$")
 _FORBIDDEN = re.compile(r"[<>@#=_{}\\:?%$€£™©®]|https?|www\.|\d{4}|\d\s*(?:min|hours?\b|hr)", re.IGNORECASE)
 _EDGE = " \t\r\n,;:|/•·*-–—»«›‹→"
@@ -91,6 +98,8 @@ def cut_sentence(text: str) -> str:
     >>> cut_sentence("Alex R. Hill and Robert Vance Jr. At the Rialto.")
     'Alex R. Hill and Robert Vance Jr.'
     """
+    if "." not in text and _MORE_SIGNS.isdisjoint(text):
+        return text
     if link := _CONTINUED.search(text):
         text = text[: link.start()]
     if others := _OTHERS.search(text):
@@ -159,6 +168,8 @@ def split_names(text: str, *, siblings: bool = False) -> list[str]:
     >>> split_names("Ida Marsh (voice), Tom Reed, Jr. as the Duke and Wen Li")
     ['Ida Marsh', 'Tom Reed Jr.', 'Wen Li']
     """
+    if len(text) <= MAX_NAME and text.replace(" ", "").isalpha() and _PARTING.isdisjoint(text.lower().split()):
+        return [name] if (name := clean_name(text)) else []
     bare = _BROKEN_ROLE.sub(" as ", _SUFFIX_COMMA.sub(" ", _strip_brackets(text[:MAX_LIST])))
     bare = _TAIL.sub("", bare.strip())
     if siblings and (pair := _PAIR.match(bare)) and "," not in bare and len(pair[2].split()) == 2:
