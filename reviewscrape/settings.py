@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scrapy.settings import default_settings
+
 from reviewscrape.version import VERSION
 
 BOT_NAME = "reviewscrape"
@@ -103,10 +105,10 @@ FEED_EXPORTERS = {  # default: the same names, one row an item
 
 # --- to look at ----------------------------------------------------------------------------------------------------
 
-EXTENSIONS = {  # default {}
-    "reviewscrape.crawl.progress.ProgressDisplay": 500,
-    "scrapy.extensions.remote_control.RemoteControl": None,  # not even loaded: it brings a web server along
-    "scrapy.extensions.telnet.TelnetConsole": None,
+EXTENSIONS = {"reviewscrape.crawl.progress.ProgressDisplay": 500}  # default {}
+_servers = {"scrapy.extensions.remote_control.RemoteControl", "scrapy.extensions.telnet.TelnetConsole"}
+EXTENSIONS_BASE = {  # default: these two as well; each brings a server along, and a None in EXTENSIONS would load it
+    path: order for path, order in default_settings.EXTENSIONS_BASE.items() if path not in _servers
 }
 
 # --- quiet when nothing is wrong -----------------------------------------------------------------------------------

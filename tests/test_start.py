@@ -30,6 +30,18 @@ def test_before_the_lock_nothing_of_the_extraction_is_loaded(arguments: list[str
     assert not modules & heavy
 
 
+CRAWL = (
+    "crawl reviews -a source=http://127.0.0.1:9/ -s NETWORK_ALLOWLIST=127.0.0.1:9 -s RETRY_TIMES=0 -s EXTRACT_WORKERS=0"
+)
+
+
+def test_a_crawl_that_nobody_watches_loads_no_display_and_none_a_server(tmp_path: Path) -> None:
+    arguments = [*CRAWL.split(), "-s", f"REVIEWS_DIR={tmp_path}"]
+    modules = loaded(SCRAPY_ONLY.format(arguments=arguments) + LOADED)
+    assert "reviewscrape.crawl.progress" in modules
+    assert not modules & {"rich", "aiohttp", "scrapy.extensions.remote_control", "scrapy.extensions.telnet"}
+
+
 ROAD = "crawl.job, reviewscrape.crawl.scheduler, reviewscrape.pipelines, reviewscrape.spiders.reviews"
 USE = "from reviewscrape import sources, sites; sites.check_own(); sources.choose(None, 'https://a.example/reviews')"
 

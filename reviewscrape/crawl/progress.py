@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
@@ -26,6 +24,9 @@ class ProgressDisplay:
     """Pages done of pages found, and records so far. Off when standard error is no terminal."""
 
     def __init__(self, crawler: Crawler) -> None:
+        from rich.console import Console  # here, as most crawls show nothing and need not load it
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
         self.crawler = crawler
         console = Console(stderr=True)
         self._progress = Progress(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from reviewscrape.errors import ConfigError, InputError
 from reviewscrape.sites.decode import build, nearest
@@ -62,7 +63,16 @@ def rules(name: str) -> Site:
 
 def for_url(url: str) -> Site | None:
     """The site that an address belongs to, the user's own before a bundled one; None for a site without a file."""
-    return next((site for site in all_sites() if site.owns(url)), None)
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return None
+    return _of_host(host, own_folder())
+
+
+@lru_cache(maxsize=4096)
+def _of_host(host: str, folder: Path) -> Site | None:
+    return next((site for site in _all(folder) if site.owns_host(host)), None)
 
 
 def all_sites() -> tuple[Site, ...]:

@@ -131,6 +131,10 @@ class Site:
             host = (urlsplit(url).hostname or "").lower()
         except ValueError:
             return False
+        return self.owns_host(host)
+
+    def owns_host(self, host: str) -> bool:
+        """True when a host name, in lower case, is one of the site's."""
         return any(host == domain or host.endswith("." + domain) for domain in self.domains)
 
     def is_review(self, url: str) -> bool:
