@@ -45,12 +45,12 @@ is_review, is_sold = typed_as(typed.REVIEW_TYPES), typed_as(typed.SOLD_TYPES)
 
 def typed_as_review(e: Evidence) -> float:
     """Half as telling where several reviews are typed: the first of many."""
-    return is_review(e) * (0.5 if e.types["review"] >= SEVERAL else 1.0)
+    return is_review(e) and (0.5 if e.types["review"] >= SEVERAL else 1.0)
 
 
 def typed_as_work(e: Evidence) -> float:
     """Less where an article or a review is typed as well: the work is what it is about, or what it sells."""
-    return is_work(e) * (0.4 if is_article(e) else 0.6 if is_review(e) else 1.0)
+    return is_work(e) and (0.4 if is_article(e) else 0.6 if is_review(e) else 1.0)
 
 
 @lru_cache(maxsize=100)
@@ -109,13 +109,15 @@ def slug_says_review(e: Evidence) -> float:
     """The last segment of the path names a review of something: `/some-film-review`."""
     segments = [s for s in e.path.split("/") if s]
     last = segments[-1] if segments else ""
-    return float(len(path_words(last)) > 1 or _is_review_of_folder(e, segments)) * _says_one(e, last)
+    said = _says_one(e, last)
+    return said and said * float(len(path_words(last)) > 1 or _is_review_of_folder(e, segments))
 
 
 def in_review_folder(e: Evidence) -> float:
     """A slug of its own below a folder of reviews: `/reviews/albums/some-album`."""
     folder, _, last = e.path.rstrip("/").rpartition("/")
-    return says_any(e, folder) * float(bool(path_words(last)) and not _is_section(last))
+    said = says_any(e, folder)
+    return said and said * float(bool(path_words(last)) and not _is_section(last))
 
 
 def reviews_of_one(e: Evidence) -> float:
@@ -183,12 +185,12 @@ def sold(e: Evidence) -> float:
 
 def typed_as_thing(e: Evidence) -> float:
     """Something is sold or described; less where an article is typed as well, or a work."""
-    return is_thing(e) * (1.0 - is_work(e)) * (0.4 if is_article(e) else 1.0)
+    return is_thing(e) and (1.0 - is_work(e)) * (0.4 if is_article(e) else 1.0)
 
 
 def typed_as_person(e: Evidence) -> float:
     """A person's page; an author's page that lists what he wrote is a list."""
-    return is_person(e) * (1.0 - ends_in_section(e))
+    return is_person(e) and 1.0 - ends_in_section(e)
 
 
 def at_the_root(e: Evidence) -> float:

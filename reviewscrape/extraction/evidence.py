@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.lazy import lazy
+from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.notes import word_counts
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.sections import kickers_of, sections_of
@@ -27,6 +28,7 @@ from reviewscrape.extraction.wording import (
     announces_other,
     announces_reviews_by_others,
     announces_roundup,
+    may_be_forum,
     may_say_review,
     says,
     section_of_other,
@@ -118,8 +120,16 @@ class Evidence:
     """Candidates by field; those in the chrome and mere guesses are not counted."""
     sure: dict[str, float] = field(default_factory=dict)
     """Confidence of the best candidate of each of these fields."""
+    known: dict[str, Any] = field(default_factory=dict)
+    """What was worked out of head and blocks alone, by its name: candidates do not change it."""
 
-    @lazy
+    def but(self, **changes: object) -> Self:
+        """The same with other values; `dataclasses.replace` would cost as much as all signals."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, **changes)
+        return other
+
+    @told_once
     def own_title(self) -> str:
         """The title without its last part, as a rule the site's name; `Film Review` and the like are none."""
         parts = _TITLE_BREAK.split(self.title)
@@ -127,27 +137,27 @@ class Evidence:
             return self.title
         return " ".join(parts[:-1])
 
-    @lazy
+    @told_once
     def titles(self) -> str:
         """Title and headlines, a line each."""
         return "\n".join([self.title, *self.headings])
 
-    @lazy
+    @told_once
     def may_say_review(self) -> bool:
         """False where no place that could say so calls this a review, or reviews: a cheap first look."""
         return may_say_review(f"{self.titles}\n{self.path}\n{self.sections}\n{self.body_class}")
 
-    @lazy
+    @told_once
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
         return self.filed_elsewhere or self._titled_otherwise
 
-    @lazy
+    @told_once
     def filed_elsewhere(self) -> bool:
         """Path or sections name another genre."""
         return section_of_other(f"{self.path} {self.sections}")
 
-    @lazy
+    @told_once
     def _titled_otherwise(self) -> bool:
         """Title or headline name another genre."""
         if not announces_other(self.titles) or self.says_roundup or says(REVIEW_WORD, self.own_title):
@@ -155,29 +165,29 @@ class Evidence:
         own = [part for part in _TITLE_BREAK.split(self.title) if not says(REVIEWS_WORD, part)]
         return announces_other("\n".join([*own, *self.headings]))  # `Reviews, News & Interviews` are the site's
 
-    @lazy
+    @told_once
     def says_roundup(self) -> bool:
         """Title or first headline announce a list of the best, and no review."""
         return announces_roundup("\n".join([self.title, *self.headings[:1]]))
 
-    @lazy
+    @property
     def one_text(self) -> bool:
         """All prose is one short piece, dated, signed or at an address of its own: a short post beside long lists."""
         told = self.fields["date_published"] or self.fields["author"]
         whole = self.longest_run >= SHORT_POST and self.longest_run * 10 >= self.prose_words * 9
         return whole and self.prose_words < LONG_POST and bool(told)
 
-    @lazy
+    @told_once
     def in_forum(self) -> bool:
         """The address is one of a forum."""
-        return FORUM_PATH.search(self.path) is not None
+        return may_be_forum(self.path) and FORUM_PATH.search(self.path) is not None
 
-    @lazy
+    @told_once
     def of_others(self) -> bool:
         """Title or headline announce what readers, or critics, wrote of something."""
         return self.may_say_review and any(map(announces_reviews_by_others, (self.own_title, *self.headings)))
 
-    @lazy
+    @told_once
     def titled_by_year(self) -> bool:
         """Title or headline read `Some Film (1999)`."""
         return "(" in self.titles and _YEAR_IN_TITLE.search(self.titles) is not None
@@ -224,9 +234,12 @@ def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candida
     """The same page's evidence, with what its candidates tell."""
     sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
     printed = [str(c.value)[:MAX_TITLE] for c in sure if c.field == "headline" and c.block is not None]
-    return replace(
-        evidence,
-        headings=evidence.headings or printed,
+    if evidence.headings or not printed:
+        heads: dict[str, Any] = {}
+    else:
+        heads = {"headings": printed, "known": {}}
+    return evidence.but(
+        **heads,
         titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         fields=Counter([c.field for c in sure]),

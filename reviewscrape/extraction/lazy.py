@@ -29,6 +29,22 @@ class lazy(Generic[T]):  # noqa: N801 named like the decorators it stands among
         """The value, which from now on stands in the property's place; of the class the property itself."""
         if instance is None:
             return self
-        value = self.work(instance)
-        instance.__dict__[self.name] = value
+        known = self.place_of(instance)
+        if self.name in known:
+            return known[self.name]  # type: ignore[no-any-return]
+        value = known[self.name] = self.work(instance)
         return value
+
+    def place_of(self, instance: Any) -> dict[str, Any]:
+        """Where the value stands once it is known: here instead of the property."""
+        known: dict[str, Any] = instance.__dict__
+        return known
+
+
+class told_once(lazy[T]):  # noqa: N801 as above
+    """The same for objects that share what they know, a dict by the name of `known`."""
+
+    def place_of(self, instance: Any) -> dict[str, Any]:
+        """Where the value stands once it is known."""
+        known: dict[str, Any] = instance.known
+        return known

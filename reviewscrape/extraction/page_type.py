@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
@@ -101,6 +101,18 @@ SIGNALS = (
     Signal("says it is blocked", sg.blocked, {BLOCKED: 6}),
 )
 """Everything that speaks for a type. Weights are votes, not probabilities."""
+OF_CANDIDATES = frozenset(
+    (
+        "a thing with makers, signed as a review, prose of a critic, words of other genres, little prose, a verdict, "
+        "nothing says review, nor is it criticism, what customers say, several voices on a work, "
+        "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
+        "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
+        "says it is blocked"
+    ).split(", ")
+)
+"""Signals that what the readers propose has a part in; the others are those of the page's head and blocks."""
+_OF_CANDIDATES = [signal for signal in SIGNALS if signal.name in OF_CANDIDATES]
+_OF_HEAD_AND_BLOCKS = [signal for signal in SIGNALS if signal.name not in OF_CANDIDATES]
 BASE = {OTHER: 0.9, ARTICLE: 0.3}
 """What a page without any signal is: of two equals the less specific."""
 MULTI_PARTS = 2.5
@@ -127,7 +139,7 @@ def is_settled(page: Page, evidence: Evidence) -> bool:
     """
     if page.layout is not None:
         return False
-    votes = count(replace(evidence, sure={**evidence.sure, "work_title": 1.0}))
+    votes = count(evidence.but(sure={**evidence.sure, "work_title": 1.0}))
     return votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK)) >= SETTLED
 
 
@@ -157,9 +169,16 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
 
 
 def count(evidence: Evidence) -> dict[PageType, float]:
-    """Sum of the votes by type."""
-    votes = {kind: BASE.get(kind, 0.0) for kind in PageType}
-    for signal in SIGNALS:
+    """Sum of the votes by type; those of the page's head and blocks are counted once."""
+    votes: dict[PageType, float] | None = evidence.known.get("votes")
+    if votes is None:
+        votes = {kind: BASE.get(kind, 0.0) for kind in PageType}
+        votes = evidence.known["votes"] = _added(votes, _OF_HEAD_AND_BLOCKS, evidence)
+    return _added(dict(votes), _OF_CANDIDATES, evidence)
+
+
+def _added(votes: dict[PageType, float], signals: Sequence[Signal], evidence: Evidence) -> dict[PageType, float]:
+    for signal in signals:
         strength = signal.test(evidence)
         if strength:
             for kind, vote in signal.votes.items():

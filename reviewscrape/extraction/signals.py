@@ -16,7 +16,7 @@ from reviewscrape.extraction.declared import (
     typed_as_thing,
 )
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import BLOCKED_WORDS, SEARCH_WORDS
+from reviewscrape.extraction.wording import BLOCKED_WORDS, announces_search
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 LITTLE_PROSE, FEW_WORDS = 60, 100
@@ -83,7 +83,9 @@ def _names_a_work(e: Evidence) -> float:
 @lru_cache(maxsize=4)
 def verdict(e: Evidence) -> float:
     """Full strength for a verdict that its reader is sure of, half for a likely one, or where nothing says of what."""
-    sure = max(0.0, min((e.sure.get("critic_grade", 0.0) - 0.5) / 0.35, 1.0))
+    sure = min((e.sure.get("critic_grade", 0.0) - 0.5) / 0.35, 1.0)
+    if sure <= 0.0:
+        return 0.0
     says_review = says_any(e, e.title) or says_any(e, " ".join(e.headings)) or says_any(e, f"{e.path} {e.sections}")
     about_a_work = "work_title" in e.sure or e.criticism or credited(e) or says_review
     return sure if about_a_work else 0.5 * sure
@@ -125,7 +127,7 @@ def testimonials(e: Evidence) -> float:
 
 def credited_thing(e: Evidence) -> float:
     """The same, with the names of those who made it: a game in its shop, a book at its publisher's."""
-    return typed_as_thing(e) * float(credited(e) > 0)
+    return typed_as_thing(e) if is_thing(e) and credited(e) else 0.0
 
 
 def other_genre(e: Evidence) -> float:
@@ -176,7 +178,7 @@ def chart(e: Evidence) -> float:
 
 def search_results(e: Evidence) -> float:
     """The titles are those of a search."""
-    return float(SEARCH_WORDS.search(e.titles) is not None)
+    return float(announces_search(e.titles))
 
 
 def several_by_others(e: Evidence) -> float:

@@ -118,7 +118,7 @@ BLOCKED_WORDS = re.compile(
     re.IGNORECASE,
 )
 SEARCH_WORDS = re.compile(
-    r"(?:\A|\n)\W*(?:you searched for|(?:search )?results for|search results|search:|suchergebnisse|ergebnisse für"
+    r"\W*(?:you searched for|(?:search )?results for|search results|search:|suchergebnisse|ergebnisse für"
     r"|résultats (?:de recherche|pour)|resultados (?:de|para|da)|risultati (?:della ricerca|per)|zoekresultaten"
     r"|výsledky (?:vyhledávání|hledání))(?!\w)",
     re.IGNORECASE,
@@ -143,6 +143,7 @@ LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|to
 FORUM_PATH = re.compile(
     r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
 )
+_FORUM_HINTS = ("forum", "thread", "viewtopic", "discussion", "t/")
 ENCYCLOPAEDIC = frozenset(
     (
         "references, production, reception, critical reception, box office, credits and personnel, external links, "
@@ -213,4 +214,20 @@ def announces_reviews_by_others(title: str) -> bool:
 
 def _any_word(text: str, words: frozenset[str]) -> bool:
     """A cheap first look: whether any of the words, each of letters only, stands in the text."""
-    return not words.isdisjoint(_LETTERS.findall(text.lower()))
+    return not words.isdisjoint(_letter_words(text))
+
+
+@lru_cache(maxsize=50)
+def _letter_words(text: str) -> list[str]:
+    """Runs of the letters a to z."""
+    return _LETTERS.findall(text.lower())
+
+
+def may_be_forum(path: str) -> bool:
+    """False for a path that `FORUM_PATH` does not find: a cheap first look."""
+    return any(map(path.__contains__, _FORUM_HINTS))
+
+
+def announces_search(titles: str) -> bool:
+    """Whether one of some titles, a line each, is that of a search's results."""
+    return any(map(SEARCH_WORDS.match, titles.split("\n")))
