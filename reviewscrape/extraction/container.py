@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
 from typing import TypeAlias
@@ -24,20 +23,6 @@ Weigh: TypeAlias = Callable[[str], float]
 """What a class and id say for (+) or against (-) body text."""
 
 
-@dataclass(slots=True)
-class Counts:
-    """Counts of a page's blocks, a column each."""
-
-    words: Sequence[int]
-    """Words; of scripts without spaces two characters are one."""
-    linked: list[float]
-    """Share of the characters that stand in links."""
-    good: list[float]
-    """How much it looks like prose: words that count, 0 for furniture."""
-    prose: list[int]
-    """Indices of the blocks that do at all."""
-
-
 FEWEST = 8
 """A block of fewer words is no prose."""
 MOST_LINKED = 0.35
@@ -48,15 +33,14 @@ MOST_WORDS = 80
 """A longer one counts no more than this."""
 
 
-def count(blocks: Sequence[Block], words: Sequence[int], of_comments: float = 0.0) -> Counts:
-    """Counts of all blocks; `of_comments` is what the readers' prose counts beside the author's."""
-    linked = [0.0] * len(blocks)
-    for at, block in enumerate(blocks):
-        links = block.links
-        if len(links) == 1:
-            linked[at] = (links[0].end - links[0].start) / len(block.text)
-        elif links:
-            linked[at] = min(1.0, sum([span.end - span.start for span in links]) / len(block.text))
+def prose_of(
+    blocks: Sequence[Block], words: Sequence[int], linked: Sequence[float], of_comments: float = 0.0
+) -> tuple[list[float], list[int]]:
+    """How much each block looks like prose, words that count, 0 for furniture; and which ones do at all.
+
+    `words` and `linked` are the blocks' words and the shares of them that are linked; `of_comments` is what the
+    readers' prose counts beside the author's.
+    """
     good = [0.0] * len(blocks)
     prose = []
     for at, number in enumerate(words):
@@ -68,7 +52,7 @@ def count(blocks: Sequence[Block], words: Sequence[int], of_comments: float = 0.
                 if weight:
                     good[at] = min(number, MOST_WORDS) * (1 - linked[at]) * weight
                     prose.append(at)
-    return Counts(words, linked, good, prose)
+    return good, prose
 
 
 def _weight(region: int, tag: str, of_comments: float) -> float:
@@ -81,7 +65,7 @@ def _weight(region: int, tag: str, of_comments: float) -> float:
     return weight * 1.3 if tag in {"p", "blockquote"} else weight
 
 
-def container(blocks: Sequence[Block], counts: Counts, names_of: dict[Scope, str], weigh: Weigh) -> Scope | None:
+def container(prose: Iterable[Block], good: Sequence[float], names_of: dict[Scope, str], weigh: Weigh) -> Scope | None:
     """The element that holds the prose: good blocks vote for their ancestors, the nearest most.
 
     `names_of` gets the names of the elements around good blocks. What they say counts as much: in a `sidebar` stands
@@ -89,13 +73,13 @@ def container(blocks: Sequence[Block], counts: Counts, names_of: dict[Scope, str
     """
     votes: dict[Scope, float] = {}
     sums: dict[Scope, float] = {}
-    for at in counts.prose:
-        scope = blocks[at].scope
+    for block in prose:
+        scope = block.scope
         if scope is not None:
             names = sums.get(scope)
             if names is None:
                 names = _names(scope, sums, names_of, weigh)
-            vote = 1 + counts.good[at] / 10 + min(blocks[at].text.count(","), 5) / 2
+            vote = 1 + good[block.index] / 10 + min(block.text.count(","), 5) / 2
             votes[scope] = votes.get(scope, 0.0) + vote * exp(names)
     scores: dict[Scope, float] = {}
     for share in _SHARES:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import told_once
-from reviewscrape.extraction.notes import word_counts
+from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.sections import kickers_of, sections_of
 from reviewscrape.extraction.signatures import review_section, signatures
@@ -44,6 +44,8 @@ MUCH_PROSE = 150
 """Words from which a page is something to read."""
 SHORT_POST, LONG_POST = 15, 250
 """Words of a post that is read in a minute; from the second on, prose speaks for itself."""
+CARD = 0.7
+"""Share of a block that is linked where it is little more than its links."""
 LINE_LENGTH = 60
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
@@ -53,8 +55,6 @@ FOREIGN = CHROME & ~int(Region.ASIDE)
 LEAST_CONFIDENCE = 0.5
 """Candidates below are guesses; they say nothing about the page."""
 _HEADLINES = frozenset(["h1", "h2"])
-_common = int.__and__
-"""What two regions share, without a Python call: it is asked of every block."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
 _KINDS_OF_PAGE = frozenset(
     "single type category section post page article template term format tag is cat review reviews film movie album "
@@ -196,9 +196,11 @@ class Evidence:
 def gather(page: Page) -> Evidence:
     """What a page's head and blocks tell; what its candidates tell is for `with_candidates` to add."""
     top, types = structured_types(page)
-    own = [b for b in page.blocks if not _common(b.region, CHROME)]
-    cards = [b for b in own if b.links and _is_card(b)]
-    counts = word_counts(page)
+    own = [b for b in page.blocks if not b.region & CHROME]
+    headings = [b for b in page.blocks if b.tag in HEADING_TAGS]
+    own_headings = [b for b in headings if not b.region & CHROME]
+    linked, counts = linked_shares(page), word_counts(page)
+    cards = [b for b in own if linked[b.index] >= CARD]
     kept = [b for b in page.blocks if b.kept]
     words = [counts[b.index] for b in kept]
     runs = _runs(page.blocks, kept, words)
@@ -206,10 +208,10 @@ def gather(page: Page) -> Evidence:
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     return Evidence(
         title=page.title[:MAX_TITLE],
-        headings=_headings(own),
+        headings=_headings(own_headings),
         path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
         query="?" in page.url,
-        sections=" ".join([*sections_of(page), *kickers_of(page.blocks)]).lower()[:MAX_TITLE],
+        sections=" ".join([*sections_of(page), *kickers_of(page.blocks, headings)]).lower()[:MAX_TITLE],
         body_class=_kinds(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
         top_types=top,
         types=types,
@@ -218,11 +220,11 @@ def gather(page: Page) -> Evidence:
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=len(cards),
         plain_blocks=len(own) - len(cards),
-        linked_headings=sum(b.tag in HEADING_TAGS for b in cards),
+        linked_headings=sum([linked[b.index] >= CARD for b in own_headings]),
         repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
         sells_a_book=not BOOK_NUMBERS.isdisjoint(page.words) and not BASKETS.isdisjoint(page.words),
-        encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own if b.tag in HEADING_TAGS])),
-        review_section=review_section(page.blocks),
+        encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own_headings])),
+        review_section=review_section(page.blocks, headings),
         signatures=signatures(page),
         criticism=said.criticism,
         reporting=said.reporting,
@@ -259,12 +261,6 @@ def _kinds(classes: str) -> str:
     return " ".join([c for c in classes.split() if c.lower().replace("_", "-").partition("-")[0] in _KINDS_OF_PAGE])
 
 
-def _is_card(block: Block) -> bool:
-    """Whether the block is little more than its links."""
-    linked = sum([span.end - span.start for span in block.links])
-    return linked * 10 >= len(block.text) * 7
-
-
 def _repeats(blocks: Iterable[Block]) -> int:
     kinds = Counter(
         (b.tag, b.node.get("class"), b.depth)
@@ -276,7 +272,7 @@ def _repeats(blocks: Iterable[Block]) -> int:
 
 def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
     at = candidate.block
-    return at is not None and at < len(blocks) and bool(_common(blocks[at].region, FOREIGN))
+    return at is not None and at < len(blocks) and bool(blocks[at].region & FOREIGN)
 
 
 def _runs(blocks: Sequence[Block], kept: Iterable[Block], counts: Iterable[int]) -> list[int]:

@@ -51,6 +51,20 @@ def word_counts(page: Page) -> list[int]:
     return cast("list[int]", known)
 
 
+def linked_shares(page: Page) -> list[float]:
+    """Share of each block's characters that stand in links."""
+    known = page.shared.get("linked_shares")
+    if known is None:
+        known = page.shared["linked_shares"] = [0.0] * len(page.blocks)
+        for at, block in enumerate(page.blocks):
+            links = block.links
+            if len(links) == 1:
+                known[at] = (links[0].end - links[0].start) / len(block.text)
+            elif links:
+                known[at] = min(1.0, sum([span.end - span.start for span in links]) / len(block.text))
+    return cast("list[float]", known)
+
+
 class Days:
     """Which blocks may hold a day: `index in days`. A block is looked at when it is asked for, as few are."""
 

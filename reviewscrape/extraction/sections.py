@@ -26,10 +26,10 @@ def sections_of(page: Page) -> Iterable[str]:
             yield meta.get("content", "")
 
 
-def kickers_of(blocks: Sequence[Block]) -> Iterable[str]:
+def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[str]:
     """What short lines right above the first heading say: `CD Reviews`. Entries of lists are the menu's."""
-    first = next((b.index for b in blocks if b.tag == "h1"), None) or next(
-        (b.index for b in blocks if b.tag == "h2"), 0
+    first = next((b.index for b in headings if b.tag == "h1"), None) or next(
+        (b.index for b in headings if b.tag == "h2"), 0
     )
     for block in blocks[max(first - KICKERS, 0) : first]:
         text = _TRAIL.split(block.text)[-1] if len(block.text) < TRAIL else ""

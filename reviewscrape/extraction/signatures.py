@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.wording import SECTION_REVIEW
 
-HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+MOST_LOOKS = 200
+"""Places that are looked at for each of the words."""
+_BEFORE, _BEHIND = 20, 150
+"""Characters around the words in which a signature stands."""
 MAX_HEADING = 60
 BELOW = 6
 """Blocks between the heading of a section and its prose, at most: stars, a title, a byline."""
@@ -52,15 +55,27 @@ _SIGNED_HINTS = Hints(
 
 
 def signatures(page: Page) -> int:
-    """How often a review is signed; the pattern is tried where the words stand."""
-    return len(_SIGNED.findall(page.text)) if not page.hints.isdisjoint(_SIGNED_HINTS) else 0
+    """How often a review is signed, as far as it is counted; the pattern is tried where the words stand."""
+    if page.hints.isdisjoint(_SIGNED_HINTS):
+        return 0
+    text, starts = page.text, set()
+    for hint in page.hints.intersection(_SIGNED_HINTS):
+        at = text.find(hint)
+        for _ in range(MOST_LOOKS):
+            if at < 0:
+                break
+            signed = _SIGNED.search(text, max(at - _BEFORE, 0), at + _BEHIND)
+            if signed is not None:
+                starts.add(signed.start())
+            at = text.find(hint, at + 1)
+    return len(starts)
 
 
-def review_section(blocks: Sequence[Block]) -> bool:
+def review_section(blocks: Sequence[Block], headings: Iterable[Block]) -> bool:
     """Whether long prose stands right below a heading such as `Kritik` or `La critique de la rédaction`."""
-    for place, block in enumerate(blocks):
-        if block.tag not in HEADING_TAGS or len(block.text) >= MAX_HEADING or not SECTION_REVIEW.match(block.text):
-            continue
-        if any(b.kept and len(b.text) > SECTION_PROSE for b in blocks[place + 1 : place + 1 + BELOW]):
-            return True
+    for block in headings:
+        if len(block.text) < MAX_HEADING and SECTION_REVIEW.match(block.text):
+            below = blocks[block.index + 1 : block.index + 1 + BELOW]
+            if any(b.kept and len(b.text) > SECTION_PROSE for b in below):
+                return True
     return False

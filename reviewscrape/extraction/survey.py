@@ -8,8 +8,8 @@ from functools import lru_cache
 from operator import mul
 
 from reviewscrape.extraction.blocks import Scope
-from reviewscrape.extraction.container import Weigh, container, count, grow, running, widen
-from reviewscrape.extraction.notes import word_counts
+from reviewscrape.extraction.container import Weigh, container, grow, prose_of, running, widen
+from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.regions import split_names
 
@@ -33,18 +33,17 @@ class Survey:
 
     def __init__(self, page: Page, weigh: Weigh) -> None:
         self.blocks = blocks = page.blocks
-        words = word_counts(page)
-        counts = count(blocks, words)
-        if sum(counts.good) < _SCANT:
-            counts = count(blocks, words, _FORUM)
-        self.words, self.linked, self.good = counts.words, counts.linked, counts.good
+        self.words, self.linked = word_counts(page), linked_shares(page)
+        self.good, prose = prose_of(blocks, self.words, self.linked)
+        if sum(self.good) < _SCANT:
+            self.good, prose = prose_of(blocks, self.words, self.linked, _FORUM)
         self.good_before = running(self.good)
         self.words_before = running(self.words)
         self.linked_before = running(map(mul, self.words, self.linked))
         self.page_good = self.good_before[-1]
         self.names: dict[Scope, str] = {}
         """Class and id of the elements around the prose."""
-        self.core = container(blocks, counts, self.names, weigh)
+        self.core = container([blocks[at] for at in prose], self.good, self.names, weigh)
         self.candidates: list[int] = []
         self.scopes: list[Scope] = []
         """The candidates' elements."""

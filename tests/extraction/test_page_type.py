@@ -3,9 +3,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from reviewscrape import extract
+from reviewscrape.extraction import page_type
+from reviewscrape.extraction.boilerplate import find_body
+from reviewscrape.extraction.evidence import gather
+from reviewscrape.extraction.page import Page
 from tests.extraction.pages import PROSE
 
 SITE = "https://www.lantern.example"
@@ -132,3 +138,30 @@ def test_an_article_that_may_be_a_review_is_searched(title: str) -> None:
     found = extract(markup, url=f"{SITE}/a/ferry")
     assert found.page_type == "review"
     assert (found.values["director"], found.values["critic_grade"]) == (["Ilse Varga"], "4")
+
+
+@pytest.mark.parametrize("markup", [PARAGRAPHS, CARDS, MOVIE + QUOTES, BOOK + READERS, RANKED, SHOP + CUSTOMERS])
+def test_what_head_and_blocks_say_does_not_change_with_what_readers_propose(markup: str) -> None:
+    page = Page(
+        f"<html><head><title>Harbour - review</title></head><body><h1>Harbour</h1>{markup}</body></html>", url=SITE
+    )
+    find_body(page)
+    evidence = gather(page)
+    fields = [
+        "critic_grade",
+        "work_title",
+        "director",
+        "cast",
+        "runtime",
+        "author",
+        "date_published",
+        "community_grade",
+    ]
+    told = evidence.but(
+        fields=Counter(fields), sure=dict.fromkeys(fields, 1.0), cast_size=20, titled_by_facts=True, known={}
+    )
+    before, after = ({s.name: s.test(each) for s in page_type.SIGNALS} for each in (evidence, told))
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed
+    assert changed <= page_type.OF_CANDIDATES
+    assert page_type.count(told) == page_type.count(evidence.but(**{**vars(told), "known": evidence.known}))
