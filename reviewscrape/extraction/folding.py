@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from reviewscrape.extraction.types import Value
@@ -17,9 +18,10 @@ fold_text = lru_cache(maxsize=4096)(fold)
 
 def fold_title(title: str) -> str:
     """A title folded, without a year in brackets at its end; a title of signs only stays as it is."""
-    return fold_text(_YEAR_TAIL.sub("", title)) or title.strip()
+    return fold_text(_YEAR_TAIL.sub("", title) if "(" in title else title) or title.strip()
 
 
+@lru_cache(maxsize=1_000)
 def fold_grade(grade: str) -> str:
     """A grade folded: no white space, one kind of minus, no needless decimals."""
     text = re.sub(r"[‐-―−]", "-", unicodedata.normalize("NFKC", grade)).casefold()
@@ -27,7 +29,12 @@ def fold_grade(grade: str) -> str:
     return text[:-2] if re.fullmatch(r"\d+\.0", text) else text
 
 
-FOLDERS = {"work_title": fold_title, "critic_grade": fold_grade, "community_grade": fold_grade, "headline": fold_title}
+FOLDERS: dict[str, Callable[[str], str]] = {
+    "work_title": fold_title,
+    "critic_grade": fold_grade,
+    "community_grade": fold_grade,
+    "headline": fold_title,
+}
 
 
 def fold_value(field: str, value: Value) -> str | tuple[str, ...]:

@@ -83,26 +83,35 @@ def weight(candidate: Candidate, blocks: Sequence[Block]) -> float:
 
 def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
     """One field: group the candidates that agree, weigh the groups, take the heaviest group's best candidate."""
-    weighed = sorted(((weight(c, blocks), n, c) for n, c in enumerate(candidates)), key=lambda w: (-w[0], w[1]))
-    weighed = weighed[:MAX_CANDIDATES]
+    if len(candidates) == 1:
+        only = candidates[0]
+        return Verdict(only, _joint([(weight(only, blocks), only)]))
+    weighed = sorted([(weight(c, blocks), c) for c in candidates], key=_chance, reverse=True)[:MAX_CANDIDATES]
     groups: list[list[tuple[float, Candidate]]] = []
-    for chance, _, candidate in weighed:
-        home = next((g for g in groups if _agree(g[0][1], candidate)), None)
+    said: list[str | tuple[str, ...]] = []
+    """What the first of each group says."""
+    for chance, candidate in weighed:
+        value = fold_value(candidate.field, candidate.value)
+        home = next((g for g, first in zip(groups, said, strict=True) if _agree(first, value)), None)
         if home is None:
             groups.append([(chance, candidate)])
+            said.append(value)
         else:
             home.append((chance, candidate))
     groups.sort(key=_joint, reverse=True)
     rival = _joint(groups[1]) if len(groups) > 1 else 0.0
     winner = _spokesman(groups[0])
-    others = [c for _, _, c in weighed if c is not winner]
+    others = [c for _, c in weighed if c is not winner]
     total = _joint(groups[0]) - CONTRADICTION * rival
     return Verdict(winner, total, others, disputed=rival >= DISPUTED and winner.source != "layout")
 
 
-def _agree(one: Candidate, other: Candidate) -> bool:
-    """Whether two values say the same; lists also when one holds the other, or runs its names together."""
-    first, second = fold_value(one.field, one.value), fold_value(other.field, other.value)
+def _chance(weighed: tuple[float, Candidate]) -> float:
+    return weighed[0]
+
+
+def _agree(first: str | tuple[str, ...], second: str | tuple[str, ...]) -> bool:
+    """Whether two folded values say the same; lists also when one holds the other, or runs its names together."""
     if isinstance(first, tuple) and isinstance(second, tuple):
         shorter, longer = sorted((first, second), key=len)
         return bool(shorter) and (set(shorter) <= set(longer) or " ".join(shorter) == " ".join(longer))

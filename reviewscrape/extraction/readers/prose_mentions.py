@@ -136,7 +136,8 @@ def _italics(place: Place) -> dict[int, list[str]]:
         while parent is not None and parent not in by_node and steps < 4:
             parent, steps = parent.getparent(), steps + 1
         if parent in by_node and place.top <= by_node[parent].index <= place.last:
-            found.setdefault(by_node[parent].index, []).append(clean("".join(str(t) for t in node.itertext())[:120]))
+            text = "".join(str(t) for t in node.itertext()) if len(node) else node.text or ""
+            found.setdefault(by_node[parent].index, []).append(clean(text[:120]))
     return found
 
 

@@ -19,6 +19,8 @@ from reviewscrape.extraction.values.grade_labels import Whose, announces_readers
 MAX_LABEL = 45
 TABS = frozenset(["ul", "ol", "nav"])
 """Lists of ways to other pages rather than labels."""
+ENOUGH = 2
+"""Elements with one and the same grade that need not be boxes of a list."""
 FEW = 4
 """Elements behind a grade that may be the label of another one."""
 LEVELS = 3
@@ -49,9 +51,11 @@ def assign_owners(page: Page, scope: Scope, found: Sequence[Finding]) -> None:
 
 def _drop_repeated(group: list[Finding]) -> None:
     """Give the grades in repeated boxes to other works: each box has its own."""
-    in_cards = carded([f.node for f in group if f.node is not None]) if len(group) > 1 else set()
+    if len({f.grade.value for f in group}) < 2 and len({f.node for f in group}) <= ENOUGH:
+        return
+    in_cards = carded([f.node for f in group if f.node is not None])
     many = [f for f in group if f.node in in_cards]
-    if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > 2:
+    if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > ENOUGH:
         for finding in many:
             finding.whose = Whose.OTHER_WORK
 

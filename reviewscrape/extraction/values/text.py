@@ -121,12 +121,17 @@ def host_names(url: str) -> set[str]:
         host = (urlsplit(url).hostname or "").lower()
     except ValueError:
         return set()
+    return set(_names_of(host))
+
+
+@lru_cache(maxsize=500)
+def _names_of(host: str) -> frozenset[str]:
     labels = [label for label in host.split(".") if not _HOST_NOISE.match(label)]
     names = {fold(host), fold(host.removeprefix("www."))}
     if len(labels) > 1:
         names.add(fold(labels[-2]).replace(" ", ""))
         names.add(fold(labels[0]).replace(" ", ""))
-    return {name for name in names if name}
+    return frozenset(name for name in names if name)
 
 
 def is_site_name(text: str, names: Iterable[str]) -> bool:
