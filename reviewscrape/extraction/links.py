@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from string import ascii_letters, digits
 from urllib.parse import urljoin, urlsplit
 
 from reviewscrape.extraction.page import Page
 
 MAX_LINKS = 20_000
 MAX_LENGTH = 2_048
-# Most links of a page are of these two plain forms; joining them needs no parser, and a page has hundreds.
-_PATH = r"/[\w%~=&?+;,.:@!/-]*"
-_PLAIN_URL = re.compile(rf"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:{_PATH})?", re.ASCII)
-_PLAIN = re.compile(rf"\s*(?:({_PLAIN_URL.pattern})|((?!//){_PATH}))\s*(?:#.*)?", re.ASCII | re.DOTALL)
-"""Either of them, and what is left out of it."""
+_SCHEMES = frozenset({"http:", "https:"})
+_ELSEWHERE = ("javascript:", "mailto:", "tel:")
+"""What most links begin with that lead to no page."""
+# Most links of a page are of two plain forms, http://host/path and /path; joining them needs no parser.
+_PLAIN = (ascii_letters + digits + "_%~=&?+;,.:@!/-").encode()
+"""What a plain link is made of."""
+_HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
+_ROOT = re.compile(rf"https?://{_HOST.pattern}(?=/|\Z)")
 
 
 def links(page: Page) -> list[str]:
     """Absolute http(s) URLs of the page's links in document order, without fragments, each once."""
     base = base_url(page)
-    root = "/".join(base.split("/", 3)[:3]) if _PLAIN_URL.match(base) else ""
+    start = _ROOT.match(base)
+    root = start[0] if start else ""
+    targets = [href.partition("#")[0] if "#" in href else href for href in page.hrefs]
     found: dict[str, None] = {}
-    for printed in page.hrefs:
-        url = _plain(root, printed) or (absolute(base, printed) if base or ":" in printed else "")
+    for target, odd in zip(targets, _odd_signs(targets), strict=False):
+        if odd or "/." in target or len(target) > MAX_LENGTH or target[-1:] == "?":
+            url = ""
+        elif target[:1] == "/":
+            url = root + target if root and target[:2] != "//" else ""
+        else:
+            scheme, _, rest = target.partition("//")
+            url = target if scheme in _SCHEMES and _is_host(rest.partition("/")[0]) else ""
+        if not url and target and (base or ":" in target) and not target.startswith(_ELSEWHERE):
+            url = absolute(base, target)
         if url:
             found[url] = None
             if len(found) >= MAX_LINKS:
@@ -30,16 +45,17 @@ def links(page: Page) -> list[str]:
     return list(found)
 
 
-def _plain(root: str, printed: str) -> str:
-    """The URL of a link that needs no resolving; "" for any other."""
-    plain = _PLAIN.fullmatch(printed)
-    if plain is None:
-        return ""
-    url, path = plain.groups()
-    href: str = url or path
-    if len(href) > MAX_LENGTH or "/." in href or href[-1] == "?":
-        return ""
-    return href if url else root and root + href
+def _odd_signs(targets: list[str]) -> list[bytes]:
+    """Of each link what no plain one holds: found in all of them at once."""
+    lines = "\n".join(targets)
+    if lines.count("\n") >= len(targets):  # a link of several lines
+        lines = "\n".join([" ".join(target.split("\n")) for target in targets])
+    return lines.encode("utf-8", "replace").translate(None, _PLAIN).split(b"\n")
+
+
+@lru_cache(maxsize=4096)
+def _is_host(name: str) -> bool:
+    return _HOST.fullmatch(name) is not None
 
 
 def base_url(page: Page) -> str:

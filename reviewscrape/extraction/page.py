@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import methodcaller
@@ -176,9 +175,13 @@ class Page:
     @lazy
     def _places(self) -> dict[str, list[int]]:
         """Indexes of the elements by tag: one pass for all tags, as each pass costs a tenth of the parsing."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {}
         for place, tag in enumerate(self._tags):
-            found[tag].append(place)
+            places = found.get(tag)
+            if places is None:
+                found[tag] = [place]
+            else:
+                places.append(place)
         return found
 
     @lazy
