@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import math
 import os
 import sys
 from abc import abstractmethod
@@ -16,25 +18,59 @@ from scrapy.settings import Settings, default_settings
 from reviewscrape import settings as own_settings
 from reviewscrape.errors import ConfigError, ExitCode, InputError, ReviewscrapeError
 
-NUMBERS = (
-    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
-    "RETRY_TIMES", "RETRY_BACKOFF", "RETRY_AFTER_MAX", "CRAWL_MAX_DEPTH", "EXTRACT_WORKERS", "EXTRACT_SECONDS",
-    "EXTRACT_MEGABYTES", "CLOSESPIDER_PAGECOUNT", "CLOSESPIDER_TIMEOUT",
-)  # fmt: skip
-"""Settings that people give on the command line."""
+LEAST: dict[str, float] = {
+    "DOWNLOAD_DELAY": 0, "DOWNLOAD_TIMEOUT": 0, "RETRY_BACKOFF": 0, "RETRY_AFTER_MAX": 0, "CLOSESPIDER_TIMEOUT": 0,
+    "EXTRACT_SECONDS": 0.01,
+}  # fmt: skip
+"""Numbers that people give on the command line, and the least that each may be."""
+LEAST_WHOLE = {
+    "DOWNLOAD_MAXSIZE": 0, "CONCURRENT_REQUESTS": 1, "CONCURRENT_REQUESTS_PER_DOMAIN": 1, "RETRY_TIMES": 0,
+    "CRAWL_MAX_DEPTH": 0, "EXTRACT_WORKERS": 0, "EXTRACT_MEGABYTES": 100, "CLOSESPIDER_PAGECOUNT": 0,
+}  # fmt: skip
+"""The same of whole numbers. A worker that has read nothing yet takes 80 MB."""
 
 
 def check_numbers(settings: Settings) -> None:
-    """Refuse a setting that should be a number and is none."""
-    for name in NUMBERS:
+    """Refuse a setting that should be a number and is none, or one that nothing can be done with."""
+    for name, least in (LEAST | LEAST_WHOLE).items():
         if settings.get(name) is None:
             continue  # left to us
+        whole = name in LEAST_WHOLE
         try:
-            usable = settings.getfloat(name) >= 0
+            usable = least <= (settings.getint(name) if whole else settings.getfloat(name)) < math.inf
         except (TypeError, ValueError):
             usable = False
         if not usable:
-            raise ConfigError(f"{name}: {settings.get(name)}: write a number from 0 up, as in -s {name}=1")
+            what = f"{'whole ' if whole else ''}number from {least} up"
+            raise ConfigError(f"{name}: {settings.get(name)}: write a {what}, as in -s {name}={max(1, least)}")
+
+
+def open_streams() -> None:
+    """Put nothing where standard input, output or error were closed: the next file opened would take their place."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free descriptor, so this one
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115 (for as long as the process lives)
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Print the result of a job that is done: whether anybody can read it makes the job no worse."""
+    try:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")
+        print(*lines, sep="\n", flush=True)
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            print(f"standard output: {error.strerror}", file=sys.stderr)
+        drop_output()
+
+
+def drop_output() -> None:
+    """Nothing more can be printed, at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 SCRAPYS = frozenset(filter(str.isupper, vars(default_settings)))
@@ -85,6 +121,7 @@ class ProjectCommand(ScrapyCommand):
 
     def run(self, args: list[str], opts: Namespace) -> None:
         """Do the work; a user's error becomes one line on standard error and the command's exit code."""
+        open_streams()
         refuse_options(args)
         try:
             for line in misspelt(opts.set):
@@ -96,8 +133,7 @@ class ProjectCommand(ScrapyCommand):
             print(f"scrapy {self.name}: {error}", file=sys.stderr)
             self.exitcode = error.exit_code
         except BrokenPipeError:
-            # The reader of our output has seen enough (`| head`); nothing more can be printed, at exit either.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            drop_output()  # its reader has seen enough (`| head`)
             self.exitcode = ExitCode.OK
 
     @property

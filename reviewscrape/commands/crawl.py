@@ -23,7 +23,7 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from reviewscrape.command import check_numbers, misspelt, refuse_options
+from reviewscrape.command import check_numbers, misspelt, open_streams, refuse_options
 from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
@@ -58,6 +58,7 @@ class Command(BaseRunSpiderCommand):
     def run(self, args: list[str], opts: Namespace) -> None:
         """Crawl; a user's error becomes one line on standard error and its exit code."""
         interrupt.listen_early()
+        open_streams()
         refuse_options(args)
         if len(args) != 1:
             raise UsageError("name the spider: scrapy crawl reviews")

@@ -23,7 +23,7 @@ class DataFolder:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path.absolute()
+        self.path = Path(os.path.expanduser(path)).absolute()  # noqa: PTH111 (pathlib's raises where there is no home)
         self._fd: int | None = None
         self._made: list[Path] = []
 

@@ -14,6 +14,7 @@ from scrapy.settings import Settings
 from w3lib.url import file_uri_to_path
 
 from reviewscrape import sites, sources
+from reviewscrape.command import tell
 from reviewscrape.crawl import logs, metrics, summary
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.guard import guard_from
@@ -113,11 +114,7 @@ def account(session: Session, settings: Settings) -> ExitCode:
         print(f"scrapy crawl: {where}: {what}; make room or choose another place", file=sys.stderr)
         code, kept = ExitCode.IO_ERROR, "no summary could be written"
         told["why"] = f"{where}: {what}"
-    for line in summary.lines(told):
-        print(line)
-    print(f"{told['why']} (exit {int(code)})")
-    print(f"records in {session.folder.records}, {kept}")
-    if session.source is not None and session.source.name == DEMO:
-        print(HINT)
-    sys.stdout.flush()
+    end = [f"{told['why']} (exit {int(code)})", f"records in {session.folder.records}, {kept}"]
+    demo = session.source is not None and session.source.name == DEMO
+    tell([*summary.lines(told), *end, *([HINT] if demo else [])])
     return code

@@ -193,7 +193,7 @@ def test_not_more_is_read_than_a_page_may_have(tmp_path):
 @pytest.mark.parametrize(
     ("options", "code", "message"),
     [
-        (("-s", "DOWNLOAD_MAXSIZE=lots"), 78, "DOWNLOAD_MAXSIZE: lots: write a number from 0 up"),
+        (("-s", "DOWNLOAD_MAXSIZE=lots"), 78, "DOWNLOAD_MAXSIZE: lots: write a whole number from 0 up"),
         (("--url", "weathervane"), 2, "--url weathervane: is no web address; give one such as https://"),
     ],
 )

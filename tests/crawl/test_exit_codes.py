@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shlex
 import signal
 import subprocess
 import sys
@@ -84,6 +85,10 @@ MISTAKES = [
     (("-s", "REVIEWS_DIR=/proc/none"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
     (("-s", "REVIEWS_DIR=/dev/null"), 74, "choose a writable folder with -s REVIEWS_DIR=DIR"),
     (("-s", "DOWNLOAD_DELAY=soon"), 78, "DOWNLOAD_DELAY: soon"),
+    (("-s", "CONCURRENT_REQUESTS=0"), 78, "CONCURRENT_REQUESTS: 0: write a whole number from 1 up"),
+    (("-s", "EXTRACT_WORKERS=1.5"), 78, "EXTRACT_WORKERS: 1.5: write a whole number from 0 up"),
+    (("-s", "EXTRACT_MEGABYTES=1"), 78, "write a whole number from 100 up, as in -s EXTRACT_MEGABYTES=100"),
+    (("-s", "DOWNLOAD_DELAY=inf"), 78, "DOWNLOAD_DELAY: inf: write a number from 0 up"),
     (("-s", "LOG_LEVEL=loud"), 78, "LOG_LEVEL: loud: write DEBUG, INFO"),
     (("--logfile", "/proc/none/log"), 74, "/proc/none/log: No such file or directory; name a file"),
     (("-s", "METRICS_FILE=/proc/nowhere/m.prom"), 74, "METRICS_FILE=/proc/nowhere/m.prom: cannot be written"),
@@ -154,6 +159,23 @@ def test_a_summary_that_cannot_be_written_is_not_promised(tmp_path: Path) -> Non
     assert f"{tmp_path / 'runs'}: File exists" in run.err
     assert f"{tmp_path / 'runs'}: File exists (exit 74)" in run.out
     assert "summary in" not in run.out
+
+
+@pytest.mark.parametrize(
+    ("streams", "said"),
+    [
+        (">/dev/full", "standard output: No space left on device"),
+        ("<&- >&- 2>&-", ""),
+        (" | true", ""),
+    ],
+)
+def test_a_crawl_ends_as_well_where_nobody_can_read_how(tmp_path: Path, streams: str, said: str) -> None:
+    with serve(reviews(2)) as site:
+        call = shlex.join(command(tmp_path / "data", site=site))
+        shell = ["bash", "-o", "pipefail", "-c", f"{call} {streams}"]
+        done = subprocess.run(shell, env=environment(), cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr.strip()) == (0, said)
+    assert Run(0, "", "", tmp_path / "data").summary["records"]["new"] == 2
 
 
 def processor_time() -> float:
