@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
+from reviewscrape.extraction import tallies
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.notes import linked_shares, word_counts
@@ -34,7 +35,6 @@ from reviewscrape.extraction.wording import (
     section_of_other,
 )
 
-HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 RUN_WORDS = 10
 NAME_WORDS = 3
 """Fewer words with one for a review are a page's kind, no site's name: `Film Review`."""
@@ -46,7 +46,8 @@ SHORT_POST, LONG_POST = 15, 250
 """Words of a post that is read in a minute; from the second on, prose speaks for itself."""
 CARD = 0.7
 """Share of a block that is linked where it is little more than its links."""
-LINE_LENGTH = 60
+OPENING, ROWS = 40, 10
+"""Fewer words above so many rows say what the rows are."""
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
 CHROME = int(Region.CHROME)
@@ -105,9 +106,13 @@ class Evidence:
     """Length of the longest cast list proposed."""
     linked_headings: int = 0
     """Headings outside the chrome that are links as a whole: what leads to other pages."""
+    full_entries: int = 0
+    """Headings outside the chrome that are links, each with prose of its own below that is not cut short."""
     repeats: int = 0
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list.
     Not counted on a page of much prose."""
+    fact_lines: int = 0
+    """Blocks that tell two and more kinds of facts of a work, the running time or the age label among them."""
     sells_a_book: bool = False
     """A book's number and a shop's basket stand on the page."""
     encyclopaedic: int = 0
@@ -175,7 +180,8 @@ class Evidence:
         """All prose is one short piece, dated, signed or at an address of its own: a short post beside long lists."""
         told = self.fields["date_published"] or self.fields["author"]
         whole = self.longest_run >= SHORT_POST and self.longest_run * 10 >= self.prose_words * 9
-        return whole and self.prose_words < LONG_POST and bool(told)
+        opens_a_list = self.prose_words < OPENING and self.repeats >= ROWS and not self.fields["author"]
+        return whole and not opens_a_list and self.prose_words < LONG_POST and bool(told)
 
     @told_once
     def in_forum(self) -> bool:
@@ -197,13 +203,13 @@ def gather(page: Page) -> Evidence:
     """What a page's head and blocks tell; what its candidates tell is for `with_candidates` to add."""
     top, types = structured_types(page)
     own = [b for b in page.blocks if not b.region & CHROME]
-    headings = [b for b in page.blocks if b.tag in HEADING_TAGS]
+    headings = [b for b in page.blocks if b.tag in tallies.HEADING_TAGS]
     own_headings = [b for b in headings if not b.region & CHROME]
     linked, counts = linked_shares(page), word_counts(page)
     cards = [b for b in own if linked[b.index] >= CARD]
     kept = [b for b in page.blocks if b.kept]
     words = [counts[b.index] for b in kept]
-    runs = _runs(page.blocks, kept, words)
+    runs = tallies.runs(page.blocks, kept, words)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     return Evidence(
@@ -220,8 +226,9 @@ def gather(page: Page) -> Evidence:
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=len(cards),
         plain_blocks=len(own) - len(cards),
-        linked_headings=sum([linked[b.index] >= CARD for b in own_headings]),
-        repeats=_repeats(own) if prose_words < MUCH_PROSE else 0,
+        linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
+        full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
+        repeats=tallies.repeats(own) if prose_words < MUCH_PROSE else 0,
         sells_a_book=not BOOK_NUMBERS.isdisjoint(page.words) and not BASKETS.isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own_headings])),
         review_section=review_section(page.blocks, headings),
@@ -244,6 +251,7 @@ def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candida
         **heads,
         titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
+        fact_lines=tallies.fact_lines(sure),
         fields=Counter([c.field for c in sure]),
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
@@ -261,33 +269,6 @@ def _kinds(classes: str) -> str:
     return " ".join([c for c in classes.split() if c.lower().replace("_", "-").partition("-")[0] in _KINDS_OF_PAGE])
 
 
-def _repeats(blocks: Iterable[Block]) -> int:
-    kinds = Counter(
-        (b.tag, b.node.get("class"), b.depth)
-        for b in blocks
-        if b.links and b.node is not None and not (b.kept and len(b.text) > LINE_LENGTH)
-    )
-    return max(kinds.values(), default=0)
-
-
 def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
     at = candidate.block
     return at is not None and at < len(blocks) and bool(blocks[at].region & FOREIGN)
-
-
-def _runs(blocks: Sequence[Block], kept: Iterable[Block], counts: Iterable[int]) -> list[int]:
-    """Words of each run of body blocks; a heading ends a run, and so do two blocks that were cut.
-
-    `counts` are the words of each of the blocks that are kept.
-    """
-    runs: list[int] = []
-    words, last = 0, -1
-    for block, count in zip(kept, counts, strict=True):
-        if block.tag in HEADING_TAGS:
-            continue
-        gap = block.index - last - 1
-        if words and (gap > 1 or (gap and blocks[last + 1].tag in HEADING_TAGS)):
-            runs.append(words)
-            words = 0
-        words, last = words + count, block.index
-    return [*runs, words] if words else runs

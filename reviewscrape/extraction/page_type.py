@@ -96,6 +96,8 @@ SIGNALS = (
     Signal("cards", sg.card_page, {LISTING: 2.5, OTHER: 1}),
     Signal("linked headings", sg.linked_headings, {LISTING: 3, MULTI: -1, ARTICLE: -1, REVIEW: -1}),
     Signal("long prose of one", lambda e: float(e.longest_run >= sg.LONG_PROSE), {WORK: -1.5}),
+    Signal("posts of a blog", sg.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
+    Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
     Signal("rows", sg.rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", sg.blocked, {BLOCKED: 6}),

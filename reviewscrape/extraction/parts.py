@@ -224,7 +224,7 @@ def _is_bold_line(block: Block) -> bool:
     first, text = block.bolds[0], block.text
     if first.start or len(text) > MAX_BOLD_LINE or text[-1] in "?:":
         return False
-    rest = text[block.bolds[-1].end :].strip(" .,")
+    rest = text[block.bolds[-1].end :].strip(" .,\n")
     return not rest or (len(block.bolds) == 1 and rest[0] == "(" and rest[-1] == ")")
 
 

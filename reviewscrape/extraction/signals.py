@@ -16,10 +16,12 @@ from reviewscrape.extraction.declared import (
     typed_as_thing,
 )
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import BLOCKED_WORDS, announces_search
+from reviewscrape.extraction.wording import BLOCKED_WORDS, CHART_WORDS, announces_search
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 LITTLE_PROSE, FEW_WORDS = 60, 100
+NO_PROSE = 20
+FEW_ROWS, MANY_ROWS = 10, 20
 WALL_WORDS = 120
 """Words of prose that a wall or an error page has at most."""
 LONG_PROSE = 250
@@ -131,8 +133,11 @@ def credited_thing(e: Evidence) -> float:
 
 
 def other_genre(e: Evidence) -> float:
-    """Half as telling where only path or section say so and a verdict on a named work stands below."""
-    if not e.other_genre:
+    """Half as telling where only path or section say so and a verdict on a named work stands below.
+
+    Nothing above rows without a word of prose: figures, a programme.
+    """
+    if not e.other_genre or (e.prose_words < NO_PROSE and e.repeats >= FEW_ROWS):
         return 0.0
     return 0.4 if e.filed_elsewhere and verdict(e) > SURE and "work_title" in e.sure else 1.0
 
@@ -168,12 +173,14 @@ def voices_of_critics(e: Evidence) -> float:
 
 def roundup(e: Evidence) -> float:
     """Titles announce a list of the best, and there is something to read about them."""
-    return float(e.says_roundup) - chart(e)
+    return float(e.says_roundup and not chart(e))
 
 
 def chart(e: Evidence) -> float:
-    """The same, without a word about them but their names."""
-    return float(e.says_roundup and e.prose_words < LITTLE_PROSE and e.runs <= 1)
+    """The same, without a word about them but their names; and tables of what sells."""
+    if e.prose_words >= LITTLE_PROSE or e.runs > 1:
+        return 0.0
+    return float(e.says_roundup or (e.repeats >= FEW_ROWS and CHART_WORDS.search(e.titles) is not None))
 
 
 def search_results(e: Evidence) -> float:
@@ -217,8 +224,20 @@ def linked_headings(e: Evidence) -> float:
 
 
 def rows(e: Evidence) -> float:
-    """Up to twenty links in elements of one kind, on a page without much prose."""
-    return min(e.repeats / 20, 1.0) if e.prose_words < MUCH_PROSE else 0.0
+    """Up to twenty links in elements of one kind, on a page without much prose; ten where hardly a word is said."""
+    enough = FEW_ROWS if e.prose_words < NO_PROSE else MANY_ROWS
+    return min(e.repeats / enough, 1.0) if e.prose_words < MUCH_PROSE else 0.0
+
+
+def posts(e: Evidence) -> float:
+    """Several whole posts of a blog, each below its linked title, by how much they speak of works."""
+    several = e.full_entries >= SEVERAL and e.full_entries * 2 > e.linked_headings
+    return several * max(0.0, min(e.criticism - 0.8, 1.0) - e.reporting)
+
+
+def facts_of_several(e: Evidence) -> float:
+    """Lines of facts of three works and more, and something to read about each."""
+    return float(e.fact_lines >= SEVERAL and e.prose_words >= MUCH_PROSE)
 
 
 def several_verdicts(e: Evidence) -> float:

@@ -25,6 +25,9 @@ REVIEW_TYPES = frozenset(["review", "reviewnewsarticle", "criticreview", "mediar
 SOLD_TYPES = frozenset(["product", "someproducts", "individualproduct", "productgroup", "itempage", "og:product"])
 FORUM_TYPES = frozenset(["discussionforumposting", "qapage"])
 PERSON_TYPES = frozenset(["person", "profilepage", "actor", "director", "profile", "musicgroup", "author"])
+OF_RDFA = WORK_TYPES | REVIEW_TYPES | ARTICLE_TYPES
+"""Types of RDFa that tell what a page is; others name its images and its users."""
+_PREFIX = re.compile(r"\A.*[:/]")
 _LD_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:https?://schema\.org/)?([A-Za-z]+)"')
 
 
@@ -47,4 +50,9 @@ def structured_types(page: Page) -> tuple[list[str], Counter[str]]:
         names = [name.rpartition("/")[2].lower() for name in typed]
         top += names[:1]
         types.update(names)
+    if b"typeof=" in page.marks:
+        terms = [term for node in page.carriers(b"typeof=") for term in (node.get("typeof") or "").split()]
+        names = [_PREFIX.sub("", term).lower() for term in terms]
+        top += [name for name in names if name in OF_RDFA][:1]
+        types.update(name for name in names if name in OF_RDFA)
     return top, types

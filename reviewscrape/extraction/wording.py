@@ -111,12 +111,37 @@ BLOCKED_WORDS = re.compile(
     r"|\s?[–—:|-]\s)|page (?:not found|can.?t be found)|not found|access denied|forbidden|just a moment"
     r"|are you (?:a )?(?:human|robot)|attention required|captcha|security check|verify (?:that )?you|unusual traffic"
     r"|enable (?:javascript|cookies)|(?:log|sign) ?in(?= to(?!\w)| required|\W*(?:\Z|\n)|\W+[|–-] )|before you continue"
-    r"|cookie consent|we value your privacy"
-    r"|subscribe to (?:read|continue)|something went wrong|error|seite nicht gefunden|nicht gefunden"
-    r"|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|pagina niet gevonden"
-    r"|stránka nenalezena|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|410 gone)(?!\w)",
+    r"|checking your browser|ddos protection|one more step|(?:robot|bot|browser) (?:check|verification)"
+    r"|human verification|pardon our interruption"
+    r"|(?:you|access|account|page|request)(?: [\w’']+){0,4} ha(?:s|ve) been (?:blocked|denied)"
+    r"|too many requests|request (?:blocked|rejected|could not be satisfied)|connection timed out|bad gateway"
+    r"|(?:not|un)available (?:in your|for legal|due to legal)|service (?:temporarily )?unavailable"
+    r"|(?:down|unavailable) for (?:scheduled )?maintenance|under maintenance|account suspended"
+    r"|(?:website|domain) (?:is |may be )?for sale|domain (?:has )?expired|bandwidth limit exceeded"
+    r"|cookie[- ]?(?:consent|wall|einwilligung|einstellungen|instellingen)|(?:we value|about) your privacy"
+    r"|mit oder ohne werbung|mit werbung (?:weiter)?lesen|(?:datenschutz|privatsphäre)-?einstellungen|ihre zustimmung"
+    r"|(?:respectons|respecter|importe|concernant) (?:de )?votre vie privée|(?:valoramos|importa) (?:tu|su) privacidad"
+    r"|rispettiamo la tua privacy|jouw privacy|uw privacy|privacy-?instellingen"
+    r"|(?:subscribe|register|log in|sign in) to (?:read|continue|view)|something went wrong|error"
+    r"|seite (?:wurde )?(?:leider )?nicht (?:gefunden|verfügbar)|nicht gefunden|wartungsarbeiten"
+    r"|(?:seite|artikel|adresse) existiert (?:leider )?nicht"
+    r"|page (?:introuvable|non trouvée|inexistante|(?:demandée )?n.existe)"
+    r"|página no (?:encontrada|existe|disponible)|no se (?:puede|pudo|ha podido) encontrar|acceso denegado"
+    r"|pagina (?:non (?:trovata|esiste|disponibile)|niet gevonden|bestaat niet)|página não (?:encontrada|existe)"
+    r"|stránka (?:nenalezena|neexistuje|nebyla nalezena)|nie znaleziono|strona nie (?:istnieje|została znaleziona)"
+    r"|sidan (?:hittades inte|kunde inte hittas|finns inte)|siden (?:blev ikke fundet|fin[dn]es ikke|ikke funnet)"
+    r"|sivua ei löyt\w+|nem található|sayfa bulunamadı|страница не найдена|ページが見つかりません|页面不存在|找不到"
+    r"|page (?:isn.?t|is not|is no longer) available|page (?:has|was) (?:moved|removed|deleted)"
+    r"|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|could not be found|410 gone)(?!\w)",
     re.IGNORECASE,
 )
+"""What titles of walls, challenges, parked domains and error pages say."""
+CHART_WORDS = re.compile(
+    r"(?<![a-z])(?:box[ -]?office|(?:\w+-?)?charts|hitparade|best-?seller(?:s|liste| list)?|kassensturz|classement"
+    r"|taquilla|recaudación|classifica|hitlijst|žebříček)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What titles of tables of what sells say."""
 SEARCH_WORDS = re.compile(
     r"\W*(?:you searched for|(?:search )?results for|search results|search:|suchergebnisse|ergebnisse für"
     r"|résultats (?:de recherche|pour)|resultados (?:de|para|da)|risultati (?:della ricerca|per)|zoekresultaten"

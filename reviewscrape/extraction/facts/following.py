@@ -114,8 +114,8 @@ def _below(label: Block, ahead: Sequence[Block]) -> list[Block]:
         return []
     table = next(row.iterancestors("table"), None)
     cells = [child for child in row if child.tag in CELLS]
-    if table is None or cell not in cells or row.getprevious() is not None:
-        return []
+    if table is None or cell not in cells or row.getprevious() is not None or cell.get("colspan", "1") != "1":
+        return []  # a cell over several columns is the table's caption
     found: list[Block] = []
     for block in ahead:
         if not within(block.node, table):

@@ -29,6 +29,7 @@ CREW = frozenset(
 MAX_ROLE = 30
 MAX_PIECES = 400
 """Text nodes of an element that are looked at."""
+PIECES = 4
 FEWEST = 2
 """Rows that make a table of roles and actors."""
 LONG = 100
@@ -38,6 +39,8 @@ LONG = 100
 def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[str]:
     """Names that a run of blocks holds: one a row where they are rows of a table or items of a list."""
     rows = _actors_first(_rows(blocks))
+    if len(rows) > 1 and (named := _before_roles(rows)):
+        return _unique(named)
     if not siblings and len(rows) > 1:
         rows = [row for row in rows if not _is_of_crew(row)]
     if (
@@ -63,6 +66,21 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
     return _unique(found)
 
 
+def players_of(blocks: Sequence[Block]) -> list[str]:
+    """Names of a run of blocks below `Cast & Crew`: of the rows of a name and a role that is none of the crew's."""
+    rows = [row for row in _rows(blocks) if len(row) > 1 or len(_pieces(row[0])) > 1]
+    names = [clean_name((_pieces(row[0]) or [row[0].text])[0]) for row in rows if not _is_of_crew(row)]
+    full = [name for name in names if name and " " in name]
+    return _unique(full) if len(rows) >= FEWEST and len(full) == len(names) else []
+
+
+def _before_roles(rows: Sequence[Sequence[Block]]) -> list[str]:
+    """The names of items that all read `Ann Coe: The Duke`, a full name first."""
+    pairs = [row[0].text.partition(": ") for row in rows]
+    names = [_is_full_name(name) and clean_name(name) for name, colon, role in pairs if colon and role]
+    return [name for name in names if name] if len(names) == len(rows) and all(names) else []
+
+
 def _actors_first(rows: list[list[Block]]) -> list[list[Block]]:
     """The rows without their first cells where those are the roles: `Walt | Tom Reed`, `The Purser | Ann Coe`.
 
@@ -76,11 +94,17 @@ def _actors_first(rows: list[list[Block]]) -> list[list[Block]]:
 
 def _is_of_crew(row: list[Block]) -> bool:
     """True for a row whose role is no part: `Ann Coe | Director`."""
-    node = row[-1].node
-    pieces = [piece.strip() for piece in islice(node.itertext(), FEWEST) if piece.strip()] if node is not None else []
+    pieces = _pieces(row[-1])
     role = row[-1].text if len(row) > 1 else pieces[-1] if len(pieces) > 1 else ""
     label = lookup(role) if 0 < len(role) <= MAX_ROLE and not role.endswith(":") else None
     return label is not None and label.field != "cast" and label.key in CREW
+
+
+def _pieces(block: Block) -> list[str]:
+    """The first texts of a block's element, as it parts them."""
+    if block.node is None:
+        return []
+    return [piece.strip() for piece in islice(block.node.itertext(), PIECES) if piece.strip()]
 
 
 def _is_full_name(text: str) -> bool:
@@ -178,7 +202,15 @@ def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
         inside = [group for node, group in groups.items() if node is not None]
         if len(inside) > 1:
             return inside
+    if _alternate(blocks):
+        return [list(pair) for pair in zip(blocks[::2], blocks[1::2], strict=True)]
     return [list(blocks)] if len(blocks) == 1 else [[block] for block in blocks]
+
+
+def _alternate(blocks: Sequence[Block]) -> bool:
+    """True where every other block is a link as a whole, and those between are none: names, each above its role."""
+    linked = [bool(block.links) and block.links[0].end - block.links[0].start == len(block.text) for block in blocks]
+    return len(blocks) >= 2 * FEWEST and len(blocks) % 2 == 0 and all(linked[::2]) and not any(linked[1::2])
 
 
 def _nearest(node: HtmlElement | None, tag: str, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:

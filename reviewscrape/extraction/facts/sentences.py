@@ -29,6 +29,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 """By language: words that the sentence has, and its pattern. A further language is one more line."""
 _PATTERNS = [(hint, re.compile(pattern)) for hint, pattern in SENTENCES.values()]
+_RECORD = re.compile(
+    r"(?:\A|\0)(?:[^\W\d_][\w-]* ){0,2}(?:[Aa]lbum|[A-Za-z]+album|EP|[Mm]ixtape) (?:by|von|de|di|van|od|av|af) "
+    r"(?P<artist>[^\0\n.:;,]{2,60})(?=\0|\Z)"
+)
+"""The line below a record's title: `Studio album by The Larks`."""
 LONGEST = 600
 LAST = 2
 """Blocks at the end of the prose where the sentence may stand as well; amid the prose it is of another film."""
@@ -51,6 +56,11 @@ def facts_of_sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Blo
             if facts:
                 yield from ((block, fact) for fact in facts)
                 return
+
+
+def artists_of_records(text: str) -> list[str]:
+    """Artists named in a line of their own that says what a record is and whose; `text` is that of all blocks."""
+    return [found["artist"].strip() for found in _RECORD.finditer(text)] if "lbum " in text or " EP " in text else []
 
 
 def _read(match: re.Match[str]) -> Iterator[Found]:

@@ -18,11 +18,12 @@ from reviewscrape.extraction.facts.credit_lines import (
     CUE_WORDS_ABROAD,
     facts_of_credits,
 )
+from reviewscrape.extraction.facts.following import HEADINGS
 from reviewscrape.extraction.facts.origins import years_of_origins
-from reviewscrape.extraction.facts.people import names_of_blocks
+from reviewscrape.extraction.facts.people import names_of_blocks, players_of
 from reviewscrape.extraction.facts.roles import facts_of_roles
-from reviewscrape.extraction.facts.scan import scan
-from reviewscrape.extraction.facts.sentences import facts_of_sentences
+from reviewscrape.extraction.facts.scan import Fact, scan
+from reviewscrape.extraction.facts.sentences import artists_of_records, facts_of_sentences
 from reviewscrape.extraction.facts.unlabelled import (
     AGE,
     DOUBTFUL,
@@ -37,7 +38,7 @@ from reviewscrape.extraction.facts.unlabelled import (
 )
 from reviewscrape.extraction.facts.values import runtime_behind, value_of
 from reviewscrape.extraction.facts.works import work_type
-from reviewscrape.extraction.labels import kinds_of
+from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
@@ -48,7 +49,7 @@ MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
 BOXED_RUNTIME, BEHIND = 2, 0.75
 """Labels that must stand together, and confidence, where minutes end the value of another label."""
-WORK_TYPE, WHOLE_CAST = 0.7, 0.9
+WORK_TYPE, WHOLE_CAST, PLAYERS, ARTIST = 0.7, 0.9, 0.85, 0.75
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
 _MONTH = re.compile(r"[A-Z][a-z]{2,8} ((?:19|20)\d\d)")
@@ -75,6 +76,9 @@ def read(page: Page) -> Iterable[Candidate]:
             told.add((name, block.index))
             where = f"{_where(page, block)} (no label)"
             yield Candidate(name, value, _fold(raw), SOURCE, where, sure, block=block.index)
+    artists = artists_of_records(page.text)
+    if len(set(artists)) == 1:
+        yield Candidate("creator", artists[:1], artists[0], SOURCE, "album by", ARTIST)
     if {"director", "runtime"} <= {name for name, _ in told} and "work_type" not in {name for name, _ in told}:
         yield Candidate("work_type", "film", "director, runtime", SOURCE, "director, runtime", LIKELY_FILM)
     for image, (name, value, raw, sure) in facts_of_images(page.all("img")) if told else ():
@@ -126,9 +130,7 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("runtime", minutes, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
-        if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
-            where = f"{_where(page, fact.block)} ({key})"
-            yield Candidate("work_year", int(month[1]), _fold(fact.text), SOURCE, where, MONTH, block=fact.block.index)
+        yield from _by_key(page, box, fact)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book):
             continue
         value = value_of(fact)
@@ -143,6 +145,16 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         yield Candidate(
             "work_type", found, raw[:MAX_RAW], SOURCE, _where(page, fact.block), WORK_TYPE, block=fact.block.index
         )
+
+
+def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
+    """What labels of no field of their own tell: a book's month, the players among all who worked on it."""
+    key = fact.label.key
+    where = f"{_where(page, fact.block)} ({key})"
+    if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
+        yield Candidate("work_year", int(month[1]), _fold(fact.text), SOURCE, where, MONTH, block=fact.block.index)
+    if is_kind(key, "credited") and fact.block.tag in HEADINGS and (players := players_of(fact.values)):
+        yield Candidate("cast", players, _fold(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
 
 
 def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:

@@ -33,6 +33,8 @@ MAX_LINE = 160
 DATELINE = 32
 """So much of a long paragraph is looked at, for `16 January 2008 – The council …`."""
 MAX_LABELLED = 240
+SENTENCE = 70
+"""Characters from which on a line is rather a sentence; in one, what is published may be anything."""
 LABEL = 30
 """Characters of a label that stands above its value."""
 MAX_TIMES = 20
@@ -208,13 +210,14 @@ def _start(found: Found) -> int:
 
 def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:
     """How sure it is that a printed day is the review's."""
-    if PUBLISHED.search(before):
+    label = PUBLISHED.search(before)
+    if label and (len(line) <= SENTENCE or len(before) - label.end() <= LABEL):
         return 0.92 if where == "head" else 0.88
     after_headline = place.headline is not None and place.top <= block.index
     chance = 0.85 if after_headline else 0.6
     if where == "foot":
         chance = 0.55
-    if block.kept and (len(line) > 70 or len(block.text) > MAX_LINE):
+    if block.kept and (len(line) > SENTENCE or len(block.text) > MAX_LINE):
         chance -= 0.45 if before.strip() or len(line) != DATELINE else 0.15
     return chance - (0.15 if len(line) > 90 else 0.0)
 

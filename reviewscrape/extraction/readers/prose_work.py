@@ -172,7 +172,9 @@ def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
     """On a page of facts without prose the heading that the page's title begins with is the work's title."""
     block = place.headline.block if place.headline is not None else None
     title, _ = work_name(printed)
-    if block is None or not title or not place.page.title.startswith(title) or names_a_section(title):
+    if block is None or not title or names_a_section(title):
+        return
+    if not place.page.title.startswith(title) and title not in segments(place.page.title):
         return
     shelved = _ON_A_SITE.match(place.page.title, len(title)) is not None
     boxed = not BOXED.isdisjoint(place.page.words) and not _has_prose(place)

@@ -39,10 +39,8 @@ MOST_LEVELS = 40
 """Levels above a grade on which the boxes of a list are looked for."""
 CARD = 600
 """Characters of a box that holds one work's grade, title and teaser."""
-MANY = 200
-"""Blocks of body text that are looked at, the longest first."""
-LONGEST = 5
-"""Of a page without body text the longest blocks show where its own part is."""
+MANY, LONGEST = 200, 5
+"""Blocks of body text that are looked at, the longest first, and of all blocks on a page without body text."""
 NOT_MAIN = Region.NAV | Region.FOOTER | Region.ASIDE | Region.RELATED | Region.COMMENTS
 MOST_OF_THE_BODY = 0.6
 """An element with this share of the body text is the article, or around it."""
@@ -232,8 +230,9 @@ class Scope:
 
     def other_link(self, node: HtmlElement) -> bool:
         """True in the item of a list with a link before the grade, to something that the page's title does not name."""
-        item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article"}), None)
-        if item is None or item in self.own or self.text(item, CARD) is None:
+        item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article", "aside"}), None)
+        text = None if item is None or item in self.own else self.text(item, CARD)
+        if item is None or text is None or (item.tag == "aside" and not announces_others(text)):
             return False
         link = next((element for element in item.iter() if element.tag == "a" or element is node), None)
         name = " ".join("".join(link.itertext()).split()).lower() if link is not None and link.get("href") else ""

@@ -44,6 +44,7 @@ WORK_IDS = (
 Propose: TypeAlias = Callable[[str, Value, str, str, float], Candidate]
 """(field, value, raw, property, confidence) to a candidate of the node at hand."""
 _YEAR_TAIL = re.compile(r"\s*[(\[]((?:18[89]|19\d|20\d)\d)[)\]]\s*\Z")
+_INVERTED = re.compile(r"([A-ZÀ-Þ][\w'’-]+), ([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)")
 _URL = re.compile(r"\A(?:https?:)?//|\Awww\.")
 
 
@@ -120,7 +121,12 @@ def person_names(node: Node, *properties: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    """One value may still hold several people: `A, B and C`; one that is no usual name stays as it is."""
+    """One value may still hold several people: `A, B and C`; one that is no usual name stays as it is.
+
+    What a catalogue turns round is turned back: `Coe, Ann`.
+    """
+    if inverted := _INVERTED.fullmatch(text):
+        return [f"{inverted[2]} {inverted[1]}"]
     return names.split_names(text) or ([text] if len(text) < 80 and "," not in text else [])
 
 

@@ -15,6 +15,7 @@ from reviewscrape.extraction.values.byline_words import (
     pattern_of,
 )
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.names import OPEN_PARTICLES
 from reviewscrape.extraction.values.text import clean, is_site_name
 
 JOB_WORDS = frozenset(
@@ -217,7 +218,7 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
         return False
     if not NOBODY.isdisjoint(words) or "admin" in lower or _LINKS.search(lower) or is_site_name(text, site_names):
         return False
-    if len(words) > 1 and words[-1] in JOBS:
+    if len(words) > 1 and (words[-1] in JOBS or words[-1] in OPEN_PARTICLES):
         return False
     if words[0] in TITLES_OF_OTHERS or words[0] in NO_FIRST_NAMES or (len(words) > 1 and words[-1] in PUBLICATIONS):
         return False

@@ -208,10 +208,10 @@ def may_be_another_day(text: str) -> bool:
 def year_of(text: str | None) -> int | None:
     """The first plausible year (1880 to 2099) in a short text.
 
-    >>> year_of("December 18, 2013"), year_of("1912"), year_of("room 2b")
-    (2013, 1912, None)
+    >>> year_of("December 18, 2013"), year_of("1912"), year_of("20130612"), year_of("room 2b")
+    (2013, 1912, 2013, None)
     """
-    match = re.search(r"(?<!\d)(18[89]\d|19\d\d|20\d\d)(?!\d)", (text or "")[:200])
+    match = re.search(r"(?<!\d)(18[89]\d|19\d\d|20\d\d)(?!\d)", (text or "")[:200]) or _COMPACT.match(text or "")
     return int(match[1]) if match else None
 
 

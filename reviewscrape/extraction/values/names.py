@@ -19,6 +19,10 @@ _PARTICLES = frozenset(
     "a af al ap ben bin bint da dal das de degli dei del della den der des di do dos du e el ibn la las le les lo los "
     "of och og om op 't 's ter ten the til to und van vander vom von y zu zum zur jr sr ml st mladší starší".split()
 )
+OPEN_PARTICLES = frozenset(
+    "da das de degli dei del della den der des du las les los of til und vom von zu zum zur".split()
+)
+"""Those that call for another word."""
 NOT_NAMES = frozenset(
     (
         "all cast|and more|animated|animation|animovaný|anonymous|credits|cast & crew|cast and crew|cast|crew|"
@@ -134,6 +138,8 @@ def looks_like_name(text: str) -> bool:
         return False
     small = [word for word in words if not word[0].isupper()]
     low = [word for word in small if word[0].isalpha() and word == word.lower() != word.upper()]
+    if words[-1] in OPEN_PARTICLES:
+        return False  # `Semaine du 8 mars`
     if len(low) == len(words):
         return len(words) == 1 and "." in text.strip(".")
     return all(word.casefold() in _PARTICLES or "'" in word or "’" in word for word in low)

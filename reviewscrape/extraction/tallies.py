@@ -1,0 +1,68 @@
+"""What a page's blocks are by their numbers: cards, rows, whole posts, runs of prose, lines of facts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.types import Candidate
+
+HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+LINE_LENGTH = 60
+"""Characters of a line that may be one of a list's rows, though the body has it."""
+SEVERAL_ENTRIES, ENTRY_WORDS = 3, 40
+"""Linked headings with so many words of prose each are the posts of a blog."""
+CUT_SHORT = re.compile(
+    r"(?:\.\.\.|…|\[…\]|\b(?:read more|continue reading|full review|weiterlesen|more)\W{0,3})\Z", re.IGNORECASE
+)
+LINE_FACTS = frozenset("director cast runtime content_rating work_year".split())
+MEASURES = frozenset("runtime content_rating".split())
+
+
+def repeats(blocks: Iterable[Block]) -> int:
+    """Links outside the prose in elements of one and the same kind."""
+    kinds = Counter(
+        (b.tag, b.node.get("class"), b.depth)
+        for b in blocks
+        if b.links and b.node is not None and not (b.kept and len(b.text) > LINE_LENGTH)
+    )
+    return max(kinds.values(), default=0)
+
+
+def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """How many of the linked headings have much prose below them, up to the next one, that is not cut short."""
+    full = 0
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        prose = [block for block in blocks[start + 1 : end] if block.kept]
+        words = sum([block.text.count(" ") for block in prose])
+        full += words >= ENTRY_WORDS and not any(CUT_SHORT.search(block.text) for block in prose)
+    return full
+
+
+def fact_lines(candidates: Iterable[Candidate]) -> int:
+    """Blocks in which the credits and facts of a work stand in one line: several are of several works."""
+    told: dict[int, set[str]] = {}
+    for candidate in candidates:
+        if candidate.field in LINE_FACTS and candidate.block is not None:
+            told.setdefault(candidate.block, set()).add(candidate.field)
+    return sum(len(fields) > 1 and not fields.isdisjoint(MEASURES) for fields in told.values())
+
+
+def runs(blocks: Sequence[Block], kept: Iterable[Block], counts: Iterable[int]) -> list[int]:
+    """Words of each run of body blocks; a heading ends a run, and so do two blocks that were cut.
+
+    `counts` are the words of each of the blocks that are kept.
+    """
+    found: list[int] = []
+    words, last = 0, -1
+    for block, count in zip(kept, counts, strict=True):
+        if block.tag in HEADING_TAGS:
+            continue
+        gap = block.index - last - 1
+        if words and (gap > 1 or (gap and blocks[last + 1].tag in HEADING_TAGS)):
+            found.append(words)
+            words = 0
+        words, last = words + count, block.index
+    return [*found, words] if words else found

@@ -1,0 +1,59 @@
+# ruff: noqa: E501  (markup reads better unbroken)
+"""Catalogues, charts, walls and blogs of several reviews: what each is, and the facts that it tells of a work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.pages import PROSE
+
+FACTS = "<table><tr><td><b>Duration</b></td><td>91 mins.</td></tr><tr><td><b>Director</b></td><td><a href=/p>Ilse Varga</a></td></tr></table>"
+ROWS = "".join(
+    f"<tr><td><a href=/{n}.html>Pad {n}</a></td><td>{1980 + n}</td><td>{'*' * (n % 4)}</td></tr>" for n in range(12)
+)
+TAKINGS = "".join(
+    f"<tr><td><a class=t href=/f/{n}>Pad {n}</a></td><td>{900 - n} 221</td><td>{n}</td></tr>" for n in range(12)
+)
+LONG = " ".join(PROSE)
+CRITICAL = "<p>The film has a plot, a director who trusts his actors, and a screenplay in which no character explains a scene.</p>"
+POSTS = "".join(
+    f"<h2>March {28 - n}, 2012</h2><div class=post><h3 class=post-title><a href=/2012/{n}.html>Fog {n} (194{n})</a></h3><div>{text}</div>{CRITICAL}<div>{LONG}</div></div>"
+    for n, text in enumerate(PROSE[:3])
+)
+COLUMN = "".join(
+    f"<p><b>PAD {n}</b><br><i>(200{n}, PG-13, {90 + n} min., Corvo)</i></p><p>{text}</p><p>{LONG} <b>B+</b></p>"
+    for n, text in enumerate(PROSE[:3])
+)
+STARS = "<aside class=rich-link><p>Related: <a href=/r>The Paper Sheriff review – a badge of honour</a></p><div>★★★★☆</div></aside>"
+TALK = f"<p><b>How did it begin?</b><br>{PROSE[0]}</p>{STARS}<p><b>And then?</b><br>{PROSE[1]}</p>"
+
+PAGES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "rows below a word of what they are": ("/b-l.html", f"<title>Ada's Movie Reviews: B-L</title><p>Click on a title for my review. Ratings are out of four stars. Last updated June 4, 2002.</p><table>{ROWS}</table>", {"page_type": "listing"}),
+    "a table of takings": ("/boxoffice/week-2017-03-08/", f"<html lang=fr><title>Box-office France - Le Quai</title><h1>Box Office France</h1><p>Semaine du 8 au 14 mars 2017</p><table>{TAKINGS}</table>", {"page_type": "listing"}),
+    "a month of a blog": ("/2012_03_01_archive.html", f"<title>The Aisle: March 2012</title><h1>The Aisle</h1>{POSTS}", {"page_type": "multi_review"}),
+    "a column of discs": ("/2007-07-18/film/this-week-on-dvd/", f"<title>This week on DVD | Quay Weekly</title><h1>This week on DVD</h1><p>By Leo Marks<br>Published: July 18, 2007</p>{COLUMN}", {"page_type": "multi_review"}),
+    "an interview with the review's stars beside": ("/film/ilse-varga-interview", f"<title>Ilse Varga: ‘I drove a van’ | The Quay</title><h1>Ilse Varga: ‘I drove a van’</h1><p>By Lena Fosse, 9 October 2016</p>{TALK}", {"page_type": "article", "critic_grade": None}),
+    "a wall of cookies": ("/zustimmung", "<html lang=de><title>QUAI mit oder ohne Werbung: Datenschutz-Einstellungen</title><h1>Willkommen</h1><p>Besuchen Sie unser Angebot wie gewohnt mit Werbung und Tracking.</p>", {"page_type": "blocked"}),
+    "a lost page in Spanish": ("/critica", "<html lang=es><title>Página no encontrada</title><h1>¡Vaya! No se puede encontrar esa página.</h1><p>Prueba con una búsqueda.</p>", {"page_type": "blocked"}),
+    "a domain for sale": ("/", "<title>pad.example - This website is for sale!</title><p>This domain may be for sale by its owner.</p>", {"page_type": "blocked"}),
+    "a film about a sale": ("/reviews/house-for-sale", f"<title>House for Sale review | The Quay</title><h1>House for Sale review</h1><p>By Ada Quill</p><p>{LONG}</p><p>{LONG}</p>", {"page_type": "review"}),
+    "everybody below one heading": ("/film/9", f"<title>Pad (1954)</title><h1>Pad (1954)</h1>{FACTS}<h3>CAST &amp; CREW</h3><a href=/all>See All Cast + Crew</a><table><tr><td><a href=/1>Mara Lind</a></td><td>Hanne</td></tr><tr><td><a href=/2>Bo Ek</a></td><td>The porter</td></tr><tr><td><a href=/3>Ann Coe</a></td><td>Producer</td></tr></table>", {"page_type": "work", "cast": ["Mara Lind", "Bo Ek"]}),
+    "names and roles run together": ("/film/9", f"<title>Pad (1954)</title><h1>Pad (1954)</h1>{FACTS}<h2>Cast &amp; crew</h2><ul><li><a href=/0><span>Ilse Varga</span><span>Director</span></a></li><li><a href=/1><span>Mara Lind</span><span>Cast</span></a></li><li><a href=/2><span>Bo Ek</span><span>Cast</span></a></li></ul>", {"cast": ["Mara Lind", "Bo Ek"]}),
+    "tabs below such a heading": ("/film/9", f"<title>Pad (1954)</title><h1>Pad (1954)</h1>{FACTS}<h2>Cast &amp; crew</h2><ul><li><a href=/0>Box Office</a></li><li><a href=/1>Photo Stills</a></li></ul>", {"cast": []}),
+    "names above their roles": ("/show/9", f"<title>Pad (1954)</title><h1>Pad (1954)</h1>{FACTS}<div><h4>Opening Night Cast</h4><div><div><a href=/1>Mara Lind</a></div><div>Hanne</div></div><div><div><a href=/2>Bo Ek</a></div><div>Mr. Lund</div></div></div>", {"cast": ["Mara Lind", "Bo Ek"]}),
+    "names before their roles": ("/wiki/pad", f"<title>Pad (1954)</title><h1>Pad (1954)</h1>{FACTS}<table><tr><th colspan=2>Besetzung</th></tr><tr><td colspan=2><ul><li><a href=/1>Mara Lind</a>: Hanne</li><li><a href=/2>Bo Ek</a>: Dr. Lund</li><li>Ann Coe: Schwester Agnes</li></ul></td></tr></table>", {"cast": ["Mara Lind", "Bo Ek", "Ann Coe"]}),
+    "a caption that is a label": ("/wiki/pad", "<html lang=de><title>Nachtpad – Lexikon</title><h1>Nachtpad</h1><table><tr><th colspan=2>Film</th></tr><tr><th>Deutscher Titel</th><td>Nachtpad</td></tr><tr><th>Länge</th><td>104 Minuten</td></tr><tr><th colspan=2>Stab</th></tr><tr><th>Regie</th><td>Ilse Varga</td></tr></table>", {"work_title": "Nachtpad"}),
+    "a catalogue's author": ("/opac/1", '<title>The weight of fog</title><div vocab="http://schema.org/" typeof="Book"><h1 property="name">The weight of fog</h1><a property="author">Teece, Marian</a><span property="datePublished">20110612</span></div>', {"creator": ["Marian Teece"], "work_year": 2011}),
+    "whose record it is": ("/wiki/hymns", "<html lang=fr><title>Harbour Hymns</title><h1>Harbour Hymns</h1><table><tr><th><a href=/w>Album</a> de <a href=/l>The Larks</a></th></tr><tr><th>Sortie</th><td>12 juin 2007</td></tr><tr><th>Durée</th><td>41:09</td></tr><tr><th>Label</th><td>Quayside</td></tr></table>", {"page_type": "work", "creator": ["The Larks"]}),
+    "a day amid a sentence": ("/2016/06/trailer-pad/", f"<html lang=es><title>Tráiler de Pad</title><article><h1>Tráiler de Pad</h1><div><time datetime=2016-06-03>3 junio, 2016</time> por Nuria Salas</div><p>La distribuidora ha publicado hoy el primer tráiler de Pad, que llegará a los cines el 14 de octubre de 2016.</p><p>{PROSE[0]}</p></article>", {"date_published": "2016-06-03"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "markup", "expected"), PAGES.values(), ids=PAGES)
+def test_a_page_says_what_it_is_and_shows(path: str, markup: str, expected: dict[str, Any]) -> None:
+    found = extract(f"<html lang=en><body>{markup}</body>", url=f"https://board.example{path}")
+    told = {"page_type": found.page_type.value, **found.values}
+    assert {name: told.get(name) or (value if not value else None) for name, value in expected.items()} == expected
