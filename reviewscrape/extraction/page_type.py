@@ -109,6 +109,7 @@ OF_CANDIDATES = frozenset(
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
+        "facts of several works, "
         "says it is blocked"
     ).split(", ")
 )
