@@ -98,7 +98,7 @@ def _capsule(block: Block, end: int) -> Capsule | None:
     rest = rest[bracket.end() :] if bracket else rest
     grade = entry.grade or _leading(rest)
     if grade is not None and entry.grade is None:
-        rest = rest.lstrip(" ,:–—-")[len(grade.raw) :]
+        rest = rest.lstrip(" ,:–—-\n")[len(grade.raw) :]
     if grade is None:
         rest, grade = _closed(rest, block)
     if (grade is None and not _CREDITS.search(inside)) or len(rest.split()) < LEAST_WORDS:
@@ -121,7 +121,7 @@ def _marked(block: Block, opening: str) -> str | None:
 
 def _leading(rest: str) -> Grade | None:
     """`A- The prose …`: a grade with its sign, or one of stars, right behind the opening."""
-    first = rest.lstrip(" ,:–—-").split(" ", 1)[0]
+    first = next(iter(rest.lstrip(" ,:–—-").split(None, 1)), "")
     grade = parse_grade(first) if first else None
     sure = grade is not None and (grade.best is not None or grade.scale == "stars" or first[-1] in "+-–—−")
     return grade if sure and not first[0].isdigit() else None

@@ -87,7 +87,7 @@ SIGNALS = (
     Signal("a long cast list", lambda e: float(e.cast_size >= sg.LONG_CAST), {WORK: 2, REVIEW: -0.5}),
     Signal("a book for sale", sg.book_for_sale, {WORK: 2.5, REVIEW: -0.5}),
     Signal("credits alone", sg.credits_alone, {WORK: 1.5, OTHER: -1}),
-    Signal("one short text", lambda e: float(e.one_text), {LISTING: -3.5, OTHER: -1.5, ARTICLE: 1, REVIEW: 1}),
+    Signal("one short text", sg.one_text, {LISTING: -3.5, OTHER: -1.5, ARTICLE: 1, REVIEW: 1}),
     Signal("an encyclopaedia's page", sg.encyclopaedic, {WORK: 4, REVIEW: -3, ARTICLE: -1.5}),
     Signal("a page of a database", sg.database, {WORK: 1.5, REVIEW: -1}),
     Signal("an aggregate", sg.aggregated, {WORK: 2, REVIEW: -0.3}),

@@ -52,6 +52,11 @@ def card_page(e: Evidence) -> float:
     return float(e.link_blocks >= 12 and share > 0.25 and e.longest_run < MUCH_PROSE)
 
 
+def one_text(e: Evidence) -> float:
+    """One short piece, and no mere introduction to a chart."""
+    return float(e.one_text and not chart(e))
+
+
 def little_prose(e: Evidence) -> float:
     """Half as telling where a verdict on a named work stands all the same: a review without its text."""
     graded = e.sure.get("critic_grade", 0.0) >= SURE and "work_title" in e.sure

@@ -40,6 +40,7 @@ CRITICISM = frozenset(
     tänzerin tänzerinnen tänzern ausstellung gedichte gedicht sachbuch scène spectateur spectateurs chanson
     chansons concerto escena actuaciones palcoscenico divadlo divadelní představení inscenace písně filme livro
     romance personagens elenco roteiro direção enredo boek lezer personages verhaal nummers voorstelling filmu
+    tracks riff riffs drummer bassist pianist saxophonist guitarist songwriting tunes ballad ballads
     protagonista scena cinema spettatore spettatori recitazione brano brani canzone capitoli escena escenas espectador
     espectadores canción protagonistas cena cenas personagem canções leitor comédien comédienne comédiens morceaux
     interprète interprètes hoofdrol hoofdpersoon scènes liedjes bioscoop regisseurs acteurs actrices filmu reżyser

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction import bounds
 from reviewscrape.extraction.blocks import Block, Scope, Span
+from reviewscrape.extraction.preformatted import pieces_of
 from reviewscrape.extraction.regions import SAYING, SPEAKS_OF_GRADES, TAGS, WHOLE, region_of_attributes
 from reviewscrape.extraction.whitespace import LINE, LINES, fold_pieces, folded
 from reviewscrape.extraction.wrappers import CHROME, forgive
@@ -100,7 +101,7 @@ class Walk:
             if number and self.pieces:
                 self.close(scope)
             if paragraph and not paragraph.isspace():
-                self.pieces.append(paragraph)
+                self.pieces += pieces_of(paragraph)
 
     def line_break(self, scope: Scope) -> None:
         """One `<br>`: a new line; the second in a row: a new block."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
@@ -38,6 +39,8 @@ GENERIC = frozenset(
 MAX_LENGTH = 250
 LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of type of headlines before there were style sheets."""
+ABOVE, PIECES, MOST_WORDS = 15, 5, 20
+"""Blocks above the body, pieces of an element and words of a line that is a headline by its type."""
 MAX_RATIO = 4
 """How many times as many words as the headline a site's name has at most."""
 MASTHEAD = 0.35
@@ -120,7 +123,7 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     found = max((_without_masthead(r, lowest, titles) for r in rated), key=lambda r: r[0], default=None)
     if found is not None and found[0] > 0.5 + 1e-9:
         return Headline(clean(_printed(found[1], titles)), min(found[0], 0.95), found[1], f"block {found[1].index}")
-    return _classed(page, first) or _before_byline(page, first)
+    return _classed(page, first) or _in_large_type(page, first) or _before_byline(page, first)
 
 
 def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], titles: _Titles) -> tuple[float, Block]:
@@ -262,6 +265,22 @@ def _classed(page: Page, first: int) -> Headline | None:
         ):
             return Headline(block.text.split("\n")[0], 0.6, block, f"block {block.index}")
     return None
+
+
+def _in_large_type(page: Page, first: int) -> Headline | None:
+    """The line in the largest type above the body, on a page without headings, as before there were style sheets."""
+    fonts = page.all("font") if first < len(page.blocks) else ()
+    sizes = {clean("".join(islice(node.itertext(), PIECES))): node.get("size") or "" for node in fonts}
+    large = [
+        (sizes[line].lstrip("+"), block, line)
+        for block in page.blocks[max(first - ABOVE, 0) : first]
+        if sizes.get(line := block.text.partition("\n")[0], "") in LARGE and _is_plain(block)
+    ]
+    named = [one for one in large if 2 <= len(one[2].split()) <= MOST_WORDS]
+    if not named:
+        return None
+    _, block, line = max(named, key=lambda one: one[0])
+    return Headline(line, 0.6, block, f"block {block.index}")
 
 
 def _before_byline(page: Page, first: int) -> Headline | None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Region
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
-from reviewscrape.extraction.values.text import short
+from reviewscrape.extraction.values.text import clean, short
 
 CONFIDENCE = 0.8
 NEAR = 3
 """Blocks behind the body in which a post is signed."""
 MAX_LINE = 160
+MOST_PIECES = 10
 _POSTED = re.compile(r"\W{0,3}(?:posted|written|published|reviewed) by:?\s(?=\S)", re.IGNORECASE)
 _ENTRY = re.compile(r"This (?:entry|post) was (?:posted|written|published)\b.*\bby (?=[^.]{2,40}\.?\Z)", re.IGNORECASE)
 """What templates of blogs end an entry with: `This entry was posted in Films on May 3, 2014 by Ann Lee.`"""
@@ -34,7 +36,8 @@ def read_signature(place: Place) -> Iterator[Candidate]:
             continue
         line = f"by {line[entry.end() :]}" if entry else line
         card = next((node for node in block.node.iter("span", "a") if _CARD.search(node.get("class") or "")), None)
-        people = authors(line, place.context.site_names) if card is not None else []
+        named = clean("".join(islice(card.itertext(), MOST_PIECES))) if card is not None else ""
+        people = authors(named, place.context.site_names) or (authors(line, place.context.site_names) if named else [])
         if people and card is not None:
             yield Candidate("author", people, short(line), "prose", place.page.locator(card), CONFIDENCE)
             return

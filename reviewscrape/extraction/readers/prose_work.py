@@ -28,6 +28,8 @@ _FACT = re.compile(
 )
 YEAR_LINE = 60
 """Characters of a line of label and year, and of those that stand with it."""
+ABOVE = 6
+"""Blocks above a headline in which a day of release may stand."""
 MANY = 2
 MAX_NAME = 60
 BOOK_TYPES = frozenset(["book", "books.book"])
@@ -241,12 +243,12 @@ def _is_bare_title(title: str, evidence: Evidence) -> bool:
 def _of_year_line(place: Place) -> Iterator[Candidate]:
     """A year that stands alone below the headline: `• 2017`, `Some Label; 2012`, `(Some Studio, 2006)`."""
     top = place.top + 1 if place.headline is not None else place.top
-    for block in place.page.blocks[top : min(place.first, place.top + 14)]:
+    for block in place.page.blocks[max(place.top - ABOVE, 0) : min(place.first, place.top + 14)]:
         lines = block.text.split("\n")
         alone = place.headline is not None and len(lines) == 1
         if not (alone or 2 < len(lines) < 8) or max(map(len, lines)) >= YEAR_LINE or block.region & OTHERS:
             continue
-        match = next(filter(None, map(_YEAR_LINE.match, lines)), None)
+        match = next(filter(None, map(_YEAR_LINE.match, lines)), None) if block.index >= top else None
         released = next(filter(None, map(_RELEASED.search, lines)), None) if match is None else None
         if released:
             where = f"block {block.index}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
@@ -28,6 +28,7 @@ from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, CRITI
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
 from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 
+CELLS = frozenset({"td", "th", "dt"})
 MAX_NOUN = 24
 MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
@@ -145,7 +146,8 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     label = block.text.rstrip(" :：")
     following = page.blocks[block.index + 1 : block.index + 4]
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
-        value = next(filter(None, (_before_count(b.text) for b in following)), "")
+        near = takewhile(lambda b: b.tag not in CELLS or not b.text.isalpha(), following)  # `Vocals`, `7.5`
+        value = next(filter(None, (_before_count(b.text) for b in near)), "")
         if not value and len(following) > 1 and count_of(following[1].text) is not None:
             value = following[0].text  # `Users:`, `B+`, `2,318 ratings`
     else:

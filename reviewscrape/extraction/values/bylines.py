@@ -121,7 +121,7 @@ _SPECIAL = frozenset(
 _USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d{1,4}\Z")
 """The name that somebody has on a site: `Reaver69`."""
 _INNER_SIGNS = str.maketrans("", "", " .'’-")
-_SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[\w.'’\-]+){0,5}\Z")
+_SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+(?:[\w.'’\-]+|[“\"][^\W\d_][\w.'’\-]*[”\"](?=\s\w))){0,5}\Z")
 _BARS = re.compile(r"\s[|•·‧∙⋅]\s")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split())
@@ -236,7 +236,7 @@ def _before_date(text: str) -> str:
     while words and words[-1].strip(":,.") in DATE_WORDS:
         words.pop()
         text = text.rsplit(None, 1)[0] if words else ""
-    return _SIGNS.split(text)[0].strip()
+    return _SIGNS.split(text)[0].rstrip(" ([").lstrip()
 
 
 def _first_line(text: str) -> str:
