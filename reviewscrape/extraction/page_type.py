@@ -123,7 +123,10 @@ MULTI_PARTS = 2.5
 MULTI_GRADES = 2.5
 """What it adds that each has a verdict."""
 MULTI_NAMED, MANY = 2.0, 3
-"""What it adds that so many have one and the page calls itself reviews, and takes from a page of one review."""
+"""What it adds that so many have one and the page calls itself reviews, or that they are a paragraph each, and takes
+from a page of one review."""
+MULTI_ALL = 0.5
+"""What it takes from a page of one review that all of so many have one."""
 TEASERS = 2.0
 """What teasers, each below a link to a review, add for a listing; they are no reviews of their own."""
 MULTI_WORKS = 2.5
@@ -159,9 +162,12 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
         if are_of_several_works(parts):
             votes[MULTI] += MULTI_WORKS * about
             votes[REVIEW] -= MULTI_WORKS
-        if graded >= MANY and max(declared.title_says_reviews(evidence), declared.headline_says_reviews(evidence)):
+        named = max(declared.title_says_reviews(evidence), declared.headline_says_reviews(evidence))
+        if graded >= MANY and (named or all(part.capsule for part in parts)):
             votes[MULTI] += MULTI_NAMED
             votes[REVIEW] -= MULTI_NAMED
+        elif MANY <= graded == len(parts):
+            votes[REVIEW] -= MULTI_ALL
         votes[MULTI] += (
             (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - declared.front_page(evidence)) * about
         )

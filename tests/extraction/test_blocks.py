@@ -19,6 +19,10 @@ def texts(html: str) -> list[str]:
         ("<p>Un<p>closed<li>list<li>items", ["Un", "closed", "list", "items"]),
         ("<pre>One\nparagraph.\n\n  Another.</pre>", ["One paragraph.", "Another."]),
         ("<pre>\n\n\nOne\n\n</pre>", ["One"]),
+        (
+            "<pre>From: Ann\nSubject: Review: Low Tide\nDate: 14 Apr\n\nOh.</pre>",
+            ["From: Ann\nSubject: Review: Low Tide\nDate: 14 Apr", "Oh."],
+        ),
         ("<p>No<script>var a = 1</script> script</p><style>p {}</style>", ["No script"]),
         ("<p>em<i>phas</i>is, <a href=x>link</a>.</p>", ["emphasis, link."]),
         ("<select><option>A<option>B</select>", ["A", "B"]),

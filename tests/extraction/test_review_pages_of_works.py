@@ -46,6 +46,12 @@ CASES = [
     ("an average below a heading of readers", f"{HEAD}<h3>What did the community think?</h3><div>Avg Rating: 3.8</div>", "", "community_grade", "3.8"),
     ("the month of a book", "<h1>The Wick Trimmer review</h1><table><tr><td><b>Pages:</b> 288</td><td><b>Date:</b> February 2011</td></tr><tr><td><b>Publisher:</b> Corvid</td></tr><tr><td><b>ISBN:</b> 978-1848000001</td></tr></table>", "", "work_year", 2011),
     ("a day of release without a colon", HEAD, "<p>Release Nov 17, 2009<br>Publisher: Anvil<br>Developer: Quill House</p>", "work_year", 2009),
+    ("a name before a day in brackets", f"{HEAD}<p>Reviewed by: Jason Tayte (07/22/08)</p>", "", "author", ["Jason Tayte"]),
+    ("a nickname within a name", f'{HEAD}<p>By: Allen "Delsyn" Roche</p>', "", "author", ['Allen "Delsyn" Roche']),
+    ("the name in a post's footer", f"{HEAD}<p>Author: Ida Marsh<br>Publisher: Corvid</p>", "<div class=post-footer><span class='post-author vcard'>Posted by <span class=fn>Tori</span></span> <span>at 6:00 AM</span> <span>Labels: <a>B- Reviews</a>, <a>Ida Marsh</a></span></div>", "author", ["Tori"]),
+    ("a day of release above the headline", "<p>Release date: 15 September 2017</p><h1>The Wick Trimmer review</h1>", "", "work_year", 2017),
+    ("the average behind aspects that readers grade", HEAD, "<table><tr><th>User ratings</th></tr><tr><td>Vocals</td><td>7.50</td></tr><tr><td>Lyrics</td><td>6.75</td></tr><tr><td>Average User Score</td><td>7.42 / 10 (38 votes)</td></tr></table>", "community_grade", "7.42"),
+    ("the readers' grade of the whole", HEAD, "<table><tr><td>Disc user rating</td></tr><tr><td>based on 36 user reviews</td></tr><tr><td>Movie</td><td>3.9</td></tr></table>", "community_grade", "3.9"),
     ("label and year below artist and record", "<b>Brine Choir</b><br><b>The Wick Trimmer</b><br>[Suicide Pilots; 2004]<br>", "", "work_year", 2004),
 ]  # fmt: skip
 
@@ -143,3 +149,26 @@ def test_boxes_of_several_readers_are_several_reviews() -> None:
     )
     html = f"<html lang=en><head><title>GALLEON TREE The Long Tide reviews</title></head><body><h1>THE LONG TIDE</h1>{boxes}</body></html>"
     assert extract(html, url="https://marrampost.example/album?id=18").page_type.value == "multi_review"
+
+
+def test_a_line_in_large_type_is_the_headline_where_there_are_no_headings() -> None:
+    above = "<td><font size=2>Home</font></td><td><font size=5><b>Widows on the march</b></font><p><font size=2>A sister act impresses</font></p><p>Sunday September 15, 2002</p></td>"
+    html = f"<html lang=en><head><title>Review: The Wick Trimmer</title></head><body><table><tr>{above}</tr></table>{TEXT}</body></html>"
+    assert extract(html, url="https://marrampost.example/reviews/791958").values["headline"] == "Widows on the march"
+
+
+def test_paragraphs_of_singles_with_their_stars_are_several_reviews() -> None:
+    one = "<p><strong>{} – ‘{}’ (Barn Owl)</strong><br><em>{}</em><br>{}</p>"
+    named = [("Vetch", "Hob", "★★★"), ("Curfew", "Saints", "★★"), ("Hana Vey", "Boiler", "★★★★")]
+    text = "".join(one.format(*about, PROSE[n]) for n, about in enumerate(named))
+    html = f"<html lang=en><head><title>This week's singles</title></head><body><h1>This week's singles</h1>{text}</body></html>"
+    assert extract(html, url="https://marrampost.example/music/singles-9-march").page_type.value == "multi_review"
+
+
+def test_a_chart_with_a_date_is_a_list() -> None:
+    rows = "".join(
+        f"<tr><td>{n}</td><td><a href=/a/{n}>Title {n}</a></td><td><a href=/b/{n}>Artist {n}</a></td></tr>"
+        for n in range(1, 20)
+    )
+    html = f"<html lang=en><head><title>Official Albums Chart Top 100</title></head><body><h1>Official Albums Chart Top 100</h1><p>13 April 2018 - 19 April 2018</p><p>The chart reflects the previous week's album sales and streams.</p><table>{rows}</table></body></html>"
+    assert extract(html, url="https://marrampost.example/charts/albums-chart/7502").page_type.value == "listing"

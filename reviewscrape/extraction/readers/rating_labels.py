@@ -24,7 +24,7 @@ from reviewscrape.extraction.readers.rating_printed import (
 from reviewscrape.extraction.readers.rating_rows import signs_of
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
-from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, CRITIC_OWN, MEANS
+from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, CRITIC_OWN, MEANS, WORK
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
 from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 
@@ -146,7 +146,7 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     label = block.text.rstrip(" :：")
     following = page.blocks[block.index + 1 : block.index + 4]
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
-        near = takewhile(lambda b: b.tag not in CELLS or not b.text.isalpha(), following)  # `Vocals`, `7.5`
+        near = takewhile(lambda b: not _is_aspect_cell(b), following)
         value = next(filter(None, (_before_count(b.text) for b in near)), "")
         if not value and len(following) > 1 and count_of(following[1].text) is not None:
             value = following[0].text  # `Users:`, `B+`, `2,318 ratings`
@@ -159,6 +159,11 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
             if finding.whose is Whose.CRITIC and is_counted_behind(page, block.index + 1):
                 finding.whose = Whose.COMMUNITY  # `Show Score`, `8.7`, `1,310 ratings`
             yield finding
+
+
+def _is_aspect_cell(block: Block) -> bool:
+    """True for `Vocals` before `7.5`, where `Movie` were the whole."""
+    return block.tag in CELLS and block.text.isalpha() and block.text.lower() not in WORK
 
 
 def _bold_grade(block: Block) -> str:
@@ -221,7 +226,8 @@ def _value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
     """A block that is a value, and the next block its label: `7.5`, `Total Score`."""
     label = page.blocks[index + 1].text
     labelled = index > 0 and is_total(page.blocks[index - 1].text[:MAX_LABEL])  # `Overall`, `4.0`, `User rating`
-    if len(label) <= MAX_LABEL and index + 2 not in scope.printed.whole and not labelled:
+    behind = page.blocks[index + 2].text if index + 2 < len(page.blocks) else ""
+    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not _before_count(behind):
         yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
 
 
