@@ -138,6 +138,10 @@ SETTLED = 3.0
 pages of reviews and works none has so large a one."""
 
 
+FILED = 1.8
+"""What a verdict would take of the lead where only path or section tell of another genre, see `sg.other_genre`."""
+
+
 def is_settled(page: Page, evidence: Evidence) -> bool:
     """Whether a page is an article for certain, by what is known before the readers of works are asked.
 
@@ -146,7 +150,8 @@ def is_settled(page: Page, evidence: Evidence) -> bool:
     if page.layout is not None:
         return False
     votes = count(evidence.but(sure={**evidence.sure, "work_title": 1.0}))
-    return votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK)) >= SETTLED
+    lead = votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK))
+    return lead - (FILED if evidence.other_genre and evidence.filed_elsewhere else 0.0) >= SETTLED
 
 
 def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:

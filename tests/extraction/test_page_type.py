@@ -165,3 +165,9 @@ def test_what_head_and_blocks_say_does_not_change_with_what_readers_propose(mark
     assert changed
     assert changed <= page_type.OF_CANDIDATES
     assert page_type.count(told) == page_type.count(evidence.but(**{**vars(told), "known": evidence.known}))
+
+
+def test_a_review_that_its_site_files_under_news_is_searched() -> None:
+    markup = f"<html lang=en><title>Gale Dryer</title><h1>Gale Dryer</h1><p>By Ada Quill</p>{WIRING}<p>Rating: 4/5</p>"
+    found = extract(markup, url=f"{SITE}/news.aspx?item=8")
+    assert "critic_grade" in {candidate.field for candidate in found.candidates}
