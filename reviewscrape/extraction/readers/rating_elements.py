@@ -64,3 +64,14 @@ def limited_text(node: HtmlElement, most: int) -> str | None:
         if length > most:
             return None
     return "\n".join(part for part in parts if part)
+
+
+def fits(node: HtmlElement, most: int) -> bool:
+    """True where `limited_text` gives a text: asked without putting it together, where that can be told."""
+    if len(node) and len(list(islice(node.iter(), MOST_PARTS))) == MOST_PARTS:
+        return False
+    words = text_of(node).split()
+    length = sum(map(len, words))
+    if length > most:
+        return False
+    return length + len(words) <= most or limited_text(node, most) is not None

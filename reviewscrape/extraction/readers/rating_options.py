@@ -12,8 +12,9 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_cards import carded
 from reviewscrape.extraction.readers.rating_elements import limited_text
-from reviewscrape.extraction.readers.rating_scope import Scope, carded
+from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade

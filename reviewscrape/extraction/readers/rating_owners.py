@@ -9,10 +9,11 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_cards import carded, shape
 from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind
 from reviewscrape.extraction.readers.rating_label_owner import is_tab, owner_of_label
-from reviewscrape.extraction.readers.rating_scope import Scope, carded, shape
+from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total, says_whose, whose
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -15,7 +13,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_elements import limited_text
+from reviewscrape.extraction.readers.rating_elements import fits, limited_text
 from reviewscrape.extraction.readers.rating_printed import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers
@@ -28,15 +26,11 @@ BLOCK_TAGS = frozenset(
 )
 INLINE_TAGS = tuple("span i b strong em small font meter data abbr time u svg".split())
 """Elements that may be named for a grade; a link or a button that is named for one asks for one."""
-CARD_TAGS = frozenset(["article", "li", "tr", "div", "section", "td", "figure", "p", "dl", "aside", "a"])
 FOREIGN_TAGS = frozenset(["nav", "footer", "select", "button", "menu", "form", "dialog", "option", "label"])
 LOWEST = "h7"
 """Level of a line in bold among headings: any heading ends what it began."""
 HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 MAX_HEADING = 60
-_DIGITS = re.compile(r"\d+")
-MOST_LEVELS = 40
-"""Levels above a grade on which the boxes of a list are looked for."""
 CARD = 600
 """Characters of a box that holds one work's grade, title and teaser."""
 MANY, LONGEST = 200, 5
@@ -55,6 +49,7 @@ class Scope:
         self.owners: dict[HtmlElement, Whose | None] = {}
         self.unseen: dict[HtmlElement, bool] = {}
         self._texts: dict[tuple[HtmlElement, int], str | None] = {}
+        self._cards: dict[HtmlElement, bool] = {}
 
     @lazy
     def begin(self) -> int:
@@ -172,6 +167,13 @@ class Scope:
             self._texts[key] = limited_text(node, most)
         return self._texts[key]
 
+    def is_card(self, node: HtmlElement) -> bool:
+        """True for an element with no more text and parts than the box of one work's grade has."""
+        known = self._cards.get(node)
+        if known is None:
+            known = self._cards[node] = fits(node, CARD)
+        return known
+
     def owner(self, node: HtmlElement | None) -> Whose | None:
         """Whose a grade in this element is, None when its surroundings do not say."""
         way: list[HtmlElement] = []
@@ -217,7 +219,7 @@ class Scope:
     def other_heading(self, node: HtmlElement) -> bool:
         """True in a small box whose heading announces other texts or links to a work that the title does not name."""
         for element in node.iterancestors():
-            if element in self.own or element.tag in {"body", "table", "main"} or self.text(element, CARD) is None:
+            if element in self.own or element.tag in {"body", "table", "main"} or not self.is_card(element):
                 return False
             heading = next(element.iter(*HEADING_TAGS), None)
             if heading is not None:
@@ -270,31 +272,3 @@ def _own_owner(element: HtmlElement) -> Whose | None:
         return Whose.COMMUNITY
     names = names_of(element)
     return owner_of_names(names) if names != " " else None
-
-
-def shape(node: HtmlElement) -> str:
-    """Tag and first class of an element without digits: what the items of one list have in common."""
-    names = (node.get("class") or "").split()
-    return f"{node.tag} {_DIGITS.sub('', names[0]) if names else ''}"
-
-
-def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
-    """Those of the nodes that stand in repeated boxes: siblings of one shape, each with as many of the nodes in it."""
-    homes: dict[tuple[HtmlElement, str], dict[HtmlElement, list[HtmlElement]]] = {}
-    boxes_of: dict[HtmlElement, dict[HtmlElement, list[HtmlElement]] | None] = {}
-    for node in nodes:
-        for element in (node, *islice(node.iterancestors(), MOST_LEVELS)):
-            if element not in boxes_of:
-                parent = element.getparent()
-                if parent is None or element.tag == "body":
-                    break
-                is_box = element.tag in CARD_TAGS
-                boxes_of[element] = homes.setdefault((parent, shape(element)), {}) if is_box else None
-            boxes = boxes_of[element]
-            if boxes is not None:
-                boxes.setdefault(element, []).append(node)
-    found: set[HtmlElement] = set()
-    for boxes in homes.values():
-        sizes = Counter(len(held) for held in boxes.values())
-        found.update(node for held in boxes.values() if sizes[len(held)] > 1 for node in held)
-    return found
