@@ -108,7 +108,9 @@ def _lines(place: Place) -> Iterator[Candidate]:
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
-                line = _run_in(line, block) if block.index <= place.first else ""
+                line = _run_in(line, block) if block.index <= place.first and _may_run_in(line) else ""
+            if not line:
+                continue
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
             line = _at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
@@ -176,7 +178,11 @@ def _is_no_title(name: str, block: Block, place: Place) -> bool:
 
 def _may_hold_line(text: str) -> bool:
     """Cheap look: False for a paragraph that is too long for a byline, and begins with none."""
-    return len(text) <= MAX_LINE or "\n" in text or text.startswith("By")
+    return len(text) <= MAX_LINE or "\n" in text or _may_run_in(text)
+
+
+def _may_run_in(text: str) -> bool:
+    return "by" in text[:5].lower()
 
 
 def _says_review(text: str) -> bool:

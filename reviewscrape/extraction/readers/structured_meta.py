@@ -63,6 +63,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
 _DATED = re.compile(r"date|publi|time|modif|update|created|issued|revised", re.IGNORECASE)
 WORK_SITES = {"imdb": "/title/tt", "tmdb": "themoviedb", "wikidata": "wikidata.org"}
 """What a link to such an identifier contains."""
+RELATION = 100
+"""Bytes of an attribute that says how a link's target is related, before its word for a licence."""
 _ROBOTS = frozenset(["robots", "googlebot", "bingbot"])
 
 
@@ -208,10 +210,16 @@ def _card(context: Context) -> Iterator[Candidate]:
             yield _candidate("runtime", minutes, value, f"twitter:data{number}", 0.8)
 
 
+def _may_link_licence(page: Page) -> bool:
+    """Cheap look: False where no word for a licence stands shortly behind the name of the attribute for it."""
+    places = page.marks.get(b"icense", ())
+    return any(b"rel" in page.markup[max(at - RELATION, 0) : at].lower() for at in places)
+
+
 def _links(context: Context) -> Iterator[Candidate]:
     """The page's licence, and the identifiers of its work where it links to only one of a kind."""
     page = context.page
-    for node in context.licences() if b"icense" in page.marks else ():
+    for node in context.licences() if _may_link_licence(page) else ():
         href = node.get("href") or ""
         if href:
             yield Candidate("license", href, short(href), "meta", page.locator(node), 0.85)
