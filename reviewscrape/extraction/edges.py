@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ SLANTED_WORDS = 80
 """Words of the longest note in italics."""
 SHORT_NOTE = 20
 """Words of the longest such note without a link."""
+
+NOTE_LINES, NOTE_WORDS = 4, 25
+"""Lines and words of a note below a line of signs at the end: `- - -`, who wrote it, `END`."""
+_SEPARATOR = re.compile(r"(?:[-–—*_=~#•] ?){3,40}")
 
 _DATA = frozenset({"td", "th", "dt", "dd"})
 _BULLETS = frozenset("•▪■◆►*")
@@ -88,6 +93,20 @@ def _is_head(line: Line, odd: int) -> bool:
 
 def tail(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the end are none of the body's. Many scraps in a row are a list, and stay."""
+    note = _note(lines)
+    return note + _tail(lines[: len(lines) - note], odd)
+
+
+def _note(lines: Sequence[Line]) -> int:
+    """How many lines at the end are a note and the line of signs above it."""
+    for count, line in enumerate(reversed(lines[-NOTE_LINES:])):
+        if _SEPARATOR.fullmatch(line.text):
+            behind = [note.text for note in lines[len(lines) - count :]]
+            return count + 1 if sum(map(line_kinds.words, behind)) <= NOTE_WORDS else 0
+    return 0
+
+
+def _tail(lines: Sequence[Line], odd: int) -> int:
     limit = EDGE_SHARE * total(lines)
     certain = scraps = count = 0
     size = 0.0

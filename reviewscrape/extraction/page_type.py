@@ -133,6 +133,8 @@ MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
 
 
+OF_FILMS = ("Running time", "Running Time", "RUNNING TIME", "running time:", "MPAA")
+"""Labels of films that hardly any news holds: reviews without any other word for one do."""
 SETTLED = 3.0
 """Lead at which an article stays one, whatever more the readers of works could find: of 1,060 labelled and looked-at
 pages of reviews and works none has so large a one."""
@@ -151,7 +153,8 @@ def is_settled(page: Page, evidence: Evidence) -> bool:
         return False
     votes = count(evidence.but(sure={**evidence.sure, "work_title": 1.0}))
     lead = votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK))
-    return lead - (FILED if evidence.other_genre and evidence.filed_elsewhere else 0.0) >= SETTLED
+    lead -= FILED if evidence.other_genre and evidence.filed_elsewhere else 0.0
+    return lead >= SETTLED and not any(map(page.text.__contains__, OF_FILMS))
 
 
 def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:

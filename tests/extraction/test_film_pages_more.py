@@ -32,6 +32,14 @@ GRADES = [
     ("stars on a line behind a hyphen", TITLED, "<p>-Rated R<br>-4 out of 5 stars<br>-Pretty disturbing stuff.</p>", "4", "5"),
     ("the critic's own unit", TITLED, "<p>With that, I give this movie 3 buckets of paint!</p>", "3", None),
     ("a prophecy is no grade", TITLED, "<p>With that, I give this movie 3 weeks!</p>", None, None),
+    ("stars and a fraction in a box amid the prose", TITLED, "<table><tr><td><p><b>NIGHT FERRY ★★★</b><br><i>(3/4 stars)</i><br><b>Directed by:</b> Wen Li</p></td></tr></table>" + PROSE, "3", "4"),
+    ("a heading of title and stars, and what stars mean", TITLED, "<h2>'Night Ferry,' 4 stars</h2><p>Great ★★★★★ Good ★★★★</p><p>Fair ★★★ Bad ★★ Bomb ★</p><p><b>Director:</b> Wen Li.</p>", "4", None),
+    ("slashes part the facts", f"{TITLED}<p>103 minutes/Opens tomorrow/3.5/5 stars</p>", "", "3.5", "5"),
+    ("title, age label and asterisks", "<h1>Crossing keeps you up</h1><p>Night Ferry (R) ** 1/2</p>", "", "2.5", None),
+    ("day and grade in a line", TITLED, "<p>REVIEWED ON 5/4/2004 &nbsp; GRADE: B-</p>", "B-", None),
+    ("own box beside the prose", f"{TITLED}<div class=sidebar_content><h4>Details</h4><dl><dt>Night Ferry</dt><dd><span class=stars title='Two and a half stars'><img src=/i/star.png><img src=/i/star.png><img src=/i/star-half.png></span></dd><dd>Directed by Wen Li.</dd></dl></div>", "", "2.5", None),
+    ("another's box beside the prose", f"{TITLED}<div class=sidebar_content><h4>Details</h4><dl><dt>Mud Season</dt><dd><span class=stars title='Two and a half stars'><img src=/i/star.png><img src=/i/star.png><img src=/i/star-half.png></span></dd><dd>Directed by Bo Ek.</dd></dl></div>", "", None, None),
+    ("asterisks in a picture, what they are out of behind it", f"{TITLED}<p><b>Night Ferry</b><br><img src=25.gif alt='**1/2'> <b>out of ****</b><br>Directed by Wen Li</p>", "", "2.5", "4"),
     ("a link below the prose is another review's", TITLED, "<p>(92 min., rated PG-13) <b>Grade: B-plus</b></p><h3>Related Stories</h3><div><a href=/2>'Mud Season' review: Grade: F</a></div>", "B+", None),
 ]  # fmt: skip
 
@@ -65,6 +73,15 @@ FACTS = [
     ("year behind a hyphen", "<h1>Night Ferry-2010</h1>", "", "work_year", 2010),
     ("a blog's line below the entry", "<h1>Night Ferry</h1>", "<footer class=entry-meta>This entry was posted in <a href=/c>Films</a> and tagged <a href=/t>comedy</a> on <a href=/d>January 3, 2022</a> by <span class='author vcard'><a class='url fn n' href=/a>carlosvd</a></span>.</footer>", "author", ["carlosvd"]),
     ("only the headline shouts", "<h1>NIGHT LADDER</h1><p><b>Grade: B</b></p>", "", "work_title", "NIGHT LADDER"),
+    ("cast behind the title in quotation marks", f"{TITLED}<p><b>‘Night Ferry,’</b> with Orla Venn, Tom Reed, Ida Marsh. Written and directed by Wen Li. 101 minutes. Rated R for language.</p>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
+    ("cast above its director, without labels", f"{TITLED}<dl><dt>Night Ferry</dt><dd>Orla Venn, Tom Reed, Ida Marsh.</dd><dd>Directed by Wen Li.</dd><dd>Rated R. Opens Friday.</dd></dl>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
+    ("age label of Singapore", f"{TITLED}<p><b>NIGHT FERRY (NC16)</b></p><p>103 minutes/Opens tomorrow</p>", "", "content_rating", "NC16"),
+    ("age label of New Zealand", TITLED, "<p><b>Director:</b> Wen Li<br><b>Running time:</b> 96 mins<br><b>Rating:</b> M (offensive language)</p>", "content_rating", "M"),
+    ("age label in a picture behind its label", TITLED, "<p><b>Director:</b> Wen Li</p><p><b>MPAA Rating:</b> <img src=i/pg13.gif alt=PG-13> (for language)</p>", "content_rating", "PG-13"),
+    ("country, minutes and age label between slashes", f"{TITLED}<p>Directed by Wen Li<br>CANADA/98 MINUTES/14A</p>", "", "runtime", 98),
+    ("minutes among semicolons", TITLED, "<p>NIGHT FERRY (director/writer: Wen Li; cast: Orla Venn (Nurse), Tom Reed (Patient); Runtime: 102; MPAA Rating: NR)</p>", "runtime", 102),
+    ("a title in capitals above the prose", "<h1>Movie review: Night Ladder a slow but rewarding vigil</h1><p><b>NIGHT LADDER (PG13)</b></p>", "", "work_title", "Night Ladder"),
+    ("headline below the day", "<table><tr><td><span>Posted on Fri, Mar. 12, 2004</span><br><span class=hed><b>Crossing keeps you up</b></span><br><span>BY RENE RODRIGO</span></td></tr></table><p>Night Ferry (R) ** 1/2</p>", "", "headline", "Crossing keeps you up"),
     ("season and episode before the title of one", "<h1>Night Ferry season 3 episode 7 review: The Bell</h1>", "", "work_title", "Night Ferry"),
 ]  # fmt: skip
 
@@ -75,8 +92,12 @@ FACTS = [
 def test_fact(above: str, below: str, field: str, value: object) -> None:
     prose = "" if "ferry leaves" in above else PROSE
     title = "Film review: Night Ferry (12A)" if "12A" in above else "Night Ferry review"
+    if "keeps you up" in above:
+        title = "Herald.example | 03/12/2004 | Crossing keeps you up"
     if "LADDER" in above:
         prose, title = prose.replace("accordion", "ladder, the Night Ladder"), "NIGHT LADDER"
+    if "slow" in above:
+        title = "Movie review: Night Ladder a slow but rewarding vigil | The Marram Post"
     assert (values(above, below, prose=prose, title=title).get(field) or None) == (value or None)
 
 
@@ -86,6 +107,15 @@ def test_headline_of_text_by_its_address() -> None:
     ).replace("</p>", "\n")
     found = extract(text, url="http://marrampost.example/film/film-review-night-ferry-12a", content_type="text/plain")
     assert found.values.get("headline") == "Film review: Night Ferry (12A)"
+
+
+def test_notes_below_a_line_of_signs_are_none_of_the_body() -> None:
+    end = "<p>- - -</p><p>Lee is director of the Office for Film.</p><p>END</p>"
+    body = extract(
+        f"<html lang=en><title>Night Ferry review</title><body><div>{TITLED}{PROSE}{end}</div></body></html>"
+    ).body_text
+    assert body is not None
+    assert body.endswith("so glad of the crossing.")
 
 
 BODIES = [

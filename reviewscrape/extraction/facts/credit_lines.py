@@ -40,6 +40,7 @@ CUES = (
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
+    ("cast", re.compile(r"[\"”’'],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
     ("cast", EVERYDAY),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
@@ -115,6 +116,12 @@ _TROUPE = re.compile(
 
 _DATED = re.compile(r"\((19\d\d|20\d\d)\) (?=[A-Z])")
 """The year before everything else: `(2021) Comedy (Harbour) Ann Coe, Tom Reed. Directed by Wen Li`."""
+
+
+def cast_beside(text: str) -> list[str]:
+    """The names of a line that is nothing but names, as credits without labels print them."""
+    found = _TROUPE.match(text if text.endswith(".") else f"{text}.") if len(text) <= SHORT else None
+    return split_names(found[1]) if found and not text[found.end() :].strip(" .") else []
 
 
 def facts_of_credits(text: str) -> Iterator[Found]:

@@ -62,10 +62,15 @@ YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 MAX_SHORT = 30
 """Characters of the lines of a block of facts, one a line."""
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
-AGE = re.compile(r"[(\[]((?:PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()\[\]]{0,80})[)\]]")
+AGE = re.compile(
+    r"[(\[]((?:NC16|M18|R21|14A|18A|PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()\[\]]{0,80})[)\]]"
+)
 """An age label in brackets."""
 
 
+_SLASHES = re.compile(r"(?<=[^\W\d])/(?=\w)|(?<=\w)/(?=[^\W\d])")
+MAX_SLASHED = 60
+"""Characters of a line whose facts nothing but slashes part: `CANADA/98 MINUTES/R`."""
 TIMED = re.compile(
     r"\((U|PG|G|M|R|X|12A?|15|16|18|14A|18A|MA ?15\+|R ?18\+|R1[368]|PG-13|NC-17|15A)(?:\)[,:;]?|,) ?\(?(\d{2,3}) ?min"
 )
@@ -122,6 +127,8 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("content_rating", timed[1], timed[0], SURE)
         yield Found("runtime", int(timed[2]), timed[0], SURE)
         return
+    slashed = line.count("/") > 1 and len(line) <= MAX_SLASHED and _SLASHES.search(line) is not None
+    line = _SLASHES.sub(" / ", line) if slashed else line
     printed = [piece for piece in _PIECES.split(line) if piece]
     pieces = [piece for piece in printed if not _DAY.search(piece)]
     minutes = find_runtime(line) or next(filter(None, map(find_runtime, pieces)), None)
@@ -138,7 +145,7 @@ def _line(line: str) -> Iterator[Found]:
         return
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return
-    barred = _DIRECTED.match(line) or (line.count(" | ") >= BARS and _SPELT.search(line))
+    barred = _DIRECTED.match(line) or ((slashed or line.count(" | ") >= BARS) and _SPELT.search(line))
     if company or barred or (len(pieces) <= 2 and len(line.split()) <= 5 and _SPELT.search(line)):
         yield Found("runtime", minutes, line, SURE if company else LIKELY if barred else DOUBTFUL)
     if age:
@@ -167,20 +174,32 @@ def facts_of_images(images: Iterable[HtmlElement]) -> Iterator[tuple[HtmlElement
     for image in images:
         text = image.get("alt") or image.get("title") or ""
         if 0 < len(text) < MAX_PICTURE and (age := bare_content_rating(text)):
-            names = f"{image.get('src', '')} {image.get('class', '')}".casefold()
+            around = image.getparent()
+            beside = "" if around is None else f"{around.text or ''} {around[0].text or ''}"[:MAX_LINE]
+            names = f"{image.get('src', '')} {image.get('class', '')} {beside}".casefold()
             if any(word in names for word in _BOARDS):
                 yield image, Found("content_rating", age, text, LIKELY)
+
+
+_TITLED = re.compile(
+    r"[\"“‘']?(?P<title>[A-Z\d][^()*★\n]{1,60}?),?[\"”’']? "
+    r"\((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot [Rr]ated)(?:[,;] [^()]{1,40})?\)"
+    r" (?:\*{1,5}|★{1,5})(?: ?(?:½|1/2))?(?: ?\(?out of [\w*]+\)?)?"
+)
+"""Title, age label and stars on a line of their own: `Night Ferry (PG-13) ** 1/2`."""
 
 
 def facts_of_brackets(text: str) -> Iterator[Found]:
     """Facts in brackets behind a title: `Night Ferry (PG-13, 98 minutes)`."""
     if len(text) > MAX_BRACKETS:
         return
+    if titled := _TITLED.fullmatch(text):
+        yield Found("work_title", titled["title"], text, SURE)
     for inside in AGE.findall(text):
         pieces = re.split(r"[,;|]\s*|\.\s", inside)
         age = _age(pieces[0].split(" for ")[0])
         minutes = next((m for m in map(find_runtime, pieces) if m and EPISODE <= m <= LONGEST), None)
-        if age and (minutes or (len(age) > 1 and age not in UNRATED)):
+        if age and (minutes or titled or (len(age) > 1 and age not in UNRATED)):
             yield Found("content_rating", age, inside, LIKELY if minutes or len(text) < 200 else UNSURE)
         if minutes:
             yield Found("runtime", minutes, inside, LIKELY)

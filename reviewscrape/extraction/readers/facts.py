@@ -16,6 +16,7 @@ from reviewscrape.extraction.facts.credit_lines import (
     CHEAP_ABROAD,
     CUE_WORDS,
     CUE_WORDS_ABROAD,
+    cast_beside,
     facts_of_credits,
 )
 from reviewscrape.extraction.facts.following import HEADINGS
@@ -101,6 +102,12 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from facts_of_sentences(page.text, blocks)
     for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
+    for number in _credits(page):
+        above = blocks[number - 1] if number else None
+        if above is not None and blocks[number].text.startswith("Directed by ") and above.tag == blocks[number].tag:
+            names = cast_beside(above.text)
+            if len(names) > 1:
+                yield above, Found("cast", names, above.text, BEHIND)
     for number in joined(page).matches(AGE):
         yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
 

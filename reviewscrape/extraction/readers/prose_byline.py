@@ -133,7 +133,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             elif (
                 where == "head" and number == 0 and top < block.index and (bare := _bare_name(line, block, place, head))
             ):
-                yield _candidate(bare, line, block, 0.55)
+                yield _candidate(bare, line, block, 0.62 if block.index in days and find_dates(line) else 0.55)
         head = block
 
 
@@ -312,6 +312,8 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
     if lookup(line.partition(":")[0]):
         return []  # `Running Time: 98 minutes`
     people = authors(line, place.context.site_names)
+    if people and people[0].isupper() and " A " in people[0]:
+        return []  # a deck in capitals
     known = f" {fold(place.page.title)} "  # names whom the work is by, and whose label it is on, as a rule
     return people if len(people) == 1 and " " in people[0] and f" {fold(people[0])} " not in known else []
 

@@ -23,6 +23,7 @@ PLAIN = 0.45
 OTHERS = int(Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED | Region.PROMO | Region.HIDDEN)
 """Regions whose headings and lines are not the review's."""
 GENERIC = frozenset(
+    "movie review interviews dvd "
     "news sports sport latest national international local world wire search print mail email this story "
     "stories links link sponsored top headlines entertainment home archive archives comments comment special "
     "sections section reviews article articles features feature movies films music books culture arts art "
@@ -146,7 +147,8 @@ def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: i
     found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
     headed = any(b.tag in {"h1", "h2"} and not b.region & OTHERS for b in headings)
     above = [b for b in page.blocks[: first + 1] if len(b.text) > 2 and not b.region & OTHERS]
-    for block, line in [(b, b.text.partition("\n")[0]) for b in above if b.tag not in HEADINGS]:
+    lines = [(b, _headed_line(b, titles)) for b in above if b.tag not in HEADINGS]
+    for block, line in lines:
         if not 2 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
             continue
         word = _WORD.search(line)
@@ -160,9 +162,16 @@ def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: i
     return sorted(found, key=_index)
 
 
+def _headed_line(block: Block, titles: _Titles) -> str:
+    """The first line, or the second below a date or a section, where that is what the page's title ends with."""
+    head, _, rest = block.text.partition("\n")
+    second = rest.partition("\n")[0]
+    return second if " " in second and _is_titled(fold(second), titles) and not _is_bold(block, head) else head
+
+
 def _printed(block: Block, titles: _Titles) -> str:
     """A headline's text: the first line alone where that is what the page's title says."""
-    head = block.text.partition("\n")[0]
+    head = _headed_line(block, titles)
     if block.tag in HEADINGS:
         return _told_apart(block)
     if not (_is_titled(fold(head), titles) or _is_bold(block, head)):
@@ -288,7 +297,8 @@ def _before_byline(page: Page, first: int) -> Headline | None:
     blocks = page.blocks
     for block in blocks[max(first - 12, 1) : first + 1]:
         if len(block.text) < 120 and (_BY.match(block.text) or find_dates(block.text)):
-            for before in reversed(blocks[max(block.index - 3, 0) : block.index]):
+            near = blocks[max(block.index - 3, 0) : block.index]
+            for before in sorted(near, key=lambda b: (not _is_addressed(_line_of(b.text), page), -b.index)):
                 if 3 <= len(before.text.split()) <= 20 and not before.links and _is_plain(before):
                     line = _line_of(before.text)
                     sure = 0.7 if _is_addressed(line, page) else 0.65 if _REVIEW_OF.match(line) else 0.5
@@ -298,14 +308,14 @@ def _before_byline(page: Page, first: int) -> Headline | None:
 
 def _line_of(text: str) -> str:
     """The one line that names a work and a review, or else the first: sites print their names above headlines."""
-    lines = text.split("\n")
+    lines = [line for line in text.split("\n") if not GENERIC.issuperset(fold(line).split())] or [text]
     said = [line for line in lines if _REVIEW_OF.match(line)] if len(lines) > 1 else []
     return said[0] if len(said) == 1 else lines[0]
 
 
 def _is_addressed(head: str, page: Page) -> bool:
     """True where a page without any title has the line's words in its address: one flattened to text."""
-    words = {word for word in fold(head).split() if len(word) > SHORT_WORD}
+    words = {word for word in fold(head).split() if len(word) > SHORT_WORD} - GENERIC
     return not page.title and page.root is None and bool(words & set(fold(page.url).split()))
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.notes import blocks_by_node, joined
-from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import QUOTES, clean, fold
 from reviewscrape.extraction.values.title_tails import work_name
@@ -19,6 +19,8 @@ from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted
 MAX_WORDS = 12
 _APOSTROPHES = str.maketrans("'’", "’'")
 MAX_BLOCKS = 60
+MAX_CAPITALS = 60
+"""Characters of a line in capitals above the prose that may be the title: `NIGHT FERRY (PG13)`."""
 
 
 @dataclass(slots=True)
@@ -81,7 +83,9 @@ class Evidence:
         """The longest title marked early or often that stands in a headline; empty when none does."""
         whole = f" {fold(headline)} "
         known = [m.text for k, m in self.mentions.items() if f" {k} " in whole and (m.early or m.count > 1)]
-        return max((text for text in known if text in headline or len(text.split()) > 1), key=len, default="")
+        best = max((text for text in known if text in headline or len(text.split()) > 1), key=len, default="")
+        at = headline.lower().find(best.lower()) if best.isupper() else -1
+        return headline[at : at + len(best)] if at >= 0 else best
 
 
 def find_evidence(place: Place) -> Evidence:
@@ -100,6 +104,9 @@ def find_mentions(place: Place, blocks: Sequence[Block]) -> dict[str, Mention]:
     paragraphs = [b.index for b in blocks if b.index >= place.first][:3]
     limit = paragraphs[-1] if paragraphs else place.first
     marked = may_quote(joined(place.page), blocks[0].index, blocks[-1].index + 1)
+    for block in blocks:
+        if block.index < place.first and 3 < len(block.text) <= MAX_CAPITALS and _is_shouted(block.text):
+            _count(found, [work_name(block.text)[0]], block.index, early=True)
     for block in [block for block in blocks if block.index in marked]:
         if place.headline is None or block is not place.headline.block:
             _count(found, quoted(block.text), block.index, early=block.index <= limit)
@@ -107,6 +114,11 @@ def find_mentions(place: Place, blocks: Sequence[Block]) -> dict[str, Mention]:
     for index, texts in italics.items():
         _count(found, texts, index, early=index <= limit)
     return found
+
+
+def _is_shouted(text: str) -> bool:
+    """True for one line in capitals that is no section's name."""
+    return text.isupper() and "\n" not in text and not GENERIC.issuperset(fold(text).split())
 
 
 def may_quote(texts: Joined, first: int, last: int) -> set[int]:

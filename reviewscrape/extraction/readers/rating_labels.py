@@ -253,6 +253,8 @@ def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
         return (above, None) if len(above) <= MAX_LABEL and whose(above) is Whose.COMMUNITY else (None, None)
     cut = max([m.end() for m in _BREAK.finditer(head, 0, last.start())], default=0)
     words = head[cut : last.start()].split()
+    numbers = [at for at, word in enumerate(words) if any(map(str.isdigit, word))]
+    words = words[numbers[-1] + 1 :] if numbers else words  # `REVIEWED ON 5/4/2004 GRADE: B-`
     noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
     if noun_first or _is_noun(last[1].lower()) or head.lower().endswith("bottom line"):
         return " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), scale[1] if scale else None

@@ -233,6 +233,7 @@ def _from_images(scope: Scope) -> Iterator[Finding]:
         parent = node.getparent()
         grade, whose = image_grade(node)
         if grade is not None and number(grade.value) != 0:
+            grade = grade if grade.best else _with_best_behind(grade, node)
             yield Finding(grade, whose, "ratings-image", 0.85 if grade.best else 0.75, node, None)
         elif parent is not None and parent not in seen:
             seen.add(parent)
@@ -242,7 +243,7 @@ def _from_images(scope: Scope) -> Iterator[Finding]:
                 yield Finding(row, Whose.CRITIC, "ratings-image", 0.8, parent, None)
 
 
-_OUT_OF_BEST = re.compile(r"\s*\(?(?:out of|of|von|sur|su|de|van|z) ([\w]+)\)?", re.IGNORECASE)
+_OUT_OF_BEST = re.compile(r"\s*\(?(?:out of|of|von|sur|su|de|van|z) (\w+|\*{4,5})\)?", re.IGNORECASE)
 
 
 def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
@@ -250,8 +251,11 @@ def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
     last = first
     while last.getnext() is not None and last.getnext().tag == "img":
         last = last.getnext()
-    match = _OUT_OF_BEST.match(last.tail or "")
-    whole = parse_grade(f"{grade.value} out of {match[1]}") if match else None
+    behind = last.getnext()
+    text = (last.tail or "").strip() or (behind.text if behind is not None else "") or ""
+    match = _OUT_OF_BEST.match(text)
+    best = str(len(match[1])) if match and match[1][0] == "*" else match[1] if match else ""
+    whole = parse_grade(f"{grade.value} out of {best}") if best else None
     return replace(grade, best=whole.best) if whole else grade
 
 

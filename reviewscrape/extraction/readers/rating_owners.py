@@ -22,6 +22,7 @@ TABS = frozenset(["ul", "ol", "nav"])
 """Lists of ways to other pages rather than labels."""
 ENOUGH = 2
 """Elements with one and the same grade that need not be boxes of a list."""
+_WORD = re.compile(r"\w+")
 FEW = 4
 """Elements behind a grade that may be the label of another one."""
 LEVELS = 3
@@ -69,6 +70,8 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     block = scope.block(node)
     finding.block = block.index if block else None
     owner = scope.owner(node)
+    if owner is Whose.OTHER_WORK and _stands_below_title(node, scope):
+        owner = None
     if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
         owner = Whose.COMMUNITY
     if owner in {None, Whose.COMMUNITY} and (
@@ -84,6 +87,16 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         owner = Whose.COMMUNITY if counted else None
     if owner is not None and finding.whose in {Whose.CRITIC, Whose.COMMUNITY}:
         finding.whose = owner
+
+
+def _stands_below_title(node: HtmlElement, scope: Scope) -> bool:
+    """True in a box of facts, whatever it is called, that begins with the title that the page's headline names."""
+    for element in islice(node.iterancestors("dl", "table", "div"), 2):
+        text = limited_text(element, SMALL) or ""
+        first = " ".join(_WORD.findall(text.lower())[:2])
+        if " " in first and f" {first} " in f" {' '.join(_WORD.findall(scope.words))} ":
+            return True
+    return False
 
 
 def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:

@@ -71,6 +71,10 @@ _TITLE_END = re.compile(
     re.IGNORECASE,
 )
 """What stands between a title and its grade."""
+_SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]{1,5}½?|\d(?:\.5|½)? stars?)\Z)")
+MAX_SLASHED = 80
+_AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
+"""An age label behind it, which only a film has: `Moor (PG-13)`."""
 NUMBERED = frozenset(
     "part page chapter volume episode week day step no number teil partie parte díl del aflevering".split()
 )
@@ -102,7 +106,10 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from _in_facts(page, scope, range(first, last + 1))
     yield from _in_heading_lines(page, scope)
     closing = page.blocks[first : last + 1]
-    yield from _behind_title([*page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin], *closing], scope)
+    boxes = [block for block in page.blocks[scope.begin : first] if not block.kept]
+    above = page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin]
+    yield from _behind_slashes(above, scope)
+    yield from _behind_title([*above, *boxes, *closing], scope)
     yield from _at_the_end(closing, scope)
     yield from _given(page, closing, scope)
     yield from _best_first(page, closing, scope)
@@ -158,28 +165,41 @@ def _in_facts(page: Page, scope: Scope, closing: Container[int]) -> Iterator[Fin
             if KINDS[text[begin : begin + 3]] is None:
                 continue
             block, start = scope.block_at(begin)
-            value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0].lstrip("-–—•· ")
+            value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0].lstrip("-–—•·( ")
             found = lead_grade(value)
             longest = MAX_LINES if sign == "\n" else MAX_FACTS
             whole = parse_grade(value) or (sign == "\n" and found is not None and "/*" in found[0].raw)
-            starry = found and (_is_of_stars(found) or (found[0].scale == "stars" and block.index in closing))
+            credited = block.index in closing or _CREDITED.search(block.text)
+            starry = found and (_is_of_stars(found) or (found[0].scale == "stars" and credited))
             if found and len(block.text) <= longest and whole and starry:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     """`The Wick Trimmer **1/2 (out of four stars)`: a line of the work's title and its grade."""
-    own = [b for b in blocks if len(b.text) <= MAX_FACTS and b.tag not in {"h1", "h2", "li"}]
+    own = [b for b in blocks if b.tag not in {"h1", "li"} and (b.tag != "h2" or b.index > scope.begin)]
+    own = [b for b in own if len(b.text) <= (MAX_FACTS if b.index < scope.begin else MAX_LINES)]
     for block in [b for b in own if _TITLE_END.search(b.text) and not b.region & NOT_MAIN]:
         for line in block.text.split("\n"):
             match = _TITLE_END.search(line)
             title = _TITLE_WORD.findall(line[: match.start()].lower()) if match else []
-            found = lead_grade(line, match.end()) if match and scope.title_words.issuperset(title) else None
+            aged = match is not None and _AGED.search(line, 0, match.start()) is not None
+            ours = match is not None and (scope.title_words.issuperset(title) or aged)
+            found = lead_grade(line, match.end()) if match and ours else None
             if not title or title[-1] in NUMBERED or not found or not REST.match(fold(line), found[2]):
                 continue
             starry = found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best)
             if found[1] in EXPLICIT or starry:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _behind_slashes(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`103 minutes/Opens tomorrow/3.5/5 stars`: the last of several facts that slashes part."""
+    for block in [b for b in blocks if len(b.text) <= MAX_SLASHED and b.text.count("/") > 1]:
+        match = _SLASHED.search(block.text)
+        found = lead_grade(block.text, match.end()) if match else None
+        if found:
+            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _in_heading_lines(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -192,6 +212,9 @@ def _in_heading_lines(page: Page, scope: Scope) -> Iterator[Finding]:
             bold = any(span.start >= start for span in block.bolds)
             if found and bold and found[1] == "letter" and parse_grade(lines[-1]):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+_CREDITED = re.compile(r"\b(?:Direct(?:or|ed)|Starring|Cast)\b")
 
 
 def _is_of_stars(lead: Lead) -> bool:

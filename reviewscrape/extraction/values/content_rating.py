@@ -10,6 +10,7 @@ CLEAR = (
     # United Kingdom, Ireland, Australia, New Zealand, Canada, India
     "12A", "15A", "R18\\+?", "MA ?15\\+", "R ?18\\+", "R1[356]", "RP1[36]", "14A", "18A", "1[3468]\\+",
     "U/?A(?: 1[36]\\+)?",
+    "NC-?16", "M18", "R21",
     # Germany, Austria, Switzerland
     "FSK(?: ab)?:? ?(?:0|6|12|16|18)", "(?:frei )?ab (?:0|6|12|14|16|18)(?: Jahren?| J\\.)?", "ohne Altersbeschränkung",
     "keine Jugendfreigabe",
@@ -37,7 +38,7 @@ CLEAR = (
     "Mature(?: 17\\+)?", "Adults Only", "Kids to Adults", "(?:M|E|T|AO)(?= for (?:Mature|Everyone|Teens?|Adults))",
 )  # fmt: skip
 """Labels that are nothing else, wherever they stand behind a label such as `Rated` or `Rating`."""
-LETTERS = ("G", "R", "X", "GP")
+LETTERS = ("G", "R", "X", "GP", "M", "U")
 """Labels that no scale of grades uses: believed behind an ambiguous label too, alone or with reasons."""
 CONTEXTUAL = (
     "Approved",
@@ -84,7 +85,7 @@ _BEFORE = re.compile(r"(?<![\w.])(U|PG|12A?|15|18) cert(?:ificate)?\b")
 _COUNTRIES = re.compile(r"\|\s*[A-Z][\w ]+:")
 """A list of every country's label is nobody's in particular."""
 _BARE = re.compile(
-    r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A|"
+    r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A|NC16|M18|R21|14A|18A|"
     r"FSK:?(?: ab)? ?(?:0|6|12|16|18)|(?:frei )?ab (?:6|12|16|18)(?: Jahren?| J\.)?|[Tt]ous publics|"
     r"(?:10|12|14|16|18) anos|M/(?:3|6|12|14|16|18)|(?:0|6|12|16|18)\+|K-?(?:7|12|16|18)|(?:7|11|15) år)\W*$"
 )

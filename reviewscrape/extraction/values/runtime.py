@@ -34,7 +34,7 @@ _PART_HOURS = re.compile(
 """Hours and a part of one: `1.5 hours`, `2½ Stunden`."""
 _NORDIC = re.compile(r"(?<![\d.,:])(\d)\s?(?:timer?|timmar|timme|tim)\.?\s(?:og\s|och\s)?(\d{1,2})\s?min")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
-_BARE = re.compile(r"^[\s(]*(\d{1,3})[\s.)]*$")
+_BARE = re.compile(r"^[\s(]*(\d{1,3})[\s.,;)]*$")
 _CHEAP = re.compile(r"\d|hour")
 _RANGE = re.compile(rf"\d\s*[-–]\s*\d{{1,3}}\s*{_MINUTES}", re.IGNORECASE)
 

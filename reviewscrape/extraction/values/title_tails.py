@@ -22,7 +22,7 @@ _EPISODE = re.compile(
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(
-    r"\s*[(\[](?:[Cc]ert(?:ificate|\.)?:?\s)?(?:U/?A?|PG(?:-13)?|12A?|15A?|16|18A?|R|G|NC-17|NR|MA\s?15\+|M)[)\]]\s*\Z"
+    r"\s*[(\[](?:[Cc]ert(?:ificate|\.)?:?\s)?(?:U/?A?|PG(?:-?13)?|12A?|15A?|16|18A?|R|G|NC-?1[67]|M18|R21|NR|MA\s?15\+|M)[)\]]\s*\Z"
 )
 """The age label behind a title: `Moor (12A)`."""
 _PLATFORM = re.compile(
