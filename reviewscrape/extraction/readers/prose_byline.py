@@ -10,13 +10,13 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
+from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, run_in, undated
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.byline_words import (
     COMPOUNDS,
-    DAY_WORDS,
     MAY_NAME_WORKS,
     NOUN_PHRASES,
     OPENING,
@@ -32,8 +32,6 @@ from reviewscrape.extraction.values.text import fold, short, without_site
 from reviewscrape.extraction.values.titles import BOOKS
 
 MAX_LINE = 160
-MAX_RUN_IN = 60
-"""Characters of a byline in bold that a paragraph begins with."""
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
@@ -45,7 +43,6 @@ _REVIEW_HINTS = [
 """What names the critic holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
-_BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})\s?:?\s", re.IGNORECASE)
 _INLINE = re.compile(
     rf"\b(?:(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(phrases_of(REVIEWED))})\b\s?:?|"
@@ -60,14 +57,6 @@ _CREDITS = re.compile(
 _BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
 """A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
 _SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
-_BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
-_RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
-_BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
-_TIME = re.compile(
-    r"\s?[,@–-]?\s?(?:at|um|à|a las|alle|às|om|v)?\s?\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?|uhr)?",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ][A-ZÀ-Þ])")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
@@ -108,15 +97,15 @@ def _lines(place: Place) -> Iterator[Candidate]:
     for block, where in place.around():
         for number, line in enumerate(block.text.split("\n")[:6]):
             if len(line) > MAX_LINE:
-                line = _run_in(line, block) if block.index <= place.first and _may_run_in(line) else ""
+                line = run_in(line, block) if block.index <= place.first and _may_run_in(line) else ""
             if not line:
                 continue
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
-            line = _at_the_end(line) if block.index in days and where == "head" else line
+            line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue
             line = _unglued(line, block) if number == 0 else line
-            line = _joined(_undated(line) if block.index in days else line, block, place)
+            line = _joined(undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
             people = authors(line, () if confidence > 0.8 else names) if confidence else []
             inline = None
@@ -192,38 +181,10 @@ def _says_review(text: str) -> bool:
 def _is_book_author(name: str, line: str, place: Place) -> bool:
     """Whether "by …" below a book's title names the book's author: title or address name that person too."""
     page = place.page
-    if not _BY.match(line) or not BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}"):
+    if not BY.match(line) or not BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}"):
         return False
     folded = f" {fold(name)} "
     return folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
-
-
-def _at_the_end(line: str) -> str:
-    """The byline that a line with a day ends with: `Feb 19, 2013 Issue #44 By Ann Lee`; else the line."""
-    match = _BY_AT_END.search(line)
-    return match[0].strip() if match and find_dates(line[: match.start()]) else line
-
-
-def _undated(line: str) -> str:
-    """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
-    for found in find_dates(line[:50])[:1]:
-        before = _CLOCK.sub("", line[: found.start])
-        if _BEFORE_DAY.match(before) and len(line) >= found.end + 4:
-            time = _TIME.match(line, found.end)
-            return line[time.end() if time else found.end :].lstrip(" ,;|-–—·•")
-    return line
-
-
-def _run_in(line: str, block: Block) -> str:
-    """The byline that a paragraph begins with: `By Ann Lee, Staff Writer -- (Some Agency) - Football …`.
-
-    In bold it needs no sign behind it: `<b>by Ann Lee</b> Nobody walks …`.
-    """
-    if block.bolds and block.bolds[0].start == 0 and block.text.startswith(line):
-        bold = block.text[: block.bolds[0].end]
-        return bold if _BY.match(bold) and len(bold) < MAX_RUN_IN else ""
-    match = _RUN_IN.match(line)
-    return match[0] if match else ""
 
 
 def _joined(line: str, block: Block, place: Place) -> str:
@@ -249,7 +210,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
     if _opens(line):
         if _REVIEWED.match(line):
             return 0.94
-        if _BY.match(line):
+        if BY.match(line):
             return (0.9 if where == "head" else 0.65) if len(line) < 120 else 0.0
         if _WRITTEN.match(line):
             return 0.0 if _among_credits(block, place, number) else (0.8 if where == "head" else 0.6)

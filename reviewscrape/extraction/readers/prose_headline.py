@@ -9,9 +9,17 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose_titles_of_page import (
+    LARGE,
+    Titles,
+    headed_line,
+    is_bold,
+    is_named,
+    is_titled,
+)
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, without_site
+from reviewscrape.extraction.values.text import clean, fold, is_site_name
 from reviewscrape.extraction.values.title_tails import work_name
 
 HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
@@ -38,8 +46,6 @@ GENERIC = frozenset(
 )
 """A heading of such words alone is a section's name."""
 MAX_LENGTH = 250
-LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
-"""Sizes of type of headlines before there were style sheets."""
 ABOVE, PIECES, MOST_WORDS = 15, 5, 20
 """Blocks above the body, pieces of an element and words of a line that is a headline by its type."""
 MAX_RATIO = 4
@@ -82,32 +88,9 @@ class Headline:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Titles:
-    """The page's titles, folded, for comparing headings with them."""
-
-    whole: list[str]
-    text: str
-    """All of them in one, each between a bar with a space and one behind a space."""
-    words: frozenset[str]
-    pieces: frozenset[str]
-    """Parts of the titles that are shorter than the longest part: sections and sites as often as headlines."""
-
-    @classmethod
-    def of(cls, page: Page, context: Context) -> _Titles:
-        names = context.site_names
-        titles = (page.title[:500], context.first("og:title", "twitter:title")[:500])
-        printed = [without_site(title, names) for title in titles]
-        pieces = [part for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
-        whole, parts = [fold(text) for text in printed if text], [fold(part) for part in pieces]
-        longest = max(map(len, parts), default=0)
-        words = frozenset(" ".join(whole).split())
-        return cls(whole, f"| {' | '.join(whole)} |", words, frozenset(part for part in parts if len(part) < longest))
-
-
 def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     """The block that most looks like the review's headline; None where none does. `first` begins the body."""
-    titles = _Titles.of(page, context)
+    titles = Titles.of(page, context)
     headings = [block for block in page.blocks if block.tag in HEADINGS]
     alone = len([b for b in headings if b.tag == "h1" and not b.region & OTHERS]) == 1
     rated: list[tuple[float, str, Block]] = []
@@ -127,7 +110,7 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     return _classed(page, first) or _in_large_type(page, first) or _before_byline(page, first)
 
 
-def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], titles: _Titles) -> tuple[float, Block]:
+def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], titles: Titles) -> tuple[float, Block]:
     """A heading's chance and block: less where a heading nearer to the body says the rest of the page's title.
 
     Title `Some Blog: A wet walk`, headings `Some Blog` and, below it, `A wet walk`. `lowest` is the index of the last
@@ -142,12 +125,12 @@ def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], 
     return chance, block
 
 
-def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: int) -> list[tuple[Block, str, float]]:
+def _candidates(page: Page, headings: Sequence[Block], titles: Titles, first: int) -> list[tuple[Block, str, float]]:
     """Headings, and blocks above the body that say what the title says: folded, with what their element is worth."""
     found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
     headed = any(b.tag in {"h1", "h2"} and not b.region & OTHERS for b in headings)
     above = [b for b in page.blocks[: first + 1] if len(b.text) > 2 and not b.region & OTHERS]
-    lines = [(b, _headed_line(b, titles)) for b in above if b.tag not in HEADINGS]
+    lines = [(b, headed_line(b, titles)) for b in above if b.tag not in HEADINGS]
     for block, line in lines:
         if not 2 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
             continue
@@ -155,26 +138,19 @@ def _candidates(page: Page, headings: Sequence[Block], titles: _Titles, first: i
         if word is None or word[0].casefold() not in titles.words:
             continue
         folded = fold(line)
-        if _is_titled(folded, titles):
+        if is_titled(folded, titles):
             found.append((block, folded, PLAIN))
-        elif not headed and _is_bold(block, line) and _is_named(fold(work_name(line)[0]), titles):
+        elif not headed and is_bold(block, line) and is_named(fold(work_name(line)[0]), titles):
             found.append((block, folded, BOLD))
     return sorted(found, key=_index)
 
 
-def _headed_line(block: Block, titles: _Titles) -> str:
-    """The first line, or the second below a date or a section, where that is what the page's title ends with."""
-    head, _, rest = block.text.partition("\n")
-    second = rest.partition("\n")[0]
-    return second if " " in second and _is_titled(fold(second), titles) and not _is_bold(block, head) else head
-
-
-def _printed(block: Block, titles: _Titles) -> str:
+def _printed(block: Block, titles: Titles) -> str:
     """A headline's text: the first line alone where that is what the page's title says."""
-    head = _headed_line(block, titles)
+    head = headed_line(block, titles)
     if block.tag in HEADINGS:
         return _told_apart(block)
-    if not (_is_titled(fold(head), titles) or _is_bold(block, head)):
+    if not (is_titled(fold(head), titles) or is_bold(block, head)):
         return block.text
     return head
 
@@ -194,30 +170,11 @@ def _is_no_initial(piece: str) -> bool:
     return len(piece) > NEAR and not piece[0].islower()
 
 
-def _is_named(name: str, titles: _Titles) -> bool:
-    """True for a part of the page's title, or what it begins or ends with."""
-    return name in titles.pieces or any(
-        f" {t} ".startswith(f" {name} ") or f" {t} ".endswith(f" {name} ") for t in titles.whole
-    )
-
-
-def _is_bold(block: Block, line: str) -> bool:
-    """True for a first line in bold or in large type."""
-    if any(span.start == 0 and span.end >= len(line) for span in block.bolds):
-        return True
-    font = next(block.node.iter("font"), None) if block.node is not None else None
-    return font is not None and (font.get("size") or "") in LARGE and (font.text or "").strip() == line
-
-
-def _is_titled(folded: str, titles: _Titles) -> bool:
-    return folded.count(" ") >= 2 and any(t.startswith(folded) or t.endswith(folded) for t in titles.whole)
-
-
 def _index(candidate: tuple[Block, str, float]) -> int:
     return candidate[0].index
 
 
-def _chance(block: Block, heading: float, folded: str, titles: _Titles, *, alone: bool) -> float:
+def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone: bool) -> float:
     """How likely a heading is the headline, by its element, its words and where it stands."""
     own = folded.split()
     if GENERIC.issuperset(own):

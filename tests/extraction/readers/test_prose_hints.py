@@ -8,7 +8,7 @@ from itertools import filterfalse
 import pytest
 
 from reviewscrape.extraction.facts import credit_lines
-from reviewscrape.extraction.readers import prose_byline, prose_television
+from reviewscrape.extraction.readers import prose_byline, prose_byline_lines, prose_television
 from reviewscrape.extraction.values import byline_words, dates, titles
 from reviewscrape.extraction.values.bylines import strip_by
 
@@ -41,7 +41,7 @@ DAYS = (
 @pytest.mark.parametrize("words", BYLINES)
 def test_what_opens_a_byline_passes(words: str) -> None:
     line = f"{words} Ann Lee"
-    assert any(p.match(line) for p in (prose_byline._REVIEWED, prose_byline._BY, prose_byline._WRITTEN))
+    assert any(p.match(line) for p in (prose_byline._REVIEWED, prose_byline_lines.BY, prose_byline._WRITTEN))
     assert prose_byline._opens(line)
     assert strip_by(line) == "Ann Lee"
 

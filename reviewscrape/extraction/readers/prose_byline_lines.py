@@ -1,0 +1,49 @@
+"""Lines around a byline cleared of what stands before or behind it: days, clocks, the prose that runs on."""
+
+from __future__ import annotations
+
+import re
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.values.byline_words import DAY_WORDS
+from reviewscrape.extraction.values.dates import find_dates
+
+MAX_RUN_IN = 60
+"""Characters of a byline in bold that a paragraph begins with."""
+BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
+_BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
+_RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
+_BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
+_TIME = re.compile(
+    r"\s?[,@–-]?\s?(?:at|um|à|a las|alle|às|om|v)?\s?\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?|uhr)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
+
+
+def at_the_end(line: str) -> str:
+    """The byline that a line with a day ends with: `Feb 19, 2013 Issue #44 By Ann Lee`; else the line."""
+    match = _BY_AT_END.search(line)
+    return match[0].strip() if match and find_dates(line[: match.start()]) else line
+
+
+def undated(line: str) -> str:
+    """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
+    for found in find_dates(line[:50])[:1]:
+        before = _CLOCK.sub("", line[: found.start])
+        if _BEFORE_DAY.match(before) and len(line) >= found.end + 4:
+            time = _TIME.match(line, found.end)
+            return line[time.end() if time else found.end :].lstrip(" ,;|-–—·•")
+    return line
+
+
+def run_in(line: str, block: Block) -> str:
+    """The byline that a paragraph begins with: `By Ann Lee, Staff Writer -- (Some Agency) - Football …`.
+
+    In bold it needs no sign behind it: `<b>by Ann Lee</b> Nobody walks …`.
+    """
+    if block.bolds and block.bolds[0].start == 0 and block.text.startswith(line):
+        bold = block.text[: block.bolds[0].end]
+        return bold if BY.match(bold) and len(bold) < MAX_RUN_IN else ""
+    match = _RUN_IN.match(line)
+    return match[0] if match else ""
