@@ -18,7 +18,7 @@ FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
 EMPTY_GLYPHS = "☆✩✰⭒○"
 EMPTY_WORDS = frozenset(
     "empty off outline o blank grey gray inactive none far unchecked unfilled disabled background leer "
-    "vide vacia vuota no".split()
+    "vide vacia vuota no leeg lege vazia vazio tom tomma prazdna prazdny pusta ures bos tyhja vuoto".split()
 )
 """Words of classes that empty stars have."""
 MOST_SIGNS = 12

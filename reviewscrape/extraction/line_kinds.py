@@ -67,6 +67,8 @@ CREDIT_KINDS = 2
 _LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
 """The beginning of a labelled value in a line of several."""
 _SENTENCE = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
+_NO_SENTENCE = re.compile(r"\d\.\d{1,2}\.\)?$|\d ?[Mm]in\.\)?$|\bu\. ?a\.$")
+"""Full stops of days, minutes and other short forms."""
 _SIGNED = re.compile(
     r"[—–-]{1,2} ?[^\W\d_a-z]|[^\W\d_a-z][\w-]*(?: [\w-]+){0,2}: [^\W_a-z][^.!?]{0,40}\.?$|.{0,60}\(\w{2,6}\.\)$"
     r"|[A-Z][a-z]{2,12} by (?:[^\W\d_a-z][\w.’'-]*[ ,&]{0,3}){1,6}$"
@@ -160,7 +162,11 @@ def is_fact(line: str, tag: str) -> bool:
 
 def is_scrap(line: str, tag: str) -> bool:
     """True for a short line that is no sentence, unless it stands in a list or is a heading."""
-    return words(line) < EDGE_WORDS and tag not in STAYS and (not _SENTENCE.search(line) or _is_signed(line))
+    return (
+        words(line) < EDGE_WORDS
+        and tag not in STAYS
+        and (not _SENTENCE.search(line) or _NO_SENTENCE.search(line) is not None or _is_signed(line))
+    )
 
 
 def _is_signed(line: str) -> bool:

@@ -9,7 +9,7 @@ from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
 from reviewscrape.extraction.evidence import Evidence
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.parts import Part, are_of_several_works, are_teasers
+from reviewscrape.extraction.parts import Part, are_credited, are_of_several_works, are_teasers
 from reviewscrape.extraction.types import PageType
 from reviewscrape.extraction.units import are_boxes_of_several
 
@@ -166,7 +166,7 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
         votes[LISTING] += TEASERS
     elif len(parts) > 1:
         graded = sum(part.graded for part in parts)
-        about = sg.about_works(evidence)
+        about = 1.0 if graded >= MANY and are_credited(parts) else sg.about_works(evidence)
         if are_of_several_works(parts):
             votes[MULTI] += MULTI_WORKS * about
             votes[REVIEW] -= MULTI_WORKS

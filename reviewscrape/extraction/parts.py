@@ -205,6 +205,11 @@ def are_of_several_works(parts: Sequence[Part]) -> bool:
     return len(set(titles)) == len(parts) and (len(set(named)) > 1 or len(named) < 2)
 
 
+def are_credited(parts: Sequence[Part]) -> bool:
+    """Whether nearly every part names those who made a work, in labels of its own."""
+    return sum(any(c.field in CREDITS for c in part.candidates) for part in parts) >= OF_WORKS * len(parts)
+
+
 def headings_by_level(blocks: Sequence[Block]) -> dict[str, list[int]]:
     """Indexes of the headings outside the chrome, by tag; `b` are lines in bold that open something.
 

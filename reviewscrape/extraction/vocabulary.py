@@ -60,6 +60,12 @@ CRITICISM = frozenset(
     сцена сцены роман романа книга книги читатель зритель зрителя зрители персонаж персонажи альбом песни автор
     acteerwerk plot scenario romanpersonage brani tracce disco dischi arrangiamenti riff ritornello
     graphismes gameplay jugabilidad gráficos spielmechanik spielwelt chansons morceau planches dessin
+    comedia documental fotografía cinta largometraje cineasta montaje reparto interpretación melodrama estreno
+    novelista escritor escritora páginas álbum banda guitarras jugador cortometraje debutante fotografia montagem
+    cineasta diretor diretora atuação atuações longa elenco trilha commedia documentario esordio montaggio
+    musiche colonna sonora disco scrittore scrittrice pagine mise comédie documentaire
+    cinéaste photographie disque romancier romancière spielfilmdebüt komödie dokumentarfilm
+    verfilmung stimme gitarren sänger sängerin komedie dokument snímek snímku hudba kapela
     filmy režie režisér režisérka herec herci postava postavy kniha knihy román příběh čtenář scénář
     """.split()
 )

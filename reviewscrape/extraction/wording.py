@@ -180,7 +180,10 @@ ENCYCLOPAEDIC = frozenset(
 )
 """Headings that encyclopaedias part their pages on works by, and reviews do not."""
 BOOK_NUMBERS = Wanted("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
-BASKETS = Wanted("basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka".split())
+BASKETS = Wanted(
+    "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka корзину купить "
+    "kundvagn handlekurv ostoskoriin kosárba sepete".split()
+)
 """Words of pages that sell what they are about."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "

@@ -146,3 +146,46 @@ def test_a_kicker_and_the_headline_that_only_the_style_keeps_apart() -> None:
         values(page, title='Ida Marsh: "Moor" - Was vom Wasser bleibt')["headline"]
         == 'Ida Marsh: "Moor" Was vom Wasser bleibt'
     )
+
+
+MORE = [
+    ("<p>Comédie d'après Louis Hamon, mise en scène d'Ida Marsh, avec Tom Reed et Orla Venn.</p>", "", "director", ["Ida Marsh"]),
+    ("", "<table><tr><td>Spielspaß-Wertung</td><td><b>78%</b></td></tr><tr><td>Leser-Wertung</td><td>81% (46 Stimmen)</td></tr></table>", "critic_grade", "78"),
+    ("", "<table><tr><td>Spielspaß-Wertung</td><td><b>78%</b></td></tr><tr><td>Leser-Wertung</td><td>81% (46 Stimmen)</td></tr></table>", "community_grade", "81"),
+    ("", "<div class=total><b>7.8</b><p>Valoración</p></div>", "critic_grade", "7.8"),
+    ("", "<p>Regi: Ida Marsh. Med: Tom Reed<br>TERNINGKAST 4</p>", "critic_grade", "4"),
+    ("", "<div>Beoordeling <img src=/i/ster.gif><img src=/i/ster.gif><img src=/i/ster.gif><img src=/i/ster_leeg.gif></div>", "critic_grade", "3"),
+    ("", "<h2>Verdikt</h2><div class=znamka>7</div>", "critic_grade", "7"),
+    ("", "<p>Lettori (31)</p><p>7.6</p>", "community_count", 31),
+    ("<p>IDA MARSH<br>CRÍTICA DA GAZETA</p>", "", "author", ["IDA MARSH"]),
+    ("", "<p>Autor: Ida Marsh ml.<br>Dátum: 14.10.2006</p>", "author", ["Ida Marsh ml"]),
+    ("", "<div class=post-footer>Eingestellt von <span class=fn>Bücherfee Jule</span> um 18:30</div>", "author", ["Bücherfee Jule"]),
+    ("<p>Udgivelse D. 04.11.2011</p>", "", "date_published", None),
+    ("", "<p>Yönetmen: Ida Marsh</p><p>22 Kasım 2019 / 1s 52dk / Dram</p>", "runtime", 112),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below", "field", "value"), MORE)
+def test_further_wordings(above: str, below: str, field: str, value: object) -> None:
+    assert values(f"{HEAD}{above}", below).get(field) == value
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ['"Moor" de Ida Marsh : le roman qui saute un mois', "Ida Marsh: Moor"],
+)
+def test_author_and_book_in_a_headline(heading: str) -> None:
+    book = (
+        "<p>Ida Marsh erzählt von einem Buch, das seine Leser sucht, und der Roman findet sie Kapitel für Kapitel.</p>"
+    )
+    found = values(f"<h1>{heading}</h1>", title=f"{heading} – Buch", prose=PROSE + book)
+    assert (found.get("work_title"), found.get("creator")) == ("Moor", ["Ida Marsh"])
+
+
+def test_films_of_the_week_are_several_reviews() -> None:
+    week = "".join(
+        f"<h2>{title}</h2><p>{PROSE[3:230]}</p><p>Dirección: {name}. Reparto: Bo Ek. Puntuación: {stars}</p>"
+        for title, name, stars in [("Moor", "Ida Marsh", "★★★★"), ("Elm", "Wen Li", "★★"), ("Lode", "Al Fenn", "★★★")]
+    )
+    page = f"<html><head><title>Estrenos</title></head><body><h1>Los estrenos de la semana</h1>{week}</body></html>"
+    assert extract(page, url="https://www.marram.example/cultura/estrenos-4").page_type == "multi_review"

@@ -20,6 +20,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nl": ("geregisseerd door", rf"(?:uit {_YEAR} )?geregisseerd door {_ONE},? (?:en )?met {_ALL}"),
     "fr": ("réalisé", rf"film [^.;:()\n]{{0,60}}réalisée? (?:en {_YEAR} )?par {_ONE},? (?:et )?avec {_ALL}"),
     "fr, short": (", avec ", rf", d(?:e |['’]){_ONE}, avec {_ALL}"),
+    "fr, stage": ("ise en scène d", rf"\b[Mm]ise en scène d(?:e |['’]){_ONE},? avec {_ALL}"),
     "fr, film": ("ilm de ", rf"\b[Ff]ilm de {_ONE},? avec {_ALL}"),
     "es, película": ("elícula de ", rf"\b[Pp]elícula de {_ONE},? con {_ALL}"),
     "it, film": ("ilm di ", rf"\b[Ff]ilm di {_ONE},? con {_ALL}"),
@@ -45,9 +46,9 @@ def facts_of_sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Blo
     if not patterns:
         return
     kept = [block for block in blocks if block.kept]
-    last = kept[-LAST].index if len(kept) > LAST else 0
+    first, last = (kept[0].index, kept[-LAST].index) if len(kept) > LAST else (0, 0)
     for block in blocks:
-        if len(block.text) > LONGEST or (block.kept and block.index < last and block.tag[:1] != "h"):
+        if len(block.text) > LONGEST or (block.kept and first < block.index < last and block.tag[:1] != "h"):
             continue
         for match in (
             found for hint, pattern in patterns if hint in block.text and (found := pattern.search(block.text))

@@ -11,6 +11,7 @@ from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
 from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, run_in, undated
+from reviewscrape.extraction.readers.prose_byline_place import CREDITS, above_office, among_credits, ends_text
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_place import Place
@@ -49,11 +50,6 @@ _INLINE = re.compile(
     r"this review .{0,60}?was written by:?)\s(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_CREDITS = re.compile(
-    r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"
-    r"author|publisher|label|illustrat|colou?r(?:s|ed|ist)\b|letter(?:s|ed|er)\b|pencils|inks|(?:art|cover)\sby)",
-    re.IGNORECASE,
-)
 _BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
 """A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
 _SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
@@ -65,10 +61,6 @@ _SIGNED_ON = re.compile(
     r"|il |el |op |dne )?\d{1,2}[./ -]"
 )
 """A name and a day, which close a review: `Ann Lee [al] | 18.10.2009`."""
-_SUMS_UP = re.compile(
-    r"(?:fazit|verdict|conclusion|conclusión|conclusie|in sintesi|conclusão|závěr|en résumé|résultat) ?:", re.IGNORECASE
-)
-"""A critic's last sentence, set apart from the others."""
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 
 
@@ -77,7 +69,15 @@ def read_authors(place: Place) -> Iterator[Candidate]:
     yield from _of_headline(place)
     yield from _of_title(place)
     yield from _lines(place)
+    yield from _above_offices(place)
     yield from read_elements(place)
+
+
+def _above_offices(place: Place) -> Iterator[Candidate]:
+    """Names above what these persons do, on two lines of one block at the review's head."""
+    for block, where in place.around():
+        if where == "head" and "\n" in block.text and (named := above_office(block, place.context.site_names)):
+            yield _candidate(named, block.text, block, 0.8)
 
 
 def _of_title(place: Place) -> Iterator[Candidate]:
@@ -213,46 +213,23 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if BY.match(line):
             return (0.9 if where == "head" else 0.65) if len(line) < 120 else 0.0
         if _WRITTEN.match(line):
-            return 0.0 if _among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
+            return 0.0 if among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
     if where == "foot" and len(line) < 80:
-        if _SIGNED_ON.match(line) and _ends_text(block, place):
+        if _SIGNED_ON.match(line) and ends_text(block, place):
             return 0.6
-        if _SIGNED.match(line) and not _CREDITS.match(line):
+        if _SIGNED.match(line) and not CREDITS.match(line):
             return 0.75
         if (
             len(line) < 40
             and " " in line.strip()
             and not line.strip()[-1].isdigit()
-            and _ends_text(block, place)
+            and ends_text(block, place)
             and is_person(line.strip())
         ):
             return 0.55
     return 0.0
-
-
-def _ends_text(block: Block, place: Place) -> bool:
-    """Whether a block follows the body at once, or with nothing but a bibliographic note between."""
-    note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
-    return (
-        block.index == place.last + 1
-        or "ISBN" in note
-        or "Seiten" in note
-        or " pages" in note
-        or _SUMS_UP.match(note) is not None
-    )
-
-
-def _among_credits(block: Block, place: Place, number: int) -> bool:
-    """Whether a line without a day stands among a film's credits, where `Written by` is the screenwriter."""
-    if block.index in dated(place.page) and find_dates(block.text):
-        return False
-    blocks = place.page.blocks
-    lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
-    own = block.text.split("\n")
-    lines += own[max(number - 1, 0) : number] + own[number + 1 : number + 2]
-    return any(_CREDITS.match(line) for line in lines)
 
 
 def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> list[str]:

@@ -11,12 +11,17 @@ VOCABULARY: dict[str, str] = {
     "band singer chorus choruses melody melodies tunes riff riffs single songwriter rapper verse verses instrumental "
     "synth synths alben platte songs lieder gitarren gesang refrain sängerin chanson chansons morceaux guitares disco "
     "discos canción canciones guitarras letras cantante brano brani canzone canzoni chitarre nummers liedjes gitaren "
-    "zang písně písničky skladby kytary deska kapela zpěv",
+    "zang písně písničky skladby kytary deska kapela zpěv albumet låtar låtarna sångerska plattan pladen sange numre "
+    "guitarer sanger låtene plata levy kappaleet kitarat laulaja lemez dalok gitár énekes płyta utwory gitary piosenki "
+    "şarkı şarkılar albüm альбом песни гитары",
     "book": "novel novels book books reader readers chapter chapters author author's prose writer writers writing "
     "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist "
     "roman romans romane buch bücher leser leserin autor autorin kapitel erzähler erzählung livre lecteur auteur "
     "chapitre narrateur libro lector capítulo narrador novela romanzo lettore capitolo boek lezer hoofdstuk schrijver "
-    "kniha čtenář kapitola spisovatel román",
+    "kniha čtenář kapitola spisovatel román boken läsaren författaren romanen kapitlet bogen læseren forfatteren boka "
+    "leseren kirja lukija romaani kirjailija könyv olvasó regény író książka czytelnik powieść rozdział kitap "
+    "okur yazar "
+    "книга читатель роман писатель",
     "game": "game games gameplay player players controller levels console multiplayer enemies quests puzzles bosses "
     "combat spieler gegner steuerung joueur joueurs jugador jugadores giocatore giocatori speler hráč hráče",
     "screen": "film films movie movies screen screenplay cinema director camera actor actors actress scene scenes "

@@ -14,6 +14,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
+from reviewscrape.extraction.readers.prose_pair_books import title_and_author
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
@@ -252,6 +253,8 @@ def _of_headline(place: Place) -> Pair | None:
     told = kind in {"book", "album"} or (
         not kind and BOOKS.search(f"{headline.text} {place.page.title} {place.page.url}") is not None
     )
+    if kind != "album" and told and (book := title_and_author(text, place, in_prose=_in_prose)):
+        return _pair(*book, headline.block, headline.block, SURE - 0.05)
     parts = _BY_INSIDE.split(text) if told else []
     if len(parts) != 2:
         return None

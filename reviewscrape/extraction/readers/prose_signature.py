@@ -17,7 +17,15 @@ NEAR = 3
 """Blocks behind the body in which a post is signed."""
 MAX_LINE = 160
 MOST_PIECES = 10
-_POSTED = re.compile(r"\W{0,3}(?:posted|written|published|reviewed) by:?\s(?=\S)", re.IGNORECASE)
+_POSTED = re.compile(
+    r"\W{0,3}(?:(?:posted|written|published|reviewed) by|eingestellt von|gepostet von|verfasst von|publicad[oa] por|"
+    r"postad[oa] por|enviado por|escrito por|publié par|rédigé par|pubblicato da|postato da|inserito da|gepost door|"
+    r"geplaatst door|vložil[a/]*|"
+    r"opublikowane przez|wysłane przez|autor|upplagd av|inlagd av|skriven av|indsendt af|opslået af|lagt inn "
+    r"av|skrevet av|"
+    r"lähettänyt|bejegyezte|gönderen|автор|отправлено):?\s(?=\S)",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(r"This (?:entry|post) was (?:posted|written|published)\b.*\bby (?=[^.]{2,40}\.?\Z)", re.IGNORECASE)
 """What templates of blogs end an entry with: `This entry was posted in Films on May 3, 2014 by Ann Lee.`"""
 MAX_ENTRY = 400

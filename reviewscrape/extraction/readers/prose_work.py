@@ -21,7 +21,10 @@ MUSIC_WORDS = Wanted(
     "discográfica: etichetta: gravadora: brani: canciones: tracce:".split()
 )
 """Words that stand on the pages of records."""
-MUSIC = re.compile(r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platte|musik|disco|disque)s?\b", re.IGNORECASE)
+MUSIC = re.compile(
+    r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platten?|alben|musik|disco|dischi|skiva|skivor|plader|álbum|álbuns|desky|płyta|lemez|disque)s?\b",
+    re.IGNORECASE,
+)
 """Words beside which `A: B` is an artist and an album."""
 _FACT = re.compile(
     r"\W{0,2}(?:directors?|directed by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
-from lxml.html import HtmlElement
-
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
@@ -18,7 +16,7 @@ from reviewscrape.extraction.readers.rating_printed import places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
-from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grades import lead_grade
 
 NEAR_BLOCKS = 5
@@ -35,6 +33,8 @@ COUNT_LABEL = re.compile(
     r"bewertungen|stimmen|notes|votos|voti) ?:?",
     re.IGNORECASE,
 )
+COUNTED_LABEL = re.compile(r"([^\d()]{3,30}) \((\d{1,7})\)")
+"""`Readers (31)`, above their grade."""
 BRACKETED = re.compile(r"(\d{1,2}[.,]\d{1,2})(?: ?/ ?\d{1,3})? ?\( ?(\d{1,3}(?:[.,' ]\d{3})+|\d{1,7}) ?\)")
 COUNT = re.compile(r"\d{1,3}(?:[.,\u2019' ]\d{3})+|\d{1,7}")
 MAX_GAP = 25
@@ -116,7 +116,7 @@ def _count_near(page: Page, finding: Finding) -> int | None:
             return count
     if finding.block is not None and (own := count_of(page.blocks[finding.block].text[:MAX_BLOCK])) is not None:
         return own
-    if node is not None and (bare := _in_brackets(finding, [node, *islice(node.iterancestors(), 2)])) is not None:
+    if (bare := _in_brackets(page, finding)) is not None:
         return bare
     for element in list(node.iterancestors())[:4] if node is not None else ():
         text = limited_text(element, 250)
@@ -134,9 +134,18 @@ def _count_near(page: Page, finding: Finding) -> int | None:
     return None
 
 
-def _in_brackets(finding: Finding, elements: Sequence[HtmlElement]) -> int | None:
-    """The number in brackets right behind a grade with a decimal, where an element holds nothing else: `4.2 (5)`."""
-    for element in elements if "." in finding.grade.value else ():
+def _in_brackets(page: Page, finding: Finding) -> int | None:
+    """The number in brackets right behind a grade with a decimal, or behind the label above it.
+
+    `4.2 (5)`, where an element holds nothing else; `Readers (31)`, below it `7.6`.
+    """
+    for block in page.blocks[max(finding.block - 1, 0) : finding.block + 1] if finding.block is not None else ():
+        label = COUNTED_LABEL.fullmatch(block.text)
+        if label and whose(label[1]) is Whose.COMMUNITY:
+            return int(label[2])
+    node = finding.node
+    elements = [node, *islice(node.iterancestors(), 2)] if node is not None and "." in finding.grade.value else []
+    for element in elements:
         match = BRACKETED.fullmatch(" ".join((limited_text(element, MAX_GAP) or "").split()))
         if match and match[1].replace(",", ".") == finding.grade.value:
             return int(re.sub(r"\D", "", match[2]))

@@ -16,7 +16,8 @@ MAX_NAME = 100
 """Characters of a name or an address that are looked at, the last ones."""
 HINTS = Needles(
     *"star rating rate scor grade wertung popcorn heart skull bulb stern toile punkt von * ★ ½ sterren stell "
-    "estrel hvezd hvězd gwiazd stj voto nota betyg ocena cijfer terning".split()
+    "estrel hvezd hvězd gwiazd stj voto nota betyg ocena cijfer terning "
+    "/ster. ster_leeg ster_vol sterretje /stjern /tahti hviezd csillag yildiz".split()
 )
 OF_HINTS = Needles("/", "out", "sur", " of")
 """Of these one stands in what names the image of a grade, or beside a number in its alternative text."""

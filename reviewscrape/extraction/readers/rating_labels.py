@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_believable import REST, is_exact
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import is_tab
 from reviewscrape.extraction.readers.rating_label_values import judged, with_best
+from reviewscrape.extraction.readers.rating_labels_behind import before_count, glued, label_behind, value_before
 from reviewscrape.extraction.readers.rating_printed import (
-    GLUED,
     MAX_LABEL,
     MAX_VALUE,
     Lead,
@@ -23,12 +24,18 @@ from reviewscrape.extraction.readers.rating_printed import (
 )
 from reviewscrape.extraction.readers.rating_rows import signs_of
 from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
-from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, CRITIC_OWN, MEANS, WORK
-from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, is_total, whose
-from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
+from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, MEANS, WORK
+from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
+from reviewscrape.extraction.values.grades import KINDS, lead_grade, parse_grade
+from reviewscrape.extraction.values.text import is_site_name
 
 CELLS = frozenset({"td", "th", "dt"})
+_BRACKETS = re.compile(r" ?\(\d{1,7}\)\Z")
+"""How many there are, behind a label."""
+MAX_LINED = 600
+"""Characters of a block whose lines are looked at."""
 MAX_NOUN = 24
 MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
@@ -42,8 +49,6 @@ READERS = frozenset(
     "diváci".split()
 )  # fmt: skip
 """Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
-_VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
-"""Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
 _OPEN_NOUNS = NOUN_SET | READERS | MEANS
 """Nouns that end a label without a colon."""
 _NOUNS = "|".join(sorted(map(re.escape, _OPEN_NOUNS), key=len, reverse=True))
@@ -51,8 +56,6 @@ _SCALE = re.compile(
     r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)[)\]]? ?$",
     re.IGNORECASE,
 )
-_SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
-"""The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _OPEN_LABEL = re.compile(
     rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))"
@@ -76,11 +79,11 @@ def find_labelled(page: Page, scope: Scope) -> list[Finding]:
         found += _label_alone(page, page.blocks[index], scope)
     for index in scope.printed.whole:
         if index + 1 < len(page.blocks):
-            found += _value_before(page, index, scope)
+            found += value_before(page, index, scope)
     for block in scope.printed.labelled:
-        found += _label_behind(block, scope)
+        found += label_behind(block, scope)
     for block in scope.printed.glued:
-        found += _glued(block, scope)
+        found += glued(block, scope)
     return sorted(found, key=lambda finding: finding.block or 0)
 
 
@@ -111,8 +114,7 @@ def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
 
 def _open(page: Page, scope: Scope) -> Iterator[Finding]:
     """A label without a colon: `Rating 4/5`."""
-    for block in with_values(page):
-        text = block.text
+    for block, text in _lines_with_values(page):
         if ":" in text or "：" in text or not (_HAS_VALUE.search(text) and _has_noun(text)):
             continue
         match = _OPEN_LABEL.match(text)
@@ -123,6 +125,16 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
         counted = match is not None and found is not None and _is_counted(match[1], value, found)
         if match and found and (counted or parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
             yield from judged(block, scope, match[1], value[: found[2]] if counted else value, found, 0.05)
+
+
+def _lines_with_values(page: Page) -> Iterator[tuple[Block, str]]:
+    """Short blocks that may hold a grade, and the short lines of longer ones: `Regi: Ann Coe<br>TERNINGKAST 4`."""
+    for block in with_values(page):
+        if "\n" not in block.text:
+            yield block, block.text
+    for block in numbered(page):
+        if "\n" in block.text and len(block.text) <= MAX_LINED:
+            yield from ((block, line) for line in block.text.split("\n") if len(line) <= MAX_LABEL)
 
 
 def _has_noun(text: str) -> bool:
@@ -147,11 +159,14 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     following = page.blocks[block.index + 1 : block.index + 4]
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
         near = takewhile(lambda b: not _is_aspect_cell(b), following)
-        value = next(filter(None, (_before_count(b.text) for b in near)), "")
+        value = next(filter(None, (before_count(b.text) for b in near)), "")
         if not value and len(following) > 1 and count_of(following[1].text) is not None:
             value = following[0].text  # `Users:`, `B+`, `2,318 ratings`
     else:
         value = signs_of(page.blocks, block.index + 1) or _bold_grade(following[0])
+        if whose(label) is None and any(whose(_BRACKETS.sub("", b.text)) is Whose.COMMUNITY for b in following[1:]):
+            yield from _of_site(page, following[0], scope, label)
+            return
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
     if found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
         bare = found[1] == "points" and found[0].best is None and "." not in found[0].value
@@ -166,69 +181,17 @@ def _is_aspect_cell(block: Block) -> bool:
     return block.tag in CELLS and block.text.isalpha() and block.text.lower() not in WORK
 
 
+def _of_site(page: Page, block: Block, scope: Scope, name: str) -> Iterator[Finding]:
+    """The grade below the site's own name, above that of its readers: `Marram`, `8.0`, `Readers (31)`, `7.6`."""
+    grade = parse_grade(block.text) if is_site_name(name, Context.of(page).site_names) else None
+    if grade is not None and is_exact(grade):
+        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
+
+
 def _bold_grade(block: Block) -> str:
     """The grade in bold that a block begins with, before a colon or a dash: `<b>B+</b> : slow`; else the whole text."""
     bold = next((block.text[: span.end] for span in block.bolds if span.start == 0), "")
     return bold if bold and block.text[len(bold) :].lstrip()[:1] in _SETS_OFF and parse_grade(bold) else block.text
-
-
-def _before_count(text: str) -> str:
-    """The grade that a block begins with, where it is all that the block holds but for a count: `2.5 (33 votes)`."""
-    if not text[:1].isdigit():
-        return ""
-    value, _, rest = text.partition(" (")
-    return value if parse_grade(value) and (not rest or count_of(rest) is not None) else ""
-
-
-def _label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
-    """`6.8 User Score`, `7.5 Total score`: the value first; of the critic only with a word for the whole."""
-    found = lead_grade(block.text)
-    if not found:
-        return
-    rest = block.text[found[2] :]
-    above = scope.page.blocks[block.index - 1].text if block.index else ""
-    if rest.startswith(" (") and _before_count(block.text) and len(above) <= MAX_LABEL:
-        if whose(above) is Whose.COMMUNITY and is_exact(found[0]):
-            yield text_finding(block, scope, found[0], Whose.COMMUNITY, "ratings", 0.85)
-    else:
-        yield from _value_first(block, scope, found[0], rest)
-
-
-def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
-    label, _, more = label.partition("(")
-    owner = whose(label) if grade.best is not None or "." in grade.value else None
-    scale = _SCALE_BEHIND.match(more)
-    grade = with_best((grade, "points", 0), scale[1])[0] if scale else grade
-    alone = label.strip().lower() in _VERDICTS and label.strip().isupper()
-    said = alone or is_total(label) or not CRITIC_OWN.isdisjoint(label.lower().replace("’", "'").split())
-    if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and said):
-        finding = text_finding(block, scope, grade, owner, "ratings", 0.75)
-        finding.total = owner is Whose.CRITIC
-        yield finding
-
-
-def _glued(block: Block, scope: Scope) -> Iterator[Finding]:
-    """`7.5Total Score`, `Score8.5`: a label and its value that only the style keeps apart."""
-    match = GLUED.fullmatch(block.text)
-    grade = parse_grade(match["after"] or match["before"]) if match else None
-    if match and grade and match["before"]:
-        yield from _value_first(block, scope, grade, match["behind"])
-    elif match and grade:
-        yield from judged(block, scope, match["label"], "", (grade, _notation(match["after"]), 0), 0.1)
-
-
-def _notation(value: str) -> str:
-    found = lead_grade(value)
-    return found[1] if found else "points"
-
-
-def _value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
-    """A block that is a value, and the next block its label: `7.5`, `Total Score`."""
-    label = page.blocks[index + 1].text
-    labelled = index > 0 and is_total(page.blocks[index - 1].text[:MAX_LABEL])  # `Overall`, `4.0`, `User rating`
-    behind = page.blocks[index + 2].text if index + 2 < len(page.blocks) else ""
-    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not _before_count(behind):
-        yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
 
 
 def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:

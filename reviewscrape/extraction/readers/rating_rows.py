@@ -15,7 +15,8 @@ from reviewscrape.extraction.values.grades import Grade
 ICON_WORDS = frozenset(
     "star stars rating popcorn etoile stern sterne estrella stella estrela ster hvezda heart skull thumb dot circle "
     "bulb popcorns skulls hearts bulbs "
-    "starred glyph bullet ball disc hart coeur".split()
+    "gwiazdka gwiazda stjarna stjerne tahti csillag yildiz hviezda estrelinha sternchen starred glyph bullet ball "
+    "disc hart coeur".split()
 )  # fmt: skip
 FULL_WORDS = frozenset(
     "full filled fill on active checked selected gold yellow solid whole lit red fas "

@@ -48,7 +48,7 @@ NOBODY = frozenset(
     "ocena recenzja publisert publiceret publicerad publicerat julkaistu opublikowano anmeldelse anmeldelser "
     "recension arvostelu kritika eleştiri terningkast betyg karakter puan arvosana értékelés publicado pubblicato "
     "publié "
-    "veröffentlicht gepubliceerd publikováno".split()
+    "veröffentlicht gepubliceerd publikováno datum dátum dato tarih fecha".split()
 )
 PUBLICATIONS = frozenset(
     "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "
@@ -102,7 +102,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 """What a person does, printed right behind the name: `Ann Lee AP Film Writer`."""
-_NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-Z][a-z]+:\s.*\Z")
+_NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-ZÀ-ÞČŘŠŽ][^\W\d_]+:\s.*\Z")
 """Another fact of the page behind the name: `Ann Lee / Rating: 4`."""
 _RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR)\s*\Z")
 """The rank that a site prints behind its writers' names."""
@@ -128,7 +128,9 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday m
 DATE_WORDS = frozenset({*DAY_WORDS, *WEEKDAYS, "um", "at", "à", "del"})
 _LINKS = re.compile(r"\bmost (?:read|popular|viewed|shared|commented)\b", re.IGNORECASE)
 """What a list of links is headed with."""
-_PARTICLES = frozenset("de da di do du del della der den van von zu la le el al bin ibn of the y e".split())
+_PARTICLES = frozenset(
+    "de da di do du del della der den van von zu la le el al bin ibn of the y e ml ml. st st. mladší starší".split()
+)
 _BREAK = re.compile(r"<br\s*/?>|\n|\s{3,}", re.IGNORECASE)
 MAX_NAME = 60
 

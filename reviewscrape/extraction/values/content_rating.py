@@ -15,7 +15,7 @@ CLEAR = (
     "FSK(?: ab)?:? ?(?:0|6|12|16|18)", "(?:frei )?ab (?:0|6|12|14|16|18)(?: Jahren?| J\\.)?", "ohne Altersbeschränkung",
     "keine Jugendfreigabe",
     # France, Belgium, Spain, Italy, Portugal, Brazil, the Netherlands, Czech Republic
-    "Tous publics", "Interdit aux moins de 1[0268] ans",
+    "(?:Pour )?Tous publics", "Interdit aux moins de 1[0268] ans",
     "No recomendada? (?:(?:para|a) )?menores de (?:7|1[2368])(?: años)?",
     "Apta? (?:para )?todos? los públicos", "VM ?1[48]", "Per tutti", "M/(?:3|4|6|12|14|16|18)", "Livre",
     "(?:10|12|14|16|18) anos", "\\+(?:7|1[0-8])(?: an(?:s|os|ni))?", "nevhodn[ýé] pro děti do 1[258] let",

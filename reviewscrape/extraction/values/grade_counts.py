@@ -17,8 +17,8 @@ UNITS: dict[str, str] = {
     "pl": "głosów głosy ocen oceny",
     "sv": "röster betyg",
     "da": "stemmer",
-    "ru": "голосов голоса голос оценок оценки",
-    "tr": "oy oylama kullanıcı",
+    "ru": "голосов голоса голос оценок оценки человек",
+    "tr": "oy oylama kullanıcı puanlama",
     "hu": "szavazat értékelés",
     "fi": "ääntä ääni",
     "sk": "hlasov",
@@ -27,7 +27,8 @@ UNITS: dict[str, str] = {
 """What is counted, by language; a new language is a new row. Reviews are not grades: see `BASED_ON`."""
 QUALIFIERS = "fan fans user users reader readers member members customer audience global imdb viewer verified total"
 BASED_ON = (
-    "hlasovalo|hodnotilo|ohodnotilo|głosowało|votaram|votaron|hanno votato|based on|aus|basierend auf|sur la base de|"
+    "оценили|оценило|проголосовало|hlasovalo|hodnotilo|ohodnotilo|głosowało|votaram|votaron|hanno votato|based "
+    "on|aus|basierend auf|sur la base de|"
     "basado en|su|com base em|gebaseerd op|z|from|auf basis von"
 )
 
@@ -39,7 +40,10 @@ _COUNTED = re.compile(rf"(?!(?:19|20)\d\d\n){_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0
 _BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNORECASE)
 _REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|member|community)\sreviews\b", re.IGNORECASE)
 """Who reviewed graded as well; looked for where nothing says how many graded."""
-_LABELS = "hodnocení|votes?|ratings?|stimmen|abstimmungen|votos|voti|stemmen"
+_LABELS = (
+    "hlasovalo|hlasů|hlasov|głosów|röster|stemmer|ääntä|szavazat|oy sayısı|оценок|голосов|hodnocení|votes?|ratings?|"
+    "stimmen|abstimmungen|votos|voti|stemmen"
+)
 _LABELLED = re.compile(
     rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(|\s){_NUMBER}\)?"
     r"(?![.,/%\w]|\s?(?:/|%|out of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",

@@ -36,7 +36,7 @@ CRITIC: dict[str, str] = {
     "line summary conclusion thoughts &",
     "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
     "gesamte ergebnis "
-    "autor autors im insgesamt",
+    "autor autors im insgesamt spielspaß spielspass gesamtspielspaß",
     "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur",
     "es": "nuestra mi la el de del crítico crítica redacción final total general autor",
     "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione",

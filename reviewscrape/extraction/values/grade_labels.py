@@ -138,6 +138,7 @@ ALWAYS_READERS = frozenset(
 _COUNTED_TEXTS = re.compile(
     r"\d+ (?:thoughts?|responses?|replies|comments?|antworten|kommentare|réponses?|commentaires?|respuestas|"
     r"comentarios|risposte|commenti|comentários|reacties|komentář)|"
+    r"лучш\w+ (?:рецензи|отзыв)|"
     r"what (?:others|people|readers) (?:say|think)|join the conversation",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ NAME_WORDS = frozenset(
     "etoiles note voto "
     "nota puntuacion calificacion valoracion estrellas estrelas avaliacao classificacao stelle valutazione giudizio "
     "hodnoceni hvezdy "
-    "pontuacao punteggio votazione arvosana terningkast karakter vurdering puan hodnotenie "
+    "pontuacao punteggio votazione arvosana terningkast karakter vurdering puan hodnotenie znamka "
     "betyg ocena cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue "
     "ratingbox scorebox gradebox".split()
 )  # fmt: skip
@@ -41,13 +41,13 @@ def name_tokens(names: str) -> frozenset[str]:
 
 _MAY_NAME = re.compile(
     r"rating|(?<![a-z])rated?(?![a-z])|score|grade|star(?!t)|verdict|wertung|punkt|stern|toile|(?<![a-z])not[ae](?![a-z])|voto|"
-    r"p[ou]ntua|punteg|votaz|arvosan|terningk|karakter|vurder|puan|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodno[ct]|hv[eě]zd|cijfer|betyg|ocen[ay]|beoorde|waarder|vote",
+    r"p[ou]ntua|punteg|votaz|arvosan|terningk|zn[aá]mk|karakter|vurder|puan|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodno[ct]|hv[eě]zd|cijfer|betyg|ocen[ay]|beoorde|waarder|vote",
     re.IGNORECASE,
 )
 
 
 _HINTS = re.compile(
-    "rat|scor|grad|star|verdict|wertung|pu[na]|pont|arvos|terning|karakt|vurder|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|bety|ocen|"
+    "rat|scor|grad|star|verdict|wertung|pu[na]|pont|arvos|terning|znam|karakt|vurder|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|bety|ocen|"
     "beoord|waard"
 )
 """Each way to match `_MAY_NAME` holds one of these."""

@@ -33,6 +33,7 @@ _PART_HOURS = re.compile(
 )
 """Hours and a part of one: `1.5 hours`, `2½ Stunden`."""
 _NORDIC = re.compile(r"(?<![\d.,:])(\d)\s?(?:timer?|timmar|timme|tim)\.?\s(?:og\s|och\s)?(\d{1,2})\s?min")
+_TURKISH = re.compile(r"(?<![\d.,:])(\d)\s?s(?:a|aat)?\.?\s(\d{1,2})\s?da?k")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _BARE = re.compile(r"^[\s(]*(\d{1,3})[\s.,;)]*$")
 _CHEAP = re.compile(r"\d|hour")
@@ -89,6 +90,9 @@ def find_runtime(text: str) -> int | None:
     nordic = _NORDIC.search(text) if "tim" in text else None
     if nordic:
         return _believed(int(nordic[1]) * 60 + int(nordic[2]))
+    turkish = _TURKISH.search(text) if "dk" in text or "dak" in text else None
+    if turkish:
+        return _believed(int(turkish[1]) * 60 + int(turkish[2]))
     hours, minutes = _HOURS_MINUTES.search(text), _MINUTES_ONLY.search(text)
     if hours and not (minutes and minutes.start() < hours.start()):
         whole = int(hours[1]) if hours[1].isdecimal() else _WORDS[hours[1].lower()]

@@ -43,7 +43,8 @@ _OF_THE = (
     r"(?:(?:film|filme|série|serie|seriál|livre|livro|libro|álbum|album|disco|jeu|jogo|spel)\s)?"
 )
 _LEAD = re.compile(
-    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}{_KIND_OF}(?:{NOUNS})(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)(.+)\Z",
+    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}{_KIND_OF}(?:(?:{NOUNS})(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)"
+    r"|(?:(?-i:Test|TEST)(?:\s?:\s|\s(?:de|du|des)\s)))(.+)\Z",
     re.IGNORECASE,
 )
 _LEAD_BARE = re.compile(
@@ -87,7 +88,9 @@ _OWN_REVIEW = re.compile(r"([:–—-])\s(?:The|Our)\s[A-Z][\w.'’]{1,20}\s(?=R
 
 
 BOOKS = re.compile(
-    r"\b(?:book|novel|buch|bücher|roman|rezension|livre|libro|literatur|isbn|verlag)\w*\b", re.IGNORECASE
+    r"\b(?:book|novel|buch|bücher|roman|rezension|livre|libro|literatur|isbn|verlag|livro|boek|knih|książ|könyv"
+    r"|kirja|kitap|bøker|böcker|bøger|книг)\w*\b",
+    re.IGNORECASE,
 )
 """Words that say that a page is about a book."""
 

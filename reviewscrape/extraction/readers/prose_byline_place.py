@@ -1,0 +1,60 @@
+"""Where a line stands that may be a byline: right behind the text, among a film's credits, above a role."""
+
+from __future__ import annotations
+
+import re
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.notes import dated
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.values.bylines import ROLES, authors
+from reviewscrape.extraction.values.dates import find_dates
+
+CREDITS = re.compile(
+    r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"
+    r"author|publisher|label|illustrat|colou?r(?:s|ed|ist)\b|letter(?:s|ed|er)\b|pencils|inks|(?:art|cover)\sby)",
+    re.IGNORECASE,
+)
+_SUMS_UP = re.compile(
+    r"(?:fazit|verdict|conclusion|conclusión|conclusie|in sintesi|conclusão|závěr|en résumé|résultat) ?:", re.IGNORECASE
+)
+"""A critic's last sentence, set apart from the others."""
+OFFICES = ROLES | frozenset(
+    "crítica colunista editora repórter redator redatora enviado enviada especial colaborador colaboradora "
+    "colaboración filmkritikerin kulturredakteur correspondant envoyé envoyée inviato inviata verslaggever redakcja "
+    "filmanmelder anmelder filmkritiker kulturjournalist".split()
+)
+"""First words of a line that says what the person above it is: `CRÍTICO DA FOLHA`."""
+LONGEST_OFFICE = 40
+
+
+def ends_text(block: Block, place: Place) -> bool:
+    """Whether a block follows the body at once, or with nothing but a bibliographic note between."""
+    note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
+    return (
+        block.index == place.last + 1
+        or "ISBN" in note
+        or "Seiten" in note
+        or " pages" in note
+        or _SUMS_UP.match(note) is not None
+    )
+
+
+def among_credits(block: Block, place: Place, number: int) -> bool:
+    """Whether a line without a day stands among a film's credits, where `Written by` is the screenwriter."""
+    if block.index in dated(place.page) and find_dates(block.text):
+        return False
+    blocks = place.page.blocks
+    lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
+    own = block.text.split("\n")
+    lines += own[max(number - 1, 0) : number] + own[number + 1 : number + 2]
+    return any(CREDITS.match(line) for line in lines)
+
+
+def above_office(block: Block, site_names: frozenset[str]) -> list[str]:
+    """The name on the first of two lines, the second of which is what the person does: `ANN LEE<br>FILM CRITIC`."""
+    name, _, office = block.text.partition("\n")
+    if not office or "\n" in office or len(office) > LONGEST_OFFICE or office.split()[0].lower() not in OFFICES:
+        return []
+    people = authors(name, site_names)
+    return people if len(people) == 1 and " " in people[0] else []

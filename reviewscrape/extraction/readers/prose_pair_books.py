@@ -1,0 +1,36 @@
+"""A book and its author in one headline: `«Title» de Author : …`, `Author: Title`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reviewscrape.extraction.notes import language
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.text import unquote
+from reviewscrape.extraction.wording import BOOK_NUMBERS
+
+_TITLE_OF = re.compile(
+    r"\A[«“„\"‘]\s?([^«»“”„\"’]{1,80}?)\s?[»”“\"’],?\s(?:de\s|d['’]|von\s|di\s|van\s|por\s|af\s|av\s)"
+    r"([A-ZÀ-ÞČŘŠŽ][\w.'’-]*(?:\s[\w.'’-]+){1,3}?)(?=\s?[:,;–—(]|\s-|\Z)"
+)
+"""`«Title» de Author`."""
+NAME_LENGTHS = range(2, 5)
+
+
+def _may_be_of(text: str, place: Place) -> bool:
+    """Whether a colon parts author and title: in English it rather parts title and deck."""
+    return text.count(": ") == 1 and language(place.page) not in {"en", None}
+
+
+def title_and_author(text: str, place: Place, *, in_prose: Callable[[str, Place], bool]) -> tuple[str, str] | None:
+    """`«Title» de Author : …` and `Author: Title`, on a page about a book whose prose speaks of the author."""
+    match = _TITLE_OF.match(text)
+    title, maker = (
+        (match[1], match[2]) if match else text.partition(": ")[::-2] if _may_be_of(text, place) else ("", "")
+    )
+    if not title or len(maker.split()) not in NAME_LENGTHS or not looks_like_name(maker):
+        return None
+    known = match is not None or in_prose(maker, place) or not BOOK_NUMBERS.isdisjoint(place.page.words)
+    return (unquote(title), maker) if known else None

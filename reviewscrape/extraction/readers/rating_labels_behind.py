@@ -1,0 +1,107 @@
+"""Grades before or run into their labels: `6.8 User Score`, `7.5`, `Total Score`, `Score8.5`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_believable import is_exact
+from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_label_values import judged, with_best
+from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL
+from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_counts import count_of
+from reviewscrape.extraction.values.grade_label_words import CRITIC_OWN
+from reviewscrape.extraction.values.grade_labels import Whose, is_total, whose
+from reviewscrape.extraction.values.grade_names import name_tokens
+from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
+
+_VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
+"""Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
+TOTALS = frozenset("total totale totaal gesamt overall final finale celkem".split())
+"""Words of the box of a grade for the whole."""
+_SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
+"""The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
+
+
+def label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
+    """`6.8 User Score`, `7.5 Total score`: the value first; of the critic only with a word for the whole."""
+    found = lead_grade(block.text)
+    if not found:
+        return
+    rest = block.text[found[2] :]
+    above = scope.page.blocks[block.index - 1].text if block.index else ""
+    if rest.startswith(" (") and before_count(block.text) and len(above) <= MAX_LABEL:
+        if whose(above) is Whose.COMMUNITY and is_exact(found[0]):
+            yield text_finding(block, scope, found[0], Whose.COMMUNITY, "ratings", 0.85)
+    else:
+        yield from _value_first(block, scope, found[0], rest)
+
+
+def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
+    label, _, more = label.partition("(")
+    owner = whose(label) if grade.best is not None or "." in grade.value else None
+    scale = _SCALE_BEHIND.match(more)
+    grade = with_best((grade, "points", 0), scale[1])[0] if scale else grade
+    alone = label.strip().lower() in _VERDICTS and label.strip().isupper()
+    said = alone or is_total(label) or not CRITIC_OWN.isdisjoint(label.lower().replace("’", "'").split())
+    if owner is Whose.COMMUNITY or (owner is Whose.CRITIC and said):
+        finding = text_finding(block, scope, grade, owner, "ratings", 0.75)
+        finding.total = owner is Whose.CRITIC
+        yield finding
+
+
+def glued(block: Block, scope: Scope) -> Iterator[Finding]:
+    """`7.5Total Score`, `Score8.5`: a label and its value that only the style keeps apart."""
+    match = GLUED.fullmatch(block.text)
+    grade = parse_grade(match["after"] or match["before"]) if match else None
+    if match and grade and match["before"]:
+        yield from _value_first(block, scope, grade, match["behind"])
+    elif match and grade:
+        yield from judged(block, scope, match["label"], "", (grade, _notation(match["after"]), 0), 0.1)
+
+
+def _notation(value: str) -> str:
+    found = lead_grade(value)
+    return found[1] if found else "points"
+
+
+def value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
+    """A block that is a value, and the next block its label: `7.5`, `Total Score`."""
+    label = page.blocks[index + 1].text
+    labelled = index > 0 and is_total(page.blocks[index - 1].text[:MAX_LABEL])  # `Overall`, `4.0`, `User rating`
+    if _ends_row(page.blocks[index], page.blocks[index + 1]):
+        return
+    behind = page.blocks[index + 2].text if index + 2 < len(page.blocks) else ""
+    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not before_count(behind):
+        yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
+        yield from _total_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
+
+
+def _ends_row(value: Block, label: Block) -> bool:
+    """True for the last cell of a table's row, whose label stands before it, and a label in the next row."""
+    if value.tag != "td" or value.node is None or label.node is None:
+        return False
+    return value.node.getprevious() is not None and value.node.getnext() is None and label.tag in {"td", "th"}
+
+
+def _total_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
+    """`<div class=total><b>7.8</b><p>Valoración</p></div>`: a label that only its box says to be of the whole."""
+    if "." not in grade.value or is_total(label) or whose(label) is not Whose.CRITIC or block.node is None:
+        return
+    around = block.node.getparent()
+    names = f"{block.node.get('class') or ''} {(around.get('class') or '') if around is not None else ''}"
+    if not TOTALS.isdisjoint(name_tokens(names)):
+        finding = text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
+        finding.total = True
+        yield finding
+
+
+def before_count(text: str) -> str:
+    """The grade that a block begins with, where it is all that the block holds but for a count: `2.5 (33 votes)`."""
+    if not text[:1].isdigit():
+        return ""
+    value, _, rest = text.partition(" (")
+    return value if parse_grade(value) and (not rest or count_of(rest) is not None) else ""
