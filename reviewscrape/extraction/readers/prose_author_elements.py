@@ -66,7 +66,7 @@ def told_apart(node: HtmlElement) -> str:
     text = ""
     for piece in filter(str.strip, map(str, islice(node.itertext(), MAX_PIECES))):
         joins = not text or _JOINS.search(text) or _JOINED_ON.match(piece)
-        text += f" {piece}" if joins else f" | {piece}"
+        text += piece if piece[0] == "," else f" {piece}" if joins else f" | {piece}"
         if len(text) > MAX_TOLD:
             break
     return text

@@ -10,6 +10,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
+from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author
 from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, run_in, undated
 from reviewscrape.extraction.readers.prose_byline_place import CREDITS, above_office, among_credits, ends_text
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
@@ -115,7 +116,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
                 people, confidence = authors(line[inline.end() :], names), 0.8
             if people and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):
                 people = people if _is_no_title(people[0], block, place) else []
-            if people and _is_book_author(people[0], line, place):
+            if people and (_is_book_author(people[0], line, place) or names_a_books_author(line, block)):
                 yield replace(_candidate(people, line, block, 0.8), field="creator")
             elif people:
                 yield _candidate(people, line, block, confidence)

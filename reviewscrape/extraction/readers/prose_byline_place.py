@@ -9,6 +9,7 @@ from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.bylines import ROLES, authors
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.text import fold
 
 CREDITS = re.compile(
     r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"
@@ -30,6 +31,8 @@ LONGEST_OFFICE = 40
 
 def ends_text(block: Block, place: Place) -> bool:
     """Whether a block follows the body at once, or with nothing but a bibliographic note between."""
+    if place.headline is not None and f" {fold(place.headline.text)} " in f" {fold(block.text)} ":
+        return False  # `Play Lamp Wick` below a piece of that name
     note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
     return (
         block.index == place.last + 1

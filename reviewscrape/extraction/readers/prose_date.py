@@ -54,7 +54,7 @@ _PUBLISHED_HINTS = Needles(*"publi posted erschienen online veröffentlicht vyd�
 """Whatever `PUBLISHED` finds holds one of these."""
 OTHER_DAYS = re.compile(
     r"releas|udgivelse|udgivet|utgivelse|utgiven|utgivning|ensi-ilta|bemutató|vizyon|wydani|megjelen|julkaisu|премьер|вышел|"
-    r"v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin)?\s?:|sortie|estreno|uscita|lançamento|"
+    r"v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|kinostart|start(?:termin|\sdate)?\s?:|sortie|estreno|uscita|lançamento|"
     r"dvd|blu-?ray|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|through|until|runs?\b|tickets|showing|"
     r"estrei|nos\scinemas|nelle\ssale|al\scinema|en\ssalles?\b|bioscoop|premié|premiä|premiè|v\skinech|公開日|公開：|上映日|"
     r"publication\sdate|pub\.?\sdate|first\spublished|erscheinungs|erscheint|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|vorstellung|termine",

@@ -11,6 +11,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_titles_of_page import (
     LARGE,
+    REVIEW_OF,
     Titles,
     headed_line,
     is_bold,
@@ -73,8 +74,6 @@ _CLASSED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
-_REVIEW_OF = re.compile(r"(?:[\w/&-]+\s){0,2}review:\s\S+\s\S|.{2,100}\S\sreview\Z", re.IGNORECASE)
-"""`Concert review: Ada Quill at the Pier`, `The Wick Trimmer review`."""
 _BY = re.compile(r"\W{0,3}(?:by|von|par|por|di|door)\s[^\W\d_]", re.IGNORECASE)
 
 
@@ -256,9 +255,10 @@ def _before_byline(page: Page, first: int) -> Headline | None:
         if len(block.text) < 120 and (_BY.match(block.text) or find_dates(block.text)):
             near = blocks[max(block.index - 3, 0) : block.index]
             for before in sorted(near, key=lambda b: (not _is_addressed(_line_of(b.text), page), -b.index)):
-                if 3 <= len(before.text.split()) <= 20 and not before.links and _is_plain(before):
+                words = len(before.text.split())
+                if 3 <= words <= 20 and not before.links and _is_plain(before) and not _BY.match(before.text):
                     line = _line_of(before.text)
-                    sure = 0.7 if _is_addressed(line, page) else 0.65 if _REVIEW_OF.match(line) else 0.5
+                    sure = 0.7 if _is_addressed(line, page) else 0.65 if REVIEW_OF.match(line) else 0.5
                     return Headline(line, sure, before, f"block {before.index}")
     return None
 
@@ -266,7 +266,7 @@ def _before_byline(page: Page, first: int) -> Headline | None:
 def _line_of(text: str) -> str:
     """The one line that names a work and a review, or else the first: sites print their names above headlines."""
     lines = [line for line in text.split("\n") if not GENERIC.issuperset(fold(line).split())] or [text]
-    said = [line for line in lines if _REVIEW_OF.match(line)] if len(lines) > 1 else []
+    said = [line for line in lines if REVIEW_OF.match(line)] if len(lines) > 1 else []
     return said[0] if len(said) == 1 else lines[0]
 
 

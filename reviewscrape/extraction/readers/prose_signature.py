@@ -10,6 +10,7 @@ from reviewscrape.extraction.blocks import Region
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, short
 
 CONFIDENCE = 0.8
@@ -45,7 +46,10 @@ def read_signature(place: Place) -> Iterator[Candidate]:
         line = f"by {line[entry.end() :]}" if entry else line
         card = next((node for node in block.node.iter("span", "a") if _CARD.search(node.get("class") or "")), None)
         named = clean("".join(islice(card.itertext(), MOST_PIECES))) if card is not None else ""
-        people = authors(named, place.context.site_names) or (authors(line, place.context.site_names) if named else [])
-        if people and card is not None:
-            yield Candidate("author", people, short(line), "prose", place.page.locator(card), CONFIDENCE)
+        dated = card is None and bool(find_dates(line))  # `Posted by Ann Lee on March 12, 2010`
+        people = authors(named, place.context.site_names)
+        people = people or (authors(line, place.context.site_names) if named or dated else [])
+        if people:
+            where = place.page.locator(block.node if card is None else card)
+            yield Candidate("author", people, short(line), "prose", where, CONFIDENCE)
             return

@@ -43,6 +43,7 @@ _GRADED = re.compile(
     r"(?:,|\s[-–—|])?\s\(?(?:\d(?:\.5)?\sstars?(?:\s[*★⭐✭]{1,5})?|[★⭐✭]{1,5}[½☆]{0,5}|\*{2,5})\)?\Z", re.IGNORECASE
 )
 """A grade behind a title, as headlines end: `, 4 stars ****`."""
+_PLACE = re.compile(r"(?:,?\s[A-Z][a-z]{3,})?\s[A-Z][a-z]{3,}")
 _SLUG = re.compile(
     r"/([^/?#]{2,120}?)-(?:(?:album|book|game|film|movie|music|tv|product)-)?review(?:-\d+)?(?:\.\w+)?/?(?:[?#]|\Z)"
 )
@@ -89,9 +90,17 @@ def _by_wording(place: Place, evidence: Evidence) -> Iterator[Candidate]:
             continue
         seen.add(key)
         for field, value, confidence in _of_headline(text, place, evidence):
+            value = _as_shown(value, place) if field == "work_title" and source != "prose" else value
             yield Candidate(field, value, short(text), source, locator, round(confidence, 3), 0, _block(place, source))
     yield from _of_italics(place, evidence)
     yield from _of_address(place)
+
+
+def _as_shown(title: Value, place: Place) -> Value:
+    """The title as the headline shows it, where the page's title adds a place: `Chandler Row Whitechapel`."""
+    shown = place.headline.text if place.headline is not None else ""
+    rest = str(title)[len(shown) :] if " " in shown and str(title).startswith(f"{shown} ") else ""
+    return shown if _PLACE.fullmatch(rest) else title
 
 
 def _block(place: Place, source: str) -> int | None:

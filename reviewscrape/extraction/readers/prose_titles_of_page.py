@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reviewscrape.extraction.blocks import Block
@@ -11,6 +12,9 @@ from reviewscrape.extraction.values.text import fold, segments, without_site
 
 LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of type of headlines before there were style sheets."""
+
+REVIEW_OF = re.compile(r"(?:[\w/&-]+\s){0,2}review:\s\S+\s\S|.{2,100}\S\sreview\Z", re.IGNORECASE)
+"""`Concert review: Ada Quill at the Pier`, `The Wick Trimmer review`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,16 @@ class Titles:
         names = context.site_names
         titles = (page.title[:500], context.first("og:title", "twitter:title")[:500])
         printed = [without_site(title, names) for title in titles]
-        pieces = [part for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
+        pieces = [part for text in printed for piece in segments(text) for part in _parts_of(piece)]
         whole, parts = [fold(text) for text in printed if text], [fold(part) for part in pieces]
         longest = max(map(len, parts), default=0)
         words = frozenset(" ".join(whole).split())
         return cls(whole, f"| {' | '.join(whole)} |", words, frozenset(part for part in parts if len(part) < longest))
+
+
+def _parts_of(piece: str) -> tuple[str, ...]:
+    """A part of a title, and what a colon parts in it; `Review: Moor` has no parts, the work's title is all of it."""
+    return (piece,) if REVIEW_OF.match(piece) else (piece, *piece.split(": "))
 
 
 def is_named(name: str, titles: Titles) -> bool:

@@ -65,6 +65,8 @@ _OPEN_LABEL = re.compile(
 )
 _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)
 """Ends of nouns written together with others, without the first letter: it may be a capital one."""
+_COUNT_BEHIND = re.compile(r"\W*\d[\d.,]* ?[^\W\d_]{3,12}\W*\Z")
+"""How many, behind a label: `Community Grade (38 Users)`."""
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 _SETS_OFF = frozenset(":–—-")
@@ -164,6 +166,7 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
             value = following[0].text  # `Users:`, `B+`, `2,318 ratings`
     else:
         value = signs_of(page.blocks, block.index + 1) or _bold_grade(following[0])
+        label = _COUNT_BEHIND.sub("", label) if count_of(label) is not None else label
         if whose(label) is None and any(whose(_BRACKETS.sub("", b.text)) is Whose.COMMUNITY for b in following[1:]):
             yield from _of_site(page, following[0], scope, label)
             return

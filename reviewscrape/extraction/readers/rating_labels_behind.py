@@ -71,13 +71,25 @@ def _notation(value: str) -> str:
 def value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
     """A block that is a value, and the next block its label: `7.5`, `Total Score`."""
     label = page.blocks[index + 1].text
-    labelled = index > 0 and is_total(page.blocks[index - 1].text[:MAX_LABEL])  # `Overall`, `4.0`, `User rating`
+    above = page.blocks[index - 1] if index else None
+    labelled = above is not None and (is_total(above.text[:MAX_LABEL]) or _are_labels(above, page.blocks[index + 1]))
     if _ends_row(page.blocks[index], page.blocks[index + 1]):
         return
     behind = page.blocks[index + 2].text if index + 2 < len(page.blocks) else ""
-    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not before_count(behind):
+    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not _begins_exact(behind):
         yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
         yield from _total_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
+
+
+def _are_labels(one: Block, other: Block) -> bool:
+    """Whether both are labels, each before its value: `Rating`, `3.5`, `Reader Rating`, `3.9`."""
+    return one.tag == other.tag and len(one.text) <= MAX_LABEL and whose(one.text) is not None
+
+
+def _begins_exact(text: str) -> bool:
+    """Whether a text begins with a grade that is no count: `7.4 (38 votes)`, `3.91 212 votes`."""
+    found = lead_grade(text[:MAX_LABEL]) if text[:1].isdigit() else None
+    return found is not None and is_exact(found[0])
 
 
 def _ends_row(value: Block, label: Block) -> bool:

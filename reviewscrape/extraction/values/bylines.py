@@ -86,7 +86,7 @@ _SPLIT = re.compile(
     r"\s*(?:[,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
 )
 _CONJUNCTIONS = frozenset("and und et y e en og och with mit avec con".split())
-_CATEGORY = re.compile(r"\sin\s[A-Z][^,]*,.*\Z")
+_CATEGORY = re.compile(r"\sin\s[A-Z\d][^,]*,.*\Z")
 _MAIL = re.compile(r"(?<=\w)\s+\S{0,60}@.*\Z", re.DOTALL)
 """Addresses behind a name: `Ann Lee ann.lee@courier.example @annlee`."""
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")

@@ -51,6 +51,9 @@ _LABELLED = re.compile(
 )
 
 
+_GLUED = re.compile(r"(?<=[a-z])(?=\d+ [A-Za-z])")
+
+
 def find_count(text: str) -> tuple[int, int] | None:
     """(number, where it begins) of the count in a text; None when it holds none.
 
@@ -74,4 +77,6 @@ def count_of(text: str) -> int | None:
     7890
     """
     found = find_count(text)
+    if found is None and _GLUED.search(text):
+        found = find_count(_GLUED.sub(" ", text))  # `Reader Rating3 Votes`
     return found[0] if found else None

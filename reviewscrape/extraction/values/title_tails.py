@@ -17,7 +17,7 @@ _YEAR_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])\s?[-–—]\s?((?:19[2-9]|20[0-3]
 _EPISODE = re.compile(
     r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
     r"Seizoen)\s\d{1,2}(?:,?\s(?:Episode|Ep\.?|Folge)\s\d{1,3})?\Z|\s\(?S\d{1,2}\s?E\d{1,3}\)?\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
-    r"Wii(?:\sU)?|3?DS|iOS|Android|Mac|VR|S?NES|N64|Genesis|Dreamcast|GameCube|Game\sBoy(?:\sAdvance)?|GBA|PSP|Arcade|DOS|"
+    r"Wii(?:\sU)?|(?:Nintendo\s)?(?:3?DS|64)|iOS|Android|Mac|VR|S?NES|N64|Genesis|Dreamcast|GameCube|Game\sBoy(?:\sAdvance)?|GBA|PSP|Arcade|DOS|"
     r"Windows|DVD|HD[\s-]DVD|Blu-?ray|4K(?:\sUHD)?|UHD|VHS)(?:[,/\s&]+[\w\s,/&\[\]]{0,60})?[)\]]\s*\Z",
     re.IGNORECASE,
 )

@@ -1,0 +1,22 @@
+"""Lines that name a book's author and not the critic: told by their element's class, or by the facts of the book."""
+
+from __future__ import annotations
+
+import re
+
+from reviewscrape.extraction.blocks import Block
+
+_BY = re.compile(r"\W{0,3}by\s", re.IGNORECASE)
+_CLASS = re.compile(r"book[-_]?(?:author|by)", re.IGNORECASE)
+_FACTS = re.compile(r"\b\d{2,4}\s?pp\b|\bISBN\b|\b\d{2,4}\s[Pp]ages\b")
+MAX_FACTS = 300
+"""Characters of the lines of title, author, publisher and pages."""
+
+
+def names_a_books_author(line: str, block: Block) -> bool:
+    """Whether a line that begins with `by` stands among the facts of a book, or in an element named for its author."""
+    if not _BY.match(line):
+        return False
+    if block.node is not None and _CLASS.search(block.node.get("class") or ""):
+        return True
+    return "\n" in block.text and len(block.text) <= MAX_FACTS and _FACTS.search(block.text) is not None
