@@ -34,16 +34,11 @@ class Titles:
         names = context.site_names
         titles = (page.title[:500], context.first("og:title", "twitter:title")[:500])
         printed = [without_site(title, names) for title in titles]
-        pieces = [part for text in printed for piece in segments(text) for part in _parts_of(piece)]
+        pieces = [part for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
         whole, parts = [fold(text) for text in printed if text], [fold(part) for part in pieces]
         longest = max(map(len, parts), default=0)
         words = frozenset(" ".join(whole).split())
         return cls(whole, f"| {' | '.join(whole)} |", words, frozenset(part for part in parts if len(part) < longest))
-
-
-def _parts_of(piece: str) -> tuple[str, ...]:
-    """A part of a title, and what a colon parts in it; `Review: Moor` has no parts, the work's title is all of it."""
-    return (piece,) if REVIEW_OF.match(piece) else (piece, *piece.split(": "))
 
 
 def is_named(name: str, titles: Titles) -> bool:
