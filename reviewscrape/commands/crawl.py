@@ -85,12 +85,13 @@ class Command(BaseRunSpiderCommand):
         workers = start_workers(settings, stack) if spider == OURS else None
         from reviewscrape.crawl import job
 
-        session = job.prepare(spider, spargs, settings, folder, stack)
-        for line in self.hints:
-            logger.warning("%s", line)
-        session.workers = workers
-        self.start(spider, spargs, settings, session)
-        return job.account(session, settings)
+        with job.damage_told(folder):
+            session = job.prepare(spider, spargs, settings, folder, stack)
+            for line in self.hints:
+                logger.warning("%s", line)
+            session.workers = workers
+            self.start(spider, spargs, settings, session)
+            return job.account(session, settings)
 
     def start(self, spider: str, spargs: dict[str, str], settings: Settings, session: Session) -> None:
         """Run the reactor until the crawl has ended."""

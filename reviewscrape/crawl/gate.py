@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Sequence
 from math import exp, lgamma, log
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+logger = logging.getLogger(__name__)
 TRAILING = 5
 """Good runs of the same source that a run is compared with."""
 MIN_RECORDS = 20
@@ -27,7 +29,11 @@ def trailing(runs: Path, told: dict[str, Any]) -> list[dict[str, Any]]:
     """Summaries of the last good runs of the same source, newest first."""
     found = []
     for path in sorted(runs.glob("*.json"), reverse=True):
-        other = json.loads(path.read_bytes())
+        try:
+            other = json.loads(path.read_bytes())
+        except (OSError, ValueError) as error:
+            logger.warning("%s: is no summary of a run and is passed over: %s", path, error)
+            continue
         same = other.get("source") == told["source"] and other.get("crawl_id") != told["crawl_id"]
         if same and other.get("exit_code") == 0 and other.get("records_by_site"):
             found.append(other)

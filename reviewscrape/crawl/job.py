@@ -6,7 +6,8 @@ import logging
 import os
 import sqlite3
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from reviewscrape.command import tell
 from reviewscrape.crawl import logs, metrics, summary
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.guard import guard_from
+from reviewscrape.crawl.ledger import damage
 from reviewscrape.crawl.session import Session, open_session
 from reviewscrape.errors import ExitCode, InputError, StorageError
 from reviewscrape.settings import USER_AGENT as default_agent  # noqa: N811 (a value to compare with)
@@ -47,6 +49,15 @@ def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: Dat
     if source is not None and source.name != DEMO:
         ask_for_contact(settings, source)
     return session
+
+
+@contextmanager
+def damage_told(folder: DataFolder) -> Iterator[None]:
+    """An error of the ledger that reaches the command is one line. StorageError for it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise damage(folder.state, error) from error
 
 
 def check_feeds(settings: Settings) -> None:

@@ -35,6 +35,22 @@ CREATE INDEX urls_pending ON urls (host, priority, id) WHERE state = 0;
 """
 
 
+MENDS = {
+    sqlite3.SQLITE_FULL: "make room and start the same command again",
+    sqlite3.SQLITE_IOERR: "see that the disk is sound and has room, then start the same command again",
+    sqlite3.SQLITE_BUSY: "close what else has it open, then start the same command again",
+    sqlite3.SQLITE_LOCKED: "close what else has it open, then start the same command again",
+}
+"""What helps against an error of SQLite; against any other, a copy of the folder."""
+
+
+def damage(path: Path, error: sqlite3.Error) -> StorageError:
+    """An error of the ledger, as a user is told it."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    mend = MENDS.get(code & 0xFF, f"move {path.parent} away, or put back a copy of it")
+    return StorageError(f"{path}: {error}: {mend}")
+
+
 class State(IntEnum):
     """Where a URL stands. Leases live in memory: a URL on its way is PENDING until its page is committed."""
 
@@ -100,9 +116,7 @@ class Ledger:
         try:
             self._db = self._connect()
         except sqlite3.Error as error:
-            full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-            mend = "make room and start again" if full else f"move {path.parent} away, or put back a copy of it"
-            raise StorageError(f"{path}: {error}: {mend}") from error
+            raise damage(path, error) from error
         self.crawl_id = self.get("crawl_id") or ""
 
     def _connect(self) -> sqlite3.Connection:

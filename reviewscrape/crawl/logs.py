@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,7 @@ def escaped(text: str) -> str:
 
 def _wanted(record: logging.LogRecord) -> bool:
     """Of other libraries only warnings and worse, and no page's tale of a full disk, which the session tells once."""
-    if record.exc_info and isinstance(record.exc_info[1], StorageError):
+    if record.exc_info and isinstance(record.exc_info[1], StorageError | sqlite3.Error):
         return False
     return record.levelno >= logging.WARNING or record.name.split(".")[0] in {OURS, "reviews"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import sqlite3
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
@@ -23,7 +24,7 @@ from reviewscrape.crawl.appendfile import AppendFile
 from reviewscrape.crawl.duplicates import Duplicates
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.frontier import Frontier
-from reviewscrape.crawl.ledger import Ledger, PendingUrl, Settlement, State
+from reviewscrape.crawl.ledger import Ledger, PendingUrl, Settlement, State, damage
 from reviewscrape.crawl.traps import Traps
 from reviewscrape.crawl.writer import Writer
 from reviewscrape.errors import ConfigError, StorageError
@@ -42,6 +43,10 @@ KNOWN = 4000
 def now() -> str:
     """The time as RFC 3339, UTC, whole seconds."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 @dataclass(slots=True)
@@ -101,7 +106,8 @@ class Session:
 
     def _open(self, leases: int, leases_per_host: int) -> None:
         folder = self.folder
-        if folder.records.exists() and not folder.state.exists():
+        lost = not folder.state.exists() or (folder.state.stat().st_size == 0 < _size(folder.records))
+        if folder.records.exists() and lost:
             raise StorageError(f"{folder.records} has no state.sqlite beside it: move it away or choose another folder")
         self.ledger = Ledger(folder.state)
         try:
@@ -188,6 +194,8 @@ class Session:
 
     def fail(self, error: Exception) -> None:
         """The disk gave an error: log it once and end the crawl; the next run starts from the last commit."""
+        if isinstance(error, sqlite3.Error):
+            error = damage(self.folder.state, error)
         if self.broken is None:
             self.broken = error
             logger.error("%s", error)

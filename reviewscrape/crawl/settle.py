@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
@@ -109,7 +110,9 @@ class OnePageMiddleware:
         self.session.later(self._fail(lease, f"error:{type(failure.value).__name__}"))
 
     async def item_error(self, item: Any, failure: Failure) -> None:
-        """A pipeline raised."""
+        """A pipeline raised. Where it was the ledger, the page is not at fault and stays to be fetched."""
+        if isinstance(failure.value, sqlite3.Error):
+            self.session.fail(failure.value)
         if not self.session.broken:
             self.session.errors += 1
         await self._fail(getattr(item, "lease", None), f"error:{type(failure.value).__name__}")

@@ -6,10 +6,12 @@ import os
 import resource
 import shlex
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -159,6 +161,30 @@ def test_a_summary_that_cannot_be_written_is_not_promised(tmp_path: Path) -> Non
     assert f"{tmp_path / 'runs'}: File exists" in run.err
     assert f"{tmp_path / 'runs'}: File exists (exit 74)" in run.out
     assert "summary in" not in run.out
+
+
+def test_a_ledger_that_was_emptied_or_damaged_is_one_line_and_costs_no_record(tmp_path: Path) -> None:
+    state, records = tmp_path / "state.sqlite", tmp_path / "reviews.jsonl"
+    with serve(reviews(3)) as site:
+        assert crawl(tmp_path, site=site).code == 0
+        good, lines = state.read_bytes(), records.read_bytes()
+        state.write_bytes(b"")
+        emptied = crawl(tmp_path, site=site)
+        state.write_bytes(good)
+        with closing(sqlite3.connect(state)) as database:
+            database.execute("DROP TABLE records")
+        damaged = crawl(tmp_path, site=site)
+        assert records.read_bytes() == lines
+        state.write_bytes(good)
+        (tmp_path / "runs" / "torn.json").write_text("{")
+        mended = crawl(tmp_path, site=site)
+    assert (emptied.code, emptied.err.count("\n")) == (74, 1)
+    assert "has no state.sqlite beside it" in emptied.err
+    assert damaged.code == 74
+    assert f"{state}: no such table: records: move {tmp_path} away, or put back a copy" in damaged.err
+    assert "Traceback" not in damaged.err
+    assert (mended.code, mended.summary["records"]["unchanged"]) == (0, 3), mended.err
+    assert "torn.json: is no summary of a run and is passed over" in mended.err
 
 
 @pytest.mark.parametrize(
