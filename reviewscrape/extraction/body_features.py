@@ -63,6 +63,11 @@ PAGE_NAMES = "core_share core_linked core_blocks page_good page_blocks headings 
 """Numbers of a page."""
 BITS = {"below": 16, "tags": 11}
 """Numbers that are sets of bits, and how many: the model asks for one bit at a time."""
+COUNTS = frozenset(
+    "tag levels name_own name_least name_most depth kin_blocks words good sentence_end repeated in_core in_grown "
+    "scope_blocks to_end last_good last_linked next_good next_linked heading_gap".split()
+)
+"""Numbers of few different values, which come again on every page; the others are shares and sums."""
 FAR = 99
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _NEAR = range(1, FAR)

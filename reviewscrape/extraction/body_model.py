@@ -26,43 +26,57 @@ Tree: TypeAlias = Any
 Scorer: TypeAlias = Callable[[Sequence[float]], float]
 
 
-class _Said(dict[float, float]):
-    """What each number says, worked out when it is first met: most come again on every page."""
+class _Bits(dict[float, float]):
+    """What each set of bits says, worked out when it is first met."""
+
+    def __init__(self, values: Sequence[float]) -> None:
+        super().__init__()
+        self._values = values
+
+    def __missing__(self, bits: float) -> float:
+        """The sum of the values of its bits."""
+        value = sum([each for bit, each in enumerate(self._values) if int(bits) >> bit & 1])
+        if len(self) < _MOST_NUMBERS:
+            self[bits] = value
+        return value
+
+
+class _Steps(dict[float, float]):
+    """The value at the place where a number falls among the cuts, worked out when the number is first met."""
+
+    def __init__(self, cuts: Sequence[float], values: Sequence[float]) -> None:
+        super().__init__()
+        self._cuts, self._values = cuts, values
 
     def __missing__(self, number: float) -> float:
-        """Work it out."""
-        value = self.work_out(number)
+        """The value of its step."""
+        value = self._values[bisect_left(self._cuts, number)]
         if len(self) < _MOST_NUMBERS:
             self[number] = value
         return value
 
-    def work_out(self, number: float) -> float:
-        """What one number says."""
-        raise NotImplementedError
 
+class _Sum:
+    """What the numbers of some names say together; those of few different values are looked up."""
 
-class _Steps(_Said):
-    """The value at the place where a number falls among the cuts."""
+    def __init__(self, said: Mapping[str, Sequence[Any]], names: Sequence[str]) -> None:
+        self.known: list[tuple[int, _Steps | _Bits]] = []
+        self.steps: list[tuple[int, Sequence[float], Sequence[float]]] = []
+        for name, found in said.items():
+            if name in names:
+                at = names.index(name)
+                if not _is_steps(found):
+                    self.known.append((at, _Bits(found)))
+                elif name in body_features.COUNTS:
+                    self.known.append((at, _Steps(*found)))
+                else:
+                    self.steps.append((at, *found))
 
-    def __init__(self, cuts: Sequence[float], values: Sequence[float]) -> None:
-        super().__init__()
-        self.cuts, self.values_at = cuts, values
-
-    def work_out(self, number: float) -> float:
-        """The value of its step."""
-        return self.values_at[bisect_left(self.cuts, number)]
-
-
-class _Bits(_Said):
-    """The sum of the values of a number's bits."""
-
-    def __init__(self, values: Sequence[float]) -> None:
-        super().__init__()
-        self.values_of_bits = values
-
-    def work_out(self, number: float) -> float:
-        """The sum of its bits."""
-        return sum([each for bit, each in enumerate(self.values_of_bits) if int(number) >> bit & 1])
+    def of(self, columns: Sequence[Sequence[float]], base: Sequence[float]) -> list[float]:
+        """The sums, each with its base."""
+        known = [map(said.__getitem__, columns[at]) for at, said in self.known]
+        steps = [[values[bisect_left(cuts, number)] for number in columns[at]] for at, cuts, values in self.steps]
+        return list(map(sum, zip(base, *known, *steps, strict=True)))
 
 
 _MOST_NUMBERS = 5_000
@@ -88,11 +102,8 @@ class Additive:
         of_page: Sequence[str],
     ) -> None:
         self.base = base
-        said = {name: _Steps(*found) if _is_steps(found) else _Bits(found) for name, found in steps.items()}
-        self.kinds, self.own, self.page = (
-            [(names.index(name), found) for name, found in said.items() if name in names]
-            for names in (of_kinds, own, of_page)
-        )
+        self.kinds, self.own = (_Sum(steps, names) for names in (of_kinds, own))
+        self.page = _Sum({name: found for name, found in steps.items() if _is_steps(found)}, of_page)
 
     def scores(
         self,
@@ -102,14 +113,9 @@ class Additive:
         page: Sequence[float],
     ) -> list[float]:
         """Log-odds of the candidates of these kinds whose numbers are these columns, on a page of these numbers."""
-        base = self.base + sum([said.work_out(page[at]) for at, said in self.page])
-        sums = [base] * len(kinds)
-        if self.kinds:
-            shared = [[said[number] for number in of_kinds[at]] for at, said in self.kinds]
-            totals = [base + sum(numbers) for numbers in zip(*shared, strict=True)]
-            sums = [totals[kind] for kind in kinds]
-        parts = [map(said.__getitem__, own[at]) for at, said in self.own]
-        return list(map(sum, zip(sums, *parts, strict=True)))
+        base = self.base + sum([values[bisect_left(cuts, page[at])] for at, cuts, values in self.page.steps])
+        shared = self.kinds.of(of_kinds, [base] * (max(kinds, default=-1) + 1))
+        return self.own.of(own, [shared[kind] for kind in kinds])
 
 
 def _is_steps(found: Sequence[Any]) -> bool:

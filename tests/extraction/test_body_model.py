@@ -53,7 +53,8 @@ def test_the_shipped_model_asks_for_numbers_that_exist():
     assert -20 < scores[0] < 20
     more = [0] * (len(body_closer.NAMES) + len(body_context.NAMES))
     assert -20 < model.second([*[0] * len(body_features.NAMES), *page, *more]) < 20
-    assert len(model.first.kinds) + len(model.first.own) + len(model.first.page) > 20
+    sums = (model.first.kinds, model.first.own, model.first.page)
+    assert sum(len(each.known) + len(each.steps) for each in sums) > 20
 
 
 def test_the_columns_say_where_each_candidate_stands():
