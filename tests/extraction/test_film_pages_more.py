@@ -82,6 +82,13 @@ FACTS = [
     ("minutes among semicolons", TITLED, "<p>NIGHT FERRY (director/writer: Wen Li; cast: Orla Venn (Nurse), Tom Reed (Patient); Runtime: 102; MPAA Rating: NR)</p>", "runtime", 102),
     ("a title in capitals above the prose", "<h1>Movie review: Night Ladder a slow but rewarding vigil</h1><p><b>NIGHT LADDER (PG13)</b></p>", "", "work_title", "Night Ladder"),
     ("headline below the day", "<table><tr><td><span>Posted on Fri, Mar. 12, 2004</span><br><span class=hed><b>Crossing keeps you up</b></span><br><span>BY RENE RODRIGO</span></td></tr></table><p>Night Ferry (R) ** 1/2</p>", "", "headline", "Crossing keeps you up"),
+    ("year and country behind the director", f"{TITLED}<p><b>Dir:</b> Wen Li, 2006, UK, 94 mins</p><p><b>Cast:</b> Orla Venn, Tom Reed</p>", "", "director", ["Wen Li"]),
+    ("British age label behind the title", "<p><font size=4><b>Night Ferry</b> (15)</font></p><p><b>Dir:</b> Wen Li, 2006, UK, 94 mins</p>", "", "content_rating", "15"),
+    ("a number behind something else", "<h1>Night Ferry review</h1><p>Mud Season (15)</p>", "", "content_rating", None),
+    ("year of the film, not of its disc", f"{TITLED}<p><b>Directed by Wen Li<br>2011, 92 minutes, Rated R<br>DVD released on 9th October 2012</b></p>", "", "work_year", 2011),
+    ("nobody's grade", TITLED, "<div class=rating>Harbour Rating</div><div class='harbour-rating rating-7'>7</div><div>User Ratings (0)</div>", "community_grade", None),
+    ("a short year behind an apostrophe", "<h1>Night Ferry</h1><p>Written: Apr 19 '04</p>", "", "date_published", "2004-04-19"),
+    ("a dateline of a market", f"<h1>Night Ferry review</h1>{PROSE.replace('<p>', '<p><b>US, November 24, 2004</b> - ', 1)}", "", "date_published", "2004-11-24"),
     ("season and episode before the title of one", "<h1>Night Ferry season 3 episode 7 review: The Bell</h1>", "", "work_title", "Night Ferry"),
 ]  # fmt: skip
 
@@ -99,6 +106,12 @@ def test_fact(above: str, below: str, field: str, value: object) -> None:
     if "slow" in above:
         title = "Movie review: Night Ladder a slow but rewarding vigil | The Marram Post"
     assert (values(above, below, prose=prose, title=title).get(field) or None) == (value or None)
+
+
+def test_blogs_name_and_word_for_review_are_no_artist() -> None:
+    html = f"<html lang=en><head><title>Popcorn Pam: Film Review: Accordion Song</title></head><body><h1><a href=/>Popcorn Pam</a></h1><h3 class='post-title'>Film Review: Accordion Song</h3><div>{PROSE}</div></body></html>"
+    found = extract(html, url="https://popcornpam.example/2019/05/accordion-song.html").values
+    assert (found.get("work_title"), found.get("creator") or []) == ("Accordion Song", [])
 
 
 def test_headline_of_text_by_its_address() -> None:

@@ -43,9 +43,13 @@ from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.text import fold
 
 SOURCE = "facts"
 MAX_RAW = 200
+HEAD = 40
+"""Blocks of a page that are searched for its title with a British age label."""
+_CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
 BOXED_RUNTIME, BEHIND = 2, 0.75
@@ -102,6 +106,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from facts_of_sentences(page.text, blocks)
     for number in _credits(page):
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
+    yield from _certificate(page)
     for number in _credits(page):
         above = blocks[number - 1] if number else None
         if above is not None and blocks[number].text.startswith("Directed by ") and above.tag == blocks[number].tag:
@@ -119,6 +124,17 @@ def _years_beside(page: Page, timed: Sequence[tuple[Block, Found]]) -> Iterator[
             for near in page.blocks[max(block.index - 1, 0) : block.index + 2]:
                 if YEAR_ALONE.fullmatch(near.text):
                     yield near, Found("work_year", int(near.text), near.text, LIKELY)
+
+
+def _certificate(page: Page) -> Iterator[tuple[Block, Found]]:
+    """`Night Ferry (15)` above the prose, where the page's title names what stands before the brackets."""
+    for block in page.blocks[:HEAD]:
+        if block.kept:
+            return
+        found = _CERTIFIED.fullmatch(block.text) if block.text[-1] == ")" else None
+        if found and f" {fold(found['title'])} " in f" {fold(page.title)} ":
+            yield block, Found("content_rating", found["age"], block.text, BEHIND)
+            return
 
 
 def _credits(page: Page) -> list[int]:

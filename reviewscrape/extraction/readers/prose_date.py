@@ -76,6 +76,9 @@ _MARKETS = re.compile(
     r"(?:\A|[\s(,;])(?:US|UK|USA|U\.S\.|U\.K\.|EU|Europe|Japan|JP|NA|North\sAmerica|Australia|AU|AUS|Worldwide)\W{0,3}\Z"
 )
 """Markets before the day of a release there."""
+OF_DATELINE = 0.6
+_DASHES = frozenset("-–—")
+"""What parts a dateline from the prose: `US, November 24, 2004 - The sequel …`."""
 _BOOKS_DAY = re.compile(r"\W*(?:date\s)?published(?:\son)?\W*\Z", re.IGNORECASE)
 OF_A_BOOK = re.compile(
     r"\n\W*(?:pages|page count|length|isbn|publisher|format|author)\b\W|\b\d+ pages\b|\bISBN\b", re.IGNORECASE
@@ -142,9 +145,13 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         if _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text):
             continue
-        if _MARKETS.search(before) or (not before.strip(_SIGNS) and _is_labelled_otherwise(place, block, line)):
+        dateline = block.kept and len(block.text) > MAX_LINE and line[found.end : found.end + 3].strip()[:1] in _DASHES
+        if (_MARKETS.search(before) and not dateline) or (
+            not before.strip(_SIGNS) and _is_labelled_otherwise(place, block, line)
+        ):
             continue
-        yield _candidate("date_published", found.iso, line, block, _sure(place, block, line, where, before))
+        sure = max(_sure(place, block, line, where, before), OF_DATELINE if dateline else 0.0)
+        yield _candidate("date_published", found.iso, line, block, sure)
 
 
 def _is_works_day(before: str, place: Place, block: Block, line: str) -> bool:

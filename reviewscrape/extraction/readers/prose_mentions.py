@@ -10,7 +10,7 @@ from itertools import islice
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.notes import blocks_by_node, joined
-from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.text import QUOTES, clean, fold
 from reviewscrape.extraction.values.title_tails import work_name
@@ -117,8 +117,8 @@ def find_mentions(place: Place, blocks: Sequence[Block]) -> dict[str, Mention]:
 
 
 def _is_shouted(text: str) -> bool:
-    """True for one line in capitals that is no section's name."""
-    return text.isupper() and "\n" not in text and not GENERIC.issuperset(fold(text).split())
+    """True for one line in capitals with a film's age label: bands and sections stand in capitals, too."""
+    return text.isupper() and text[-1] == ")" and "\n" not in text and work_name(text)[0] != text
 
 
 def may_quote(texts: Joined, first: int, last: int) -> set[int]:

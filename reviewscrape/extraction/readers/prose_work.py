@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.section_names import names_a_section
-from reviewscrape.extraction.values.text import fold, segments, short, without_site
+from reviewscrape.extraction.values.text import fold, is_site_name, segments, short, without_site
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import readings, says_review
 
@@ -65,7 +65,10 @@ _ON_A_SITE = re.compile(r"\s(?:on|for|by)\s|\s\((?:19|20)\d\d\)|:\s(?:\w+,\s)*Re
 """What stands behind a work's title in the title of its page in a shop or database: `Ember Road on GOG.com`."""
 _DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_RELEASED = re.compile(r"\b(?:released?(?:\sdate)?|first\spublished)\b[^\n.]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+_RELEASED = re.compile(
+    r"(?<!DVD )(?<!-ray )\b(?:released?(?:\sdate)?|first\spublished)\b[^\n.]{0,30}?\b((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 """`Released: 23 September 2022`, `Album. Released 2010.`, in a short line."""
 _YEAR_LINE = re.compile(
     r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\)|\s[-–]\s[^\d.!?]{2,40}\Z)|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
@@ -89,8 +92,10 @@ def of_artist_and_heading(place: Place) -> Iterator[Candidate]:
     shown = fold(place.headline.text)
     for text, source in ((place.context.first("og:title"), "opengraph"), (place.page.title, "title")):
         creator, colon, rest = text.partition(": ")
-        if not colon or says_review(creator):
+        if not colon or says_review(creator) or is_site_name(creator, place.context.site_names):
             continue
+        if (named := readings(rest)) and named[0].kind == "lead":
+            continue  # `A Blog: Film Review: Moor`
         at = fold(text).find(f" {shown}")
         if at > 0 and fold(rest).startswith(shown) and MUSIC.search(f"{place.page.title} {place.page.url}"):
             block = place.headline.block.index
@@ -110,6 +115,8 @@ def of_two_headings(place: Place) -> Iterator[Candidate]:
     two = [b for b in near if b.tag in HEADINGS and len(b.text) <= MAX_NAME and not b.region & OTHERS]
     if len(two) != MANY or headline.block not in two:
         return
+    if any(named.kind == "lead" for block in two for named in readings(block.text)[:1]):
+        return  # a blog's name and `Film Review: Moor`
     for text in (page.title, place.context.first("og:title")):
         folded = f" {fold(text)} "
         at = [folded.find(f" {fold(block.text)} ") for block in two]

@@ -80,7 +80,7 @@ def is_counted_behind(page: Page, index: int | None) -> bool:
             return False
         found = find_count(block.text)
         if found is not None or " " in block.text:  # what stands before the count may be the readers' own grade
-            return found is not None and not any(map(str.isdigit, block.text[: found[1]]))
+            return found is not None and found[0] > 0 and not any(map(str.isdigit, block.text[: found[1]]))
     return False
 
 
@@ -174,6 +174,8 @@ def critic_candidates(page: Page, findings: Iterable[Finding]) -> Iterator[Candi
 def community_candidates(page: Page, finding: Finding, count: int | None) -> Iterator[Candidate]:
     """The record's keys for the readers' aggregate."""
     grade = finding.grade
+    if count == 0:
+        return  # nobody's: `User Ratings (0)`
     values: dict[str, str | float | int | None] = {"community_grade": grade.value, "community_score": score(grade)}
     yield from _candidates(page, finding, {**values, "community_count": count})
 

@@ -31,7 +31,7 @@ SMALL = 160
 """Characters of a grade's small surroundings."""
 _READERS = re.compile(r"(?<![a-z])(?:users?|readers?|visitors?|audience|members?|community)(?![a-z])", re.IGNORECASE)
 _COUNT_NEAR = re.compile(
-    r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |reader "
+    r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |consumer |reader "
     r")?(?:votes|ratings|reviews|users|voters|stimmen|bewertungen|avis|votos|voti|"
     r"stemmen|hodnocení|hlasů|opiniones|valoraciones|recensioni|avaliações|beoordelingen|notes)\b|based on "
     r"\d|\bavg\b|\baverage (?:\w+ )?(?:rating|score|grade|mark|vote)s?\b|\baverage\W{0,3}(?=[\d:])",

@@ -74,7 +74,7 @@ _DAY_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?({YEAR})\b",
+    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
     re.IGNORECASE,
 )
 _CJK = re.compile(rf"({YEAR})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
@@ -225,7 +225,7 @@ def _day_month_name(match: re.Match[str], _order: Order) -> str | None:
 
 
 def _month_name_day(match: re.Match[str], _order: Order) -> str | None:
-    return iso_date(int(match[3]), MONTH_NUMBERS.get(match[1].lower(), 0), int(match[2]))
+    return iso_date(_full_year(match[3] or match[4]), MONTH_NUMBERS.get(match[1].lower(), 0), int(match[2]))
 
 
 def _numbers(match: re.Match[str], order: Order) -> str | None:

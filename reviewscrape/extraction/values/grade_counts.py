@@ -38,7 +38,7 @@ _UNIT = "|".join(unit for units in UNITS.values() for unit in units.split())
 _QUALIFIER = "|".join(QUALIFIERS.split())
 _COUNTED = re.compile(rf"(?!(?:19|20)\d\d\n){_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
 _BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNORECASE)
-_REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|member|community)\sreviews\b", re.IGNORECASE)
+_REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|consumer|member|community)\sreviews\b", re.IGNORECASE)
 """Who reviewed graded as well; looked for where nothing says how many graded."""
 _LABELS = (
     "hlasovalo|hlasů|hlasov|głosów|röster|stemmer|ääntä|szavazat|oy sayısı|оценок|голосов|hodnocení|votes?|ratings?|"

@@ -36,7 +36,7 @@ NOT_NAMES = frozenset(
         "e mais|entre otros|entre outros|tra gli altri|og andre|och andra|y otros|"
         "a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
         "read more|imdb|see|view|edit|zero|one|two|three|four|five|six|seven|eight|nine|ten|good|great|excellent|poor|"
-        "average"
+        "average|uk|usa|us|u.k|u.s|canada|france|germany|spain|italy|japan|australia|denmark|sweden|norway|belgium"
     ).split("|")
 )
 """What stands in the place of a name without being one. A documentary's cast is printed as `Documentary`."""
