@@ -82,13 +82,15 @@ class Walk:
         for name, value in node.items():
             if name in SAYING:
                 own |= SAYING[name][value]
-        if own and tag in WHOLE:
+        if not own:
+            return Scope(node, tag, scope, scope.depth + 1, 0, scope.region, len(self.blocks))
+        if tag in WHOLE:
             own = region_of_attributes(tag, node.items())
         if own >= SPEAKS_OF_GRADES:
             marked.append(node)
             own &= ~SPEAKS_OF_GRADES
         opened = Scope(node, tag, scope, scope.depth + 1, own, scope.region | own, len(self.blocks))
-        if own and own & CHROME:
+        if own & CHROME:
             self.named.append(opened)
         return opened
 
@@ -206,31 +208,31 @@ def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[Html
     state = Walk(elements[0])
     whole = False
     with suppress(_FullError):
-        _go(state, elements, tags, marked)
+        each = zip(elements, tags, map(KINDS.__getitem__, tags), map(_tail, elements), map(len, elements), strict=True)
+        _go(state, each, PREFORMATTED.isdisjoint(tags), marked)
         whole = True
     return state.finish(), whole
 
 
 def _go(  # noqa: C901 taken apart it would cost a call for every element
-    state: Walk, elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]
+    state: Walk, each: Iterator[tuple[HtmlElement, str, int, str | None, int]], plain: bool, marked: list[HtmlElement]
 ) -> None:
-    blocks, pieces, scope = state.blocks, state.pieces, state.scope
-    plain = PREFORMATTED.isdisjoint(tags)
+    blocks, pieces, marks, spans, scope = state.blocks, state.pieces, state.marks, state.spans, state.scope
     add = pieces.append if plain else lambda text: state.text(text, scope)
     outer: list[tuple[int, str | None, int]] = []
     left = 2  # children of the same parent still to come, this one among them; one more than the root, which ends none
-    each = zip(elements, tags, map(KINDS.__getitem__, tags), map(_tail, elements), map(len, elements), strict=True)
     for node, tag, kind, tail, inner in each:
         text = node.text if kind <= MARK else None
         if kind <= BLOCK:
             if pieces:
                 state.close(scope)
             scope = state.open(node, tag, -kind, scope, marked)
-        elif kind == MARK and (inner or not plain):
-            state.marks.append((len(blocks), len(pieces), node))
-            kind = OPEN
-        elif kind == MARK and text and not text.isspace():
-            state.spans.append((len(pieces), len(pieces) + 1, node))
+        elif kind == MARK:
+            if inner or not plain:
+                marks.append((len(blocks), len(pieces), node))
+                kind = OPEN
+            elif text and not text.isspace():
+                spans.append((len(pieces), len(pieces) + 1, node))
         elif kind == BREAK:
             state.line_break(scope)
         elif kind == SKIP and inner:
