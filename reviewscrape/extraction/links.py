@@ -17,7 +17,8 @@ _ELSEWHERE = ("javascript:", "mailto:", "tel:")
 # Most links of a page are of two plain forms, http://host/path and /path; joining them needs no parser.
 _PLAIN = (ascii_letters + digits + "_%~=&?+;,.:@!/-").encode()
 """What a plain link is made of."""
-_HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
+_HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?")
+"""A host, with its port if it names one."""
 _ROOT = re.compile(rf"https?://{_HOST.pattern}(?=/|\Z)")
 
 
