@@ -11,7 +11,6 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.values.grade_names import name_tokens, parse_label
 
 FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
@@ -45,9 +44,8 @@ def is_faint(node: HtmlElement) -> bool:
     return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style))
 
 
-def may_stand_in(blocks: Sequence[Block]) -> bool:
-    """Cheap test: False where no text of a page holds a full sign."""
-    text = "".join([block.text for block in blocks])
+def may_stand_in(text: str) -> bool:
+    """Cheap test: False where a page's text holds no full sign."""
     return any(map(text.__contains__, FULL_GLYPHS))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from operator import methodcaller
+from operator import attrgetter, methodcaller
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,7 +33,7 @@ _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlEle
 _SHELL = re.compile(rb"</?(?:html|head|body)\b[^>]*>", re.IGNORECASE)
 _TITLE = re.compile(rb"<(/?)title\b", re.IGNORECASE)
 
-_href = methodcaller("get", "href", "")
+_tag, _href = attrgetter("tag"), methodcaller("get", "href", "")
 _FEW = 10
 """A page of fewer blocks may keep its text in `<noscript>`."""
 
@@ -75,10 +75,11 @@ class Page:
         else:
             self.root = self._parse()
             self.elements = list(self.root.iter())
-            self._tags = [node.tag for node in self.elements]
+            self._tags = list(map(_tag, self.elements))
             self.blocks = self._walk()
-            if drawn_signs.may_stand_in(self.blocks) and drawn_signs.settle(self.elements):
+            if drawn_signs.may_stand_in(self.text) and drawn_signs.settle(self.elements):
                 self.marked.clear()
+                del self.__dict__["text"]  # of the blocks before
                 self.blocks = self._walk()
         self.finder = Finder(self.root)
         self.layout = choose(self.finder, layouts)
