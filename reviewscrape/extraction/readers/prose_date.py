@@ -129,24 +129,25 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
         if not days:
             continue
         found = min(days, key=_start)
-        before = f"{_label(place.page, block, line)} {line[: found.start]}"
+        before, behind = f"{_label(place.page, block, line)} {line[: found.start]}", line[found.end : found.end + 40]
+        said = not before.isspace()
         if where == "foot" and _is_readers(place, block):
             continue
         if block.region & Region.CAPTION and not PUBLISHED.search(before):
             continue
-        if MODIFIED.search(before[-40:]):
+        if said and MODIFIED.search(before[-40:]):
             yield _candidate("date_modified", found.iso, line, block, 0.85)
             if where == "head":
                 yield _candidate("date_published", found.iso, line, block, 0.5)
             continue
-        if OTHER_DAYS.search(before) or OTHER_DAYS.search(line[found.end : found.end + 40]):
+        if (said and OTHER_DAYS.search(before)) or (behind.strip() and OTHER_DAYS.search(behind)):
             continue
         if _is_works_day(before, place, block, line):
             continue
-        if _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text):
+        if said and _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text):
             continue
         dateline = block.kept and len(block.text) > MAX_LINE and line[found.end : found.end + 3].strip()[:1] in _DASHES
-        if (_MARKETS.search(before) and not dateline) or (
+        if (said and _MARKETS.search(before) and not dateline) or (
             not before.strip(_SIGNS) and _is_labelled_otherwise(place, block, line)
         ):
             continue
@@ -218,7 +219,7 @@ def _start(found: Found) -> int:
 
 def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:
     """How sure it is that a printed day is the review's."""
-    label = PUBLISHED.search(before)
+    label = PUBLISHED.search(before) if not before.isspace() else None
     if label and (len(line) <= SENTENCE or len(before) - label.end() <= LABEL):
         return 0.92 if where == "head" else 0.88
     after_headline = place.headline is not None and place.top <= block.index
@@ -238,7 +239,8 @@ def _times(place: Place) -> Iterator[Candidate]:
         stamp = node.get("datetime") or (node.get("title") if node.tag == "abbr" else None)
         day = first_date(stamp)
         around = node.getparent()
-        if not day or _region(place, node) & OTHERS or (around is not None and OTHER_DAYS.search(around.text or "")):
+        label = ((around.text if around is not None else None) or "").strip()
+        if not day or _region(place, node) & OTHERS or (label and OTHER_DAYS.search(f" {label} ")):
             continue
         names = f"{node.get('class', '')} {node.get('itemprop', '')}".lower()
         changed = ("updated" in names.split() or "modified" in names) and "publish" not in names

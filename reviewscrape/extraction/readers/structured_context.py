@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -72,7 +72,8 @@ class Context:
         titles = [title.casefold() for title in (self.page.title, self.first("og:title")) if title]
         both = "\0".join(titles)
         linked = [block for block in self.page.blocks[:MASTHEAD] if block.links and 3 < len(block.text) < 60]
-        for block, name in [(block, name) for block in linked if (name := block.text.casefold()) in both]:
+        names = "\0".join([block.text for block in linked]).casefold().split("\0")
+        for block, name in [pair for pair in zip(linked, names, strict=False) if pair[1] in both]:
             text = block.text
             if not any(_begins_or_ends(title, name) for title in titles):
                 continue
@@ -158,8 +159,19 @@ class Context:
 
     def beside(self, figure: str, words: str) -> bool:
         """Whether a printed figure stands right before one of the words: `based on 46 Critics`."""
-        behind = rf"\s{{0,3}}(?:(?!{READERS})\w+\s){{0,2}}(?:{words})"
-        return bool(re.search(rf"(?<!\d){re.escape(figure)}{behind}", self.text, re.IGNORECASE))
+        text, behind = self.text, _right_before(words)
+        at = text.find(figure)
+        while at >= 0:
+            if not text[at - 1 : at].isdigit() and behind.match(text, at + len(figure)):
+                return True
+            at = text.find(figure, at + 1)
+        return False
+
+
+@cache
+def _right_before(words: str) -> re.Pattern[str]:
+    """What follows a figure that stands right before one of the words, or before a word or two before it."""
+    return re.compile(rf"\s{{0,3}}(?:(?!{READERS})\w+\s){{0,2}}(?:{words})", re.IGNORECASE)
 
 
 def _begins_or_ends(title: str, name: str) -> bool:

@@ -25,13 +25,13 @@ _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _TYPE = frozenset({"@type", "type", "@Type", "Type", "@TYPE", "TYPE"})
 UNREAD = frozenset("image logo potentialAction primaryImageOfPage thumbnail speakable contactPoint address".split())
 """Properties whose nodes nothing asks for, and every page has them."""
-_DECODER = json.JSONDecoder(
-    strict=False, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=lambda pairs: _Pairs(pairs)
-)
 
 
 class _Pairs(list[tuple[str, Any]]):
     """A JSON object with its repeated keys: some sites write `"actor"` once for every actor."""
+
+
+_DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_Pairs)
 
 
 def read_json_ld(page: Page, graph: Graph) -> None:

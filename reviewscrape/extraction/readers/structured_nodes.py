@@ -50,6 +50,8 @@ class Node:
     """Property of `parent` that holds this node; empty for a node at the top of its block."""
     parent: Node | None = None
     identifier: str = ""
+    _locator: str = ""
+    """That of `place`, once it is known."""
 
     def add(self, name: str, value: Value) -> None:
         """Add a value under its property's usual name."""
@@ -95,7 +97,10 @@ class Node:
     @property
     def locator(self) -> str:
         """Where the node stands in its source, for provenance."""
-        return self.place if isinstance(self.place, str) else str(self.place.getroottree().getpath(self.place))
+        if not self._locator:
+            place = self.place
+            self._locator = place if isinstance(place, str) else str(place.getroottree().getpath(place))
+        return self._locator
 
     def at(self, name: str) -> str:
         """Locator of a property, for provenance."""

@@ -48,7 +48,8 @@ LEAD = 1.25
 """How many times as many as in the next language."""
 LATIN = 0.8
 """Share of ASCII signs in the texts of most languages with Latin letters, and in those of no other."""
-_SIGNS = str.maketrans(dict.fromkeys('.,;:!?()"„“”«»…', " "))
+_SIGNS = bytes.maketrans(b'.,;:!?()"', b" " * 9)
+_FURTHER_SIGNS = "„“”«»…"
 
 
 def _by_word() -> dict[str, list[str]]:
@@ -75,7 +76,10 @@ def language_of(text: str) -> str | None:
     for script, share, language in SCRIPTS if foreign else ():
         if len(script.findall(text)) > share * len(text):
             return language
-    words = text.lower().translate(_SIGNS).split()
+    text = text.lower()
+    for sign in "" if text.isascii() else _FURTHER_SIGNS:
+        text = text.replace(sign, " ")
+    words = text.encode("utf-8", "replace").translate(_SIGNS).decode().split()
     if len(words) < LEAST:
         return None
     counts = Counter([language for word in words if word in _LANGUAGES for language in _LANGUAGES[word]])
