@@ -74,7 +74,7 @@ _TITLE_END = re.compile(
 _SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]{1,5}½?|\d(?:\.5|½)? stars?)\Z)")
 MAX_SLASHED = 80
 _AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
-"""An age label behind it, which only a film has: `Moor (PG-13)`."""
+"""An age label behind it, which only a film has: `Moor (PG-13)`. Where the title is a link, it is another film's."""
 NUMBERED = frozenset(
     "part page chapter volume episode week day step no number teil partie parte díl del aflevering".split()
 )
@@ -183,7 +183,7 @@ def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
         for line in block.text.split("\n"):
             match = _TITLE_END.search(line)
             title = _TITLE_WORD.findall(line[: match.start()].lower()) if match else []
-            aged = match is not None and _AGED.search(line, 0, match.start()) is not None
+            aged = match is not None and not block.links and _AGED.search(line, 0, match.start()) is not None
             ours = match is not None and (scope.title_words.issuperset(title) or aged)
             found = lead_grade(line, match.end()) if match and ours else None
             if not title or title[-1] in NUMBERED or not found or not REST.match(fold(line), found[2]):
