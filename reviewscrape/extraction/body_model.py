@@ -184,13 +184,15 @@ def compiled(trees: Sequence[Tree]) -> Scorer:
     1.5
     """
     last = max((index for tree in trees for index in _features(tree)), default=-1)
-    lines = ["def score(v):", f" {''.join(f'f{index}, ' for index in range(last + 1))}*_ = v", " s = 0.0"]
+    lines = ["def score(v):", f" {''.join(f'f{index}, ' for index in range(last + 1))}*_ = map(float, v)"]
+    lines += [f" f{index} = int(f{index})" for index in sorted({index for tree in trees for index in _bits(tree)})]
+    lines.append(" s = 0.0")
     lines += [
         f" s += {' + '.join(map(_expression, trees[at : at + _TOGETHER]))}" for at in range(0, len(trees), _TOGETHER)
     ]
     lines.append(" return s")
     scope: dict[str, Scorer] = {}
-    exec("\n".join(lines), {"__builtins__": {}}, scope)  # noqa: S102 the text is made of this file's words and numbers
+    exec("\n".join(lines), {"__builtins__": {"map": map, "float": float, "int": int}}, scope)  # noqa: S102 the text is made of this file's words and numbers
     return scope["score"]
 
 
@@ -200,6 +202,14 @@ def _features(tree: Tree) -> set[int]:
     feature, _, low, high = tree
     index = feature[0] if isinstance(feature, list) else feature
     return {int(index)} | _features(low) | _features(high)
+
+
+def _bits(tree: Tree) -> set[int]:
+    """Features of which single bits are asked for; of all others floats are compared faster than whole numbers."""
+    if not isinstance(tree, list):
+        return set()
+    feature, _, low, high = tree
+    return ({int(feature[0])} if isinstance(feature, list) else set()) | _bits(low) | _bits(high)
 
 
 def _expression(tree: Tree) -> str:

@@ -28,11 +28,11 @@ def smoothed(survey: Survey, scores: Sequence[float], threshold: float) -> list[
     """Indices of the blocks that are kept."""
     known = dict(zip(survey.candidates, scores, strict=True))
     kept = {at for at, score in known.items() if score > threshold and _is_kept(survey, at, score - threshold)}
-    for at, score in known.items():
-        if threshold - DOUBT < score <= threshold and survey.good[at]:
-            parent = _parent(survey, at)
-            if any(near in kept and _parent(survey, near) is parent for near in (at - 1, at + 1)):
-                kept.add(at)
+    least, good = threshold - DOUBT, survey.good
+    for at in [at for at, score in known.items() if least < score <= threshold and good[at]]:
+        parent = _parent(survey, at)
+        if any(near in kept and _parent(survey, near) is parent for near in (at - 1, at + 1)):
+            kept.add(at)
     for cells in _tables(survey):
         judged = [known[at] for at in cells if at in known]
         doubt = DOUBT if kept and min(kept) < cells[0] else 0.0  # tables before the text hold facts

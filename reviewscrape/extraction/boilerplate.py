@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cached_property
 
 from reviewscrape.extraction import body_model, endings, furniture, typography
 from reviewscrape.extraction.blocks import Block, Scope
@@ -13,6 +12,7 @@ from reviewscrape.extraction.body_context import contexts
 from reviewscrape.extraction.body_features import Columns
 from reviewscrape.extraction.body_model import BodyModel
 from reviewscrape.extraction.body_smoothing import smoothed
+from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.survey import Survey
 from reviewscrape.extraction.text_prose import is_prose, is_sentence
@@ -31,25 +31,31 @@ class Body:
         self._lines = furniture.lines_of(kept)
         self._captioned = furniture.may_hold_captions(self._lines)
 
-    @cached_property
+    @lazy
     def paragraphs(self) -> Sequence[Paragraph]:
         """A review's, with the blocks that they stand in."""
         page = self._page
         if page.layout_body is not None:
             return [(block, block.text) for block in page.layout_body]
-        found = furniture.paragraphs(self._kept, self._lines, captioned=self._captioned)
-        return found if page.root is None else typography.mended(page.blocks, found)
+        return self._found if page.root is None else typography.mended(page.blocks, self._found)
 
-    @cached_property
+    @lazy
+    def _found(self) -> list[Paragraph]:
+        return furniture.paragraphs(self._kept, self._lines, captioned=self._captioned)
+
+    @lazy
     def of_review(self) -> str | None:
         """A review's text: without the facts and credits that stand among or around its prose."""
         return _text(self.paragraphs)
 
-    @cached_property
+    @lazy
     def of_article(self) -> str | None:
         """The text of any other page, as it begins and ends."""
+        page = self._page
         found = furniture.whole_paragraphs(self._lines, captioned=self._captioned)
-        return _text(typography.mended(self._page.blocks, found))
+        if page.root is not None and page.layout_body is None and found == self._found:
+            return self.of_review
+        return _text(typography.mended(page.blocks, found))
 
 
 def find_body(page: Page) -> Body:

@@ -39,11 +39,17 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
     """The kept blocks up to where another text begins: comments, sources, other articles, a notice of copyright."""
     if not kept:
         return kept
-    size = sum(len(block.text) for block in kept)
+    size = sum([len(block.text) for block in kept])
     before = passed = looks = 0
     for index in range(kept[0].index, kept[-1].index):
         text = blocks[index].text
-        if before and len(text) < NOTICE_LENGTH and looks < MOST_LOOKS and _may_end(text, before, before / size):
+        if (
+            before
+            and len(text) < NOTICE_LENGTH
+            and looks < MOST_LOOKS
+            and notices.may_end(text)
+            and _may_end(text, before, before / size)
+        ):
             looks += 1
             if _is_end(blocks, index, kept, passed, before / size):
                 return kept[:passed]

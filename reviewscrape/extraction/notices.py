@@ -51,6 +51,20 @@ def is_pointer(line: str) -> bool:
     return words(line) <= INSERTED_WORDS and _begins("pointer", line.lower().lstrip(_TRIM))
 
 
+def may_end(line: str) -> bool:
+    """Cheap test: False where the line neither forbids copies nor opens comments, sources or an appendix."""
+    low = line.lower()
+    if len(line) <= HEADING_LENGTH and _first_word(low.strip(_TRIM)) in _openings():
+        return True
+    return "©" in low or "(c)" in low or "rights" in low or "may not" in low or "rechte" in low
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all headings below which another part of the page begins."""
+    return frozenset().union(*map(_phrases, ("others", "sources", "appendix")))
+
+
 def forbids_copies(line: str) -> bool:
     """True for a notice of copyright."""
     low = line.lower()

@@ -30,7 +30,7 @@ Paragraph = tuple[Block, str]
 def mended(blocks: Sequence[Block], found: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs with the initials that stand apart from them, and without quotations that repeat them."""
     repeated = _repeated(found)
-    if not repeated and not any(text[:1].islower() for _, text in found):
+    if not repeated and not any(map(str.islower, [text[:1] for _, text in found])):
         return list(found)
     paragraphs: list[Paragraph] = []
     initials = 0
