@@ -44,7 +44,7 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
     for index in range(kept[0].index, kept[-1].index):
         text = blocks[index].text
         if (
-            before
+            (before > COMMENT_LENGTH or before > TEASER_SHARE * size)
             and len(text) < NOTICE_LENGTH
             and looks < MOST_LOOKS
             and notices.may_end(text)
