@@ -189,3 +189,25 @@ def test_films_of_the_week_are_several_reviews() -> None:
     )
     page = f"<html><head><title>Estrenos</title></head><body><h1>Los estrenos de la semana</h1>{week}</body></html>"
     assert extract(page, url="https://www.marram.example/cultura/estrenos-4").page_type == "multi_review"
+
+
+LAST = [
+    ("<p><b>di</b> Anton Bel<br><b>regia</b> Ida Marsh<br><b>con</b> Tom Reed, Orla Venn<br>dal 12 al 24 febbraio 2008</p>", "", "author", None),
+    ("<p><b>di</b> Anton Bel<br><b>regia</b> Ida Marsh<br><b>con</b> Tom Reed, Orla Venn<br>dal 12 al 24 febbraio 2008</p>", "", "date_published", None),
+    ("", "<p>Van Ida Marsh, met Tom Reed en Orla Venn. Nu in de zalen.</p>", "cast", ["Tom Reed", "Orla Venn"]),
+    ("<p>26 II 2010</p>", "", "date_published", "2010-02-26"),
+    ("<p>2009. október 8., csütörtök</p>", "", "date_published", "2009-10-08"),
+    ("<p>Yazar: Ida Marsh | 21 Kasım 2019</p>", "", "date_published", "2019-11-21"),
+    ("", "<div class=review-box><ul><li>Som <b>8.0</b></li></ul><div class=final><span>8.5</span><small>Ótimo</small></div></div>", "critic_grade", "8.5"),
+    ("<p><strong>L'avis du « Globe » – à voir</strong></p>", "", "critic_grade", "à voir"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below", "field", "value"), LAST)
+def test_days_and_lines_abroad(above: str, below: str, field: str, value: object) -> None:
+    assert values(f"{HEAD}{above}", below).get(field) == value
+
+
+def test_the_author_of_a_book_by_the_pages_title() -> None:
+    found = values("<h1>Moor</h1><h2>Ida Marsh</h2><p>ISBN 978-91-0-000000-1</p>", title="Moor av Ida Marsh - Marram")
+    assert (found.get("work_title"), found.get("creator")) == ("Moor", ["Ida Marsh"])

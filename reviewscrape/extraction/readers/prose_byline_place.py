@@ -45,11 +45,12 @@ def ends_text(block: Block, place: Place) -> bool:
 
 def among_credits(block: Block, place: Place, number: int) -> bool:
     """Whether a line without a day stands among a film's credits, where `Written by` is the screenwriter."""
-    if block.index in dated(place.page) and find_dates(block.text):
+    own = block.text.split("\n")
+    near = "\n".join(own[max(number - 1, 0) : number + 2])
+    if block.index in dated(place.page) and find_dates(near):
         return False
     blocks = place.page.blocks
     lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
-    own = block.text.split("\n")
     lines += own[max(number - 1, 0) : number] + own[number + 1 : number + 2]
     return any(CREDITS.match(line) for line in lines)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.text import unquote
+from reviewscrape.extraction.values.text import fold, unquote
 from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 _TITLE_OF = re.compile(
@@ -16,6 +16,8 @@ _TITLE_OF = re.compile(
     r"([A-ZÀ-ÞČŘŠŽ][\w.'’-]*(?:\s[\w.'’-]+){1,3}?)(?=\s?[:,;–—(]|\s-|\Z)"
 )
 """`«Title» de Author`."""
+ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " door")
+"""What stands between a book and its author."""
 NAME_LENGTHS = range(2, 5)
 
 
@@ -34,3 +36,11 @@ def title_and_author(text: str, place: Place, *, in_prose: Callable[[str, Place]
         return None
     known = match is not None or in_prose(maker, place) or not BOOK_NUMBERS.isdisjoint(place.page.words)
     return (unquote(title), maker) if known else None
+
+
+def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -> bool:
+    """Whether the page's title says in another language than English whose a book is: `Moor av Ida Marsh`."""
+    if BOOK_NUMBERS.isdisjoint(place.page.words) or not looks_like_name(name):
+        return False
+    said = [f" {fold(title)}{by} {fold(name)} " for by in ABROAD]
+    return any(words in subject for subject in subjects for words in said)

@@ -14,7 +14,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
-from reviewscrape.extraction.readers.prose_pair_books import title_and_author
+from reviewscrape.extraction.readers.prose_pair_books import ABROAD, is_author_of, title_and_author
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
@@ -182,7 +182,9 @@ def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) ->
         or may_hold_date(f"{first} {second}")
     ):
         return False
-    pairs = [f" {a}{by} {b} " for a, b in ((first, second), (second, first)) for by in ("", " by", " review of")]
+    pairs = [
+        f" {a}{by} {b} " for a, b in ((first, second), (second, first)) for by in ("", " by", " review of", *ABROAD)
+    ]
     wanted = [*pairs, f" {first} ", f" {second} "] if classed else pairs
     return any(words in subject for subject in subjects for words in wanted)
 
@@ -204,6 +206,8 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
     kind = leaning(place)
     if kind == "album" or (not kind and MUSIC.search(f"{place.page.title} {place.page.url}")):
         return _artist(one, other, evidence)
+    if is_author_of(one.text, other.text, _subjects(place), place):
+        return other
     if kind == "book":
         named = [looks_like_name(line.text) and _in_prose(line.text, place) for line in (one, other)]
         if named[0] != named[1]:

@@ -113,7 +113,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
         if notation == "letter" and _closes_in_bold(block, scope):
             return grade
-        return grade if _in_box(block, scope) and not named and not _ODD.search(grade.value) else None
+        return grade if in_box(block, scope) and not named and not _ODD.search(grade.value) else None
     if not _speaks_for_itself(text, grade, notation) or is_counter(text) or _is_quoted(block):
         return None
     if notation == "glyphs" and block.node is not None:
@@ -165,7 +165,7 @@ def _is_no_fraction(page: Page, block: Block, grade: Grade, *, at_an_end: bool) 
     return True
 
 
-def _in_box(block: Block, scope: Scope) -> bool:
+def in_box(block: Block, scope: Scope) -> bool:
     """True in the box that sums the review up."""
     node = block.node
     if node is None or scope.owner(node) is not None:

@@ -9,6 +9,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.grade_labels import COMMUNITY_SET, COMPOUND_HEADS, NOUN_SET
+from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import (
     KINDS,
     Grade,
@@ -32,7 +33,7 @@ _LABEL_WORDS = NOUN_SET | COMMUNITY_SET
 
 
 GLUED = re.compile(
-    r"(?P<before>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?)(?P<behind>[A-Z][^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3})|"
+    r"(?P<before>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?)(?P<behind>[A-ZÀ-Þ][^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3})|"
     r"(?P<label>(?:[^\W\d_]{2,} ){0,3}[^\W\d_]{2,})(?P<after>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?|[★☆]{2,10}½?)"
 )
 """A label and its value that only the style keeps apart."""
@@ -76,7 +77,12 @@ class Printed:
                     continue
             if may_be_whole(text, words) and (found := _lead(text)) and parse_grade(text):
                 self.whole[block.index] = found
-            elif words and text[0].isdigit() and len(text) <= MAX_LABEL and _has_label(words):
+            elif (
+                words
+                and text[0].isdigit()
+                and len(text) <= MAX_LABEL
+                and (_has_label(words) or words[-1] in PLAIN_VERDICTS)
+            ):
                 (self.glued if GLUED.fullmatch(text) else self.labelled).append(block)
 
     def before(self) -> list[int]:
@@ -118,4 +124,8 @@ def with_values(page: Page) -> list[Block]:
 
 
 def _has_label(words: Sequence[str]) -> bool:
-    return not _LABEL_WORDS.isdisjoint(words) or bool([word for word in words if word.endswith(COMPOUND_HEADS)])
+    return (
+        words[-1] in PLAIN_VERDICTS
+        or not _LABEL_WORDS.isdisjoint(words)
+        or bool([word for word in words if word.endswith(COMPOUND_HEADS)])
+    )

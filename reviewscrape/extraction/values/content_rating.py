@@ -32,7 +32,7 @@ CLEAR = (
     "(?:6|12|16|18) éven aluliak(?: számára)?(?: (?:nem|nagykorú felügyelete mellett) ajánlott)?",
     "Korhatár nélkül(?:i)?", "(?:0|6|7|13|15)\\+", "Genel izleyici",
     # Japan
-    "PG ?-?12", "R1[58]\\+",
+    "PG ?-?12", "R1[58]\\+", "B-?15",
     # games
     "PEGI ?(?:3|7|12|16|18)", "USK(?: ab)? ?(?:0|6|12|16|18)", "E10\\+", "Everyone(?: 10\\+)?", "Teen",
     "Mature(?: 17\\+)?", "Adults Only", "Kids to Adults", "(?:M|E|T|AO)(?= for (?:Mature|Everyone|Teens?|Adults))",

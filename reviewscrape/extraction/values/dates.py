@@ -24,6 +24,11 @@ MONTHS: dict[str, str] = {
     "da": "januar februar marts april maj juni juli august september oktober november december",
     "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
     "marraskuuta joulukuuta",
+    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "hu": "január február március április május június július augusztus szeptember október november december",
+    "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
 """Month names by language, January first. A further language is one more line."""
@@ -77,6 +82,11 @@ _MONTH_DAY = re.compile(
     rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
     re.IGNORECASE,
 )
+_YEAR_NAME_DAY = re.compile(rf"(?<![\w.])({YEAR})[.,]\s{{0,2}}([^\W\d_]{{3,12}})\.?\s{{1,2}}(\d\d?)(?!\d)")
+"""As in Hungary: `2009. október 8.`"""
+_ROMAN = re.compile(rf"(?<![\w.])(\d\d?)[. ]\s?(I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})[. ]\s?({YEAR})(?!\d)")
+"""As in Poland: `26 II 2010`."""
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _CJK = re.compile(rf"({YEAR})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 NIGHT = 0.2
 """What is taken off the confidence in a time for which `may_be_another_day`: the site prints its own local day."""
@@ -228,6 +238,14 @@ def _month_name_day(match: re.Match[str], _order: Order) -> str | None:
     return iso_date(_full_year(match[3] or match[4]), MONTH_NUMBERS.get(match[1].lower(), 0), int(match[2]))
 
 
+def _year_month_name(match: re.Match[str], _order: Order) -> str | None:
+    return iso_date(int(match[1]), MONTH_NUMBERS.get(match[2].lower(), 0), int(match[3]))
+
+
+def _day_roman(match: re.Match[str], _order: Order) -> str | None:
+    return iso_date(int(match[3]), _ROMANS.index(match[2]) + 1, int(match[1]))
+
+
 def _numbers(match: re.Match[str], order: Order) -> str | None:
     first, second, year = int(match[1]), int(match[3]), _full_year(match[4])
     if match[2] == "." and len(match[4]) == 2 and len(match[1]) + len(match[3]) < 4:
@@ -250,6 +268,8 @@ _NOTATIONS = (
     (_ISO, _year_month_day, "-"),
     (_MONTH_DAY, _month_name_day, ""),
     (_DAY_MONTH, _day_month_name, ""),
+    (_YEAR_NAME_DAY, _year_month_name, ""),
+    (_ROMAN, _day_roman, "IVX"),
     (_CJK, _year_month_day, "年년"),
     (_YEAR_FIRST, _year_month_day, "/."),
     (_NUMBERS, _numbers, "/.-"),
