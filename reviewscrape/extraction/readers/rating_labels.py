@@ -16,7 +16,6 @@ from reviewscrape.extraction.readers.rating_label_values import judged, with_bes
 from reviewscrape.extraction.readers.rating_labels_behind import before_count, glued, label_behind, value_before
 from reviewscrape.extraction.readers.rating_printed import (
     MAX_LABEL,
-    MAX_OPEN,
     MAX_VALUE,
     Lead,
     places,
@@ -37,8 +36,6 @@ _BRACKETS = re.compile(r" ?\(\d{1,7}\)\Z")
 """How many there are, behind a label."""
 MAX_LINED = 600
 """Characters of a block whose lines are looked at."""
-_AVIS = ("L'avis d", "L’avis d")
-_AVIS_OF = re.compile(r"L['’]avis d(?:u|e|e la|es) [^–—:]{2,30}? ?[–—:-] ?([^–—:]{2,30})")
 MAX_NOUN = 24
 MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
@@ -80,7 +77,6 @@ _TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
 def find_labelled(page: Page, scope: Scope) -> list[Finding]:
     """Grades in a block behind their labels, and the grade in the next block behind a block that is a label."""
     found = [*_behind_colons(page, scope), *_on_the_next_line(page, scope), *_open(page, scope)]
-    found += _in_the_papers_words(page, scope)
     for index in scope.printed.before():
         found += _label_alone(page, page.blocks[index], scope)
     for index in scope.printed.whole:
@@ -151,15 +147,6 @@ def _is_counted(label: str, value: str, found: Lead) -> bool:
     """True where nothing but their number stands behind the readers' grade: `6,4 38 voti`."""
     at = find_count(value[found[2] :]) if whose(label) is Whose.COMMUNITY else None
     return at is not None and not value[found[2] : found[2] + at[1]].strip(" ()|·-")
-
-
-def _in_the_papers_words(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`L'avis du « Globe » – à voir`: how French papers head or close a review."""
-    for block in [block for block in page.blocks if block.text.startswith(_AVIS)]:
-        match = _AVIS_OF.fullmatch(block.text) if len(block.text) <= MAX_OPEN else None
-        grade = parse_grade(match[1]) if match else None
-        if grade is not None and grade.scale == "words":
-            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.8)
 
 
 def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
