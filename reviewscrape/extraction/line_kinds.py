@@ -33,6 +33,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 STAYS = LISTS | HEADINGS | {"blockquote"}
 """Elements whose short lines are the author's: headings, lists, verses."""
 
+BULLETS = 3
+"""Bullets in a line that is no sentence."""
 LONGEST_WARNING = 120
 """Characters of a line that warns of spoilers."""
 
@@ -193,7 +195,7 @@ def is_credits(line: str, tag: str) -> bool:
     length = words(line)
     if length >= CREDIT_WORDS or tag in LISTS:
         return False
-    if _is_troupe(line):
+    if _is_troupe(line) or line.count(" • ") >= BULLETS:
         return True
     label = _label(line)
     if label and label.key in CONCLUSIONS and _SENTENCE.search(line):

@@ -40,6 +40,8 @@ GRADES = [
     ("own box beside the prose", f"{TITLED}<div class=sidebar_content><h4>Details</h4><dl><dt>Night Ferry</dt><dd><span class=stars title='Two and a half stars'><img src=/i/star.png><img src=/i/star.png><img src=/i/star-half.png></span></dd><dd>Directed by Wen Li.</dd></dl></div>", "", "2.5", None),
     ("another's box beside the prose", f"{TITLED}<div class=sidebar_content><h4>Details</h4><dl><dt>Mud Season</dt><dd><span class=stars title='Two and a half stars'><img src=/i/star.png><img src=/i/star.png><img src=/i/star-half.png></span></dd><dd>Directed by Bo Ek.</dd></dl></div>", "", None, None),
     ("asterisks in a picture, what they are out of behind it", f"{TITLED}<p><b>Night Ferry</b><br><img src=25.gif alt='**1/2'> <b>out of ****</b><br>Directed by Wen Li</p>", "", "2.5", "4"),
+    ("asterisks below the title of a box", TITLED, "<div><h4>NIGHT FERRY</h4><p>* * *</p><p><b>Cast:</b> Orla Venn, Tom Reed</p><p><b>Director:</b> Wen Li</p></div>", "3", None),
+    ("asterisks below another heading", TITLED, "<div><h4>Afterword</h4><p>* * *</p><p>The ferry is still there.</p></div>", None, None),
     ("a link below the prose is another review's", TITLED, "<p>(92 min., rated PG-13) <b>Grade: B-plus</b></p><h3>Related Stories</h3><div><a href=/2>'Mud Season' review: Grade: F</a></div>", "B+", None),
 ]  # fmt: skip
 
@@ -89,6 +91,9 @@ FACTS = [
     ("nobody's grade", TITLED, "<div class=rating>Harbour Rating</div><div class='harbour-rating rating-7'>7</div><div>User Ratings (0)</div>", "community_grade", None),
     ("a short year behind an apostrophe", "<h1>Night Ferry</h1><p>Written: Apr 19 '04</p>", "", "date_published", "2004-04-19"),
     ("a dateline of a market", f"<h1>Night Ferry review</h1>{PROSE.replace('<p>', '<p><b>US, November 24, 2004</b> - ', 1)}", "", "date_published", "2004-11-24"),
+    ("facts between bullets", TITLED, "<p><b>What</b> “Night Ferry” <b>• Three stars (out of four) • Run time</b> 1:47 <b>• Rating</b> R <b>• Content</b> Strong language</p>", "runtime", 107),
+    ("age label on a line beside the minutes", f"{TITLED}<div><p>Starring Orla Venn and Tom Reed</p><p>Directed by Wen Li</p><p>PG</p><p>98 minutes</p></div>", "", "content_rating", "PG"),
+    ("director behind `Credits`", TITLED, "<p>Cast: Orla Venn, Tom Reed</p><p>Credits: Directed by Wen Li, script by Joan Orr. A Harbour release.</p><p>Running time: 1:38</p>", "director", ["Wen Li"]),
     ("season and episode before the title of one", "<h1>Night Ferry season 3 episode 7 review: The Bell</h1>", "", "work_title", "Night Ferry"),
 ]  # fmt: skip
 

@@ -130,6 +130,7 @@ def facts_of_credits(text: str) -> Iterator[Found]:
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})
+    company += bool(cues) and text.startswith(("Credits:", "CREDITS:"))
     year = _DATED.match(text)
     if year and cues:
         company += 1

@@ -90,6 +90,7 @@ def _suspects(blocks: Sequence[Block]) -> list[Block]:
             or (word[-1:] == "." and word[:-1] in known)
             or "\n" in text
             or "/" in word
+            or text.count(" • ") > 1
             or ((":" in text or "：" in text) and may_hold(text, MAX_LINE, MAX_COLONS))
             or (len(text) <= MAX_PREFIXED and not (begin[1:].islower() and begin.isalpha()) and _GLUED.match(text))
         ):
@@ -145,6 +146,8 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
         found = [*_before_colons(block, start, line, found[0]), *found]
     if not found and "|" in line and len(line) <= MAX_LINE:
         found = list(_between_bars(block, start, line))
+    if not found and line.count("•") > 1 and len(line) <= MAX_LINE:
+        found = list(_between_bullets(block, start, line))
     if found or len(line) > MAX_LINE or not begins:
         return found
     return _bold(block, start, line) or _opened(block, start, line)
@@ -166,6 +169,21 @@ def _between_bars(block: Block, start: int, line: str) -> Iterator[Fact]:
             yield Fact(label, block, "line", start + at + len(text) + len(dash), start + at + len(piece))
         elif at and (found := _opened_piece(block, start + at, piece)):
             yield found
+        at += len(piece) + 1
+
+
+def _between_bullets(block: Block, start: int, line: str) -> Iterator[Fact]:
+    """Facts of `Three stars • Run time 1:47 • Rating R • Content Strong language`."""
+    at = 0
+    for piece in line.split("•"):
+        bare = piece.lstrip()
+        words = bare.rstrip().split(" ")
+        for count in (2, 1):
+            label = lookup(" ".join(words[:count])) if len(words) > count else None
+            if label and label.field:
+                begin = start + at + len(piece) - len(bare) + len(" ".join(words[:count]))
+                yield Fact(label, block, "line", begin, start + at + len(piece))
+                break
         at += len(piece) + 1
 
 

@@ -43,6 +43,7 @@ from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.content_rating import bare_content_rating
 from reviewscrape.extraction.values.text import fold
 
 SOURCE = "facts"
@@ -97,6 +98,11 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
     yield from _years_beside(page, timed)
+    for block, found in timed:
+        near = [blocks[i].text for i in (block.index - 1, block.index + 1) if 0 <= i < len(blocks)]
+        age = next(filter(None, map(bare_content_rating, near)), None) if found.field == "runtime" else None
+        if age:
+            yield block, Found("content_rating", age, age, BEHIND)
     if labelled or timed:
         yield from facts_of_classes(blocks)
         yield from facts_of_inline_classes(page)

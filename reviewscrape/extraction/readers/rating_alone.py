@@ -23,6 +23,8 @@ from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
 from reviewscrape.extraction.values.grades import Grade
 
+_TITLE_WORD = re.compile(r"\w+")
+_CREDIT = re.compile(r"(?:Cast|Director|Directed by|Starring|Stars|Rated|MPAA)\b", re.IGNORECASE)
 MAX_BARE = 4
 MAX_ALONE = 1_000
 """Short blocks that are looked at, at most."""
@@ -114,7 +116,8 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         if notation == "letter" and _closes_in_bold(block, scope):
             return grade
         return grade if in_box(block, scope) and not named and not _ODD.search(grade.value) else None
-    if not _speaks_for_itself(text, grade, notation) or is_counter(text) or _is_quoted(block):
+    below_title = notation == "asterisks" and float(grade.value) > 1 and _is_below_title(page, block, scope)
+    if not (_speaks_for_itself(text, grade, notation) or below_title) or is_counter(text) or _is_quoted(block):
         return None
     if notation == "glyphs" and block.node is not None:
         if is_overlaid(block.node) or is_faint(block.node):
@@ -123,6 +126,18 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):
         return None
     return grade
+
+
+def _is_below_title(page: Page, block: Block, scope: Scope) -> bool:
+    """True between the title of a box, of words that the page's title holds, and its credits: `* * *`."""
+    above = _before(page, block)
+    if above is None or block.tag in HEADING_TAGS or len(above.text) > MAX_LABEL:
+        return False
+    below = page.blocks[block.index + 1].text if block.index + 1 < len(page.blocks) else ""
+    if not (above.tag in HEADING_TAGS or above.bolds) or not _CREDIT.match(below):
+        return False
+    words = _TITLE_WORD.findall(above.text.lower())
+    return bool(words) and above.text != page.title and scope.title_words.issuperset(words)
 
 
 def _closes_in_bold(block: Block, scope: Scope) -> bool:
