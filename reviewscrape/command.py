@@ -30,8 +30,19 @@ LEAST_WHOLE = {
 """The same of whole numbers. A worker that has read nothing yet takes 80 MB."""
 
 
-def check_numbers(settings: Settings) -> None:
-    """Refuse a setting that should be a number and is none, or one that nothing can be done with."""
+SWITCHES = tuple(
+    name for names in (default_settings, own_settings) for name, value in vars(names).items() if isinstance(value, bool)
+)
+"""Settings that are on or off."""
+
+
+def check_values(settings: Settings) -> None:
+    """Refuse a setting that should be a number and is none, or one that nothing can be done with; switches likewise."""
+    for name in SWITCHES:
+        try:
+            settings.getbool(name)
+        except ValueError:
+            raise ConfigError(f"{name}: {settings.get(name)}: write 0 or 1, as in -s {name}=1") from None
     for name, least in (LEAST | LEAST_WHOLE).items():
         if settings.get(name) is None:
             continue  # left to us
@@ -126,7 +137,7 @@ class ProjectCommand(ScrapyCommand):
         try:
             for line in misspelt(opts.set):
                 print(f"scrapy {self.name}: {line}", file=sys.stderr)
-            check_numbers(self.configuration)
+            check_values(self.configuration)
             self.work(args, opts)
             sys.stdout.flush()
         except ReviewscrapeError as error:

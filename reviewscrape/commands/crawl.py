@@ -23,7 +23,7 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from reviewscrape.command import check_numbers, misspelt, open_streams, refuse_options
+from reviewscrape.command import check_values, misspelt, open_streams, refuse_options
 from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
@@ -74,7 +74,7 @@ class Command(BaseRunSpiderCommand):
 
     def crawl(self, spider: str, spargs: dict[str, str], settings: Settings, stack: ExitStack) -> ExitCode:
         """Lock, open, crawl, account for it."""
-        check_numbers(settings)
+        check_values(settings)
         if spider == OURS:
             check_arguments(spargs)
         else:

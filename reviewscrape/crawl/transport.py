@@ -17,6 +17,7 @@ from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Response
 from twisted.web.client import HTTPConnectionPool
 
+from reviewscrape.crawl.admission import host_of
 from reviewscrape.crawl.guard import Guard, guard_from
 from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.refusals import Refused
@@ -107,8 +108,7 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
         try:
             return await super().download_request(request)
         except CannotResolveHostError as error:
-            name = host.rpartition("@")[2].rpartition(":")[0] or host
-            if name.strip("[]").lower() in self._guard.refused:
+            if host_of(request.url) in self._guard.refused:
                 raise Refused("forbidden_address") from error
             raise
 

@@ -91,6 +91,7 @@ MISTAKES = [
     (("-s", "EXTRACT_WORKERS=1.5"), 78, "EXTRACT_WORKERS: 1.5: write a whole number from 0 up"),
     (("-s", "EXTRACT_MEGABYTES=1"), 78, "write a whole number from 100 up, as in -s EXTRACT_MEGABYTES=100"),
     (("-s", "DOWNLOAD_DELAY=inf"), 78, "DOWNLOAD_DELAY: inf: write a number from 0 up"),
+    (("-s", "ROBOTSTXT_OBEY=no"), 78, "ROBOTSTXT_OBEY: no: write 0 or 1, as in -s ROBOTSTXT_OBEY=1"),
     (("-s", "LOG_LEVEL=loud"), 78, "LOG_LEVEL: loud: write DEBUG, INFO"),
     (("--logfile", "/proc/none/log"), 74, "/proc/none/log: No such file or directory; name a file"),
     (("-s", "METRICS_FILE=/proc/nowhere/m.prom"), 74, "METRICS_FILE=/proc/nowhere/m.prom: cannot be written"),
