@@ -60,7 +60,7 @@ SIGNALS = (
     Signal("much prose", sg.much_prose, {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", sg.little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a small article", sg.small_article, {ARTICLE: 0.5, OTHER: -1}),
-    Signal("a verdict", sg.verdict, {REVIEW: 2.5}),
+    Signal("a verdict", sg.verdict_of_one, {REVIEW: 2.5}),
     Signal("nothing says review", sg.silence, {REVIEW: -0.75}),
     Signal("nor is it criticism", sg.unsaid_and_no_criticism, {REVIEW: -1}),
     Signal("what customers say", sg.testimonials, {REVIEW: -4, MULTI: -3}),

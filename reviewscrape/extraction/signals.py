@@ -98,6 +98,11 @@ def verdict(e: Evidence) -> float:
     return sure if about_a_work else 0.5 * sure
 
 
+def verdict_of_one(e: Evidence) -> float:
+    """Half as telling in a list or a round-up, which may quote one."""
+    return verdict(e) * (0.5 if e.says_roundup else 1.0)
+
+
 @lru_cache(maxsize=4)
 def _unsaid(e: Evidence) -> float:
     """Nothing tells that this is a review: no word, no type, no verdict, no credits.

@@ -227,8 +227,14 @@ def section_of_other(places: str) -> bool:
     return not (says(REVIEW_WORD, places) or says(REVIEWS_WORD, places))
 
 
+_OF_CRITICS = re.compile(r"\breviews?\s?round-?\s?up\b", re.IGNORECASE)
+"""What the critics said."""
+
+
 def announces_roundup(titles: str) -> bool:
     """Whether titles announce a list of the best, and no review; that its entries were reviewed makes it none."""
+    if _OF_CRITICS.search(titles) is not None:
+        return True
     if not _any_word(titles, _ROUNDUP_HINTS) or ROUNDUP_WORDS.search(titles) is None:
         return False
     reviews = REVIEW_WORD.findall(titles) if may_say_review(titles) else []

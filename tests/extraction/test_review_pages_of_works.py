@@ -62,6 +62,9 @@ CASES = [
     ("two labels before their values", f"{HEAD}<h4>Rating</h4><div>3.5</div><h4>Reader Rating</h4><div>3.91</div><div>212 votes</div>", "", "community_grade", "3.91"),
     ("a day of release in one market", HEAD, "<table><tr><td>Developer</td><td>Quill House</td></tr><tr><td>European release date</td><td>10.08.2012</td></tr></table>", "work_year", 2012),
     ("a machine behind the title", "<h1>The Wick Trimmer (Nintendo 3DS) Review</h1>", "", "work_title", "The Wick Trimmer"),
+    ("stars below an age", f"{HEAD}<div class=age>age 10+</div><div class=stars>4 out of 5 stars</div>", "", "critic_grade", "4"),
+    ("the readers' grade behind the editors'", HEAD, "<p><b>Editors' rating:</b> 8.0 | <b>User rating:</b> 7.4 (9 user reviews)</p>", "community_grade", "7.4"),
+    ("when it was posted and how long it is to hear", f"{HEAD}<p>June 7, 2019 · 58 min</p>", "", "runtime", None),
     ("label and year below artist and record", "<b>Brine Choir</b><br><b>The Wick Trimmer</b><br>[Suicide Pilots; 2004]<br>", "", "work_year", 2004),
 ]  # fmt: skip
 
@@ -197,3 +200,26 @@ def test_a_byline_in_plain_text_is_no_headline() -> None:
     found = extract(text, url="https://marrampost.example/reviews/the-mill-hands-copper-years").values
     assert found["author"] == ["Dara Whit"]
     assert found.get("headline") != "by Dara Whit"
+
+
+def test_who_reads_a_book_aloud_did_not_write_it() -> None:
+    title = "THE WICK TRIMMER by C. Addy Read by Moira Quayle | Audiobook Review"
+    found = values("<h1>THE WICK TRIMMER</h1><p>by C. Addy | Read by Moira Quayle</p>", title=title)
+    assert (found["work_title"], found["creator"]) == ("THE WICK TRIMMER", ["C. Addy"])
+    assert not found.get("author")
+
+
+def test_a_roundup_of_critics_is_no_review() -> None:
+    said = "".join(
+        f"<p><b>{who}:</b> “{PROSE[n][:150]}”</p>" for n, who in enumerate(["Ben Brant, Times", "Marilyn Stace, Wire"])
+    )
+    html = f"<html lang=en><head><title>Review Roundup: Did critics check in to The Wet Room? | Playmill</title></head><body><h1>Review Roundup: Did critics check in to The Wet Room?</h1><p>By Andrea Gans, April 20, 2018</p>{said}<p>Alexis Sol: “Grade: B+. Damp, dark and delicious.”</p></body></html>"
+    assert (
+        extract(html, url="https://marrampost.example/article/review-roundup-the-wet-room").page_type.value == "roundup"
+    )
+
+
+def test_a_short_reviews_signature_below_its_paragraph() -> None:
+    html = f"<html lang=en><head><title>Hana Vey - 'Boiler' | The Amp | Track Reviews</title></head><body><h1>Hana Vey - 'Boiler'</h1><p>April 22, 2013</p><p>{PROSE[0]}</p><p><i>Lisa Wrigley</i></p></body></html>"
+    found = extract(html, url="https://marrampost.example/reviews/hana-vey/14320").values
+    assert (found["author"], found["work_title"]) == (["Lisa Wrigley"], "Boiler")

@@ -47,6 +47,11 @@ _DECOY = re.compile(
     r"時|年|\b0\dh|(?<!\d)\d{1,3}\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )
+_MONTH_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b(?!\))"
+    r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""The same with the month's name: when something was posted, and how long it is to hear or read."""
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 """A day beside minutes: those of a video, but where an age or a genre stands beside them, too."""
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]]\s*|\s+[-–—/]\s+|\s{2,}")
@@ -141,7 +146,7 @@ def _line(line: str) -> Iterator[Found]:
     if age is None and years:
         age = next((piece for piece in pieces if piece in CERTIFICATES), None)
     company = bool(age) + bool(years) + bool(genres)
-    if len(pieces) < len(printed) and not (age or genres):
+    if (len(pieces) < len(printed) or _MONTH_DAY.search(line)) and not (age or genres):
         return
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return

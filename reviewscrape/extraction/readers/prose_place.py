@@ -50,7 +50,7 @@ class Place:
         for block in blocks[max(self.top - before, 0) : last_head + 2]:
             near = self.top < block.index <= self.top + NEAR and not block.region & NEVER
             if block.tag not in CONTROLS and (near or not block.region & OTHERS):
-                yield block, "head"
+                yield block, "foot" if 0 <= self.last < block.index else "head"
         if self.last >= 0:
             for block in blocks[max(self.last, last_head + 2) : self.last + 1 + after]:
                 if block.tag not in CONTROLS and not block.region & OTHERS:

@@ -77,6 +77,8 @@ def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Find
             grade = _grade_alone(page, block, whole[index], scope, at_an_end=at_an_end)
             if grade is not None:
                 owner = Whose.ASPECT if _is_aspect(page, block, scope) else _owner_beside(page, block, scope)
+                if owner is Whose.AGE and grade.best is not None:
+                    owner = Whose.CRITIC  # `age 10+`, `4 out of 5 stars`
                 kind, confidence = _evidence(block, whole[index])
                 yield text_finding(block, scope, grade, owner, kind, confidence)
     yield from _percent_behind(page, scope)

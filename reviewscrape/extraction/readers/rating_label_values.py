@@ -21,7 +21,10 @@ PLAIN = 0.65
 """Confidence in an everyday word behind a label: a number or signs beside it say more."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
 """Confidence by notation, behind a label with a colon; others 0.8."""
-_ASKS = re.compile(r"\b(?:your|rate|vote)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:your|rate|vote|(?:users?|readers?|members?|community|audience)['’]? (?:rating|score|grade|average))\b",
+    re.IGNORECASE,
+)
 
 
 def with_best(found: Lead, best: str | None) -> Lead:

@@ -115,6 +115,8 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
             owner = owner_of_label(label, scope)
             if owner is Whose.COMMUNITY and announces_readers(label) and not is_counted_behind(page, finding.block):
                 return Whose.OTHER_WORK  # `User reviews` head what each of them wrote
+            if owner is Whose.AGE and finding.grade.best is not None:
+                continue  # `age 10+`, `4 out of 5 stars`
             if owner is not None:
                 finding.total = is_total(label)
                 finding.told = says_whose(label)

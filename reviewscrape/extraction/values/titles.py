@@ -87,8 +87,11 @@ _OWN_REVIEW = re.compile(r"([:–—-])\s(?:The|Our)\s[A-Z][\w.'’]{1,20}\s(?=R
 """The name that a site puts before its reviews: `Moor: The Courier Review`."""
 
 
+_NARRATED = re.compile(r"(?:\s?[,|])?\s(?:read|narrated)\sby\s.*\Z", re.IGNORECASE)
+_RATING_AND = re.compile(r"\sratings?\s(?:and|&)\s(?=reviews?\b)", re.IGNORECASE)
+"""`Quay Ridge Pinot Noir Rating and Review`."""
 BOOKS = re.compile(
-    r"\b(?:book|novel|buch|bücher|roman|rezension|livre|libro|literatur|isbn|verlag|livro|boek|knih|książ|könyv"
+    r"\b(?:(?:audio)?book|novel|buch|bücher|roman|rezension|livre|libro|literatur|isbn|verlag|livro|boek|knih|książ|könyv"
     r"|kirja|kitap|bøker|böcker|bøger|книг)\w*\b",
     re.IGNORECASE,
 )
@@ -153,7 +156,7 @@ def readings(headline: str) -> tuple[Reading, ...]:
     >>> [r.title for r in readings("Moor - A Film Review by Ida Marsh")]
     ['Moor']
     """
-    return _readings(_OWN_REVIEW.sub(r"\1 ", headline)) if says_review(headline) else ()
+    return _readings(_RATING_AND.sub(" ", _OWN_REVIEW.sub(r"\1 ", headline))) if says_review(headline) else ()
 
 
 @lru_cache(maxsize=50)
@@ -193,6 +196,7 @@ _SAID = re.compile(r"\w.*[–—:-]\s['\"‘“]")
 
 def _read(rest: str, kind: str, headline: str) -> Reading:
     """The work in the part of a headline that the words for review leave."""
+    rest = _NARRATED.sub("", rest)
     marked = quoted(rest)
     if marked and not (marked[0][0].islower() and rest.rstrip()[-1] in _MARKS and _SAID.search(rest)):
         return Reading(marked[0], "quoted", _year(headline), "", rest)
