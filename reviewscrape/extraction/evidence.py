@@ -40,6 +40,7 @@ NAME_WORDS = 3
 """Fewer words with one for a review are a page's kind, no site's name: `Film Review`."""
 MAX_TITLE = 500
 """Characters of titles, paths and section names that are looked at."""
+LONG_PROSE = 250
 MUCH_PROSE = 150
 """Words from which a page is something to read."""
 SHORT_POST, LONG_POST = 15, 250
@@ -114,13 +115,13 @@ class Evidence:
     fact_lines: int = 0
     """Blocks that tell two and more kinds of facts of a work, the running time or the age label among them."""
     sells_a_book: bool = False
-    """A book's number and a shop's basket stand on the page."""
+    """A book's number and a shop's basket stand on the page. Not looked for beside long prose."""
     encyclopaedic: int = 0
     """Number of headings that encyclopaedias have."""
     review_section: bool = False
     """A heading that is nothing but a word for one review stands right above the prose."""
     signatures: int = 0
-    """How often a review is signed: `Review by`, `Reviewed by`."""
+    """How often a review is signed: `Review by`, `Reviewed by`. Not looked for where nothing else speaks of one."""
     fields: Counter[str] = field(default_factory=Counter)
     """Candidates by field; those in the chrome and mere guesses are not counted."""
     sure: dict[str, float] = field(default_factory=dict)
@@ -210,6 +211,7 @@ def gather(page: Page) -> Evidence:
     kept = [b for b in page.blocks if b.kept]
     words = [counts[b.index] for b in kept]
     runs = tallies.runs(page.blocks, kept, words)
+    longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     return Evidence(
@@ -222,17 +224,18 @@ def gather(page: Page) -> Evidence:
         top_types=top,
         types=types,
         prose_words=prose_words,
-        longest_run=max(runs, default=0),
+        longest_run=longest_run,
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=len(cards),
         plain_blocks=len(own) - len(cards),
         linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
         full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
         repeats=tallies.repeats(own) if prose_words < MUCH_PROSE else 0,
-        sells_a_book=not BOOK_NUMBERS.isdisjoint(page.words) and not BASKETS.isdisjoint(page.words),
+        sells_a_book=longest_run < LONG_PROSE
+        and not BOOK_NUMBERS.isdisjoint(page.words)
+        and not BASKETS.isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own_headings])),
         review_section=review_section(page.blocks, headings),
-        signatures=signatures(page),
         criticism=said.criticism,
         reporting=said.reporting,
         announcement=said.announcement,
@@ -247,12 +250,15 @@ def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candida
         heads: dict[str, Any] = {}
     else:
         heads = {"headings": printed, "known": {}}
-    return evidence.but(
-        **heads,
+    fields = Counter([c.field for c in sure])
+    told = evidence.but(**heads)
+    if told.criticism > 0 or fields["critic_grade"] or told.may_say_review:
+        told.signatures = signatures(page)
+    return told.but(
         titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
         cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
         fact_lines=tallies.fact_lines(sure),
-        fields=Counter([c.field for c in sure]),
+        fields=fields,
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
-from reviewscrape.extraction.evidence import Evidence
+from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_credited, are_of_several_works, are_teasers
 from reviewscrape.extraction.types import PageType
@@ -95,7 +95,7 @@ SIGNALS = (
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
     Signal("cards", sg.card_page, {LISTING: 2.5, OTHER: 1}),
     Signal("linked headings", sg.linked_headings, {LISTING: 3, MULTI: -1, ARTICLE: -1, REVIEW: -1}),
-    Signal("long prose of one", lambda e: float(e.longest_run >= sg.LONG_PROSE), {WORK: -1.5}),
+    Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {WORK: -1.5}),
     Signal("posts of a blog", sg.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
     Signal("rows", sg.rows, {LISTING: 2}),

@@ -15,7 +15,7 @@ from reviewscrape.extraction.declared import (
     says_any,
     typed_as_thing,
 )
-from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
+from reviewscrape.extraction.evidence import LONG_PROSE, MUCH_PROSE, Evidence
 from reviewscrape.extraction.wording import BLOCKED_WORDS, CHART_WORDS, announces_search
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
@@ -24,7 +24,6 @@ NO_PROSE = 20
 FEW_ROWS, MANY_ROWS = 10, 20
 WALL_WORDS = 120
 """Words of prose that a wall or an error page has at most."""
-LONG_PROSE = 250
 LONG_CAST = 10
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
