@@ -26,6 +26,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\n)\s*((?:[^\W\d_]+(?: [^\W\d_]+)?\s*[:–—-]\s*)?)([^.!?\n]{1,30}?)\.?\Z")
+_INITIALS = re.compile(r"\s*\((?:[a-z]{2,4}|[A-Z][A-Za-z]{1,3}|[A-Z]\. ?[A-Z]\.)\)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACE = re.compile(r"\s+")
 
@@ -128,8 +129,11 @@ def _leading(rest: str) -> Grade | None:
 
 
 def _closed(rest: str, block: Block) -> tuple[str, Grade | None]:
-    """The prose without the grade at its end, and the grade: in bold, behind a label, or with its sign."""
-    text = rest.rstrip()
+    """The prose without the grade at its end, and the grade: in bold, behind a label, or with its sign.
+
+    Initials in brackets behind it sign the capsule.
+    """
+    text = _INITIALS.sub("", rest.rstrip())
     last = block.bolds[-1] if block.bolds else None
     if last is not None and last.end >= len(block.text.rstrip()) - 1:
         bold = block.text[last.start : last.end]

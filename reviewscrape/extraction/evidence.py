@@ -49,6 +49,7 @@ CARD = 0.7
 """Share of a block that is linked where it is little more than its links."""
 OPENING, ROWS = 40, 10
 """Fewer words above so many rows say what the rows are."""
+OPENING_BLOCKS = 4
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
 CHROME = int(Region.CHROME)
@@ -95,6 +96,8 @@ class Evidence:
     """Blocks outside the chrome that are little more than a link: the cards of a listing."""
     plain_blocks: int
     """Other blocks outside the chrome."""
+    opening: str = ""
+    """First texts outside the chrome of a page without prose: what a wall without a telling title says."""
     criticism: float = 0.0
     """Words of criticism a hundred words of the body, see `vocabulary`."""
     reporting: float = 0.0
@@ -179,7 +182,8 @@ class Evidence:
     @property
     def one_text(self) -> bool:
         """All prose is one short piece, dated, signed or at an address of its own: a short post beside long lists."""
-        told = self.fields["date_published"] or self.fields["author"]
+        guess = LEAST_CONFIDENCE if self.prose_words < OPENING else 0.0
+        told = self.sure.get("date_published", 0.0) > guess or self.fields["author"]
         whole = self.longest_run >= SHORT_POST and self.longest_run * 10 >= self.prose_words * 9
         opens_a_list = self.prose_words < OPENING and self.repeats >= ROWS and not self.fields["author"]
         return whole and not opens_a_list and self.prose_words < LONG_POST and bool(told)
@@ -209,7 +213,8 @@ def gather(page: Page) -> Evidence:
     linked, counts = linked_shares(page), word_counts(page)
     cards = [b for b in own if linked[b.index] >= CARD]
     kept = [b for b in page.blocks if b.kept]
-    words = [counts[b.index] for b in kept]
+    listed = tallies.linked_lines(kept)
+    words = [0 if b.index in listed else counts[b.index] for b in kept] if listed else [counts[b.index] for b in kept]
     runs = tallies.runs(page.blocks, kept, words)
     longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
@@ -230,12 +235,13 @@ def gather(page: Page) -> Evidence:
         plain_blocks=len(own) - len(cards),
         linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
         full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
-        repeats=tallies.repeats(own) if prose_words < MUCH_PROSE else 0,
+        repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         sells_a_book=longest_run < LONG_PROSE
         and not BOOK_NUMBERS.isdisjoint(page.words)
         and not BASKETS.isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own_headings])),
         review_section=review_section(page.blocks, headings),
+        opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
         criticism=said.criticism,
         reporting=said.reporting,
         announcement=said.announcement,

@@ -98,6 +98,8 @@ SIGNALS = (
     Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {WORK: -1.5}),
     Signal("posts of a blog", sg.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
+    Signal("an archive", sg.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
+    Signal("facts of one work", sg.one_works_facts, {WORK: 1.5, LISTING: -4}),
     Signal("rows", sg.rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", sg.blocked, {BLOCKED: 6}),
@@ -109,7 +111,7 @@ OF_CANDIDATES = frozenset(
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
-        "facts of several works, "
+        "facts of several works, facts of one work, "
         "says it is blocked"
     ).split(", ")
 )

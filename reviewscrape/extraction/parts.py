@@ -11,6 +11,7 @@ from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.capsules import Capsule, credits_in_brackets, find_capsules
 from reviewscrape.extraction.entries import Entry, certain_grade, entry_of_heading, is_aspect, with_makers
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.tallies import CUT_SHORT
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grades import Grade
 
@@ -28,8 +29,6 @@ LINE_WORDS = 15
 _BRACKET_AT_END = re.compile(r"\(([^()]{2,160})\)\s*\Z")
 LEAST_TEASERS = 2
 TEASER_WORDS = 30
-_MORE = re.compile(r"(?:\.\.\.|…|\[…\]|\b(?:read more|continue reading|full review|more)\W{0,3})\Z", re.IGNORECASE)
-"""How a teaser ends."""
 LEAST_PUBLISHED = 3
 _PUBLISHED = re.compile(r"[^()]{1,100}(?: by |: | [–—-] |, )[^()]{2,60} \([^()]{2,60}\)")
 _GRADE = (
@@ -193,7 +192,7 @@ def are_teasers(parts: Sequence[Part]) -> bool:
 
 def _is_cut(part: Part) -> bool:
     texts = [block.text for block in part.body]
-    return sum(text.count(" ") for text in texts) < TEASER_WORDS or any(map(_MORE.search, texts))
+    return sum(text.count(" ") for text in texts) < TEASER_WORDS or any(map(CUT_SHORT.search, texts))
 
 
 def are_of_several_works(parts: Sequence[Part]) -> bool:

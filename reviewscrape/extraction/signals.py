@@ -16,12 +16,15 @@ from reviewscrape.extraction.declared import (
     typed_as_thing,
 )
 from reviewscrape.extraction.evidence import LONG_PROSE, MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import BLOCKED_WORDS, CHART_WORDS, announces_search
+from reviewscrape.extraction.walls import BLOCKED_WORDS, WALL_TEXT
+from reviewscrape.extraction.wording import CHART_WORDS, LISTS, announces_search
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 LITTLE_PROSE, FEW_WORDS = 60, 100
 NO_PROSE = 20
 FEW_ROWS, MANY_ROWS = 10, 20
+MOST_CREDITS = 3
+"""Times that a page names who made its one work: in its data, its box, its heading."""
 WALL_WORDS = 120
 """Words of prose that a wall or an error page has at most."""
 LONG_CAST = 10
@@ -42,6 +45,7 @@ DENSE = 0.8
 def blocked(e: Evidence) -> float:
     """Hardly any prose, and titles as walls and error pages have them; not where a work is told of."""
     walled = e.prose_words < WALL_WORDS and BLOCKED_WORDS.search("\n".join([e.title, *e.headings])) is not None
+    walled = walled or (e.opening != "" and WALL_TEXT.search(e.opening) is not None)
     return float(walled and not is_work(e) and credited(e) < SURE)
 
 
@@ -223,8 +227,10 @@ def book_for_sale(e: Evidence) -> float:
 
 
 def encyclopaedic(e: Evidence) -> float:
-    """Credits of a work, and two headings that encyclopaedias have; half for one."""
-    return min(e.encyclopaedic / 2, 1.0) if credited(e) >= SURE else 0.0
+    """Credits of a work, and two headings that encyclopaedias have; half for one. Of few credits, three headings."""
+    if credited(e) >= SURE:
+        return min(e.encyclopaedic / 2, 1.0)
+    return float(credited(e) > 0 and e.encyclopaedic >= SEVERAL)
 
 
 def linked_headings(e: Evidence) -> float:
@@ -238,6 +244,20 @@ def rows(e: Evidence) -> float:
     return min(e.repeats / enough, 1.0) if e.prose_words < MUCH_PROSE else 0.0
 
 
+def archive(e: Evidence) -> float:
+    """Titles as archives have them, and several things that the page leads to."""
+    several = max(e.linked_headings, e.repeats, e.link_blocks) >= SEVERAL
+    titles = "\n".join([e.title, *e.headings[:1]])
+    return float(several and e.longest_run < FEW_WORDS and LISTS.search(titles) is not None)
+
+
+def one_works_facts(e: Evidence) -> float:
+    """Credits of one work, and hardly a word of prose: what else stands there leads to others."""
+    one = max(e.fields["director"], e.fields["creator"], e.fields["runtime"]) <= MOST_CREDITS and e.fact_lines < SEVERAL
+    made = e.fields["director"] > 0 or e.fields["creator"] > 0
+    return credited(e) if one and made and e.prose_words < LITTLE_PROSE and credited(e) >= SURE else 0.0
+
+
 def posts(e: Evidence) -> float:
     """Several whole posts of a blog, each below its linked title, by how much they speak of works."""
     several = e.full_entries >= SEVERAL and e.full_entries * 2 > e.linked_headings
@@ -246,7 +266,9 @@ def posts(e: Evidence) -> float:
 
 def facts_of_several(e: Evidence) -> float:
     """Lines of facts of three works and more, and something to read about each."""
-    return float(e.fact_lines >= SEVERAL and e.prose_words >= MUCH_PROSE)
+    teasers = e.linked_headings >= e.fact_lines and e.longest_run < LITTLE_PROSE
+    told = e.prose_words >= (LITTLE_PROSE if e.criticism >= DENSE else MUCH_PROSE)
+    return float(e.fact_lines >= SEVERAL and told and not teasers)
 
 
 def several_verdicts(e: Evidence) -> float:

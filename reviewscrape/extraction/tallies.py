@@ -10,13 +10,18 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.types import Candidate
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+LINES = 4
+"""Links, a line each, that are a list and no prose."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""
 SEVERAL_ENTRIES, ENTRY_WORDS = 3, 40
 """Linked headings with so many words of prose each are the posts of a blog."""
-CUT_SHORT = re.compile(
-    r"(?:\.\.\.|…|\[…\]|\b(?:read more|continue reading|full review|weiterlesen|more)\W{0,3})\Z", re.IGNORECASE
+_MORE = (
+    "read more|continue reading|full review|more|mehr|(?:weiter|mehr) ?lesen|(?:lire )?la suite"
+    "|leggi (?:tutto|di più)|continua|(?:leer|ver|saber|seguir) (?:más|leyendo)|ler mais|continue lendo"
+    "|lees (?:meer|verder)|(?:číst )?více|celý článek|czytaj (?:dalej|więcej)|läs mer|l[æe]s mere?"
 )
+CUT_SHORT = re.compile(rf"(?:\.\.\.|…|\[…\]|\b(?:{_MORE})\W{{0,3}})\Z", re.IGNORECASE)
 LINE_FACTS = frozenset("director cast runtime content_rating work_year".split())
 MEASURES = frozenset("runtime content_rating".split())
 
@@ -29,6 +34,17 @@ def repeats(blocks: Iterable[Block]) -> int:
         if b.links and b.node is not None and not (b.kept and len(b.text) > LINE_LENGTH)
     )
     return max(kinds.values(), default=0)
+
+
+def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
+    """Number of links by index of the blocks that are a list of links, a line each."""
+    found: dict[int, int] = {}
+    for block in blocks:
+        if len(block.links) >= LINES:
+            lines = block.text.count("\n") + 1
+            if lines >= LINES and len(block.links) * 10 >= lines * 8 and len(block.text) < lines * LINE_LENGTH * 2:
+                found[block.index] = lines
+    return found
 
 
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:

@@ -13,21 +13,27 @@ REVIEW_WORD = re.compile(
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
-    r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)|arvostelu(?!t)|рецензия|レビュー"
-    r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok|plate)omtale)(?![a-z])",
+    r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)"
+    r"|arvostelu(?!t)|рецензия|レビュー"
+    r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
+    r"|plate)omtale)(?![a-z])",
     re.IGNORECASE,
 )
 """One review."""
 REVIEWS_WORD = re.compile(
-    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert)-?)?reviews(?![a-z])|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
-    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])|anmeldelser|рецензии|(?<![a-z])(?:arvostelut|recenzje|kritikák|eleştiriler)(?![a-z])",
+    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert)-?)?reviews(?![a-z])"
+    r"|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
+    r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])"
+    r"|anmeldelser|рецензии|(?<![a-z])(?:arvostelut|recenzje|kritikák|eleştiriler)(?![a-z])",
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
 SECTION_REVIEW = re.compile(
     r"(?:our |the |unsere |die |notre |la |nuestra |a |nossa |de |onze |naše )?"
-    r"(?:(?:film|kino|buch|musik)?kritik|(?:film|buch|platten)?rezension|(?:film)?besprechung|critique|chronique|crítica"
-    r"|reseña|recensione|resenha|(?:film|boek)?recensie|recenze|recenzja|(?:film|bok|bog|plade)?anmeldelse|(?:film|bok|skiv)?recension"
+    r"(?:(?:film|kino|buch|musik)?kritik|(?:film|buch|platten)?rezension|(?:film)?besprechung|critique|chronique"
+    r"|crítica"
+    r"|reseña|recensione|resenha|(?:film|boek)?recensie|recenze|recenzja|(?:film|bok|bog|plade)?anmeldelse"
+    r"|(?:film|bok|skiv)?recension"
     r"|(?:elokuva-)?arvostelu|(?:film)?kritika|(?:film )?eleştirisi?|рецензия|review)"
     r"(?: (?:de|par|von|di|da|der|del|dello?a?|by|van|door)\b.{0,40})?[:.]?\Z",
     re.IGNORECASE,
@@ -68,7 +74,8 @@ _OTHER_HINTS = frozenset(
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(
     r"(?<![a-z])(?:news|newswire|interviews?|trailers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
-    r"|features?|opinions?|editorials?|essays?|letters?|newsletters?|nachrichten|meldungen|aktuell|actualites?|noticias|notizie"
+    r"|features?|opinions?|editorials?|essays?|letters?|newsletters?|nachrichten|meldungen|aktuell|actualites?"
+    r"|noticias|notizie"
     r"|entrevistas?|intervist[ae]|entretiens?|rozhovory?|wywiady?|gespraeche?"
     r"|politi[ck]s?|politik|sports?|business|wirtschaft|world|technology)(?![a-z])",
     re.IGNORECASE,
@@ -92,10 +99,12 @@ ROUNDUP_WORDS = re.compile(
     r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
     r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
-    r"|(?:mejores|meilleurs|meilleures|migliori|melhores|beste|nejlepší|nejlepších|najlepsze|najlepszych|bästa|legjobb|parhaat)"
+    r"|(?:mejores|meilleurs|meilleures|migliori|melhores|beste|nejlepší|nejlepších|najlepsze|najlepszych|bästa"
+    r"|legjobb|parhaat)"
     r" (?:\d+ )?(?:pel[ií]culas|pelis|series|discos|libros|videojuegos|films?|séries|albums?|álbumes|álbuns"
     r"|disques|livres|romans"
-    r"|dischi|libri|filmes|livros|boeken|boken|platen|filmy|filmů|filmów|knihy|knih|desky|seriály|seriálů|filmer|filmene"
+    r"|dischi|libri|filmes|livros|boeken|boken|platen|filmy|filmů|filmów|knihy|knih|desky|seriály|seriálů|filmer"
+    r"|filmene"
     r"|bøker|böcker|skivor|plater|plader|bøger|elokuvat|filmek|könyvek|spiele|games|jeux|giochi|jogos))(?![a-z])",
     re.IGNORECASE,
 )
@@ -106,36 +115,19 @@ _ROUNDUP_HINTS = frozenset(
     "sta nejlep "
     "najlepsze najlepszych legjobb parhaat".split()
 )
-BLOCKED_WORDS = re.compile(
-    r"(?<![\w-])(?:(?:404|403|410|50[023])(?=\W*(?:\Z|\n|error|not |page|forbidden|gone|bad|internal|service|seite)"
-    r"|\s?[–—:|-]\s)|page (?:not found|can.?t be found)|not found|access denied|forbidden|just a moment"
-    r"|are you (?:a )?(?:human|robot)|attention required|captcha|security check|verify (?:that )?you|unusual traffic"
-    r"|enable (?:javascript|cookies)|(?:log|sign) ?in(?= to(?!\w)| required|\W*(?:\Z|\n)|\W+[|–-] )|before you continue"
-    r"|checking your browser|ddos protection|one more step|(?:robot|bot|browser) (?:check|verification)"
-    r"|human verification|pardon our interruption"
-    r"|(?:you|access|account|page|request)(?: [\w’']+){0,4} ha(?:s|ve) been (?:blocked|denied)"
-    r"|too many requests|request (?:blocked|rejected|could not be satisfied)|connection timed out|bad gateway"
-    r"|(?:not|un)available (?:in your|for legal|due to legal)|service (?:temporarily )?unavailable"
-    r"|(?:down|unavailable) for (?:scheduled )?maintenance|under maintenance|account suspended"
-    r"|(?:website|domain) (?:is |may be )?for sale|domain (?:has )?expired|bandwidth limit exceeded"
-    r"|cookie[- ]?(?:consent|wall|einwilligung|einstellungen|instellingen)|(?:we value|about) your privacy"
-    r"|mit oder ohne werbung|mit werbung (?:weiter)?lesen|(?:datenschutz|privatsphäre)-?einstellungen|ihre zustimmung"
-    r"|(?:respectons|respecter|importe|concernant) (?:de )?votre vie privée|(?:valoramos|importa) (?:tu|su) privacidad"
-    r"|rispettiamo la tua privacy|jouw privacy|uw privacy|privacy-?instellingen"
-    r"|(?:subscribe|register|log in|sign in) to (?:read|continue|view)|something went wrong|error"
-    r"|seite (?:wurde )?(?:leider )?nicht (?:gefunden|verfügbar)|nicht gefunden|wartungsarbeiten"
-    r"|(?:seite|artikel|adresse) existiert (?:leider )?nicht"
-    r"|page (?:introuvable|non trouvée|inexistante|(?:demandée )?n.existe)"
-    r"|página no (?:encontrada|existe|disponible)|no se (?:puede|pudo|ha podido) encontrar|acceso denegado"
-    r"|pagina (?:non (?:trovata|esiste|disponibile)|niet gevonden|bestaat niet)|página não (?:encontrada|existe)"
-    r"|stránka (?:nenalezena|neexistuje|nebyla nalezena)|nie znaleziono|strona nie (?:istnieje|została znaleziona)"
-    r"|sidan (?:hittades inte|kunde inte hittas|finns inte)|siden (?:blev ikke fundet|fin[dn]es ikke|ikke funnet)"
-    r"|sivua ei löyt\w+|nem található|sayfa bulunamadı|страница не найдена|ページが見つかりません|页面不存在|找不到"
-    r"|page (?:isn.?t|is not|is no longer) available|page (?:has|was) (?:moved|removed|deleted)"
-    r"|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|could not be found|410 gone)(?!\w)",
+LISTS = re.compile(
+    r"(?:\A|\n)\W*(?:(?:archives?|archiv|archivo|archivio|category|kategorie|catégorie|categoría|tag|tags"
+    r"|schlagwort|étiquette"
+    r"|etiqueta|rubrik|rubrique)(?=:|\s[|–-]|\sfor\s|\s?(?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)|\s?\n|\Z)|(?:posts|articles|entries|items) (?:tagged|by|in|for)"
+    r"|(?:author|monthly|daily|category|tag|date) archives?|browsing (?:category|tag|all)|all (?:posts|articles"
+    r"|stories) by"
+    r"|(?:alle )?artikel (?:von|zu|mit)|noticias (?:sobre|de)|news (?:about|on)|toutes? (?:les )?(?:actualités"
+    r"|infos) sur"
+    r"|tutt[ei] (?:gli articoli|le notizie) (?:di|su))",
     re.IGNORECASE,
 )
-"""What titles of walls, challenges, parked domains and error pages say."""
+"""What titles of archives by month, subject or author begin with."""
 CHART_WORDS = re.compile(
     r"(?<![a-z])(?:box[ -]?office|(?:\w+-?)?charts|hitparade|best-?seller(?:s|liste| list)?|kassensturz|classement"
     r"|taquilla|recaudación|classifica|hitlijst|žebříček)(?![a-z])",
@@ -151,7 +143,8 @@ SEARCH_WORDS = re.compile(
 """What titles of a search's results begin with."""
 SECTIONS = frozenset(
     "reviews review film films movie movies tv music albums album books book games game features articles archive news "
-    "culture kultur arts entertainment search latest all index".split()
+    "culture kultur arts entertainment search latest all index programm programme spielplan schedule showtimes "
+    "cartelera agenda vorschau".split()
 )
 """Last segments of paths that name a section and not a page of their own."""
 NAMED_REVIEWS = re.compile(

@@ -114,7 +114,7 @@ def _is_full_name(text: str) -> bool:
 
 def _leading_link(block: Block) -> str | None:
     """The name that an item begins with where it is the item's only link, a role without any sign behind it."""
-    if len(block.links) != 1 or block.links[0].start or block.links[0].end >= len(block.text):
+    if len(block.links) != 1 or block.links[0].start or _GLUE.search(block.text[: block.links[0].end]):
         return None
     name, behind = clean_name(block.text[: block.links[0].end]), block.text[block.links[0].end :].strip()
     return name if name and " " in name and not behind.startswith(",") else None

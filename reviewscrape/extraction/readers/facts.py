@@ -51,6 +51,7 @@ MAX_RAW = 200
 HEAD = 40
 """Blocks of a page that are searched for its title with a British age label."""
 _CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
+MAX_PARTED = 12
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
 BOXED_RUNTIME, BEHIND = 2, 0.75
@@ -94,7 +95,11 @@ def read(page: Page) -> Iterable[Candidate]:
 def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     """Facts without a label, with their blocks; class names count beside other facts only."""
     blocks = page.blocks
-    timed = [(block, found) for block in timed_blocks(numbered(page)) for found in facts_of_lines(block.text)]
+    timed = [
+        (block, found)
+        for block in timed_blocks(numbered(page))
+        for found in facts_of_lines(block.text) or _facts_of_parted(block)
+    ]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
     yield from _years_beside(page, timed)
@@ -141,6 +146,15 @@ def _certificate(page: Page) -> Iterator[tuple[Block, Found]]:
         if found and f" {fold(found['title'])} " in f" {fold(page.title)} ":
             yield block, Found("content_rating", found["age"], block.text, BEHIND)
             return
+
+
+def _facts_of_parted(block: Block) -> list[Found]:
+    """Facts of a short block whose texts only the style keeps apart: `104 MinutesPG-13Drama`."""
+    node = block.node
+    if node is None or len(block.text) > MAX_RAW or len(node) < 2 or "\n" in block.text:
+        return []
+    parts = " | ".join(piece.strip() for piece in islice(node.itertext(), MAX_PARTED) if piece.strip())
+    return [found._replace(confidence=LIKELY) for found in facts_of_lines(parts)]
 
 
 def _credits(page: Page) -> list[int]:

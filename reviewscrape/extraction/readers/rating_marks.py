@@ -20,12 +20,13 @@ from reviewscrape.extraction.readers.rating_attributes import (
     of_style,
     says_by_data,
 )
-from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, short_text
+from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, limited_text, short_text
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades
 from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grade_names import (
     AGES,
@@ -45,6 +46,8 @@ ROW = 5
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
 PERCENT = 0.65
+MAX_COUNT = 40
+"""Characters of an element that says how many graded, and nothing else."""
 """Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
 WHOLE = frozenset({"final", "finale", "total", "totale", "overall", "verdict", "gesamt"})
 """Words of a box for the verdict on the whole."""
@@ -111,9 +114,19 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     if grade is not None and number(grade.value) != 0:
         parent = node.getparent()
         around = (parent.get("class") or "") if parent is not None else ""
-        yield Finding(grade, Whose.CRITIC, "ratings-markup", _strength(grade, f"{names} {around}"), node, None)
+        whose_it_is = Whose.COMMUNITY if not text and _is_counted(node) else Whose.CRITIC
+        yield Finding(grade, whose_it_is, "ratings-markup", _strength(grade, f"{names} {around}"), node, None)
     elif grade is None and len(node) >= 2:
         yield from _of_pair(node, names)
+
+
+def _is_counted(node: HtmlElement) -> bool:
+    """Whether nothing but how many graded stands right behind a row of signs: `8,231 Ratings`."""
+    for element in (node, *islice(node.iterancestors(), 2)):
+        behind = element.getnext()
+        if behind is not None:
+            return count_of(limited_text(behind, MAX_COUNT) or "") is not None
+    return False
 
 
 def _of_pair(node: HtmlElement, names: str) -> Iterator[Finding]:
