@@ -14,7 +14,7 @@ REVIEW_WORD = re.compile(
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)"
-    r"|arvostelu(?!t)|рецензия|レビュー"
+    r"|arvostelu(?!t)|рецензия|(?<!・)レビュー(?!・|一覧)"
     r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
     r"|plate)omtale)(?![a-z])",
     re.IGNORECASE,
