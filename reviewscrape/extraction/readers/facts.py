@@ -115,10 +115,11 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from facts_of_roles(blocks)
     yield from facts_of_comics(page.words, blocks)
     yield from facts_of_sentences(page.text, blocks)
-    for number in _credits(page):
+    credited = _credits(page)
+    for number in credited:
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     yield from _certificate(page)
-    for number in _credits(page):
+    for number in credited:
         above = blocks[number - 1] if number else None
         if above is not None and blocks[number].text.startswith("Directed by ") and above.tag == blocks[number].tag:
             names = cast_beside(above.text)
