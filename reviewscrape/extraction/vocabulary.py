@@ -177,8 +177,9 @@ def counts_of(texts: Sequence[str], data: bytes) -> list[int]:
 
     `data` are the texts in UTF-8, NULs between them.
 
-    >>> counts_of(["two words", "名前のない怪物", ""], "two words\0名前のない怪物\0".encode())
-    [2, 4, 1]
+    >>> name = 3 * "名前のない怪物"
+    >>> counts_of(["two words", name, ""], f"two words\0{name}\0".encode())
+    [2, 11, 1]
     """
     words = [len(spaces) + 1 for spaces in data.translate(None, _NO_SPACES).split(b"\0")]
     if len(data) != len(texts) - 1 + sum(map(len, texts)):
