@@ -47,6 +47,7 @@ DENSE = {
     "emphases": "<b>a</b>",
     "lines": "a<br>",
     "labelled lines": "Director: Ann Coe<br>Cast: Bea Low<br>",
+    "labelled lines of bold names": "Cast: <b>Tom Reed</b>The Duke<br>",
     "short quotations": '"A" ',
     "one row of images": '<img alt="star" src="star.gif">',
     "meta elements": '<meta property="og:title" content="Lamp {n}"><meta name="author" content="Ann Coe {n}">',

@@ -15,6 +15,8 @@ MAX_LINE = 600
 """Characters of a line that is searched for labels; of a longer one only the beginning."""
 HEAD = 200
 MAX_COLONS = 40
+MAX_LINES, MAX_SPANS = 2_000, 500
+"""Lines of a block that are searched for labels, and bold texts and links of a block that are looked at."""
 MAX_WORDS = 4
 """Words of a label that stands behind other words."""
 UNKNOWN = 30

@@ -143,7 +143,9 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
 
 def _in_elements(text: str, node: HtmlElement | None) -> list[str]:
     """The names of a value whose elements alone keep them apart: `<span>Ann Coe</span> <span>Tom Reed</span>`."""
-    if node is None or len(node) < FEWEST or text.count(" ") < FEWEST + 1:
+    if node is None or text.count(" ") < FEWEST + 1:
+        return []
+    if len(list(islice(node, FEWEST))) < FEWEST:  # its length is not asked: lxml counts, here once a fact
         return []
     pieces = [" ".join(piece.split()) for piece in islice(node.itertext(), MAX_PIECES) if piece.strip()]
     names = [name for piece in pieces if " " in piece and piece in text and (name := clean_name(piece))]
@@ -164,8 +166,7 @@ def _unglued(text: str, node: HtmlElement | None) -> str:
     """The text with dots between a name and its role that stand in two elements without a space: `Tom ReedThe Duke`."""
     if node is None or not _GLUE.search(text):
         return text
-    pieces = [piece for piece in node.itertext() if piece.strip()]
-    for one, other in pairwise(pieces[:MAX_PIECES]):
+    for one, other in pairwise(islice((piece for piece in node.itertext() if piece.strip()), MAX_PIECES)):
         if one[-1].islower() and other[0].isupper():
             last, first = one.split()[-1], other.split()[0]
             text = text.replace(f"{last}{first}", f"{last} … {first}", 1)

@@ -9,7 +9,7 @@ from dataclasses import field as attribute
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.following import following, preceding
-from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, colon_labels
+from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, MAX_LINES, MAX_SPANS, colon_labels
 from reviewscrape.extraction.labels import MAX_LABEL, PEOPLE, Label, first_words, is_kind, lookup, may_begin, may_hold
 from reviewscrape.extraction.values.names import looks_like_name
 
@@ -111,7 +111,7 @@ def _block(block: Block) -> list[Fact]:
     """Facts of one block. A label at the end of a line has its value on the next one."""
     facts: list[Fact] = []
     start = 0
-    for line in block.text.split("\n"):
+    for line in block.text.split("\n", MAX_LINES)[:MAX_LINES]:
         end = start + len(line)
         found = _line(block, start, line)
         if not found and facts:
@@ -138,7 +138,7 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
             return alone
     found: list[Fact] = []
     if ":" in line or "：" in line:
-        bold = frozenset([span.start - start for span in block.bolds])
+        bold = frozenset([span.start - start for span in block.bolds[:MAX_SPANS]])
         for label, first, last in colon_labels(line, bold):
             if label:
                 found.append(Fact(label, block, "line", start + first, start + last))
@@ -219,13 +219,13 @@ def _glued(block: Block) -> list[Fact]:
 def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | None:
     """The fact of a line that is a label and nothing else; None where it may be an everyday word."""
     end = start + len(line)
-    bold = any(span.start <= start and span.end >= end - 1 for span in block.bolds)
+    bold = any(span.start <= start and span.end >= end - 1 for span in block.bolds[:MAX_SPANS])
     spoken = bold or line.rstrip().endswith((":", "：")) or _is_label(block) or _heads_row(block)
     if _ends_row(block) or (not spoken and is_kind(label.key, "wordy")):
         return None
     if len(line) == 1:
         return []  # the initial of somebody's name, in place of a picture
-    linked = any(span.start <= start and span.end >= end - 1 for span in block.links)
+    linked = any(span.start <= start and span.end >= end - 1 for span in block.links[:MAX_SPANS])
     if linked and block.tag not in LINKED_TAGS:
         return []  # the link to another page
     return [Fact(label, block, "alone", end, end)]
@@ -253,7 +253,7 @@ def _ends_row(block: Block) -> bool:
 
 def _bold(block: Block, start: int, line: str) -> list[Fact]:
     """Facts whose label is bold at the beginning of the line, without a colon."""
-    for span in block.bolds:
+    for span in block.bolds[:MAX_SPANS]:
         if start <= span.start <= start + 2 and span.end - span.start <= MAX_LABEL:
             label = lookup(block.text[span.start : span.end])
             end = start + len(line)
@@ -271,7 +271,7 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
         if not label:
             continue
         value = start + len(text)
-        if any(span.start <= start and span.end > value for span in block.links):
+        if any(span.start <= start and span.end > value for span in block.links[:MAX_SPANS]):
             return []
         if is_kind(label.key, "beside") and _NAMES_ALONE.fullmatch(line, len(text)):
             return [Fact(label, block, "beside", value, start + len(line))]
