@@ -16,12 +16,6 @@ from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import says_review
 
 TAGS = frozenset({"h2", "h3", "h4", "h5", "h6", "b", "strong", "dt", "p", "div"})
-OF_RECORDS = frozenset(
-    "skladby, vydavatelství, celkový čas, pladeselskab, plateselskap, skivbolag, levy-yhtiö, etichetta, casa "
-    "discografica, "
-    "discográfica, gravadora, gesamtspielzeit".split(", ")
-)
-"""Labels of records in other languages than those of the table."""
 HEADLINES = frozenset({"h1", "h2", "h3"})
 """The first of these is the page's own headline."""
 FIELDS = frozenset({"director", "cast", "runtime", "creator"})
@@ -74,7 +68,7 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
 
 def _is_of_a_record(fact: Fact) -> bool:
     """True for a label that only records have: their tracks, who released them."""
-    return is_kind(fact.label.key, "record") or fact.label.key in OF_RECORDS
+    return is_kind(fact.label.key, "record")
 
 
 def _named_apart(own: Found) -> list[Found]:
