@@ -12,7 +12,13 @@ from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
 from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author
 from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, run_in, undated
-from reviewscrape.extraction.readers.prose_byline_place import CREDITS, above_office, among_credits, ends_text
+from reviewscrape.extraction.readers.prose_byline_place import (
+    CREDITS,
+    above_office,
+    among_credits,
+    ends_text,
+    is_phrase,
+)
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_place import Place
@@ -108,7 +114,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _unglued(line, block) if number == 0 else line
             line = _joined(undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
-            people = authors(line, () if confidence > 0.8 else names) if confidence else []
+            people = _people(line, confidence, place) if confidence else []
             inline = None
             if says_review and not people and " " in line and _says_review(line):
                 inline = _INLINE.search(line)
@@ -125,6 +131,12 @@ def _lines(place: Place) -> Iterator[Candidate]:
             ):
                 yield _candidate(bare, line, block, 0.62 if block.index in days and find_dates(line) else 0.55)
         head = block
+
+
+def _people(line: str, confidence: float, place: Place) -> list[str]:
+    """Names in a line that is a byline by its words, by its place, or by its shape only."""
+    people = authors(line, () if confidence > 0.8 else place.context.site_names)
+    return people if people and (_opens(line) or not is_phrase(people[0], place.page)) else []
 
 
 def _of_headline(place: Place) -> Iterator[Candidate]:
@@ -253,8 +265,10 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
     people = authors(line, place.context.site_names)
     if people and people[0].isupper() and " A " in people[0]:
         return []  # a deck in capitals
+    if len(people) != 1 or " " not in people[0] or is_phrase(people[0], place.page):
+        return []
     known = f" {fold(place.page.title)} "  # names whom the work is by, and whose label it is on, as a rule
-    return people if len(people) == 1 and " " in people[0] and f" {fold(people[0])} " not in known else []
+    return people if f" {fold(people[0])} " not in known else []
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

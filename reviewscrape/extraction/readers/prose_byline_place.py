@@ -6,9 +6,11 @@ import re
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import dated
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_place import Place
-from reviewscrape.extraction.values.bylines import ROLES, authors
+from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.nobodies import ROLES
 from reviewscrape.extraction.values.text import fold
 
 CREDITS = re.compile(
@@ -62,3 +64,13 @@ def above_office(block: Block, site_names: frozenset[str]) -> list[str]:
         return []
     people = authors(name, site_names)
     return people if len(people) == 1 and " " in people[0] else []
+
+
+def is_phrase(name: str, page: Page) -> bool:
+    """Whether a text is rather a heading than a name: the page's text has two of its words in lower case.
+
+    `Make Your Own Pastrami`, on a page that says how to make it; nothing else tells it from `Ann Mary Lee`.
+    """
+    words = [word for word in name.split() if word.isalpha() and len(word) > 1]
+    everyday = [word for word in words if re.search(rf"\s{word.lower()}\b", page.text)]
+    return len(everyday) > 1

@@ -16,57 +16,19 @@ from reviewscrape.extraction.values.byline_words import (
 )
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import OPEN_PARTICLES
+from reviewscrape.extraction.values.nobodies import (
+    JOB_WORDS,
+    JOBS,
+    NO_FIRST_NAMES,
+    NO_LONE_NAMES,
+    NOBODY,
+    PUBLICATIONS,
+    ROLES,
+    TITLES_OF_OTHERS,
+    WEEKDAYS,
+)
 from reviewscrape.extraction.values.text import clean, is_site_name
 
-JOB_WORDS = frozenset(
-    "staff writer editor editors critic reviewer correspondent columnist contributor contributing reporter "
-    "journalist chief senior associate assistant deputy managing entertainment film movie movies music tv "
-    "television arts book books games features culture news special freelance guest blogger author founder "
-    "publisher producer redaktion redakteur redakteurin autor autorin rédacteur rédactrice journaliste "
-    "critique redactor redactora crítico periodista redattore critico recensent media services times press "
-    "writers team wire local".split()
-)
-"""A comma part made of these is a job title, not a person."""
-JOBS = frozenset("writer editor critic reviewer correspondent columnist reporter contributor".split())
-"""What ends so says what somebody does: `Courier Restaurant Critic`."""
-ROLES = frozenset(
-    "author critic reviewer editor contributor autor autorin redakteur redakteurin filmkritiker filmkritikerin auteur "
-    "autrice journaliste critique rédacteur rédactrice autora redactor redactora crítico periodista autore redattore "
-    "critico recensent redacteur redaktor redaktorka recenzent skribent".split()
-)
-"""What a person is, printed behind the name."""
-NOBODY = frozenset(
-    "admin administrator staff editor editors editorial webmaster anonymous guest user redaktion "
-    "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
-    "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
-    "review comments comment blog news http https share published posted updated today yesterday permalink index "
-    "agencies agency co-founder cofounder rating ratings score scores ranked website "
-    "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
-    "note critique critiques avis commentaires lecteurs voto valutazione recensione recensioni commenti "
-    "calificación puntuación valoración crítica críticas reseña comentarios avaliação nota resenha comentários "
-    "hodnocení recenze verdikt komentáře beoordeling waardering recensie recensies reacties oordeel "
-    "ocena recenzja publisert publiceret publicerad publicerat julkaistu opublikowano anmeldelse anmeldelser "
-    "recension arvostelu kritika eleştiri terningkast betyg karakter puan arvosana értékelés publicado pubblicato "
-    "publié "
-    "veröffentlicht gepubliceerd publikováno datum dátum dato tarih fecha".split()
-)
-PUBLICATIONS = frozenset(
-    "times ledger tribune herald gazette magazine daily journal chronicle observer zeitung blog news online "
-    "review reviews oregonian com reporters university department network channel guide size article articles "
-    "blatt anzeiger kurier rundschau kino film films filme cinéma cinema "
-    "stories highlights galleries gallery search newsletter directory information archive archives comments "
-    "discuss reply permalink writers it update updates".split()
-)
-"""A name that ends so is a newspaper's."""
-TITLES_OF_OTHERS = frozenset("the director actor actress producer screenwriter starring with composer singer".split())
-"""A name that begins so is no critic's."""
-NO_FIRST_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag "
-    "samstag sonntag feb mar apr jul aug sep sept oct nov dec today yesterday read learn follow related share "
-    "more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
-    "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
-    "text page google search sign log from send e-mail email mon tue wed thu fri start shop reach to ask".split()
-)
 _PHRASES = [phrase for phrase in (*REVIEWED_PHRASES, *WRITTEN_PHRASES, "by", "published by") if phrase[-1] != ":"]
 _LABELS = [phrase[:-1] for phrase in (*WRITTEN_PHRASES, *NOUN_PHRASES, "recenze:", "authors:") if phrase[-1] == ":"]
 _BY = re.compile(
@@ -74,16 +36,9 @@ _BY = re.compile(
     rf"|\A\W*(?:{pattern_of(_LABELS)})\s?[:：]\s*|\A\W+(?=\w)",
     re.IGNORECASE,
 )
-NO_LONE_NAMES = frozenset(
-    "washington london paris berlin brussels moscow tokyo beijing jerusalem baghdad food name nachrichten travel "
-    "health lifestyle politics politik kultur wirtschaft business technology photo video january february march april "
-    "may june july august september october november december januar februar märz mai juni juli oktober "
-    "dezember".split()
-)
-"""Places, sections and months: a name of one such word is nobody's."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(
-    r"\s*(?:[,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
+    r"\s*([,;/|•·‧∙⋅\n]|\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con)\s|\s&\s|\s[-–—]+\s)\s*", re.IGNORECASE
 )
 _CONJUNCTIONS = frozenset("and und et y e en og och with mit avec con".split())
 _CATEGORY = re.compile(r"\sin\s[A-Z\d][^,]*,.*\Z")
@@ -95,6 +50,13 @@ _TAIL = re.compile(
     r"\s*(?:\s(?:discuss|comments?|permalink|reply|follow|contact|e-?mail|facebook|twitter)\b.*|\(.{0,80}?\)|\[.{0,80}?\]|<.{0,80}?>|\bon\s.{0,10}\d.*|\bat\s\d.*|\d.*|@\S+|\S+@\S+)\s*\Z",
     re.IGNORECASE,
 )
+_JOB_BEFORE = re.compile(
+    r"\A(?:[A-Z][\w.'’-]*\s){1,4}(?:[Cc]ritic|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor)\s(?=[A-Z]\S*\s[A-Z])"
+)
+"""The same before the name: `Courier Film Critic Ann Lee`."""
+_IN_CAPITALS = re.compile(r"\A([A-ZÀ-Þ'’-]{2,}(?:\s[A-ZÀ-Þ]\.)?\s[A-ZÀ-Þ'’-]{3,})\s(?!(?:Jr|Sr)\b)[A-ZÀ-Þ][a-zß-ÿ]")
+"""A name that capitals tell from what is behind it: `ANN LEE Daily Courier`."""
+_AGENCY = re.compile(r"\s(?:AP|PA|AFP|UPI|CNN|dpa|Reuters)(?:\s.*)?\Z|\s기자(?:\s.*)?\Z")
 _JOB = re.compile(
     r"\s(?:(?:AP|PA|AFP|UPI|CNN)\s)?(?:(?:staff|contributing|senior|chief|sports?|film|movie|movies|entertainment|music|arts|"
     r"book|books|games?|theat(?:er|re)|dance|culture|features?|political|television|tv|national|special)\s){1,3}"
@@ -110,6 +72,8 @@ _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECA
 _URL = re.compile(
     r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr|COM|NET|ORG)\b|[@/\\{}<>=_]|\A[a-z]+(?:\.[a-z]+){2,}\Z"
 )
+_SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+\Z")
+"""What an author's page is called in its address: `ann-lee`."""
 _PLACE = re.compile(r"\s+(?:in|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+\?.*\Z")
 _SPECIAL = frozenset(
     {*"discuss comment comments permalink reply follow contact email e-mail facebook twitter".split()}
@@ -118,13 +82,12 @@ _SPECIAL = frozenset(
     | {"columnist", "contributor"}
 )
 """Words behind a name that are none of it; a part of plain words without them is bare as it is."""
-_USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d{1,4}\Z")
+_USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d\w*\Z")
 """The name that somebody has on a site: `Reaver69`."""
 _INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+(?:[\w.'’\-]+|[“\"][^\W\d_][\w.'’\-]*[”\"](?=\s\w))){0,5}\Z")
 _BARS = re.compile(r"\s[|•·‧∙⋅]\s")
 _SIGNS = re.compile(r"[★☆⭐✩✭]")
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split())
 DATE_WORDS = frozenset({*DAY_WORDS, *WEEKDAYS, "um", "at", "à", "del"})
 _LINKS = re.compile(r"\bmost (?:read|popular|viewed|shared|commented)\b", re.IGNORECASE)
 """What a list of links is headed with."""
@@ -173,11 +136,16 @@ def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[st
         return ()
     names: list[str] = []
     line = _first_line(bare)
-    for part in _parts(line):
+    behind_job = False
+    for sign, part in _parts(line):
         if not _SUFFIX.match(part):
             part = _without_role(_bare(part))
             if names and " " in part and part.rsplit(None, 1)[-1].lower() in JOBS:
+                behind_job = True
                 continue  # `Ann Lee, Courier Restaurant Critic`
+            if sign == "," and not part.endswith(".") and _is_affiliation(part, names, behind_job=behind_job):
+                continue
+            behind_job = behind_job and sign == ","
         if names and _SUFFIX.match(part):
             names[-1] += f" {part}"
         elif is_person(part, site_names) and not (names and part.islower()):
@@ -197,11 +165,20 @@ def _in_lines(printed: str) -> str:
     return printed if plain else _BREAK.sub(" | ", printed)
 
 
-def _parts(line: str) -> list[str]:
-    """What commas, conjunctions and other signs part; a line of plain words without them is one part."""
+def _parts(line: str) -> list[tuple[str, str]]:
+    """What commas, conjunctions and other signs part, each with the sign before it.
+
+    A line of plain words without them is one part.
+    """
     if line.translate(_INNER_SIGNS).isalpha() and " -" not in line and _CONJUNCTIONS.isdisjoint(line.lower().split()):
-        return [line]
-    return _SPLIT.split(_CATEGORY.sub("", line) if "," in line else line)
+        return [("", line)]
+    pieces = ["", *_SPLIT.split(_CATEGORY.sub("", line) if "," in line else line)]
+    return list(zip(pieces[::2], pieces[1::2], strict=True))
+
+
+def _is_affiliation(part: str, names: list[str], *, behind_job: bool) -> bool:
+    """Whether a comma's part says where somebody works, or from where: `Ann Lee and Bo Ek, Nairobi`."""
+    return bool(names) and (behind_job or (" " in names[-1] and " " not in part and not _SUFFIX.match(part)))
 
 
 def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
@@ -212,7 +189,7 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
     """
     if not 2 <= len(text) <= MAX_NAME or not _SHAPE.match(text):
         return False
-    if not text.replace(" ", "").isalpha() and _URL.search(text):
+    if not text.replace(" ", "").isalpha() and (_URL.search(text) or _SLUG.match(text)):
         return False
     lower = text.lower()
     words = lower.replace(".", "").split()
@@ -242,18 +219,26 @@ def _before_date(text: str) -> str:
 
 
 def _first_line(text: str) -> str:
-    """The text before the first bar, unless that names nobody: `Ann Lee | The Daily` is one person."""
+    """The text before the first bar, unless that names nobody: `Ann Lee | The Daily` is one person.
+
+    A line further behind that says who wrote it goes before: `Guide | by Ann Lee`.
+    """
     lines = [line for line in _BARS.split(text) if line.strip()]
     if len(lines) < 2:
         return text
-    return next((line for line in lines if is_person(_bare(_SPLIT.split(line)[0]))), text)
+    said = [line for line in lines[1:] if _BY.match(line)]
+    named = (line for line in (*said, *lines) if is_person(_bare(_SPLIT.split(line)[0])))
+    return next(named, text)
 
 
 def _bare(part: str) -> str:
     """A name without the words before it and the time, place or link behind it."""
-    part = strip_by(part)
+    part = _JOB_BEFORE.sub("", strip_by(part))
     if "@" in part:
         part = _MAIL.sub("", part)
+    if capitals := _IN_CAPITALS.match(part):
+        part = capitals[1]
+    part = _AGENCY.sub("", part)
     if _USER.match(part):
         return part
     if part[:1].isalpha() and part.translate(_INNER_SIGNS).isalpha() and _SPECIAL.isdisjoint(part.lower().split()):

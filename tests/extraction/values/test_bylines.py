@@ -96,3 +96,29 @@ def test_bait_costs_little(bait: str) -> None:
     start = time.process_time()
     authors(bait)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("courier | von Ann Lee | 05. November 2024", ["Ann Lee"]),
+        ("Guide | by Ann Lee | Former Deputy Editor", ["Ann Lee"]),
+        ("Jan 10 | Written By Ann Lee", ["Ann Lee"]),
+        ("Posted by Ann Lee, Group Product Manager, Marram Offers and Bo Ek, Product Manager", ["Ann Lee", "Bo Ek"]),
+        ("By Ann Lee, Home and Digital Security Expert & Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("Von Ann Lee und Bo Ek, Nairobi", ["Ann Lee", "Bo Ek"]),
+        ("Ann Lee, Bo Ek and Cy Dee", ["Ann Lee", "Bo Ek", "Cy Dee"]),
+        ("By ANN LEE Daily Courier/Sunday News", ["ANN LEE"]),
+        ("A. O. Lee", ["A. O. Lee"]),
+        ("J. R. Lee, Film Critic", ["J. R. Lee"]),
+        ("By Ann Lee PA SportsTicker Contributing Writer", ["Ann Lee"]),
+        ("Posted by CNN Political Reporter Ann Lee", ["Ann Lee"]),
+        ("Courier Film Critic Ann Lee", ["Ann Lee"]),
+        ("박준 기자 외 1명", ["박준"]),
+        ("Submitted by vf2nsr on November 12, 2012", ["vf2nsr"]),
+        ("ann-lee", []),
+        ("CONTINUED 1 | 2 | 3 Next", []),
+    ],
+)
+def test_what_stands_around_names_is_none_of_them(line: str, expected: list[str]) -> None:
+    assert authors(line) == expected
