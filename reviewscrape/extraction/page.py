@@ -13,7 +13,7 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction import bounds, drawn_signs, text_page
+from reviewscrape.extraction import bounds, drawn_signs, streamed, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
 from reviewscrape.extraction.carriers import places_of, tags_at
 from reviewscrape.extraction.encoding import decode
@@ -74,6 +74,8 @@ class Page:
             self._note_end(read_whole=whole)
         else:
             self.root = self._parse()
+            if streamed.MARK in self.markup:
+                streamed.put_in_place(self.root)
             self.elements = list(self.root.iter())
             self._tags = list(map(_tag, self.elements))
             self.blocks = self._walk()

@@ -79,14 +79,21 @@ TOKEN_REGIONS = {
     "consent banner outbrain taboola paywall",
     Region.META: "meta byline author dateline published date credits credit tags",
     Region.CAPTION: "caption figcaption legend",
-    Region.HIDDEN: "hidden visuallyhidden",
     Region.HEADING: "head header headline heading title kicker",
     Region.BIO: "bio biography aboutauthor",
 }
 _TOKENS = {token: int(region) for region, words in TOKEN_REGIONS.items() for token in words.split()}
 TAGS = {tag: int(region) for tag, region in TAG_REGIONS.items()}
 _ROLES = {role: int(region) for role, region in ROLE_REGIONS.items()}
-_HIDDEN_NAMES = frozenset({"sr-only", "screen-reader-text", "visually-hidden"})
+_HIDDEN_NAME = re.compile(
+    r"(?:.*--)?(?:is|u|js|a11y|utils?|element|text|visually|sr|ui)?[-_]*(?:hidden|sr-only|screen-reader-text)",
+    re.IGNORECASE,
+)
+"""Names of what is not shown. `overflow-hidden`, `field--label-hidden` and `md:hidden` are of what is."""
+_SHOWN_NAME = re.compile(
+    r"(?:^| )(?:sm|md|lg|xl|[23]xl):(?:block|flex|grid|inline|inline-block|inline-flex|table|not-sr-only)(?: |$)"
+)
+"""Beside such a name nothing is hidden but from narrow screens: `hidden md:block`."""
 _WHOSE = frozenset("article entry post story review blog news page node main body".split())
 _TEXT = frozenset("body content text copy txt".split())
 _ONE_WORD = frozenset("articlebody articletext storybody storytext postbody postcontent entrycontent newstext".split())
@@ -95,6 +102,7 @@ _OPENING = frozenset("has no with without js elementor text".split())
 _OPENING_WORDS = frozenset(word.encode() for word in _OPENING)
 _PARTS = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 _BLANKED = bytes(code if chr(code) in ascii_letters else ord(" ") for code in range(256))
+_HIDDEN = int(Region.HIDDEN)
 _PLACES = (1 << 20) - 1
 """All regions."""
 SPEAKS_OF_GRADES = 1 << 20
@@ -167,6 +175,8 @@ def _bits_of_names(names: str) -> int:
     bits = 0
     for name in names[:_LONGEST_NAMES].split():
         bits |= _single[name]
+    if bits & _HIDDEN and ":" in names and _SHOWN_NAME.search(names):
+        bits &= ~_HIDDEN
     if len(names) > _LONGEST_NAMES:
         bits = bits & _PLACES | (SPEAKS_OF_GRADES if may_name_a_grade(names) else 0)
     return bits
@@ -186,7 +196,7 @@ def _bits_of_name(name: str) -> int:
             region = 0
         elif len(words) > 1 and bits & _BOTH == _BOTH:
             region |= int(Region.PROSE)
-    return speaks | region | (int(Region.HIDDEN) if name in _HIDDEN_NAMES else 0)
+    return speaks | region | (_HIDDEN if _HIDDEN_NAME.fullmatch(name) else 0)
 
 
 _words, _names, _single = _Words(), _Said(_bits_of_names), _Said(_bits_of_name)
@@ -194,7 +204,7 @@ _words, _names, _single = _Words(), _Said(_bits_of_names), _Said(_bits_of_name)
 
 def _region_of_style(style: str) -> int:
     """Hidden or not; a property of the page's own, as in `--rating: 3.5`, may speak of a grade."""
-    hidden = int(Region.HIDDEN) if "none" in style and "display:none" in style.replace(" ", "") else 0
+    hidden = _HIDDEN if "none" in style and "display:none" in style.replace(" ", "") else 0
     return hidden | SPEAKS_OF_GRADES if "--" in style else hidden
 
 
@@ -204,7 +214,7 @@ SAYING: dict[str, Mapping[str, int]] = {
     "class": _names,
     "id": _names,
     "style": _Said(_region_of_style, _FEW_VALUES),
-    "hidden": _Said(lambda _: int(Region.HIDDEN), _FEW_VALUES),
+    "hidden": _Said(lambda _: _HIDDEN, _FEW_VALUES),
     "role": _Said(lambda role: _ROLES.get(role, 0), _FEW_VALUES),
     "itemprop": _Said(lambda item: int(Region.BODY) if item in {"articleBody", "reviewBody"} else 0, _FEW_VALUES),
     "aria-label": _Said(lambda label: SPEAKS_OF_GRADES if may_say_a_grade(label) else 0, _FEW_VALUES),

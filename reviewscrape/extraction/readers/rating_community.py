@@ -42,6 +42,12 @@ MAX_GAP = 25
 ABOVE, HEADINGS = 3, frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "th"})
 _READERS = re.compile(r"\b(?:community|users?|readers?|members?|listeners?|fans?|players?)\b", re.IGNORECASE)
 """Headings of what readers gave, shortly above an average: `What did the community think?`."""
+_RECENT = re.compile(
+    r"\b(?:last|past|letzten|derniers|últimos|ultimi|afgelopen|posledních) \d+ "
+    r"(?:days|tagen?|jours|días|giorni|dias|dagen|dní)\b",
+    re.IGNORECASE,
+)
+"""What some readers gave lately, beside what all gave."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
     r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\())",
@@ -55,11 +61,17 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
     found += list(_counted(page, scope))
     found += [replace(f, whose=Whose.COMMUNITY) for f in findings if _is_of_voters(page, f)]
     counted = [(finding, _count_near(page, finding)) for finding in found]
-    ranked = sorted(counted, key=lambda pair: (pair[1] is None, "." not in pair[0].grade.value, pair[0].block or 0))[:3]
+    ranked = sorted(counted, key=lambda pair: (pair[1] is None, *_rank(page, pair[0])))[:3]
     for finding, count in ranked:
         later = finding.grade.value != ranked[0][0].grade.value
         share = (LATER if later else 1.0) * (ROUND if "." not in finding.grade.value else 1.0)
         yield from community_candidates(page, replace(finding, confidence=finding.confidence * share), count)
+
+
+def _rank(page: Page, finding: Finding) -> tuple[bool, bool, int]:
+    """Averages before whole numbers, those of all readers before those of late ones, the first of the page first."""
+    at = finding.block
+    return "." not in finding.grade.value, at is not None and bool(_RECENT.search(page.blocks[at].text)), at or 0
 
 
 def _is_of_voters(page: Page, finding: Finding) -> bool:

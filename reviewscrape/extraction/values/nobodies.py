@@ -27,7 +27,7 @@ NOBODY = frozenset(
     "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
     "review comments comment blog news http https share published posted updated today yesterday permalink index "
-    "agencies agency co-founder cofounder rating ratings score scores ranked website "
+    "tags agencies agency co-founder cofounder rating ratings score scores ranked website "
     "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
     "note critique critiques avis commentaires lecteurs voto valutazione recensione recensioni commenti "
     "calificación puntuación valoración crítica críticas reseña comentarios avaliação nota resenha comentários "

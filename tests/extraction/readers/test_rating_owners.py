@@ -288,6 +288,15 @@ CASES = [
         None,
         None,
     ),
+    (
+        "lately and in all",
+        '<div class="user_reviews"><a href="#all"><div>Recent Reviews:</div><div><span>Positive</span><span>(164)</span><span>- 95% of the 164 user reviews in the last 30 days are positive.</span></div></a><a href="#all"><div>English Reviews:</div><div><span>Positive</span><span>(5,834)</span><span>- 97% of the 5,834 user reviews for this game are positive.</span></div></a></div>',
+        "snippet",
+        None,
+        None,
+        "97",
+        5834,
+    ),
     ("gets", "<p>The Wick Trimmer gets three stars out of five.</p>", "end", "3", "5", None, None),
 ]
 
