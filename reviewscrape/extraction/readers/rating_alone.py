@@ -33,11 +33,13 @@ BOX_LEVELS = 8
 COUNTER_LEVELS = 3
 """Levels above a fraction on which a slide show is looked for."""
 SLASH_BESTS = frozenset({"4", "5", "6", "10", "20", "100"})
+UNITS_OF = frozenset({"5", "6", "10"})
+"""Best values of scales with units of the critic's own: `4/6 lamps`, in bold behind the prose."""
 DISC_BESTS = frozenset({"4", "5", "6", "10"})
 BOX_WORDS = frozenset(
     "reviewbox reviewinset reviewsummary reviewdata reviewinfo reviewmeta reviewheader reviewverdict reviewtotal "
     "ratingbox scorebox gradebox verdict verdictbox factbox infobox moviereview filmreview bookreview "
-    "albumreview".split()
+    "albumreview indextotal".split()
 )
 """Words of the box that sums a review up."""
 COUNTER_WORDS = frozenset(
@@ -108,7 +110,11 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     """The grade that the block is by itself, or by the box it stands in; None where it may as well be another thing."""
     grade, notation, end = lead
     text = block.text
-    if "/" in grade.raw and text[end:].strip(" .!)]"):
+    if (
+        "/" in grade.raw
+        and text[end:].strip(" .!)]")
+        and not (at_an_end and _is_all_bold(block) and grade.best in UNITS_OF)
+    ):
         return None  # 3/4 cup
     titled = block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin
     if titled and not (block.tag == "h1" and _is_no_title(block, lead, page)):
@@ -147,7 +153,11 @@ def _closes_in_bold(block: Block, scope: Scope) -> bool:
     if not scope.kept or block.tag not in {"p", "div"} or not block.bolds:
         return False
     last = scope.kept[-1].index
-    return last <= block.index <= last + 1 and block.bolds[0].end - block.bolds[0].start >= len(block.text)
+    return last <= block.index <= last + 1 and _is_all_bold(block)
+
+
+def _is_all_bold(block: Block) -> bool:
+    return bool(block.bolds) and block.bolds[0].end - block.bolds[0].start >= len(block.text)
 
 
 def _speaks_for_itself(text: str, grade: Grade, notation: str) -> bool:

@@ -9,13 +9,16 @@ from itertools import islice, pairwise
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Wanted
+from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_believable import is_exact
 from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding, community_candidates
 from reviewscrape.extraction.readers.rating_printed import places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
+from reviewscrape.extraction.values.grade_label_words import AVERAGES, MEANS, SHOPS
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grades import lead_grade
 
@@ -48,6 +51,11 @@ _RECENT = re.compile(
     re.IGNORECASE,
 )
 """What some readers gave lately, beside what all gave."""
+_MEANS = Wanted([f"{word}{sign}" for word in (*MEANS, *AVERAGES) for sign in ("", ":")])
+_AVERAGE_BESIDE = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted([*MEANS, *AVERAGES]))})(?: [^\W\d_]{{3,12}})?(?: ?[:=] ?| )(?=\d)", re.IGNORECASE
+)
+_TOTAL_BESIDE = re.compile(r"(?<![\w-])total: ?(\d{1,6})(?![\d.,/%])", re.IGNORECASE)
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
     r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\())",
@@ -58,7 +66,8 @@ _BEFORE_COUNT = re.compile(
 def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Iterator[Candidate]:
     """Candidates for `community_grade` and `community_count`: the first aggregate of the page's own work."""
     found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
-    found += list(_counted(page, scope))
+    found += [*_counted(page, scope), *_averages(page, scope)]
+    found = [f for f in found if f.block is None or SHOPS.isdisjoint(page.blocks[f.block].text.lower().split())]
     found += [replace(f, whose=Whose.COMMUNITY) for f in findings if _is_of_voters(page, f)]
     counted = [(finding, _count_near(page, finding)) for finding in found]
     ranked = sorted(counted, key=lambda pair: (pair[1] is None, *_rank(page, pair[0])))[:3]
@@ -103,6 +112,21 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
             )
 
 
+def _averages(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`(12 votes, average: 3.92 out of 5)`, `[Total: 5 Average: 4.6]`: an average in one block with the number of those
+    who graded, also in the form where they do."""
+    for block in numbered(page) if page.words & _MEANS else ():
+        match = _AVERAGE_BESIDE.search(block.text) if len(block.text) <= MAX_BLOCK else None
+        found = lead_grade(block.text, match.end()) if match else None
+        if found is None or not is_exact(found[0]) or _CRITICS.search(block.text):
+            continue
+        count = count_of(block.text) is not None or _TOTAL_BESIDE.search(block.text) is not None
+        if count and scope.owner(block.node) in {None, Whose.COMMUNITY, Whose.VISITOR}:
+            yield Finding(
+                found[0], Whose.COMMUNITY, "ratings-community", 0.85, block.node, block.index, line=block.line
+            )
+
+
 def _numbers(page: Page) -> Iterator[int]:
     """Where numbers end that say their scale with a sign or a word for it, or that have a decimal and a bracket."""
     text, words = page.text, page.words
@@ -126,7 +150,7 @@ def _count_near(page: Page, finding: Finding) -> int | None:
         count = count_of(element.get("title") or element.get("aria-label") or "")
         if count is not None:
             return count
-    if finding.block is not None and (own := count_of(page.blocks[finding.block].text[:MAX_BLOCK])) is not None:
+    if finding.block is not None and (own := _count_in(page.blocks[finding.block].text[:MAX_BLOCK])) is not None:
         return own
     if (bare := _in_brackets(page, finding)) is not None:
         return bare
@@ -144,6 +168,11 @@ def _count_near(page: Page, finding: Finding) -> int | None:
                 return count
         return _count_in_cells(page.blocks[max(finding.block - NEAR_BLOCKS, 0) : finding.block + NEAR_BLOCKS])
     return None
+
+
+def _count_in(text: str) -> int | None:
+    total = _TOTAL_BESIDE.search(text)
+    return int(total[1]) if total and _AVERAGE_BESIDE.search(text) else count_of(text)
 
 
 def _in_brackets(page: Page, finding: Finding) -> int | None:

@@ -95,6 +95,7 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
     for place in islice(values, MAX_COLONS):
         block, start = scope.block_at(place)
         end = start + 1 + (block.text[start + 1 : start + 2] == " ")
+        end += 2 * (block.text[end : end + 2] in {"– ", "— "})
         found = lead_grade(block.text, end)
         label, best = _label_before(block.text, start) if found else (None, None)
         if found and label:

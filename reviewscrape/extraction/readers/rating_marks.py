@@ -22,6 +22,7 @@ from reviewscrape.extraction.readers.rating_attributes import (
 )
 from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, limited_text, short_text
 from reviewscrape.extraction.readers.rating_findings import Finding
+from reviewscrape.extraction.readers.rating_icon_rows import find_icon_rows
 from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades
 from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
@@ -61,7 +62,8 @@ _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
-    found = list(islice(chain(_from_named(scope), _from_images(scope), _from_svg_rows(scope)), MAX_FINDINGS))
+    drawn = chain(_from_images(scope), _from_svg_rows(scope), find_icon_rows(scope))
+    found = list(islice(chain(_from_named(scope), drawn), MAX_FINDINGS))
     assign_owners(page, scope, found)
     return found
 

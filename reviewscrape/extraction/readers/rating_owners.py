@@ -25,6 +25,7 @@ ENOUGH = 2
 _WORD = re.compile(r"\w+")
 FEW = 4
 """Elements behind a grade that may be the label of another one."""
+CELLS = frozenset({"td", "th", "dt", "dd"})
 LEVELS = 3
 """Elements around a grade that may begin with it."""
 SMALL = 160
@@ -58,8 +59,10 @@ def _drop_repeated(group: list[Finding]) -> None:
     in_cards = carded([f.node for f in group if f.node is not None])
     many = [f for f in group if f.node in in_cards]
     if len({f.grade.value for f in many}) > 1 or len({f.node for f in many}) > ENOUGH:
+        totals = [f for f in many if f.total and f.whose is Whose.CRITIC]
         for finding in many:
-            finding.whose = Whose.OTHER_WORK
+            if len(totals) != 1 or finding is not totals[0]:
+                finding.whose = Whose.OTHER_WORK  # or an aspect: `Audio`, `Extras`, above `Overall Rating`
 
 
 def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
@@ -109,6 +112,7 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     if finding.block is not None:
         above = page.blocks[finding.block - 1] if finding.block else None
         texts.append(above.text if above is not None and not is_tab(above) else "")
+    texts.append(_cell_before(node) if node is not None else "")
     for text in texts:
         label = " ".join(text.split()).rstrip(" :：")
         if 0 < len(label) <= MAX_LABEL and ": " not in label:  # `Verdict: a quiet marvel` says all by itself
@@ -122,6 +126,13 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
                 finding.told = says_whose(label)
                 return None if owner is Whose.CRITIC else owner
     return None
+
+
+def _cell_before(node: HtmlElement) -> str:
+    """The text of the cell before the grade's own: `Overall`, an image."""
+    cell = next((element for element in islice(node.iterancestors(), 2) if element.tag in CELLS), None)
+    before = cell.getprevious() if cell is not None else None
+    return limited_text(before, MAX_LABEL) or "" if before is not None and before.tag in CELLS else ""
 
 
 def _text_before(node: HtmlElement) -> str:

@@ -104,12 +104,16 @@ def places(wanted: str, text: str) -> Iterator[int]:
         at = text.find(wanted, at + 1)
 
 
+_DASHED = frozenset({" – ", " — "})
+"""Between a label's colon and its value, now and then."""
+
+
 def starts_behind(sign: str, text: str) -> Iterator[int]:
     """Where a sign stands behind which, perhaps after a blank, a grade may begin."""
     first, *pieces = text.split(sign)
     at = len(first)
     for piece in pieces:
-        if KINDS[piece[:4].lstrip(" ")[:3]]:
+        if KINDS[piece[:4].lstrip(" ")[:3]] or piece[:3] in _DASHED:
             yield at
         at += len(sign) + len(piece)
 

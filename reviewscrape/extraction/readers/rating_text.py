@@ -75,6 +75,10 @@ _SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]
 MAX_SLASHED = 80
 _AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
 """An age label behind it, which only a film has: `Moor (PG-13)`. Where the title is a link, it is another film's."""
+_FACTS_BEHIND = re.compile(r"(?<=[\w'’”\"!?.]) \([^()]{1,40}\)\Z")
+"""Age label, minutes, year in brackets behind the title: `Moor (15, 112 mins)`."""
+_KICKER = WORK | {"review", "theatre", "dance", "music", "opera", "comedy"}
+"""Words of the line above a headline: `FILM REVIEW ★★★★ | CERT 15 | 112 MINS`."""
 NUMBERED = frozenset(
     "part page chapter volume episode week day step no number teil partie parte díl del aflevering".split()
 )
@@ -182,9 +186,9 @@ def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     for block in [b for b in own if _TITLE_END.search(b.text) and not b.region & NOT_MAIN]:
         for line in block.text.split("\n"):
             match = _TITLE_END.search(line)
-            title = _TITLE_WORD.findall(line[: match.start()].lower()) if match else []
+            title = _TITLE_WORD.findall(_FACTS_BEHIND.sub("", line[: match.start()]).lower()) if match else []
             aged = match is not None and not block.links and _AGED.search(line, 0, match.start()) is not None
-            ours = match is not None and (scope.title_words.issuperset(title) or aged)
+            ours = match is not None and ((scope.title_words | _KICKER).issuperset(title) or aged)
             found = lead_grade(line, match.end()) if match and ours else None
             if not title or title[-1] in NUMBERED or not found or not REST.match(fold(line), found[2]):
                 continue

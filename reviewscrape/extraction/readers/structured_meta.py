@@ -14,6 +14,8 @@ from reviewscrape.extraction.readers.structured_work import WORK_IDS
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day, year_of
+from reviewscrape.extraction.values.grade_labels import Whose, whose
+from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.names import split_names
 from reviewscrape.extraction.values.runtime import parse_runtime
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_grade, without_site
@@ -208,6 +210,11 @@ def _card(context: Context) -> Iterator[Candidate]:
         minutes = parse_runtime(value) if label.lower() in {"runtime", "duration", "running time"} else None
         if minutes:
             yield _candidate("runtime", minutes, value, f"twitter:data{number}", 0.8)
+        grade = parse_grade(value) if whose(label) is Whose.CRITIC else None
+        if grade is not None and grade.best is not None:
+            yield _candidate("critic_grade", grade.value, value, f"twitter:data{number}", 0.75)
+            yield _candidate("critic_scale", grade.scale, value, f"twitter:data{number}", 0.75)
+            yield _candidate("critic_scale_best", grade.best, value, f"twitter:data{number}", 0.75)
 
 
 def _may_link_licence(page: Page) -> bool:

@@ -42,15 +42,15 @@ CRITIC: dict[str, str] = {
     "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione",
     "pt": "nossa minha a o do da crítico redação final geral total autor",
     "nl": "onze mijn het de van redactie recensent eind totaal algemeen",
-    "pl": "nasza moja ocena końcowa ogólna recenzenta redakcji",
+    "pl": "nasza moja ocena końcowa ogólna ogółem recenzenta redakcji",
     "sv": "vårt mitt redaktionens recensentens totalt helhetsbetyg",
     "da": "vores min samlet anmelderens redaktionens",
     "no": "vår min samlet anmelderens redaksjonens totalt",
     "fi": "meidän toimituksen kriitikon arvostelijan yhteensä",
-    "hu": "a az mi szerkesztőség kritikus összesített",
+    "hu": "a az mi szerkesztőség kritikus összesített összesen",
     "tr": "yazarın editör eleştirmen genel toplam bizim",
     "sk": "naše redakcie redakčné celkové celkom recenzenta autora",
-    "ru": "наша моя общая итоговая автора редакции",
+    "ru": "наша моя общая итоговая автора редакции в звёздах звездах баллах итого",
     "cs": "naše moje redakce redakční celkové celkem recenzenta kritika autora",
 }
 """Words beside the noun that leave the grade the critic's and the whole work's."""
@@ -65,6 +65,7 @@ WORK = frozenset(
 
 CRITIC_ALONE = frozenset(
     "overall total gesamt insgesamt complessivo celkové celkově celkem "
+    "totalt samlet yhteensä ogółem итого összesen final "
     "algemeen totaal globale générale général geral redaktion rédaction redazione redacción "
     "redactie redakce".split()
 )
@@ -86,6 +87,7 @@ CRITIC_OWN = frozenset(
 
 COMMUNITY: dict[str, str] = {
     "en": "user users user's users' reader readers reader's readers' audience community viewer viewers viewers' "
+    "members' listeners' players' gamers' fans' customers' visitors' "
     "visitor visitors kid kids parents teens "
     "member members public people fan fans customer customers popular crowd votes voters player "
     "players gamer gamers listener listeners",
@@ -150,10 +152,12 @@ AGE = frozenset(
 AGGREGATE = frozenset(
     "metascore metacritic tomatometer tomatoes imdb letterboxd allociné filmaffinity opencritic aggregate average "
     "avg consensus press "
-    "presse prensa stampa imprensa pers goodreads tmdb trakt rottentomatoes".split()
+    "presse prensa stampa imprensa pers goodreads tmdb trakt rottentomatoes trustpilot tripadvisor yelp".split()
 )  # fmt: skip
 """Words of averages over other people's verdicts, and of those who make them."""
 
+SHOPS = frozenset({"trustpilot", "tripadvisor", "yelp"})
+"""Those of them where businesses are graded: of the site that prints them, no work has such a grade."""
 AVERAGES = frozenset({"average", "avg"})
 """Words of averages that are the readers' beside a word for readers: `Average user rating`."""
 

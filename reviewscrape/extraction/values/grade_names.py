@@ -16,6 +16,7 @@ NAME_WORDS = frozenset(
     "nota puntuacion calificacion valoracion estrellas estrelas avaliacao classificacao stelle valutazione giudizio "
     "hodnoceni hvezdy "
     "pontuacao punteggio votazione arvosana terningkast karakter vurdering puan hodnotenie znamka "
+    "stjerner stjarnor csillag csillagok yildiz yildizlar hviezdy gwiazdki tahdet "
     "betyg ocena cijfer beoordeling waardering sterren rate reviewscore reviewrating starrating ratingvalue "
     "ratingbox scorebox gradebox".split()
 )  # fmt: skip
@@ -40,7 +41,7 @@ def name_tokens(names: str) -> frozenset[str]:
 
 
 _MAY_NAME = re.compile(
-    r"rating|(?<![a-z])rated?(?![a-z])|score|grade|star(?!t)|verdict|wertung|punkt|stern|toile|(?<![a-z])not[ae](?![a-z])|voto|"
+    r"rating|(?<![a-z])rated?(?![a-z])|score|grade|star(?!t)|verdict|wertung|punkt|stern|sterren|gwiazd|tahti|stj[aeä]rn|csillag|y[iı]ld[iı]z|hviezd|toile|(?<![a-z])not[ae](?![a-z])|voto|"
     r"p[ou]ntua|punteg|votaz|arvosan|terningk|zn[aá]mk|karakter|vurder|puan|calific|valora|estrel|stell[ae]|classific|avalia|valuta|giudiz|hodno[ct]|hv[eě]zd|cijfer|betyg|ocen[ay]|beoorde|waarder|vote",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _MAY_NAME = re.compile(
 
 _HINTS = re.compile(
     "rat|scor|grad|star|verdict|wertung|pu[na]|pont|arvos|terning|znam|karakt|vurder|stern|toile|not|vot|calific|val|estrel|stell|classific|giudiz|hodn|hv|cijf|bety|ocen|"
-    "beoord|waard"
+    "beoord|waard|sterr|gwia|taht|stj|csil|ld[iı]z|hvi"
 )
 """Each way to match `_MAY_NAME` holds one of these."""
 

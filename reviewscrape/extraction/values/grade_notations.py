@@ -35,6 +35,7 @@ _NUMBER = (
 )
 _STARS = rf"(?:[ -]?(?:{_alternatives(_all_words(grade_words.STARS))})\b)"
 _POINTS = rf"(?: ?(?:{_alternatives(_all_words(grade_words.POINTS))})\b\.?)"
+_PERCENT = _alternatives(_all_words(grade_words.PERCENT))
 _OF = rf"(?: ?/ ?| \(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) |\(out of )"
 _FULL = r"(?:[★⭐🌟✭✮✯⭑]|\((?:star|full star)\))"
 _PART = r"(?:[½⯨⯪]| ?1/2|\((?:half star|half-star|half|1/2)\))"
@@ -172,7 +173,11 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_OF_BEST}", re.IGNORECASE), _of),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_STARS}?{_SCALE}{_END}", re.IGNORECASE), _on_scale),
-    ("percent", re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?) ?%(?!\w)"), _percent),
+    (
+        "percent",
+        re.compile(rf"(?P<value>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(?:%(?!\w)|(?:{_PERCENT})\b)", re.IGNORECASE),
+        _percent,
+    ),
     (
         "stars",
         re.compile(rf"(?P<value>{_NUMBER})(?P<stars>{_STARS})(?: (?P<half>{_HALF})\b)?{_END}", re.IGNORECASE),

@@ -163,6 +163,19 @@ POINTS: dict[str, tuple[str, ...]] = {
 }
 """The unit of a scale of points."""
 
+PERCENT: dict[str, tuple[str, ...]] = {
+    "en": ("percent", "per cent"),
+    "de": ("prozent",),
+    "fr": ("pour cent",),
+    "es": ("por ciento",),
+    "it": ("per cento",),
+    "pt": ("por cento",),
+    "nl": ("procent",),
+    "cs": ("procenta", "procent"),
+    "no": ("prosent",),
+}
+"""The unit of a scale of a hundred; the Nordic and Slavonic words that are not here are spelt as the Dutch one."""
+
 OUT_OF: dict[str, tuple[str, ...]] = {
     "en": ("out of a possible", "out of", "of"),
     "de": ("von möglichen", "von maximal", "von", "auf"),

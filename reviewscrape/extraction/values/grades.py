@@ -49,7 +49,7 @@ _WORDS = frozenset(
         *(w for t in grade_words.THUMBS.values() for w in t),
         *(
             w
-            for t in (grade_words.HALVES, grade_words.STARS, grade_words.POINTS)
+            for t in (grade_words.HALVES, grade_words.STARS, grade_words.POINTS, grade_words.PERCENT)
             for words in t.values()
             for w in words
         ),

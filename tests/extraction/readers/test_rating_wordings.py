@@ -58,3 +58,64 @@ def test_a_nameless_select_behind_a_question_is_an_offer() -> None:
     assert believed(html, "grade_options") == [str(number) for number in range(10, 0, -1)]
     other = review_page(after=f"<div><br>Photos on a page: <select>{options}</select></div>")
     assert believed(other, "grade_options") is None
+
+
+@pytest.mark.parametrize(
+    ("end", "grade"),
+    [
+        ("<p><b>TOTALT:</b> – 8/10</p>", "8"),
+        ("<p><b>Gesamt:</b> 87 Prozent</p>", "87"),
+        ("<p>Score: 70 per cent</p>", "70"),
+        ("<p>Итого: 8/10</p>", "8"),
+        ("<p>Screenplay: – 8/10 came out of a competition</p>", None),
+        ("<p>Score: – written in 8/10 of a second</p>", None),
+        ("<p>Attendance: 70 per cent</p>", None),
+    ],
+)
+def test_totals_of_further_tongues(end: str, grade: str | None) -> None:
+    assert believed(review_page(end=end)) == grade
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [
+        ("The Wick Trimmer (15, 112 mins) ★★★★", "4"),
+        ("The Wick Trimmer (Hedvig Sommerlath, 2021) ★★★", "3"),
+        ("Dry Dock (15, 98 mins) ★★", None),
+    ],
+)
+def test_facts_in_brackets_between_title_and_stars(line: str, grade: str | None) -> None:
+    assert believed(review_page(f"<p><b>{line}</b></p>")) == grade
+
+
+@pytest.mark.parametrize(
+    ("where", "grade"),
+    [
+        ({"snippet": "<p>FILM REVIEW ★★★★ | CERT 15 | 112 MINS</p>"}, "4"),
+        ({"snippet": "<p>LAST WEEK ★★★★ | CERT 15 | 112 MINS</p>"}, None),
+        ({"end": "<p>Film: 4/5<br>Video: 4/5<br>Extras: 2/5<br><b>Final: 3.5/5</b></p>"}, "3.5"),
+        ({"end": "<p>Film: 4/5<br>Video: 4/5<br>Extras: 2/5</p>"}, None),
+        ({"end": "<p><b>4/6 lamps</b></p>"}, "4"),
+        ({"end": "<p>4/6 lamps</p>"}, None),
+        ({"end": "<p><b>3/4 cups</b></p>"}, None),
+    ],
+)
+def test_kickers_totals_and_units(where: dict[str, str], grade: str | None) -> None:
+    assert believed(review_page(**where)) == grade
+
+
+ASPECTS = (
+    "<table><tr><td>Film</td><td><img src=/i/3_stars.gif></td></tr><tr><td>Audio</td><td><img src=/i/2_stars.gif></td>"
+    "</tr><tr><td><b>{}</b></td><td><img src=/i/4_stars.gif></td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(("label", "grade"), [("Overall Rating", "4"), ("Extras", None)])
+def test_the_total_among_images_for_aspects(label: str, grade: str | None) -> None:
+    assert believed(review_page(end=ASPECTS.format(label))) == grade
+
+
+def test_readers_with_an_apostrophe() -> None:
+    after = '<div class="MemberRating"><span>Members’ rating</span><strong>3.8</strong><em>41 ratings</em></div>'
+    page = review_page(after=after)
+    assert (believed(page), believed(page, "community_grade")) == (None, "3.8")

@@ -151,3 +151,18 @@ def test_one_linked_work_is_the_pages_own_and_several_are_not() -> None:
     one = '<a href="https://www.imdb.com/title/tt7654321/">more</a>'
     assert read("", body=one)["work_ids"] == ["imdb:tt7654321"]
     assert "work_ids" not in read("", body=one + '<a href="https://www.imdb.com/title/tt1234567/">other</a>')
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "grade"),
+    [
+        ("Rating", "4/5", "4"),
+        ("Our verdict", "3.5 out of 5 stars", "3.5"),
+        ("Rating", "12", None),
+        ("Average rating", "4.38 out of 5", None),
+        ("User rating", "4/5", None),
+        ("Est. reading time", "4 minutes", None),
+    ],
+)
+def test_the_critics_grade_of_a_twitter_card(label: str, value: str, grade: str | None) -> None:
+    assert read(meta(twitter__label1=label, twitter__data1=value)).get("critic_grade") == grade

@@ -1,0 +1,48 @@
+"""Rows of icons of a font, in an element that no name makes a grade's: a paragraph of the prose, a cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.readers.rating_elements import has_input, short_text
+from reviewscrape.extraction.readers.rating_findings import Finding
+from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
+from reviewscrape.extraction.readers.rating_rows import ICON_WORDS, row_grade
+from reviewscrape.extraction.readers.rating_scope import Scope, names_of
+from reviewscrape.extraction.values.grade_labels import Whose, is_total
+from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade
+
+LEAST = 3
+"""Icons of a row."""
+_ICONS = frozenset({"i", "span", "em", "b"})
+
+
+def find_icon_rows(scope: Scope) -> Iterator[Finding]:
+    """`<p>Rating: <i class="fa fa-star"></i>…</p>`: what stands before the icons says whose they are."""
+    icons = [node for node in scope.named if node.tag in _ICONS and not len(node) and not (node.text or "").strip()]
+    parents = Counter([node.getparent() for node in icons if not ICON_WORDS.isdisjoint(name_tokens(names_of(node)))])
+    for row, many in parents.items():
+        if row is not None and many >= LEAST and not (names_a_grade(names_of(row)) or has_input(row)):
+            yield from _of_row(row, scope)
+
+
+def _of_row(row: HtmlElement, scope: Scope) -> Iterator[Finding]:
+    label = (short_text(row) or "").rstrip(" :：") if (row.text or "").strip() else ""
+    owner = owner_of_label(label, scope) if label else Whose.CRITIC
+    plain = short_text(row) == (row.text or "").strip()  # nothing between the icons or behind them
+    grade = row_grade(row) if owner is not None and plain else None
+    if grade is not None and owner is not None:
+        told = bool(label) and owner is Whose.CRITIC
+        yield Finding(
+            grade,
+            owner,
+            "ratings-markup",
+            0.9 if told else 0.75,
+            row,
+            None,
+            total=bool(label) and is_total(label),
+            told=told,
+        )

@@ -1,0 +1,36 @@
+"""Averages that a number of readers stands behind, however the two are put together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.grade_pages import believed, review_page
+
+
+@pytest.mark.parametrize(
+    ("end", "grade", "count"),
+    [
+        ("<div>(<b>12</b> votes, average: <b>3.92</b> out of 5)</div>", "3.92", 12),
+        ("<div>[Total: <span>5</span> Average: <span>4.6</span>]</div>", "4.6", 5),
+        (
+            "<form><div>Your rating: <span>None</span> Average: <span>3.4</span> (<b>12</b> votes)</div></form>",
+            "3.4",
+            12,
+        ),
+        ("<p>31 Stimmen, Durchschnitt: 7,4</p>", "7.4", 31),
+        ("<p>Average: 3.4 goals in 12 matches</p>", None, None),
+        ("<p>12 critics' votes, average: 3.4</p>", None, None),
+    ],
+)
+def test_an_average_and_its_count(end: str, grade: str | None, count: int | None) -> None:
+    page = review_page(end=end)
+    assert believed(page, "community_grade") == grade
+    assert believed(page, "community_count") == count
+    assert believed(page) is None
+
+
+def test_grades_of_businesses_are_no_works() -> None:
+    after = '<div>Excellent <span class="stars">★★★★★</span> 4.8 / 5 based on 2,310 reviews on Trustpilot</div>'
+    page = review_page(after=after)
+    assert believed(page, "community_grade") is None
+    assert believed(page) is None
