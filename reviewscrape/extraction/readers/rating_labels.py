@@ -34,6 +34,8 @@ from reviewscrape.extraction.values.text import is_site_name
 CELLS = frozenset({"td", "th", "dt"})
 _BRACKETS = re.compile(r" ?\(\d{1,7}\)\Z")
 """How many there are, behind a label."""
+MAX_COLUMNS = 12
+"""Heads of the columns of a table of grades."""
 MAX_LINED = 600
 """Characters of a block whose lines are looked at."""
 MAX_NOUN = 24
@@ -159,7 +161,9 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     if is_tab(block):
         return
     label = block.text.rstrip(" :：")
-    following = page.blocks[block.index + 1 : block.index + 4]
+    following = page.blocks[_value_at(page, block) :][:3]
+    if not following:
+        return
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
         near = takewhile(lambda b: not _is_aspect_cell(b), following)
         value = next(filter(None, (before_count(b.text) for b in near)), "")
@@ -178,6 +182,22 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
             if finding.whose is Whose.CRITIC and is_counted_behind(page, block.index + 1):
                 finding.whose = Whose.COMMUNITY  # `Show Score`, `8.7`, `1,310 ratings`
             yield finding
+
+
+def _value_at(page: Page, label: Block) -> int:
+    """Index of the block of a label's value: the next one, or below the head of a column as many cells further on."""
+    if label.tag != "th":
+        return label.index + 1
+    behind = sum(1 for _ in takewhile(_is_head, page.blocks[label.index + 1 :][:MAX_COLUMNS]))
+    before = sum(1 for _ in takewhile(_is_head, reversed(page.blocks[: label.index][-MAX_COLUMNS:])))
+    columns = before + 1 + behind
+    cells = page.blocks[label.index + 1 + behind :][:columns]
+    below = len(cells) == columns and all(cell.tag == "td" for cell in cells)
+    return label.index + (columns if below else 1)
+
+
+def _is_head(block: Block) -> bool:
+    return block.tag == "th"
 
 
 def _is_aspect_cell(block: Block) -> bool:

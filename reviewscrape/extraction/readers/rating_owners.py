@@ -16,6 +16,7 @@ from reviewscrape.extraction.readers.rating_label_owner import is_tab, owner_of_
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total, says_whose, whose
+from reviewscrape.extraction.values.grades import parse_grade
 
 MAX_LABEL = 45
 TABS = frozenset(["ul", "ol", "nav"])
@@ -129,9 +130,10 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
 
 
 def _cell_before(node: HtmlElement) -> str:
-    """The text of the cell before the grade's own: `Overall`, an image."""
+    """The text of the cell before the one that holds nothing but the grade: `Overall`, an image."""
     cell = next((element for element in islice(node.iterancestors(), 2) if element.tag in CELLS), None)
-    before = cell.getprevious() if cell is not None else None
+    text = limited_text(cell, MAX_LABEL) if cell is not None else None
+    before = cell.getprevious() if cell is not None and (text == "" or parse_grade(text)) else None
     return limited_text(before, MAX_LABEL) or "" if before is not None and before.tag in CELLS else ""
 
 

@@ -119,3 +119,15 @@ def test_readers_with_an_apostrophe() -> None:
     after = '<div class="MemberRating"><span>Members’ rating</span><strong>3.8</strong><em>41 ratings</em></div>'
     page = review_page(after=after)
     assert (believed(page), believed(page, "community_grade")) == (None, "3.8")
+
+
+def test_the_head_of_a_column_is_no_label_of_the_next_cell() -> None:
+    head, row = "<th>Sound</th><th>Control</th><th>Final</th>", "<td>6.5</td><td>8</td><td>7.5</td>"
+    assert believed(review_page(end=f"<table><tr>{head}</tr><tr>{row}</tr></table>")) == "7.5"
+
+
+def test_a_list_of_links_beside_a_grade_is_no_label_of_it() -> None:
+    cells = (
+        "<td>Alphabetical<br>By star rating</td><td><p><b>The Wick Trimmer</b></p><p><img src=/i/3stars.gif></p></td>"
+    )
+    assert believed(review_page(f"<table><tr>{cells}</tr></table>")) == "3"
