@@ -14,7 +14,7 @@ REVIEW_WORD = re.compile(
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)"
-    r"|arvostelu(?!t)|рецензия|(?<!・)レビュー(?!・|一覧)"
+    r"|arvostelu(?!t)|рецензия|(?<!・)レビュー(?!・|一覧)|\[리뷰\]|영화 ?리뷰"
     r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
     r"|plate)omtale)(?![a-z])",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ SECTION_REVIEW = re.compile(
 )
 """A heading that announces one review and says nothing else."""
 _REVIEW_HINTS = (
-    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー eleştiri "
+    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー 리뷰 eleştiri "
     "inceleme omtale".split()
 )
 """Whatever either of the two finds holds one of these."""
@@ -180,7 +180,8 @@ BASKETS = Wanted(
 """Words of pages that sell what they are about."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "
-    "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs".split()
+    "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs internautes espectadores "
+    "presse prensa stampa imprensa".split()
 )
 _LETTERS = re.compile("[a-z]+")
 _SUFFIX = re.compile(r"\.[a-z]{2,5}$")

@@ -22,11 +22,13 @@ CLASSES = {
     "director": "director|directors|directed-by|director-name",
     "cast": "cast|actors|starring|stars-list|cast-list",
     "runtime": "runtime|running-time|run-time|movie-length|film-length|duration",
-    "content_rating": "mpaa|mpaa-rating|age-rating|certificate|certification|content-rating|film-certificate",
+    "content_rating": "mpaa|mpaa-rating|age-rating|certificate|certification|content-rating|film-certificate"
+    "|age-limit|age-restriction|age-classification",
 }
 """Field to the ends of class names that tell it."""
 PARTS = ("irector", "irected", "cast", "Cast", "actors", "Actors", "tarring", "stars-list", "run", "Run", "ength",
-         "uration", "mpaa", "MPAA", "rating", "Rating", "ertific")  # fmt: skip
+         "uration", "mpaa", "MPAA", "rating", "Rating", "ertific", "ge-limit", "geLimit", "estriction",
+         "lassific")  # fmt: skip
 """Parts of class names that one of them ends with."""
 INLINE_MARKS = (b"runtime", b"certification", b"mpaa")
 INLINE_TAGS = frozenset("span time em i b strong small abbr a".split())

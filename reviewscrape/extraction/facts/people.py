@@ -16,8 +16,10 @@ _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
 _CREDIT = re.compile(
     r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by|[Ss]tarring)\b"
 )
-_CAST_BEHIND = re.compile(r",?\s(?:avec|mit|con|com|met|with)\s(?=[A-ZÀ-Þ])")
-"""What announces the cast behind the director, in the same line."""
+_CAST_BEHIND = re.compile(
+    r",?\s(?:avec|mit|con|com|met|with)\s(?=[A-ZÀ-Þ])|\s?\|\s?(?:[Pp]ar|[Pp]or|[Vv]on|[Aa]vec|[Cc]on)\s"
+)
+"""What announces cast or writers behind the director, in the same line."""
 _LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
 _GLUE = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ])")

@@ -34,6 +34,7 @@ SURE, SPOKEN_OF = 0.88, 0.95
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
+_BY_ABROAD = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
 _REVIEW = (
@@ -199,7 +200,9 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
         return None
     made = [called(line.classes) == "maker" for line in (one, other)]
     if made[0] != made[1]:
-        return one if made[0] else other
+        maker = one if made[0] else other
+        signed = _BY_ABROAD.match(maker.text) is not None and leaning(place) != "book"
+        return None if signed else maker  # `Von Ann Coe` below a film's title is who reviews it
     if by:
         known = place.context.is_work_page or _in_prose(_BY.sub("", other.text), place)
         return other if known else None

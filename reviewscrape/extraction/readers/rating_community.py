@@ -147,7 +147,8 @@ def _count_near(page: Page, finding: Finding) -> int | None:
     if behind is not None and (count := count_of(limited_text(behind, MAX_GAP) or "")) is not None:
         return count  # nothing but the style keeps the two apart: `6,6` and `1 203 oceny`
     for element in islice(node.iter(), 20) if node is not None else ():
-        count = count_of(element.get("title") or element.get("aria-label") or "")
+        leaf = element.text if element is not node and not len(element) else None  # `7.9` and `211 votes`, unspaced
+        count = count_of(element.get("title") or element.get("aria-label") or leaf or "")
         if count is not None:
             return count
     if finding.block is not None and (own := _count_in(page.blocks[finding.block].text[:MAX_BLOCK])) is not None:

@@ -100,8 +100,8 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     text = short_text(node)
     if text is None or has_input(node):
         return
-    if not text.strip(GLYPHS) and is_faint(node):
-        return  # the row behind the filled one
+    if not text.strip(GLYPHS) and (is_faint(node) or _is_unit(node, text)):
+        return  # the row behind the filled one; a sign behind its number
     grade = _of_marks(node, names, text) or (_of_text(node, names, text) if text else None)
     if grade is None and len(node) > 1 and names_a_value(names):
         grade = _of_pieces(node)
@@ -120,6 +120,12 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         yield Finding(grade, whose_it_is, "ratings-markup", _strength(grade, f"{names} {around}"), node, None)
     elif grade is None and len(node) >= 2:
         yield from _of_pair(node, names)
+
+
+def _is_unit(node: HtmlElement, text: str) -> bool:
+    """True for one sign behind a number: `<b>4</b><i>★</i>`, as in a table of how many gave what."""
+    before = node.getprevious() if len(text) == 1 else None
+    return before is not None and not (before.tail or "").strip() and (before.text or "").strip().isdecimal()
 
 
 def _is_counted(node: HtmlElement) -> bool:

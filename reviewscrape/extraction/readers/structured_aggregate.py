@@ -95,5 +95,6 @@ def is_critics(node: Node, context: Context) -> bool:
     """Whether an aggregate is the critics': it says so, or its count is printed beside the word."""
     if _CRITICS_NAME.search(node.text("name", "description", "alternatename")):
         return True
-    counts = {c for text in node.texts("ratingcount", "reviewcount") if (c := count(text)) is not None}
+    texts = node.texts("ratingcount") or node.texts("reviewcount")
+    counts = {c for text in texts if (c := count(text)) is not None}
     return any(context.beside(shape, CRITICS) for c in counts for shape in {str(c), f"{c:,}"})

@@ -127,7 +127,8 @@ def _split(text: str) -> list[str]:
     """
     if inverted := _INVERTED.fullmatch(text):
         return [f"{inverted[2]} {inverted[1]}"]
-    return names.split_names(text) or ([text] if len(text) < 80 and "," not in text else [])
+    whole = len(text) < 80 and "," not in text and any(map(str.isalnum, text))  # `...` leads to the others
+    return names.split_names(text) or ([text] if whole else [])
 
 
 def _artists(node: Node, name: str) -> list[str]:

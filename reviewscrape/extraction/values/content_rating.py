@@ -30,7 +30,8 @@ CLEAR = (
     "(?:Tillåten från|Från|Fra|Tilladt (?:for børn )?over|Frarådes (?:børn )?under) (?:6|7|9|1[0-8]) år",
     "Barntillåten", "Tilladt for alle", "(?:6|7|9|11|12|15|18) år", "K-?(?:7|1[1235678])",
     "(?:6|12|16|18) éven aluliak(?: számára)?(?: (?:nem|nagykorú felügyelete mellett) ajánlott)?",
-    "Korhatár nélkül(?:i)?", "(?:0|6|7|13|15)\\+", "Genel izleyici",
+    "зрителям, достигшим (?:6|12|16|18) лет", "(?:(?:12|15|19)세 ?(?:이상 ?)?|전체 ?)관람가", "청소년 ?관람불가",
+    "Korhatár nélkül(?:i)?", "(?:0|6|7|1[235])\\+", "Genel izleyici",
     # Japan
     "PG ?-?12", "R1[58]\\+", "B-?15",
     # games
@@ -71,7 +72,7 @@ _REASONS = (
 )
 _LEAD = (
     r"^[\s(\[“\"']*(?:(?:is|was|MPAA|BBFC|ESRB|UK|US|USA|[Rr]ated|RATED|[Rr]ating|"
-    r"[Cc]ert(?:ificate|\.)?|classification)[\s:.]+){0,3}"
+    r"[Cc]ert(?:ificate|\.)?|classification|рейтинг)[\s:.]+){0,3}"
 )
 _CLEAR = re.compile(rf"{_LEAD}({'|'.join(CLEAR)})(?![\w+-])", re.IGNORECASE)
 _LETTER = re.compile(rf"{_LEAD}({'|'.join(LETTERS)})(?![\w+'’*-])[\"”]?{_REASONS}")

@@ -37,6 +37,8 @@ _NUMBER = r"(?<![\w.,/])(?<!/\s)(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3}
 _UNIT = "|".join(unit for units in UNITS.values() for unit in units.split())
 _QUALIFIER = "|".join(QUALIFIERS.split())
 _COUNTED = re.compile(rf"(?!(?:19|20)\d\d\n){_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
+_WIDE = re.compile(r"(?<![\d.,/])(?P<n>\d{1,3}(?:,\d{3})+|\d+)\s?(?:人(?:评价|評價|打分|が評価)|명|件)")
+"""The same in scripts that set no space between."""
 _BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNORECASE)
 _REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|consumer|member|community)\sreviews\b", re.IGNORECASE)
 """Who reviewed graded as well; looked for where nothing says how many graded."""
@@ -63,7 +65,7 @@ def find_count(text: str) -> tuple[int, int] | None:
     if not _DIGIT.search(text):
         return None
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    for pattern in (_COUNTED, _BASED, _LABELLED, _REVIEWS):
+    for pattern in (_COUNTED, _BASED, _LABELLED, _REVIEWS, _WIDE):
         match = pattern.search(text)
         if match:
             return int(re.sub(r"\D", "", match["n"])), match.start()

@@ -1,0 +1,152 @@
+"""Works' own pages as catalogues in many tongues mark them up, and what on them is no fact of the work."""
+# ruff: noqa: E501  (the markup of one case stays on one line)
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape.extraction import extract
+from reviewscrape.extraction.values.content_rating import parse_content_rating
+from reviewscrape.extraction.values.grade_counts import find_count
+from reviewscrape.extraction.values.names import split_names
+
+FILM = '<meta property="og:type" content="video.movie"><meta property="og:title" content="Moor">'
+PROSE = "".join(
+    f"<p>{line} Die Regie erklärt nicht, warum irgendjemand sie daran hindern wollte, und die Darsteller tragen die "
+    "Handlung durch Nebel, ein Feuer und ein sehr langes Abendessen, bis die Geduld der Inszenierung nach Mut "
+    "aussieht.</p>"
+    for line in (
+        "Der Film beginnt an einem Kai.",
+        "Dann kommt das Wasser.",
+        "Was folgt, ist langsam.",
+        "Am Ende: Ruhe.",
+    )
+)
+
+
+def values(body: str, *, head: str = FILM, title: str = "Moor (2019)") -> dict[str, Any]:
+    page = f"<html><head><title>{title}</title>{head}</head><body><h1>Moor</h1><div>{body}</div></body></html>"
+    return extract(page, url="https://www.marram.example/film/4711").values
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<div id=info><span>导演</span>: <a>林远</a><br><span>主演</span>: <a>周亦寒</a> / <a>何采薇</a><br><span>类型:</span> 剧情 / 悬疑<br><span>制片国家/地区:</span> 中国大陆<br><span>片长:</span> 112分钟</div>", {"director": ["林远"], "cast": ["周亦寒", "何采薇"], "runtime": 112}),
+        ("<dl><dt>导演：</dt><dd>林远</dd><dt>主演：</dt><dd><a>贺云舟</a> / <a>梅映雪</a>等</dd></dl>", {"cast": ["贺云舟", "梅映雪"]}),
+        ("<ul><li>감독 임원천</li><li>출연 주이한, 하채미</li><li>상영시간 112분</li></ul>", {"director": ["임원천"], "cast": ["주이한", "하채미"], "runtime": 112}),
+        ("<p>2022年製作／118分／G／日本</p>", {"runtime": 118, "content_rating": "G"}),
+        ("<div><span>De</span> <a>Ida Marsh</a><span>|</span><span>Par</span> <a>Ida Marsh</a>, <a>Wen Li</a></div><div><span>Avec</span> <a>Tom Reed</a>, <a>Orla Venn</a></div>", {"director": ["Ida Marsh"], "cast": ["Tom Reed", "Orla Venn"]}),
+        ('<div class="age-limit"><span title="Nur mit den Eltern">12</span></div><p>Regie: Ida Marsh</p>', {"content_rating": "12"}),
+        ("<p>Regie: Ida Marsh</p><p>Wymagania wiekowe: 12+</p>", {"content_rating": "12+"}),
+    ],
+)  # fmt: skip
+def test_facts(body: str, expected: dict[str, object]) -> None:
+    found = values(body)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_more_of_a_cast_is_nobody() -> None:
+    body = (
+        '<div itemscope itemtype="http://schema.org/Movie"><span itemprop=name>Moor</span><ul><li itemprop=actors>Tom Reed</li>'
+        "<li itemprop=actors>Orla Venn</li><li itemprop=actors>...</li></ul></div>"
+    )
+    assert values(body)["cast"] == ["Tom Reed", "Orla Venn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("周亦寒、何采薇等", ["周亦寒", "何采薇"]),
+        ("相馬玲、小野寺空ほか", ["相馬玲", "小野寺空"]),
+        ("주이한, 하채미 외", ["주이한", "하채미"]),
+    ],
+)
+def test_and_others_in_scripts_without_spaces(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("3021人评价", 3021), ("全62件", 62), ("1,203명", 1203), ("出演者3人", None), ("2019年10月", None)],
+)
+def test_counts_in_scripts_without_spaces(text: str, count: int | None) -> None:
+    found = find_count(text)
+    assert (found[0] if found else None) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("рейтинг PG-13 детям до 13 лет", "PG-13"),
+        ("зрителям, достигшим 12 лет", "зрителям, достигшим 12 лет"),
+        ("15세이상 관람가", "15세이상 관람가"),
+        ("18 лет назад", None),
+    ],
+)
+def test_ages(text: str, label: str | None) -> None:
+    assert parse_content_rating(text) == label
+
+
+def test_the_star_in_a_table_of_how_many_gave_what_is_no_grade() -> None:
+    body = (
+        '<p>Autor: Ida Marsh</p><div class="hist"><b>4,21</b><span>/5</span> <span>120 notes</span><table>'
+        '<tr><td><span>5</span><span class="star">★</span></td><td><a>34 avis</a></td></tr>'
+        '<tr><td><span>4</span><span class="star">★</span></td><td><a>26 avis</a></td></tr></table></div>'
+    )
+    assert values(body).get("community_grade") != "1"
+
+
+def test_the_number_of_reviews_among_readers_makes_no_aggregate_the_critics() -> None:
+    data = (
+        '<script type="application/ld+json">{"@type":"Movie","name":"Moor","aggregateRating":{"@type":"AggregateRating",'
+        '"ratingValue":6.7,"bestRating":10,"ratingCount":4312,"reviewCount":88}}</script>'
+    )
+    assert values("<p>6.7</p><p>88</p><p>critiques</p>", head=data)["community_grade"] == "6.7"
+
+
+def test_the_count_behind_a_readers_grade_in_an_element_of_its_own() -> None:
+    found = values(
+        "<div class=ocena-steam><p>Ocena czytelników</p><b>7.9</b><span>211 głosów</span></div><p>Regie: Ida Marsh</p>"
+    )
+    assert (found["community_grade"], found["community_count"]) == ("7.9", 211)
+
+
+STARS = '<div class="stars" data-stars="3"><i class="icon-star-full"></i><i class="icon-star-full"></i><i class="icon-star-full"></i><i class="icon-star-empty"></i></div>'
+
+
+def test_whole_stars_above_much_prose_on_a_works_own_page_are_the_critics() -> None:
+    found = extract(
+        f"<html><head><title>Moor</title>{FILM}</head><body><h1>Moor</h1>{STARS}{PROSE}{PROSE}<p>Regie: Ida Marsh</p>"
+        "<p>Mit: Tom Reed, Orla Venn</p></body></html>",
+        url="https://www.marram.example/film/4711",
+    )
+    assert (found.page_type, found.values.get("critic_grade"), found.values.get("community_grade")) == (
+        "review",
+        "3",
+        None,
+    )
+
+
+def test_without_prose_they_are_not() -> None:
+    assert values(f"{STARS}<p>Regie: Ida Marsh</p><p>Mit: Tom Reed, Orla Venn</p>").get("critic_grade") is None
+
+
+def test_who_signs_below_a_films_title_has_not_made_it() -> None:
+    page = (
+        "<html lang=de><head><title>Moor - Die Kritik der Redaktion</title></head><body><h1>Moor</h1><div class='meta-title'>Moor</div>"
+        f"<div class='author'>Von <a>Ida Marsh</a></div>{PROSE}<p>Regie: Wen Li</p></body></html>"
+    )
+    assert extract(page, url="https://www.marram.example/kritiken/4711").values.get("creator", []) == []
+
+
+def test_what_the_press_said_is_several_reviews() -> None:
+    items = "".join(
+        f"<div class=item><h3>{paper}</h3><p>par {name}</p><p>Un film calme, dont les acteurs portent le scénario jusqu'au bout, "
+        "et dont la mise en scène finit par convaincre le spectateur le plus pressé.</p></div>"
+        for paper, name in (("Le Quai", "Ida Marsh"), ("L'Ancre", "Wen Li"), ("La Bouée", "Tom Reed"))
+    )
+    page = f"<html lang=fr><head><title>Critiques Presse pour le film Moor</title></head><body><h1>Critiques presse du film Moor</h1>{items}</body></html>"
+    assert extract(page, url="https://www.marram.example/film/4711/critiques/presse/").page_type == "multi_review"
