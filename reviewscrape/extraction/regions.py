@@ -97,9 +97,22 @@ _SHOWN_NAME = re.compile(
 _WHOSE = frozenset("article entry post story review blog news page node main body".split())
 _TEXT = frozenset("body content text copy txt".split())
 _ONE_WORD = frozenset("articlebody articletext storybody storytext postbody postcontent entrycontent newstext".split())
-_OPENING = frozenset("has no with without js elementor text".split())
+_OPENING = frozenset("has is no with without js elementor text hs offset".split())
 """Names that begin so say what an element has or does, or how its text looks, not what it is."""
 _OPENING_WORDS = frozenset(word.encode() for word in _OPENING)
+_NO_PLACE = re.compile(
+    r"widget-(?:span|type).*|.*comments?[-_](?:enabled|open|closed|on|off)|entry-category-.*|.*(?:\dad|ad\d+[a-f]).*",
+    re.IGNORECASE,
+)
+"""Names that say what may be done with a text or what it is about, or that are made by chance: `sc-9749ad0f`."""
+_POSTS = re.compile(r"(?:^| )(?:hentry|status-publish|type-post)(?: |$)")
+_ABOUT = re.compile(r"(?:[a-z]+[-_])?(?:category|tag|genre)-")
+"""Categories and tags among the names of a post: `post hentry category-social-media tag-carousel`."""
+_ALL_POSTS = "widget Blog"
+"""Names of the element around all posts of a blog, as the largest of their hosts writes them."""
+_MANY_WORDS = 6
+_SMALL_WORDS = frozenset(b"the of to on in at for and is are you your how what we with".split())
+"""One of them among so many words makes a name that of a headline."""
 _PARTS = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 _BLANKED = bytes(code if chr(code) in ascii_letters else ord(" ") for code in range(256))
 _HIDDEN = int(Region.HIDDEN)
@@ -173,7 +186,12 @@ def region_of_names(names: str) -> int:
 
 def _bits_of_names(names: str) -> int:
     bits = 0
-    for name in names[:_LONGEST_NAMES].split():
+    single = names[:_LONGEST_NAMES].split()
+    if "-" in names and _POSTS.search(names):
+        single = [name for name in single if not _ABOUT.match(name)]
+    elif names == _ALL_POSTS:
+        single = []
+    for name in single:
         bits |= _single[name]
     if bits & _HIDDEN and ":" in names and _SHOWN_NAME.search(names):
         bits &= ~_HIDDEN
@@ -191,7 +209,9 @@ def _bits_of_name(name: str) -> int:
         bits |= _words[word]
     speaks = bits & SPEAKS_OF_GRADES if plain else SPEAKS_OF_GRADES if may_name_a_grade(name) else 0
     region = bits & _PLACES
-    if bits >= _OF_TEXT:
+    if region and (_NO_PLACE.fullmatch(name) or (len(words) >= _MANY_WORDS and not _SMALL_WORDS.isdisjoint(words))):
+        region = 0
+    elif bits >= _OF_TEXT:
         if bits & _IN_CONTEXT and words[0] in _OPENING_WORDS:
             region = 0
         elif len(words) > 1 and bits & _BOTH == _BOTH:

@@ -49,6 +49,38 @@ def test_names_of_what_is_shown_somewhere(names: str) -> None:
     assert not region_of_names(names) & Region.HIDDEN
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "post-157 post type-post status-publish hentry category-social-media tag-carousel",
+        "widget Blog",
+        "sc-9749ad0f-0",
+        "block-20a388fd-95b9-4641-adcb-64ab9c672ad0",
+        "post comments-enabled",
+        "is-right-rail",
+        "got-more-questions-about-the-ferry",
+        "hs_cos_wrapper_widget",
+    ],
+)
+def test_names_that_say_no_place(names: str) -> None:
+    assert not region_of_names(names) & Region.CHROME
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "widget widget_text",
+        "ad-300x250",
+        "comments",
+        "hentry comments",
+        "add-to-any-share",
+        "you-may-also-like related",
+    ],
+)
+def test_names_of_chrome(names: str) -> None:
+    assert region_of_names(names) & Region.CHROME
+
+
 def test_late_parts_stand_in_their_places() -> None:
     page = f"""<html lang=en><title>Moor | The Marram Post</title><body><main><h1>Moor</h1>
     <!--$?--><template id="B:0"></template><!--/$--><template id="B:1"></template><p>Below the text.</p></main>
