@@ -21,7 +21,7 @@ from reviewscrape.extraction.evidence import gather, with_candidates
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, usable_url
-from reviewscrape.extraction.readers import READERS, TEXT_READERS, WORK_READERS, Reader
+from reviewscrape.extraction.readers import READERS, TEXT_READERS, WORK_PAGE_READERS, WORK_READERS, Reader
 from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
 from reviewscrape.extraction.units import find_units
@@ -79,6 +79,8 @@ def _examine(
         sections = parts.split(document, candidates)
         told = with_candidates(evidence, document, candidates)
     kind = page_type.classify(document, told, sections)
+    if kind is PageType.WORK:
+        candidates += propose(document, WORK_PAGE_READERS)
     shown = len(sections) > 1
     if kind is PageType.MULTI_REVIEW:
         sections = find_units(document, sections)

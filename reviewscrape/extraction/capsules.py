@@ -20,7 +20,7 @@ SHARE = 0.6
 MAX_OPENING = 160
 MAX_BRACKET = 160
 MAX_CLOSING = 30
-_BRACKET = re.compile(r"[\s,:;.–—-]*[(\[]([^()\[\]]{2,160})[)\]]\s*[.:–—-]*")
+_BRACKET = re.compile(r"[\s,:;.–—-]*[(\[]([^()\[\]]{1,160})[)\]]\s*[.:–—-]*")
 _CREDITS = re.compile(
     r"\b(?:dir|directed|réal|regie|regia|režie|director|dirección)\b|\b\d{2,3} ?(?:min|mins|minutes|minuten|m)\b",
     re.IGNORECASE,
@@ -97,8 +97,8 @@ def _capsule(block: Block, end: int) -> Capsule | None:
     bracket = _BRACKET.match(rest)
     inside = bracket[1] if bracket else ""
     rest = rest[bracket.end() :] if bracket else rest
-    grade = entry.grade or _leading(rest)
-    if grade is not None and entry.grade is None:
+    grade = entry.grade or (bracketed := _bracketed(inside)) or _leading(rest)
+    if grade is not None and entry.grade is None and not bracketed:
         rest = rest.lstrip(" ,:–—-\n")[len(grade.raw) :]
     if grade is None:
         rest, grade = _closed(rest, block)
@@ -107,6 +107,13 @@ def _capsule(block: Block, end: int) -> Capsule | None:
     if _YEAR.fullmatch(inside) and entry.year is None:
         entry = replace(entry, year=int(inside))
     return Capsule(block, entry, grade, " ".join(rest.lstrip(" ,:;.–—-").split()), inside)
+
+
+def _bracketed(inside: str) -> Grade | None:
+    """`(B+)`, `(***)`, `(7/10)` behind the title; a number alone is a page or a year, `(A)` alone an age label."""
+    grade = parse_grade(inside) if inside and inside != "A" else None
+    sure = grade is not None and (grade.best is not None or grade.scale in {"letter", "stars"})
+    return grade if sure else None
 
 
 def _marked(block: Block, opening: str) -> str | None:

@@ -11,6 +11,7 @@ from reviewscrape.extraction.evidence import Evidence
 from reviewscrape.extraction.wording import (
     LIST_PATH,
     NAMED_REVIEWS,
+    ONE_THING,
     REVIEW_WORD,
     REVIEWS_WORD,
     SECTION_WORDS,
@@ -156,7 +157,7 @@ def ends_in_section(e: Evidence) -> float:
     segments = [s for s in e.path.split("/") if s]
     if not segments:
         return float(bool(e.path) and not e.query)
-    if reviews_of_one(e):
+    if reviews_of_one(e) or (e.query and ONE_THING.search(e.query)):
         return 0.0
     last = segments[-1]
     if _is_review_of_folder(e, segments):

@@ -14,7 +14,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.sections import kickers_of, sections_of
+from reviewscrape.extraction.sections import kickers_of, reviews_of_site, sections_of
 from reviewscrape.extraction.signatures import review_section, signatures
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
@@ -24,6 +24,7 @@ from reviewscrape.extraction.wording import (
     BOOK_NUMBERS,
     ENCYCLOPAEDIC,
     FORUM_PATH,
+    OF_SHOPS,
     REVIEW_WORD,
     REVIEWS_WORD,
     announces_other,
@@ -76,8 +77,8 @@ class Evidence:
     """Texts of the h1 blocks or, where there is none, of the first h2 block outside the chrome."""
     path: str
     """Path of the URL, decoded, lower case."""
-    query: bool
-    """Whether the URL has a query: `/?p=1234` is no front page."""
+    query: str
+    """Query of the URL: `/?p=1234` is no front page."""
     sections: str
     """What the page's meta elements call its section or type."""
     body_class: str
@@ -121,6 +122,8 @@ class Evidence:
     """A book's number and a shop's basket stand on the page. Not looked for beside long prose."""
     encyclopaedic: int = 0
     """Number of headings that encyclopaedias have."""
+    of_shops: int = 0
+    """Number of headings that shops and databases have."""
     review_section: bool = False
     """A heading that is nothing but a word for one review stands right above the prose."""
     signatures: int = 0
@@ -218,13 +221,19 @@ def gather(page: Page) -> Evidence:
     runs = tallies.runs(page.blocks, kept, words)
     longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
+    heads = _headings(own_headings)
+    sections = [
+        *sections_of(page),
+        *kickers_of(page.blocks, headings),
+        *reviews_of_site(page, heads[0] if heads else ""),
+    ]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     return Evidence(
         title=page.title[:MAX_TITLE],
-        headings=_headings(own_headings),
+        headings=heads,
         path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
-        query="?" in page.url,
-        sections=" ".join([*sections_of(page), *kickers_of(page.blocks, headings)]).lower()[:MAX_TITLE],
+        query=urlsplit(page.url).query[:MAX_TITLE],
+        sections=" ".join(sections).lower()[:MAX_TITLE],
         body_class=_kinds(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
         top_types=top,
         types=types,
@@ -239,7 +248,8 @@ def gather(page: Page) -> Evidence:
         sells_a_book=longest_run < LONG_PROSE
         and not BOOK_NUMBERS.isdisjoint(page.words)
         and not BASKETS.isdisjoint(page.words),
-        encyclopaedic=len(ENCYCLOPAEDIC.intersection([b.text.lower() for b in own_headings])),
+        encyclopaedic=len(ENCYCLOPAEDIC.intersection(named := [b.text.lower() for b in own_headings])),
+        of_shops=len(OF_SHOPS.intersection(named)),
         review_section=review_section(page.blocks, headings),
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
         criticism=said.criticism,

@@ -16,6 +16,20 @@ _TRAIL = re.compile(r"\s[»>›/|]\s")
 TRAIL = 80
 KICKERS, KICKER = 2, 25
 """Lines above the headline that may name its section, and their characters."""
+_OTHER_KICKER = re.compile(r"news|interviews?|podcasts?|trailers?|obituar(?:y|ies)", re.IGNORECASE)
+"""A line above the headline that says of what other kind the page is, and nothing else."""
+_OF_ALL_KINDS = re.compile(r"(?<![a-z])(?:news|products?|features?|interviews?|previews?)(?![a-z])", re.IGNORECASE)
+"""What parts of a site hold beside reviews: `News and Reviews`."""
+_LD_SECTION = re.compile(r'"articleSection"\s{0,3}:\s{0,3}(?:\[([^\]]{0,300})\]|"([^"]{0,100})")')
+_TAG_MARKS = (b'category tag"', b'rel="tag"', b"rel='tag'")
+"""How blogs mark the links to a post's subjects."""
+MOST_TAGS = 15
+"""More such links are those of many posts, or of a cloud of all subjects."""
+_CRUMB_MARKS = (b"breadcrumb", b"pathway")
+_CRUMB_NAMES = re.compile(r"breadcrumb|pathway", re.IGNORECASE)
+CRUMBS = 200
+"""Characters of the way to a page, from the site's root down."""
+_CRUMB = re.compile(r"\s*(?:[»>›/|→:]|\n|\s-\s)\s*")
 
 
 def sections_of(page: Page) -> Iterable[str]:
@@ -33,5 +47,45 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
     )
     for block in blocks[max(first - KICKERS, 0) : first]:
         text = _TRAIL.split(block.text)[-1] if len(block.text) < TRAIL else ""
-        if len(text) < KICKER and block.tag not in {"li", "option", "a", "dd"} and may_say_review(text):
+        told = len(text) < KICKER and (may_say_review(text) or _OTHER_KICKER.fullmatch(text) is not None)
+        if told and block.tag not in {"li", "option", "a", "dd"}:
             yield text
+
+
+def reviews_of_site(page: Page, heading: str) -> Iterable[str]:
+    """Names of the site's parts that the page is filed in, of those that speak of reviews; not its own headline."""
+    for name in (*_sections_of_data(page), *_subjects(page), *_crumbs(page)):
+        own = len(name) < KICKER and may_say_review(name) and _OF_ALL_KINDS.search(name) is None
+        if own and name.casefold() != heading.casefold():
+            yield name
+
+
+def _sections_of_data(page: Page) -> Iterable[str]:
+    """What JSON-LD calls the section: `"articleSection": ["Film Reviews"]`."""
+    for node in page.json_ld:
+        text = node.text or ""
+        if "articleSection" in text:
+            for several, one in _LD_SECTION.findall(text):
+                yield from re.findall(r'"([^"]+)"', several) if several else [one]
+
+
+def _subjects(page: Page) -> Iterable[str]:
+    """The subjects that a blog's post is filed under: `Filed Under: Film Reviews`."""
+    if not any(mark in page.markup for mark in _TAG_MARKS):
+        return
+    links = [node for node in page.all("a") if "tag" in (node.get("rel") or "").split()]
+    if len(links) <= MOST_TAGS:
+        for node in links:
+            yield " ".join("".join(map(str, node.itertext())).split())
+
+
+def _crumbs(page: Page) -> Iterable[str]:
+    """The steps of the way to the page: `Home / DVD Reviews`."""
+    for mark in _CRUMB_MARKS:
+        if mark not in page.markup:
+            continue
+        for node in page.carriers(mark):
+            if _CRUMB_NAMES.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+                text = "\n".join(map(str, node.itertext()))
+                yield from _CRUMB.split(text.strip()) if len(text) < CRUMBS else ()
+                return

@@ -233,6 +233,11 @@ def encyclopaedic(e: Evidence) -> float:
     return float(credited(e) > 0 and e.encyclopaedic >= SEVERAL)
 
 
+def shop(e: Evidence) -> float:
+    """Two headings that shops have, and no long prose; half for one."""
+    return min(e.of_shops / 2, 1.0) if e.longest_run < LONG_PROSE else 0.0
+
+
 def linked_headings(e: Evidence) -> float:
     """From eight headings on that are links, where no long prose stands between them."""
     return min(e.linked_headings / 8, 1.0) if e.linked_headings >= 3 and e.longest_run < MUCH_PROSE else 0.0

@@ -50,7 +50,7 @@ OTHER_TITLES = re.compile(
     r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained|box office|the making of"
     r"|(?:guide|guides) (?:to|for)|guide:|walkthrough|how to|why (?:i|you|we)|reasons (?:to|why|for)|joins cast"
     r"|sets? (?:director|cast)|tops? box|release date|casting|what to (?:see|watch)|dies (?:at|aged)|dead at|q ?& ?a"
-    r"|everything (?:we|you|to)|what we know|letters to the|mail ?bags?"
+    r"|now available|everything (?:we|you|to)|what we know|letters to the|mail ?bags?"
     r"|entrevistas?|intervist[ae]|entretien avec|rozhovor|gespräch|nachruf|intervju|haastattelu|wywiad|interjú|söyleşi"
     r"|bandes?[- ]annonces?|tráiler|fragmanı?|verstorben|est décédée?|fallece|è mort[oa] "
     r"(?!di|un|una|l)|morreu|overleden"
@@ -64,7 +64,7 @@ _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
     "guide guides how why reasons joins set sets top tops release casting what dies dead q box making "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
-    "letters mail mailbag mailbags everything know "
+    "letters mail mailbag mailbags everything know available "
     "watch r walkthrough explained entrevista entrevistas intervista interviste rozhovor gespr nachruf entretien "
     "intervju "
     "haastattelu wywiad interj yle bande bandes iler fragman verstorben d fallece morto morta morreu overleden "
@@ -158,6 +158,12 @@ SECTION_WORDS = frozenset(
 )
 """Words beside them in the names of sections: `film+tone`, `tv-radio`."""
 LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)")
+ONE_THING = re.compile(
+    r"(?:\A|&)(?!(?:cat|tag|sec|section|genre|topic|author|user|page|forum|category)_?id)"
+    r"(?:\w*id|p|t|r|story|article|film|movie|review|title)=[a-z]{0,3}\d{3,}(?:&|\Z)",
+    re.IGNORECASE,
+)
+"""A query that names one thing by its number: `?oid=88123`."""
 FORUM_PATH = re.compile(
     r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
 )
@@ -172,6 +178,18 @@ ENCYCLOPAEDIC = frozenset(
     ).split(", ")
 )
 """Headings that encyclopaedias part their pages on works by, and reviews do not."""
+OF_SHOPS = frozenset(
+    (
+        "editorial reviews, customer reviews, top customer reviews, most helpful customer reviews, product details, "
+        "product description, product information, customers also bought, about the author, about this item, "
+        "customers who bought this item also bought, community reviews, readers also enjoyed, system requirements, "
+        "about this game, more about this product, track listing, tracklist, kundenrezensionen, produktinformation, "
+        "produktinformationen, produktbeschreibungen, kunden kauften auch, über den autor, commentaires client, "
+        "détails sur le produit, descriptions du produit, opiniones de clientes, detalles del producto, "
+        "recensioni clienti, dettagli prodotto, klantenbeoordelingen, productspecificaties"
+    ).split(", ")
+)
+"""Headings by which shops and databases part their pages on works."""
 BOOK_NUMBERS = Wanted("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
 BASKETS = Wanted(
     "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka корзину купить "

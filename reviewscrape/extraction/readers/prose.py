@@ -10,6 +10,7 @@ from reviewscrape.extraction.readers.prose_byline import read_authors
 from reviewscrape.extraction.readers.prose_date import read_dates
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_kind import read_kind
+from reviewscrape.extraction.readers.prose_lead_titles import read_lead_titles
 from reviewscrape.extraction.readers.prose_place import Place, find_place
 from reviewscrape.extraction.readers.prose_signature import read_signature
 from reviewscrape.extraction.readers.prose_television import read_television
@@ -40,6 +41,7 @@ def read_work_fields(page: Page) -> Iterable[Candidate]:
     place = find_place(page)
     if page.blocks:
         yield from read_titles(place)
+        yield from read_lead_titles(place)
         yield from read_bibliography(place)
         yield from read_television(place)
         yield from read_kind(place)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.marks import Wanted
+from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
@@ -26,6 +26,8 @@ WORDS = Wanted(
     for end in ("", ",", ".", ";", ")", ":")
 )
 """A page with a bibliographic note has one of these words, or an ISBN."""
+_GLUED = Hints(*(f"{digit}pp" for digit in range(10)))
+"""`312pp` is no word of these."""
 _HINT = re.compile(r"\d\s?[SsPp]|ISBN|isbn")
 """Every note of pages or an ISBN has one of these: they are cheap to look for."""
 _PAGES = re.compile(
@@ -46,14 +48,15 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     """Title and author of the book that the page's only bibliographic note describes, and its first year."""
     if "first published" in place.page.text:
         yield from _first_published(place)
-    if WORDS.isdisjoint(place.page.words) and "ISBN" not in place.page.text:
+    page = place.page
+    if WORDS.isdisjoint(page.words) and "ISBN" not in page.text and page.hints.isdisjoint(_GLUED):
         return
     near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
     known = f" {fold(place.page.title)} "
     found = [
         read
         for block in near
-        if (read := _below_lines(block, place) or _note(block, known) or _below_heading(block, place)) is not None
+        if (read := _below_lines(block, place) or _note(block, known, place) or _below_heading(block, place))
     ]
     if len({title for title, _, _ in found}) != 1:
         yield from _imprint(near)
@@ -90,7 +93,7 @@ def _imprint(near: list[Block]) -> Iterator[Candidate]:
         yield Candidate("work_year", int(years.pop()), raw, "facts", where, 0.6, 0, at)
 
 
-def _note(block: Block, known: str) -> tuple[str, str, Block] | None:
+def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | None:
     """(title, author, block) of a bibliographic note; None for any other block."""
     text = block.text
     if not 20 < len(text) <= MAX_LENGTH or not _HINT.search(text) or not _PAGES.search(text):
@@ -98,13 +101,25 @@ def _note(block: Block, known: str) -> tuple[str, str, Block] | None:
     if block.region & OTHERS:
         return None
     creator, title = _printed([line.strip() for line in block.text.split("\n") if line.strip()])
-    if f" {fold(creator)} " in known and f" {fold(title)} " not in known and looks_like_name(title):
+    of_title = f" {fold(creator)} " in known and f" {fold(title)} " not in known
+    of_author = " " in title and _told_of(title, place) and not _told_of(creator, place)
+    if looks_like_name(title) and (of_title or of_author):
         creator, title = title, creator
     creator = _DEGREES.sub("", _EDITOR.sub("", creator)).strip()
     title = unquote(_END.sub("", title).rstrip(".,"))
     if not title or not looks_like_name(creator) or len(creator.split()) < 2 or not authors(creator):
         return None
     return title, creator, block
+
+
+def _told_of(name: str, place: Place) -> bool:
+    """Whether the prose has the last word of a name without those before it: so it speaks of authors."""
+    text = " ".join([block.text for block in place.page.blocks if block.kept])
+    return _counted(name.split()[-1], text) > _counted(name, text)
+
+
+def _counted(words: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _below_lines(block: Block, place: Place) -> tuple[str, str, Block] | None:

@@ -43,7 +43,8 @@ GENERIC = frozenset(
     "recenze reseña reseñas resenha resenhas filme la le de do del di du da des dei der die das el opinión verdict "
     "fazit wertung bewertung "
     "test tests análisis scheda trama synopsis sinopsis sinopse inhalt handlung obsah "
-    "cast crew user critic critics trailers trailer info information menu".split()
+    "cast crew user users reader readers customer customers editorial community audience press presse spectateurs "
+    "critic critics trailers trailer info information menu".split()
 )
 """A heading of such words alone is a section's name."""
 MAX_LENGTH = 250

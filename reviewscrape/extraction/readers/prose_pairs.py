@@ -208,7 +208,7 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
         return other if known else None
     kind = leaning(place)
     if kind == "album" or (not kind and MUSIC.search(f"{place.page.title} {place.page.url}")):
-        return _artist(one, other, evidence)
+        return _artist(one, other, evidence, place)
     if is_author_of(one.text, other.text, _subjects(place), place):
         return other
     if kind == "book":
@@ -218,10 +218,13 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
     return None
 
 
-def _artist(one: Line, other: Line, evidence: Evidence) -> Line:
-    """Artists stand first as a rule: but for a line that the prose marks as a title."""
+def _artist(one: Line, other: Line, evidence: Evidence, place: Place) -> Line:
+    """Artists stand first as a rule: but for a line that the prose marks as a title, or titles have behind a colon."""
     if fold(other.text).startswith(fold(one.text)):
         return one
+    titles = f"{place.page.title}\n{place.context.first('og:title')}"
+    if f"{other.text}: {one.text}" in titles:
+        return other
     marked = [fold(line.text) in evidence.mentions for line in (one, other)]
     return other if marked[0] > marked[1] else one
 

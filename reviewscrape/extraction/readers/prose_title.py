@@ -113,7 +113,9 @@ def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
     if place.headline is not None:
         yield place.headline.text, "prose", place.headline.locator
     yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
-    yield without_site(place.page.title, names), "title", "title"
+    shown = place.headline.text if place.headline is not None else ""
+    if not (says_review(shown) and f" - {shown}" in place.page.title):  # `A Paper - Film review: A fine walk`
+        yield without_site(place.page.title, names), "title", "title"
 
 
 Found = tuple[str, Value, float]

@@ -37,6 +37,13 @@ _JUNK_TAIL = re.compile(
 _EDITION = re.compile(
     r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"
 )
+_DISC = re.compile(
+    r"(?::|,|\s[-–—])\s+(?:the\s)?(?:(?:\d\w+|(?:two|three|\d)-disc)\s){0,2}(?:special|collector['’]?s|limited|anniversary|criterion|"
+    r"deluxe|ultimate|director['’]?s|extended|unrated)\s(?:(?:anniversary|collector['’]?s|dvd)\s)?"
+    r"(?:edition|collection|cut|set)\Z",
+    re.IGNORECASE,
+)
+"""Which disc of a film it is: `Moor: Special Edition`."""
 _HOUSE = re.compile(r",\s[^,]*\b(?:Theat(?:re|er)|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er))\b[^,]*\Z")
 """Where something is played: `The Ledger, Quay Theatre`."""
 _LOOSE_SIGNS = frozenset("\t\n\r\f\v \xa0:|–—»,-")
@@ -87,6 +94,10 @@ def _may_be_edition(text: str) -> bool:
     return " ed" in text or "Aufl" in text or "Ausgabe" in text
 
 
+def _may_be_disc(text: str) -> bool:
+    return text.lower().endswith((" edition", " collection", " cut", " set"))
+
+
 def _may_be_house(text: str) -> bool:
     return ", " in text and any(map(text.__contains__, ("Theat", "Playhouse", " Hall", "Opera House", " Arts ")))
 
@@ -100,6 +111,7 @@ _TAILS = (
     (_may_be_episode, _EPISODE),
     (_may_be_certificate, _CERTIFICATE),
     (_may_be_edition, _EDITION),
+    (_may_be_disc, _DISC),
     (_may_be_house, _HOUSE),
     (_may_be_platform, _PLATFORM),
     (_may_be_junk, _JUNK_TAIL),

@@ -1,0 +1,63 @@
+"""The work's title in bold right before its credits or stars: `<b>Moor.</b> Directed by Ann Coe`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.section_names import names_a_section
+from reviewscrape.extraction.values.text import fold, short
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import says_review
+
+LONGEST = 60
+"""Characters of a title."""
+HEAD, FOOT = 3, 6
+"""Blocks before and behind the prose's beginning, and behind its end, among which such a line stands."""
+NAMED, UNNAMED = 0.85, 0.75
+"""Confidence where prose, title or address of the page name it as well, and where they do not."""
+_CREDITS = re.compile(
+    r"[\s.,:;(–—-]*(?:(?:written and |co-)?directed by\s|written by\s|starring:?\s|(?:a )?film by\s"
+    r"|rated\s(?:PG|R\b|G\b|NC)"
+    r"|(?:un film de|de|regie:?|regia di|dirigida por|réalisé par)\s(?=[A-ZÀ-Þ]\S+\s[A-ZÀ-Þ])"
+    r"|(?:PG(?:-13)?|R|NR|NC-17|Unrated|Not rated)\s?[,;.]\s\d{2,3}\smin"
+    r"|(?:★|⭐|\*\*?(?=[\s*½1(]))|(?:one|two|three|four|\d(?:\.5)?)(?: and a half)? stars?\b)",
+    re.IGNORECASE,
+)
+"""What stands right behind such a title."""
+
+
+def read_lead_titles(place: Place) -> Iterator[Candidate]:
+    """The first such title at the beginning of the prose or behind its end; none where several stand there."""
+    blocks = place.page.blocks
+    near = [
+        *blocks[max(place.first - HEAD, place.top + 1, 0) : place.first + HEAD],
+        *blocks[max(place.last, place.first + HEAD) : place.last + FOOT],
+    ]
+    found = [(block, title) for block in near if not block.region & OTHERS and (title := _title(block))]
+    if len({fold(title) for _, title in found}) != 1:
+        return
+    block, title = found[0]
+    name, year = work_name(title, may_hold_site=False)
+    elsewhere = place.page.text.replace(block.text, "", 1)
+    sure = NAMED if name in elsewhere or fold(name) in fold(f"{place.page.title} {place.page.url}") else UNNAMED
+    yield Candidate("work_title", name, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
+    if year:
+        yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", UNNAMED, 0, block.index)
+
+
+def _title(block: Block) -> str:
+    """The bold words that a block begins with, where credits or stars stand right behind them; else empty."""
+    span = block.bolds[0] if block.bolds and block.tag not in HEADINGS else None
+    if span is None or span.start or not 1 < span.end <= LONGEST or "\n" in block.text[: span.end].strip():
+        return ""
+    title = block.text[: span.end].strip(" .,:;\n“”\"‘’'")
+    if not title or title.endswith("?") or not (title[0].isupper() or title[0].isdigit()):
+        return ""
+    if says_review(title) or names_a_section(title) or not _CREDITS.match(block.text, span.end):
+        return ""
+    return title

@@ -1,0 +1,49 @@
+"""The title of a work on a page that is the work's own: the heading that the page's titles begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.prose_place import find_place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.section_names import names_a_section
+from reviewscrape.extraction.values.text import fold, is_site_name, short
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import says_review
+
+LIKELY = 0.6
+"""Less than anything that says on its own which work it is about."""
+LONGEST = 90
+_TAGS = ("h1", "h2")
+_PAIRS = (" by ", " - ", " – ", " — ", " / ", ": ")
+"""What stands in headings that name more than the work."""
+_KIND = re.compile(
+    r"\s\((?:[^()]{1,20}\s)?(?:film|fernsehserie|s[eé]rie|series|novel|roman|album|buch|book"
+    r"|video game|spiel|song|play)\)\Z"
+    r"|:\s(?:a|an|ein|eine|un|une)\s(?:\w+\s)?(?:novel|memoir|thriller|mystery|romance|biography|roman)\Z",
+    re.IGNORECASE,
+)
+"""What kind of work it is, behind its title: `Moor (film)`, `Moor: A Novel`."""
+
+
+def read_heading(page: Page) -> Iterable[Candidate]:
+    """The first such heading; nothing where it names more than one thing, or a section of its site."""
+    context = find_place(page).context
+    titles = [fold(title) for title in (page.title, context.first("og:title")) if title]
+    own = [block for block in page.blocks if block.tag in _TAGS and not block.region & OTHERS]
+    for block in [block for tag in _TAGS for block in own if block.tag == tag]:
+        title, year = work_name(_KIND.sub("", block.text), may_hold_site=False)
+        folded = fold(title)
+        if not folded or not any(f"{known} ".startswith(f"{folded} ") for known in titles):
+            continue
+        told = any(sign in title for sign in _PAIRS) or len(title) > LONGEST or "\n" in title
+        if told or says_review(title) or names_a_section(title) or is_site_name(title, context.site_names):
+            return
+        where = f"block {block.index}"
+        yield Candidate("work_title", title, short(block.text), "prose", where, LIKELY, 0, block.index)
+        if year:
+            yield Candidate("work_year", year, short(block.text), "prose", where, LIKELY, 0, block.index)
+        return
