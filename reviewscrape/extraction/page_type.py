@@ -89,7 +89,7 @@ SIGNALS = (
     Signal("credits alone", sg.credits_alone, {WORK: 1.5, OTHER: -1}),
     Signal("one short text", sg.one_text, {LISTING: -3.5, OTHER: -1.5, ARTICLE: 1, REVIEW: 1}),
     Signal("an encyclopaedia's page", sg.encyclopaedic, {WORK: 4, REVIEW: -3, ARTICLE: -1.5}),
-    Signal("a shop's page", sg.shop, {WORK: 1.5, OTHER: 0.5, REVIEW: -2, ARTICLE: -1.5}),
+    Signal("a shop's page", sg.shop, {WORK: 1, OTHER: 1, REVIEW: -2, ARTICLE: -1.5}),
     Signal("a page of a database", sg.database, {WORK: 1.5, REVIEW: -1}),
     Signal("an aggregate", sg.aggregated, {WORK: 2, REVIEW: -0.3}),
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
