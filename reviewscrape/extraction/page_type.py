@@ -89,7 +89,8 @@ SIGNALS = (
     Signal("credits alone", sg.credits_alone, {WORK: 1.5, OTHER: -1}),
     Signal("one short text", sg.one_text, {LISTING: -3.5, OTHER: -1.5, ARTICLE: 1, REVIEW: 1}),
     Signal("an encyclopaedia's page", sg.encyclopaedic, {WORK: 4, REVIEW: -3, ARTICLE: -1.5}),
-    Signal("a shop's page", sg.shop, {WORK: 1, OTHER: 1, REVIEW: -2, ARTICLE: -1.5}),
+    Signal("a shop's page", sg.shop, {OTHER: 0.5, REVIEW: -2, ARTICLE: -1.5}),
+    Signal("a shop's page of a work", sg.shop_of_works, {WORK: 1.5}),
     Signal("a page of a database", sg.database, {WORK: 1.5, REVIEW: -1}),
     Signal("an aggregate", sg.aggregated, {WORK: 2, REVIEW: -0.3}),
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
@@ -112,7 +113,7 @@ OF_CANDIDATES = frozenset(
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
-        "facts of several works, facts of one work, "
+        "facts of several works, facts of one work, a shop's page of a work, "
         "says it is blocked"
     ).split(", ")
 )

@@ -238,6 +238,11 @@ def shop(e: Evidence) -> float:
     return min(e.of_shops / 2, 1.0) if e.longest_run < LONG_PROSE else 0.0
 
 
+def shop_of_works(e: Evidence) -> float:
+    """The same; less where it is a thing for sale that nobody is named for."""
+    return shop(e) * (UNCREDITED if is_sold(e) and not credited(e) else 1.0)
+
+
 def linked_headings(e: Evidence) -> float:
     """From eight headings on that are links, where no long prose stands between them."""
     return min(e.linked_headings / 8, 1.0) if e.linked_headings >= 3 and e.longest_run < MUCH_PROSE else 0.0
