@@ -54,10 +54,11 @@ def _with_everyday_words(found: list[tuple[Block, list[Fact]]]) -> Iterator[tupl
     """The same, and the everyday words that are labels because several known ones are marked just so."""
     alone = Counter(markup(block) for block, facts in found for fact in facts if fact.kind == "alone")
     for block, facts in found:
-        if not facts and len(block.text) <= MAX_LABEL and not block.links and alone[markup(block)] >= ALIKE:
+        end = len(block.text)
+        if not facts and end <= MAX_LABEL and not block.links and alone[markup(block)] >= ALIKE:
             label = lookup(block.text)
-            end = len(block.text)
-            yield block, [Fact(label, block, "alone", end, end)] if label and label.field else []
+            spoken = label and label.field and not is_kind(label.key, "initial") and not _ends_row(block)
+            yield block, [Fact(label, block, "alone", end, end)] if label and spoken else []
         else:
             yield block, facts
 

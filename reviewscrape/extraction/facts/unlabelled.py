@@ -52,6 +52,8 @@ _MONTH_DAY = re.compile(
     r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 """The same with the month's name: when something was posted, and how long it is to hear or read."""
+_FULL_DAY = re.compile(rf"(?:{_MONTH_DAY.pattern}),? (?:19|20)\d\d")
+"""A day with its year, which may be a disc's beside the film's own."""
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 """A day beside minutes: those of a video, but where an age or a genre stands beside them, too."""
 _PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]／]\s*|\s+[-–—/]\s+|\s{2,}")
@@ -63,10 +65,6 @@ FACTS = 3
 _BARS = re.compile(r"\s*[|·•]\s*")
 _DATED = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
-_WIDE_PIECES = re.compile(r"[／/|｜・（）()\s]+")
-_WIDE_YEAR = re.compile(r"((?:19|20)\d\d)年?(?:製作|制作|公開)?")
-MAX_WIDE = 10
-"""Characters of one fact of a Japanese line."""
 _OF_A_YEAR = re.compile(r"\b(?:of|in|since|from) (?:19|20)\d\d")
 """Words before a year that is no work's: `The best of 2012 (62 min)`."""
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
@@ -118,7 +116,7 @@ def timed_blocks(blocks: Iterable[Block]) -> list[Block]:
 def facts_of_lines(text: str) -> Sequence[Found]:
     """Facts of the lines that consist of facts alone."""
     lines = text.split("\n")
-    found = [fact for line in lines for fact in (_japanese(line) if "分" in line else _line(line))]
+    found = [fact for line in lines for fact in _line(line)]
     alone = [line for line in lines if YEAR_ALONE.fullmatch(line)]
     if len(alone) == 1 and max(map(len, lines)) <= MAX_SHORT and any(fact.field == "runtime" for fact in found):
         found.append(Found("work_year", int(alone[0]), alone[0], LIKELY))
@@ -146,9 +144,7 @@ def _line(line: str) -> Iterator[Found]:
     if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
         return
     age = next(filter(None, map(_age, pieces)), None) or (found[0] if (found := _PLAIN_AGE.search(line)) else None)
-    alone = {int(piece) for piece in pieces if YEAR_ALONE.fullmatch(piece)}
-    dated = [piece for piece in pieces if not _OF_A_YEAR.search(piece)]
-    years = alone or {int(year) for piece in dated for year in _YEAR.findall(piece)}
+    years = _years(_PIECES.split(_FULL_DAY.sub("", line))) or _years(pieces)
     words = [word for piece in pieces for word in piece.split("/")]
     genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]
     if age is None and years:
@@ -169,19 +165,10 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("genres", genres, line, LIKELY)
 
 
-def _japanese(line: str) -> Iterator[Found]:
-    """Facts of `2013年製作／104分／PG12／日本`, of which at least two must be told."""
-    pieces = [piece.strip() for piece in _WIDE_PIECES.split(line) if piece.strip()]
-    minutes = next(filter(None, (find_runtime(piece) for piece in pieces if len(piece) <= MAX_WIDE)), None)
-    year = next(filter(None, map(_WIDE_YEAR.fullmatch, pieces)), None)
-    age = next(filter(None, map(bare_content_rating, pieces)), None)
-    if not minutes or not SHORTEST <= minutes <= LONGEST or not (year or age):
-        return
-    yield Found("runtime", minutes, line, SURE)
-    if age:
-        yield Found("content_rating", age, line, SURE)
-    if year:
-        yield Found("work_year", int(year[1]), line, SURE)
+def _years(pieces: Sequence[str]) -> set[int]:
+    """Years of a line's pieces: those that are all of one, or else those among other words."""
+    alone = {int(piece) for piece in pieces if YEAR_ALONE.fullmatch(piece)}
+    return alone or {int(y) for piece in pieces if not _OF_A_YEAR.search(piece) for y in _YEAR.findall(piece)}
 
 
 def _without_dates(line: str) -> str:
