@@ -142,6 +142,12 @@ OF_FILMS = ("Running time", "Running Time", "RUNNING TIME", "running time:", "MP
 SETTLED = 3.0
 """Lead at which an article stays one, whatever more the readers of works could find: of 1,060 labelled and looked-at
 pages of reviews and works none has so large a one."""
+LONG_TEXT, SETTLED_IN_LONG = 400, 2.25
+"""Words of prose in which a review speaks as one, and the lead that is enough there: of 125 such pages of reviews and
+works the next has 1.8. A short text has as large a lead where only its credits or its verdict tell of a work."""
+VERDICTS = ("★", "☆", "½", " stars", "Stars", "out of five", "out of 5", "out of ten", "out of 10")
+VERDICTS += ("/10", "/5 ", " / 5", "ating:", "Rating", "erdict", "core:", "Grade")
+"""Signs of a verdict: a long review of a meal or a machine may have no other word of criticism."""
 
 
 FILED = 1.8
@@ -158,7 +164,10 @@ def is_settled(page: Page, evidence: Evidence) -> bool:
     votes = count(evidence.but(sure={**evidence.sure, "work_title": 1.0}))
     lead = votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK))
     lead -= FILED if evidence.other_genre and evidence.filed_elsewhere else 0.0
-    return lead >= SETTLED and not any(map(page.text.__contains__, OF_FILMS))
+    if lead < (SETTLED if evidence.prose_words < LONG_TEXT else SETTLED_IN_LONG):
+        return False
+    signs = OF_FILMS if lead >= SETTLED else (*OF_FILMS, *VERDICTS)
+    return not any(map(page.text.__contains__, signs))
 
 
 def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
