@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
 from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author
@@ -43,11 +44,11 @@ MAX_LINE = 160
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
-_REVIEW_HINTS = [
+_REVIEW_HINTS = Signs(
     *"review tested played rezensi kritik bespr getestet testbericht critique chroni testé reseña".split(),
     *"crítica anális recens resenha recenz anmeld provato".split(),
     *("test von", "test par", "test écrit", "test rédigé", "getest door"),
-]
+)
 """What names the critic holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
@@ -188,16 +189,17 @@ def _may_run_in(text: str) -> bool:
 
 
 def _says_review(text: str) -> bool:
-    return any(map(text.lower().__contains__, _REVIEW_HINTS))
+    return _REVIEW_HINTS.stand_in(text.lower().encode("utf-8", "replace"))
 
 
 def _is_book_author(name: str, line: str, place: Place) -> bool:
     """Whether "by …" below a book's title names the book's author: title or address name that person too."""
     page = place.page
-    if not BY.match(line) or not BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}"):
+    if not BY.match(line):
         return False
     folded = f" {fold(name)} "
-    return folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
+    named = folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
+    return named and BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}") is not None
 
 
 def _joined(line: str, block: Block, place: Place) -> str:
