@@ -181,7 +181,7 @@ def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | No
     if len(line) == 1:
         return []  # the initial of somebody's name, in place of a picture
     linked = any(span.start <= start and span.end >= end - 1 for span in block.links[:MAX_SPANS])
-    if linked and block.tag not in LINKED_TAGS:
+    if linked and block.tag not in LINKED_TAGS and not (line.endswith(":") and _heads_row(block)):
         return []  # the link to another page
     return [Fact(label, block, "alone", end, end)]
 

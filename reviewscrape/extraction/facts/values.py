@@ -31,6 +31,8 @@ _GENRES = re.compile(r"\s*[,;/|•·\n]\s*|\s+[-–]\s+|\s(?:and|und|et)\s")
 _FIGURE = re.compile(r"\d+[.,]\d+|\d+ ?(?:%|/ ?\d+)")
 """What stands behind `Movie:` in a table of grades."""
 _QUOTES = "\"“”„«»‘’' \t"
+BRITISH = frozenset({"12", "12A", "15", "18"})
+"""Age labels behind `Rated:` in Britain: no grade is so high."""
 
 
 def value_of(fact: Fact) -> Value | None:

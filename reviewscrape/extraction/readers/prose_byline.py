@@ -58,6 +58,10 @@ _INLINE = re.compile(
     r"this review .{0,60}?was written by:?)\s(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_CONTRIBUTORS = re.compile(
+    r",\s[^,()]{2,60}\s\((?:Translator|Illustrator|Narrator|Editor|Reader|Foreword|Introduction)[^()]{0,40}\)"
+)
+"""Who else had a part in a book, behind its author: `Ida Marsh (Author), Karl Dunn (Translator)`."""
 _BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
 """A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
 _SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
@@ -109,6 +113,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if not line:
                 continue
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
+            line = _CONTRIBUTORS.sub("", line) if "(Author" in line else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue
@@ -124,7 +129,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if people and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):
                 people = people if _is_no_title(people[0], block, place) else []
             if people and (_is_book_author(people[0], line, place) or names_a_books_author(line, block)):
-                yield replace(_candidate(people, line, block, 0.8), field="creator")
+                yield replace(_candidate(people, line, block, 0.9 if "(Author" in line else 0.8), field="creator")
             elif people:
                 yield _candidate(people, line, block, confidence)
             elif (

@@ -206,7 +206,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     if title.count(", ") > 1 and _STAGE.search(headline):
         title = title.partition(", ")[0]  # what follows is the house and the town
     by = _BY.search(title)
-    creator = by[2].strip() if by else ""
+    creator = by[2].strip() if by and "directed" not in by[0].lower() else ""
     if by:
         title = title[: by.start()].strip(" ,")
     return Reading(title, kind, year or _year(headline), creator, rest)
