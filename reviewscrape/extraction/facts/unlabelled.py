@@ -56,7 +56,7 @@ _FULL_DAY = re.compile(rf"(?:{_MONTH_DAY.pattern}),? (?:19|20)\d\d")
 """A day with its year, which may be a disc's beside the film's own."""
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 """A day beside minutes: those of a video, but where an age or a genre stands beside them, too."""
-_PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]／]\s*|\s+[-–—/]\s+|\s{2,}")
+_PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]／]\s*|\s+(?:[-–—/]|//)\s+|\s{2,}")
 _MORE = re.compile(r" (?:More|Mehr|Plus|Más) (?:at|on|bei|sur|en) .*")
 """Links behind a running time: `104 mins More at Base`."""
 _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w+-])")
