@@ -112,6 +112,8 @@ _TITLE = re.compile(
 
 
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) ){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
+_TIMED_DIRECTOR = re.compile(rf"(?:\A|\n)({_PERSON}),? \(?\d{{2,3}} ?mins?\b")
+"""The director before the running time, as London papers print it: `Wen Li, 96mins, 15 Starring: Ann Coe`."""
 _TROUPE = re.compile(
     rf"(?:^|\n|(?<!\b[A-Z])[.;:!?)★½*] |[–—-] )({_PERSON}(?:, (?:and )?{_PERSON}){{1,9}}(?:,? and {_PERSON})?)"
     r"(?=\s*[.;]|\s[–—-]\s|\n)"
@@ -148,6 +150,8 @@ def facts_of_credits(text: str) -> Iterator[Found]:
         names = split_names(troupe[1])
         if len(names) + company > FEW + FEW:
             yield Found("cast", names, troupe[1], LIKELY)
+    if "director" not in {field for field, _ in cues} and (director := _TIMED_DIRECTOR.search(text)):
+        yield Found("director", [director[1]], director[0].strip(), LIKELY)
     for field, cue in cues:
         tail = text[cue.start() : cue.start() + MAX_NAMES]
         if field in {"director", "cast"}:
