@@ -58,14 +58,21 @@ LINES = [
     ("a version's overall grade", f"{TITLED}{PROSE}<table><tr><td>Overall (sub) : </td><td>B+</td></tr><tr><td>Story : </td><td>C</td></tr></table>", "critic_grade", "B+"),
     ("two versions, two grades", f"{TITLED}{PROSE}<table><tr><td>Overall (dub) : </td><td>B</td></tr><tr><td>Overall (sub) : </td><td>B+</td></tr></table>", "critic_grade", None),
     ("who directed is no author", f"{TITLED}{PROSE}", "creator", None),
+    ("the director before the minutes", f"<h1>Night Ferry (15)</h1><p>Wen Li, 96mins Starring: Orla Venn, Tom Reed</p>{PROSE}", "director", "Wen Li"),
+    ("another paper's order", f"<h1>Night Ferry (15)</h1><p>Orla Venn and Tom Reed, 96mins of fog.</p>{PROSE}", "director", None),
+    ("a site that rates", f"{TITLED}{PROSE}<p>Marrampost.com rated this film 2 1/2 stars.</p>", "critic_grade", "2.5"),
+    ("what others rate", f"{TITLED}{PROSE}<p>My sister rated this film 2 1/2 stars.</p>", "critic_grade", None),
+    ("an old paper's box", f"{TITLED}{PROSE}<table><tr><td>Production year: 2001<br>Country: UK<br>Cert (UK): 15<br>Runtime: 104 mins</td></tr></table>", "content_rating", "15"),
+    ("its year", f"{TITLED}{PROSE}<table><tr><td>Production year: 2001<br>Country: UK<br>Cert (UK): 15<br>Runtime: 104 mins</td></tr></table>", "work_year", 2001),
     ("hours of play are no running time", f"{TITLED}{PROSE}<div>3 hrs on record</div>", "runtime", None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "field", "value"), [row[1:] for row in LINES], ids=[row[0] for row in LINES])
-def test_line(body: str, field: str, value: str | None) -> None:
+def test_line(body: str, field: str, value: str | int | None) -> None:
     title = "Night Ferry 2015, directed by Wen Li | Film review" if field == "creator" else "Night Ferry review"
-    assert values(body, title).get(field) == value
+    found = values(body, title).get(field)
+    assert (found[0] if isinstance(found, list) else found) == value
 
 
 def test_voices_of_a_record() -> None:
@@ -77,3 +84,11 @@ def test_voices_of_a_record() -> None:
     )
     assert found["creator"] == ["Brine Choir"]
     assert "cast" not in found
+
+
+def test_a_computers_review() -> None:
+    found = values(
+        f"<h1>Brass Regiment</h1>{PROSE.replace('Night Ferry', 'Brass Regiment')}",
+        "PC Review: Brass Regiment Review",
+    )
+    assert found["work_title"] == "Brass Regiment"
