@@ -150,3 +150,25 @@ def test_what_the_press_said_is_several_reviews() -> None:
     )
     page = f"<html lang=fr><head><title>Critiques Presse pour le film Moor</title></head><body><h1>Critiques presse du film Moor</h1>{items}</body></html>"
     assert extract(page, url="https://www.marram.example/film/4711/critiques/presse/").page_type == "multi_review"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<h2>Verdict sur Moor</h2><div class=note><span>7</span><span>/10</span></div>", {"critic_grade": "7"}),
+        ("<h2>Fazit zu Moor</h2><div class=wertung><span>7</span><span>/10</span></div>", {"critic_grade": "7"}),
+        ("<h2>Recensie</h2><p>Een film.</p><h3>Lezersrecensies (8)</h3><div><a>Joke B.</a> ★★★ <p>Mooi.</p></div>", {"critic_grade": None}),
+        ("<div class=user-rating><h3>Läsarbetyg</h3><b>3.4</b><span>29 röster</span></div>", {"community_grade": "3.4", "community_count": 29}),
+        ("<table><tr><td>Рейтинг фильма:</td><td><b>8.1</b></td><td>(голосов: 143)</td></tr></table>", {"community_grade": "8.1", "community_count": 143}),
+        ("<h2>Czy uznajesz tę recenzję za pomocną?</h2><p>81% uznało (126 głosów)</p>", {"community_grade": None, "community_count": None}),
+    ],
+)  # fmt: skip
+def test_grades_beside_a_review(body: str, expected: dict[str, object]) -> None:
+    page = f"<html><head><title>Test Moor – Marram</title></head><body><h1>Test Moor</h1>{PROSE}{body}</body></html>"
+    found = extract(page, url="https://www.marram.example/test/moor-4711").values
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_directors_before_another_label_behind_a_bar() -> None:
+    body = "<div><span>Direção:</span> <a>Ida Marsh</a><span>|</span><span>Roteiro</span> <span>Tom Reed</span>, <span>Bo Ek</span></div>"
+    assert values(f"{body}<p>Elenco: Orla Venn</p>")["director"] == ["Ida Marsh"]

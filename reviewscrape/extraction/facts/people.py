@@ -131,8 +131,8 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     end = start + len(_before_credits(block.text[start:end]))
     text = _unglued(block.text[start:end], block.node)
     sentence = cut_sentence(text.lstrip(_LEADERS))
-    if siblings and (cast := _CAST_BEHIND.search(sentence)):
-        sentence = sentence[: cast.start()]
+    if siblings:
+        sentence = _before_others(sentence)
     names = split_names(_before_credits(sentence), siblings=siblings)
     if not text.endswith(sentence):
         end = start + block.text[start:end].find(sentence) + len(sentence)
@@ -145,6 +145,14 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     if len(linked) == len(names) == 1 and _has_role_apart(block, start, end):
         return linked
     return names
+
+
+def _before_others(text: str) -> str:
+    """Directors before the cast, or before another label behind a bar: `Ann Coe | Roteiro Tom Reed`."""
+    if cast := _CAST_BEHIND.search(text):
+        text = text[: cast.start()]
+    first, bar, behind = text.partition("|")
+    return first if bar and any(map(lookup, behind.split()[:1])) else text
 
 
 def _in_elements(text: str, node: HtmlElement | None) -> list[str]:

@@ -11,6 +11,8 @@ from reviewscrape.extraction.values.text import host_names
 
 _JOINT = re.compile(r"\s+|(?<=\w)-(?=\w)")
 """Between two words, also of a compound: `Marram-Wertung`."""
+BEFORE_TITLES = frozenset("on for sur zu zum zur über sobre su sul over o k na om till til".split())
+"""Words between a noun for grades and the work."""
 MAX_SHORT = 3
 """Letters of a word that may stand in any host's name by chance."""
 
@@ -20,7 +22,10 @@ def owner_of_label(label: str, scope: Scope) -> Whose | None:
     owner = whose(label)
     if owner is not Whose.ASPECT:
         return owner
-    words = [word for word in _JOINT.split(label) if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
+    printed = _JOINT.split(label)
+    words = [word for word in printed if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
+    if len(words) < len(printed) and words and words[-1].lower() in BEFORE_TITLES:
+        words = words[:-1]  # `Verdict sur Moor`
     return whose(" ".join(words)) or owner
 
 

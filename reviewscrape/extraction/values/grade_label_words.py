@@ -59,7 +59,7 @@ WORK = frozenset(
     "movie film album book game show episode series season record disc single ep track concert play restaurant "
     "product song tv "
     "dvd blu-ray filmes buch spiel serie libro disco juego película livre jeu filme livro jogo boek spel kniha hra "
-    "buches filmu knihy".split()
+    "buches filmu knihy фильма фильм книги сериала игры альбома".split()
 )  # fmt: skip
 """Words of works: `movie grade` is the critic's; several of them on one page are aspects."""
 
@@ -102,7 +102,7 @@ COMMUNITY: dict[str, str] = {
     "nl": "gebruikers gebruiker lezers lezer bezoekers publiek leden gemiddelde gemiddeld community",
     "cs": "uživatelů uživatelé uživatelské čtenářů čtenáři diváků diváci průměrné průměrná",
     "pl": "użytkowników użytkownicy społeczności czytelników widzów średnia",
-    "sv": "läsarnas användarnas medlemmarnas besökarnas snittbetyg",
+    "sv": "läsarbetyg användarbetyg tittarbetyg besökarbetyg läsarnas användarnas medlemmarnas besökarnas snittbetyg",
     "da": "brugernes læsernes brugere læsere gennemsnit",
     "ru": "пользователей зрителей читателей посетителей средняя",
     "no": "brukernes lesernes brukere lesere snitt gjennomsnitt seernes",

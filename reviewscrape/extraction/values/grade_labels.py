@@ -139,6 +139,8 @@ _COUNTED_TEXTS = re.compile(
     r"\d+ (?:thoughts?|responses?|replies|comments?|antworten|kommentare|réponses?|commentaires?|respuestas|"
     r"comentarios|risposte|commenti|comentários|reacties|komentář)|"
     r"лучш\w+ (?:рецензи|отзыв)|"
+    r"(?:lezers|gebruikers|leser|nutzer|kunden|user|bruker|læser|läsar)-?(?:recensies|rezensionen|kritiken|meinungen|"
+    r"reviews|anmeldelser|recensioner)\b|"
     r"what (?:others|people|readers) (?:say|think)|join the conversation",
     re.IGNORECASE,
 )
