@@ -26,6 +26,7 @@ LEAST: dict[str, float] = {
 LEAST_WHOLE = {
     "DOWNLOAD_MAXSIZE": 0, "CONCURRENT_REQUESTS": 1, "CONCURRENT_REQUESTS_PER_DOMAIN": 1, "RETRY_TIMES": 0,
     "CRAWL_MAX_DEPTH": 0, "EXTRACT_WORKERS": 0, "EXTRACT_MEGABYTES": 100, "CLOSESPIDER_PAGECOUNT": 0,
+    "REACTOR_THREADPOOL_MAXSIZE": 1,
 }  # fmt: skip
 """The same of whole numbers. A worker that has read nothing yet takes 80 MB."""
 

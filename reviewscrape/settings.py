@@ -48,6 +48,8 @@ DOWNLOADER_MIDDLEWARES = {  # default {}
     "reviewscrape.crawl.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,  # retries at once
     "reviewscrape.crawl.patience.PatienceMiddleware": 550,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,  # decodes whole pages, by any codec
+    "reviewscrape.crawl.refresh.BoundedMetaRefreshMiddleware": 580,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # accepts any number of layers
     "reviewscrape.crawl.transport.BoundedCompressionMiddleware": 590,
 }
@@ -67,6 +69,7 @@ RETRY_EXCEPTIONS = [  # default: these, errors of unpacking and of proxies
     "scrapy.exceptions.DownloadFailedError",
     "scrapy.exceptions.DownloadTimeoutError",
     "scrapy.exceptions.ResponseDataLossError",
+    "twisted.internet.error.ConnectError",  # no route, or no network: Scrapy has no name of its own for these
 ]
 
 # --- safe ----------------------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from scrapy.spiderloader import get_spider_loader
 from reviewscrape.command import check_values, misspelt, open_streams, refuse_options
 from reviewscrape.crawl import interrupt
 from reviewscrape.crawl.folder import DataFolder
+from reviewscrape.crawl.limits import check_limits
 from reviewscrape.errors import ExitCode, InputError, ReviewscrapeError
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class Command(BaseRunSpiderCommand):
     def crawl(self, spider: str, spargs: dict[str, str], settings: Settings, stack: ExitStack) -> ExitCode:
         """Lock, open, crawl, account for it."""
         check_values(settings)
+        check_limits(settings.getint("CONCURRENT_REQUESTS"))
         if spider == OURS:
             check_arguments(spargs)
         else:

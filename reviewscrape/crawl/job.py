@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scrapy.settings import Settings
+from scrapy.utils.misc import load_object
 from w3lib.url import file_uri_to_path
 
 from reviewscrape import sites, sources
@@ -21,17 +22,25 @@ from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.ledger import damage
 from reviewscrape.crawl.session import Session, open_session
-from reviewscrape.errors import ExitCode, InputError, StorageError
+from reviewscrape.errors import ConfigError, ExitCode, InputError, StorageError
 from reviewscrape.settings import USER_AGENT as default_agent  # noqa: N811 (a value to compare with)
 from reviewscrape.sources import DEMO, Source, UrlSource
 
 logger = logging.getLogger(__name__)
+PARTS = {
+    "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
+    "SCHEDULER": "reviewscrape.crawl.scheduler.LedgerScheduler",
+    "SPIDER_MIDDLEWARES": "reviewscrape.crawl.settle.OnePageMiddleware",
+    "ITEM_PIPELINES": "reviewscrape.pipelines.WritePipeline",
+}
+"""Settings, and what each must name."""
 HINT = "To crawl a real site: scrapy crawl reviews -a site=avclub, or -a source=https://example.org/reviews"
 
 
 def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: DataFolder, stack: ExitStack) -> Session:
     """Check everything that can be checked before a page is asked for, and open the locked folder."""
     logs.install(settings)
+    check_parts(settings, ours=spider == "reviews")
     guard_from(settings)  # a malformed allow-list is said before anything is opened
     check_feeds(settings)
     check_metrics(settings)
@@ -58,6 +67,16 @@ def damage_told(folder: DataFolder) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise damage(folder.state, error) from error
+
+
+def check_parts(settings: Settings, *, ours: bool) -> None:
+    """Refuse a crawl without the parts that keep its account: it would lose pages, or wait for them for ever."""
+    for name, part in PARTS.items():
+        given = settings.get(name)
+        named = settings.getdict(name) if hasattr(given, "items") else {given: 0}
+        there = any(one in {part, load_object(part)} and order is not None for one, order in named.items())
+        if not there and (ours or name != "ITEM_PIPELINES"):
+            raise ConfigError(f"{name}: there is no crawl without {part}: leave the setting out, or name that in it")
 
 
 def check_feeds(settings: Settings) -> None:

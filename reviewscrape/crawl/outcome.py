@@ -67,7 +67,7 @@ VERDICTS: tuple[tuple[Callable[[Facts], bool], ExitCode, str], ...] = (
     (lambda f: bool(f.broken), ExitCode.IO_ERROR, "{broken}"),
     (lambda f: f.reason in {None, "shutdown"}, ExitCode.TRY_AGAIN, "interrupted; the same command goes on from here"),
     (
-        lambda f: str(f.reason).startswith("closespider_"),
+        lambda f: str(f.reason).startswith(("closespider_", "memusage_")),
         ExitCode.LIMIT,
         "stopped by {reason}; resumable",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import Request, exceptions
 from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.misc import load_object
 
 from reviewscrape.crawl.admission import host_of
@@ -28,7 +30,7 @@ OVERLOADED = frozenset({429, 503})
 """Statuses that slow down the whole host."""
 MAX_BACKOFF = 120.0
 GIVE_UP_AFTER = 25
-"""Failed attempts in a row after which a host is left alone for the rest of the run."""
+"""Failed attempts in a row after which a host that has given nothing yet is left alone for the rest of the run."""
 
 
 def retry_after(response: Response) -> float | None:
@@ -57,6 +59,7 @@ class PatienceMiddleware:
         self.longest = settings.getfloat("RETRY_AFTER_MAX", 600.0)
         self._quiet_until: dict[str, float] = {}
         self._failures: Counter[str] = Counter()
+        self._had: dict[str, str] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -75,13 +78,15 @@ class PatienceMiddleware:
         host = host_of(request.url)
         if response.status not in self.codes:
             self._failures.pop(host, None)
+            if not request.meta.get("robots"):
+                self._had[host] = request.url
             return response
         asked = retry_after(response)
         if request.meta.get("robots"):
             return response
         if response.status in OVERLOADED:
             self._hold(host, asked if asked is not None else self._pause(request))
-        return self._again(request, f"http:{response.status}", asked) or response
+        return await self._again(request, f"http:{response.status}", asked) or response
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:
         """Ask again later, if the network failed."""
@@ -90,7 +95,7 @@ class PatienceMiddleware:
             return None
         if isinstance(exception, exceptions.IgnoreRequest):
             return None
-        return self._again(request, reason_of(exception)[1], None)
+        return await self._again(request, reason_of(exception)[1], None)
 
     def _pause(self, request: Request) -> float:
         times: int = request.meta.get("retry_times", 0)
@@ -107,19 +112,14 @@ class PatienceMiddleware:
         if session is not None:
             session.hold(host, seconds)
 
-    def _again(self, request: Request, reason: str, wait: float | None) -> Request | None:
+    async def _again(self, request: Request, reason: str, wait: float | None) -> Request | None:
         host = host_of(request.url)
-        session = peek(self.crawler)
         self._failures[host] += 1
-        if self._failures[host] >= GIVE_UP_AFTER and session is not None:
-            if self._failures[host] == GIVE_UP_AFTER:
-                logger.warning(
-                    "%s: %d failed attempts in a row (%s): left alone in this run", host, GIVE_UP_AFTER, reason
-                )
-            session.frontier.block(host, f"unreachable: {reason}")
-            raise Postponed(f"unreachable: {reason}")
         tried = request.meta.get("retry_times", 0) + 1
-        if tried > request.meta.get("max_retry_times", self.times):
+        over = tried > request.meta.get("max_retry_times", self.times)
+        if self._failures[host] >= GIVE_UP_AFTER or (over and tried <= self._failures[host] and host in self._had):
+            await self._ask_whether_alive(host, reason)
+        if over:
             return None
         again = request.copy()
         again.dont_filter = True
@@ -127,3 +127,20 @@ class PatienceMiddleware:
         again.meta["not_before"] = monotonic() + (self._pause(request) if wait is None else wait)
         logger.debug("%s: %s: asked again", request.url, reason)
         return again
+
+    async def _ask_whether_alive(self, host: str, reason: str) -> None:
+        """Leave a dead host alone by Postponed, as its pages have not failed. Who gives what he gave before, lives."""
+        session = peek(self.crawler)
+        if session is None:
+            return
+        if host in self._had and not session.frontier.host(host).blocked:
+            probe = Request(self._had[host], callback=NO_CALLBACK, meta={"robots": True}, dont_filter=True)
+            with suppress(*self.errors, exceptions.IgnoreRequest):
+                if (await self.crawler.engine.download_async(probe)).status not in self.codes:
+                    self._failures[host] = 0
+                    return
+        if not session.frontier.host(host).blocked:
+            failures = self._failures[host]
+            logger.warning("%s: %d failed attempts in a row (%s): left alone in this run", host, failures, reason)
+        session.frontier.block(host, f"unreachable: {reason}")
+        raise Postponed(f"unreachable: {reason}")

@@ -59,7 +59,8 @@ def limited(megabytes: int, seconds: float) -> Iterator[None]:
 def limit_memory(megabytes: int | None) -> None:
     """Let this process take so much address space, or as much as the system allows."""
     most = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (most if megabytes is None else megabytes << 20, most))
+    wanted = most if megabytes is None else megabytes << 20
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
 def read(body: bytes, url: str, content_type: str | None, selectors: Sequence[str]) -> tuple[Extraction, Chosen]:

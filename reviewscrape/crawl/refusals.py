@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrapy import exceptions
+from twisted.internet.error import ConnectError
 
 from reviewscrape.crawl.ledger import State
 
@@ -31,6 +32,7 @@ OUTCOMES: tuple[tuple[type[BaseException], str], ...] = (
     (exceptions.DownloadFailedError, "connection"),
     (exceptions.UnsupportedURLSchemeError, "scheme"),
     (exceptions.IgnoreRequest, "ignored"),
+    (ConnectError, "connection"),  # no route to the host, the network is down: Scrapy leaves these as they are
     (OSError, "connection"),
     (ValueError, "bad_redirect"),
 )

@@ -14,6 +14,7 @@ from scrapy.exceptions import IgnoreRequest, StopDownload
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.refusals import Postponed, Refused, reason_of
 from reviewscrape.crawl.session import peek
 from reviewscrape.crawl.transport import ROBOTS_BYTES
@@ -38,6 +39,8 @@ class Rules:
     """None: everything is allowed."""
     unreachable: str = ""
     """Why it could not be had: then nothing is allowed for now."""
+    neighbour: bool = False
+    """Another origin of the same host has answered: then the host is not to be left alone for this one's silence."""
     refused: str = ""
     """Why we would not ask for it: nor for anything else there."""
     fetched: float = field(default_factory=monotonic)
@@ -54,6 +57,7 @@ class RobotsMiddleware:
         self.agent = str(crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"])
         self._rules: dict[str, asyncio.Task[Rules]] = {}
         self._received: dict[Request, int] = {}
+        self._answered: dict[str, str] = {}
         if crawler.settings.getbool("ROBOTSTXT_OBEY"):
             crawler.signals.connect(self.bytes_received, signals.bytes_received)
 
@@ -71,6 +75,8 @@ class RobotsMiddleware:
         rules = await self._of(origin)
         if rules.refused:
             raise Refused(rules.refused)
+        if rules.unreachable and rules.neighbour:
+            raise Refused(rules.unreachable, State.FAILED)
         if rules.unreachable:
             raise Postponed(rules.unreachable)
         if rules.parser is not None and not rules.parser.can_fetch(request.url, self.agent):
@@ -88,6 +94,8 @@ class RobotsMiddleware:
         request = Request(f"{origin}/robots.txt", callback=NO_CALLBACK, meta=meta, priority=1000)
         try:
             response = await self.crawler.engine.download_async(request)
+        except Postponed as error:
+            rules = Rules(unreachable=error.reason)
         except Refused as error:
             rules = Rules(refused=error.reason)
         except IgnoreRequest:
@@ -106,6 +114,9 @@ class RobotsMiddleware:
         netloc = origin.partition("://")[2]
         host = netloc.rpartition("@")[2]
         host = host.rpartition(":")[0].strip("[]") if ":" in host.rpartition("]")[2] else host.strip("[]")
+        rules.neighbour = self._answered.get(host, origin) != origin
+        if not (rules.unreachable or rules.refused):
+            self._answered.setdefault(host, origin)
         delay = rules.parser.crawl_delay(self.agent) if rules.parser is not None else None
         if delay:
             slow_down(self.crawler, host, min(float(delay), MAX_DELAY))
@@ -114,7 +125,9 @@ class RobotsMiddleware:
         note = session.notes(netloc)
         note.robots = rules.unreachable or rules.refused or ("rules" if rules.parser is not None else "none")
         note.crawl_delay = float(delay) if delay else None
-        if rules.unreachable:
+        if rules.unreachable and rules.neighbour:
+            logger.warning("%s: %s: its pages are entered as failed", origin, rules.unreachable)
+        elif rules.unreachable:
             logger.warning("%s: %s: nothing is asked of this host in this run", origin, rules.unreachable)
             session.frontier.block(host, rules.unreachable)
         elif delay:
@@ -134,7 +147,7 @@ def _read(response: Response) -> Rules:
         return Rules(unreachable=f"robots.txt: http:{response.status}")
     if not 200 <= response.status < 300:
         return Rules()
-    return Rules(parser=Protego.parse(response.body[:ROBOTS_BYTES].decode("utf-8", "replace")))
+    return Rules(parser=Protego.parse(response.body[:ROBOTS_BYTES].decode("utf-8-sig", "replace")))
 
 
 def slow_down(crawler: Crawler, host: str, delay: float) -> None:

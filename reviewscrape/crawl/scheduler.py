@@ -17,6 +17,7 @@ from scrapy.utils.asyncio import call_later
 from twisted.python.failure import Failure
 
 from reviewscrape.crawl import interrupt
+from reviewscrape.crawl.admission import fetch_form
 from reviewscrape.crawl.ledger import PendingUrl, Settlement, State
 from reviewscrape.crawl.requests import from_json, kept_link, outputs, to_link
 from reviewscrape.crawl.session import session_of
@@ -71,8 +72,13 @@ class LedgerScheduler(BaseScheduler):
         return None
 
     def has_pending_requests(self) -> bool:
-        """Whether this run has anything left to do."""
-        return bool(self._again) or self._later > 0 or self.session.frontier.has_work
+        """Whether this run has anything left to do.
+
+        The engine asks when nothing is in flight: a lease that is out then was forgotten: the idle sweep sees to it.
+        """
+        if self._again or self._later > 0 or self.session.busy:
+            return True
+        return self.session.frontier.has_work and not self.session.frontier.leases()
 
     def enqueue_request(self, request: Request) -> bool:
         """A redirect or retry of a leased URL; waits its turn, or its time if `meta["not_before"]` says so."""
@@ -85,6 +91,8 @@ class LedgerScheduler(BaseScheduler):
         if request.meta.get("depth") and source is not None and not source.admits(request.url):
             self._skip(lease, "redirect_offsite")
             return False
+        if "@" in request.url.split("/", 3)[2]:  # where a redirect led
+            request = request.replace(url=fetch_form(request.url))
         request.meta.pop("download_slot", None)  # after a redirect it would still name the old host
         wait = request.meta.pop("not_before", 0.0) - time.monotonic()
         if wait > 0:

@@ -207,6 +207,11 @@ class Session:
         self._tasks.add(task)
         task.add_done_callback(self._ended)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that was begun with `later` goes on."""
+        return bool(self._tasks)
+
     def _ended(self, task: asyncio.Future[None]) -> None:
         self._tasks.discard(task)
         error = None if task.cancelled() else task.exception()

@@ -43,7 +43,7 @@ def line_of(review: Review) -> bytes:
 def outcome(page: ReviewPage) -> tuple[State, str]:
     """Done with what the page was found to be, or failed with its status."""
     if not 200 <= page.status < 300:
-        return State.FAILED, f"http:{page.status}"
+        return State.FAILED, f"http:{page.status}" if 100 <= page.status < 1000 else "http:invalid"
     if page.broken:
         return State.FAILED, f"quarantined: {page.broken}"
     if page.extraction is None:

@@ -13,15 +13,18 @@ from scrapy.core.downloader.handlers.http11 import (
     _LenientHTTPClientParser,
 )
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
-from scrapy.exceptions import CannotResolveHostError
+from scrapy.exceptions import CannotResolveHostError, ResponseDataLossError
 from scrapy.http import Response
+from twisted.internet.error import ConnectBindError
 from twisted.web.client import HTTPConnectionPool
 
 from reviewscrape.crawl.admission import host_of
 from reviewscrape.crawl.guard import Guard, guard_from
 from reviewscrape.crawl.ledger import State
-from reviewscrape.crawl.refusals import Refused
+from reviewscrape.crawl.refusals import Postponed, Refused
 from reviewscrape.crawl.session import peek
+from reviewscrape.crawl.unpacking import is_cut
+from reviewscrape.errors import StorageError
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -95,6 +98,7 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
         from twisted.internet import reactor  # not before Scrapy has installed it
 
         self._guard = guard_from(crawler.settings)
+        self._most = crawler.settings.getint("DOWNLOAD_MAXSIZE")
         persistent = self._pool.maxPersistentPerHost
         self._pool = GuardedPool(reactor, self._guard)
         self._pool.maxPersistentPerHost = persistent
@@ -106,11 +110,23 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
         if session is not None:
             session.notes(host).sent(monotonic())
         try:
-            return await super().download_request(request)
+            return self._whole(await super().download_request(request))
         except CannotResolveHostError as error:
             if host_of(request.url) in self._guard.refused:
                 raise Refused("forbidden_address") from error
             raise
+        except ConnectBindError as error:  # this machine has no socket left to give: the page is not at fault
+            if session is None:
+                raise
+            session.fail(StorageError(f"{error} Free what other programs hold, then start the same command again"))
+            raise Postponed("no socket") from error
+
+    def _whole(self, response: Response) -> Response:
+        """The response, unless its compressed body breaks off: that is asked for again."""
+        encoding = response.headers.get("Content-Encoding") or b""
+        if is_cut(response.body, encoding, self._most or ROBOTS_BYTES):
+            raise ResponseDataLossError("its compressed body breaks off")
+        return response
 
 
 class BoundedCompressionMiddleware(HttpCompressionMiddleware):

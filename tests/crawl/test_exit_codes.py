@@ -98,6 +98,9 @@ MISTAKES = [
     (("-O", "/proc:csv"), 74, "/proc: cannot be written; name another file"),
     (("-O", "/dev/null/x.jsonl"), 74, "/dev/null/x.jsonl: cannot be written"),
     (("-a", "source="), 2, "-a source=: is empty; give a value"),
+    (("-s", "ITEM_PIPELINES={}"), 78, "ITEM_PIPELINES: there is no crawl without reviewscrape.pipelines.WritePipeline"),
+    (("-s", "SCHEDULER=scrapy.core.scheduler.Scheduler"), 78, "SCHEDULER: there is no crawl without reviewscrape."),
+    (("-s", "REACTOR_THREADPOOL_MAXSIZE=0"), 78, "write a whole number from 1 up"),
 ]
 
 

@@ -54,6 +54,7 @@ def facts(**values: object) -> Facts:
         ({"reason": None}, 75),
         ({"reason": "shutdown"}, 75),
         ({"reason": "closespider_timeout"}, 11),
+        ({"reason": "memusage_exceeded"}, 11),
         ({"reason": "start_error"}, 1),
         ({"errors": 1}, 1),
         ({"broken": "disk I/O error", "reason": "shutdown"}, 74),

@@ -1,0 +1,129 @@
+"""A host of which only a part fails: one page, one port, one address among many must not cost the others."""
+
+from __future__ import annotations
+
+import gzip
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+import pytest
+
+from tests.crawl.run import crawl
+from tests.crawl.site import Answer, reviews, serve
+
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+FAST = ("-s", "RETRY_BACKOFF=0.05")
+
+
+def with_links(number: int, *links: str, **odd: Answer) -> Callable[[str], Answer]:
+    """A site of so many reviews, whose listing has further links, and some odd pages."""
+    pages = reviews(number)
+    items = "".join(f'<li><a href="{link}">More</a></li>' for link in [*links, *(f"/review/{name}" for name in odd)])
+
+    def answer(path: str) -> Answer:
+        name = path.removeprefix("/review/")
+        found = odd[name] if name in odd else pages(path)
+        if path == "/reviews":
+            found.body = found.body.replace(b"<ul>", f"<ul>{items}".encode())
+        return found
+
+    return answer
+
+
+@pytest.mark.slow
+def test_a_dozen_pages_that_never_work_do_not_make_a_host_unreachable(tmp_path: Path) -> None:
+    pages = reviews(40)
+
+    def answer(path: str) -> Answer:
+        return Answer(status=500) if path.endswith(("1", "7")) and "/review/" in path else pages(path)
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, *FAST, site=site)
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["failed"] == {"http:500": 8}
+    assert len(run.records) == 32
+
+
+@pytest.mark.slow
+def test_a_host_that_dies_is_left_alone_and_all_its_pages_wait(tmp_path: Path) -> None:
+    pages, well = reviews(60), Counter[str]()
+
+    def answer(path: str) -> Answer:
+        return pages(path) if len(site.requests) < 25 or well["again"] else Answer(raw=b"")
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, *FAST, site=site)
+        assert run.code == 69, run.err
+        assert "unreachable: connection" in run.summary["why"]
+        assert run.summary["pages"]["failed"] == 0
+        assert run.summary["pages"]["pending"] > 0
+        well["again"] = 1
+        again = crawl(tmp_path, *FAST, site=site)
+    assert (again.code, len(again.records)) == (0, 60)
+
+
+def test_a_port_without_robots_costs_its_own_pages_only(tmp_path: Path) -> None:
+    with serve(with_links(3, "http://127.0.0.1:1/review/a")) as site:
+        allowed = f"NETWORK_ALLOWLIST=127.0.0.1:{site.port},127.0.0.1:1"
+        run = crawl(tmp_path, *FAST, "-s", allowed, site=site)
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["failed"] == {"robots.txt: connection_refused": 1}
+    assert len(run.records) == 3
+
+
+def test_no_route_is_a_fault_of_the_network(tmp_path: Path) -> None:
+    """To the address of all, a connection is refused by the system, as to any where the network is down."""
+    nowhere = "http://255.255.255.255:81/review/a"
+    options = ("-s", "NETWORK_ALLOWLIST=255.255.255.255:81", "-s", "ROBOTSTXT_OBEY=0", "-s", "RETRY_TIMES=2")
+    run = crawl(tmp_path, *FAST, *options, "-a", f"source={nowhere}")
+    assert run.code == 69, run.err
+    assert run.summary["reasons"]["failed"] == {"connection": 1}
+    assert run.summary["hosts"]["255.255.255.255:81"]["requests"] == 3
+
+
+def test_odd_answers_are_entered_as_what_they_are_and_hold_nobody_up(tmp_path: Path) -> None:
+    slow_codec = {"Content-Type": "text/html; charset=punycode"}  # takes half a minute for such a page
+    odd = {
+        "slow-codec": Answer(b"<p>refresh</p>ab-" + b"a1" * 320_000, headers=slow_codec),
+        "no-codec": Answer(b"<p>refresh</p>", headers={"Content-Type": "text/html; charset=zlib"}),
+        "moved": Answer(
+            b'<meta http-equiv=refresh content="0; url=salt-line-0">' + b"a1" * 320_000, headers=slow_codec
+        ),
+        "secret": Answer(status=302, headers={"Location": "http://ann:hush@127.0.0.1:1/review/x"}),
+        "no-status": Answer(raw=b"HTTP/1.1 2000000000000 OK\r\nContent-Length: 0\r\n\r\n"),
+        "old": Answer(raw=b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>old</p>"),
+    }
+    began = time.monotonic()
+    with serve(with_links(3, **odd)) as site:
+        run = crawl(tmp_path, *FAST, site=site)
+    assert time.monotonic() - began < 20
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["failed"] == {"http:invalid": 1}
+    assert run.summary["reasons"]["skipped"] == {"forbidden_address": 1}
+    assert len(run.records) == 3
+    assert "hush" not in run.err + run.out + str(run.summary)
+
+
+@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress)])
+def test_a_compressed_page_that_breaks_off_is_asked_for_again(
+    tmp_path: Path, encoding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    """Its length is right, as where a proxy was left in the lurch by the server behind it."""
+    pages, asked = reviews(2), Counter[str]()
+
+    def answer(path: str) -> Answer:
+        found = pages(path)
+        if not path.startswith("/review/"):
+            return found
+        asked[path] += 1
+        packed = pack(found.body)
+        return Answer(packed[:-30] if asked[path] == 1 else packed, headers={**HTML, "Content-Encoding": encoding})
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, *FAST, site=site)
+    assert run.code == 0, run.err
+    assert set(asked.values()) == {2}
+    assert [record["body_text"].endswith("go up again.") for record in run.records] == [True, True]
