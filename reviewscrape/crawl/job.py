@@ -95,7 +95,7 @@ def check_metrics(settings: Settings) -> None:
     if not settings.get("METRICS_FILE"):
         return
     path = Path(settings.get("METRICS_FILE")).absolute()
-    if path.is_dir() or not os.access(path.parent, os.W_OK):
+    if (path.exists() and not path.is_file()) or not os.access(path.parent, os.W_OK):  # a device would be replaced
         raise StorageError(f"METRICS_FILE={path}: cannot be written; name a file in a folder that is there")
 
 

@@ -95,6 +95,7 @@ MISTAKES = [
     (("-s", "LOG_LEVEL=loud"), 78, "LOG_LEVEL: loud: write DEBUG, INFO"),
     (("--logfile", "/proc/none/log"), 74, "/proc/none/log: No such file or directory; name a file"),
     (("-s", "METRICS_FILE=/proc/nowhere/m.prom"), 74, "METRICS_FILE=/proc/nowhere/m.prom: cannot be written"),
+    (("-s", "METRICS_FILE=/dev/null"), 74, "METRICS_FILE=/dev/null: cannot be written; name a file"),
     (("-O", "/proc:csv"), 74, "/proc: cannot be written; name another file"),
     (("-O", "/dev/null/x.jsonl"), 74, "/dev/null/x.jsonl: cannot be written"),
     (("-a", "source="), 2, "-a source=: is empty; give a value"),
