@@ -185,14 +185,14 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
 
 
 def _value_at(page: Page, label: Block) -> int:
-    """Index of the block of a label's value: the next one, or below the head of a column as many cells further on."""
+    """Index of the block of a label's value: the next one, or below the head of a column of grades as many cells on."""
     if label.tag != "th":
         return label.index + 1
     behind = sum(1 for _ in takewhile(_is_head, page.blocks[label.index + 1 :][:MAX_COLUMNS]))
     before = sum(1 for _ in takewhile(_is_head, reversed(page.blocks[: label.index][-MAX_COLUMNS:])))
     columns = before + 1 + behind
     cells = page.blocks[label.index + 1 + behind :][:columns]
-    below = len(cells) == columns and all(cell.tag == "td" for cell in cells)
+    below = len(cells) == columns and all(cell.tag == "td" and parse_grade(cell.text) for cell in cells)
     return label.index + (columns if below else 1)
 
 

@@ -131,3 +131,9 @@ def test_a_list_of_links_beside_a_grade_is_no_label_of_it() -> None:
         "<td>Alphabetical<br>By star rating</td><td><p><b>The Wick Trimmer</b></p><p><img src=/i/3stars.gif></p></td>"
     )
     assert believed(review_page(f"<table><tr>{cells}</tr></table>")) == "3"
+
+
+def test_the_name_of_an_aspect_ends_the_search_below_the_head_of_a_column() -> None:
+    rows = "<tr><td>Vocals</td><td>7.50</td></tr><tr><td>Average User Score</td><td>7.42 / 10 (38 votes)</td></tr>"
+    end = f"<table><tr><th>Reviewer Rating: 7.2 / 10</th><th>Community</th></tr>{rows}</table>"
+    assert believed(review_page(end=end), "community_grade") == "7.42"
