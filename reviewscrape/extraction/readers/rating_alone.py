@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
@@ -21,6 +20,7 @@ from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_label_words import AGGREGATE
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
+from reviewscrape.extraction.values.grade_scales import ADJECTIVES
 from reviewscrape.extraction.values.grades import Grade
 
 _TITLE_WORD = re.compile(r"\w+")
@@ -48,8 +48,8 @@ COUNTER_WORDS = frozenset(
     "date time published posted day calendar".split()
 )
 """Words of what counts pictures and pages, and of dates."""
-NEAR_VERDICT = 3
-"""Blocks from a heading for the verdict to its percentage."""
+ABOVE = 3
+"""Blocks above an `h1` that is a grade, to the heading that the page is called by."""
 MAX_ASPECT = 30
 """Characters of the name of an aspect."""
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
@@ -83,14 +83,13 @@ def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Find
                     owner = Whose.CRITIC  # `age 10+`, `4 out of 5 stars`
                 kind, confidence = _evidence(block, whole[index])
                 yield text_finding(block, scope, grade, owner, kind, confidence)
-    yield from _percent_behind(page, scope)
 
 
 def _is_no_title(block: Block, lead: Lead, page: Page) -> bool:
     """True for an `h1` such as `3.5 out of 10` below the heading that the page is called by."""
     if lead[1] != "of" or not lead[0].raw[0].isdigit() or block.text in page.title:
         return False
-    above = page.blocks[max(block.index - NEAR_VERDICT, 0) : block.index]
+    above = page.blocks[max(block.index - ABOVE, 0) : block.index]
     return any(b.tag in HEADING_TAGS and b.text in page.title for b in above)
 
 
@@ -124,6 +123,8 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         if notation == "letter" and _closes_in_bold(block, scope):
             return grade
         return grade if in_box(block, scope) and not named and not _ODD.search(grade.value) else None
+    if notation == "points" and text.rpartition("\n")[2].lower() in ADJECTIVES and at_an_end:
+        return grade  # `4.0`, below it `excellent`
     below_title = notation == "asterisks" and float(grade.value) > 1 and _is_below_title(page, block, scope)
     if not (_speaks_for_itself(text, grade, notation) or below_title) or is_counter(text) or _is_quoted(block):
         return None
@@ -258,25 +259,3 @@ def _aggregator_beside(block: Block) -> bool:
         if AGGREGATE & name_pairs(" ".join(said)[:300]):
             return True
     return False
-
-
-def _below_verdict(page: Page, index: int, scope: Scope) -> bool:
-    """True where a heading for the verdict stands right above, at most a sentence or two between."""
-    for block in reversed(page.blocks[max(index - NEAR_VERDICT, 0) : index]):
-        if block.tag in HEADING_TAGS:
-            return owner_of_label(block.text, scope) is Whose.CRITIC
-    return False
-
-
-def _percent_behind(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`70 %` right behind the prose, or below a heading for the verdict: the only percentage alone on the page."""
-    alone = [index for index, lead in scope.printed.whole.items() if lead[1] == "percent"]
-    if len(alone) == 1 and _below_verdict(page, alone[0], scope):
-        block, grade = page.blocks[alone[0]], scope.printed.whole[alone[0]][0]
-        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)
-        return
-    if len(alone) != 1 or not scope.kept or scope.kept[-1].index not in {alone[0], alone[0] - 1}:
-        return
-    block, grade = page.blocks[alone[0]], scope.printed.whole[alone[0]][0]
-    if block.tag in {"p", "div", "h2", "h3", "h4", "#text"} and not block.links and float(grade.value) > 0:
-        yield text_finding(block, scope, replace(grade), Whose.CRITIC, "ratings-text", 0.6)

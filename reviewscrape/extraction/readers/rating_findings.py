@@ -95,6 +95,7 @@ def _is_box_of_this(block: Block, scope: Scope) -> bool:
 
 _CREDITS = re.compile(r"\b(?:Direct(?:or|ed)|Starring|Stars|Cast)\b")
 SHORT = 3
+_REVIEWS = re.compile(r"(?:based on |from |out of )?\d+ (?:critics?['’]? )?reviews|\d+ critics", re.IGNORECASE)
 _AVERAGE = re.compile(r"\d+\.\d[1-46-9]")
 """No critic gives 4.62: a second decimal that is no quarter is an average."""
 FEW, MANY = 5, 100
@@ -116,6 +117,9 @@ def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
         group = [f for f in own if f.kind == kind]
         group = [f for f in group if f.total] or group
         best = _agreed(group)
+        if best is None:
+            group = [f for f in group if not _is_of_critics(f, scope)] or group
+            best = _agreed(group)
         if best is not None:
             settled += [best, *(f for f in group if f.block != best.block)]
             continue
@@ -124,6 +128,12 @@ def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
         doubted = [f for f in group if best is None or (f is not best and (f.block is None or f.block != best.block))]
         settled += [replace(f, confidence=min(f.confidence, DOUBTED)) for f in doubted]
     return settled
+
+
+def _is_of_critics(finding: Finding, scope: Scope) -> bool:
+    """True for a grade with a number of reviews behind it: `Critic Score`, `8.0`, `34 reviews`."""
+    first = finding.block if finding.block is not None else len(scope.page.blocks)
+    return any(_REVIEWS.fullmatch(block.text[:MAX_COUNT]) for block in scope.page.blocks[first : first + 3])
 
 
 def _agreed(group: Sequence[Finding]) -> Finding | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.values.grade_images import grade_of_image
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grade_names import may_say_a_grade, names_a_grade, parse_label
+from reviewscrape.extraction.values.grade_names import may_say_a_grade, names_a_grade, names_a_value, parse_label
+from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 MAX_NAME = 100
@@ -19,7 +22,7 @@ HINTS = Needles(
     "estrel hvezd hvězd gwiazd stj voto nota betyg ocena cijfer terning "
     "/ster. ster_leeg ster_vol sterretje /stjern /tahti hviezd csillag yildiz".split()
 )
-OF_HINTS = Needles("/", "out", "sur", " of")
+OF_HINTS = Needles("/", "out", "sur", " of", " de ", " von ", " van ", " av ", " af ", " su ", "recommend")
 """Of these one stands in what names the image of a grade, or beside a number in its alternative text."""
 
 
@@ -30,7 +33,7 @@ def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
     said = [f"{get('alt') or ''} {get('title') or ''}" for get in told]
     names = [f"{get('class') or ''} {(get('src') or get('data-src') or '')[-MAX_NAME:]}" for get in told]
     chosen = HINTS.indexes([f"{one} {other}" for one, other in zip(said, names, strict=True)])
-    chosen |= {index for index in OF_HINTS.indexes(said) if may_say_a_grade(said[index])}
+    chosen |= {index for index in OF_HINTS.indexes(said) if may_say_a_grade(said[index]) or "ommend" in said[index]}
     return [images[index] for index in sorted(chosen)]
 
 
@@ -41,9 +44,14 @@ def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
         parsed = parse_label(text) if text else None
         if parsed and not _one_icon(parsed[0]):
             return parsed
-    if names_a_grade(node.get("class") or ""):
-        grade = parse_grade(node.get("alt"))
-        if grade is not None and grade.scale == "letter":
+    parent = node.getparent()
+    grade = parse_grade(node.get("alt"))
+    if grade is not None:
+        if grade.scale == "letter" and names_a_grade(node.get("class") or ""):
+            return grade, Whose.CRITIC
+        if grade.best and parent is not None and names_a_value(parent.get("class") or ""):
+            return grade, Whose.CRITIC  # in units of the critic's own: `4 de 5 ovos`
+        if grade.value in VERDICT_WORDS:
             return grade, Whose.CRITIC
     for attribute in ("src", "data-src", "data-lazy-src"):
         grade = grade_of_image(node.get(attribute) or "")
@@ -55,3 +63,19 @@ def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
 def _one_icon(grade: Grade) -> bool:
     """`1 star` beside other images is one icon of a row, not a grade."""
     return grade.value in {"1", "0.5", "0"} and grade.best is None
+
+
+_OUT_OF_BEST = re.compile(r"\s*\(?(?:out of|of|von|sur|su|de|van|z) (\w+|\*{4,5})\)?", re.IGNORECASE)
+
+
+def with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
+    """The grade of a row with the best value that is printed behind it: `(out of four)`."""
+    last = first
+    while last.getnext() is not None and last.getnext().tag == "img":
+        last = last.getnext()
+    behind = last.getnext()
+    text = (last.tail or "").strip() or (behind.text if behind is not None else "") or ""
+    match = _OUT_OF_BEST.match(text)
+    best = str(len(match[1])) if match and match[1][0] == "*" else match[1] if match else ""
+    whole = parse_grade(f"{grade.value} out of {best}") if best else None
+    return replace(grade, best=whole.best) if whole else grade

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
@@ -23,7 +22,8 @@ from reviewscrape.extraction.readers.rating_attributes import (
 from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, limited_text, short_text
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_icon_rows import find_icon_rows
-from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades
+from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades, with_best_behind
+from reviewscrape.extraction.readers.rating_labelled_images import find_labelled_images
 from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
@@ -38,7 +38,7 @@ from reviewscrape.extraction.values.grade_names import (
     parse_label,
 )
 from reviewscrape.extraction.values.grade_owners import owner_of_names
-from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, number
+from reviewscrape.extraction.values.grade_scales import ADJECTIVES, PLAIN_VERDICTS, number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 GLYPHS = "★☆⭐✩✰"
@@ -46,9 +46,9 @@ ROW = 5
 """Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
-PERCENT = 0.65
 MAX_COUNT = 40
 """Characters of an element that says how many graded, and nothing else."""
+PERCENT = 0.65
 """Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
 WHOLE = frozenset({"final", "finale", "total", "totale", "overall", "verdict", "gesamt"})
 """Words of a box for the verdict on the whole."""
@@ -62,7 +62,7 @@ _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
-    drawn = chain(_from_images(scope), _from_svg_rows(scope), find_icon_rows(scope))
+    drawn = chain(_from_images(scope), _from_svg_rows(scope), find_icon_rows(scope), find_labelled_images(scope))
     found = list(islice(chain(_from_named(scope), drawn), MAX_FINDINGS))
     assign_owners(page, scope, found)
     return found
@@ -115,7 +115,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         grade = grade or _of_leaf(node, names)
     if grade is not None and number(grade.value) != 0:
         parent = node.getparent()
-        around = (parent.get("class") or "") if parent is not None else ""
+        around = _class_of(parent)
         whose_it_is = Whose.COMMUNITY if not text and _is_counted(node) else Whose.CRITIC
         yield Finding(grade, whose_it_is, "ratings-markup", _strength(grade, f"{names} {around}"), node, None)
     elif grade is None and len(node) >= 2:
@@ -184,6 +184,9 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
     parsed = parse_label(text)
     grade = parsed[0] if parsed and parsed[1] is Whose.CRITIC else parse_grade(text)
     found = lead_grade(text)
+    word, _, figure = text.partition(" ")
+    if grade is None and word.lower() in ADJECTIVES and (whole := parse_grade(figure)) and whole.best:
+        grade = whole  # `Excellent 9/10`
     if grade is not None and grade.value in PLAIN_VERDICTS:
         return None  # the word for a grade that is drawn beside it
     if grade is None or (found and found[1] in {"words", "thumbs", "fresh"} and not names_a_value(names)):
@@ -197,13 +200,22 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
         if value > 100 or (_AVERAGE.search(grade.value) and owner_of_names(names) is not Whose.COMMUNITY):
             return None
         fuller = _of_parent(node, grade)
-        return fuller or (None if _may_be_other(grade, names) else grade)
+        return fuller or (None if _may_be_other(grade, names, name_tokens(_class_of(node.getparent()))) else grade)
     return grade
 
 
-def _may_be_other(grade: Grade, names: str) -> bool:
-    """True for a bare number that may as well be an age, a footnote or the number of a thing with stars in its name."""
+def _class_of(node: HtmlElement | None) -> str:
+    return (node.get("class") or "") if node is not None else ""
+
+
+def _may_be_other(grade: Grade, names: str, around: frozenset[str]) -> bool:
+    """True for a bare number that may as well be an age, a footnote or the number of a thing with stars in its name.
+
+    `around` are the words of the box that it stands in: in one for a review it is its grade.
+    """
     words = name_tokens(names) & NAME_WORDS
+    if "review" in around:
+        return grade.value in AGES
     sums = "total" in name_tokens(names)  # of a grade, or of those who graded
     return "." not in grade.value and (grade.value in AGES or words <= WEAK_WORDS or sums)
 
@@ -254,30 +266,14 @@ def _from_images(scope: Scope) -> Iterator[Finding]:
         parent = node.getparent()
         grade, whose = image_grade(node)
         if grade is not None and number(grade.value) != 0:
-            grade = grade if grade.best else _with_best_behind(grade, node)
+            grade = grade if grade.best else with_best_behind(grade, node)
             yield Finding(grade, whose, "ratings-image", 0.85 if grade.best else 0.75, node, None)
         elif parent is not None and parent not in seen:
             seen.add(parent)
             row = row_grade(parent) if len(parent) > 1 else None  # its length is asked once: lxml counts
             if row is not None:
-                row = _with_best_behind(row, node)
+                row = with_best_behind(row, node)
                 yield Finding(row, Whose.CRITIC, "ratings-image", 0.8, parent, None)
-
-
-_OUT_OF_BEST = re.compile(r"\s*\(?(?:out of|of|von|sur|su|de|van|z) (\w+|\*{4,5})\)?", re.IGNORECASE)
-
-
-def _with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
-    """The grade of a row with the best value that is printed behind it: `(out of four)`."""
-    last = first
-    while last.getnext() is not None and last.getnext().tag == "img":
-        last = last.getnext()
-    behind = last.getnext()
-    text = (last.tail or "").strip() or (behind.text if behind is not None else "") or ""
-    match = _OUT_OF_BEST.match(text)
-    best = str(len(match[1])) if match and match[1][0] == "*" else match[1] if match else ""
-    whole = parse_grade(f"{grade.value} out of {best}") if best else None
-    return replace(grade, best=whole.best) if whole else grade
 
 
 def _from_svg_rows(scope: Scope) -> Iterator[Finding]:

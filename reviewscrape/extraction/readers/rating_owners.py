@@ -106,7 +106,7 @@ def _stands_below_title(node: HtmlElement, scope: Scope) -> bool:
 def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     """Whose the grade is by the label printed before it, None without one."""
     node = finding.node
-    texts = [_text_before(node) if node is not None else ""]
+    texts = [text_before(node) if node is not None else ""]
     before = node.getprevious() if node is not None else None
     beside = before is not None and isinstance(before.tag, str) and before.tag not in TABS
     texts.append(limited_text(before, 80) or "" if beside else "")
@@ -137,7 +137,7 @@ def _cell_before(node: HtmlElement) -> str:
     return limited_text(before, MAX_LABEL) or "" if before is not None and before.tag in CELLS else ""
 
 
-def _text_before(node: HtmlElement) -> str:
+def text_before(node: HtmlElement) -> str:
     """The text right before an element, in it or in those around it that begin with it: `Users: ` between two rows."""
     for element in (node, *islice(node.iterancestors(), LEVELS)):
         before, parent = element.getprevious(), element.getparent()

@@ -16,6 +16,7 @@ from reviewscrape.extraction.readers.rating_findings import Finding, text_findin
 from reviewscrape.extraction.readers.rating_labels import find_labelled
 from reviewscrape.extraction.readers.rating_printed import Lead, places
 from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
+from reviewscrape.extraction.readers.rating_verdicts import find_below_verdicts
 from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grades import KINDS, Grade, fold, lead_grade, parse_grade
@@ -95,7 +96,7 @@ _ONLY_REVIEW = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)|, (?=\d(?:\.5)? stars?\b)")
-_TWICE = re.compile(r"(\d stars?) [*★⭐✭]{1,5}\Z", re.IGNORECASE)
+_TWICE = re.compile(r"((?:\d|one|two|three|four|five) stars?) [*★⭐✭]{1,5}\Z", re.IGNORECASE)
 """A grade that is printed twice: `4 stars ****`."""
 
 
@@ -105,6 +106,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from find_labelled(page, scope)
     yield from _in_title(page)
     yield from find_alone(page, scope, first, last)
+    yield from find_below_verdicts(page, scope)
     for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
         yield from _in_headline(block, scope)
     yield from _in_facts(page, scope, range(first, last + 1))
@@ -235,7 +237,7 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
         begin = match.end()
         if KINDS[tails[begin : begin + 3]] is None:
             continue
-        value = tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0]
+        value = _TWICE.sub(r"\1", tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0])
         found = lead_grade(value) if 0 < len(value) <= MAX_SENTENCE else None
         letter = found is not None and found[1] == "letter" and len(found[0].value) > 1
         if found and (found[1] in EXPLICIT or letter) and parse_grade(value) and not is_counter(value):

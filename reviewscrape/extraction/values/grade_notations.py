@@ -41,6 +41,8 @@ _FULL = r"(?:[★⭐🌟✭✮✯⭑]|\((?:star|full star)\))"
 _PART = r"(?:[½⯨⯪]| ?1/2|\((?:half star|half-star|half|1/2)\))"
 _NONE = r"(?:[☆✩✰⭒]|\(empty star\))"
 
+ICONS = "🍿💀🎃🩸🔪🌶🍅🍺🍷☕🎬🎵🎧🎸🤘📚🐾🧀🌮👻💛💙💜🥃🔥"
+"""Signs of the critic's own, as many as the grade: they are one behind a label only."""
 _VALUE = re.compile(rf"(?P<whole>\d+(?:[.,]\d+)?)?[ -]?(?P<fraction>{_FRACTION})?", re.IGNORECASE)
 
 
@@ -123,6 +125,10 @@ def _discs(match: re.Match[str], raw: str) -> Grade | None:
     return Grade(str(full), raw, "points", str(full + empty)) if 3 <= full + empty <= 10 else None
 
 
+def _icons(match: re.Match[str], raw: str) -> Grade | None:
+    return Grade(str(match[0].count(match["icon"])), raw, "points")
+
+
 def _points(match: re.Match[str], raw: str) -> Grade | None:
     value = _to_number(match["value"])
     return Grade(value, raw, "points") if value is not None and float(value) <= 100 else None
@@ -149,8 +155,8 @@ _AGAIN = rf"(?: ?\((?P<again>{_NUMBER}){_STARS}\))?"
 _GLYPHS = rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})(?:{_BEHIND})?{_AGAIN}"
 _OF_BEST = rf"(?P<stars>{_STARS})?{_POINTS}?{_OF}(?P<best>{_NUMBER})\)?(?P<stars2>{_STARS})?{_POINTS}?{_END}"
 _SCALE = (
-    r" ?(?:\((?:0|1|zero|one) ?(?:to|[-–]) ?(?P<best>4|5|10|100)\)|on (?:an?|the|my|our) (?:"
-    r"(?:scale (?:of|from) )?(?:0|1|zero|one) ?(?:to|[-–]) ?(?P<top>4|5|10|100|four|five|ten)\b(?: scale)?|"
+    r" ?(?:\((?:0|1|zero|one) ?(?:to|[-–]) ?(?P<best>4|5|10|100)\)|\(?on (?:an?|the|my|our) (?:"
+    r"(?:scale (?:of|from) )?(?:0|1|zero|one) ?(?:to|[-–]) ?(?P<top>4|5|10|100|four|five|ten)\b(?: scale)?\)?|"
     r"(?P<span>4|5|10|100|four|five|ten)[ -](?:point |star )?scale\b))"
 )
 """The scale said in words behind a value: `6 (0 to 10)`, `7 on a scale of 1 to 10`."""
@@ -171,6 +177,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
     ("words", re.compile(rf"(?P<word>{_alternatives((*VERDICT_WORDS, *PLAIN_VERDICTS))})\b", re.IGNORECASE), _words),
     ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
+    ("icons", re.compile(rf"(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{1,9}}"), _icons),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_OF_BEST}", re.IGNORECASE), _of),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_STARS}?{_SCALE}{_END}", re.IGNORECASE), _on_scale),
     (

@@ -76,6 +76,13 @@ PLAIN_VERDICTS = frozenset(
 )
 """Everyday words that are verdicts as the whole value of a label: `Nuestra opinión: muy buena`."""
 
+ADJECTIVES = frozenset(
+    "masterpiece masterful perfect superb amazing outstanding excellent exceptional brilliant fantastic essential "
+    "great impressive good solid decent fine fair okay ok average mediocre middling disappointing weak poor bad awful "
+    "terrible abysmal dire".split()
+)
+"""English words for a grade, printed before or below its figure: no verdict by themselves."""
+
 AGGREGATOR_TABLE = {
     "A+": 100,
     "A": 100,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reviewscrape.extraction.values import grade_words
-from reviewscrape.extraction.values.grade_notations import NOTATIONS, NUMBERS
+from reviewscrape.extraction.values.grade_notations import ICONS, NOTATIONS, NUMBERS
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS, Grade, number, score
 
 __all__ = ["KINDS", "Grade", "lead_grade", "may_be_whole", "normalise_grade", "parse_grade", "score", "words_of"]
@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 
 
 _DIGITS = frozenset("0123456789½¼¾")
-_SIGNS = frozenset("★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤♥❤([")
+_SIGNS = frozenset("★⭐🌟✭✮✯⭑☆✩✰⭒⯨⯪*●•⬤♥❤([" + ICONS)
 _LETTERS = frozenset("ABCDEF")
 _BULLETS = frozenset("·‣▪◦○–-+")
 _FIRST_WORDS = frozenset(
@@ -60,8 +60,8 @@ _WORDS = frozenset(
 """All words that a grade may hold, but for those between its value and the best."""
 _BY_FIRST = {
     "digit": tuple(n for n in NOTATIONS if n[0] in {"of", "percent", "stars", "points", "glyphs"}),
-    "sign": tuple(n for n in NOTATIONS if n[0] in {"glyphs", "asterisks", "discs"}),
-    "word": tuple(n for n in NOTATIONS if n[0] not in {"glyphs", "asterisks", "discs", "percent"}),
+    "sign": tuple(n for n in NOTATIONS if n[0] in {"glyphs", "asterisks", "discs", "icons"}),
+    "word": tuple(n for n in NOTATIONS if n[0] not in {"glyphs", "asterisks", "discs", "icons", "percent"}),
 }
 """The notations that can begin with a digit, a sign or a word."""
 

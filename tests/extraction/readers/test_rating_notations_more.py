@@ -83,7 +83,7 @@ CASES = [
     ),
     ("title attr stars", '<span class="stars" title="4 stars out of 5"></span>', "snippet", "4", "5"),
     ("abbr title", '<abbr class="rating" title="3.5">★★★½</abbr>', "snippet", "3.5", None),
-    ("emoji popcorn", "<p>Rating: 🍿🍿🍿🍿</p>", "end", None, None),
+    ("emoji popcorn", "<p>Rating: 🍿🍿🍿🍿</p>", "end", "4", None),
     ("letter dot", "<p>Grade: B.</p>", "end", "B", None),
     ("grade is", "<p>The film earns a B+.</p>", "end", "B+", None),
     ("final grade sentence", "<p>My final grade for The Wick Trimmer is a B-.</p>", "end", "B-", None),

@@ -1,0 +1,55 @@
+"""Images that are a grade by the label before them: `Overall Rating`, `/img/4.png`; `Leserwertung:`, `3 Punkte`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.readers.rating_elements import limited_text
+from reviewscrape.extraction.readers.rating_findings import Finding
+from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
+from reviewscrape.extraction.readers.rating_owners import MAX_LABEL, text_before
+from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_labels import Whose, is_total
+from reviewscrape.extraction.values.grades import Grade, parse_grade
+
+MOST = 10.0
+"""A number above it is more often a picture's."""
+MAX_IMAGES = 500
+MAX_NAME = 20
+"""Characters of an alternative text that is a number with its unit."""
+_FILE = re.compile(r"(?:[a-z]{1,2})?(\d|10)(?:([._-]?5|_?h(?:alf)?)?)\.(?:gif|png|jpe?g|svg|webp)\Z", re.IGNORECASE)
+
+
+def find_labelled_images(scope: Scope) -> Iterator[Finding]:
+    """Images whose alternative text or file name is only a number, behind a label that says whose grade it is."""
+    for node in islice(scope.page.all("img"), MAX_IMAGES):
+        grade = _number_of(node)
+        label = _label_of(node) if grade is not None else ""
+        owner = owner_of_label(label, scope) if label else None
+        if grade is not None and owner in {Whose.CRITIC, Whose.COMMUNITY}:
+            total = is_total(label)
+            yield Finding(grade, owner, "ratings-image", 0.75, node, None, total=total, told=True)
+
+
+def _number_of(node: HtmlElement) -> Grade | None:
+    alt = node.get("alt") or ""
+    if alt[:1].isdigit() and len(alt) <= MAX_NAME:
+        grade = parse_grade(alt)
+    else:
+        match = _FILE.match((node.get("src") or "").rpartition("/")[2]) if not alt else None
+        grade = Grade(f"{match[1]}{'.5' if match[2] else ''}", match[0], "points") if match else None
+    return grade if grade is not None and grade.scale in {"points", "stars"} and float(grade.value) <= MOST else None
+
+
+def _label_of(node: HtmlElement) -> str:
+    """The text right before an image, or the heading above the paragraph that holds nothing else."""
+    text = " ".join(text_before(node).split())
+    parent = node.getparent()
+    if not text and parent is not None and limited_text(parent, 1) == "":
+        above = parent.getprevious()
+        text = limited_text(above, MAX_LABEL) or "" if above is not None and isinstance(above.tag, str) else ""
+    return text.rstrip(" :：") if len(text) <= MAX_LABEL else ""
