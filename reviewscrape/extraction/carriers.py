@@ -42,3 +42,18 @@ def tags_at(markup: bytes, places: Sequence[int]) -> set[str] | None:
             return None
         tags.add(tag[1].lower())
     return {tag.decode() for tag in tags}
+
+
+def start_tags_at(markup: bytes, places: Sequence[int]) -> set[str]:
+    """Names of the start tags in which some of the places are; the others are in texts, styles and scripts.
+
+    >>> start_tags_at(b'<script>.way{}</script><ol class="way">', [9, 34])
+    {'ol'}
+    """
+    tags: set[bytes] = set()
+    for at in places[:MOST_HITS]:
+        start = markup.rfind(b"<", max(at - LONGEST_TAG, 0), at)
+        tag = _TAG.match(markup, start) if start != -1 and markup.find(b">", start, at) == -1 else None
+        if tag is not None:
+            tags.add(tag[1].lower())
+    return {tag.decode() for tag in tags}

@@ -13,8 +13,10 @@ from functools import cache
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 MARKS = (b"itemprop", b"itemtype", b"typeof=", b"hreview", b"icense", b"og:type", b"schema.org/Music",
-         b"runtime", b"certification", b"mpaa")  # fmt: skip
-"""What start tags hold that carry structured data, a licence or a fact; none is the beginning of another."""
+         b"runtime", b"certification", b"mpaa", b"breadcrumb", b"pathway", b'rel="tag"', b"rel='tag'",
+         b'category tag"')  # fmt: skip
+"""What start tags hold that carry structured data, a licence, a fact or the page's place on its site; none is the
+beginning of another."""
 _CAMELS = {b"itemProp": b"itemprop", b"itemType": b"itemtype"}
 """Other spellings, as React's servers print them, and what they mean."""
 _SPELLINGS = (*MARKS, *_CAMELS)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.carriers import start_tags_at
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.wording import may_say_review
 
@@ -25,8 +26,7 @@ _TAG_MARKS = (b'category tag"', b'rel="tag"', b"rel='tag'")
 """How blogs mark the links to a post's subjects."""
 MOST_TAGS = 15
 """More such links are those of many posts, or of a cloud of all subjects."""
-_CRUMB_MARKS = (b"breadcrumb", b"pathway")
-_CRUMB_NAMES = re.compile(r"breadcrumb|pathway", re.IGNORECASE)
+_CRUMB_MARKS = ("breadcrumb", "pathway")
 CRUMBS = 200
 """Characters of the way to a page, from the site's root down."""
 _CRUMB = re.compile(r"\s*(?:[»>›/|→:]|\n|\s-\s)\s*")
@@ -71,7 +71,7 @@ def _sections_of_data(page: Page) -> Iterable[str]:
 
 def _subjects(page: Page) -> Iterable[str]:
     """The subjects that a blog's post is filed under: `Filed Under: Film Reviews`."""
-    if not any(mark in page.markup for mark in _TAG_MARKS):
+    if page.marks.keys().isdisjoint(_TAG_MARKS):
         return
     links = [node for node in page.all("a") if "tag" in (node.get("rel") or "").split()]
     if len(links) <= MOST_TAGS:
@@ -82,10 +82,8 @@ def _subjects(page: Page) -> Iterable[str]:
 def _crumbs(page: Page) -> Iterable[str]:
     """The steps of the way to the page: `Home / DVD Reviews`."""
     for mark in _CRUMB_MARKS:
-        if mark not in page.markup:
-            continue
-        for node in page.carriers(mark):
-            if _CRUMB_NAMES.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+        for node in page.all(*start_tags_at(page.markup, page.marks.get(mark.encode(), ()))):
+            if mark in f"{node.get('class') or ''} {node.get('id') or ''}".lower():
                 text = "\n".join(map(str, node.itertext()))
                 yield from _CRUMB.split(text.strip()) if len(text) < CRUMBS else ()
                 return
