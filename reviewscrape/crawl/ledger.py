@@ -103,6 +103,8 @@ class Settlement:
     links: list[Link] = field(default_factory=list)
     final: Link | None = None
     """Where redirects ended, if elsewhere than at the leased URL."""
+    final_is_new: bool = False
+    """Known once it is settled: whether the ledger has `final` from this page."""
     tallies: Counter[str] = field(default_factory=Counter)
     quarantine: bytes = b""
     """Line for quarantine.jsonl."""
@@ -187,7 +189,7 @@ class Ledger:
                 (row.record_id, row.site, row.text_digest, row.row_digest, self.crawl_id),
             )
         if page.final is not None:
-            self._add(page.final, page.lease, State.SKIPPED, "reached_by_redirect")
+            page.final_is_new = bool(self._add(page.final, page.lease, State.SKIPPED, "reached_by_redirect"))
         admitted: Counter[str] = Counter()
         for link in page.links:
             admitted[link.host] += self._add(link, page.lease, State.PENDING, None)

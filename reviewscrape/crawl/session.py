@@ -176,6 +176,7 @@ class Session:
             parent = self.reader.url(leased.parent) if leased.parent is not None and page.rows else None
             self.traps.note(leased.url, parent, fruitful=bool(page.rows))
             self.counts[page.state] += 1
+            self.counts[State.SKIPPED] += page.final_is_new
             self.frontier.release(page.lease, settled=True)
         self.frontier.admit(admitted)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from typing import Any
 
@@ -16,6 +17,7 @@ from reviewscrape.crawl.session import HostNotes, Session, now
 from reviewscrape.errors import ExitCode
 from reviewscrape.version import VERSION
 
+logger = logging.getLogger(__name__)
 SHOWN_SETTINGS = (
     "USER_AGENT", "ROBOTSTXT_OBEY", "DOWNLOAD_DELAY", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
     "DOWNLOAD_TIMEOUT", "DOWNLOAD_MAXSIZE", "RETRY_TIMES", "CRAWL_MAX_DEPTH", "EXTRACT_WORKERS", "EXTRACT_SECONDS",
@@ -28,6 +30,7 @@ def facts_of(session: Session, *, allow_zero: bool) -> Facts:
     ledger = session.ledger
     counts = ledger.counts()
     if session.reason == "finished" and not session.broken and counts != session.counts:
+        logger.error("the account does not add up: the ledger has %s, counted were %s", counts, session.counts)
         session.errors += 1
     return Facts(
         reason=session.reason,

@@ -74,6 +74,19 @@ def test_a_port_without_robots_costs_its_own_pages_only(tmp_path: Path) -> None:
     assert len(run.records) == 3
 
 
+def test_pages_that_have_moved_are_accounted_for(tmp_path: Path) -> None:
+    """To a new address, two to the same, one to a page that is listed as well."""
+    pages, moves = reviews(6), {0: "/was/0", 1: "/was/1", 2: "/was/1", 3: "/review/salt-line-4"}
+    moved = {f"/review/salt-line-{n}": Answer(status=301, headers={"Location": to}) for n, to in moves.items()}
+    with serve(lambda path: moved.get(path) or pages(path.replace("/was/", "/review/salt-line-"))) as site:
+        run = crawl(tmp_path, site=site)
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["skipped"] == {"reached_by_redirect": 2}
+    assert len(run.records) == 4
+    found = run.summary["pages"]
+    assert found.pop("discovered") == sum(found.values())
+
+
 def test_no_route_is_a_fault_of_the_network(tmp_path: Path) -> None:
     """To the address of all, a connection is refused by the system, as to any where the network is down."""
     nowhere = "http://255.255.255.255:81/review/a"
