@@ -163,7 +163,8 @@ def ends_in_section(e: Evidence) -> float:
     if _is_review_of_folder(e, segments):
         return 0.0
     whole_word = e.may_say_review and (REVIEW_WORD.fullmatch(last) or REVIEWS_WORD.fullmatch(last))
-    return float(bool(whole_word) or _is_section(last) or LIST_PATH.search(e.path) is not None)
+    numbered = last.isdigit() and (len(segments) == 1 or not (_is_section(segments[-2]) or segments[-2] == "page"))
+    return float(bool(whole_word) or (_is_section(last) and not numbered) or LIST_PATH.search(e.path) is not None)
 
 
 def _is_review_of_folder(e: Evidence, segments: list[str]) -> bool:

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction import tallies
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.headings_of_others import ENCYCLOPAEDIC, OF_SHOPS
+from reviewscrape.extraction.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
 from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
@@ -22,9 +24,7 @@ from reviewscrape.extraction.vocabulary import densities
 from reviewscrape.extraction.wording import (
     BASKETS,
     BOOK_NUMBERS,
-    ENCYCLOPAEDIC,
     FORUM_PATH,
-    OF_SHOPS,
     REVIEW_WORD,
     REVIEWS_WORD,
     announces_other,
@@ -39,8 +39,6 @@ from reviewscrape.extraction.wording import (
 RUN_WORDS = 10
 NAME_WORDS = 3
 """Fewer words with one for a review are a page's kind, no site's name: `Film Review`."""
-MAX_TITLE = 500
-"""Characters of titles, paths and section names that are looked at."""
 LONG_PROSE = 250
 MUCH_PROSE = 150
 """Words from which a page is something to read."""
@@ -50,7 +48,7 @@ CARD = 0.7
 """Share of a block that is linked where it is little more than its links."""
 OPENING, ROWS = 40, 10
 """Fewer words above so many rows say what the rows are."""
-OPENING_BLOCKS = 4
+OPENING_BLOCKS = 10
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
 CHROME = int(Region.CHROME)
@@ -58,13 +56,7 @@ FOREIGN = CHROME & ~int(Region.ASIDE)
 """Where what stands is not of the page's own work; boxes of facts and grades stand aside, too."""
 LEAST_CONFIDENCE = 0.5
 """Candidates below are guesses; they say nothing about the page."""
-_HEADLINES = frozenset(["h1", "h2"])
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
-_KINDS_OF_PAGE = frozenset(
-    "single type category section post page article template term format tag is cat review reviews film movie album "
-    "book music game tv".split()
-)
-"""First words of classes that say of what kind a page is; others name the extensions that its site runs."""
 _YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
 
 
@@ -221,7 +213,7 @@ def gather(page: Page) -> Evidence:
     runs = tallies.runs(page.blocks, kept, words)
     longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
-    heads = _headings(own_headings)
+    heads = headlines_of(own_headings)
     sections = [
         *sections_of(page),
         *kickers_of(page.blocks, headings),
@@ -234,7 +226,7 @@ def gather(page: Page) -> Evidence:
         path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
         query=urlsplit(page.url).query[:MAX_TITLE],
         sections=" ".join(sections).lower()[:MAX_TITLE],
-        body_class=_kinds(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
+        body_class=kinds_of(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
         top_types=top,
         types=types,
         prose_words=prose_words,
@@ -262,10 +254,11 @@ def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candida
     """The same page's evidence, with what its candidates tell."""
     sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
     printed = [str(c.value)[:MAX_TITLE] for c in sure if c.field == "headline" and c.block is not None]
-    if evidence.headings or not printed:
-        heads: dict[str, Any] = {}
+    headings = evidence.headings
+    if printed and (not headings or (len(headings) == 1 and printed[0] != headings[0] and is_masthead(page))):
+        heads: dict[str, Any] = {"headings": printed, "known": {}}
     else:
-        heads = {"headings": printed, "known": {}}
+        heads = {}
     fields = Counter([c.field for c in sure])
     told = evidence.but(**heads)
     if told.criticism > 0 or fields["critic_grade"] or told.may_say_review:
@@ -277,18 +270,6 @@ def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candida
         fields=fields,
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
-
-
-def _headings(own: Sequence[Block]) -> list[str]:
-    """The first three h1 blocks, or the first h2 block where there is none: the others head the page's sections."""
-    headings = [b for b in own if b.tag in _HEADLINES]
-    first = [b for b in headings if b.tag == "h1"] or [b for b in headings[:1] if " " in b.text]
-    return [b.text[:MAX_TITLE] for b in first[:3]]
-
-
-def _kinds(classes: str) -> str:
-    """The classes that name a kind of page."""
-    return " ".join([c for c in classes.split() if c.lower().replace("_", "-").partition("-")[0] in _KINDS_OF_PAGE])
 
 
 def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
+from reviewscrape.extraction import signals_of_lists as lists
 from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
-from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_credited, are_of_several_works, are_teasers
 from reviewscrape.extraction.types import PageType
@@ -55,9 +55,11 @@ SIGNALS = (
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
     Signal("words of other genres", sg.other_genre, {ARTICLE: 1.5, REVIEW: -1.5}),
+    Signal("news of a work", sg.news_of_a_work, {ARTICLE: 1, WORK: -2.5}),
+    Signal("a page about the site", sg.about_the_site, {OTHER: 4, ARTICLE: -1.5, REVIEW: -2}),
     Signal("words of round-ups", sg.roundup, {ROUNDUP: 4.5, REVIEW: -2, MULTI: -5, ARTICLE: -2}),
-    Signal("a chart", sg.chart, {LISTING: 4, REVIEW: -2, MULTI: -2, WORK: -1}),
-    Signal("results of a search", sg.search_results, {LISTING: 4, REVIEW: -3, MULTI: -2, WORK: -2, ARTICLE: -1}),
+    Signal("a chart", lists.chart, {LISTING: 4, REVIEW: -2, MULTI: -2, WORK: -1}),
+    Signal("results of a search", lists.search_results, {LISTING: 4, REVIEW: -3, MULTI: -2, WORK: -2, ARTICLE: -1}),
     Signal("much prose", sg.much_prose, {REVIEW: 1, ARTICLE: 1.2, LISTING: -1}),
     Signal("little prose", sg.little_prose, {REVIEW: -2, ARTICLE: -1, OTHER: 1, LISTING: 1}),
     Signal("a small article", sg.small_article, {ARTICLE: 0.5, OTHER: -1}),
@@ -96,14 +98,14 @@ SIGNALS = (
     Signal("an aggregate", sg.aggregated, {WORK: 2, REVIEW: -0.3}),
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
-    Signal("cards", sg.card_page, {LISTING: 2.5, OTHER: 1}),
-    Signal("linked headings", sg.linked_headings, {LISTING: 3, MULTI: -1, ARTICLE: -1, REVIEW: -1}),
+    Signal("cards", lists.card_page, {LISTING: 2.5, OTHER: 1}),
+    Signal("linked headings", lists.linked_headings, {LISTING: 3, MULTI: -1, ARTICLE: -1, REVIEW: -1}),
     Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {WORK: -1.5}),
-    Signal("posts of a blog", sg.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
+    Signal("posts of a blog", lists.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
-    Signal("an archive", sg.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
+    Signal("an archive", lists.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
     Signal("facts of one work", sg.one_works_facts, {WORK: 1.5, LISTING: -4}),
-    Signal("rows", sg.rows, {LISTING: 2}),
+    Signal("rows", lists.rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", sg.blocked, {BLOCKED: 6}),
 )
@@ -138,19 +140,11 @@ MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
 
 
-OF_FILMS = Signs("Running time", "Running Time", "RUNNING TIME", "running time:", "MPAA")
+OF_FILMS = ("Running time", "Running Time", "RUNNING TIME", "running time:", "MPAA")
 """Labels of films that hardly any news holds: reviews without any other word for one do."""
 SETTLED = 3.0
 """Lead at which an article stays one, whatever more the readers of works could find: of 1,060 labelled and looked-at
 pages of reviews and works none has so large a one."""
-LONG_TEXT, SETTLED_IN_LONG = 400, 2.25
-"""Words of prose in which a review speaks as one, and the lead that is enough there: of 125 such pages of reviews and
-works the next has 1.8. A short text has as large a lead where only its credits or its verdict tell of a work."""
-VERDICTS = Signs(
-    *("★", "☆", "½", " stars", "Stars", "out of five", "out of 5", "out of ten", "out of 10"),
-    *("/10", "/5 ", " / 5", "ating:", "Rating", "erdict", "core:", "Grade"),
-)
-"""Signs of a verdict: a long review of a meal or a machine may have no other word of criticism."""
 
 
 FILED = 1.8
@@ -167,9 +161,7 @@ def is_settled(page: Page, evidence: Evidence) -> bool:
     votes = count(evidence.but(sure={**evidence.sure, "work_title": 1.0}))
     lead = votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK))
     lead -= FILED if evidence.other_genre and evidence.filed_elsewhere else 0.0
-    if lead < (SETTLED if evidence.prose_words < LONG_TEXT else SETTLED_IN_LONG):
-        return False
-    return not (OF_FILMS.stand_in(page.text_bytes) or (lead < SETTLED and VERDICTS.stand_in(page.text_bytes)))
+    return lead >= SETTLED and not any(map(page.text.__contains__, OF_FILMS))
 
 
 def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:

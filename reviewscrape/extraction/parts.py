@@ -10,6 +10,7 @@ from reviewscrape.extraction.belief import GRADE_FIELDS
 from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.capsules import Capsule, credits_in_brackets, find_capsules
 from reviewscrape.extraction.entries import Entry, certain_grade, entry_of_heading, is_aspect, with_makers
+from reviewscrape.extraction.imprints import IMPRINT, has_imprint, starred_lines
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.tallies import CUT_SHORT
 from reviewscrape.extraction.types import Candidate
@@ -105,7 +106,7 @@ class Part:
         """Whether it says which work it is about: by credits of its own, or by an opening line that is all title."""
         entry = self.entry
         opened = entry is not None and (entry.marked or entry.maker is not None or entry.year is not None)
-        credited = bool(self.bracket) or any(c.field in CREDITS for c in self.candidates)
+        credited = bool(self.bracket) or any(c.field in CREDITS for c in self.candidates) or has_imprint(self.blocks)
         return opened or credited or self.capsule is not None
 
     @property
@@ -150,6 +151,7 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
             continue
         entries = [_graded_entry(page.blocks[start]) for start in starts]
         shown = telling + sum(entry is not None for entry in entries) >= 2
+        shown = shown or sum(_tells(page.blocks[start : start + IMPRINT]) for start in starts) >= 2
         if shown or _name_publishers([page.blocks[start].text for start in starts]):
             found = _sections(page.blocks, starts, located)
             best = found if len(found) > len(best) else best
@@ -253,7 +255,8 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
         own = part.candidates = [c for index in range(start, end) for c in located.get(index, ())]
         entry = part.entry = entry_of_heading(blocks[start])
         graded = (entry is not None and entry.grade is not None) or shows_a_grade(part.blocks) or published
-        if (graded or any(c.field in OWN_FIELDS for c in own)) and not (entry and is_aspect(entry.title)):
+        told = graded or _tells(part.blocks) or any(c.field in OWN_FIELDS for c in own)
+        if told and not (entry and is_aspect(entry.title)):
             parts.append(part)
         else:
             others += 1
@@ -275,6 +278,13 @@ def lone_grade(block: Block) -> Grade | None:
     return grade if grade is not None and grade.scale != "percent" else None
 
 
+def _tells(blocks: Sequence[Block]) -> bool:
+    """Whether a heading's brackets, or the lines below it, tell of a work: its makers, its price, stars."""
+    starred = starred_lines(blocks[1:IMPRINT]) > 0
+    bracket = _BRACKET_AT_END.search(blocks[0].text)
+    return starred or has_imprint(blocks) or bool(bracket and credits_in_brackets(bracket[0]))
+
+
 def shows_a_grade(blocks: Sequence[Block]) -> bool:
     """Whether just one of the blocks below a heading is a grade: readers of the whole page doubt the many."""
-    return sum(lone_grade(block) is not None for block in blocks[1:]) == 1
+    return sum(lone_grade(block) is not None for block in blocks[1:]) == 1 or (starred_lines(blocks[1:]) == 1)

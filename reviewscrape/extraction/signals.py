@@ -16,13 +16,12 @@ from reviewscrape.extraction.declared import (
     typed_as_thing,
 )
 from reviewscrape.extraction.evidence import LONG_PROSE, MUCH_PROSE, Evidence
+from reviewscrape.extraction.headings_of_others import OF_THE_SITE
+from reviewscrape.extraction.signals_of_lists import FEW_ROWS, NO_PROSE, chart
 from reviewscrape.extraction.walls import BLOCKED_WORDS, WALL_TEXT
-from reviewscrape.extraction.wording import CHART_WORDS, LISTS, announces_search
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 LITTLE_PROSE, FEW_WORDS = 60, 100
-NO_PROSE = 20
-FEW_ROWS, MANY_ROWS = 10, 20
 MOST_CREDITS = 3
 """Times that a page names who made its one work: in its data, its box, its heading."""
 WALL_WORDS = 120
@@ -36,6 +35,8 @@ UNCRITICAL = 0.6
 UNCREDITED = 0.25
 """What is left of the strength of readers' grades on a thing that nobody is named for: a kettle."""
 NOT_OF_WORKS = 0.3
+CRITICAL = 0.8
+"""Words of criticism a hundred from which on a page that calls itself a review is one, wherever it is filed."""
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 DENSE = 0.8
@@ -47,12 +48,6 @@ def blocked(e: Evidence) -> float:
     walled = e.prose_words < WALL_WORDS and BLOCKED_WORDS.search("\n".join([e.title, *e.headings])) is not None
     walled = walled or (e.opening != "" and WALL_TEXT.search(e.opening) is not None)
     return float(walled and not is_work(e) and credited(e) < SURE)
-
-
-def card_page(e: Evidence) -> float:
-    """Many links that stand alone, and no long prose between them."""
-    share = e.link_blocks / max(e.link_blocks + e.plain_blocks, 1)
-    return float(e.link_blocks >= 12 and share > 0.25 and e.longest_run < MUCH_PROSE)
 
 
 def one_text(e: Evidence) -> float:
@@ -152,12 +147,25 @@ def other_genre(e: Evidence) -> float:
     """
     if not e.other_genre or (e.prose_words < NO_PROSE and e.repeats >= FEW_ROWS):
         return 0.0
+    if e.filed_elsewhere and e.criticism >= CRITICAL and says_any(e, e.titles):
+        return 0.4
     return 0.4 if e.filed_elsewhere and verdict(e) > SURE and "work_title" in e.sure else 1.0
 
 
 def announcement(e: Evidence) -> float:
     """Full strength from 1.6 more words of announcement than of judgement a hundred, none below 0.8."""
     return min(max(e.announcement - 0.8, 0.0) / 0.8, 1.0)
+
+
+def news_of_a_work(e: Evidence) -> float:
+    """An announcement where the site has its news; works' own pages have the words of one, and no such address."""
+    return announcement(e) if e.filed_elsewhere else 0.0
+
+
+def about_the_site(e: Evidence) -> float:
+    """The headline is one of a page about the site itself, and the title has it as well."""
+    name = e.headings[0].strip() if e.headings else ""
+    return float(OF_THE_SITE.fullmatch(name) is not None and name.casefold() in e.title.casefold())
 
 
 def reporting(e: Evidence) -> float:
@@ -187,19 +195,6 @@ def voices_of_critics(e: Evidence) -> float:
 def roundup(e: Evidence) -> float:
     """Titles announce a list of the best, and there is something to read about them."""
     return float(e.says_roundup and not chart(e))
-
-
-def chart(e: Evidence) -> float:
-    """The same, without a word about them but their names; and tables of what sells."""
-    if e.prose_words >= LITTLE_PROSE or e.runs > 1:
-        return 0.0
-    sold = e.repeats >= FEW_ROWS and not e.titled_by_year and CHART_WORDS.search(e.titles) is not None
-    return float(e.says_roundup or sold)
-
-
-def search_results(e: Evidence) -> float:
-    """The titles are those of a search."""
-    return float(announces_search(e.titles))
 
 
 def several_by_others(e: Evidence) -> float:
@@ -244,35 +239,11 @@ def shop_of_works(e: Evidence) -> float:
     return shop(e) * (UNCREDITED if is_sold(e) and not credited(e) else 1.0)
 
 
-def linked_headings(e: Evidence) -> float:
-    """From eight headings on that are links, where no long prose stands between them."""
-    return min(e.linked_headings / 8, 1.0) if e.linked_headings >= 3 and e.longest_run < MUCH_PROSE else 0.0
-
-
-def rows(e: Evidence) -> float:
-    """Up to twenty links in elements of one kind, on a page without much prose; ten where hardly a word is said."""
-    enough = FEW_ROWS if e.prose_words < NO_PROSE else MANY_ROWS
-    return min(e.repeats / enough, 1.0) if e.prose_words < MUCH_PROSE else 0.0
-
-
-def archive(e: Evidence) -> float:
-    """Titles as archives have them, and several things that the page leads to."""
-    several = max(e.linked_headings, e.repeats, e.link_blocks) >= SEVERAL
-    titles = "\n".join([e.title, *e.headings[:1]])
-    return float(several and e.longest_run < FEW_WORDS and LISTS.search(titles) is not None)
-
-
 def one_works_facts(e: Evidence) -> float:
     """Credits of one work, and hardly a word of prose: what else stands there leads to others."""
     one = max(e.fields["director"], e.fields["creator"], e.fields["runtime"]) <= MOST_CREDITS and e.fact_lines < SEVERAL
     made = e.fields["director"] > 0 or e.fields["creator"] > 0
     return credited(e) if one and made and e.prose_words < LITTLE_PROSE and credited(e) >= SURE else 0.0
-
-
-def posts(e: Evidence) -> float:
-    """Several whole posts of a blog, each below its linked title, by how much they speak of works."""
-    several = e.full_entries >= SEVERAL and e.full_entries * 2 > e.linked_headings
-    return several * max(0.0, min(e.criticism - 0.8, 1.0) - e.reporting)
 
 
 def facts_of_several(e: Evidence) -> float:

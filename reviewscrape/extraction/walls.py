@@ -35,7 +35,11 @@ BLOCKED_WORDS = re.compile(
 )
 """What titles of walls, challenges, parked domains and error pages say."""
 WALL_TEXT = re.compile(
-    r"(?:please )?(?:enable|activate) (?:js|javascript|cookies)|disable (?:any |your )?ad[ -]?block"
+    r"to continue reading,? (?:please )?(?:subscribe|register|log ?in|sign ?in)"
+    r"|(?:subscribe|register|log ?in|sign ?in) to (?:continue|keep) reading"
+    r"|reached your (?:\w+ )?limit of (?:\w+ )?articles"
+    r"|article is (?:exclusive|only available) (?:to|for) (?:our )?subscribers"
+    r"|(?:please )?(?:enable|activate) (?:js|javascript|cookies)|disable (?:any |your )?ad[ -]?block"
     r"|javascript is (?:disabled|required)|verif(?:y|ying) (?:that )?you(?:.re| are)? (?:not )?(?:a )?(?:human"
     r"|robot)|checking (?:your browser|if the site)"
     r"|(?:page|file|url|article|document|site)(?: [\w’']+){0,6}? (?:(?:was|is|be|could) not (?:be )?found"

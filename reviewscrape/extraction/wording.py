@@ -15,6 +15,7 @@ REVIEW_WORD = re.compile(
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)"
     r"|arvostelu(?!t)|рецензия|(?<!・)レビュー(?!・|一覧)|\[리뷰\]|영화 ?리뷰"
+    r"|感想(?!文|一覧)|[影书乐剧書樂劇][评評](?!分)"
     r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
     r"|plate)omtale)(?![a-z])",
     re.IGNORECASE,
@@ -40,8 +41,8 @@ SECTION_REVIEW = re.compile(
 )
 """A heading that announces one review and says nothing else."""
 _REVIEW_HINTS = (
-    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー 리뷰 eleştiri "
-    "inceleme omtale".split()
+    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー 感想 评 評 "
+    "리뷰 eleştiri inceleme omtale".split()
 )
 """Whatever either of the two finds holds one of these."""
 OTHER_TITLES = re.compile(
@@ -95,6 +96,9 @@ ROUNDUP_WORDS = re.compile(
     r"|(?:best|worst|top)(?:(?: [\w'’&-]+,?){0,6} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
     r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
+    r"|(?:\A|(?<=\n)|the )(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: [\w'-]+){0,2} "
+    r"(?:under-?rated|over-?rated|overlooked|forgotten|great|essential|must-(?:see|read|hear)|classic|perfect|[a-z]+iest)"
+    r"(?: [\w'-]+){0,2} (?:books|novels|films|movies|albums|songs|shows|series|games|plays)(?= of|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
     r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
@@ -157,7 +161,11 @@ SECTION_WORDS = frozenset(
     "critics critic staff user users reader readers our and the of".split()
 )
 """Words beside them in the names of sections: `film+tone`, `tv-radio`."""
-LIST_PATH = re.compile(r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)")
+LIST_PATH = re.compile(
+    r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)"
+    r"|/(?:19|20)\d\d(?:/\d\d){0,2}/?\Z|/(?:19|20)\d\d_\d\d_\d\d_archive\.html\Z"
+)
+"""Addresses of searches, of subjects, of later pages, and of all that was written in a year, a month, a day."""
 ONE_THING = re.compile(
     r"(?:\A|&)(?!(?:cat|tag|sec|section|genre|topic|author|user|page|forum|category)_?id)"
     r"(?:\w*id|p|t|r|story|article|film|movie|review|title)=[a-z]{0,3}\d{3,}(?:&|\Z)",
@@ -168,28 +176,6 @@ FORUM_PATH = re.compile(
     r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
 )
 _FORUM_HINTS = ("forum", "thread", "viewtopic", "discussion", "t/")
-ENCYCLOPAEDIC = frozenset(
-    (
-        "references, production, reception, critical reception, box office, credits and personnel, external links, "
-        "see also, home media, accolades, publication history, notes and references, produktion, rezeption, weblinks, "
-        "einzelnachweise, synchronisation, liens externes, notes et références, producción, recepción, referencias, "
-        "enlaces externos, produzione, distribuzione, collegamenti esterni, produkcja, przypisy, reference, externí "
-        "odkazy, externe links"
-    ).split(", ")
-)
-"""Headings that encyclopaedias part their pages on works by, and reviews do not."""
-OF_SHOPS = frozenset(
-    (
-        "editorial reviews, customer reviews, top customer reviews, most helpful customer reviews, product details, "
-        "product description, product information, customers also bought, about the author, about this item, "
-        "customers who bought this item also bought, community reviews, readers also enjoyed, system requirements, "
-        "about this game, more about this product, track listing, tracklist, kundenrezensionen, produktinformation, "
-        "produktinformationen, produktbeschreibungen, kunden kauften auch, über den autor, commentaires client, "
-        "détails sur le produit, descriptions du produit, opiniones de clientes, detalles del producto, "
-        "recensioni clienti, dettagli prodotto, klantenbeoordelingen, productspecificaties"
-    ).split(", ")
-)
-"""Headings by which shops and databases part their pages on works."""
 BOOK_NUMBERS = Wanted("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
 BASKETS = Wanted(
     "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka корзину купить "
@@ -239,7 +225,12 @@ def section_of_other(places: str) -> bool:
     return not (says(REVIEW_WORD, places) or says(REVIEWS_WORD, places))
 
 
-_OF_CRITICS = re.compile(r"\breviews?\s?round-?\s?up\b", re.IGNORECASE)
+_OF_CRITICS = re.compile(
+    r"\breviews?\s?round-?\s?up\b"
+    r"|\bwhat (?:the |are the )?(?:critics|reviewers|reviews)(?: are| have)? sa(?:y|id|ying)\b"
+    r"|\b(?:first|early) (?:reviews|reactions)\b|\breviews are in\b|\bcritics (?:react|weigh in)\b",
+    re.IGNORECASE,
+)
 """What the critics said."""
 
 

@@ -20,6 +20,15 @@ HEAD, FOOT = 3, 6
 """Blocks before and behind the prose's beginning, and behind its end, among which such a line stands."""
 NAMED, UNNAMED = 0.85, 0.75
 """Confidence where prose, title or address of the page name it as well, and where they do not."""
+LED = 0.75
+"""Confidence in what stands behind a section's name."""
+MOST_WORDS, SHORT_WORD = 6, 4
+"""Words of such a title, and letters from which one that is no name stands in small ones."""
+_SECTION = re.compile(
+    r"(?:film|movies?|cinema|theat(?:re|er)|opera|dance|ballet|musical|dvd|blu-ray|kino|theater|oper|tanz|cine|cinéma"
+    r"|théâtre|teatro|biograf|bio|elokuva|kniha|film und kino)\s?[:|]\s",
+    re.IGNORECASE,
+)
 _CREDITS = re.compile(
     r"[\s.,:;(–—-]*(?:(?:written and |co-)?directed by\s|written by\s|starring:?\s|(?:a )?film by\s"
     r"|rated\s(?:PG|R\b|G\b|NC)"
@@ -33,6 +42,7 @@ _CREDITS = re.compile(
 
 def read_lead_titles(place: Place) -> Iterator[Candidate]:
     """The first such title at the beginning of the prose or behind its end; none where several stand there."""
+    yield from _behind_section(place)
     blocks = place.page.blocks
     near = [
         *blocks[max(place.first - HEAD, place.top + 1, 0) : place.first + HEAD],
@@ -48,6 +58,21 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
     yield Candidate("work_title", name, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
     if year:
         yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", UNNAMED, 0, block.index)
+
+
+def _behind_section(place: Place) -> Iterator[Candidate]:
+    """The title of a headline that begins with its section: `Theatre: The Ledger`."""
+    headline = place.headline
+    led = _SECTION.match(headline.text) if headline is not None else None
+    if headline is None or led is None or says_review(headline.text):
+        return
+    title, year = work_name(headline.text[led.end() :])
+    words = title.split()
+    if 0 < len(words) <= MOST_WORDS and all(word[0].isupper() or len(word) < SHORT_WORD for word in words):
+        raw, at = short(headline.text), headline.block.index
+        yield Candidate("work_title", title, raw, "prose", headline.locator, LED, 0, at)
+        if year:
+            yield Candidate("work_year", year, raw, "prose", headline.locator, LED, 0, at)
 
 
 def _title(block: Block) -> str:

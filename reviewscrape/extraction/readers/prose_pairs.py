@@ -212,15 +212,10 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
     if is_author_of(one.text, other.text, _subjects(place), place):
         return other
     if kind == "book":
-        named = [_is_person(line.text) and _in_prose(line.text, place) for line in (one, other)]
+        named = [looks_like_name(line.text) and _in_prose(line.text, place) for line in (one, other)]
         if named[0] != named[1]:
             return one if named[0] else other
     return None
-
-
-def _is_person(text: str) -> bool:
-    """Whether a line may be an author's name: `The Glove Clerk` is none."""
-    return looks_like_name(text) and text.partition(" ")[0].casefold() not in {"the", "a", "an"}
 
 
 def _artist(one: Line, other: Line, evidence: Evidence, place: Place) -> Line:

@@ -31,6 +31,7 @@ _ENTRY = re.compile(r"This (?:entry|post) was (?:posted|written|published)\b.*\b
 """What templates of blogs end an entry with: `This entry was posted in Films on May 3, 2014 by Ann Lee.`"""
 MAX_ENTRY = 400
 """Characters of such a line, with its categories and tags."""
+_CLOCK = re.compile(r"\bat \d{1,2}:\d\d", re.IGNORECASE)
 _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
 
 
@@ -46,7 +47,8 @@ def read_signature(place: Place) -> Iterator[Candidate]:
         line = f"by {line[entry.end() :]}" if entry else line
         card = next((node for node in block.node.iter("span", "a") if _CARD.search(node.get("class") or "")), None)
         named = clean("".join(islice(card.itertext(), MOST_PIECES))) if card is not None else ""
-        dated = card is None and bool(find_dates(line))  # `Posted by Ann Lee on March 12, 2010`
+        # `Posted by Ann Lee on March 12, 2010`, `Posted by ann at 11:48 PM`
+        dated = card is None and bool(find_dates(line) or _CLOCK.search(line))
         people = authors(named, place.context.site_names)
         people = people or (authors(line, place.context.site_names) if named or dated else [])
         if people:

@@ -9,7 +9,8 @@ from reviewscrape.extraction.values.text import unquote
 
 YEAR = re.compile(
     r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
-    r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?[)\]]"
+    r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?"
+    r"(?:,\s(?:dir(?:\.|ected by|:)?|d:|réal\.|r:|regie:?)\s[^()\[\]]{3,60})?[)\]]"
 )
 """The year in brackets behind a title, and what kind of work it is: `Moor (TV Movie 1988)`."""
 _YEAR_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])\s?[-–—]\s?((?:19[2-9]|20[0-3])\d)\Z")

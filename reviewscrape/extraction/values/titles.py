@@ -12,7 +12,7 @@ from reviewscrape.extraction.values.title_tails import YEAR, work_name
 KINDS = (
     r"feature\sfilm|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
     r"television|show|series|episode|season|dvd|blu-?ray|4k|theatre|theater|play|stage|opera|dance|ballet|musical|art|"
-    r"exhibition|netflix|streaming|anime|podcast|restaurant|app|pc|"
+    r"exhibition|netflix|streaming|anime|podcast|restaurant|app|"
     r"buch|kino|platten|musik|konzert|theater|spiel|serien|fernseh|hörbuch|roman|"
     r"livre|ciné|théâtre|série|jeu|libro|cine|película|disco|serie|teatro|juego|livro|filme|série|boek|muziek|kniha|knihy"
 )
@@ -55,7 +55,8 @@ _LEAD_BARE = re.compile(
 )
 """A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""
 _TAIL = re.compile(
-    rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)\s?[)\]]?"
+    rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)"
+    rf"(?:\s(?:filmu|książki|gry|płyty|albumu|serialu|knihy|hry|seriálu|komiksu))?\s?[)\]]?"
     rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d|at\s(?-i:[A-Z])).*)?\Z",
     re.IGNORECASE,
 )
@@ -206,7 +207,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     if title.count(", ") > 1 and _STAGE.search(headline):
         title = title.partition(", ")[0]  # what follows is the house and the town
     by = _BY.search(title)
-    creator = by[2].strip() if by and "directed" not in by[0].lower() else ""
+    creator = by[2].strip() if by else ""
     if by:
         title = title[: by.start()].strip(" ,")
     return Reading(title, kind, year or _year(headline), creator, rest)

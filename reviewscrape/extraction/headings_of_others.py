@@ -1,0 +1,37 @@
+"""Headings that pages have which are no reviews: of encyclopaedias, of shops, of a site that tells of itself."""
+
+from __future__ import annotations
+
+import re
+
+ENCYCLOPAEDIC = frozenset(
+    (
+        "references, production, reception, critical reception, box office, credits and personnel, external links, "
+        "see also, home media, accolades, publication history, notes and references, produktion, rezeption, weblinks, "
+        "einzelnachweise, synchronisation, liens externes, notes et références, producción, recepción, referencias, "
+        "enlaces externos, produzione, distribuzione, collegamenti esterni, produkcja, przypisy, reference, externí "
+        "odkazy, externe links"
+    ).split(", ")
+)
+"""Headings that encyclopaedias part their pages on works by, and reviews do not."""
+OF_SHOPS = frozenset(
+    (
+        "editorial reviews, customer reviews, top customer reviews, most helpful customer reviews, product details, "
+        "product description, product information, customers also bought, about the author, about this item, "
+        "customers who bought this item also bought, community reviews, readers also enjoyed, system requirements, "
+        "about this game, more about this product, track listing, tracklist, kundenrezensionen, produktinformation, "
+        "produktinformationen, produktbeschreibungen, kunden kauften auch, über den autor, commentaires client, "
+        "détails sur le produit, descriptions du produit, opiniones de clientes, detalles del producto, "
+        "recensioni clienti, dettagli prodotto, klantenbeoordelingen, productspecificaties"
+    ).split(", ")
+)
+"""Headings by which shops and databases part their pages on works."""
+OF_THE_SITE = re.compile(
+    r"(?:our |website )?(?:privacy(?: and cookies?)? (?:policy|notice|statement)|cookies? (?:policy|notice)"
+    r"|terms(?: (?:and|&) conditions| of (?:use|service))?|terms (?:and|&) conditions of use|about(?: us| this site)?"
+    r"|contact(?: us)?|advertis(?:e|ing)(?: with us)?|careers|help|faqs?|frequently asked questions|editorial policy"
+    r"|impressum|datenschutz(?:erklärung|hinweise)?|kontakt|über uns|mentions légales|qui sommes-nous ?\??|aviso legal"
+    r"|quiénes somos|política de privacidad|privacybeleid|chi siamo|contatti|quem somos)",
+    re.IGNORECASE,
+)
+"""Headlines of pages that a site has about itself."""

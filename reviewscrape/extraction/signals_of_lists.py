@@ -1,0 +1,53 @@
+"""How strongly each observation that speaks for a list of things shows on a page: 0 to 1 each."""
+
+from __future__ import annotations
+
+from reviewscrape.extraction.declared import SEVERAL
+from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
+from reviewscrape.extraction.wording import CHART_WORDS, LISTS, announces_search
+
+LITTLE_PROSE, FEW_WORDS, NO_PROSE = 60, 100, 20
+"""Words of prose."""
+FEW_ROWS, MANY_ROWS = 10, 20
+
+
+def card_page(e: Evidence) -> float:
+    """Many links that stand alone, and no long prose between them."""
+    share = e.link_blocks / max(e.link_blocks + e.plain_blocks, 1)
+    return float(e.link_blocks >= 12 and share > 0.25 and e.longest_run < MUCH_PROSE)
+
+
+def chart(e: Evidence) -> float:
+    """The same, without a word about them but their names; and tables of what sells."""
+    if e.prose_words >= LITTLE_PROSE or e.runs > 1:
+        return 0.0
+    return float(e.says_roundup or (e.repeats >= FEW_ROWS and CHART_WORDS.search(e.titles) is not None))
+
+
+def search_results(e: Evidence) -> float:
+    """The titles are those of a search."""
+    return float(announces_search(e.titles))
+
+
+def linked_headings(e: Evidence) -> float:
+    """From eight headings on that are links, where no long prose stands between them."""
+    return min(e.linked_headings / 8, 1.0) if e.linked_headings >= 3 and e.longest_run < MUCH_PROSE else 0.0
+
+
+def rows(e: Evidence) -> float:
+    """Up to twenty links in elements of one kind, on a page without much prose; ten where hardly a word is said."""
+    enough = FEW_ROWS if e.prose_words < NO_PROSE else MANY_ROWS
+    return min(e.repeats / enough, 1.0) if e.prose_words < MUCH_PROSE else 0.0
+
+
+def archive(e: Evidence) -> float:
+    """Titles as archives have them, and several things that the page leads to."""
+    several = max(e.linked_headings, e.repeats, e.link_blocks) >= SEVERAL
+    titles = "\n".join([e.title, *e.headings[:1]])
+    return float(several and e.longest_run < FEW_WORDS and LISTS.search(titles) is not None)
+
+
+def posts(e: Evidence) -> float:
+    """Several whole posts of a blog, each below its linked title, by how much they speak of works."""
+    several = e.full_entries >= SEVERAL and e.full_entries * 2 > e.linked_headings
+    return several * max(0.0, min(e.criticism - 0.8, 1.0) - e.reporting)
