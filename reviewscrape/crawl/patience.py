@@ -31,6 +31,8 @@ OVERLOADED = frozenset({429, 503})
 MAX_BACKOFF = 120.0
 GIVE_UP_AFTER = 25
 """Failed attempts in a row after which a host that has given nothing yet is left alone for the rest of the run."""
+PROBE_BYTES = 1 << 20
+"""Of a page that is asked for again only to see whether its host lives."""
 
 
 def retry_after(response: Response) -> float | None:
@@ -78,7 +80,7 @@ class PatienceMiddleware:
         host = host_of(request.url)
         if response.status not in self.codes:
             self._failures.pop(host, None)
-            if not request.meta.get("robots"):
+            if not request.meta.get("robots") and len(response.body) < PROBE_BYTES:
                 self._had[host] = request.url
             return response
         asked = retry_after(response)
@@ -135,7 +137,7 @@ class PatienceMiddleware:
             return
         if host in self._had and not session.frontier.host(host).blocked:
             probe = Request(self._had[host], callback=NO_CALLBACK, meta={"robots": True}, dont_filter=True)
-            with suppress(*self.errors, exceptions.IgnoreRequest):
+            with suppress(Exception):  # whatever happened, it was no answer
                 if (await self.crawler.engine.download_async(probe)).status not in self.codes:
                     self._failures[host] = 0
                     return

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from twisted.internet.defer import Deferred
 
 logger = logging.getLogger(__name__)
+SITEMAP_BYTES = 50 << 20
+"""What the protocol of sitemaps allows."""
 
 
 class LedgerScheduler(BaseScheduler):
@@ -164,7 +166,7 @@ class LedgerScheduler(BaseScheduler):
             callback=getattr(self.spider, "parse_page", None) or self.spider.parse,
             errback=getattr(self.spider, "failed", None),
             dont_filter=True,
-            meta={"lease": url.id, "depth": url.depth, "kind": url.kind},
+            meta={"lease": url.id, "depth": url.depth, "kind": url.kind, **bounds(url)},
         )
 
     async def _failed(self, failure: Failure, theirs: Any) -> AsyncIterator[Any]:
@@ -185,3 +187,9 @@ class LedgerScheduler(BaseScheduler):
             self._nudge()
         for output in others:
             yield output
+
+
+def bounds(url: PendingUrl) -> dict[str, int]:
+    """Sitemaps may be larger than pages: so many bytes, in meta's word for it."""
+    sitemap = url.kind == "sitemap" or url.url.endswith((".xml", ".xml.gz"))
+    return {"download_maxsize": SITEMAP_BYTES} if sitemap else {}

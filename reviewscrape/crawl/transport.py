@@ -110,7 +110,9 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
         if session is not None:
             session.notes(host).sent(monotonic())
         try:
-            return self._whole(await super().download_request(request))
+            return self._whole(
+                await super().download_request(request), request.meta.get("download_maxsize", self._most)
+            )
         except CannotResolveHostError as error:
             if host_of(request.url) in self._guard.refused:
                 raise Refused("forbidden_address") from error
@@ -121,10 +123,10 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
             session.fail(StorageError(f"{error} Free what other programs hold, then start the same command again"))
             raise Postponed("no socket") from error
 
-    def _whole(self, response: Response) -> Response:
+    def _whole(self, response: Response, most: int) -> Response:
         """The response, unless its compressed body breaks off: that is asked for again."""
         encoding = response.headers.get("Content-Encoding") or b""
-        if is_cut(response.body, encoding, self._most or ROBOTS_BYTES):
+        if is_cut(response.body, encoding, most or ROBOTS_BYTES):
             raise ResponseDataLossError("its compressed body breaks off")
         return response
 

@@ -18,6 +18,9 @@ PAGER = re.compile(
 )
 """Addresses of a listing's further pages."""
 
+MOST_NESTED = 3
+"""Lists on the way to a sitemap. The protocol knows one, its index; robots.txt may stand before it, and some nest two."""
+
 
 class Source(Protocol):
     """Where pages come from. A source decides what is asked for, never how."""
@@ -58,3 +61,8 @@ def link(page: ReviewPage, url: str, kind: str, priority: int, *, deeper: bool =
     """A link found on a page; a listing's further pages lie no deeper than its first."""
     address = fetch_form(urljoin(page.url, url))
     return Link(address, host_of(address), kind=kind, depth=page.depth + deeper, priority=priority)
+
+
+def nested(page: ReviewPage, found: Addresses) -> list[Link]:
+    """The sitemaps that a list names; none where an endless series of them would be followed for ever."""
+    return [link(page, url, "sitemap", 0) for url in found.sitemaps] if page.depth < MOST_NESTED else []

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from reviewscrape.errors import ConfigError
 from reviewscrape.items import Link, ReviewPage
 from reviewscrape.sites import Site
-from reviewscrape.sources.base import PAGER, link, seed
+from reviewscrape.sources.base import PAGER, link, nested, seed
 from reviewscrape.sources.markup import Addresses
 
 REVIEWS, PAGES = 2, 5
@@ -54,8 +54,7 @@ class SiteSource:
 
     def follow_list(self, page: ReviewPage, found: Addresses) -> list[Link]:
         """The reviews among the addresses, and further lists."""
-        indexed = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
-        return [*self._owned(indexed), *self._reviews(page, found.pages)]
+        return [*self._owned(nested(page, found)), *self._reviews(page, found.pages)]
 
     def _reviews(self, page: ReviewPage, urls: Iterable[str]) -> list[Link]:
         return [

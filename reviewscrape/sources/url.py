@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from reviewscrape.errors import InputError
 from reviewscrape.findings import PageType
 from reviewscrape.items import Link, ReviewPage
-from reviewscrape.sources.base import PAGER, link, seed
+from reviewscrape.sources.base import PAGER, link, nested, seed
 from reviewscrape.sources.markup import Addresses
 from reviewscrape.urls import site_of
 
@@ -78,8 +78,7 @@ class UrlSource:
     def follow_list(self, page: ReviewPage, found: Addresses) -> list[Link]:
         """All of it that lies within the site."""
         self._learn(page)
-        links = [link(page, url, "sitemap", 0, deeper=False) for url in found.sitemaps]
-        links += [self._link(page, url) for url in found.pages]
+        links = [*nested(page, found), *(self._link(page, url) for url in found.pages)]
         return [one for one in links if self.admits(one.url)]
 
     def _link(self, page: ReviewPage, url: str) -> Link:

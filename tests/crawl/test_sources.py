@@ -267,3 +267,26 @@ def test_all_reviews_of_an_endless_site_are_found_within_three_times_the_request
     assert run.code == 0, run.err
     assert len(run.records) == number
     assert len(site.requests) <= 3 * number
+
+
+def test_an_endless_series_of_sitemaps_is_left_and_one_of_fifty_megabytes_is_read(tmp_path: Path) -> None:
+    """Each sitemap names the next two, and the one with the reviews, which is as large as the protocol allows."""
+    pages = reviews(3)
+    padding = b"<!-- " + b"x" * 4000 + b" -->"
+
+    def answer(path: str) -> Answer:
+        if not path.startswith("/map"):
+            return pages(path)
+        if path == "/map-reviews.xml":
+            locs = "".join(f"<url><loc>{site.url}/review/salt-line-{n}</loc></url>" for n in range(3))
+            return Answer(b"<urlset>" + padding * 11_000 + locs.encode() + b"</urlset>")
+        number = int(path.strip("/map.xml") or 0)  # noqa: B005 (any of these characters)
+        names = f"{2 * number + 1}.xml", f"{2 * number + 2}.xml", "-reviews.xml"
+        maps = "".join(f"<sitemap><loc>{site.url}/map{name}</loc></sitemap>" for name in names)
+        return Answer(f"<sitemapindex>{maps}</sitemapindex>".encode())
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, "-a", f"source={site.url}/map.xml", "-s", "EXTRACT_WORKERS=1", site=site)
+    assert run.code == 0, run.err
+    assert len(run.records) == 3
+    assert run.summary["reasons"]["done"]["sitemap"] == 16
