@@ -45,6 +45,7 @@ def cost(command: list[str], folder: Path) -> tuple[float, float]:
     """Wall time of a command, and processor time with that of its workers; its output is shown if it fails."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "SCRAPY_SETTINGS_MODULE": "reviewscrape.settings"}
     environment["REVIEWSCRAPE_SITES"] = str(folder)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # the peers' packages are compiled, so ours may be as well
     start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -36,16 +36,26 @@ PROBE_BYTES = 1 << 20
 
 
 def retry_after(response: Response) -> float | None:
-    """Seconds that the server asks to wait; None if it does not say."""
+    """Seconds that the server asks to wait; None if it does not say. A moment is meant by the server's own clock."""
     text = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
     if text.isascii() and text.isdigit():
         return float(text)
+    moment = date_of(text)
+    told = date_of((response.headers.get("Date") or b"").decode("latin-1"))
+    return None if moment is None else max(0.0, (moment - (told or datetime.now(UTC))).total_seconds())
+
+
+def date_of(text: str) -> datetime | None:
+    """A moment as HTTP writes it.
+
+    >>> date_of("Wed, 21 Oct 2015 07:28:00 GMT"), date_of("Wed, 99 Oct 99999 07:28:00 +9999999")
+    (datetime.datetime(2015, 10, 21, 7, 28, tzinfo=datetime.timezone.utc), None)
+    """
     try:
         moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
         return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
 class PatienceMiddleware:

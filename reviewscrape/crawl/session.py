@@ -176,6 +176,8 @@ class Session:
             parent = self.reader.url(leased.parent) if leased.parent is not None and page.rows else None
             self.traps.note(leased.url, parent, fruitful=bool(page.rows))
             self.counts[page.state] += 1
+            if page.state is State.FAILED and leased.kind != "page":
+                logger.warning("%s: %s: what this list leads to is not known", leased.url, page.reason)
             self.counts[State.SKIPPED] += page.final_is_new
             self.frontier.release(page.lease, settled=True)
         self.frontier.admit(admitted)

@@ -110,9 +110,8 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
         if session is not None:
             session.notes(host).sent(monotonic())
         try:
-            return self._whole(
-                await super().download_request(request), request.meta.get("download_maxsize", self._most)
-            )
+            response = await super().download_request(request)
+            return self._whole(response, request.meta.get("download_maxsize", self._most))
         except CannotResolveHostError as error:
             if host_of(request.url) in self._guard.refused:
                 raise Refused("forbidden_address") from error

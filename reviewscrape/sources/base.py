@@ -19,7 +19,7 @@ PAGER = re.compile(
 """Addresses of a listing's further pages."""
 
 MOST_NESTED = 3
-"""Lists on the way to a sitemap. The protocol knows one, its index; robots.txt may stand before it, and some nest two."""
+"""Lists on the way to a sitemap. The protocol knows one, its index; some nest two, and robots.txt may stand before."""
 
 
 class Source(Protocol):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from email.utils import formatdate
 from itertools import pairwise
 from pathlib import Path
+from time import time
 
 import pytest
 
@@ -121,13 +123,15 @@ def test_crawl_delay_is_kept(tmp_path: Path) -> None:
     assert host["shortest_gap_seconds"] >= 0.45
 
 
-def test_retry_after_holds_the_whole_host(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ahead", [None, pytest.param(-7200, id="a server two hours late")])
+def test_retry_after_holds_the_whole_host(tmp_path: Path, ahead: float | None) -> None:
+    """In seconds, or as a moment of the server's clock, which may be wrong."""
     site_of_four, asked = reviews(4), Counter[str]()
 
     def answer(path: str) -> Answer:
         asked[path] += 1
         if path == "/reviews" and asked[path] == 1:
-            return Answer(status=429, headers={"Retry-After": "2"})
+            return Answer(status=429, headers={"Retry-After": "2"} if ahead is None else moments_of(time() + ahead))
         return site_of_four(path)
 
     with serve(answer) as site:
@@ -136,3 +140,7 @@ def test_retry_after_holds_the_whole_host(tmp_path: Path) -> None:
     assert len(run.records) == 4
     moments = [moment for moment, path in site.requests if path == "/reviews"]
     assert 1.99 <= moments[1] - moments[0] < 3.5  # the machine may be busy
+
+
+def moments_of(now: float) -> dict[str, str]:
+    return {"Date": formatdate(now, usegmt=True), "Retry-After": formatdate(now + 2, usegmt=True)}
