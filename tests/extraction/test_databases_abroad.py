@@ -172,3 +172,47 @@ def test_grades_beside_a_review(body: str, expected: dict[str, object]) -> None:
 def test_directors_before_another_label_behind_a_bar() -> None:
     body = "<div><span>Direção:</span> <a>Ida Marsh</a><span>|</span><span>Roteiro</span> <span>Tom Reed</span>, <span>Bo Ek</span></div>"
     assert values(f"{body}<p>Elenco: Orla Venn</p>")["director"] == ["Ida Marsh"]
+
+
+def review(body: str, *, title: str = "Moor – Kritik", lang: str = "de") -> dict[str, Any]:
+    page = f"<html lang={lang}><head><title>{title}</title></head><body>{body}</body></html>"
+    return extract(page, url="https://www.marram.example/kritiken/4711").values
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>D’Ida Marsh. Avec Tom Reed, Orla Venn… Durée 1h44. Sortie le 6 octobre</p>", {"director": ["Ida Marsh"], "cast": ["Tom Reed", "Orla Venn"]}),
+        ("<p>r <b>Thriller</b> d’Ida Marsh (France, 1h44). Scénario : B. Ek. Avec Tom Reed, Orla Venn.</p>", {"cast": ["Tom Reed", "Orla Venn"], "runtime": 104}),
+        ("<p><span>di</span> <a>Ida Marsh</a> <span>con</span> <a>Tom Reed</a>, <a>Orla Venn</a></p>", {"director": ["Ida Marsh"], "cast": ["Tom Reed", "Orla Venn"]}),
+        ("<p>di tutto si parla con Tom Reed, Orla Venn</p>", {"director": None, "cast": None}),
+        ("<table><tr><td>Regie:</td><td>Ida Marsh</td></tr><tr><td>Darsteller:</td><td>Tom Reed</td></tr><tr><td></td><td>Orla Venn</td></tr><tr><td>Kamera:</td><td>Bo Ek</td></tr></table>", {"cast": ["Tom Reed", "Orla Venn"]}),
+    ],
+)  # fmt: skip
+def test_credits(line: str, expected: dict[str, object]) -> None:
+    found = review(f"<h1>Moor – critique</h1>{PROSE}{line}", title="Moor – critique", lang="fr")
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>Review von <a>Ida Marsh</a></p>", {"author": ["Ida Marsh"]}),
+        ("<p>Tekst <a>Ida Marsh</a> | 4 maart 2022</p>", {"author": ["Ida Marsh"]}),
+        ("<h3>Hodnocení autora: 80 %</h3><p>Hodnocení: 71 % (1 231)</p>", {"critic_grade": "80", "community_grade": "71", "community_count": 1231}),
+        ("<p>Bewertung: 8.5 (2019)</p>", {"critic_grade": "8.5", "community_count": None}),
+    ],
+)  # fmt: skip
+def test_bylines_and_counts_beside_grades(body: str, expected: dict[str, object]) -> None:
+    found = review(f"<h1>Moor – Kritik</h1>{body}{PROSE}")
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_what_a_headline_says_behind_a_bands_name_is_no_band() -> None:
+    headline = "“Moor” de The Larks, un disque qui luit dans le noir"
+    prose = (
+        "<p>Le disque commence par une guitare seule, et la chanteuse prend son temps : les morceaux s'étirent, le refrain "
+        "reste en tête longtemps après la fin de l'album, et les Larks y trouvent une ampleur nouvelle.</p>"
+    )
+    found = review(f"<h1>{headline}</h1><p>Par Ida Marsh</p>{prose}{prose}", title=headline, lang="fr")
+    assert (found["work_title"], found["creator"]) == ("Moor", ["The Larks"])

@@ -35,7 +35,7 @@ CUES = (
                             r"(?:d[’']|(?:de|di|von|van) )(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
-    ("director", re.compile(r"(?:^|\n|[.»”’] )(?:V[oa]n|D[ie]|A[fv]|Par)\s+(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]\s"
+    ("director", re.compile(r"(?:^|\n|[.»”’] )(?:(?:V[oa]n|D[ie]|A[fv]|Par)\s+|D['’])(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
@@ -47,7 +47,7 @@ CUES = (
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
     ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten)\b|\b\d hours?\b|[Rr]unning time|"
-                           r"\(\d ?h(?: ?\d\d)?\)")),
+                           r"[(,] ?\d ?h(?: ?\d\d)?\)")),
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"

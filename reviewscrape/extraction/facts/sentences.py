@@ -27,6 +27,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "it, line": (", con ", rf"(?:\A|\n)D[ie] {_ONE}, con {_ALL}"),
     "pt, line": (", com ", rf"(?:\A|\n)De {_ONE}, com {_ALL}"),
     "nordic, line": (", med ", rf"(?:\A|\n)A[fv] {_ONE}, med {_ALL}"),
+    "it, below": (" con ", rf"\Adi {_ONE} con {_ALL}\Z"),
+    "fr, below": (" avec ", rf"\Ad(?:e |['’]){_ONE} avec {_ALL}\Z"),
     "es, película": ("elícula de ", rf"\b[Pp]elícula de {_ONE},? con {_ALL}"),
     "it, film": ("ilm di ", rf"\b[Ff]ilm di {_ONE},? con {_ALL}"),
     "es": ("dirigida ", rf"dirigida (?:en {_YEAR} )?por {_ONE},? (?:y protagonizada por|y con|con) {_ALL}"),

@@ -19,6 +19,8 @@ _TITLE_OF = re.compile(
 ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " door")
 """What stands between a book and its author."""
 NAME_LENGTHS = range(2, 5)
+_SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
+_CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
 
 
 def _may_be_of(text: str, place: Place) -> bool:
@@ -44,3 +46,23 @@ def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -
         return False
     said = [f" {fold(title)}{by} {fold(name)} " for by in ABROAD]
     return any(words in subject for subject in subjects for words in said)
+
+
+def is_named_first(name: str, title: str, place: Place) -> bool:
+    """Whether the page's title has the author before the book: `Ida Marsh: Moor. Roman`."""
+    return f"{name}: {title}" in place.page.title and looks_like_name(name)
+
+
+def is_signed(line: str) -> bool:
+    """Whether a line begins as a byline in another language: `Von Ann Coe`, below a film's title who reviews it."""
+    return _SIGNED.match(line) is not None
+
+
+def before_clause(maker: str) -> str:
+    """A maker without what a headline says of the work behind him: `The Larks, un disque qui luit`."""
+    return _CLAUSE.split(maker, maxsplit=1)[0]
+
+
+def split_makers(maker: str) -> list[str]:
+    """One or several makers; only a slash parts bands, whose names hold any other sign."""
+    return [part.strip() for part in maker.strip(" ,:–-").split(" / ") if part.strip()]

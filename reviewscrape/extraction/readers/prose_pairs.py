@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers import prose_pair_books as books
 from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
-from reviewscrape.extraction.readers.prose_pair_books import ABROAD, is_author_of, title_and_author
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
@@ -34,7 +34,6 @@ SURE, SPOKEN_OF = 0.88, 0.95
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
-_BY_ABROAD = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
 _REVIEW = (
@@ -141,7 +140,7 @@ def _above_label(lines: list[Line], place: Place) -> Pair | None:
 
 def _pair(work: str, maker: str, shown: Block, named: Block, sure: float, known: float = 0.0) -> Pair:
     title, year = work_name(_FULL_STOP.sub("", unquote(work)), may_hold_site=False)
-    makers, where = _split(maker), f"block {shown.index}"
+    makers, where = books.split_makers(maker), f"block {shown.index}"
     found = [
         Candidate("work_title", title, short(work), "prose", where, sure, 0, shown.index),
         Candidate("creator", makers, short(maker), "prose", f"block {named.index}", known or sure, 0, named.index),
@@ -149,11 +148,6 @@ def _pair(work: str, maker: str, shown: Block, named: Block, sure: float, known:
     if year:
         found.append(Candidate("work_year", year, short(work), "prose", where, sure - 0.1, 0, shown.index))
     return Pair(title, makers, found)
-
-
-def _split(maker: str) -> list[str]:
-    """One or several makers; only a slash parts bands, whose names hold any other sign."""
-    return [part.strip() for part in maker.strip(" ,:–-").split(" / ") if part.strip()]
 
 
 def _neighbours(lines: list[Line]) -> Iterator[tuple[Line, Line, bool]]:
@@ -183,9 +177,8 @@ def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) ->
         or may_hold_date(f"{first} {second}")
     ):
         return False
-    pairs = [
-        f" {a}{by} {b} " for a, b in ((first, second), (second, first)) for by in ("", " by", " review of", *ABROAD)
-    ]
+    ways = ("", " by", " review of", *books.ABROAD)
+    pairs = [f" {a}{by} {b} " for a, b in ((first, second), (second, first)) for by in ways]
     wanted = [*pairs, f" {first} ", f" {second} "] if classed else pairs
     return any(words in subject for subject in subjects for words in wanted)
 
@@ -201,16 +194,17 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
     made = [called(line.classes) == "maker" for line in (one, other)]
     if made[0] != made[1]:
         maker = one if made[0] else other
-        signed = _BY_ABROAD.match(maker.text) is not None and leaning(place) != "book"
-        return None if signed else maker  # `Von Ann Coe` below a film's title is who reviews it
+        return None if books.is_signed(maker.text) and leaning(place) != "book" else maker
     if by:
         known = place.context.is_work_page or _in_prose(_BY.sub("", other.text), place)
         return other if known else None
     kind = leaning(place)
     if kind == "album" or (not kind and MUSIC.search(f"{place.page.title} {place.page.url}")):
         return _artist(one, other, evidence, place)
-    if is_author_of(one.text, other.text, _subjects(place), place):
+    if books.is_author_of(one.text, other.text, _subjects(place), place):
         return other
+    if kind == "book" and books.is_named_first(one.text, other.text, place):
+        return one
     if kind == "book":
         named = [looks_like_name(line.text) and _in_prose(line.text, place) for line in (one, other)]
         if named[0] != named[1]:
@@ -254,7 +248,7 @@ def _of_headline(place: Place) -> Pair | None:
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
     if (first := _QUOTED_FIRST.match(text)) and not by and (kind == "album" or (not kind and is_music(place))):
-        return _pair(first[1], first[2], headline.block, headline.block, SURE - 0.05)
+        return _pair(first[1], books.before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and MUSIC.search(f"{place.page.title} {place.page.url}") is not None
@@ -263,7 +257,7 @@ def _of_headline(place: Place) -> Pair | None:
     told = kind in {"book", "album"} or (
         not kind and BOOKS.search(f"{headline.text} {place.page.title} {place.page.url}") is not None
     )
-    if kind != "album" and told and (book := title_and_author(text, place, in_prose=_in_prose)):
+    if kind != "album" and told and (book := books.title_and_author(text, place, in_prose=_in_prose)):
         return _pair(*book, headline.block, headline.block, SURE - 0.05)
     parts = _BY_INSIDE.split(text) if told else []
     if len(parts) != 2:

@@ -17,7 +17,7 @@ from reviewscrape.extraction.readers.rating_findings import Finding, community_c
 from reviewscrape.extraction.readers.rating_printed import places
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.grade_counts import count_of, find_count
+from reviewscrape.extraction.values.grade_counts import bare_count, count_of, find_count
 from reviewscrape.extraction.values.grade_label_words import AVERAGES, MEANS, SHOPS
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grades import lead_grade
@@ -189,6 +189,10 @@ def _in_brackets(page: Page, finding: Finding) -> int | None:
         label = COUNTED_LABEL.fullmatch(block.text)
         if label and whose(label[1]) is Whose.COMMUNITY:
             return int(label[2])
+    own = page.blocks[finding.block].text if finding.block is not None else ""
+    at = own.find(finding.grade.raw)
+    if at >= 0 and (count := bare_count(own[at + len(finding.grade.raw) :][:MAX_GAP])) is not None:
+        return count
     node = finding.node
     elements = [node, *islice(node.iterancestors(), 2)] if node is not None and "." in finding.grade.value else []
     for element in elements:

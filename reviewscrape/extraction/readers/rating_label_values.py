@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers.rating_findings import Finding, text_findin
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
 from reviewscrape.extraction.readers.rating_printed import MAX_VALUE, Lead
 from reviewscrape.extraction.readers.rating_scope import Scope
-from reviewscrape.extraction.values.grade_counts import count_of
+from reviewscrape.extraction.values.grade_counts import bare_count, count_of
 from reviewscrape.extraction.values.grade_labels import Whose, is_total
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import Grade, parse_grade
@@ -60,4 +60,5 @@ def judged(
 def _count_behind(text: str, end: int) -> int | None:
     """How many readers a number right behind a grade counts, before anything that asks the visitor."""
     line, _, below = _ASKS.split(text[end : end + MAX_VALUE], maxsplit=1)[0].partition("\n")
-    return count_of(line if ":" in below else f"{line}\n{below}")
+    counted = count_of(line if ":" in below else f"{line}\n{below}")
+    return bare_count(line) if counted is None else counted

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 REVIEWED: Mapping[str, str] = {
     "en": "review by|reviewed by|review written by|tested by|played by",
     "de": "kritik von|rezension von|besprechung von|rezensiert von|besprochen von|getestet von|test von|"
-    "testbericht von",
+    "testbericht von|review von",
     "fr": "critique par|critique de|critique écrite par|critique rédigée par|chronique écrite par|chronique "
     "rédigée par|"
     "test écrit par|test rédigé par|chronique de|chronique par|chroniqué par|testé par|test par",
@@ -36,7 +36,7 @@ WRITTEN: Mapping[str, str] = {
     "es": "por|escrito por|escrita por|publicado por|publicada por|redactado por|redactada por|texto:|texto de",
     "it": "di|scritto da|scritta da|a cura di|testo di|testo:",
     "pt": "por|escrito por|escrita por|publicado por|publicada por|postado por|texto:|texto de",
-    "nl": "door|geschreven door|geplaatst door|tekst:|tekst door",
+    "nl": "door|geschreven door|geplaatst door|tekst:|tekst door|tekst",
     "cs": "napsal|napsala|napsal/a",
     "sv": "av|skriven av|text av",
     "da": "af|skrevet af|tekst af",

@@ -48,10 +48,11 @@ _LABELS = (
 )
 _LABELLED = re.compile(
     rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(|\s){_NUMBER}\)?"
-    r"(?![.,/%\w]|\s?(?:/|%|out of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
+    r"(?![.,/%\w]|\s%|\s?(?:/|%|out of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
     re.IGNORECASE,
 )
 
+_BARE = re.compile(r"\s?\((?!(?:19|20)\d\d\))(\d{1,3}(?:[ .,’']\d{3})+|\d{2,7})\)")
 
 _GLUED = re.compile(r"(?<=[a-z])(?=\d+ [A-Za-z])")
 
@@ -82,3 +83,13 @@ def count_of(text: str) -> int | None:
     if found is None and _GLUED.search(text):
         found = find_count(_GLUED.sub(" ", text))  # `Reader Rating3 Votes`
     return found[0] if found else None
+
+
+def bare_count(text: str) -> int | None:
+    """The number in brackets that a text begins with, as it stands behind a grade.
+
+    >>> bare_count(" (1 231)"), bare_count(" (2019)")
+    (1231, None)
+    """
+    found = _BARE.match(text.replace("\u00a0", " "))
+    return int(re.sub(r"\D", "", found[1])) if found else None

@@ -81,7 +81,7 @@ CRITIC_OWN = frozenset(
     "review unsere meine notre ma nuestra mi nostro nossa onze naše moje "
     "rédaction redaktion redaktions redazione redacción redação redactie redakce "
     "redakční redakcji critique kritiker crítico crítica critico recensore recensent recenzenta rezensent "
-    "autor auteur".split()
+    "autor autora auteur".split()
 )
 """Words that say of a label behind its value that it is the critic's."""
 
