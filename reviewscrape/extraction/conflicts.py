@@ -10,6 +10,8 @@ from reviewscrape.extraction.judge import Verdict
 APART = (("author", "creator"), ("author", "director"))
 """Nobody reviews a work of his own: the writer of a book's review is not the book's."""
 
+RECORDS, OF_SCREEN = frozenset({"album", "track"}), frozenset({"cast", "director"})
+"""Kinds of works that nobody plays in, whose voices are those of the band."""
 OUTRIGHT = 0.7
 """Confidence from which data or labels outweigh a headline's reading."""
 GUESSES = frozenset({"prose", "title", "opengraph"})
@@ -26,6 +28,8 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
             loser = settled.pop(dropped)
             if dropped == "author" and (verdict := _second(loser)) is not None:
                 settled[dropped] = verdict
+    if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
+        settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
     if "work_title" in settled and "creator" in settled:
         settled["work_title"] = _not_the_artist(settled["work_title"], settled["creator"])
     return settled

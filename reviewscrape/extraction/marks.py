@@ -82,6 +82,21 @@ class Needles:
         return found
 
 
+class Signs:
+    """Strings as they are written, of which any may stand in a text: one pass instead of one for each."""
+
+    def __init__(self, *signs: str) -> None:
+        self._finder = BytesAhoCorasick([sign.encode() for sign in signs], matchkind=MatchKind.LeftmostFirst)
+
+    def stand_in(self, text: bytes) -> bool:
+        """Whether any of them stands in a text in UTF-8.
+
+        >>> Signs("★", "of ten").stand_in("nine of ten".encode())
+        True
+        """
+        return any(True for _ in _hits(self._finder, text))
+
+
 def words_of(text: bytes) -> frozenset[str]:
     """Those of the wanted words that stand between white space in a text in UTF-8, in whatever case.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter, methodcaller
@@ -33,7 +34,7 @@ _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlEle
 _SHELL = re.compile(rb"</?(?:html|head|body)\b[^>]*>", re.IGNORECASE)
 _TITLE = re.compile(rb"<(/?)title\b", re.IGNORECASE)
 
-_tag, _href = attrgetter("tag"), methodcaller("get", "href", "")
+_tag, _href = attrgetter("tag"), methodcaller("get", "href")
 _FEW = 10
 """A page of fewer blocks may keep its text in `<noscript>`."""
 
@@ -98,17 +99,25 @@ class Page:
 
     def _walk(self) -> list[Block]:
         """The page's blocks; of a page made by its scripts those that it keeps for readers without."""
-        blocks, whole = walk(self.elements, self._tags, self.marked)
-        self._note_end(read_whole=whole)
-        if len(blocks) >= _FEW or "noscript" not in self._tags:
+        blocks = self._read()
+        if len(blocks) >= _FEW or "noscript" not in self._places:
             return blocks
-        for place, tag in enumerate(self._tags):
-            if tag == "noscript":
-                self.elements[place].tag = self._tags[place] = "div"
+        for place in self._places["noscript"]:
+            self.elements[place].tag = self._tags[place] = "div"
+        del self.__dict__["_places"]
         self.marked.clear()
-        blocks, whole = walk(self.elements, self._tags, self.marked)
+        return self._read()
+
+    def _read(self) -> list[Block]:
+        unlinked = {node for node, target in zip(self.all("a"), self._targets, strict=True) if target is None}
+        blocks, whole = walk(self.elements, self._tags, unlinked, self.marked)
         self._note_end(read_whole=whole)
         return blocks
+
+    @lazy
+    def _targets(self) -> list[str | None]:
+        """Where each `<a>` leads, as printed; None where it says nothing."""
+        return list(map(_href, self.all("a")))
 
     @lazy
     def text(self) -> str:
@@ -178,19 +187,16 @@ class Page:
     @lazy
     def _places(self) -> dict[str, list[int]]:
         """Indexes of the elements by tag: one pass for all tags, as each pass costs a tenth of the parsing."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for place, tag in enumerate(self._tags):
-            places = found.get(tag)
-            if places is None:
-                found[tag] = [place]
-            else:
-                places.append(place)
-        return found
+            found[tag].append(place)
+        return dict(found)
 
     @lazy
     def hrefs(self) -> list[str]:
         """Different targets of the page's links as printed, in document order."""
-        return list(dict.fromkeys(map(_href, self.all("a", "area"))))
+        targets = map(_href, self.all("a", "area")) if "area" in self._places else self._targets
+        return list(dict.fromkeys([target or "" for target in targets]))
 
     def region(self, node: HtmlElement) -> Region:
         """Region of any element, from its own and its ancestors' tags, classes and ids."""

@@ -9,6 +9,7 @@ from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
 from reviewscrape.extraction import signals_of_lists as lists
 from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
+from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_credited, are_of_several_works, are_teasers
 from reviewscrape.extraction.types import PageType
@@ -140,11 +141,20 @@ MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
 
 
-OF_FILMS = ("Running time", "Running Time", "RUNNING TIME", "running time:", "MPAA")
+OF_FILMS = Signs("Running time", "Running Time", "RUNNING TIME", "running time:", "MPAA")
 """Labels of films that hardly any news holds: reviews without any other word for one do."""
 SETTLED = 3.0
 """Lead at which an article stays one, whatever more the readers of works could find: of 1,060 labelled and looked-at
 pages of reviews and works none has so large a one."""
+LONG_TEXT, SETTLED_IN_LONG = 400, 2.25
+"""Words of prose in which a review speaks as one, and the lead that is enough there: of 125 such pages of reviews and
+works the next has 1.8. A short text has as large a lead where only its credits or its verdict tell of a work."""
+VERDICTS = Signs(
+    *("★", "☆", "½", " stars", "Stars", "out of five", "out of 5", "out of ten", "out of 10"),
+    *("/10", "/5 ", " / 5", "ating:", "Rating", "erdict", "core:", "Grade", "PG-13"),
+)
+"""Signs of a verdict, or of a column's films: a long review of a meal or a machine may have no other word of
+criticism."""
 
 
 FILED = 1.8
@@ -161,7 +171,9 @@ def is_settled(page: Page, evidence: Evidence) -> bool:
     votes = count(evidence.but(sure={**evidence.sure, "work_title": 1.0}))
     lead = votes[ARTICLE] - max(votes[kind] for kind in (REVIEW, MULTI, WORK))
     lead -= FILED if evidence.other_genre and evidence.filed_elsewhere else 0.0
-    return lead >= SETTLED and not any(map(page.text.__contains__, OF_FILMS))
+    if lead < (SETTLED if evidence.prose_words < LONG_TEXT else SETTLED_IN_LONG):
+        return False
+    return not (OF_FILMS.stand_in(page.text_bytes) or (lead < SETTLED and VERDICTS.stand_in(page.text_bytes)))
 
 
 def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:

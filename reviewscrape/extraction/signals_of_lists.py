@@ -21,7 +21,8 @@ def chart(e: Evidence) -> float:
     """The same, without a word about them but their names; and tables of what sells."""
     if e.prose_words >= LITTLE_PROSE or e.runs > 1:
         return 0.0
-    return float(e.says_roundup or (e.repeats >= FEW_ROWS and CHART_WORDS.search(e.titles) is not None))
+    sold = e.repeats >= FEW_ROWS and not e.titled_by_year and CHART_WORDS.search(e.titles) is not None
+    return float(e.says_roundup or sold)
 
 
 def search_results(e: Evidence) -> float:

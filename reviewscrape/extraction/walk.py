@@ -7,7 +7,7 @@ what it needs of each, and keeps texts as they are until their block is whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import suppress
 from operator import attrgetter
 
@@ -59,9 +59,11 @@ class _FullError(Exception):
 class Walk:
     """State of the walk: the block that is being filled, and the blocks that are."""
 
-    __slots__ = ("blocks", "lines", "marks", "named", "pieces", "scope", "spans")
+    __slots__ = ("blocks", "lines", "marks", "named", "pieces", "scope", "spans", "unlinked")
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: HtmlElement, unlinked: Set[HtmlElement]) -> None:
+        self.unlinked = unlinked
+        """The `<a>` that lead nowhere."""
         self.blocks: list[Block] = []
         self.scope = Scope(root, "html", None, 0, 0, 0, 0)
         """What stands for the page, around its root; on a page that is not read whole, the innermost open element."""
@@ -76,14 +78,8 @@ class Walk:
         self.spans: list[tuple[int, int, HtmlElement]] = []
         """Those that hold something of this block: their first piece, and the one after their last."""
 
-    def open(self, node: HtmlElement, tag: str, region: int, scope: Scope, marked: list[HtmlElement]) -> Scope:
-        """A block-level element begins. `region` is what its tag opens, `scope` what it stands in."""
-        own = region
-        for name, value in node.items():
-            if name in SAYING:
-                own |= SAYING[name][value]
-        if not own:
-            return Scope(node, tag, scope, scope.depth + 1, 0, scope.region, len(self.blocks))
+    def open(self, node: HtmlElement, tag: str, own: int, scope: Scope, marked: list[HtmlElement]) -> Scope:
+        """A block-level element begins. `own` is what its tag and attributes say, `scope` what it stands in."""
         if tag in WHOLE:
             own = region_of_attributes(tag, node.items())
         if own >= SPEAKS_OF_GRADES:
@@ -150,7 +146,7 @@ class Walk:
                 node = spans.pop()[2]
                 if node.tag != "a":
                     bolds = (Span(0, len(text), node),)
-                elif node.get("href") is not None:
+                elif node not in self.unlinked:
                     links = (Span(0, len(text), node),)
             elif spans:
                 links, bolds = self._put_spans((0,), (len(text),))
@@ -180,7 +176,7 @@ class Walk:
             span = Span(starts[first], ends[min(pieces, after) - 1], node)
             if node.tag != "a":
                 bolds.append(span)
-            elif node.get("href") is not None:
+            elif node not in self.unlinked:
                 links.append(span)
         self.spans.clear()
         if len(links) > 1:
@@ -199,13 +195,15 @@ class Walk:
         return self.blocks
 
 
-def walk(elements: Sequence[HtmlElement], tags: Sequence[str], marked: list[HtmlElement]) -> tuple[list[Block], bool]:
+def walk(
+    elements: Sequence[HtmlElement], tags: Sequence[str], unlinked: Set[HtmlElement], marked: list[HtmlElement]
+) -> tuple[list[Block], bool]:
     """The text blocks of a tree in document order, as many as are read, and whether they are all.
 
-    `elements` are all that the tree has, the root first, `tags` theirs. `marked` gets the block-level elements whose
-    names or labels may speak of a grade, in document order.
+    `elements` are all that the tree has, the root first, `tags` theirs, `unlinked` the `<a>` among them that lead
+    nowhere. `marked` gets the block-level elements whose names or labels may speak of a grade, in document order.
     """
-    state = Walk(elements[0])
+    state = Walk(elements[0], unlinked)
     whole = False
     with suppress(_FullError):
         each = zip(elements, tags, map(KINDS.__getitem__, tags), map(_tail, elements), map(len, elements), strict=True)
@@ -226,7 +224,14 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
         if kind <= BLOCK:
             if pieces:
                 state.close(scope)
-            scope = state.open(node, tag, -kind, scope, marked)
+            own = -kind
+            for name, value in node.items():
+                if name in SAYING:
+                    own |= SAYING[name][value]
+            if own:
+                scope = state.open(node, tag, own, scope, marked)
+            else:
+                scope = Scope(node, tag, scope, scope.depth + 1, 0, scope.region, len(blocks))
         elif kind == MARK:
             if inner or not plain:
                 marks.append((len(blocks), len(pieces), node))

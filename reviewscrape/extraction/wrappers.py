@@ -6,6 +6,7 @@ comments unless the headline stands among them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -28,11 +29,14 @@ def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
     """
     if not named:
         return
-    sums = _sums([_prose_length(block) if len(block.text) >= PROSE_LENGTH else 0 for block in blocks])
+    prose = [block for block in blocks if len(block.text) >= PROSE_LENGTH]
+    places = [block.index for block in prose]
+    sums = [0, *accumulate(map(_prose_length, prose))]
+    """The sum of what stands before each of them."""
     least = SHARE * sums[-1]
     lost = 0
     for scope in named:
-        if sums[scope.last] - sums[scope.first] > least:
+        if sums[bisect_left(places, scope.last)] - sums[bisect_left(places, scope.first)] > least:
             forgiven = scope.own & (CHROME if _holds_headline(scope, blocks) else LASTING)
             scope.own &= ~forgiven
             lost |= forgiven
@@ -43,13 +47,8 @@ def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
 def _prose_length(block: Block) -> int:
     """Characters of a long block; 0 if much of it is linked."""
     length = len(block.text)
-    linked = sum([span.end - span.start for span in block.links])
+    linked = sum([span.end - span.start for span in block.links]) if block.links else 0
     return 0 if linked * 3 >= length else length
-
-
-def _sums(numbers: Sequence[int]) -> list[int]:
-    """Running sums: the sum from `first` up to `last` is `sums[last] - sums[first]`."""
-    return [0, *accumulate(numbers)]
 
 
 def _holds_headline(scope: Scope, blocks: Sequence[Block]) -> bool:

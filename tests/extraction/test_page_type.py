@@ -140,6 +140,24 @@ def test_an_article_that_may_be_a_review_is_searched(title: str) -> None:
     assert (found.values["director"], found.values["critic_grade"]) == (["Ilse Varga"], "4")
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict", "asked"),
+    [
+        (WIRING, "", True),  # a short review may have no other sign than its credits
+        (2 * WIRING, "", False),
+        (2 * WIRING, "<p>Rating: 4/5</p>", True),  # a long one of a machine none but its verdict
+    ],
+)
+def test_a_long_text_without_any_word_of_criticism_is_settled_sooner(text: str, verdict: str, asked: bool) -> None:
+    head = '<meta property="og:type" content="article"><title>Gale Dryer</title>'
+    found = extract(
+        f"<html lang=en>{head}<h1>Gale Dryer</h1><p>By Ada Quill</p>{text}<p>Director: Ilse Varga</p>{verdict}",
+        url=f"{SITE}/a/dryer",
+    )
+    assert ("director" in {candidate.field for candidate in found.candidates}) == asked
+    assert ("critic_grade" in found.values) == bool(verdict)
+
+
 @pytest.mark.parametrize("markup", [PARAGRAPHS, CARDS, MOVIE + QUOTES, BOOK + READERS, RANKED, SHOP + CUSTOMERS])
 def test_what_head_and_blocks_say_does_not_change_with_what_readers_propose(markup: str) -> None:
     page = Page(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.facts.boxes import Box
-from reviewscrape.extraction.facts.scan import Fact
+from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.unlabelled import Found
 from reviewscrape.extraction.labels import is_kind, lookup
 from reviewscrape.extraction.page import Page
@@ -23,6 +23,8 @@ LONGEST = 60
 STEPS = 3
 """Blocks between the heading and the first fact: stars, a genre."""
 LISTS = frozenset(["dl", "ul", "ol", "tr", "tbody", "table"])
+ENOUGH, PROSE, OWN = 4, 400, 0.7
+"""Labels that make a page of facts, characters of prose that it has at most, and confidence in its heading."""
 NAMED, UNNAMED = 0.85, 0.6
 """Confidence where title, address or prose of the page name it as well, and where they do not."""
 GENERIC = frozenset(
@@ -64,6 +66,18 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         if year:
             yield block, Found("work_year", year, block.text, NAMED)
         return
+    yield from _of_own_page(page, box)
+
+
+def _of_own_page(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
+    """The only great heading of a page of facts without prose, which the page's title begins with."""
+    headings = [block for block in page.blocks[: box.facts[0].block.index] if block.tag == "h1"]
+    prose = sum(len(block.text) for block in page.blocks if block.kept)
+    if box.company < ENOUGH or len(headings) != 1 or prose > PROSE:
+        return
+    title, _ = work_name(headings[0].text)
+    if title and fold(page.title).startswith(fold(title)) and GENERIC.isdisjoint(fold(title).split()):
+        yield headings[0], Found("work_title", title, headings[0].text, OWN)
 
 
 def _is_of_a_record(fact: Fact) -> bool:

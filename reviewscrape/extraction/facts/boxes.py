@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.scan import Fact
+from reviewscrape.extraction.facts.fact import Fact
+from reviewscrape.extraction.facts.scan import markup
 from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.types import Value
@@ -140,7 +141,7 @@ def _crowd(facts: Sequence[Fact], blocks: Sequence[Block]) -> set[int]:
     alike: defaultdict[tuple[str, tuple[str, str]], list[int]] = defaultdict(list)
     for number, fact in enumerate(facts):
         if fact.label.field:
-            alike[fact.label.field, _markup(fact)].append(number)
+            alike[fact.label.field, markup(fact.block)].append(number)
     crowd: set[int] = set()
     for numbers in alike.values():
         if len(numbers) >= REPEATED and not _have_prose(facts, numbers, blocks):
@@ -149,12 +150,8 @@ def _crowd(facts: Sequence[Fact], blocks: Sequence[Block]) -> set[int]:
     for numbers in alike.values():
         if 1 < len(numbers) < REPEATED and all(_beside(facts, number, crowd) for number in numbers):
             crowd |= set(numbers)
-    markup = {_markup(facts[number]) for number in crowd}
-    return crowd | {n for n, fact in enumerate(facts) if fact.kind == "prefix" and _markup(fact) in markup}
-
-
-def _markup(fact: Fact) -> tuple[str, str]:
-    return fact.block.tag, _classes(fact.block)
+    marked = {markup(facts[number].block) for number in crowd}
+    return crowd | {n for n, fact in enumerate(facts) if fact.kind == "prefix" and markup(fact.block) in marked}
 
 
 def _beside(facts: Sequence[Fact], number: int, crowd: set[int]) -> bool:
@@ -173,10 +170,3 @@ def _have_prose(facts: Sequence[Fact], numbers: Sequence[int], blocks: Sequence[
     places = [facts[number].last for number in numbers]
     own = sum(any(b.kept and len(b.text) > PROSE for b in blocks[start + 1 : end]) for start, end in pairwise(places))
     return own * 2 >= len(places)
-
-
-def _classes(block: Block) -> str:
-    """Class names of the label's element and of the one around it."""
-    node = block.node
-    around = node.getparent() if node is not None else None
-    return "|".join(element.get("class", "") for element in (node, around) if element is not None)

@@ -29,6 +29,7 @@ EVERYDAY = re.compile(
 """Words that announce a cast, and much else."""
 CUES = (
     ("director", re.compile(r"\b[Dd]irected(?:,? (?:(?:and|&) )?[\w-]+){0,3},? by:?\s+")),
+    ("director", re.compile(r"(?:^|[.)★*½] |\n)[Dd]ir\. (?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b[Ff]ilm [\w-]{4,20}(?:(?:,| et) [\w-]{4,20}){0,3} d(?:e\s+|['’])(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|[.»”] )(?:Comédie|Drame|Thriller|Documentaire|Policier|Western|Animation|Biopic|"
                             r"Polar|Commedia|Drama|Comedia|Documental|Komödie|Komedie)(?: [a-zà-ÿ-]{4,20}){0,3} "
@@ -40,7 +41,7 @@ CUES = (
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
-    ("cast", re.compile(r"[\"”’'],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
+    ("cast", re.compile(r"[\"”’';],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
     ("cast", EVERYDAY),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
@@ -48,6 +49,7 @@ CUES = (
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
     ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten)\b|\b\d hours?\b|[Rr]unning time|"
                            r"[(,] ?\d ?h(?: ?\d\d)?\)")),
+    ("content_rating", re.compile(r"(?<=[.;] )(?=(?:PG-13|PG|R|G|NC-17) \([a-z])")),
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
@@ -58,6 +60,8 @@ CHEAP = Hints(
     "irected by",
     "irected, ",
     "irected and ",
+    "Dir. ",
+    "dir. ",
     "tarring",
     "STARRING",
     "With:",
@@ -84,29 +88,32 @@ CHEAP_ABROAD = Hints(
 LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
 """One of these stands in a long paragraph of credits."""
 CUE_WORDS = Wanted(
-    "directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
+    "dir. directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
     "(rated unrated theaters theaters.".split()
 )
 CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme".split())
 """One of these stands on every page with such a paragraph, in lower case."""
 
+_AGE_ENDS = re.compile(r"\. | \(")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|based on|from (?:a|the|his|her)|adapted|featuring|opens|"
-    r"rated|running|who |whose |which |is |was |has |about |that |in which|with)\b|\s[-–—]\s"
+    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with)\b|\s[-–—]\s"
 )
 
 
 _TITLE = re.compile(
     r"(?:[“\"‘'](?P<quoted>[^“”\"\n]{1,80}?),?[”\"’'],? "
     r"(?=an? [^.,]{3,60} (?:release|production)\b|is rated|opens |[Dd]irected by|[Ss]tarring |\((?:PG|R|NC|NR|G)\b)|"
-    r"(?P<plain>[A-Z\d“\"‘'][^:.\n]{0,60}?)[”\"’']?: (?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?"
+    r"(?P<plain>(?!Credits\b|CREDITS\b)[A-Z\d“\"‘'][^:.\n]{0,60}?)[”\"’']?: (?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?"
     r"(?=Starring |Directed by |With ))"
 )
 """The work's title at the beginning of its credits: `Moor: Drama. Starring …`, `“Moor,” a Wren release, is rated …`."""
 
 
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) ){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
+_TIMED_DIRECTOR = re.compile(rf"(?:\A|\n)({_PERSON}),? \(?\d{{2,3}} ?mins?\b")
+"""The director before the running time, as London papers print it: `Wen Li, 96mins, 15 Starring: Ann Coe`."""
 _TROUPE = re.compile(
     rf"(?:^|\n|(?<!\b[A-Z])[.;:!?)★½*] |[–—-] )({_PERSON}(?:, (?:and )?{_PERSON}){{1,9}}(?:,? and {_PERSON})?)"
     r"(?=\s*[.;]|\s[–—-]\s|\n)"
@@ -143,6 +150,8 @@ def facts_of_credits(text: str) -> Iterator[Found]:
         names = split_names(troupe[1])
         if len(names) + company > FEW + FEW:
             yield Found("cast", names, troupe[1], LIKELY)
+    if "director" not in {field for field, _ in cues} and (director := _TIMED_DIRECTOR.search(text)):
+        yield Found("director", [director[1]], director[0].strip(), LIKELY)
     for field, cue in cues:
         tail = text[cue.start() : cue.start() + MAX_NAMES]
         if field in {"director", "cast"}:
@@ -150,7 +159,7 @@ def facts_of_credits(text: str) -> Iterator[Found]:
             unsure = company == FEW and cue.re is EVERYDAY and len(names) < 2
             value: list[str] | str | int | None = [] if unsure else names
         elif field == "content_rating":
-            value = find_content_rating(tail) or bare_content_rating(tail.split(". ", 1)[0].lstrip("★½ "))
+            value = find_content_rating(tail) or bare_content_rating(_AGE_ENDS.split(tail, maxsplit=1)[0].lstrip("★½ "))
         else:
             minutes = find_runtime(tail[:60]) if field else None
             value = minutes if minutes and minutes >= SHORTEST else None

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
+from reviewscrape.extraction.values.names import looks_like_name
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
 CELLS = frozenset({"td", "th"})
@@ -108,7 +109,22 @@ def _is_item(block: Block, label: Block) -> bool:
     """True for a lesser heading in an item of the list below a heading: `<h2>Cast</h2><li><h4>Ann Coe</h4>`."""
     if label.tag not in HEADINGS or block.tag <= label.tag or block.node is None or lookup(block.text) is not None:
         return False
-    return any(element.tag == "li" for element in islice(block.node.iterancestors(), LEVELS))
+    if any(element.tag == "li" for element in islice(block.node.iterancestors(), LEVELS)):
+        return True
+    return _is_card(block.node.getparent()) and " " in block.text and looks_like_name(block.text) and _is_of_cast(label)
+
+
+def _is_card(around: HtmlElement | None) -> bool:
+    """True for one of several elements of a kind, side by side."""
+    if around is None:
+        return False
+    beside = [other for other in (around.getnext(), around.getprevious()) if other is not None]
+    return any((other.tag, other.get("class")) == (around.tag, around.get("class")) for other in beside)
+
+
+def _is_of_cast(label: Block) -> bool:
+    found = lookup(label.text)
+    return found is not None and (found.field == "cast" or is_kind(found.key, "credited"))
 
 
 def _lines(ahead: Sequence[Block]) -> list[Block]:

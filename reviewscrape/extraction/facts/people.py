@@ -23,6 +23,10 @@ _CAST_BEHIND = re.compile(
 _LEADERS = " .…·_-–—:"
 ROWS = ("tr", "li")
 _GLUE = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ])")
+_WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+"""A letter of a script that puts no space between words."""
+LEVELS = 4
+"""Elements around a name in which its role is looked for."""
 CREW = frozenset(
     "director directors writer writers producer producers screenwriter screenplay composer music editor "
     "cinematographer cinematography regie drehbuch kamera réalisateur scénariste guion".split()
@@ -174,10 +178,10 @@ def _has_role_apart(block: Block, start: int, end: int) -> bool:
 
 def _unglued(text: str, node: HtmlElement | None) -> str:
     """The text with dots between a name and its role that stand in two elements without a space: `Tom ReedThe Duke`."""
-    if node is None or not _GLUE.search(text):
+    if node is None or not (_GLUE.search(text) or _WIDE.match(text)):
         return text
     for one, other in pairwise(islice((piece for piece in node.itertext() if piece.strip()), MAX_PIECES)):
-        if one[-1].islower() and other[0].isupper():
+        if (one[-1].islower() and other[0].isupper()) or (_WIDE.match(one[-1]) and _WIDE.match(other[0])):
             last, first = one.split()[-1], other.split()[0]
             text = text.replace(f"{last}{first}", f"{last} … {first}", 1)
     return text
@@ -205,6 +209,8 @@ def _linked(block: Block, start: int, end: int) -> list[str]:
 
 def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
     """The blocks by table row or list item; each on its own where there are none."""
+    if cards := _cards(blocks):
+        return cards
     for tag in ROWS:
         groups: dict[HtmlElement | None, list[Block]] = {}
         known: dict[HtmlElement, HtmlElement | None] = {}
@@ -216,6 +222,37 @@ def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
     if _alternate(blocks):
         return [list(pair) for pair in zip(blocks[::2], blocks[1::2], strict=True)]
     return [list(blocks)] if len(blocks) == 1 else [[block] for block in blocks]
+
+
+def _cards(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks two by two where each pair has an element of its own, marked alike, and its halves differently."""
+    pairs = list(zip(blocks[::2], blocks[1::2], strict=False))
+    if len(blocks) % 2 or len(pairs) < FEWEST:
+        return []
+    owners = [_shared(pair) for pair in pairs]
+    alone = None not in owners and len(set(owners)) == len(owners)
+    alike = len({(owner.tag, owner.get("class")) for owner in owners if owner is not None}) == 1
+    halves = {
+        tuple((_way(half.node, owner), bool(half.links)) for half in pair)
+        for pair, owner in zip(pairs, owners, strict=True)
+    }
+    name, role = next(iter(halves))
+    return [list(pair) for pair in pairs] if alone and alike and len(halves) == 1 and name != role else []
+
+
+def _shared(pair: Sequence[Block]) -> HtmlElement | None:
+    """The innermost element around both blocks, within a few levels."""
+    first, second = ([b.node, *islice(b.node.iterancestors(), LEVELS)] if b.node is not None else [] for b in pair)
+    return next((element for element in first if any(element is other for other in second)), None)
+
+
+def _way(node: HtmlElement | None, owner: HtmlElement | None) -> str:
+    """Tags and class names between an element and the one around it."""
+    way: list[str] = []
+    while node is not None and node is not owner:
+        way.append(f"{node.tag}.{node.get('class', '')}")
+        node = node.getparent()
+    return " ".join(way)
 
 
 def _alternate(blocks: Sequence[Block]) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from dataclasses import field as attribute
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.facts.apart import set_apart
+from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.following import following, preceding
 from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, MAX_LINES, MAX_SPANS, colon_labels
+from reviewscrape.extraction.facts.pieces import between_bars, between_bullets
 from reviewscrape.extraction.labels import MAX_LABEL, PEOPLE, Label, first_words, is_kind, lookup, may_begin, may_hold
 from reviewscrape.extraction.values.names import looks_like_name
 
+ALIKE = 3
+"""Labels that stand alone in the same markup, from which on an everyday word in it is one, too."""
 SILENT_TAGS = frozenset({"option", "button", "select", "input", "legend"})
 LABEL_TAGS = frozenset({"dt", "th"})
-SETTING_OFF = frozenset({"span", "em", "i", "small", "label"})
 LINKED_TAGS = LABEL_TAGS | {"h2", "h3", "h4", "h5", "h6"}
 _GLUED = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?:\([a-z]{1,7}\)|[/*·:](?:innen|in|rice|ka|a))?"
@@ -29,8 +32,6 @@ _NAMES_ALONE = re.compile(r" [A-ZÀ-ÞČŘŠŽ][^\d:;!?]{3,200}")
 _DAY_ALONE = re.compile(r" (?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?|\d{1,2} [A-Z][a-z]{2,8}\.? )(?:19|20)\d\d")
 """A day and nothing else, behind a word that says much else: `Release Nov 17, 2009`."""
 _DIGIT = re.compile(r"\d")
-WORDS_OPENED = 2
-"""Words of a label such as `directed by`."""
 MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
@@ -38,43 +39,35 @@ MAX_OPENED = 300
 ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
-@dataclass(slots=True)
-class Fact:
-    """One label and the text that belongs to it."""
-
-    label: Label
-    block: Block
-    """Where the label stands."""
-    kind: str
-    """How it stands there: line, bold, alone, open, beside or prefix."""
-    start: int = 0
-    end: int = 0
-    """The value in the label's own block: `block.text[start:end]`; empty for one that stands in `values`."""
-    values: list[Block] = attribute(default_factory=list)
-    """Blocks after the label's own that hold the value."""
-
-    @property
-    def text(self) -> str:
-        """The value as printed, a line a block."""
-        own = self.block.text[self.start : self.end].strip()
-        return "\n".join([own] if own else [block.text for block in self.values])
-
-    @property
-    def last(self) -> int:
-        """Index of the last block of the value."""
-        return self.values[-1].index if self.values else self.block.index
-
-
 def scan(blocks: Sequence[Block]) -> Iterator[Fact]:
     """Every label of the page, known fields and others, in page order."""
-    for block in _suspects([block for block in blocks if not block.region & ELSEWHERE]):
-        if block.tag in SILENT_TAGS:
-            continue
-        facts = _block(block) or _glued(block)
+    suspects = _suspects([block for block in blocks if not block.region & ELSEWHERE])
+    found = [(block, _block(block) or _glued(block)) for block in suspects if block.tag not in SILENT_TAGS]
+    for block, facts in _with_everyday_words(found):
         for fact in facts:
             if fact.start == fact.end and fact is facts[-1] and not _take_line_above(fact):
                 fact.values = preceding(blocks, block.index) or following(blocks, block.index)
         yield from facts
+
+
+def _with_everyday_words(found: list[tuple[Block, list[Fact]]]) -> Iterator[tuple[Block, list[Fact]]]:
+    """The same, and the everyday words that are labels because several known ones are marked just so."""
+    alone = Counter(markup(block) for block, facts in found for fact in facts if fact.kind == "alone")
+    for block, facts in found:
+        end = len(block.text)
+        if not facts and end <= MAX_LABEL and not block.links and alone[markup(block)] >= ALIKE:
+            label = lookup(block.text)
+            spoken = label and label.field and not is_kind(label.key, "initial") and not _ends_row(block)
+            yield block, [Fact(label, block, "alone", end, end)] if label and spoken else []
+        else:
+            yield block, facts
+
+
+def markup(block: Block) -> tuple[str, str]:
+    """How a block is marked: its tag, and the class names of its element and of the one around it."""
+    node = block.node
+    around = node.getparent() if node is not None else None
+    return block.tag, "|".join(element.get("class", "") for element in (node, around) if element is not None)
 
 
 def _suspects(blocks: Sequence[Block]) -> list[Block]:
@@ -91,6 +84,7 @@ def _suspects(blocks: Sequence[Block]) -> list[Block]:
             or "\n" in text
             or "/" in word
             or text.count(" • ") > 1
+            or (len(text) <= MAX_LINE and text.count(" | ") > 1)
             or ((":" in text or "：" in text) and may_hold(text, MAX_LINE, MAX_COLONS))
             or (len(text) <= MAX_PREFIXED and not (begin[1:].islower() and begin.isalpha()) and _GLUED.match(text))
         ):
@@ -145,57 +139,18 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
     if found and begins and len(line) <= MAX_LINE:
         found = [*_before_colons(block, start, line, found[0]), *found]
     if not found and "|" in line and len(line) <= MAX_LINE:
-        found = list(_between_bars(block, start, line))
+        found = list(between_bars(block, start, line))
     if not found and line.count("•") > 1 and len(line) <= MAX_LINE:
-        found = list(_between_bullets(block, start, line))
+        found = list(between_bullets(block, start, line))
     if found or len(line) > MAX_LINE or not begins:
         return found
-    return _bold(block, start, line) or _opened(block, start, line)
+    return set_apart(block, start, line) or _opened(block, start, line)
 
 
 def _before_colons(block: Block, start: int, line: str, first: Fact) -> list[Fact]:
     """The fact that opens a line without a colon, before the first with one: `Directed by Ann Coe. Cast: Tom Reed`."""
     facts = _opened(block, start, line[: first.start - start].partition(";")[0])
     return [fact for fact in facts if fact.kind == "open" and fact.label.field in PEOPLE - {first.label.field}]
-
-
-def _between_bars(block: Block, start: int, line: str) -> Iterator[Fact]:
-    """Facts of `Run Time - 95 min. | MPAA Rating - PG`."""
-    at = 0
-    for piece in line.split("|"):
-        text, dash, value = piece.partition(" - ")
-        label = lookup(text) if dash and len(text) <= MAX_LABEL else None
-        if label and value.strip():
-            yield Fact(label, block, "line", start + at + len(text) + len(dash), start + at + len(piece))
-        elif at and (found := _opened_piece(block, start + at, piece)):
-            yield found
-        at += len(piece) + 1
-
-
-def _between_bullets(block: Block, start: int, line: str) -> Iterator[Fact]:
-    """Facts of `Three stars • Run time 1:47 • Rating R • Content Strong language`."""
-    at = 0
-    for piece in line.split("•"):
-        bare = piece.lstrip()
-        words = bare.rstrip().split(" ")
-        for count in (2, 1):
-            label = lookup(" ".join(words[:count])) if len(words) > count else None
-            if label and label.field:
-                begin = start + at + len(piece) - len(bare) + len(" ".join(words[:count]))
-                yield Fact(label, block, "line", begin, start + at + len(piece))
-                break
-        at += len(piece) + 1
-
-
-def _opened_piece(block: Block, start: int, piece: str) -> Fact | None:
-    """The fact of a piece such as `directed by Ann Coe`."""
-    bare = piece.lstrip()
-    words = bare.split(" ", 2)
-    label = lookup(f"{words[0]} {words[1]}") if len(words) == WORDS_OPENED + 1 and words[1] == "by" else None
-    if label is None or not is_kind(label.key, "open"):
-        return None
-    begin = start + len(piece) - len(bare) + len(words[0]) + len(words[1]) + 1
-    return Fact(label, block, "open", begin, start + len(piece))
 
 
 def _whole(block: Block, line: str) -> Label | None:
@@ -226,7 +181,7 @@ def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | No
     if len(line) == 1:
         return []  # the initial of somebody's name, in place of a picture
     linked = any(span.start <= start and span.end >= end - 1 for span in block.links[:MAX_SPANS])
-    if linked and block.tag not in LINKED_TAGS:
+    if linked and block.tag not in LINKED_TAGS and not (line.endswith(":") and _heads_row(block)):
         return []  # the link to another page
     return [Fact(label, block, "alone", end, end)]
 
@@ -251,17 +206,6 @@ def _ends_row(block: Block) -> bool:
     return block.tag == "td" and node is not None and node.getprevious() is not None and node.getnext() is None
 
 
-def _bold(block: Block, start: int, line: str) -> list[Fact]:
-    """Facts whose label is bold at the beginning of the line, without a colon."""
-    for span in block.bolds[:MAX_SPANS]:
-        if start <= span.start <= start + 2 and span.end - span.start <= MAX_LABEL:
-            label = lookup(block.text[span.start : span.end])
-            end = start + len(line)
-            if label and span.end < end:
-                return [Fact(label, block, "bold", span.end, end)]
-    return []
-
-
 def _opened(block: Block, start: int, line: str) -> list[Fact]:
     """Facts whose label opens the line without a colon: `Directed by Ann Coe`, `Runtime 112 min`."""
     words = line[:60].split(" ")
@@ -277,8 +221,6 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
             return [Fact(label, block, "beside", value, start + len(line))]
         if _LEADER.match(line, len(text)) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "line", value, start + len(line))]
-        if _is_first_element(block, start, text):
-            return [Fact(label, block, "bold", value, start + len(line))]
         shortened = text.endswith(".") and label.field in PEOPLE  # `dir. Ann Coe, 98 min`
         if (shortened or is_kind(label.key, "open")) and len(line) <= MAX_OPENED:
             return [Fact(label, block, "open", value, start + len(line))]
@@ -290,11 +232,3 @@ def _opened(block: Block, start: int, line: str) -> list[Fact]:
         if label.field and plain and len(line) <= MAX_PREFIXED:
             return [Fact(label, block, "prefix", value, start + len(line))]
     return []
-
-
-def _is_first_element(block: Block, start: int, text: str) -> bool:
-    """True where an element of its own sets the label off: `<span>spel</span> Ann Coe, Tom Reed`."""
-    node = block.node
-    if start or node is None or not len(node) or (node.text or "").strip():
-        return False
-    return node[0].tag in SETTING_OFF and not len(node[0]) and (node[0].text or "").strip(" :\n\t") == text

@@ -42,7 +42,7 @@ _SPELT = re.compile(
 _DECOY = re.compile(
     r"\b(?:read|reading|ago|trailer|clip|video|listen|watch|lesezeit|lecture|lectura|leitura|lettura|leestijd|prep|"
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
-    r"teaser|podcast|uhr|about|sous|words)\b|"
+    r"teaser|podcast|uhr|about|sous|words|on record)\b|"
     r"min(?:ute)?s?\.? ?read|\d\s?to\s?\d|"
     r"時|(?<!\d\d\d\d)年|年\s?\d|\b0\dh|(?<!\d)\d{1,3}\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
@@ -52,9 +52,11 @@ _MONTH_DAY = re.compile(
     r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 """The same with the month's name: when something was posted, and how long it is to hear or read."""
+_FULL_DAY = re.compile(rf"(?:{_MONTH_DAY.pattern}),? (?:19|20)\d\d")
+"""A day with its year, which may be a disc's beside the film's own."""
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 """A day beside minutes: those of a video, but where an age or a genre stands beside them, too."""
-_PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]／]\s*|\s+[-–—/]\s+|\s{2,}")
+_PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]／]\s*|\s+(?:[-–—/]|//)\s+|\s{2,}")
 _MORE = re.compile(r" (?:More|Mehr|Plus|Más) (?:at|on|bei|sur|en) .*")
 """Links behind a running time: `104 mins More at Base`."""
 _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w+-])")
@@ -63,6 +65,8 @@ FACTS = 3
 _BARS = re.compile(r"\s*[|·•]\s*")
 _DATED = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
+_OF_A_YEAR = re.compile(r"\b(?:of|in|since|from) (?:19|20)\d\d")
+"""Words before a year that is no work's: `The best of 2012 (62 min)`."""
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 MAX_SHORT = 30
 """Characters of the lines of a block of facts, one a line."""
@@ -140,7 +144,7 @@ def _line(line: str) -> Iterator[Found]:
     if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
         return
     age = next(filter(None, map(_age, pieces)), None) or (found[0] if (found := _PLAIN_AGE.search(line)) else None)
-    years = {int(year) for piece in pieces for year in _YEAR.findall(piece)}
+    years = _years(_PIECES.split(_FULL_DAY.sub("", line))) or _years(pieces)
     words = [word for piece in pieces for word in piece.split("/")]
     genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]
     if age is None and years:
@@ -159,6 +163,12 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("work_year", years.pop(), line, LIKELY)
     if genres:
         yield Found("genres", genres, line, LIKELY)
+
+
+def _years(pieces: Sequence[str]) -> set[int]:
+    """Years of a line's pieces: those that are all of one, or else those among other words."""
+    alone = {int(piece) for piece in pieces if YEAR_ALONE.fullmatch(piece)}
+    return alone or {int(y) for piece in pieces if not _OF_A_YEAR.search(piece) for y in _YEAR.findall(piece)}
 
 
 def _without_dates(line: str) -> str:

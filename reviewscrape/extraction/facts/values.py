@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.people import names_in, names_of_blocks
-from reviewscrape.extraction.facts.scan import Fact
 from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.bylines import authors
@@ -15,8 +15,11 @@ from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
 MAX_TITLE = 150
+BRITISH = frozenset({"12", "15", "18"})
+"""Age labels of Britain that are believed behind `Rated`, too: no critic's scale stops there."""
 SHORTEST = 40
 _BEHIND = re.compile(r"[,.;/]\s(\d{2,3})\s?(?:Min(?:uten)?|min(?:ut[aeiosy]?[sn]?)?)\.?\s*\Z")
+_IN_BRACKETS = re.compile(r"\d ?[^\W\d_]+\.? \(([^()]{1,30})\)\.?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
 _COUNTRY = re.compile(r"\A[A-Z][A-Za-z. ]{1,20}:\s?(?=\d)")
 """The country before its running time: `USA:114 min`."""
@@ -28,6 +31,8 @@ _GENRES = re.compile(r"\s*[,;/|•·\n]\s*|\s+[-–]\s+|\s(?:and|und|et)\s")
 _FIGURE = re.compile(r"\d+[.,]\d+|\d+ ?(?:%|/ ?\d+)")
 """What stands behind `Movie:` in a table of grades."""
 _QUOTES = "\"“”„«»‘’' \t"
+BRITISH = frozenset({"12", "12A", "15", "18"})
+"""Age labels behind `Rated:` in Britain: no grade is so high."""
 
 
 def value_of(fact: Fact) -> Value | None:
@@ -40,6 +45,12 @@ def runtime_behind(fact: Fact) -> int | None:
     """Minutes that end the value of a label of something else: `Verleih: Siel, 102 Minuten.`"""
     found = _BEHIND.search(fact.text) if len(fact.text) < MAX_TITLE else None
     return int(found[1]) if found and int(found[1]) >= SHORTEST else None
+
+
+def age_behind(fact: Fact) -> str | None:
+    """The age label in brackets behind a running time: `1 tim 44 min (från 11 år)`, `104 min. (15)`."""
+    found = _IN_BRACKETS.search(fact.text) if len(fact.text) < MAX_TITLE else None
+    return parse_content_rating(found[1]) if found else None
 
 
 def _names(fact: Fact) -> list[str] | None:
@@ -63,7 +74,8 @@ def _runtime(fact: Fact) -> int | None:
 
 def _content_rating(fact: Fact) -> str | None:
     text = _first_line(fact)
-    label = parse_content_rating(text, certain=is_kind(fact.label.key, "certain_age"))
+    certain = is_kind(fact.label.key, "certain_age") or (fact.label.key == "rated" and text in BRITISH)
+    label = parse_content_rating(text, certain=certain)
     return (
         f"{fact.label.key.upper()} {label}"
         if label and label.isdecimal() and is_kind(fact.label.key, "boards")

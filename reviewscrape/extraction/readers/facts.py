@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.facts.ages import CHEAP_AGES, ages_of_notices
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
 from reviewscrape.extraction.facts.classes import facts_of_classes, facts_of_inline_classes
@@ -19,11 +21,12 @@ from reviewscrape.extraction.facts.credit_lines import (
     cast_beside,
     facts_of_credits,
 )
+from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.following import HEADINGS
 from reviewscrape.extraction.facts.origins import years_of_origins
 from reviewscrape.extraction.facts.people import names_of_blocks, players_of
 from reviewscrape.extraction.facts.roles import facts_of_roles
-from reviewscrape.extraction.facts.scan import Fact, scan
+from reviewscrape.extraction.facts.scan import markup, scan
 from reviewscrape.extraction.facts.sentences import artists_of_records, facts_of_sentences
 from reviewscrape.extraction.facts.unlabelled import (
     AGE,
@@ -37,12 +40,12 @@ from reviewscrape.extraction.facts.unlabelled import (
     facts_of_lines,
     timed_blocks,
 )
-from reviewscrape.extraction.facts.values import runtime_behind, value_of
+from reviewscrape.extraction.facts.values import age_behind, runtime_behind, value_of
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.content_rating import bare_content_rating
 from reviewscrape.extraction.values.text import fold
 
@@ -101,7 +104,12 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
         for found in facts_of_lines(block.text) or _facts_of_parted(block)
     ]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
-    yield from ((block, found) for block, found in timed if found.confidence > DOUBTFUL or len(lone) == 1)
+    others = _lines_of_others(timed)
+    yield from (
+        (block, found)
+        for block, found in timed
+        if (found.confidence > DOUBTFUL or len(lone) == 1) and block.index not in others
+    )
     yield from _years_beside(page, timed)
     for block, found in timed:
         near = [blocks[i].text for i in (block.index - 1, block.index + 1) if 0 <= i < len(blocks)]
@@ -125,8 +133,19 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
             names = cast_beside(above.text)
             if len(names) > 1:
                 yield above, Found("cast", names, above.text, BEHIND)
+    yield from ages_of_notices(blocks[number] for number in joined(page).places(page.hints.intersection(CHEAP_AGES)))
     for number in joined(page).matches(AGE):
         yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
+
+
+def _lines_of_others(timed: Sequence[tuple[Block, Found]]) -> set[int]:
+    """Blocks of a list of other works: lines of facts marked alike, each with a running time of its own."""
+    minutes: defaultdict[tuple[str, str], dict[int, Value]] = defaultdict(dict)
+    for block, found in timed:
+        if found.field == "runtime" and found.confidence > DOUBTFUL and not block.kept:
+            minutes[markup(block)][block.index] = found.value
+    alike = [known for known in minutes.values() if len(set(known.values())) > 1]
+    return {index for known in alike for index in known}
 
 
 def _years_beside(page: Page, timed: Sequence[tuple[Block, Found]]) -> Iterator[tuple[Block, Found]]:
@@ -174,6 +193,9 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("runtime", minutes, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
+        if name == "runtime" and (age := age_behind(fact)):
+            where = f"{_where(page, fact.block)} (behind {key})"
+            yield Candidate("content_rating", age, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         yield from _by_key(page, box, fact)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book):
             continue

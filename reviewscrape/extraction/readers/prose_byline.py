@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
 from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author
@@ -43,11 +44,11 @@ MAX_LINE = 160
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
-_REVIEW_HINTS = [
+_REVIEW_HINTS = Signs(
     *"review tested played rezensi kritik bespr getestet testbericht critique chroni testé reseña".split(),
     *"crítica anális recens resenha recenz anmeld provato".split(),
     *("test von", "test par", "test écrit", "test rédigé", "getest door"),
-]
+)
 """What names the critic holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
@@ -57,6 +58,10 @@ _INLINE = re.compile(
     r"this review .{0,60}?was written by:?)\s(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_CONTRIBUTORS = re.compile(
+    r",\s[^,()]{2,60}\s\((?:Translator|Illustrator|Narrator|Editor|Reader|Foreword|Introduction)[^()]{0,40}\)"
+)
+"""Who else had a part in a book, behind its author: `Ida Marsh (Author), Karl Dunn (Translator)`."""
 _BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
 """A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
 _SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
@@ -108,6 +113,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if not line:
                 continue
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
+            line = _CONTRIBUTORS.sub("", line) if "(Author" in line else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue
@@ -123,7 +129,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if people and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):
                 people = people if _is_no_title(people[0], block, place) else []
             if people and (_is_book_author(people[0], line, place) or names_a_books_author(line, block)):
-                yield replace(_candidate(people, line, block, 0.8), field="creator")
+                yield replace(_candidate(people, line, block, 0.9 if "(Author" in line else 0.8), field="creator")
             elif people:
                 yield _candidate(people, line, block, confidence)
             elif (
@@ -188,16 +194,17 @@ def _may_run_in(text: str) -> bool:
 
 
 def _says_review(text: str) -> bool:
-    return any(map(text.lower().__contains__, _REVIEW_HINTS))
+    return _REVIEW_HINTS.stand_in(text.lower().encode("utf-8", "replace"))
 
 
 def _is_book_author(name: str, line: str, place: Place) -> bool:
     """Whether "by …" below a book's title names the book's author: title or address name that person too."""
     page = place.page
-    if not BY.match(line) or not BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}"):
+    if not BY.match(line):
         return False
     folded = f" {fold(name)} "
-    return folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
+    named = folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
+    return named and BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}") is not None
 
 
 def _joined(line: str, block: Block, place: Place) -> str:

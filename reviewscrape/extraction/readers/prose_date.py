@@ -61,6 +61,8 @@ OTHER_DAYS = re.compile(
     re.IGNORECASE,
 )
 """Words beside days that are the work's, the showing's or the site's."""
+_OF_A_WORK = re.compile(r"(?:\||//) ?(?:\d{2,3} min|(?:Rated )?(?:PG|PG-13|NC-17)\b|(?:Rated )R\b)")
+"""Running time or age label beside a day in a line of facts: `Some Studio | 101 min | Rated PG | Jul 13, 2010`."""
 MAX_LABELLED_DAY = 40
 """Characters of a line that is hardly more than a day."""
 MAX_LABEL = 40
@@ -139,6 +141,8 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             yield _candidate("date_modified", found.iso, line, block, 0.85)
             if where == "head":
                 yield _candidate("date_published", found.iso, line, block, 0.5)
+            continue
+        if _OF_A_WORK.search(line) and not PUBLISHED.search(before):
             continue
         if (said and OTHER_DAYS.search(before)) or (behind.strip() and OTHER_DAYS.search(behind)):
             continue

@@ -184,7 +184,7 @@ def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone:
     if whole:
         chance += 0.2 if len(own) > 1 else 0.1
         chance += 0.1 if f"| {folded}" in titles.text else 0.0
-        chance -= 0.2 if folded in titles.pieces else 0.0
+        chance -= 0.2 if folded in titles.pieces and folded not in titles.whole[1:] else 0.0
     elif titles.words:
         shared = len([word for word in own if word in titles.words]) / len(own)
         chance += 0.1 if shared >= 0.3 else -0.1 if alone and block.tag == "h1" else -0.25

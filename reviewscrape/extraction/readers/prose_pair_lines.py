@@ -24,6 +24,8 @@ WORKS = re.compile(r"album|book|release|record|title|game|work\b", re.IGNORECASE
 """What classes of elements call the one and the other."""
 _MAKERS_OF = re.compile(rf"(?:{WORKS.pattern})?[-_]?(?:{MAKERS.pattern})", re.IGNORECASE)
 """`bookauthor` and `album-artist` are makers, too."""
+_WRITERS = re.compile(r"(?:post|entry|article|story|news|content|meta)[-_]{0,2}author[\w-]*", re.IGNORECASE)
+"""Classes of those who wrote the page."""
 _PARTS = re.compile(r"\n|\s(?:::|//)\s")
 
 
@@ -76,6 +78,10 @@ def classes_of(node: HtmlElement | None) -> str:
 @lru_cache(maxsize=5_000)
 def called(classes: str) -> str:
     """What an element's classes call its text: maker, work, or nothing known."""
-    if MAKERS.search(classes) and not WORKS.search(_MAKERS_OF.sub("", classes)) and "review" not in classes.lower():
+    if (
+        MAKERS.search(_WRITERS.sub("", classes))
+        and not WORKS.search(_MAKERS_OF.sub("", classes))
+        and "review" not in classes.lower()
+    ):
         return "maker"
     return "work" if WORKS.search(classes) else ""

@@ -206,10 +206,15 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
     if kind == "book" and books.is_named_first(one.text, other.text, place):
         return one
     if kind == "book":
-        named = [looks_like_name(line.text) and _in_prose(line.text, place) for line in (one, other)]
+        named = [_is_person(line.text) and _in_prose(line.text, place) for line in (one, other)]
         if named[0] != named[1]:
             return one if named[0] else other
     return None
+
+
+def _is_person(text: str) -> bool:
+    """Whether a line may be an author's name: `The Glove Clerk` is none."""
+    return looks_like_name(text) and text.partition(" ")[0].casefold() not in {"the", "a", "an"}
 
 
 def _artist(one: Line, other: Line, evidence: Evidence, place: Place) -> Line:

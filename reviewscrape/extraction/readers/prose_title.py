@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reviewscrape.extraction.readers.prose_edition import of_edition
 from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence, find_evidence
 from reviewscrape.extraction.readers.prose_pairs import find_pair
@@ -74,7 +75,7 @@ def _read_titles(place: Place) -> Iterator[Candidate]:
     for candidate in _by_wording(place, evidence):
         if pair is None or pair.allows(candidate):
             yield candidate
-    for candidate in (*_of_other_headings(place, evidence), *of_place(place, evidence)):
+    for candidate in (*_of_other_headings(place, evidence), *of_edition(place), *of_place(place, evidence)):
         if pair is None or pair.allows(candidate):
             yield candidate
 

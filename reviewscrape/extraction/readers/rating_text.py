@@ -25,7 +25,7 @@ from reviewscrape.extraction.values.titles import says_review
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
 GIVE_WORDS = Wanted(
-    "give gives gave giving rate rates award awards score scores gets earns receives deserves grade rating "
+    "give gives gave giving rate rates rated award awards score scores gets earns receives deserves grade rating "
     "verdict".split()
 )  # fmt: skip
 _VALUE = r"(?=\d|one|two|three|four|five|six|seven|eight|nine|ten|(?-i:[A-F](?:[+–−-]|\b))|[★*])"
@@ -33,8 +33,8 @@ _GETS = re.compile(
     r"(\w+) (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?" + _VALUE, re.IGNORECASE
 )
 _GIVES = re.compile(
-    r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author)\b (?:would |will |can |must )?"
-    r"(?:give|gave|giving|rate|award|score)s? ((?:it|this|the|\w+)? ?(?:\w+ ){0,3}?)"
+    r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
+    r"(?:give|gave|giving|rate|award|score)[sd]? ((?:it|this|the|\w+)? ?(?:\w+ ){0,3}?)"
     r"(?:an? )?" + _VALUE,
     re.IGNORECASE,
 )

@@ -78,7 +78,7 @@ _CLEAR = re.compile(rf"{_LEAD}({'|'.join(CLEAR)})(?![\w+-])", re.IGNORECASE)
 _LETTER = re.compile(rf"{_LEAD}({'|'.join(LETTERS)})(?![\w+'’*-])[\"”]?{_REASONS}")
 _CONTEXTUAL = re.compile(rf"{_LEAD}({'|'.join(CONTEXTUAL)})(?![\w+'’/*-]){_REASONS}")
 _ANYWHERE = re.compile(
-    r"(?<![\w-])(?:[Rr]ated|RATED|MPAA(?: rating)?|[Cc]ert(?:ificate|\.)?:?)[\s:]+(?:a |an )?[“\"']?"
+    r"(?<![\w-])(?:[Rr]ated|RATED|MPAA(?: [Rr]ating)?|[Cc]ert(?:ificate|\.)?:?)[\s:]+(?:a |an )?[“\"']?"
     r"(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|NR|G|R|12A|X)(?![\w+'’*-])"
 )
 _BEFORE = re.compile(r"(?<![\w.])(U|PG|12A?|15|18) cert(?:ificate)?\b")
@@ -88,7 +88,8 @@ _COUNTRIES = re.compile(r"\|\s*[A-Z][\w ]+:")
 _BARE = re.compile(
     r"^\W*(NC-?17|PG-?13|PG|TV-(?:Y7|MA|14|PG|G|Y)|Not Rated|Unrated|NR|R|G|12A|NC16|M18|R21|14A|18A|"
     r"FSK:?(?: ab)? ?(?:0|6|12|16|18)|(?:frei )?ab (?:6|12|16|18)(?: Jahren?| J\.)?|[Tt]ous publics|"
-    r"(?:10|12|14|16|18) anos|M/(?:3|6|12|14|16|18)|(?:0|6|12|16|18)\+|K-?(?:7|12|16|18)|(?:7|11|15) år)\W*$"
+    r"(?:10|12|14|16|18) anos|M/(?:3|6|12|14|16|18)|(?:0|6|7|12|13|16|18)\+|K-?(?:7|12|16|18)|(?:7|11|15) år|"
+    r"PG-?12|R1[58]\+|15A|B-?15)\W*$"
 )
 
 

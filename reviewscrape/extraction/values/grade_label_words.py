@@ -72,7 +72,7 @@ CRITIC_ALONE = frozenset(
 """Words that are a label without any noun: `Overall: 8/10`."""
 
 WHOLE = frozenset(
-    "recommendability recommendation impression enjoyment experience opinion assessment vibes eindruck".split()
+    "recommendability recommendation impression enjoyment experience opinion assessment vibes eindruck sub dub".split()
 )
 """Words behind one of those that leave it the whole work's: `Overall recommendability`."""
 

@@ -34,7 +34,7 @@ NOT_NAMES = frozenset(
         "undefined|u.a|u. a|various|view all|voice|voices|voir plus|ver más|altri|otros|outros|e "
         "altri|e.a|u.a.m|m.fl|m. fl|mfl|m.m|bl.a|i inni|aj|a jiní|a ďalší|ja muut|и др|и другие|stb|ve diğerleri|y más|"
         "e mais|entre otros|entre outros|tra gli altri|og andre|och andra|y otros|"
-        "a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
+        "ほか|他|a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
         "read more|imdb|see|view|edit|zero|one|two|three|four|five|six|seven|eight|nine|ten|good|great|excellent|poor|"
         "average|uk|usa|us|u.k|u.s|canada|france|germany|spain|italy|japan|australia|denmark|sweden|norway|belgium"
     ).split("|")
@@ -71,7 +71,7 @@ _FIRST_WORDS = frozenset(
 _TAIL = re.compile(
     r"[\s,]+(?:among (?:many )?others|(?:and|&) (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?(?:v\. ?)?[am]\.|uvm\.?|"
     r"uva\.?|a\. ?o\.|e\. ?a\.|m\.? ?fl\.|mfl\.?|a další|a jiní|und andere|und weitere|y otr[oa]s|e altri|e outr[oa]s|"
-    r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$"
+    r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$|(?:\s|(?<=[^\W_]))ほか\s*$"
     r"|\s+(?:vedi (?:tutto|altri|il|cast)|voir (?:tout|plus|le|la)|ver (?:todo|más|tudo|mais)|(?:alle|mehr) anzeigen|"
     r"toon (?:alle|meer)|zobrazit (?:vše|další)|see (?:all|full|more))\b.*$"
     r"|(?<=[\u3040-\u30ff\u3400-\u9fff])\s?(?:等|ほか|他)[\s.…]*$|(?<=[\uac00-\ud7a3])\s(?:등|외)[\s.…]*$",

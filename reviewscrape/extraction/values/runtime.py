@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+MINUTE = 60
+"""Seconds from which on they ought to be minutes."""
 CLOCK_HOURS = 3
 """Hours of the longest work that is printed like the time of a clock."""
 SHORTEST, LONGEST = 1, 900
@@ -50,6 +52,8 @@ def parse_iso(text: str) -> int | None:
     if not found or not any(found.groups()):
         return None
     days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    if found[2] and found[3] and seconds >= MINUTE and not (days or hours or minutes):
+        return _believed(seconds)  # minutes in the place of seconds: `PT0H0M104S`
     return _believed(days * 1440 + hours * 60 + minutes + seconds // 60)
 
 

@@ -12,7 +12,7 @@ from reviewscrape.extraction.values.title_tails import YEAR, work_name
 KINDS = (
     r"feature\sfilm|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
     r"television|show|series|episode|season|dvd|blu-?ray|4k|theatre|theater|play|stage|opera|dance|ballet|musical|art|"
-    r"exhibition|netflix|streaming|anime|podcast|restaurant|app|"
+    r"exhibition|netflix|streaming|anime|podcast|restaurant|app|pc|"
     r"buch|kino|platten|musik|konzert|theater|spiel|serien|fernseh|hörbuch|roman|"
     r"livre|ciné|théâtre|série|jeu|libro|cine|película|disco|serie|teatro|juego|livro|filme|série|boek|muziek|kniha|knihy"
 )
@@ -207,7 +207,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     if title.count(", ") > 1 and _STAGE.search(headline):
         title = title.partition(", ")[0]  # what follows is the house and the town
     by = _BY.search(title)
-    creator = by[2].strip() if by else ""
+    creator = by[2].strip() if by and "directed" not in by[0].lower() else ""
     if by:
         title = title[: by.start()].strip(" ,")
     return Reading(title, kind, year or _year(headline), creator, rest)

@@ -1,0 +1,61 @@
+"""Facts of a line whose pieces bars or bullets part: `Run Time - 95 min. | MPAA Rating - PG`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.facts.fact import Fact
+from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
+from reviewscrape.extraction.values.names import split_names
+
+WORDS_OPENED = 2
+"""Words of a label such as `directed by`."""
+
+
+def between_bars(block: Block, start: int, line: str) -> list[Fact]:
+    """Facts of `Run Time - 95 min. | MPAA Rating - PG`, and of `Norway, 2013 | Regie Ann Coe | Met Tom Reed`."""
+    found: list[Fact] = []
+    announced: list[Fact] = []
+    at = 0
+    for piece in line.split("|"):
+        text, dash, value = piece.partition(" - ")
+        label = lookup(text) if dash and len(text) <= MAX_LABEL else None
+        if label and value.strip():
+            found.append(Fact(label, block, "line", start + at + len(text) + len(dash), start + at + len(piece)))
+        elif at and (opened := _opened_piece(block, start + at, piece)):
+            (found if opened.kind == "open" else announced).append(opened)
+        at += len(piece) + 1
+    if any(fact.label.field == "director" for fact in found):
+        found += [fact for fact in announced if fact.label.field == "cast"]
+    return sorted(found, key=lambda fact: fact.start)
+
+
+def between_bullets(block: Block, start: int, line: str) -> Iterator[Fact]:
+    """Facts of `Three stars • Run time 1:47 • Rating R • Content Strong language`."""
+    at = 0
+    for piece in line.split("•"):
+        bare = piece.lstrip()
+        words = bare.rstrip().split(" ")
+        for count in (2, 1):
+            label = lookup(" ".join(words[:count])) if len(words) > count else None
+            if label and label.field:
+                begin = start + at + len(piece) - len(bare) + len(" ".join(words[:count]))
+                yield Fact(label, block, "line", begin, start + at + len(piece))
+                break
+        at += len(piece) + 1
+
+
+def _opened_piece(block: Block, start: int, piece: str) -> Fact | None:
+    """The fact of a piece such as `directed by Ann Coe`; of kind `beside` where its label is an everyday word."""
+    bare = piece.lstrip()
+    words = bare.split(" ", 2)
+    by = len(words) == WORDS_OPENED + 1 and words[1] == "by"
+    head = f"{words[0]} {words[1]}" if by else words[0]
+    label = lookup(head)
+    if label is None or not (is_kind(label.key, "open") or (is_kind(label.key, "beside") and not by)):
+        return None
+    begin, end = start + len(piece) - len(bare) + len(head), start + len(piece)
+    if not by and not all(" " in name for name in split_names(bare[len(head) :]) or [""]):
+        return None
+    return Fact(label, block, "open" if is_kind(label.key, "open") else "beside", begin, end)

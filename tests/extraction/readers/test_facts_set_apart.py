@@ -1,0 +1,86 @@
+# ruff: noqa: E501  (markup reads better unbroken; signs as pages print them)
+"""Facts that type, elements, cards or their own words tell apart, without labels and colons; and what only looks so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.readers.test_facts import FILM, PROSE, RATED, facts
+
+CAST: dict[str, object] = {"cast": ["Orla Venn", "Tom Reed"]}
+NOTE = "<p>It is a film for those who like their harbours empty, their captains silent and their endings left open to the wind.</p>"
+
+REVIEWS: dict[str, tuple[str, dict[str, object]]] = {
+    "labels in elements of a kind, one line": ("<div><span class=l>Starring</span> <a>Orla Venn</a>, <a>Tom Reed</a> <span class=l>Director</span> <a>Wen Li</a> <span class=l>Running time</span> 98 min</div>", FILM),
+    "one of them unknown, which ends a value all the same": ("<div><span class=l>De</span> <a>Wen Li</a> <i>|</i> <span class=l>Par</span> <a>Ida Marsh</a></div><div><span class=l>Avec</span> <a>Orla Venn</a>, <a>Tom Reed</a></div>", {"director": ["Wen Li"], **CAST}),
+    "bold labels in one line, names in bold as well": ("<p><b>Starring</b> <b>Orla Venn</b>, <b>Tom Reed</b> <b>Directed by</b> <b>Wen Li</b> <b>Running time</b> 98 min</p>", FILM),
+    "bars and no colon": ("<p>Night Ferry Nederland, 2013 | Regie <em>Wen Li</em> | Met Orla Venn, Tom Reed | Distributie Siel | 98 minuten</p>", {**CAST, "director": ["Wen Li"], "work_year": 2013}),
+    "everyday words among labels of their kind": ("<ul><li class=t>Director</li><li>Wen Li</li><li class=t>Starring</li><li>Orla Venn, Tom Reed</li><li class=t>Running time</li><li>98 min</li><li class=t>Rated</li><li>PG-13</li></ul>", RATED),
+    "minutes after a capsule's director": ("<p><b>Night Ferry</b> (PG-13) Dir. Wen Li; with Orla Venn, Tom Reed. 98 mins. In wide release.</p>", RATED),
+    "a sentence goes on behind the director": ("<p><i>Night Ferry (Siel, 98 minutes) is rated PG-13 for violence. Directed by Wen Li, it stars Orla Venn and Tom Reed.</i></p>", RATED),
+    "an age behind its minutes and before its reasons": ("<p>Directed by Wen Li. Starring Orla Venn, Tom Reed. At the Rialto. 98 minutes. R (violence, language).</p>", FILM | {"content_rating": "R"}),
+    "the board's rating with a capital amid the credits": ("<p>Directed by Wen Li. Reviewed at Siel. MPAA Rating: PG-13. Running time: 98 MIN.</p>", {"director": ["Wen Li"], "runtime": 98, "content_rating": "PG-13"}),
+    "initials of every credit": ("<p>R: Wen Li. B: Ida Marsh. K: Jo Teel. Da: Orla Venn, Tom Reed. L: 98 Min.</p>", FILM),
+    "a short Polish label": ("<p>reż. Wen Li<br>scen. Ida Marsh<br>wyk. Orla Venn, Tom Reed<br>czas 98 min</p>", FILM),
+    "others at the end of a Japanese cast": ("<p>監督：森川洋子<br>出演：井上蓮、佐伯真 ほか</p>", {"director": ["森川洋子"], "cast": ["井上蓮", "佐伯真"]}),
+    "a Japanese line of facts": ("<p>2013年製作／98分／PG12／日本</p>", {"work_year": 2013, "runtime": 98, "content_rating": "PG12"}),
+    "a Nordic age behind the minutes": ("<p>Regi: Wen Li. I rollerna: Orla Venn, Tom Reed. Längd: 1 tim 38 min (från 11 år).</p>", FILM | {"content_rating": "från 11 år"}),
+    "a British age behind Rated": ("<ul><li><b>Rated:</b>15</li><li><b>Duration:</b>98 mins</li><li><b>Director:</b>Wen Li</li></ul>", {"director": ["Wen Li"], "runtime": 98, "content_rating": "15"}),
+    "an age before its reasons on a line": ("<p>Directed by Wen Li<br>Siel Classics 02/13 Feature Film<br>R - language, brief nudity</p>", {"director": ["Wen Li"], "content_rating": "R"}),
+    "an age between slashes": ("<p>Siel Home Video // R // $29.95 // October 14, 2003</p>", {"content_rating": "R"}),
+    "a film's year beside a disc's day": ("<p>Siel | 2013 | 98 min | Rated PG-13 | Feb 04, 2014</p>", {"work_year": 2013, "runtime": 98, "content_rating": "PG-13"}),
+}  # fmt: skip
+
+DECOYS: dict[str, str] = {
+    "what else is on: lines of facts, each of another film": "<div class=now><h2>Now streaming</h2><p>Silt · 2016 · R · 1h 58m</p><p>Loam · 2017 · PG-13 · 2h 01m</p></div>",
+    "a podcast about a year": "<p>Episode 88: The best of 2012 (62 min)</p>",
+    "a grade behind Rated": "<p>Rated: 8</p>",
+    "prices and stock between slashes": "<p>In stock // $29.95 // ships in two days</p>",
+    "reasons without an age": "<p>Parents should know of strong language and brief nudity.</p>",
+    "sections of a site between bars": "<p>Home | Met the team | Regie | Contact us</p>",
+    "a letter before a dash": "<p>Seats R - next to the aisle.</p>",
+    "minutes and a place in Japanese": "<p>駅から徒歩5分／東京／月曜休み</p>",
+}  # fmt: skip
+
+WORKS: dict[str, tuple[str, dict[str, Any]]] = {
+    "cards of a name and a role": ("<h2>Cast</h2>" + "".join(f"<div class=card><div class=name><a>{n}</a></div><div class=role>{r}</div></div>" for n, r in (("Orla Venn", "Hanna"), ("Tom Reed", "Dr. Lund"))), CAST),
+    "cards whose roles are in lists": ("<h3>Top cast</h3>" + "".join(f"<div class=item><a class=actor>{n}</a><div><ul><li><a><span>{r}</span></a></li></ul></div></div>" for n, r in (("Orla Venn", "Hanna"), ("Tom Reed", "Dr. Lund"))), CAST),
+    "cards whose names are headings": ("<h2>obsada</h2>" + "".join(f"<div class=role><h3>{n}</h3><span>{r}</span></div>" for n, r in (("Orla Venn", "Hanna"), ("Tom Reed", "Lund"))), CAST),
+    "cards of Japanese names and roles": ("<h2>キャスト</h2><ul>" + "".join(f"<li><a><p><span>{n}</span><small>{r}</small></p></a></li>" for n, r in (("井上蓮", "ハナ"), ("佐伯真", "医師"))) + "</ul>", {"cast": ["井上蓮", "佐伯真"]}),
+    "two columns of names alone": ("<h2>Cast</h2>" + "".join(f"<div class=col><p>{a}</p><p>{b}</p></div>" for a, b in (("Orla Venn", "Tom Reed"), ("Ann Coe", "Bo Ek"))), {"cast": ["Orla Venn", "Tom Reed", "Ann Coe", "Bo Ek"]}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected"), REVIEWS.values(), ids=REVIEWS.keys())
+def test_facts_that_no_colon_tells_apart(markup: str, expected: dict[str, object]) -> None:
+    found = facts(markup)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("markup", DECOYS.values(), ids=DECOYS.keys())
+def test_what_only_looks_like_facts(markup: str) -> None:
+    assert facts(markup + NOTE) == {}
+
+
+@pytest.mark.parametrize(("markup", "expected"), WORKS.values(), ids=WORKS.keys())
+def test_cards_of_a_cast(markup: str, expected: dict[str, Any]) -> None:
+    box = "<dl><dt>Director</dt><dd>Wen Li</dd><dt>Running time</dt><dd>98 min</dd><dt>Country</dt><dd>Norway</dd><dt>Genre</dt><dd>Drama</dd></dl>"
+    page = f"<html><head><title>Night Ferry - Some Base</title></head><body><h1>Night Ferry</h1>{box}{markup}</body></html>"
+    values = extract(page).values
+    assert {name: values.get(name) for name in expected} == expected
+    assert values["work_title"] == "Night Ferry"
+
+
+def test_whoever_posted_a_review_made_no_work() -> None:
+    head = '<h1 class="wp-block-post-title">Night Ferry: a slow burn</h1><div class="wp-block-post-author__name">Joan Terrick</div>'
+    page = f"<html><head><title>Night Ferry: a slow burn | Some Site</title></head><body>{head}<ul><li><b>Developer</b>: Anvil Yard</li><li><b>Publisher</b>: Coldport</li></ul>{PROSE}</body></html>"
+    assert extract(page).values.get("creator") == ["Anvil Yard"]
+
+
+def test_minutes_in_the_place_of_seconds() -> None:
+    data = '<script type="application/ld+json">{"@type":"Movie","name":"Night Ferry","duration":"PT0H0M98S","director":"Wen Li"}</script>'
+    page = f"<html><head><title>Night Ferry review</title>{data}</head><body><h1>Night Ferry review</h1>{PROSE}</body></html>"
+    assert extract(page).values.get("runtime") == 98

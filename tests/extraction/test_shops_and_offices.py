@@ -1,0 +1,94 @@
+# ruff: noqa: E501  (the markup of one case stays on one line)
+"""Pages of shops, box offices and databases, and reviews with their lines of facts. Everything here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.test_film_pages import PROSE
+
+MENU = "".join(f"<li><a href='/{number}'>Weekend {number}</a></li>" for number in range(18))
+OFFICE = (
+    f"<ul>{MENU}</ul><table><tr><td><b>Night Ferry</b></td></tr><tr><td>Runtime: <b>1 hrs. 41 min.</b></td></tr>"
+    "<tr><td>MPAA Rating: <b>PG-13</b></td></tr></table><table><tr><td><a href=/d>Director:</a></td><td><a href=/w>Wen Li</a></td></tr>"
+    "<tr><td><a href=/a>Actors:</a></td><td><a href=/o>Orla Venn</a><br>Tom Reed</td></tr></table>"
+)
+
+
+def values(
+    body: str, title: str, url: str = "https://marrampost.example/film/night-ferry", head: str = ""
+) -> dict[str, object]:
+    """What is believed of a page."""
+    return extract(f"<html lang=en><head><title>{title}</title>{head}</head><body>{body}</body></html>", url=url).values
+
+
+def test_box_office_of_one_film() -> None:
+    url = "https://office.example/movies/?id=nightferry.htm"
+    found = values(OFFICE, "Night Ferry (2010) - Some Box Office", url)
+    assert found["work_title"] == "Night Ferry"
+    assert (found["director"], found["cast"]) == (["Wen Li"], ["Orla Venn", "Tom Reed"])
+    assert (found["runtime"], found["content_rating"]) == (101, "PG-13")
+
+
+def test_a_linked_word_is_no_label() -> None:
+    found = values(
+        OFFICE.replace("Director:", "Director"),
+        "Night Ferry (2010) - Some Box Office",
+        "https://office.example/movies/?id=n",
+    )
+    assert "director" not in found
+
+
+def test_shops_heading() -> None:
+    heading = "<h1><span>Night Ferry: A Novel</span> <span>Hardcover</span> <span>– April 14, 2015</span></h1>"
+    makers = "<div>by <a href=/i>Ida Marsh</a> (Author), <a href=/k>Karl Dunn</a> (Translator)</div>"
+    reviews = f"<h2>Customer Reviews</h2>{PROSE}<h2>Product Details</h2><ul><li>Hardcover: 312 pages</li><li>ISBN-13: 978-0001122334</li></ul>"
+    found = values(heading + makers + reviews, "Night Ferry: A Novel: Ida Marsh: 9780001122334: Some Shop: Books")
+    assert (found["work_title"], found["work_year"]) == ("Night Ferry: A Novel", 2015)
+    assert found.get("creator") in (None, ["Ida Marsh"])
+
+
+TITLED = "<h1>Night Ferry review</h1>"
+LINES = [
+    ("slashes part the facts", f"{TITLED}<p>Some Studio // PG-13 // July 13, 2010 // 101 min</p>{PROSE}", "content_rating", "PG-13"),
+    ("the day beside the minutes is the work's", f"<div>Some Studio | 2010 | 101 min | Rated PG | Jul 13, 2010</div>{TITLED}<p>Reviewed by Ann Coe, July 8, 2010</p>{PROSE}", "date_published", "2010-07-08"),
+    ("a British age", f"{TITLED}{PROSE}<table><tr><th>Rated:</th><td>15</td></tr><tr><th>Duration:</th><td>98 mins</td></tr></table>", "content_rating", "15"),
+    ("no age is so low", f"{TITLED}{PROSE}<table><tr><th>Rated:</th><td>6</td></tr><tr><th>Duration:</th><td>98 mins</td></tr></table>", "content_rating", None),
+    ("a version's overall grade", f"{TITLED}{PROSE}<table><tr><td>Overall (sub) : </td><td>B+</td></tr><tr><td>Story : </td><td>C</td></tr></table>", "critic_grade", "B+"),
+    ("two versions, two grades", f"{TITLED}{PROSE}<table><tr><td>Overall (dub) : </td><td>B</td></tr><tr><td>Overall (sub) : </td><td>B+</td></tr></table>", "critic_grade", None),
+    ("who directed is no author", f"{TITLED}{PROSE}", "creator", None),
+    ("the director before the minutes", f"<h1>Night Ferry (15)</h1><p>Wen Li, 96mins Starring: Orla Venn, Tom Reed</p>{PROSE}", "director", "Wen Li"),
+    ("another paper's order", f"<h1>Night Ferry (15)</h1><p>Orla Venn and Tom Reed, 96mins of fog.</p>{PROSE}", "director", None),
+    ("a site that rates", f"{TITLED}{PROSE}<p>Marrampost.com rated this film 2 1/2 stars.</p>", "critic_grade", "2.5"),
+    ("what others rate", f"{TITLED}{PROSE}<p>My sister rated this film 2 1/2 stars.</p>", "critic_grade", None),
+    ("an old paper's box", f"{TITLED}{PROSE}<table><tr><td>Production year: 2001<br>Country: UK<br>Cert (UK): 15<br>Runtime: 104 mins</td></tr></table>", "content_rating", "15"),
+    ("its year", f"{TITLED}{PROSE}<table><tr><td>Production year: 2001<br>Country: UK<br>Cert (UK): 15<br>Runtime: 104 mins</td></tr></table>", "work_year", 2001),
+    ("hours of play are no running time", f"{TITLED}{PROSE}<div>3 hrs on record</div>", "runtime", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "field", "value"), [row[1:] for row in LINES], ids=[row[0] for row in LINES])
+def test_line(body: str, field: str, value: str | int | None) -> None:
+    title = "Night Ferry 2015, directed by Wen Li | Film review" if field == "creator" else "Night Ferry review"
+    found = values(body, title).get(field)
+    assert (found[0] if isinstance(found, list) else found) == value
+
+
+def test_voices_of_a_record() -> None:
+    album = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"MusicAlbum","name":"Nine Bells","byArtist":{"@type":"MusicGroup","name":"Brine Choir"}}</script>'
+    found = values(
+        "<h1>Nine Bells</h1><div>released May 6, 2016<br>Voices: Ada Pell, Tom Wray</div>",
+        "Nine Bells | Brine Choir",
+        head=album,
+    )
+    assert found["creator"] == ["Brine Choir"]
+    assert "cast" not in found
+
+
+def test_a_computers_review() -> None:
+    found = values(
+        f"<h1>Brass Regiment</h1>{PROSE.replace('Night Ferry', 'Brass Regiment')}",
+        "PC Review: Brass Regiment Review",
+    )
+    assert found["work_title"] == "Brass Regiment"
