@@ -56,11 +56,21 @@ class AppendFile:
         """Write all of `data` and fsync it. A failed fsync is not retried: the pages in the cache may be gone."""
         if not data:
             return
+        self.check()
         view, fd = memoryview(data), self.open()
         while view:
             view = view[os.write(fd, view) :]
         os.fsync(fd)
         self.length += len(data)
+
+    def check(self) -> None:
+        """StorageError where the file is no longer what we left: bytes behind somebody else's would be cut as torn."""
+        if self._fd is None:
+            return
+        there = os.fstat(self._fd)
+        if there.st_size != self.length or not (self.path.exists() and os.path.samestat(there, self.path.stat())):
+            what = f"{self.path}: was changed or removed by another program"
+            raise StorageError(f"{what}: keep that away, then start the same command again")
 
     def close(self) -> None:
         """Close the file."""

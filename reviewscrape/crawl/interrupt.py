@@ -19,17 +19,23 @@ def _exit(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the si
     raise SystemExit(ExitCode.TRY_AGAIN)
 
 
+def _terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the signal module's signature)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
 def listen_early() -> None:
     """Until the reactor runs there is nothing to finish: exit 75."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _exit)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # else it is nohup's to decide
+        signal.signal(signal.SIGHUP, _terminate)
 
 
 def arm(seconds: float = GRACE) -> None:
     """Send ourselves SIGTERMs from then on, one a second: nothing public cancels a download that hangs."""
     if signal.getitimer(signal.ITIMER_REAL)[0]:
         return
-    signal.signal(signal.SIGALRM, lambda number, frame: os.kill(os.getpid(), signal.SIGTERM))  # noqa: ARG005
+    signal.signal(signal.SIGALRM, _terminate)
     signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
 
 
@@ -52,5 +58,5 @@ def _wrap() -> None:
 def disarm() -> None:
     """The crawl has ended: the watchdog goes, and signals no longer break what is left to write."""
     signal.setitimer(signal.ITIMER_REAL, 0)
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)

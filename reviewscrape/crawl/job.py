@@ -131,6 +131,7 @@ def serve_demo(session: Session, settings: Settings, stack: ExitStack) -> Source
 def account(session: Session, settings: Settings) -> ExitCode:
     """Write the run summary and say what was done."""
     session.writer.stop()
+    session.check_files()
     facts = summary.facts_of(session, allow_zero=settings.getbool("ALLOW_ZERO_RECORDS"))
     code, told = summary.summarise(session, facts, settings)
     kept = f"summary in runs/{session.crawl_id}.json"

@@ -204,6 +204,17 @@ class Session:
             logger.error("%s", error)
             self.stop("io_error")
 
+    def check_files(self) -> None:
+        """At the end: what was committed must still be there, or nobody is told that all is well."""
+        gone = f"{self.folder.state}: was removed by another program: choose another REVIEWS_DIR and start anew"
+        error = None if self.folder.state.exists() else StorageError(gone)
+        try:
+            for file in (self.records, self.quarantine):
+                file.check()
+        except StorageError as changed:
+            error = changed
+        self.broken = self.broken or error
+
     def later(self, work: Coroutine[Any, Any, None]) -> None:
         """Do something in the event loop without waiting for it."""
         task = asyncio.ensure_future(work)

@@ -87,7 +87,7 @@ class Workers:
         resource_tracker.ensure_running()
         context = multiprocessing.get_context("spawn")
         pool = ProcessPool(self._number, initializer=reading.prepare, context=context)
-        signals = {signal.SIGTERM, signal.SIGINT}
+        signals = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}
         before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
         try:
             pool.schedule(reading.prepare)  # pebble starts its workers with the first task

@@ -75,9 +75,8 @@ class Writer(threading.Thread):
             admitted = self._commit([page for page, _ in batch])
         except Exception as error:  # noqa: BLE001 (a writer that died unseen would leave the crawl waiting for ever)
             self.broken = self.broken or error
-            failure = StorageError(
-                f"{self.records.path.parent}: {error}: free the disk, then start the same command again"
-            )
+            what = f"{self.records.path.parent}: {error}: free the disk, then start the same command again"
+            failure = error if isinstance(error, StorageError) else StorageError(what)
             for _, future in batch:
                 future.set_exception(failure)
             return

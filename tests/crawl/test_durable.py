@@ -199,3 +199,27 @@ def test_a_corrupt_state_is_named(tmp_path: Path) -> None:
     (tmp_path / "state.sqlite").write_bytes(b"no database at all, " * 100)
     with pytest.raises(StorageError, match=r"state\.sqlite: .*: move .* away, or put back a copy"):
         Ledger(tmp_path / "state.sqlite")
+
+
+@pytest.mark.parametrize(
+    "meddle",
+    [
+        lambda path: path.unlink(),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(path.read_bytes() + b"{}\n"),
+        lambda path: path.with_suffix(".new").write_bytes(path.read_bytes()) and path.with_suffix(".new").replace(path),
+    ],
+    ids=["removed", "emptied", "appended to", "replaced"],
+)
+def test_a_file_that_another_program_meddles_with_is_written_no_more(
+    tmp_path: Path, meddle: Callable[[Path], object]
+) -> None:
+    """A line behind a stranger's would lose its end when the file is cut at the committed length."""
+    data = Dataset(tmp_path)
+    data.commit(Settlement(links=[link(n) for n in range(1, 6)]))
+    data.commit(Settlement(lease=1, rows=[row(1)]))
+    meddle(tmp_path / "reviews.jsonl")
+    with pytest.raises(StorageError, match="changed or removed by another program"):
+        data.commit(Settlement(lease=2, rows=[row(2)]))
+    assert data.ledger.counts()[State.DONE] == 1
+    data.close()

@@ -252,7 +252,9 @@ def stopped(tmp_path: Path, site: Site, *signals: int, after: float, **kwargs: o
     return Run(process.returncode, out, err, tmp_path), time.monotonic() - moment
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=slow)])
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=slow), pytest.param(signal.SIGHUP, marks=slow)]
+)
 def test_one_signal_ends_the_crawl_in_order(tmp_path: Path, number: int) -> None:
     with serve(slow_pages(60, 0.2)) as site:
         run, seconds = stopped(tmp_path, site, number, after=0.2)

@@ -82,3 +82,19 @@ def test_a_page_that_a_pipeline_swallows_is_missed_and_does_not_hold_the_crawl_u
     assert run.summary["reasons"]["failed"] == {"unsettled": 1}
     assert len(run.records) == 11
     assert "1 pages did not reach the end of the road" in run.err
+
+
+@pytest.mark.parametrize("name", ["reviews.jsonl", "state.sqlite"])
+def test_a_dataset_that_is_gone_at_the_end_is_no_success(tmp_path: Path, name: str) -> None:
+    pages = reviews(4)
+
+    def answer(path: str) -> Answer:
+        if path.endswith("-3"):
+            (tmp_path / name).unlink()
+        return pages(path)
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, "-s", "DOWNLOAD_DELAY=0.2", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1", site=site)
+    assert run.code == 74, run.err
+    assert f"{name}: was " in run.out
+    assert "removed by another program" in run.out
