@@ -20,7 +20,7 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import bare_count, count_of, find_count
 from reviewscrape.extraction.values.grade_label_words import AVERAGES, MEANS, SHOPS
 from reviewscrape.extraction.values.grade_labels import Whose, whose
-from reviewscrape.extraction.values.grades import lead_grade
+from reviewscrape.extraction.values.grades import lead_grade, parse_grade
 
 NEAR_BLOCKS = 5
 MAX_BLOCK = 160
@@ -58,6 +58,9 @@ _AVERAGE_BESIDE = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted([*MEANS, *AVERAGES]))})(?: [^\W\d_]{{3,12}})?(?: ?[:=] ?| )(?=\d)", re.IGNORECASE
 )
 _TOTAL_BESIDE = re.compile(r"(?<![\w-])total: ?(\d{1,6})(?![\d.,/%])", re.IGNORECASE)
+_GLUED = re.compile(r"\d[.,]\d{2,} [^\W\d_]{2,}")
+MAX_GLUED = 60
+"""Characters of an average and a count that are printed as one."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
     r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\())",
@@ -68,7 +71,7 @@ _BEFORE_COUNT = re.compile(
 def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Iterator[Candidate]:
     """Candidates for `community_grade` and `community_count`: the first aggregate of the page's own work."""
     found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
-    found += [*_counted(page, scope), *_averages(page, scope)]
+    found += [*_counted(page, scope), *_averages(page, scope), *_in_pieces(page, scope)]
     found = [f for f in found if f.block is None or SHOPS.isdisjoint(page.blocks[f.block].text.lower().split())]
     found += [replace(f, whose=Whose.COMMUNITY) for f in findings if _is_of_voters(page, f)]
     counted = [(finding, _count_near(page, finding)) for finding in found]
@@ -129,6 +132,19 @@ def _averages(page: Page, scope: Scope) -> Iterator[Finding]:
             yield Finding(
                 found[0], Whose.COMMUNITY, "ratings-community", 0.85, block.node, block.index, line=block.line
             )
+
+
+def _in_pieces(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`<b>8.1</b><span>340 ratings</span>`: only the style keeps the average and its count apart."""
+    for block in numbered(page):
+        if len(block.text) > MAX_GLUED or block.node is None or len(block.node) < 2 or not _GLUED.search(block.text):
+            continue
+        for node in block.node:
+            behind = node.getnext()
+            grade = parse_grade(limited_text(node, MAX_GAP)) if behind is not None else None
+            counted = grade and "." in grade.value and count_of(limited_text(behind, MAX_GAP) or "") is not None
+            if grade and counted and scope.owner(node) in {None, Whose.COMMUNITY}:
+                yield Finding(grade, Whose.COMMUNITY, "ratings-community", 0.85, node, block.index, line=block.line)
 
 
 def _numbers(page: Page) -> Iterator[int]:

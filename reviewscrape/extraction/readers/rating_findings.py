@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.folding import fold_grade
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.readers.rating_scope import HEADING_TAGS, Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import find_count
 from reviewscrape.extraction.values.grade_labels import Whose
@@ -76,8 +76,8 @@ MAX_COUNT = 45
 def is_counted_behind(page: Page, index: int | None) -> bool:
     """True where the block behind a grade says how many readers graded, or the one behind a word: `8.7`, `Great`."""
     for block in page.blocks[index + 1 : index + 3] if index is not None else ():
-        if len(block.text) > MAX_COUNT or parse_grade(block.text):
-            return False
+        if len(block.text) > MAX_COUNT or parse_grade(block.text) or block.tag in HEADING_TAGS:
+            return False  # `User Ratings (38)` heads the readers' own
         found = find_count(block.text)
         if found is not None or " " in block.text:  # what stands before the count may be the readers' own grade
             return found is not None and found[0] > 0 and not any(map(str.isdigit, block.text[: found[1]]))

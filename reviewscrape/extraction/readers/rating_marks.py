@@ -54,6 +54,8 @@ WHOLE = frozenset({"final", "finale", "total", "totale", "overall", "verdict", "
 """Words of a box for the verdict on the whole."""
 WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
 """Words that name many other things, too: alone they need a decimal or a best value."""
+LEAST_NOTA, MOST_NOTA = 3, 10
+"""Bare numbers in an element called `nota`; smaller ones number footnotes."""
 MAX_MARKS = 3_000
 MAX_FINDINGS = 400
 """A page with more grades is no review."""
@@ -216,6 +218,8 @@ def _may_be_other(grade: Grade, names: str, around: frozenset[str]) -> bool:
     words = name_tokens(names) & NAME_WORDS
     if "review" in around:
         return grade.value in AGES
+    if words == {"nota"}:
+        return not LEAST_NOTA <= float(grade.value) <= MOST_NOTA
     sums = "total" in name_tokens(names)  # of a grade, or of those who graded
     return "." not in grade.value and (grade.value in AGES or words <= WEAK_WORDS or sums)
 

@@ -8,15 +8,18 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_cards import carded, shape
 from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind
 from reviewscrape.extraction.readers.rating_label_owner import is_tab, owner_of_label
 from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_labels import Whose, announces_readers, is_total, says_whose, whose
+from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, announces_readers, is_total, says_whose, whose
 from reviewscrape.extraction.values.grades import parse_grade
+from reviewscrape.extraction.values.text import host_names, is_site_name
 
 MAX_LABEL = 45
 TABS = frozenset(["ul", "ol", "nav"])
@@ -74,7 +77,7 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     block = scope.block(node)
     finding.block = block.index if block else None
     owner = scope.owner(node)
-    if owner is Whose.OTHER_WORK and _stands_below_title(node, scope):
+    if owner is Whose.OTHER_WORK and (_stands_below_title(node, scope) or _is_called_the_sites(page, block)):
         owner = None
     if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
         owner = Whose.COMMUNITY
@@ -101,6 +104,15 @@ def _stands_below_title(node: HtmlElement, scope: Scope) -> bool:
         if " " in first and f" {first} " in f" {' '.join(_WORD.findall(scope.words))} ":
             return True
     return False
+
+
+def _is_called_the_sites(page: Page, block: Block | None) -> bool:
+    """True below a heading of the site's own name and a noun of grades, wherever the box stands: `Marram Rating`."""
+    above = page.blocks[block.index - 1].text if block is not None and block.index else ""
+    name, _, noun = above.rpartition(" ")
+    if not name or noun.lower() not in NOUN_SET:
+        return False
+    return is_site_name(name, Context.of(page).site_names) or "".join(name.lower().split()) in host_names(page.url)
 
 
 def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:

@@ -44,8 +44,12 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
     ),
 }  # fmt: skip
 """Words of class and id that say whose the grades below are."""
-_PARTS_OF_BOXES = frozenset({"reviewfooter", "verdictfooter", "scorefooter", "ratingfooter"})
-"""A footer that is no page's: the last row of the box that sums the review up."""
+_PARTS_OF_BOXES = {
+    "footer": frozenset({"reviewfooter", "verdictfooter", "scorefooter", "ratingfooter"}),
+    "widget": frozenset({"fivestarwidget", "starwidget", "ratingwidget"}),
+    "vote": frozenset({"staticvote"}),
+}
+"""Words that mean a part of the box that sums the review up, and no part of the page, in such pairs."""
 _NAME_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
@@ -53,8 +57,7 @@ _NAME_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 def owner_of_names(names: str) -> Whose | None:
     """Whose the grades are below an element of this class and id; None when the names say nothing."""
     tokens = name_pairs(names)
-    if "footer" in tokens and tokens & _PARTS_OF_BOXES:
-        tokens -= {"footer"}
+    tokens -= {word for word, pairs in _PARTS_OF_BOXES.items() if word in tokens and tokens & pairs}
     return next((kind for kind, words in OWNER_TOKENS.items() if words & tokens), None)
 
 

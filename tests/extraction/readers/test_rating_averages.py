@@ -34,3 +34,24 @@ def test_grades_of_businesses_are_no_works() -> None:
     page = review_page(after=after)
     assert believed(page, "community_grade") is None
     assert believed(page) is None
+
+
+@pytest.mark.parametrize(
+    ("box", "grade", "count"),
+    [
+        ("<h4>Reader Rating</h4><span>3.91</span><span>212 votes</span>", "3.91", 212),
+        ("<h4>Audience</h4><b>8.1</b><span>340 ratings</span>", "8.1", 340),
+        ("<h4>Version</h4><b>8.1</b><span>340 pages</span>", None, None),
+    ],
+)
+def test_only_the_style_keeps_average_and_count_apart(box: str, grade: str | None, count: int | None) -> None:
+    page = review_page(after=f"<div>{box}</div>")
+    assert believed(page, "community_grade") == grade
+    assert believed(page, "community_count") == count
+    assert believed(page) is None
+
+
+def test_a_heading_of_readers_grades_counts_nothing_above_it() -> None:
+    box = "<h4>Marram Rating</h4><div class=rating-7>7</div><h4>User Ratings (38)</h4><div class=rating>8.2</div>"
+    page = review_page(f"<div>{box}</div>")
+    assert (believed(page), believed(page, "community_grade")) == ("7", "8.2")

@@ -55,7 +55,7 @@ def test_images_with_labels_and_words(end: str, critic: str | None, readers: str
         ("<div>4.0<br>excellent</div>", "4.0"),
         ("<div>4.0<br>update</div>", None),
         ("<div class=review-note><span class=nota>8</span><span>Muy bueno</span></div>", "8"),
-        ("<div class=page-note><span class=nota>8</span><span>Más</span></div>", None),
+        ("<div class=page-note><span class=note>8</span><span>Más</span></div>", None),
         ("<div class=review-note><span class=nota>16</span></div>", None),
     ],
 )
@@ -74,3 +74,26 @@ def test_reviews_behind_a_critics_score_make_it_an_average() -> None:
 def test_the_scale_in_brackets() -> None:
     page = review_page(end="<p><b>Rating:</b> 4 (on a scale of 1 to 5)</p>")
     assert (believed(page), believed(page, "critic_scale_best")) == ("4", "5")
+
+
+FIVE = (
+    '<div class="fivestar-widget-static{}"><div class="star star-1"><span class="on">4</span></div>'
+    '<div class="star star-2"><span class="on"></span></div><div class="star star-3"><span class="on"></span></div>'
+    '<div class="star star-4"><span class="on"></span></div><div class="star star-5"><span class="off"></span></div>'
+    "</div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("snippet", "grade"),
+    [
+        (f"<div class=field-rating>{FIVE.format(' fivestar-widget-static-vote')}</div>", "4"),
+        (f'<div class="sidebar-widget">{FIVE.format("")}</div>', None),
+        ("<div class=nota>6</div>", "6"),
+        ("<p>Prose<sup class=nota>1</sup></p>", None),
+        ("<div class=sidebar><h4>Marram Rating</h4><div class='rating rating-7'>7</div></div>", "7"),
+        ("<div class=sidebar><h4>Top Rating</h4><div class='rating rating-7'>7</div></div>", None),
+    ],
+)
+def test_names_of_boxes_that_are_none_of_the_pages(snippet: str, grade: str | None) -> None:
+    assert believed(review_page(snippet)) == grade
