@@ -266,7 +266,7 @@ def _strength(grade: Grade, names: str) -> float:
 def _from_images(scope: Scope) -> Iterator[Finding]:
     """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
     seen: set[HtmlElement] = set()
-    for node in may_be_grades(scope.page.all("img")):
+    for node in may_be_grades(scope.page.all("img", "amp-img")):
         parent = node.getparent()
         grade, whose = image_grade(node)
         if grade is not None and number(grade.value) != 0:

@@ -72,6 +72,7 @@ _TITLE_END = re.compile(
     re.IGNORECASE,
 )
 """What stands between a title and its grade."""
+_DECK_END = re.compile(r"[.!?…][\"'”’)]* (?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z)")
 _SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]{1,5}½?|\d(?:\.5|½)? stars?)\Z)")
 MAX_SLASHED = 80
 _AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
@@ -115,6 +116,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     boxes = [block for block in page.blocks[scope.begin : first] if not block.kept]
     above = page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin]
     yield from _behind_slashes(above, scope)
+    yield from _at_the_end_of_deck(above, scope)
     yield from _behind_title([*above, *boxes, *closing], scope)
     yield from _at_the_end(closing, scope)
     yield from _given(page, closing, scope)
@@ -197,6 +199,15 @@ def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             starry = found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best)
             if found[1] in EXPLICIT or starry:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`A slow film with a large heart. ★★★ out of five`: stars that end a line above the prose, behind a sentence."""
+    lines = [b for b in above if len(b.text) <= MAX_FACTS and not b.links and not b.region & NOT_MAIN]
+    for block, match in [(b, m) for b in lines if (m := _DECK_END.search(b.text))]:
+        found = lead_grade(block.text, match.end())
+        if found and found[1] == "glyphs" and parse_grade(block.text[match.end() :]):
+            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _behind_slashes(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:

@@ -24,6 +24,17 @@ NOUNS: dict[str, str] = {
     "ru": "оценка рейтинг балл",
     "tr": "puan puanı",
     "ja": "評価 評点 総合評価 採点",
+    "zh": "评分 評分 总评分 總評",
+    "ko": "평점 별점 총점",
+    "el": "βαθμολογία βαθμός",
+    "ro": "nota notă evaluare punctaj",
+    "hr": "ocjena ocena",
+    "uk": "оцінка рейтинг бал",
+    "bg": "оценка",
+    "ca": "nota puntuació valoració",
+    "sl": "ocena",
+    "lt": "vertinimas įvertinimas",
+    "is": "einkunn stjörnugjöf",
 }
 """Words that name a grade."""
 

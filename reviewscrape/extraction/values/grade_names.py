@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from reviewscrape.extraction.values import grade_words
@@ -96,7 +97,10 @@ _SCORE_CODE = re.compile(
 _COUNTED = re.compile(r"(?:is[-_])?(?P<n>\d)(?:[-_.](?P<d>5|half))?[-_]?stars?", re.IGNORECASE)
 _WORDED = re.compile(r"(?P<w>one|two|three|four|five)(?P<half>[-_]?(?:and[-_]a[-_])?half)?[-_]?stars?", re.IGNORECASE)
 _RATED = re.compile(r"rated[-_](?P<n>\d{1,2})", re.IGNORECASE)
-_MODIFIED = re.compile(r"[a-z]{1,20}(?:[-_]{1,2}[a-z]{1,20}){0,3}--(?P<n>\d{1,2})(?:[-_.](?P<d>\d))?", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r"[a-z]{1,20}(?:[-_]{1,2}[a-z]{1,20}){0,3}--(?P<n>\d{1,2})(?:[-_.](?P<d>\d))?(?:[-_]?(?:of|out-of)[-_]?(?P<b>4|5|6|10))?",
+    re.IGNORECASE,
+)
 """A block's name and its modifier: `c-rating--3-5`, `review__stars--4`."""
 _LETTER_CODE = re.compile(r"(?:grade|rating|score)[-_]{1,2}(?P<l>[a-f])(?:[-_](?P<s>plus|minus))?", re.IGNORECASE)
 
@@ -129,7 +133,8 @@ def grade_of_class(name: str) -> Grade | None:
     if match := _SCORE_CODE.fullmatch(name):
         return _coded(name, match["n"], match["d"], stars=False)
     if (match := _MODIFIED.fullmatch(name)) and names_a_value(name):
-        return _coded(name, match["n"], match["d"], stars="star" in name.lower())
+        grade = _coded(name, match["n"], match["d"], stars="star" in name.lower())
+        return replace(grade, best=match["b"]) if grade and match["b"] else grade
     return None
 
 
