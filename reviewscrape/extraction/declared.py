@@ -51,7 +51,7 @@ def typed_as_review(e: Evidence) -> float:
 
 def typed_as_work(e: Evidence) -> float:
     """Less where an article or a review is typed as well: the work is what it is about, or what it sells."""
-    return is_work(e) and (0.4 if is_article(e) else 0.6 if is_review(e) else 1.0)
+    return is_work(e) and (0.4 if is_article(e) or reviews_of_one(e) else 0.6 if is_review(e) else 1.0)
 
 
 @lru_cache(maxsize=100)
@@ -128,7 +128,8 @@ def reviews_of_one(e: Evidence) -> float:
     if not e.may_say_review or not words or len(words) > 2 or not _ends_in_reviews(words[-1]):
         return 0.0
     named = [word for word in path_words(thing) if word not in SECTIONS and word not in SECTION_WORDS]
-    of_one = bool(named) and (len(path_words(thing)) > 1 or re.search(r"\d{3}", thing) is not None)
+    headed = bool(e.headings) and e.headings[0].casefold().split() == list(path_words(thing))
+    of_one = bool(named) and (headed or len(path_words(thing)) > 1 or re.search(r"\d{3}", thing) is not None)
     return float(of_one) * (LINKED if e.linked_headings >= SEVERAL else 1.0)
 
 

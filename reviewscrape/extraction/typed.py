@@ -8,7 +8,8 @@ from collections import Counter
 from reviewscrape.extraction.page import Page
 
 WORK_TYPES = frozenset(
-    "movie film tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book play".split()
+    "movie film tv_show tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book "
+    "play".split()
 )
 THING_TYPES = frozenset(
     "creativework product softwareapplication mobileapplication webapplication localbusiness restaurant "

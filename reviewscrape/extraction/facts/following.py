@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
 from reviewscrape.extraction.values.names import looks_like_name
 
@@ -21,6 +21,7 @@ PROSE = 200
 """Characters of a block that is none of a value's."""
 PAIR = 2
 """Cells of a row of a label and its value."""
+ELSEWHERE = int(Region.NAV | Region.FOOTER)
 LIMIT = 150
 """Blocks of the longest value, a cast list."""
 
@@ -90,7 +91,9 @@ def within(node: HtmlElement | None, container: HtmlElement | None) -> bool:
 
 
 def _ends(block: Block, label: Block) -> bool:
-    """True where a value cannot go on: a heading, another label."""
+    """True where a value cannot go on: a heading, another label, the page's foot."""
+    if block.region & ELSEWHERE:
+        return True
     if (block.tag in HEADINGS and not _is_item(block, label)) or (block.tag == "th" and label.tag in CELLS):
         return True
     head = block.text[: MAX_LABEL + 1]
@@ -111,7 +114,9 @@ def _is_item(block: Block, label: Block) -> bool:
         return False
     if any(element.tag == "li" for element in islice(block.node.iterancestors(), LEVELS)):
         return True
-    return _is_card(block.node.getparent()) and " " in block.text and looks_like_name(block.text) and _is_of_cast(label)
+    name, _, role = block.text.partition("\n")  # `Ann Coe<br>as Ida Marsh`
+    named = " " in name and looks_like_name(name) and (not role or role.startswith("as "))
+    return named and _is_card(block.node.getparent()) and _is_of_cast(label)
 
 
 def _is_card(around: HtmlElement | None) -> bool:

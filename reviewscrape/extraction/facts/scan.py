@@ -157,7 +157,8 @@ def _whole(block: Block, line: str) -> Label | None:
     """The label that a whole line is; in a heading a remark may follow: `Cast (in credits order) complete`."""
     if len(line) <= MAX_LABEL and (label := lookup(line)):
         return label
-    return lookup(line.partition(" (")[0]) if block.tag in LINKED_TAGS and " (" in line else None
+    may_have = block.tag in LINKED_TAGS or _heads_row(block)
+    return lookup(line.partition(" (")[0]) if " (" in line and may_have else None
 
 
 def _glued(block: Block) -> list[Fact]:

@@ -73,8 +73,9 @@ MAX_SHORT = 30
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
 AGE = re.compile(
     r"[(\[]((?:NC16|M18|R21|14A|18A|PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()\[\]]{0,80})[)\]]"
+    r"(?![\"”’])"
 )
-"""An age label in brackets."""
+"""An age label in brackets, but in the title of a source: `"Moor (12A)". Some Board`."""
 
 
 _SLASHES = re.compile(r"(?<=[^\W\d])/(?=\w)|(?<=\w)/(?=[^\W\d])")

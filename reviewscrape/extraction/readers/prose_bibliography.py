@@ -41,6 +41,8 @@ _BY = re.compile(r"\A[Bb]y\s([^\d,;(]{4,60}?)\.?\Z")
 _FIRST = re.compile(r"\(first published (?:[^()\d]{3,12}\s(?:\d{1,2}\w{0,2},?\s)?)?((?:1[5-9]|20)\d\d)\)")
 _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
 _DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
+_TRANSLATED = re.compile(r",? (?:trans(?:\.|lated)|illus(?:\.|trated)) (?:from the \w+ )?by [^.\n]{3,60}\.(?= |\Z)")
+"""Who translated a book, between its author and its publisher."""
 _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|Novel\b|Erzählung|Gedichte).*\Z")
 
 
@@ -100,7 +102,7 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
         return None
     if block.region & OTHERS:
         return None
-    creator, title = _printed([line.strip() for line in block.text.split("\n") if line.strip()])
+    creator, title = _printed([_TRANSLATED.sub("", line).strip() for line in block.text.split("\n") if line.strip()])
     of_title = f" {fold(creator)} " in known and f" {fold(title)} " not in known
     of_author = " " in title and _told_of(title, place) and not _told_of(creator, place)
     if looks_like_name(title) and (of_title or of_author):

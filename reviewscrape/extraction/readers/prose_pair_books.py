@@ -21,6 +21,8 @@ ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " d
 NAME_LENGTHS = range(2, 5)
 _SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
+_IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
+"""What trade papers print behind an author: `Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p)`."""
 
 
 def _may_be_of(text: str, place: Place) -> bool:
@@ -66,3 +68,8 @@ def before_clause(maker: str) -> str:
 def split_makers(maker: str) -> list[str]:
     """One or several makers; only a slash parts bands, whose names hold any other sign."""
     return [part.strip() for part in maker.strip(" ,:–-").split(" / ") if part.strip()]
+
+
+def without_imprint(name: str) -> str:
+    """An author's name without translator, publisher and price behind it."""
+    return _IMPRINT.sub("", name)

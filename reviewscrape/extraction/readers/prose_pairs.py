@@ -42,7 +42,7 @@ _REVIEW = (
 )
 _WORD_FOR_REVIEW = re.compile(rf"\b{_REVIEW}", re.IGNORECASE)
 _OPENING = re.compile(
-    rf"\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
+    rf"\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|(?:album|record|track|song|book)\sof\sthe\s(?:week|day|month)|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
     re.IGNORECASE,
 )
 """`Album review: `, before everything else."""
@@ -95,7 +95,7 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     for one, other, by in _neighbours(lines):
         maker = _maker(one, other, place, evidence, by=by) if _belong(one, other, subjects) else None
         if maker is not None:
-            name = _BY.sub("", maker.text)
+            name = books.without_imprint(_BY.sub("", maker.text))
             spoken = SPOKEN_OF if _in_prose(name, place) else SURE
             work = one if maker is other else other
             return _with_year(_pair(work.text, name, work.block, maker.block, SURE, spoken), lines)

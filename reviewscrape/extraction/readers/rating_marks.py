@@ -118,7 +118,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     if grade is not None and number(grade.value) != 0:
         parent = node.getparent()
         around = _class_of(parent)
-        whose_it_is = Whose.COMMUNITY if not text and _is_counted(node) else Whose.CRITIC
+        whose_it_is = Whose.COMMUNITY if (not text and _is_counted(node)) or _is_counted_in_line(node) else Whose.CRITIC
         yield Finding(grade, whose_it_is, "ratings-markup", _strength(grade, f"{names} {around}"), node, None)
     elif grade is None and len(node) >= 2:
         yield from _of_pair(node, names)
@@ -136,6 +136,14 @@ def _is_counted(node: HtmlElement) -> bool:
         behind = element.getnext()
         if behind is not None:
             return count_of(limited_text(behind, MAX_COUNT) or "") is not None
+    return False
+
+
+def _is_counted_in_line(node: HtmlElement) -> bool:
+    """Whether how many graded stands right behind the element in the same line: `<b>3.5</b> (based on 4 ratings)`."""
+    for element in (node, *islice(node.iterancestors(), 2)):
+        if tail := (element.tail or "").strip(" ()"):
+            return count_of(tail.removeprefix("based on ")) is not None
     return False
 
 

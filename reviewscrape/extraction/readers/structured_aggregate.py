@@ -14,6 +14,8 @@ from reviewscrape.extraction.values.text import short
 CRITICS = r"(?:professional\s)?(?:critic|kritik|critique|crític|critici|pers|press)"
 """What stands beside a count that is of critics' reviews, not of readers' votes."""
 _CRITICS_NAME = re.compile(r"critic|tomatometer|metascore|press|presse", re.IGNORECASE)
+_CRITIC_SCORE = r"(?i:critic score)\W{1,3}\b"
+"""What a site of two averages prints before the critics'."""
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _GROUPED = re.compile(r"\A\d{1,3}(?:[.,'’\s]\d{3})+\Z")
 
@@ -94,6 +96,9 @@ def _votes(node: Node) -> int | None:
 def is_critics(node: Node, context: Context) -> bool:
     """Whether an aggregate is the critics': it says so, or its count is printed beside the word."""
     if _CRITICS_NAME.search(node.text("name", "description", "alternatename")):
+        return True
+    figure = plain(node.text("ratingvalue"))
+    if "critic score" in context.text.lower() and re.search(_CRITIC_SCORE + re.escape(figure), context.text):
         return True
     texts = node.texts("ratingcount") or node.texts("reviewcount")
     counts = {c for text in texts if (c := count(text)) is not None}

@@ -223,9 +223,9 @@ def _first_line(text: str) -> str:
 
     A line further behind that says who wrote it goes before: `Guide | by Ann Lee`.
     """
-    lines = [line for line in _BARS.split(text) if line.strip()]
+    lines = [line for line in _BARS.split(text) if line.strip() and not line.lstrip().startswith("@")]
     if len(lines) < 2:
-        return text
+        return lines[0] if lines else text
     said = [line for line in lines[1:] if _BY.match(line)]
     named = (line for line in (*said, *lines) if is_person(_bare(_SPLIT.split(line)[0])))
     return next(named, text)
