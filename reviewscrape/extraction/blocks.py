@@ -18,6 +18,8 @@ class Scope:
 
     node: HtmlElement
     tag: str
+    attributes: Sequence[tuple[str, str]]
+    """Those of `node`, in their order."""
     parent: Scope | None
     depth: int
     own: int
@@ -28,6 +30,13 @@ class Scope:
     """Index of the first block inside it."""
     last: int = 0
     """Index after the last block inside it."""
+
+    def get(self, name: str) -> str | None:
+        """Value of an attribute. Asking `node` takes three times as long."""
+        for known, value in self.attributes:
+            if known == name:
+                return value
+        return None
 
 
 @dataclass(slots=True)

@@ -116,8 +116,7 @@ class Columns:
         numbers: dict[Any, int] = {}
         firsts: list[Scope] = []
         for scope in survey.scopes:
-            get = scope.node.get
-            key = scope if scope in outer else (scope.parent, scope.tag, get("class"), get("id"), scope.own)
+            key = scope if scope in outer else (scope.parent, scope.tag, scope.get("class"), scope.get("id"), scope.own)
             kind = numbers.get(key)
             if kind is None:
                 kind = numbers[key] = len(firsts)

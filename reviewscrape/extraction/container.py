@@ -127,11 +127,13 @@ def _standing(scope: Scope) -> float:
 
 def own_names(scope: Scope) -> str:
     """Class and id of an element, empty if it has none."""
-    get = scope.node.get
-    names, identity = get("class"), get("id")
-    if identity:
-        return f"{names or ''} {identity}"
-    return names or ""
+    names = identity = ""
+    for name, value in scope.attributes:
+        if name == "class":
+            names = value
+        elif name == "id":
+            identity = value
+    return f"{names} {identity}" if identity else names
 
 
 def grow(found: Scope, sums: Sequence[float], words: Sequence[float], linked: Sequence[float]) -> Scope:

@@ -71,7 +71,7 @@ class Survey:
 def signature(scope: Scope) -> tuple[object, ...]:
     """What elements of one template have in common: tag and class, their own and their parent's."""
     parent = scope.parent or scope
-    return scope.tag, scope.node.get("class"), parent.tag, parent.node.get("class")
+    return scope.tag, scope.get("class"), parent.tag, parent.get("class")
 
 
 @lru_cache(maxsize=20_000)

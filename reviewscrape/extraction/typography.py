@@ -86,7 +86,7 @@ def _is_pulled(block: Block) -> bool:
         return False
     if scope.tag in _PULLING or (scope.parent is not None and scope.parent.tag in _PULLING):
         return True
-    names = scope.node.get("class")
+    names = scope.get("class")
     return names is not None and ("pull" in names or "quote" in names)
 
 

@@ -65,7 +65,7 @@ class Walk:
         self.unlinked = unlinked
         """The `<a>` that lead nowhere."""
         self.blocks: list[Block] = []
-        self.scope = Scope(root, "html", None, 0, 0, 0, 0)
+        self.scope = Scope(root, "html", root.items(), None, 0, 0, 0, 0)
         """What stands for the page, around its root; on a page that is not read whole, the innermost open element."""
         self.named: list[Scope] = []
         """Block-level elements that call themselves chrome."""
@@ -78,17 +78,18 @@ class Walk:
         self.spans: list[tuple[int, int, HtmlElement]] = []
         """Those that hold something of this block: their first piece, and the one after their last."""
 
-    def open(self, node: HtmlElement, tag: str, own: int, scope: Scope, marked: list[HtmlElement]) -> Scope:
-        """A block-level element begins. `own` is what its tag and attributes say, `scope` what it stands in."""
+    def open(self, opened: Scope, own: int, marked: list[HtmlElement]) -> None:
+        """A block-level element begins of which its tag and attributes say something, `own`."""
+        tag, node = opened.tag, opened.node
         if tag in WHOLE:
-            own = region_of_attributes(tag, node.items())
+            own = region_of_attributes(tag, opened.attributes)
         if own >= SPEAKS_OF_GRADES:
             marked.append(node)
             own &= ~SPEAKS_OF_GRADES
-        opened = Scope(node, tag, scope, scope.depth + 1, own, scope.region | own, len(self.blocks))
+        opened.own = own
+        opened.region |= own
         if own & CHROME:
             self.named.append(opened)
-        return opened
 
     def text(self, text: str, scope: Scope) -> None:
         """Add a text that may stand in a `<pre>`: there a blank line parts paragraphs."""
@@ -225,13 +226,13 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
             if pieces:
                 state.close(scope)
             own = -kind
-            for name, value in node.items():
+            attributes = node.items()
+            for name, value in attributes:
                 if name in SAYING:
                     own |= SAYING[name][value]
+            scope = Scope(node, tag, attributes, scope, scope.depth + 1, 0, scope.region, len(blocks))
             if own:
-                scope = state.open(node, tag, own, scope, marked)
-            else:
-                scope = Scope(node, tag, scope, scope.depth + 1, 0, scope.region, len(blocks))
+                state.open(scope, own, marked)
         elif kind == MARK:
             if inner or not plain:
                 marks.append((len(blocks), len(pieces), node))
