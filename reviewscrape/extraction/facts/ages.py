@@ -20,13 +20,14 @@ _REASON = (
     r"themes|elements|material|situations|images|action)\b"
 )
 CHEAP_AGES = Hints(
-    "is rated ", "been rated ", " // ", "R - ", "R – ", "R for ", "R, for ", "13 - ", "13 – ", "13 for ", "13, for ",
-    "PG - ", "PG – ", "PG for ",
+    "is rated ", "ssociation ", "been rated ", " // ", "R - ", "R – ", "R for ", "R, for ", "13 - ", "13 – ",
+    "13 for ", "13, for ", "PG - ", "PG – ", "PG for ",
 )  # fmt: skip
 """One of these stands in every such line."""
 _NOTICES = re.compile(
     rf"(?:^|\n)(?:Rated )?{_AGE} ?(?:[-–—]|,? for) ?{_REASON}[^\n]{{0,80}}(?=\n|$)|"
     rf"(?:^|\n)[“\"‘'](?P<title>[^“”\"\n]{{1,80}})[”\"’'] (?:is|has been) rated {_AGE.replace('age', 'told')} \(|"
+    rf"Motion Picture Association(?: of America)? rating is {_AGE.replace('age', 'board')}\b|"
     rf" // {_AGE.replace('age', 'parted')} // "
 )
 LONGEST = 400
@@ -39,7 +40,7 @@ def ages_of_notices(blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
     for block in blocks:
         notice = _NOTICES.search(block.text) if len(block.text) <= LONGEST else None
         if notice:
-            age = notice["age"] or notice["told"] or notice["parted"]
+            age = notice["age"] or notice["told"] or notice["board"] or notice["parted"]
             found.append((block, Found("content_rating", age, notice[0].strip(), LIKELY)))
             if notice["title"]:
                 found.append((block, Found("work_title", notice["title"].rstrip(","), notice[0].strip(), SURE)))

@@ -23,6 +23,8 @@ SIDE = 2
 """Blocks between the director's line and the cast's."""
 NEAR = 6
 """Blocks between two facts of one box at most."""
+LINE = 60
+_PAGES = re.compile(r"\d (?:pages|pp?\b|Seiten|páginas|pagine|blz)")
 REPEATED = 3
 """Times that a label stands in the same markup, from which on it is a list of other works."""
 PROSE = 300
@@ -76,7 +78,12 @@ class Box:
     @lazy
     def is_of_a_book(self) -> bool:
         """True beside labels that only a book has. Not asked, as nothing is, before all facts of the box are in it."""
-        return any(is_kind(fact.label.key, "book") for fact in self.facts)
+        return any(is_kind(fact.label.key, "book") or _counts_pages(fact) for fact in self.facts)
+
+
+def _counts_pages(fact: Fact) -> bool:
+    """True for a length that is told in pages."""
+    return fact.label.field == "runtime" and len(fact.text) < LINE and _PAGES.search(fact.text) is not None
 
 
 def boxes(facts: Sequence[Fact], blocks: Sequence[Block]) -> Iterator[Box]:

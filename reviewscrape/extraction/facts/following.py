@@ -70,9 +70,19 @@ def preceding(blocks: Sequence[Block], at: int) -> list[Block]:
     around = label.scope.parent if label.scope else None
     if around is None or label.tag in HEADINGS or label.text.rstrip().endswith(":"):
         return []
-    alone = around.first == at - 1 and around.last == at + 1
-    above = blocks[at - 1] if at and alone else None
+    above = (
+        blocks[at - 1]
+        if at and ((around.first == at - 1 and around.last == at + 1) or _is_last_of_two(blocks, at))
+        else None
+    )
     return [above] if above is not None and above.tag not in HEADINGS and lookup(above.text) is None else []
+
+
+def _is_last_of_two(blocks: Sequence[Block], at: int) -> bool:
+    """True for the second of the only two elements of an inline one: `<a><p>Ann Coe</p><p>Director</p></a>`."""
+    node, above = blocks[at].node, blocks[at - 1].node
+    around = node.getparent() if node is not None else None
+    return around is not None and len(around) == 2 and around[0] is above and around[1] is node
 
 
 def _inside(ahead: Sequence[Block], label: Block, container: HtmlElement) -> list[Block]:
@@ -110,7 +120,11 @@ def _ends(block: Block, label: Block) -> bool:
 
 def _is_item(block: Block, label: Block) -> bool:
     """True for a lesser heading in an item of the list below a heading: `<h2>Cast</h2><li><h4>Ann Coe</h4>`."""
-    if label.tag not in HEADINGS or block.tag <= label.tag or block.node is None or lookup(block.text) is not None:
+    if label.tag not in HEADINGS or block.node is None or lookup(block.text) is not None:
+        return False
+    if block.tag == "dt":
+        return label.tag != "dt" and " " in block.text and looks_like_name(block.text) and _is_of_cast(label)
+    if block.tag <= label.tag:
         return False
     if any(element.tag == "li" for element in islice(block.node.iterancestors(), LEVELS)):
         return True

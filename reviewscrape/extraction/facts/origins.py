@@ -28,17 +28,21 @@ COUNTRIES = {
     "codes": "D|DE|GER|BRD|DDR|A|AT|AUT|CH|SUI|F|FR|FRA|I|IT|ITA|E|ES|ESP|P|PT|B|BE|BEL|NL|NED|DK|DEN|S|SE|SWE|N|NO|"
     "NOR|FIN|IS|PL|POL|CZ|SK|H|HU|HUN|RO|GR|TR|RUS|UA|IL|ISR|IR|IRN|IND|CN|CHN|HK|J|JP|JAP|KOR|CDN|CA|CAN|AUS|MEX|"
     "BR|BRA|ARG|RA|CL|IRL|LUX|L|Fr.|All.|It.|Esp.|É.-U.|G.-B.|Belg.",
+    "pl": "Polska|Niemcy|Francja|Czechy|Wielka Brytania|Włochy|Hiszpania|Dania|Szwecja|Norwegia|Japonia|Belgia",
     "da": "Danmark|Sverige|Norge|Tyskland|Frankrig|Storbritannien|Italien|Spanien",
 }
 """Countries as credits print them, by language. A further language is one more line."""
 LONGEST, LONGEST_LINE = 400, 160
 """Characters of a block of credits in lines or with minutes, and of any other: `France, 1944.` begins many a plot."""
-_MINUTES = re.compile(r"\n|\d\s?(?:min|['′’h])")
+_MINUTES = re.compile(r"\n|\d\s?(?:[Mm]in|['′’h])")
 _NAMES = "|".join(
     sorted({re.escape(name) for row in COUNTRIES.values() for name in row.split("|")}, key=len, reverse=True)
 )
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d-])")
-_BEFORE = re.compile(rf"(?:^|[.(|/;:,\n–-])\s*(?:(?:{_NAMES})(?!\w)\s?(?:[/,–-]|\sand|\set|\sund)?\s?){{1,5}}\Z")
+_BEFORE = re.compile(
+    r"(?:^|[.(|/;:,\n–-])\s*(?:(?:Produzione|Produktion|Production|[Pp]rod\.) )?"
+    rf"(?:(?:{_NAMES})(?!\w)\s?(?:[/,–-]|\sand|\set|\sund)?\s?){{1,5}}\Z"
+)
 
 
 def years_of_origins(blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:

@@ -38,6 +38,8 @@ MAX_PIECES = 400
 PIECES = 4
 FEWEST = 2
 """Rows that make a table of roles and actors."""
+TITLED = ("The ", "A ", "Old ", "Young ", "Dr. ", "Mr. ", "Mrs. ", "Miss ", "Frau ", "Herr ", "Fru ")
+"""What names of characters begin with, and no actor's."""
 LONG = 100
 """Characters of a block that is no name any more."""
 
@@ -74,7 +76,10 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
 
 def players_of(blocks: Sequence[Block]) -> list[str]:
     """Names of a run of blocks below `Cast & Crew`: of the rows of a name and a role that is none of the crew's."""
-    rows = [row for row in _rows(blocks) if len(row) > 1 or len(_pieces(row[0])) > 1]
+    grouped = _rows(blocks)
+    if (actors := _actors_first(grouped)) is not grouped:
+        return _unique(name for row in actors if (name := clean_name(row[0].text)))
+    rows = [row for row in grouped if len(row) > 1 or len(_pieces(row[0])) > 1]
     names = [clean_name((_pieces(row[0]) or [row[0].text])[0]) for row in rows if not _is_of_crew(row)]
     full = [name for name in names if name and " " in name]
     return _unique(full) if len(rows) >= FEWEST and len(full) == len(names) else []
@@ -115,7 +120,7 @@ def _pieces(block: Block) -> list[str]:
 
 def _is_full_name(text: str) -> bool:
     name = clean_name(text) if len(text) < LONG else None
-    return name is not None and " " in name and not name.startswith(("The ", "A ", "Old ", "Young "))
+    return name is not None and " " in name and not name.startswith(TITLED)
 
 
 def _leading_link(block: Block) -> str | None:
@@ -209,7 +214,7 @@ def _linked(block: Block, start: int, end: int) -> list[str]:
 
 def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
     """The blocks by table row or list item; each on its own where there are none."""
-    if cards := _cards(blocks):
+    if cards := _defined(blocks) or _cards(blocks):
         return cards
     for tag in ROWS:
         groups: dict[HtmlElement | None, list[Block]] = {}
@@ -222,6 +227,13 @@ def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
     if _alternate(blocks):
         return [list(pair) for pair in zip(blocks[::2], blocks[1::2], strict=True)]
     return [list(blocks)] if len(blocks) == 1 else [[block] for block in blocks]
+
+
+def _defined(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks two by two where they are terms and what is said of them: names, each before its role."""
+    tags = [block.tag for block in blocks]
+    named = len(tags) >= 2 * FEWEST and set(tags[::2]) == {"dt"} and set(tags[1::2]) == {"dd"} and len(tags) % 2 == 0
+    return [list(pair) for pair in zip(blocks[::2], blocks[1::2], strict=True)] if named else []
 
 
 def _cards(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SURE, Found
@@ -30,12 +31,25 @@ def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """The actors of the blocks of pairs below a heading or a class that says cast."""
     for block in [block for block in blocks if "\n" in block.text]:
         if not _is_below_cast(blocks, block):
+            yield from _amid_credits(block)
             continue
         lines = [line for line in block.text.split("\n") if line.strip()][:MAX_LINES]
         pairs = [_PAIR.fullmatch(line.strip()) if len(line) <= MAX_LINE else None for line in lines]
         found = [pair for pair in pairs if pair and not lookup(pair["left"])]
         if len(found) >= FEWEST and len(found) == len(lines):
             yield from _actors(block, found)
+
+
+def _amid_credits(block: Block) -> Iterator[tuple[Block, Found]]:
+    """The actors of a run of pairs in a paragraph that names the director: `Directed by Ann Coe<br>Tom Reed - Duke`."""
+    if "irected by" not in block.text:
+        return
+    lines = [line.strip() for line in block.text.split("\n", MAX_LINES)[:MAX_LINES]]
+    pairs = [_PAIR.fullmatch(line) if len(line) <= MAX_LINE and ":" not in line else None for line in lines]
+    runs = [[pair for pair in run if pair] for told, run in groupby(pairs, key=bool) if told]
+    longest = max(runs, key=len, default=[])
+    if len(longest) > FEWEST and not any(lookup(pair["left"]) for pair in longest):
+        yield from _actors(block, longest)
 
 
 def _is_below_cast(blocks: Sequence[Block], block: Block) -> bool:

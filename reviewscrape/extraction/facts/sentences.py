@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.unlabelled import LIKELY, Found
+from reviewscrape.extraction.facts.unlabelled import LIKELY, SHORTEST, Found
 from reviewscrape.extraction.values.names import split_names
+from reviewscrape.extraction.values.runtime import find_runtime
 
 _ONE = r"(?P<director>[A-ZÀ-ÞČŘŠŽ][^.,;:()\n]{2,60}?)"
 _ALL = r"(?P<cast>[A-ZÀ-ÞČŘŠŽ][^.;:()\n]{2,200})"
@@ -20,6 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nl": ("geregisseerd door", rf"(?:uit {_YEAR} )?geregisseerd door {_ONE},? (?:en )?met {_ALL}"),
     "fr": ("réalisé", rf"film [^.;:()\n]{{0,60}}réalisée? (?:en {_YEAR} )?par {_ONE},? (?:et )?avec {_ALL}"),
     "fr, short": (", avec ", rf", d(?:e |['’]){_ONE}, avec {_ALL}"),
+    "fr, bare": (" avec ", rf"(?<=[\w»”’)]) d(?:e |['’]){_ONE},? avec {_ALL}"),
     "fr, stage": ("ise en scène d", rf"\b[Mm]ise en scène d(?:e |['’]){_ONE},? avec {_ALL}"),
     "fr, film": ("ilm de ", rf"\b[Ff]ilm de {_ONE},? avec {_ALL}"),
     "nl, line": (", met ", rf"(?:\A|\n)Van {_ONE}, met {_ALL}"),
@@ -43,6 +45,8 @@ _RECORD = re.compile(
 )
 """The line below a record's title: `Studio album by The Larks`."""
 LONGEST = 600
+AFTER = 30
+"""Characters around the end of the cast in which the running time stands."""
 LAST = 2
 """Blocks at the end of the prose where the sentence may stand as well; amid the prose it is of another film."""
 
@@ -78,5 +82,8 @@ def _read(match: re.Match[str]) -> Iterator[Found]:
         return
     yield Found("director", directors, match[0], LIKELY)
     yield Found("cast", cast, match[0], LIKELY)
+    behind = match.string[match.end() - AFTER : match.end() + AFTER]
+    if (minutes := find_runtime(behind)) and minutes >= SHORTEST:
+        yield Found("runtime", minutes, behind, LIKELY)
     if match.groupdict().get("year"):
         yield Found("work_year", int(match["year"]), match[0], LIKELY)

@@ -16,7 +16,7 @@ from reviewscrape.extraction.values.runtime import find_runtime
 
 MAX_LINE = 120
 """Characters of a line that can consist of facts alone."""
-MAX_PIECE = 6
+MAX_PIECE = 7
 """Words of one fact of such a line."""
 _DIRECTED = re.compile(r"\W{0,2}(?:dir\.|directed by) [A-Z]", re.IGNORECASE)
 BARS = 2
@@ -44,7 +44,7 @@ _DECOY = re.compile(
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
     r"teaser|podcast|uhr|about|sous|words|on record)\b|"
     r"min(?:ute)?s?\.? ?read|\d\s?to\s?\d|"
-    r"時|(?<!\d\d\d\d)年|年\s?\d|\b0\dh|(?<!\d)\d{1,3}\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
+    r"時(?!間)|(?<!\d\d\d\d)年|年\s?\d|\b0\dh|(?<!\d)\d{1,3}\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
@@ -56,7 +56,7 @@ _FULL_DAY = re.compile(rf"(?:{_MONTH_DAY.pattern}),? (?:19|20)\d\d")
 """A day with its year, which may be a disc's beside the film's own."""
 _DAY = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 """A day beside minutes: those of a video, but where an age or a genre stands beside them, too."""
-_PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()\n\[\]／]\s*|\s+(?:[-–—/]|//)\s+|\s{2,}")
+_PIECES = re.compile(r"\.\s+(?=[A-Z\d])|\s*[|·•;,()（）\n\[\]／]\s*|\s+(?:[-–—/]|//)\s+|\s{2,}")
 _MORE = re.compile(r" (?:More|Mehr|Plus|Más) (?:at|on|bei|sur|en) .*")
 """Links behind a running time: `104 mins More at Base`."""
 _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w+-])")

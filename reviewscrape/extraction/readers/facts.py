@@ -30,6 +30,7 @@ from reviewscrape.extraction.facts.scan import markup, scan
 from reviewscrape.extraction.facts.sentences import artists_of_records, facts_of_sentences
 from reviewscrape.extraction.facts.unlabelled import (
     AGE,
+    CERTIFICATES,
     DOUBTFUL,
     LIKELY,
     MAX_SHORT,
@@ -101,7 +102,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     timed = [
         (block, found)
         for block in timed_blocks(numbered(page))
-        for found in facts_of_lines(block.text) or _facts_of_parted(block)
+        for found in max(_facts_of_parted(block), facts_of_lines(block.text), key=len)
     ]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     others = _lines_of_others(timed)
@@ -113,7 +114,8 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from _years_beside(page, timed)
     for block, found in timed:
         near = [blocks[i].text for i in (block.index - 1, block.index + 1) if 0 <= i < len(blocks)]
-        age = next(filter(None, map(bare_content_rating, near)), None) if found.field == "runtime" else None
+        ages = (text if text in CERTIFICATES else bare_content_rating(text) for text in near)
+        age = next(filter(None, ages), None) if found.field == "runtime" else None
         if age:
             yield block, Found("content_rating", age, age, BEHIND)
     if labelled or timed:
@@ -162,7 +164,8 @@ def _certificate(page: Page) -> Iterator[tuple[Block, Found]]:
     for block in page.blocks[:HEAD]:
         if block.kept:
             return
-        found = _CERTIFIED.fullmatch(block.text) if block.text[-1] == ")" else None
+        first = block.text.partition("\n")[0]
+        found = _CERTIFIED.fullmatch(first) if first[-1:] == ")" else None
         if found and f" {fold(found['title'])} " in f" {fold(page.title)} ":
             yield block, Found("content_rating", found["age"], block.text, BEHIND)
             return
