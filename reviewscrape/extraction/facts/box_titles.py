@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block, Region, Scope
@@ -35,6 +36,8 @@ GENERIC = frozenset(
     "verdetto conclusion score rating comments".split()
 )
 """Words of headings that name a section rather than a work."""
+_FACTS_BEHIND = re.compile(r"\s\([^()]*\d ?min[^()]*\)\Z")
+"""Age and minutes behind a title: `NIGHT FERRY (M, 98 mins)`."""
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 
 
@@ -57,7 +60,7 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
             continue
         if block.scope.parent not in _around(first.scope):
             return
-        title, year = work_name(block.text, may_hold_site=record is None)
+        title, year = work_name(_FACTS_BEHIND.sub("", block.text), may_hold_site=record is None)
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
             block.text, "", 1
         )

@@ -116,7 +116,7 @@ def confidence(box: Box, number: int, value: Value) -> float:
         return HARDLY
     if not boxed and ((name in NEED_BOX and not is_kind(fact.label.key, "dated")) or (wordy and name not in PEOPLE)):
         return HARDLY
-    if fact.kind == "prefix" and box.company < ENOUGH:
+    if fact.kind == "prefix" and box.company < ENOUGH and not (name in PEOPLE and _is_beside(box, fact)):
         return HARDLY
     if is_kind(fact.label.key, "doubtful"):
         return DOUBTFUL * KINDS[fact.kind]

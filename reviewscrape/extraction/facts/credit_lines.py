@@ -29,14 +29,14 @@ EVERYDAY = re.compile(
 """Words that announce a cast, and much else."""
 CUES = (
     ("director", re.compile(r"\b[Dd]irected(?:,? (?:(?:and|&) )?[\w-]+){0,3},? by:?\s+")),
-    ("director", re.compile(r"(?:^|[.)★*½] |\n)[Dd]ir\. (?=[A-ZÀ-Þ])")),
+    ("director", re.compile(r"(?:^|[.,)★*½] |\n)(?:[Dd]ir|[Rr]eż|[Рр]еж)\. (?=[^\W\d_a-zа-яż])")),
     ("director", re.compile(r"\b[Ff]ilm [\w-]{4,20}(?:(?:,| et) [\w-]{4,20}){0,3} d(?:e\s+|['’])(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|[.»”] )(?:Comédie|Drame|Thriller|Documentaire|Policier|Western|Animation|Biopic|"
                             r"Polar|Commedia|Drama|Comedia|Documental|Komödie|Komedie)(?: [a-zà-ÿ-]{4,20}){0,3} "
                             r"(?:d[’']|(?:de|di|von|van) )(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
-    ("director", re.compile(r"(?:^|\n|[.»”’] )(?:(?:V[oa]n|D[ie]|A[fv]|Par)\s+|D['’])(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]\s"
+    ("director", re.compile(r"(?:^|\n|[.»”’] )(?:(?:V[oa]n|D[ie]|A[fv]|Par)\s+|D['’])(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
@@ -44,10 +44,10 @@ CUES = (
     ("cast", re.compile(r"[\"”’';],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
     ("cast", EVERYDAY),
-    ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[A-Z\d])|"
+    ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[“\"]?[A-Z\d])|"
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
-    ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten)\b|\b\d hours?\b|[Rr]unning time|"
+    ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten|мин)\b|\b\d hours?\b|[Rr]unning time|"
                            r"[(,] ?\d ?h(?: ?\d\d)?\)")),
     ("content_rating", re.compile(r"(?<=[.;] )(?=(?:PG-13|PG|R|G|NC-17) \([a-z])")),
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
@@ -83,6 +83,8 @@ CHEAP_ABROAD = Hints(
     "Film von ",
     "egia di ",
     "ilm con ",
+    "reż. ",
+    "еж. ",
 )
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
@@ -91,9 +93,11 @@ CUE_WORDS = Wanted(
     "dir. directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
     "(rated unrated theaters theaters.".split()
 )
-CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme".split())
+CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme reż. реж.".split())
 """One of these stands on every page with such a paragraph, in lower case."""
 
+_ALSO = re.compile(r"\W{0,3}(?:Also|ALSO|Elsewhere)\b")
+"""What else is on: the credits of another film."""
 _AGE_ENDS = re.compile(r"\. | \(")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
@@ -134,6 +138,8 @@ def cast_beside(text: str) -> list[str]:
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
     if len(text) > LONG or (len(text) > SHORT and not any(word in text for word in LONG_CREDITS)):
+        return
+    if _ALSO.match(text):
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})

@@ -19,6 +19,8 @@ MAX_LINES, MAX_SPANS = 2_000, 500
 """Lines of a block that are searched for labels, and bold texts and links of a block that are looked at."""
 MAX_WORDS = 4
 """Words of a label that stands behind other words."""
+_CLOSED = frozenset(")»”")
+"""What ends a title and the facts behind it: `«Moor» (España, 2013) Dirección: …`."""
 UNKNOWN = 30
 """Characters of the longest unknown label."""
 
@@ -97,7 +99,7 @@ def _last_words(head: str, window: int, colon: int, *, first: bool) -> _Mark | N
             continue
         label = lookup(head[word.start() :])
         everyday = label and (is_kind(label.key, "apart") or (is_kind(label.key, "wordy") and not shouted))
-        if label and not (everyday and first):
+        if label and not (everyday and first and before[-1:] not in _CLOSED):
             return _Mark(label, window + word.start(), colon + 1)
     return None
 

@@ -192,7 +192,8 @@ def facts_of_images(images: Iterable[HtmlElement]) -> Iterator[tuple[HtmlElement
         if 0 < len(text) < MAX_PICTURE and (age := bare_content_rating(text)):
             around = image.getparent()
             beside = "" if around is None else f"{around.text or ''} {around[0].text or ''}"[:MAX_LINE]
-            names = f"{image.get('src', '')} {image.get('class', '')} {beside}".casefold()
+            told = " ".join(image.get(name, "") for name in ("src", "class", "title"))
+            names = f"{told} {beside}".casefold()
             if any(word in names for word in _BOARDS):
                 yield image, Found("content_rating", age, text, LIKELY)
 

@@ -18,7 +18,10 @@ MAX_TITLE = 150
 BRITISH = frozenset({"12", "15", "18"})
 """Age labels of Britain that are believed behind `Rated`, too: no critic's scale stops there."""
 SHORTEST = 40
-_BEHIND = re.compile(r"[,.;/]\s(\d{2,3})\s?(?:Min(?:uten)?|min(?:ut[aeiosy]?[sn]?)?)\.?\s*\Z")
+_BEHIND = re.compile(
+    r"[,.;/]\s((?:\d\s?(?:h|hr|std|t|time|timer|tim)\.? )?\d{2,3}\s?"
+    r"(?:[Mm]in(?:ut(?:en|[aeiosy]?[sn]?|ter))?|мин))\.?\s*\Z"
+)
 _IN_BRACKETS = re.compile(r"\d ?[^\W\d_]+\.? \(([^()]{1,30})\)\.?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
 _COUNTRY = re.compile(r"\A[A-Z][A-Za-z. ]{1,20}:\s?(?=\d)")
@@ -44,7 +47,8 @@ def value_of(fact: Fact) -> Value | None:
 def runtime_behind(fact: Fact) -> int | None:
     """Minutes that end the value of a label of something else: `Verleih: Siel, 102 Minuten.`"""
     found = _BEHIND.search(fact.text) if len(fact.text) < MAX_TITLE else None
-    return int(found[1]) if found and int(found[1]) >= SHORTEST else None
+    minutes = find_runtime(found[1]) if found else None
+    return minutes if minutes and minutes >= SHORTEST else None
 
 
 def age_behind(fact: Fact) -> str | None:

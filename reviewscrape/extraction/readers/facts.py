@@ -55,6 +55,8 @@ MAX_RAW = 200
 HEAD = 40
 """Blocks of a page that are searched for its title with a British age label."""
 _CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
+AUSTRALIAN = frozenset({"M", "MA15+", "MA 15+"})
+"""Age labels of Australia that stand alone beside a running time."""
 MAX_PARTED = 12
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
@@ -114,7 +116,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from _years_beside(page, timed)
     for block, found in timed:
         near = [blocks[i].text for i in (block.index - 1, block.index + 1) if 0 <= i < len(blocks)]
-        ages = (text if text in CERTIFICATES else bare_content_rating(text) for text in near)
+        ages = (text if text in CERTIFICATES | AUSTRALIAN else bare_content_rating(text) for text in near)
         age = next(filter(None, ages), None) if found.field == "runtime" else None
         if age:
             yield block, Found("content_rating", age, age, BEHIND)

@@ -28,7 +28,7 @@ NOT_NAMES = frozenset(
         "all cast|and more|animated|animation|animovaný|anonymous|credits|cast & crew|cast and crew|cast|crew|"
         "details|director|directors|div|documentary|documentaire|documental|documentario|documentário|dokument|"
         "dokumentarfilm|dokumentar|et al|etc|"
-        "role|roles|character|characters|rôle|rolle|personaje|personaggio|"
+        "role|roles|character|characters|rôle|rolle|personaje|personaggio|attore|attrice|actor|actress|actores|attori|ruolo|darsteller|acteur|"
         "full cast|full cast and crew|full credits|himself|herself|"
         "themselves|others|other|more|less|mehr|weitere|více|další|plus|n/a|na|n.a|none|null|nil|not available|"
         "not listed|self|see all|see full cast|see more|show more|show all|view more|full cast & crew|"

@@ -91,6 +91,8 @@ def find_runtime(text: str) -> int | None:
     part = _PART_HOURS.search(text) if "½" in text or "1/2" in text or "." in text or "," in text else None
     if part:
         return _believed(int(part[1]) * 60 + (30 if part[3] else int(part[2]) * 6))
+    if "h:" in text:
+        text = text.replace("h:", "h ")  # `01h:44m:12s`
     nordic = _NORDIC.search(text) if "tim" in text else None
     if nordic:
         return _believed(int(nordic[1]) * 60 + int(nordic[2]))

@@ -42,6 +42,15 @@ REVIEWS: dict[str, tuple[str, dict[str, object]]] = {
     "Russian labels without colons": ("<div><p>режиссёр Игорь Ласточкин</p><p>в ролях Анна Вершинина, Олег Стрельцов</p></div>", {"director": ["Игорь Ласточкин"], "cast": ["Анна Вершинина", "Олег Стрельцов"]}),
     "Japanese brackets": ("<p>『夜の船』（2013年／日本／1時間38分）</p>", {"work_year": 2013, "runtime": 98}),
     "elements that only their style keeps apart": ("<div><span>B15</span> <span>98 min</span></div><p><b>Director:</b> Wen Li</p>", {"runtime": 98, "content_rating": "B15"}),
+    "letters between hours, minutes and seconds": ("<p><b>Director:</b> Wen Li<br><b>Run Time:</b> 01h:38m:12s</p>", {"director": ["Wen Li"], "runtime": 98}),
+    "an age in quotation marks": ("<p>Featuring Orla Venn and Tom Reed. Screenplay by Ida Marsh. Directed by Wen Li. Rated “R”</p>", {"director": ["Wen Li"], "content_rating": "R"}),
+    "words without colons beside each other": ("<ul><li>M</li><li>98 min</li><li>Drama</li></ul><p>Director Wen Li</p><p>Starring Orla Venn, Tom Reed</p>", FILM | {"content_rating": "M"}),
+    "a label behind title and origin": ("<p>«La casa» (España, 2013) Dirección: Wen Li. Con: Orla Venn, Tom Reed. Duración: 98 min.</p>", FILM | {"work_year": 2013}),
+    "a short Polish label amid a line": ("<p><i>„Noc”, reż. Wen Li, Polska 2013, 98 min. Występują: Orla Venn, Tom Reed</i></p>", FILM | {"work_year": 2013}),
+    "a short Russian one": ("<p>«Ночь», 2013 год. Реж. Игорь Ласточкин. В ролях: Анна Вершинина. 98 мин.</p>", {"director": ["Игорь Ласточкин"], "cast": ["Анна Вершинина"], "runtime": 98}),
+    "hours and minutes behind the cast": ("<p><b>Instruktion:</b> Wen Li. <b>Manuskript:</b> Ida Marsh. <b>Medvirkende:</b> Orla Venn, Tom Reed. 1 time 38 min.</p>", FILM),
+    "bold labels of services, without colons": ("<ul><li><b>Classificação</b> 14 anos</li><li><b>Elenco</b> Orla Venn e Tom Reed</li><li><b>Produção</b> Brasil, 2013</li><li><b>Direção</b> Wen Li</li></ul>", {**CAST, "director": ["Wen Li"], "work_year": 2013}),
+    "a picture of an age that its title tells": ('<div><img src=/pg13.gif alt="PG-13" title="Ratings certificate for Night Ferry"> 98 min</div><p><b>Director:</b> Wen Li</p>', {"content_rating": "PG-13"}),
     "names in links, roles in elements of links": ("<section><h2>Movie Info</h2><a><p>Wen Li</p><p>Director</p></a><a><p>Orla Venn</p><p>Hanna</p></a><dl><dt>Runtime</dt><dd>98 min</dd></dl></section>", {"director": ["Wen Li"], "runtime": 98}),
 }  # fmt: skip
 
@@ -52,6 +61,7 @@ DECOYS: dict[str, str] = {
     "prices and stock between slashes": "<p>In stock // $29.95 // ships in two days</p>",
     "reasons without an age": "<p>Parents should know of strong language and brief nudity.</p>",
     "sections of a site between bars": "<p>Home | Met the team | Regie | Contact us</p>",
+    "what else is on": "<p>Also this week: <b>Keel Over</b> — Directed by Wen Li. Starring Orla Venn, Tom Reed. Rated R. 98 minutes.</p>",
     "a sentence about who plays": "<p>Der Film erzählt von Fischern. Le film de la semaine, avec notre avis, est à lire ici.</p>",
     "pairs that are no cast": "<p>Adults - Ten Pounds<br>Children - Five Pounds<br>Dogs - Free</p>",
     "a letter before a dash": "<p>Seats R - next to the aisle.</p>",
