@@ -137,9 +137,8 @@ def cast_beside(text: str) -> list[str]:
 
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
-    if len(text) > LONG or (len(text) > SHORT and not any(word in text for word in LONG_CREDITS)):
-        return
-    if _ALSO.match(text):
+    unlike = len(text) > SHORT and not any(word in text for word in LONG_CREDITS)
+    if len(text) > LONG or unlike or _ALSO.match(text):
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})
