@@ -20,8 +20,8 @@ _REASON = (
     r"themes|elements|material|situations|images|action)\b"
 )
 CHEAP_AGES = Hints(
-    "is rated ", "ssociation ", "been rated ", " // ", "R - ", "R – ", "R for ", "R, for ", "13 - ", "13 – ",
-    "13 for ", "13, for ", "PG - ", "PG – ", "PG for ",
+    "menores de ", "moins de 1", "egeben ab ", "llåten från ", "illadt ", "is rated ", "ssociation ", "been rated ",
+    " // ", "R - ", "R – ", "R for ", "R, for ", "13 - ", "13 – ", "13 for ", "13, for ", "PG - ", "PG – ", "PG for ",
 )  # fmt: skip
 """One of these stands in every such line."""
 _NOTICES = re.compile(
@@ -30,6 +30,12 @@ _NOTICES = re.compile(
     rf"Motion Picture Association(?: of America)? rating is {_AGE.replace('age', 'board')}\b|"
     rf" // {_AGE.replace('age', 'parted')} // "
 )
+_ALONE = re.compile(
+    r"Não recomendado para menores de 1[0-8] anos|No recomendada (?:para|a) menores de (?:7|1[2-8]) años|"
+    r"Interdit (?:aux|en salles aux) moins de 1[0-8] ans|Freigegeben ab (?:6|12|16|18) Jahren|"
+    r"Tillåten från (?:7|11|15) år|Tilladt (?:for børn )?over (?:7|11|15) år"
+)
+"""Official sentences that are all of a block."""
 LONGEST = 400
 """Characters of a block that such a line is looked for in."""
 
@@ -39,7 +45,9 @@ def ages_of_notices(blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
     found: list[tuple[Block, Found]] = []
     for block in blocks:
         notice = _NOTICES.search(block.text) if len(block.text) <= LONGEST else None
-        if notice:
+        if alone := _ALONE.fullmatch(block.text):
+            found.append((block, Found("content_rating", alone[0], alone[0], SURE)))
+        elif notice:
             age = notice["age"] or notice["told"] or notice["board"] or notice["parted"]
             found.append((block, Found("content_rating", age, notice[0].strip(), LIKELY)))
             if notice["title"]:

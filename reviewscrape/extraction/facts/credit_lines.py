@@ -44,6 +44,7 @@ CUES = (
     ("cast", re.compile(r"[\"”’';],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
     ("cast", EVERYDAY),
+    ("cast", re.compile(r"(?<=[a-zà-ÿ]) Avec (?=[A-ZÀ-Þ])")),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[“\"]?[A-Z\d])|"
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
@@ -102,7 +103,7 @@ _AGE_ENDS = re.compile(r"\. | \(")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|based on|from (?:a|the|his|her)|adapted|featuring|opens|"
-    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with)\b|\s[-–—]\s"
+    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec)\b|\s[-–—]\s"
 )
 
 

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.facts.rows import FEWEST, rows_of
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.values.names import clean_name, cut_sentence, split_names
 
@@ -21,12 +22,9 @@ _CAST_BEHIND = re.compile(
 )
 """What announces cast or writers behind the director, in the same line."""
 _LEADERS = " .…·_-–—:"
-ROWS = ("tr", "li")
 _GLUE = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ])")
 _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 """A letter of a script that puts no space between words."""
-LEVELS = 4
-"""Elements around a name in which its role is looked for."""
 CREW = frozenset(
     "director directors writer writers producer producers screenwriter screenplay composer music editor "
     "cinematographer cinematography regie drehbuch kamera réalisateur scénariste guion".split()
@@ -36,8 +34,6 @@ MAX_ROLE = 30
 MAX_PIECES = 400
 """Text nodes of an element that are looked at."""
 PIECES = 4
-FEWEST = 2
-"""Rows that make a table of roles and actors."""
 TITLED = ("The ", "A ", "Old ", "Young ", "Dr. ", "Mr. ", "Mrs. ", "Miss ", "Frau ", "Herr ", "Fru ")
 """What names of characters begin with, and no actor's."""
 LONG = 100
@@ -46,7 +42,7 @@ LONG = 100
 
 def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[str]:
     """Names that a run of blocks holds: one a row where they are rows of a table or items of a list."""
-    rows = _actors_first(_rows(blocks))
+    rows = _actors_first(rows_of(blocks))
     if len(rows) > 1 and (named := _before_roles(rows)):
         return _unique(named)
     if not siblings and len(rows) > 1:
@@ -76,7 +72,7 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
 
 def players_of(blocks: Sequence[Block]) -> list[str]:
     """Names of a run of blocks below `Cast & Crew`: of the rows of a name and a role that is none of the crew's."""
-    grouped = _rows(blocks)
+    grouped = rows_of(blocks)
     if (actors := _actors_first(grouped)) is not grouped:
         return _unique(name for row in actors if (name := clean_name(row[0].text)))
     rows = [row for row in grouped if len(row) > 1 or len(_pieces(row[0])) > 1]
@@ -210,78 +206,6 @@ def _linked(block: Block, start: int, end: int) -> list[str]:
         if not role and (name := clean_name(block.text[span.start : span.end])):
             found.append(name)
     return _unique(found)
-
-
-def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
-    """The blocks by table row or list item; each on its own where there are none."""
-    if cards := _defined(blocks) or _cards(blocks):
-        return cards
-    for tag in ROWS:
-        groups: dict[HtmlElement | None, list[Block]] = {}
-        known: dict[HtmlElement, HtmlElement | None] = {}
-        for block in blocks:
-            groups.setdefault(_nearest(block.node, tag, known), []).append(block)
-        inside = [group for node, group in groups.items() if node is not None]
-        if len(inside) > 1:
-            return inside
-    if _alternate(blocks):
-        return [list(pair) for pair in zip(blocks[::2], blocks[1::2], strict=True)]
-    return [list(blocks)] if len(blocks) == 1 else [[block] for block in blocks]
-
-
-def _defined(blocks: Sequence[Block]) -> list[list[Block]]:
-    """The blocks two by two where they are terms and what is said of them: names, each before its role."""
-    tags = [block.tag for block in blocks]
-    named = len(tags) >= 2 * FEWEST and set(tags[::2]) == {"dt"} and set(tags[1::2]) == {"dd"} and len(tags) % 2 == 0
-    return [list(pair) for pair in zip(blocks[::2], blocks[1::2], strict=True)] if named else []
-
-
-def _cards(blocks: Sequence[Block]) -> list[list[Block]]:
-    """The blocks two by two where each pair has an element of its own, marked alike, and its halves differently."""
-    pairs = list(zip(blocks[::2], blocks[1::2], strict=False))
-    if len(blocks) % 2 or len(pairs) < FEWEST:
-        return []
-    owners = [_shared(pair) for pair in pairs]
-    alone = None not in owners and len(set(owners)) == len(owners)
-    alike = len({(owner.tag, owner.get("class")) for owner in owners if owner is not None}) == 1
-    halves = {
-        tuple((_way(half.node, owner), bool(half.links)) for half in pair)
-        for pair, owner in zip(pairs, owners, strict=True)
-    }
-    name, role = next(iter(halves))
-    return [list(pair) for pair in pairs] if alone and alike and len(halves) == 1 and name != role else []
-
-
-def _shared(pair: Sequence[Block]) -> HtmlElement | None:
-    """The innermost element around both blocks, within a few levels."""
-    first, second = ([b.node, *islice(b.node.iterancestors(), LEVELS)] if b.node is not None else [] for b in pair)
-    return next((element for element in first if any(element is other for other in second)), None)
-
-
-def _way(node: HtmlElement | None, owner: HtmlElement | None) -> str:
-    """Tags and class names between an element and the one around it."""
-    way: list[str] = []
-    while node is not None and node is not owner:
-        way.append(f"{node.tag}.{node.get('class', '')}")
-        node = node.getparent()
-    return " ".join(way)
-
-
-def _alternate(blocks: Sequence[Block]) -> bool:
-    """True where every other block is a link as a whole, and those between are none: names, each above its role."""
-    linked = [bool(block.links) and block.links[0].end - block.links[0].start == len(block.text) for block in blocks]
-    return len(blocks) >= 2 * FEWEST and len(blocks) % 2 == 0 and all(linked[::2]) and not any(linked[1::2])
-
-
-def _nearest(node: HtmlElement | None, tag: str, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
-    """The element of that tag that a node is or stands in; `known` are the answers so far."""
-    way: list[HtmlElement] = []
-    while node is not None and node.tag != tag and node not in known:
-        way.append(node)
-        node = node.getparent()
-    found = known[node] if node is not None and node in known else node
-    known.update(dict.fromkeys(way, found))
-    return found
 
 
 def _unique(names: Iterable[str]) -> list[str]:

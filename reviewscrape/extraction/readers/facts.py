@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.ages import CHEAP_AGES, ages_of_notices
@@ -44,6 +44,7 @@ from reviewscrape.extraction.facts.unlabelled import (
 from reviewscrape.extraction.facts.values import age_behind, runtime_behind, value_of
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate, Value
@@ -57,6 +58,9 @@ HEAD = 40
 _CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
 AUSTRALIAN = frozenset({"M", "MA15+", "MA 15+"})
 """Age labels of Australia that stand alone beside a running time."""
+SPOKEN = Wanted(["podcast", "podcast:"])
+BELOW = 4
+"""Blocks of what is said of a podcast, its heading among them."""
 MAX_PARTED = 12
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
@@ -73,6 +77,19 @@ ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 def read(page: Page) -> Iterable[Candidate]:
     """Candidates of every label that has a value, and of every line of facts."""
+    aloud = _of_podcasts(page)
+    yield from (found for found in _candidates(page) if found.block not in aloud)
+
+
+def _of_podcasts(page: Page) -> set[int]:
+    """Indexes of the blocks right below a heading that announces a podcast: who speaks there, and for how long."""
+    if SPOKEN.isdisjoint(page.words):
+        return set()
+    announced = [b.index for b in page.blocks if b.tag in HEADINGS and "podcast" in b.text.lower()]
+    return {index for heading in announced for index in range(heading, heading + BELOW)}
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
     told: set[tuple[str, int | None]] = set()
     for box in boxes(list(islice(scan(page.blocks), MAX_FACTS)), page.blocks):
         for candidate in _labelled(page, box):
@@ -178,7 +195,8 @@ def _facts_of_parted(block: Block) -> list[Found]:
     node = block.node
     if node is None or len(block.text) > MAX_RAW or len(node) < 2 or "\n" in block.text:
         return []
-    parts = " | ".join(piece.strip() for piece in islice(node.itertext(), MAX_PARTED) if piece.strip())
+    pieces = (piece.strip() for piece in islice(node.itertext(), MAX_PARTED) if piece.strip())
+    parts = " | ".join(takewhile(block.text.__contains__, pieces))
     return [found._replace(confidence=LIKELY) for found in facts_of_lines(parts)]
 
 

@@ -51,6 +51,9 @@ REVIEWS: dict[str, tuple[str, dict[str, object]]] = {
     "hours and minutes behind the cast": ("<p><b>Instruktion:</b> Wen Li. <b>Manuskript:</b> Ida Marsh. <b>Medvirkende:</b> Orla Venn, Tom Reed. 1 time 38 min.</p>", FILM),
     "bold labels of services, without colons": ("<ul><li><b>Classificação</b> 14 anos</li><li><b>Elenco</b> Orla Venn e Tom Reed</li><li><b>Produção</b> Brasil, 2013</li><li><b>Direção</b> Wen Li</li></ul>", {**CAST, "director": ["Wen Li"], "work_year": 2013}),
     "a picture of an age that its title tells": ('<div><img src=/pg13.gif alt="PG-13" title="Ratings certificate for Night Ferry"> 98 min</div><p><b>Director:</b> Wen Li</p>', {"content_rating": "PG-13"}),
+    "a younger actor before his role": ("<p><b>Cast:</b> Tom Reed Jr. (Hanna); Orla Venn (Dr. Lund)<br><b>Running time:</b> 1:38</p>", {"cast": ["Tom Reed Jr.", "Orla Venn"], "runtime": 98}),
+    "a French line without any sign": ("<p>De Wen Li Avec Orla Venn, Tom Reed...</p>", {"director": ["Wen Li"], **CAST}),
+    "an official sentence alone": ("<p><b>Direção:</b> Wen Li</p><div>Não recomendado para menores de 14 anos</div>", {"director": ["Wen Li"], "content_rating": "Não recomendado para menores de 14 anos"}),
     "names in links, roles in elements of links": ("<section><h2>Movie Info</h2><a><p>Wen Li</p><p>Director</p></a><a><p>Orla Venn</p><p>Hanna</p></a><dl><dt>Runtime</dt><dd>98 min</dd></dl></section>", {"director": ["Wen Li"], "runtime": 98}),
 }  # fmt: skip
 
@@ -62,6 +65,8 @@ DECOYS: dict[str, str] = {
     "reasons without an age": "<p>Parents should know of strong language and brief nudity.</p>",
     "sections of a site between bars": "<p>Home | Met the team | Regie | Contact us</p>",
     "what else is on": "<p>Also this week: <b>Keel Over</b> — Directed by Wen Li. Starring Orla Venn, Tom Reed. Rated R. 98 minutes.</p>",
+    "a podcast's people and length": "<h3>The Harbour Podcast</h3><p>Running time: 58 minutes</p><p>Produced and directed by Wen Li</p>",
+    "several names that nothing parts": "<p>Starring</p><p>Orla Venn Tom Reed Ann Coe</p>",
     "a sentence about who plays": "<p>Der Film erzählt von Fischern. Le film de la semaine, avec notre avis, est à lire ici.</p>",
     "pairs that are no cast": "<p>Adults - Ten Pounds<br>Children - Five Pounds<br>Dogs - Free</p>",
     "a letter before a dash": "<p>Seats R - next to the aisle.</p>",
@@ -76,6 +81,7 @@ WORKS: dict[str, tuple[str, dict[str, Any]]] = {
     "terms and what is said of them": ("<h3>Cast</h3><dl><dt>Orla Venn</dt><dd>Hanna</dd><dt>Tom Reed</dt><dd>Dr. Lund</dd></dl>", CAST),
     "a table with headed columns": ("<h2>Cast</h2><table><tr><th>Cast</th><th>Role</th></tr><tr><td>Orla Venn</td><td>Hanna</td></tr><tr><td>Tom Reed</td><td>Dr Lund</td></tr></table>", CAST),
     "roles before their actors": ("<h2>Cast &amp; Crew</h2><table><tr><td>Hanna</td><td>Orla Venn</td></tr><tr><td>Dr. Lund</td><td>Tom Reed</td></tr></table>", CAST),
+    "cards in links, their names headings, the crew's last": ("<h2>Cast &amp; Crew</h2><div>" + "".join(f"<a class=card><img alt='{n}'><h3>{n}</h3><span>{r}</span></a>" for n, r in (("Orla Venn", "Hanna"), ("Tom Reed", "Dr. Lund"), ("Wen Li", "Director"))) + "</div>", {**CAST, "director": ["Wen Li"]}),
     "two columns of names alone": ("<h2>Cast</h2>" + "".join(f"<div class=col><p>{a}</p><p>{b}</p></div>" for a, b in (("Orla Venn", "Tom Reed"), ("Ann Coe", "Bo Ek"))), {"cast": ["Orla Venn", "Tom Reed", "Ann Coe", "Bo Ek"]}),
 }  # fmt: skip
 
