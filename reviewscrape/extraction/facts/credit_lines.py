@@ -103,7 +103,8 @@ _AGE_ENDS = re.compile(r"\. | \(")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|based on|from (?:a|the|his|her)|adapted|featuring|opens|"
-    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec)\b|\s[-–—]\s"
+    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec)\b|"
+    r"\s[-–—]\s"
 )
 
 

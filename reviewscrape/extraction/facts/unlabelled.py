@@ -16,7 +16,7 @@ from reviewscrape.extraction.values.runtime import find_runtime
 
 MAX_LINE = 120
 """Characters of a line that can consist of facts alone."""
-MAX_PIECE = 7
+MAX_PIECE = 6
 """Words of one fact of such a line."""
 _DIRECTED = re.compile(r"\W{0,2}(?:dir\.|directed by) [A-Z]", re.IGNORECASE)
 BARS = 2

@@ -9,8 +9,7 @@ MAX_LIST = 20_000
 """Characters of a list that are looked at: a cast list is never longer."""
 MAX_NAME = 60
 """Characters of the longest name believed."""
-MAX_WORDS, MAX_CAPITALS = 7, 5
-"""Words of the longest name, and of one without a particle."""
+MAX_WORDS = 7
 
 _SUFFIXES = r"(?:Jr|Sr|II|III|IV|Esq|PhD|Ph\.D|M\.?D)\b\.?"
 _ABBREVIATIONS = frozenset(
@@ -144,8 +143,6 @@ def looks_like_name(text: str) -> bool:
         return False
     small = [word for word in words if not word[0].isupper()]
     low = [word for word in small if word[0].isalpha() and word == word.lower() != word.upper()]
-    if len(words) > MAX_CAPITALS and not small:
-        return False  # several names that nothing parts
     if words[-1] in OPEN_PARTICLES:
         return False  # `Semaine du 8 mars`
     if len(low) == len(words):

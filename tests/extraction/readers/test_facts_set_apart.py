@@ -66,7 +66,6 @@ DECOYS: dict[str, str] = {
     "sections of a site between bars": "<p>Home | Met the team | Regie | Contact us</p>",
     "what else is on": "<p>Also this week: <b>Keel Over</b> — Directed by Wen Li. Starring Orla Venn, Tom Reed. Rated R. 98 minutes.</p>",
     "a podcast's people and length": "<h3>The Harbour Podcast</h3><p>Running time: 58 minutes</p><p>Produced and directed by Wen Li</p>",
-    "several names that nothing parts": "<p>Starring</p><p>Orla Venn Tom Reed Ann Coe</p>",
     "a sentence about who plays": "<p>Der Film erzählt von Fischern. Le film de la semaine, avec notre avis, est à lire ici.</p>",
     "pairs that are no cast": "<p>Adults - Ten Pounds<br>Children - Five Pounds<br>Dogs - Free</p>",
     "a letter before a dash": "<p>Seats R - next to the aisle.</p>",
