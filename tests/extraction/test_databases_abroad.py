@@ -216,3 +216,26 @@ def test_what_a_headline_says_behind_a_bands_name_is_no_band() -> None:
     )
     found = review(f"<h1>{headline}</h1><p>Par Ida Marsh</p>{prose}{prose}", title=headline, lang="fr")
     assert (found["work_title"], found["creator"]) == ("Moor", ["The Larks"])
+
+
+def test_an_aspect_before_the_readers_count_is_not_the_readers() -> None:
+    body = (
+        "<h1>Moor im Test</h1>"
+        f"{PROSE}<div class=wertung><h2>Wertung</h2><div class=score>83</div><table><tr><td>Balance</td><td>8/10</td></tr>"
+        "<tr><td>Umfang</td><td>9/10</td></tr></table><p>Userwertung: 79 (22 Stimmen)</p></div>"
+    )
+    found = review(body, title="Moor im Test")
+    assert (found.get("critic_grade"), found.get("community_grade")) == ("83", "79")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Filmstart in Deutschland: 22.03.2018", None),
+        ("24 de septiembre de 2021 / 1h 43min / Drama", None),
+        ("Veröffentlicht am 20. März 2018", "2018-03-20"),
+        ("20. März 2018 / 12 min Lesezeit", "2018-03-20"),
+    ],
+)
+def test_days_of_films(line: str, day: str | None) -> None:
+    assert review(f"<h1>Moor – Kritik</h1><p>{line}</p>{PROSE}").get("date_published") == day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import Grade
@@ -19,6 +20,8 @@ PLURALS = frozenset({"grades", "scores", "notes", "marks", "stars", "votes", "re
 """Labels of several things: behind them a bare number is one of a list, or a count."""
 _SENTENCE_BEHIND = re.compile(r"\. +(?![^\W\d_]{3,20}:)\w")
 """Behind a bare number the beginning of a sentence, or what an ordinal number counts."""
+COUNT_BEHIND = 20
+"""Characters behind a readers' whole number in which those who gave it are counted: `79 (22 votes)`."""
 SCHOOL_YEARS = 12
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
 """Things that are counted, behind a number of so many, and a word behind them."""
@@ -33,7 +36,7 @@ REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|(?:^|(?<=\s)|\s)[–�
 
 def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: str, end: int) -> bool:
     """False where the value behind a label is the beginning of something else, an age label or a count."""
-    if owner is Whose.COMMUNITY and not is_exact(grade):
+    if owner is Whose.COMMUNITY and not is_exact(grade) and count_of(text[end : end + COUNT_BEHIND]) is None:
         return False
     words = label.lower().split()
     last = words[-1]

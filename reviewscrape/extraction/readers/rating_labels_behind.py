@@ -24,6 +24,8 @@ SAYINGS = PLAIN_VERDICTS | frozenset(VERDICT_WORDS)
 """What a grade in its box is called in a word."""
 _VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
 """Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
+_VALUED = re.compile(r"[:：]\s?\d")
+"""A label that has its own value: `User score: 79`."""
 TOTALS = frozenset("total totale totaal gesamt overall final finale celkem".split())
 """Words of the box of a grade for the whole."""
 _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
@@ -80,7 +82,7 @@ def value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
     label = page.blocks[index + 1].text
     above = page.blocks[index - 1] if index else None
     labelled = above is not None and (is_total(above.text[:MAX_LABEL]) or _are_labels(above, page.blocks[index + 1]))
-    if _ends_row(page.blocks[index], page.blocks[index + 1]):
+    if _ends_row(page.blocks[index], page.blocks[index + 1]) or _VALUED.search(label):
         return
     behind = page.blocks[index + 2].text if index + 2 < len(page.blocks) else ""
     if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not _begins_exact(behind):

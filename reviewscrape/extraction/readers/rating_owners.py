@@ -34,7 +34,12 @@ LEVELS = 3
 """Elements around a grade that may begin with it."""
 SMALL = 160
 """Characters of a grade's small surroundings."""
-_READERS = re.compile(r"(?<![a-z])(?:users?|readers?|visitors?|audience|members?|community)(?![a-z])", re.IGNORECASE)
+_READERS = re.compile(
+    r"(?<![a-z])(?:users?|readers?|visitors?|audience|members?|community|lecteurs|spectateurs|lettori|utenti|usuarios|"
+    r"lectores|leitores)(?![a-z])|(?:user|leser|nutzer|lezers|gebruikers)(?:be)?(?:wertung|note|score|oordeling)|"
+    r"čtenář|uživatel|czytelnik|użytkownik|brugern|brukern|lesern|läsar|lukij|käyttäj|olvas",
+    re.IGNORECASE,
+)
 _COUNT_NEAR = re.compile(
     r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |consumer |reader "
     r")?(?:votes|ratings|reviews|users|voters|stimmen|bewertungen|avis|votos|voti|"
