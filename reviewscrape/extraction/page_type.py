@@ -77,7 +77,7 @@ SIGNALS = (
     Signal("a forum", lambda e: float(e.in_forum), {REVIEW: -4, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2}),
     Signal("a front page", declared.at_the_root, {REVIEW: -2, MULTI: -3, WORK: -1}),
     Signal("reviews by others", lambda e: float(e.of_others), {REVIEW: -2, WORK: -1}),
-    Signal("several reviews by others", sg.several_by_others, {MULTI: 2}),
+    Signal("several reviews by others", sg.several_by_others, {MULTI: 2, REVIEW: -1}),
     Signal("headline says reviews of several", declared.reviews_of_several, {MULTI: 3, REVIEW: -2}),
     Signal("title says reviews of the headline", declared.reviews_of_headline, {WORK: 2, MULTI: 0.5, LISTING: -1.5}),
     Signal("what others wrote of one thing", declared.reviews_of_one, {MULTI: 2.5, REVIEW: -2, WORK: -1}),

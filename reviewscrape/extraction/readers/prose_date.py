@@ -62,7 +62,8 @@ OTHER_DAYS = re.compile(
 )
 """Words beside days that are the work's, the showing's or the site's."""
 _OF_A_WORK = re.compile(
-    r"(?:\||//) ?(?:\d{2,3} min|(?:Rated )?(?:PG|PG-13|NC-17)\b|(?:Rated )R\b)|[/|·•]\s?\d ?h(?: ?\d\d)?(?: ?m(?:i?n)?)?\b"
+    r"(?:\||//) ?(?:\d{2,3} min|(?:Rated )?(?:PG|PG-13|NC-17)\b|(?:Rated )R\b)|"
+    r"[/|·•]\s?\d ?h(?: ?\d\d)?(?: ?m(?:i?n)?)?\b"
 )
 """Running time or age label beside a day in a line of facts: `Some Studio | 101 min | Rated PG | Jul 13, 2010`."""
 MAX_LABELLED_DAY = 40
