@@ -132,6 +132,9 @@ def account(session: Session, settings: Settings) -> ExitCode:
     """Write the run summary and say what was done."""
     session.writer.stop()
     session.check_files()
+    spoilt = next((handler.seen for handler in logging.getLogger().handlers if isinstance(handler, logs.DiskWatch)), "")
+    if spoilt and session.broken is None:
+        session.broken = StorageError(f"{spoilt}: make room, then crawl again")
     facts = summary.facts_of(session, allow_zero=settings.getbool("ALLOW_ZERO_RECORDS"))
     code, told = summary.summarise(session, facts, settings)
     kept = f"summary in runs/{session.crawl_id}.json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import sqlite3
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 OURS = "reviewscrape"
+DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS})
+"""What the system says of a disk that takes no more."""
 
 
 def _name(item: Any) -> str:
@@ -83,6 +86,20 @@ class _StandardError(logging.Handler):
             self.handleError(record)
 
 
+class DiskWatch(logging.Handler):
+    """Notes that somebody was told of a full or broken disk: Scrapy's feed exporters log it, and go on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.seen = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note the first such error."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, OSError) and error.errno in DISK and not self.seen:
+            self.seen = f"{error.strerror}: a file beside the dataset (-o, -O) is not whole"
+
+
 def escaped(text: str) -> str:
     r"""Control characters spelt out, so that a URL cannot forge a line or colour a terminal.
 
@@ -104,6 +121,7 @@ def _wanted(record: logging.LogRecord) -> bool:
 def install(settings: BaseSettings) -> None:
     """Set up the root logger from the settings LOG_LEVEL, LOG_FILE, LOG_JSON and LOG_ENABLED."""
     root = logging.getLogger()
+    root.addHandler(DiskWatch())
     if not settings.getbool("LOG_ENABLED"):
         root.addHandler(logging.NullHandler())
         return

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from reviewscrape.crawl.admission import fetch_form, refusal
 from reviewscrape.errors import InputError
 from reviewscrape.findings import PageType
 from reviewscrape.items import Link, ReviewPage
@@ -39,9 +40,10 @@ class UrlSource:
     delay: float | None = None
 
     def __init__(self, url: str, name: str | None = None) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        if not fetch_form(url):
             raise InputError(f"{url}: is no web address: give one such as https://example.org/reviews")
+        if refusal(fetch_form(url)):
+            raise InputError(f"{url[:80]}: is no address to start from ({refusal(fetch_form(url))}): give a listing's")
         self.url = url
         self.name = name or f"url:{seed(url).url}"
         self._sites = {site_of(url)}

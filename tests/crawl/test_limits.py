@@ -24,7 +24,11 @@ def under(limit: str, folder: Path, site: Site) -> Run:
     ("limit", "words"),
     [
         ("-n 24", "24 open files are too few: allow 64, as ulimit -n 64 does"),
-        ("-v 400000", "390 MiB of address space are too few: allow 600, as ulimit -v 614400 does"),
+        pytest.param(
+            "-v 400000",
+            "390 MiB of address space are too few: allow 600, as ulimit -v 614400 does",
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_too_narrow_limits_are_said_before_anything_is_done(tmp_path: Path, limit: str, words: str) -> None:
@@ -43,6 +47,7 @@ def test_what_is_asked_for_is_enough(tmp_path: Path, limit: str) -> None:
     assert (run.code, len(run.records)) == (0, 40), run.err
 
 
+@pytest.mark.slow
 def test_pages_are_not_at_fault_when_this_machine_has_no_socket_left(tmp_path: Path) -> None:
     pages = reviews(40)
 
@@ -84,7 +89,7 @@ def test_a_page_that_a_pipeline_swallows_is_missed_and_does_not_hold_the_crawl_u
     assert "1 pages did not reach the end of the road" in run.err
 
 
-@pytest.mark.parametrize("name", ["reviews.jsonl", "state.sqlite"])
+@pytest.mark.parametrize("name", ["reviews.jsonl", pytest.param("state.sqlite", marks=pytest.mark.slow)])
 def test_a_dataset_that_is_gone_at_the_end_is_no_success(tmp_path: Path, name: str) -> None:
     pages = reviews(4)
 
@@ -98,3 +103,12 @@ def test_a_dataset_that_is_gone_at_the_end_is_no_success(tmp_path: Path, name: s
     assert run.code == 74, run.err
     assert f"{name}: was " in run.out
     assert "removed by another program" in run.out
+
+
+@pytest.mark.slow
+def test_a_file_beside_the_dataset_that_is_not_whole_is_no_success(tmp_path: Path) -> None:
+    with serve(reviews(4)) as site:
+        run = crawl(tmp_path, "-O", "/dev/full:csv", site=site)
+    assert run.code == 74, run.err
+    assert "a file beside the dataset (-o, -O) is not whole" in run.out
+    assert len(run.records) == 4

@@ -120,7 +120,9 @@ def test_odd_answers_are_entered_as_what_they_are_and_hold_nobody_up(tmp_path: P
     assert "hush" not in run.err + run.out + str(run.summary)
 
 
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress)])
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), pytest.param("br", brotli.compress, marks=pytest.mark.slow)]
+)
 def test_a_compressed_page_that_breaks_off_is_asked_for_again(
     tmp_path: Path, encoding: str, pack: Callable[[bytes], bytes]
 ) -> None:

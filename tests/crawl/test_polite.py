@@ -123,7 +123,7 @@ def test_crawl_delay_is_kept(tmp_path: Path) -> None:
     assert host["shortest_gap_seconds"] >= 0.45
 
 
-@pytest.mark.parametrize("ahead", [None, pytest.param(-7200, id="a server two hours late")])
+@pytest.mark.parametrize("ahead", [None, pytest.param(-7200, id="a server two hours late", marks=pytest.mark.slow)])
 def test_retry_after_holds_the_whole_host(tmp_path: Path, ahead: float | None) -> None:
     """In seconds, or as a moment of the server's clock, which may be wrong."""
     site_of_four, asked = reviews(4), Counter[str]()

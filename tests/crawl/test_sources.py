@@ -153,10 +153,18 @@ def test_a_long_list_comes_in_parts() -> None:
     assert [(len(part.pages), len(part.sitemaps)) for part in parts] == [(3, 1), (3, 0), (1, 0)]
 
 
-@pytest.mark.parametrize("url", ["", "ftp://a.example/", "a.example", "file:///etc/passwd", "https://"])
+@pytest.mark.parametrize(
+    "url",
+    ["", "ftp://a.example/", "a.example", "file:///etc/passwd", "https://", "http://[::1/x", "http://a.example:99999/"],
+)
 def test_no_web_address_is_refused(url: str) -> None:
     with pytest.raises(InputError, match="give one such as"):
         UrlSource(url)
+
+
+def test_an_address_that_the_crawl_would_not_ask_for_is_no_start() -> None:
+    with pytest.raises(InputError, match=r"no address to start from \(asset\)"):
+        UrlSource("https://a.example/reviews.jpg")
 
 
 def test_without_arguments_there_is_no_source() -> None:
