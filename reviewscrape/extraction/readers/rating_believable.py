@@ -27,6 +27,10 @@ _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-
 """Things that are counted, behind a number of so many, and a word behind them."""
 OPENING = frozenset("fazit verdict verdikt veredicto verdetto urteil gesamturteil oordeel opinião score note".split())
 """Labels that a sentence follows as often as a verdict, and one that German and French do not share."""
+SCHOOL_NOUNS = frozenset({"grade", "grades", "rating", "verdict", "betyg"})
+"""Nouns that no maker of the work stands behind."""
+_INITIAL = re.compile(r"\. ?(?:[A-ZÀ-Þ]\. ?)*[A-ZÀ-Þ][^\W\d_]+")
+"""What makes the letter before it the first of a name."""
 _WHOLE = re.compile(r"[.!]?\s*(?:\Z|\n)")
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
@@ -47,6 +51,8 @@ def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: s
         return False  # `Fazit: Gut gemacht`
     if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
         return False
+    if notation == "letter" and last not in SCHOOL_NOUNS and _INITIAL.match(text, end):
+        return False  # `Score: A. Penn`
     if notation == "of" and grade.scale == "points" and _THINGS.match(text, end):
         return False  # 6 of 10 episodes were seen
     return notation in EXPLICIT or notation == "asterisks" or REST.match(text, end) is not None

@@ -21,7 +21,9 @@ MOST = 10.0
 MAX_IMAGES = 500
 MAX_NAME = 20
 """Characters of an alternative text that is a number with its unit."""
-_FILE = re.compile(r"(?:[a-z]{1,2})?(\d|10)(?:([._-]?5|_?h(?:alf)?)?)\.(?:gif|png|jpe?g|svg|webp)\Z", re.IGNORECASE)
+HEADS_OF_PROSE = frozenset("verdict fazit urteil verdetto veredicto verdikt avis oordeel opinión opinião".split())
+"""Labels of grades that as often head a piece of prose."""
+_FILE = re.compile(r"(?:[a-z]{1,2})?(\d|10)(?:([._-]?5|_?h(?:alf)?)?)\.(?:gif|png|svg)\Z", re.IGNORECASE)
 
 
 def find_labelled_images(scope: Scope) -> Iterator[Finding]:
@@ -29,6 +31,8 @@ def find_labelled_images(scope: Scope) -> Iterator[Finding]:
     for node in islice(scope.page.all("img"), MAX_IMAGES):
         grade = _number_of(node)
         label = _label_of(node) if grade is not None else ""
+        if not node.get("alt") and label.lower().rpartition(" ")[2] in HEADS_OF_PROSE:
+            continue  # the third picture of the page, below `Verdict`
         owner = owner_of_label(label, scope) if label else None
         if grade is not None and owner in {Whose.CRITIC, Whose.COMMUNITY}:
             total = is_total(label)

@@ -10,6 +10,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_believable import REST, is_exact
+from reviewscrape.extraction.readers.rating_elements import short_text
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import is_tab
 from reviewscrape.extraction.readers.rating_label_values import judged, with_best
@@ -34,6 +35,8 @@ from reviewscrape.extraction.values.text import is_site_name
 CELLS = frozenset({"td", "th", "dt"})
 _BRACKETS = re.compile(r" ?\(\d{1,7}\)\Z")
 """How many there are, behind a label."""
+PAIR = 2
+_LAST_SIGNS = frozenset("ABCDEF+-−–")
 MAX_COLUMNS = 12
 """Heads of the columns of a table of grades."""
 MAX_LINED = 600
@@ -88,6 +91,7 @@ def find_labelled(page: Page, scope: Scope) -> list[Finding]:
         found += label_behind(block, scope)
     for block in scope.printed.glued:
         found += glued(block, scope)
+    found += _in_two_elements(page, scope)
     return sorted(found, key=lambda finding: finding.block or 0)
 
 
@@ -182,6 +186,18 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
             if finding.whose is Whose.CRITIC and is_counted_behind(page, block.index + 1):
                 finding.whose = Whose.COMMUNITY  # `Show Score`, `8.7`, `1,310 ratings`
             yield finding
+
+
+def _in_two_elements(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`<span>Our grade</span><strong>B+</strong>`: a label and a letter that nothing but the style keeps apart."""
+    for block in page.blocks:
+        node = block.node
+        if block.text[-1] not in _LAST_SIGNS or len(block.text) > MAX_LABEL or node is None or len(node) != PAIR:
+            continue
+        label, value = (short_text(child) or "" for child in node)
+        found = lead_grade(value) if label.strip() and block.text == f"{label}{value}" else None
+        if found and found[1] == "letter" and parse_grade(value):
+            yield from judged(block, scope, label.rstrip(" :"), value, found, 0.05)
 
 
 def _value_at(page: Page, label: Block) -> int:

@@ -192,7 +192,7 @@ def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             match = _TITLE_END.search(line)
             title = _TITLE_WORD.findall(_FACTS_BEHIND.sub("", line[: match.start()]).lower()) if match else []
             aged = match is not None and not block.links and _AGED.search(line, 0, match.start()) is not None
-            ours = match is not None and ((scope.title_words | _KICKER).issuperset(title) or aged)
+            ours = match is not None and (aged or _is_ours(title, block, scope))
             found = lead_grade(line, match.end()) if match and ours else None
             if not title or title[-1] in NUMBERED or not found or not REST.match(fold(line), found[2]):
                 continue
@@ -208,6 +208,11 @@ def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Findin
         found = lead_grade(block.text, match.end())
         if found and found[1] == "glyphs" and parse_grade(block.text[match.end() :]):
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _is_ours(words: Sequence[str], block: Block, scope: Scope) -> bool:
+    """True for words of the page's title, and for those of the line above a headline, where they are no link."""
+    return scope.title_words.issuperset(words) or ((scope.title_words | _KICKER).issuperset(words) and not block.links)
 
 
 def _behind_slashes(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:

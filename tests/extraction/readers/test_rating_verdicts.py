@@ -33,6 +33,8 @@ def test_figures_below_a_heading_for_the_verdict(end: str, grade: str | None) ->
         ("<h4>Plot</h4><p><img src=/r/3.png></p><h4>Overall Rating</h4><p><img src=/r/4.png></p>", "4", None),
         ("<h4>Overall Rating</h4><p><img src=/r/4_h.png></p>", "4.5", None),
         ("<h4>Read on</h4><p><img src=/r/4.png></p>", None, None),
+        ("<h4>Verdict</h4><p><img src=/r/4.png></p>", None, None),
+        ("<h4>Overall Rating</h4><p><img src=/photos/4.jpg></p>", None, None),
         ("<h4>Rating</h4><p>In pictures <img src=/r/4.png></p>", None, None),
         ("<p>Redaktion: <img alt='4 Punkte' src=a.gif></p><p>Leserwertung: <img alt=3.5 src=b.gif></p>", "4", "3.5"),
         ("<p>Your rating: <img alt=4 src=a.gif></p>", None, None),

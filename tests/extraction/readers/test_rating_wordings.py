@@ -92,6 +92,7 @@ def test_facts_in_brackets_between_title_and_stars(line: str, grade: str | None)
     ("where", "grade"),
     [
         ({"snippet": "<p>FILM REVIEW ★★★★ | CERT 15 | 112 MINS</p>"}, "4"),
+        ({"snippet": "<p><a href=/2>FILM REVIEW ★★★★</a> | <a href=/3>CERT 15</a></p>"}, None),
         ({"snippet": "<p>LAST WEEK ★★★★ | CERT 15 | 112 MINS</p>"}, None),
         ({"end": "<p>Film: 4/5<br>Video: 4/5<br>Extras: 2/5<br><b>Final: 3.5/5</b></p>"}, "3.5"),
         ({"end": "<p>Film: 4/5<br>Video: 4/5<br>Extras: 2/5</p>"}, None),
@@ -137,3 +138,22 @@ def test_the_name_of_an_aspect_ends_the_search_below_the_head_of_a_column() -> N
     rows = "<tr><td>Vocals</td><td>7.50</td></tr><tr><td>Average User Score</td><td>7.42 / 10 (38 votes)</td></tr>"
     end = f"<table><tr><th>Reviewer Rating: 7.2 / 10</th><th>Community</th></tr>{rows}</table>"
     assert believed(review_page(end=end), "community_grade") == "7.42"
+
+
+@pytest.mark.parametrize(
+    ("box", "grade"),
+    [
+        ("<div><span>DW’s grade</span><strong>B+</strong></div>", "B+"),
+        ("<div><span>Our grade</span><b>A-</b></div>", "A-"),
+        ("<div><span>Reader grade</span><b>A-</b></div>", None),
+        ("<div><span>Vitamin</span><b>B</b></div>", None),
+        ("<div><span>Editor:</span><b> A. Penn</b></div>", None),
+        ("<p>Final: A. Penn and B. Moor</p>", None),
+        ("<p>Total: B. Moor, A. Penn</p>", None),
+        ("<p>Score: A. R. Penn</p>", None),
+        ("<p>Grade: B. Recommended.</p>", "B"),
+        ("<p>Score: B</p>", "B"),
+    ],
+)
+def test_a_label_and_a_letter_that_only_the_style_keeps_apart(box: str, grade: str | None) -> None:
+    assert believed(review_page(box)) == grade
