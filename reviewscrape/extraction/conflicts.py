@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reviewscrape.extraction.folding import fold_value
 from reviewscrape.extraction.judge import Verdict
@@ -14,6 +16,7 @@ RECORDS, OF_SCREEN = frozenset({"album", "track"}), frozenset({"cast", "director
 """Kinds of works that nobody plays in, whose voices are those of the band."""
 OUTRIGHT = 0.7
 """Confidence from which data or labels outweigh a headline's reading."""
+_DASH = re.compile(r"\s[–—-]\s")
 GUESSES = frozenset({"prose", "title", "opengraph"})
 """Sources that tell a work's maker from a headline's wording; data and labelled facts name him outright."""
 
@@ -31,7 +34,8 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
     if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
         settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
     if "work_title" in settled and "creator" in settled:
-        settled["work_title"] = _not_the_artist(settled["work_title"], settled["creator"])
+        title = _not_the_artist(settled["work_title"], settled["creator"])
+        settled["work_title"] = _without_artist(title, settled["creator"])
     return settled
 
 
@@ -54,6 +58,14 @@ def _not_the_artist(title: Verdict, creator: Verdict) -> Verdict:
         return title
     rest = [c for c in (title.winner, *title.losers) if c is not others[0]]
     return Verdict(others[0], title.weight, rest, title.disputed)
+
+
+def _without_artist(title: Verdict, creator: Verdict) -> Verdict:
+    """The title behind the artist whom the same heading names before a dash: `Brine Choir – Nine Bells`."""
+    parts = _DASH.split(str(title.winner.value), maxsplit=1)
+    if len(parts) == 1 or _people(creator) != (fold_value("author", parts[0]),):
+        return title
+    return Verdict(replace(title.winner, value=parts[1]), title.weight, title.losers, title.disputed)
 
 
 def _people(verdict: Verdict) -> object:

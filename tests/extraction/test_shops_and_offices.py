@@ -167,3 +167,23 @@ def test_trade_papers_author() -> None:
     )
     title = "Fiction Book Review: Night Ferry by Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p) ISBN 978-0-00-112233-4"
     assert values(body, title).get("creator") == ["Ida Marsh"]
+
+
+def test_a_pressing_of_a_record() -> None:
+    head = (
+        '<script type="application/ld+json">{"@context":"http://schema.org","@type":"Product","name":"Nine Bells","releaseOf":{"@type":"MusicAlbum","name":"Nine Bells",'
+        '"byArtist":[{"@type":"MusicGroup","name":"Brine Choir"}]},"aggregateRating":{"@type":"AggregateRating","ratingValue":4.37,"ratingCount":52}}</script>'
+    )
+    found = values(
+        "<h1>Brine Choir – Nine Bells</h1><p>Tracklist</p>",
+        "Brine Choir – Nine Bells (2016, Vinyl) - Some Base",
+        head=head,
+    )
+    assert (found["work_title"], found["creator"]) == ("Nine Bells", ["Brine Choir"])
+
+
+def test_whose_the_book_is() -> None:
+    body = "<h1>Night Ferry</h1><span>by <a href=/i>Ida Marsh</a></span><table><tr><th>ISBN-13:</th><td>9780001122334</td></tr><tr><th>Pages:</th><td>312</td></tr></table>"
+    found = values(body, "Night Ferry by Ida Marsh, Hardcover | Some Shop")
+    assert found["creator"] == ["Ida Marsh"]
+    assert "author" not in found

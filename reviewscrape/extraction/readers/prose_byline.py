@@ -38,7 +38,8 @@ from reviewscrape.extraction.values.byline_words import (
 from reviewscrape.extraction.values.bylines import authors, is_person, strip_by
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import fold, short, without_site
-from reviewscrape.extraction.values.titles import BOOKS
+from reviewscrape.extraction.values.titles import BOOKS, says_review
+from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 MAX_LINE = 160
 NOUN = 0.5
@@ -204,6 +205,8 @@ def _is_book_author(name: str, line: str, place: Place) -> bool:
         return False
     folded = f" {fold(name)} "
     named = folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
+    if named and not says_review(page.title) and not BOOK_NUMBERS.isdisjoint(page.words):
+        return True
     return named and BOOKS.search(f"{page.title} {page.url.replace('-', ' ')}") is not None
 
 

@@ -9,6 +9,7 @@ from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, unquote
+from reviewscrape.extraction.values.titles import says_review
 from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 _TITLE_OF = re.compile(
@@ -43,10 +44,11 @@ def title_and_author(text: str, place: Place, *, in_prose: Callable[[str, Place]
 
 
 def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -> bool:
-    """Whether the page's title says in another language than English whose a book is: `Moor av Ida Marsh`."""
+    """Whether the page's title says whose a book is: `Moor av Ida Marsh`, and `Moor by Ida Marsh` of no review."""
     if BOOK_NUMBERS.isdisjoint(place.page.words) or not looks_like_name(name):
         return False
-    said = [f" {fold(title)}{by} {fold(name)} " for by in ABROAD]
+    english = () if says_review(place.page.title) else (" by",)
+    said = [f" {fold(title)}{by} {fold(name)} " for by in (*ABROAD, *english)]
     return any(words in subject for subject in subjects for words in said)
 
 

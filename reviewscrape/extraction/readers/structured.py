@@ -25,8 +25,10 @@ from reviewscrape.extraction.readers.structured_work import read_title, read_wor
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.text import fold
 
-SUBJECT_ROLES = frozenset("itemreviewed mainentity mainentityofpage about @itemreviewed @mainentity @about".split())
-"""Properties by which a review, an article or a page names its subject."""
+SUBJECT_ROLES = frozenset(
+    "itemreviewed releaseof mainentity mainentityofpage about @itemreviewed @mainentity @about".split()
+)
+"""Properties by which a review, an article, a page or a pressing names its subject."""
 DOUBTED = 0.4
 """Several grades of one work by one page: enough to be seen, too little to be believed."""
 LONE = 0.8
