@@ -56,8 +56,9 @@ MAX_RAW = 200
 HEAD = 40
 """Blocks of a page that are searched for its title with a British age label."""
 _CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
-AUSTRALIAN = frozenset({"M", "MA15+", "MA 15+"})
-"""Age labels of Australia that stand alone beside a running time."""
+AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
+"""Age labels of Britain and Australia that stand alone beside a running time."""
+MORE = 2
 SPOKEN = Wanted(["podcast", "podcast:"])
 BELOW = 4
 """Blocks of what is said of a podcast, its heading among them."""
@@ -118,11 +119,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
 def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     """Facts without a label, with their blocks; class names count beside other facts only."""
     blocks = page.blocks
-    timed = [
-        (block, found)
-        for block in timed_blocks(numbered(page))
-        for found in max(_facts_of_parted(block), facts_of_lines(block.text), key=len)
-    ]
+    timed = [(block, found) for block in timed_blocks(numbered(page)) for found in _facts_of_block(block)]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     others = _lines_of_others(timed)
     yield from (
@@ -133,7 +130,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from _years_beside(page, timed)
     for block, found in timed:
         near = [blocks[i].text for i in (block.index - 1, block.index + 1) if 0 <= i < len(blocks)]
-        ages = (text if text in CERTIFICATES | AUSTRALIAN else bare_content_rating(text) for text in near)
+        ages = (text if text in AGES_ALONE else bare_content_rating(text) for text in near)
         age = next(filter(None, ages), None) if found.field == "runtime" else None
         if age:
             yield block, Found("content_rating", age, age, BEHIND)
@@ -190,10 +187,16 @@ def _certificate(page: Page) -> Iterator[tuple[Block, Found]]:
             return
 
 
+def _facts_of_block(block: Block) -> Sequence[Found]:
+    """Facts of its lines; of its elements where they tell more than a time alone."""
+    found = facts_of_lines(block.text)
+    return max(_facts_of_parted(block), found, key=len) if len(found) < MORE else found
+
+
 def _facts_of_parted(block: Block) -> list[Found]:
     """Facts of a short block whose texts only the style keeps apart: `104 MinutesPG-13Drama`."""
     node = block.node
-    if node is None or len(block.text) > MAX_RAW or len(node) < 2 or "\n" in block.text:
+    if node is None or len(block.text) > MAX_RAW or "\n" in block.text or next(islice(node, 1, None), None) is None:
         return []
     pieces = (piece.strip() for piece in islice(node.itertext(), MAX_PARTED) if piece.strip())
     parts = " | ".join(takewhile(block.text.__contains__, pieces))
