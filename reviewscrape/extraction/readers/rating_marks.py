@@ -19,7 +19,8 @@ from reviewscrape.extraction.readers.rating_attributes import (
     of_style,
     says_by_data,
 )
-from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, limited_text, short_text
+from reviewscrape.extraction.readers.rating_counted import is_counted, is_counted_in_line
+from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, short_text
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_icon_rows import find_icon_rows
 from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades, with_best_behind
@@ -27,7 +28,6 @@ from reviewscrape.extraction.readers.rating_labelled_images import find_labelled
 from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
-from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grade_names import (
     AGES,
@@ -46,8 +46,6 @@ ROW = 5
 """Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
-MAX_COUNT = 40
-"""Characters of an element that says how many graded, and nothing else."""
 PERCENT = 0.65
 """Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
 WHOLE = frozenset({"final", "finale", "total", "totale", "overall", "verdict", "gesamt"})
@@ -118,7 +116,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     if grade is not None and number(grade.value) != 0:
         parent = node.getparent()
         around = _class_of(parent)
-        whose_it_is = Whose.COMMUNITY if (not text and _is_counted(node)) or _is_counted_in_line(node) else Whose.CRITIC
+        whose_it_is = Whose.COMMUNITY if (not text and is_counted(node)) or is_counted_in_line(node) else Whose.CRITIC
         yield Finding(grade, whose_it_is, "ratings-markup", _strength(grade, f"{names} {around}"), node, None)
     elif grade is None and len(node) >= 2:
         yield from _of_pair(node, names)
@@ -128,23 +126,6 @@ def _is_unit(node: HtmlElement, text: str) -> bool:
     """True for one sign behind a number: `<b>4</b><i>★</i>`, as in a table of how many gave what."""
     before = node.getprevious() if len(text) == 1 else None
     return before is not None and not (before.tail or "").strip() and (before.text or "").strip().isdecimal()
-
-
-def _is_counted(node: HtmlElement) -> bool:
-    """Whether nothing but how many graded stands right behind a row of signs: `8,231 Ratings`."""
-    for element in (node, *islice(node.iterancestors(), 2)):
-        behind = element.getnext()
-        if behind is not None:
-            return count_of(limited_text(behind, MAX_COUNT) or "") is not None
-    return False
-
-
-def _is_counted_in_line(node: HtmlElement) -> bool:
-    """Whether how many graded stands right behind the element in the same line: `<b>3.5</b> (based on 4 ratings)`."""
-    for element in (node, *islice(node.iterancestors(), 2)):
-        if tail := (element.tail or "").strip(" ()"):
-            return count_of(tail.removeprefix("based on ")) is not None
-    return False
 
 
 def _of_pair(node: HtmlElement, names: str) -> Iterator[Finding]:
