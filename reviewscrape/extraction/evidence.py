@@ -23,6 +23,7 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities
 from reviewscrape.extraction.wording import (
     BASKETS,
+    BOOK_FACTS,
     BOOK_NUMBERS,
     FORUM_PATH,
     REVIEW_WORD,
@@ -239,7 +240,7 @@ def gather(page: Page) -> Evidence:
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         sells_a_book=longest_run < LONG_PROSE
         and not BOOK_NUMBERS.isdisjoint(page.words)
-        and not BASKETS.isdisjoint(page.words),
+        and not (BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS).isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection(named := [b.text.lower() for b in own_headings])),
         of_shops=len(OF_SHOPS.intersection(named)),
         review_section=review_section(page.blocks, headings),

@@ -29,7 +29,9 @@ OF_SHOPS = frozenset(
 OF_THE_SITE = re.compile(
     r"(?:our |website )?(?:privacy(?: and cookies?)? (?:policy|notice|statement)|cookies? (?:policy|notice)"
     r"|terms(?: (?:and|&) conditions| of (?:use|service))?|terms (?:and|&) conditions of use|about(?: us| this site)?"
-    r"|contact(?: us)?|advertis(?:e|ing)(?: with us)?|careers|help|faqs?|frequently asked questions|editorial policy"
+    r"|contact(?: us)?|advertis(?:e|ing)(?: with us)?|careers|help|faqs?|frequently asked questions"
+    r"|(?:editorial|review|ratings?) (?:policy|system|guide)"
+    r"|how we (?:rate|review|score|grade|test)(?: \w+)?"
     r"|impressum|datenschutz(?:erklärung|hinweise)?|kontakt|über uns|mentions légales|qui sommes-nous ?\??|aviso legal"
     r"|quiénes somos|política de privacidad|privacybeleid|chi siamo|contatti|quem somos)",
     re.IGNORECASE,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 BLOCKED_WORDS = re.compile(
-    r"(?<![\w-])(?:(?:404|403|410|50[023])(?=\W*(?:\Z|\n|error|not |page|forbidden|gone|bad|internal|service|seite)"
+    r"(?<![\w-])(?:age (?:check|verification|gate)|enter your (?:birth ?date|date of birth|age)|confirm your age)(?!\w)"
+    r"|(?<![\w-])(?:(?:404|403|410|50[023])(?=\W*(?:\Z|\n|error|not |page|forbidden|gone|bad|internal|service|seite)"
     r"|\s?[–—:|-]\s)|page (?:not found|can.?t be found)|not found|access denied|forbidden|just a moment"
     r"|are you (?:a )?(?:human|robot)|attention required|captcha|security check|verify (?:that )?you|unusual traffic"
     r"|enable (?:javascript|cookies)|(?:log|sign) ?in(?= to(?!\w)| required|\W*(?:\Z|\n)|\W+[|–-] )|before you continue"

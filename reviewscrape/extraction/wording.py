@@ -9,7 +9,8 @@ from reviewscrape.extraction.marks import Wanted
 
 REVIEW_WORD = re.compile(
     r"(?<![a-z])(?<!in[- ])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?"
-    r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|and|of the year))"
+    r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|polic(?:y|ies)|cop(?:y|ies)"
+    r"|and|of the year))"
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
@@ -97,8 +98,10 @@ ROUNDUP_WORDS = re.compile(
     r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
     r"|(?:\A|(?<=\n)|the )(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: [\w'-]+){0,2} "
-    r"(?:under-?rated|over-?rated|overlooked|forgotten|great|essential|must-(?:see|read|hear)|classic|perfect|[a-z]+iest)"
-    r"(?: [\w'-]+){0,2} (?:books|novels|films|movies|albums|songs|shows|series|games|plays)(?= of|[:|,–]|\n|\Z)"
+    r"(?:under-?rated|over-?rated|overlooked|forgotten|great|essential"
+    r"|must-(?:see|read|hear)|classic|perfect|[a-z]+iest)"
+    r"(?: [\w'-]+){0,2} (?:books|novels|films|movies|noirs|thrillers|comedies|westerns|albums|songs"
+    r"|shows|series|games|plays)(?= of|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
     r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
@@ -115,7 +118,8 @@ ROUNDUP_WORDS = re.compile(
 """What titles of lists of the best say."""
 _ROUNDUP_HINTS = frozenset(
     "best worst greatest most favorite favourite top ranked besten meilleurs "
-    "books novels films movies albums songs shows series games plays mejores meilleures migliori melhores beste "
+    "books novels films movies noirs thrillers comedies westerns "
+    "albums songs shows series games plays mejores meilleures migliori melhores beste "
     "sta nejlep "
     "najlepsze najlepszych legjobb parhaat".split()
 )
@@ -182,6 +186,10 @@ BASKETS = Wanted(
     "kundvagn handlekurv ostoskoriin kosárba sepete".split()
 )
 """Words of pages that sell what they are about."""
+BOOK_FACTS = Wanted(
+    "hardback paperback hardcover rrp rrp: pages: seiten: format: binding: imprint: gebunden taschenbuch broché".split()
+)
+"""Words of a publisher's or a library's page on a book, where hardly a word of prose stands."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "
     "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs internautes espectadores "

@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.text import short
 from reviewscrape.extraction.values.titles import NOUNS, says_review
+from reviewscrape.extraction.vocabulary import Densities
 
+CRITICAL, LEANING = 1.0, 0.5
+"""Words of criticism a hundred of prose whose words tell the kind, and how sure that is."""
+_LEANINGS = {"album": "album", "book": "book", "game": "game", "screen": "film"}
+_OF_OTHERS = re.compile(
+    r"\b(?:season|episodes?|series|staffel|saison|temporada|stagione|seizoen|show|tv|theat(?:er|re)s?|stage|bühne|teatro"
+    r"|théâtre|live|concerts?|konzerte?|gigs?)\b",
+    re.IGNORECASE,
+)
+"""Words of titles and addresses: television, theatre and concerts are told of in the words of films and albums."""
 KINDS: dict[str, str] = {
     "film": r"film|movie|cinema|kino|ciné(?:ma)?|cine|película|filme|blu-?ray|dvd",
     "album": r"album|record|cd|lp|ep|platten|disco|disque",
@@ -30,6 +41,7 @@ _SECTION = {
 
 def read_kind(place: Place) -> Iterator[Candidate]:
     """Candidates for the work's type; none where two kinds are named."""
+    told = False
     headline = place.headline.text if place.headline is not None else ""
     section = place.context.first("article:section", "section")
     for text, source, confidence in (
@@ -41,7 +53,13 @@ def read_kind(place: Place) -> Iterator[Candidate]:
             continue
         found = _kinds(text, source)
         if len(found) == 1:
+            told = True
             yield Candidate("work_type", found[0], short(text), source, source, confidence)
+    said = place.page.shared.get("densities")
+    if not told and isinstance(said, Densities) and said.criticism >= CRITICAL:
+        kind = _LEANINGS.get(leaning(place))
+        if kind and not _OF_OTHERS.search(f"{headline} {place.page.title} {place.page.url.replace('-', ' ')}"):
+            yield Candidate("work_type", kind, "prose", "text", "prose", LEANING)
 
 
 @lru_cache(maxsize=500)

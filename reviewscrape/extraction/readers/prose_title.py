@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewscrape.extraction.readers.prose_edition import of_edition
 from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_headline_parts import read_headline_parts
 from reviewscrape.extraction.readers.prose_mentions import Evidence, find_evidence
 from reviewscrape.extraction.readers.prose_pairs import find_pair
 from reviewscrape.extraction.readers.prose_place import Place
@@ -68,6 +69,7 @@ def read_titles(place: Place) -> Iterator[Candidate]:
 
 def _read_titles(place: Place) -> Iterator[Candidate]:
     evidence = find_evidence(place)
+    yield from read_headline_parts(place, evidence)
     pair = find_pair(place, evidence)
     yield from pair.candidates if pair else ()
     if pair and (year := evidence.year_of(pair.work)):

@@ -183,7 +183,7 @@ def _is_of_music(place: Place) -> bool:
 def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:
     """On a page of facts without prose the heading that the page's title begins with is the work's title."""
     block = place.headline.block if place.headline is not None else None
-    title, _ = work_name(printed)
+    title, _ = work_name(printed, may_hold_site=False)
     if block is None or not title or names_a_section(title):
         return
     if not place.page.title.startswith(title) and title not in segments(place.page.title):

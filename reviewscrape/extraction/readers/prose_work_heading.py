@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import find_place
+from reviewscrape.extraction.readers.prose_work import is_music
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, is_site_name, short
@@ -20,6 +21,7 @@ LONGEST = 90
 _TAGS = ("h1", "h2")
 _PAIRS = (" by ", " - ", " – ", " — ", " / ", ": ")
 """What stands in headings that name more than the work."""
+_DASH = re.compile(r"\s[–—-]\s")
 _KIND = re.compile(
     r"\s\((?:[^()]{1,20}\s)?(?:film|fernsehserie|s[eé]rie|series|novel|roman|album|buch|book"
     r"|video game|spiel|song|play)\)\Z"
@@ -31,7 +33,8 @@ _KIND = re.compile(
 
 def read_heading(page: Page) -> Iterable[Candidate]:
     """The first such heading; nothing where it names more than one thing, or a section of its site."""
-    context = find_place(page).context
+    place = find_place(page)
+    context = place.context
     titles = [fold(title) for title in (page.title, context.first("og:title")) if title]
     own = [block for block in page.blocks if block.tag in _TAGS and not block.region & OTHERS]
     for block in [block for tag in _TAGS for block in own if block.tag == tag]:
@@ -39,6 +42,14 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         folded = fold(title)
         if not folded or not any(f"{known} ".startswith(f"{folded} ") for known in titles):
             continue
+        if is_music(place) and len(parts := _DASH.split(title)) == len(("artist", "record")):
+            yield Candidate(
+                "work_title", parts[1], short(block.text), "prose", f"block {block.index}", LIKELY, 0, block.index
+            )
+            yield Candidate(
+                "creator", [parts[0]], short(block.text), "prose", f"block {block.index}", LIKELY, 0, block.index
+            )
+            return
         told = any(sign in title for sign in _PAIRS) or len(title) > LONGEST or "\n" in title
         if told or says_review(title) or names_a_section(title) or is_site_name(title, context.site_names):
             return

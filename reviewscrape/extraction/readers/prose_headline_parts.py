@@ -1,0 +1,69 @@
+"""The work's title as a part of a headline that says no word for review: `Notes on Moor`, `Moor: a quiet storm`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.readers.prose_leaning import leaning
+from reviewscrape.extraction.readers.prose_mentions import Evidence
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.text import short
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import quoted, says_review
+from reviewscrape.extraction.vocabulary import Densities
+
+NOTED, MADE, SUBTITLED = 0.86, 0.78, 0.62
+"""Confidence by what stands beside the title: a word for what one writes of it, who made it, more words."""
+CRITICAL = 0.8
+"""Words of criticism a hundred below which no headline is taken apart."""
+LONGEST, MOST_WORDS, SHORT_WORD = 60, 7, 4
+_NOTES = re.compile(
+    r"(?:(?:some|a few|more|my|random|brief|quick|scattered|initial)\s)?"
+    r"(?:notes|thoughts|musings|reflections|impressions|words)"
+    r"\s(?:on|of|about)\s|(?:watching|re-?watching|revisiting|seen|just (?:watched|read|saw)"
+    r"|saw|now (?:watching|reading))[: ]\s?"
+    r"|(?:gedanken|notizen) zu\s|(?:notes|réflexions) sur\s|(?:notas|reflexiones|reflexões|apuntes) sobre\s"
+    r"|(?:note|appunti) su\s",
+    re.IGNORECASE,
+)
+_MADE_BY = re.compile(r"([^,:|]{2,60}), (?:de|di|von|van|do|da|by|par|af|av|od)\s([A-ZÀ-ÞČŘŠŽ][^,:|()]{3,40})\Z")
+"""`Moor, de Ana Coe`."""
+_SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
+
+
+def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]:
+    """The title, and who made it, where the prose speaks of works and knows the title."""
+    headline, said = place.headline, place.page.shared.get("densities")
+    if headline is None or not isinstance(said, Densities) or len(said_words := headline.text.split()) < 2:
+        return
+    text = headline.text
+    if said.criticism < CRITICAL or says_review(text) or quoted(text) or len(said_words) > 2 * MOST_WORDS:
+        return
+    raw, where, at = short(text), headline.locator, headline.block.index
+    if made := _MADE_BY.match(text):
+        if _is_title(made[1]) and looks_like_name(made[2]) and " " in made[2]:
+            field = {"book": "creator", "album": "creator", "screen": "director"}.get(leaning(place), "")
+            yield Candidate("work_title", work_name(made[1])[0], raw, "prose", where, MADE, 0, at)
+            if field:
+                yield Candidate(field, [made[2].strip()], raw, "prose", where, MADE - 0.1, 0, at)
+    elif noted := _NOTES.match(text):
+        title, year = work_name(text[noted.end() :])
+        if _is_title(title) and evidence.strength(title):
+            yield Candidate("work_title", title, raw, "prose", where, NOTED, 0, at)
+            if year:
+                yield Candidate("work_year", year, raw, "prose", where, NOTED, 0, at)
+    elif (part := _SUBTITLE.match(text)) and _is_title(part[1]) and evidence.strength(part[1]):
+        yield Candidate("work_title", work_name(part[1])[0], raw, "prose", where, SUBTITLED, 0, at)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is written as a title: few words, the longer ones with a capital or a digit."""
+    words = text.split()
+    return (
+        0 < len(words) <= MOST_WORDS
+        and len(text) <= LONGEST
+        and all(not word[0].islower() for word in words if len(word) >= SHORT_WORD)
+    )
