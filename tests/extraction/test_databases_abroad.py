@@ -239,3 +239,19 @@ def test_an_aspect_before_the_readers_count_is_not_the_readers() -> None:
 )
 def test_days_of_films(line: str, day: str | None) -> None:
     assert review(f"<h1>Moor – Kritik</h1><p>{line}</p>{PROSE}").get("date_published") == day
+
+
+NOVEL = "".join(
+    f"<p>{line} Der Roman erzählt von einer Archivarin, die alle Namen noch einmal abschreibt, und die Figuren des Buches "
+    "reden wenig, doch die Handlung trägt den Leser durch einen Winter voller Nebel und Salz.</p>"
+    for line in ("Am Anfang steht ein Satz.", "Dann kommt das Wasser.", "Am Ende: Ruhe.")
+)
+
+
+def test_an_author_above_a_book_that_the_pages_title_names_in_this_order() -> None:
+    head = "<h3>Ida Marsh</h3><h1>Moor</h1><h2>Roman</h2><p>Siel Verlag, Husum 2018<br>ISBN 9783000000019</p>"
+    note = "<h4>Rezensionsnotiz zu Husumer Bote, 12.04.2018</h4>"
+    found = review(f"{head}{note}{NOVEL}", title="Ida Marsh: Moor. Roman - Kritik")
+    assert (found["creator"], found["work_title"], found.get("author", [])) == (["Ida Marsh"], "Moor", [])
+    unnumbered = review(f"{head.replace('ISBN 9783000000019', '384')}{NOVEL}", title="Ida Marsh: Moor. Roman - Kritik")
+    assert unnumbered.get("creator", []) == []

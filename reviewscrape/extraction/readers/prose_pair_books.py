@@ -53,8 +53,10 @@ def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -
 
 
 def is_named_first(name: str, title: str, place: Place) -> bool:
-    """Whether the page's title has the author before the book: `Ida Marsh: Moor. Roman`."""
-    return f"{name}: {title}" in place.page.title and looks_like_name(name)
+    """Whether the title of a page with a book's number has the author before the book: `Ida Marsh: Moor. Roman`."""
+    full = len(name.split()) in NAME_LENGTHS and "/" not in name and looks_like_name(name)
+    titled = full and f"{name}: {title}" in place.page.title
+    return titled and not BOOK_NUMBERS.isdisjoint(place.page.words)
 
 
 def is_signed(line: str) -> bool:

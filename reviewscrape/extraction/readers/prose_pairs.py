@@ -65,7 +65,7 @@ _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\Z")
 _SECTIONS = GENERIC | frozenset(
     "albums album tracks records books novels fiction singles live games lists all new alben platten musik kino "
     "disques musique livres discos disco música libros cine conciertos dischi musica libri álbuns livros muziek boeken "
-    "hudba knihy alba desky".split()
+    "hudba knihy alba desky roman erzählungen erzählung novelle gedichte krimi kriminalroman romanzo novela".split()
 )
 """A line of such words alone is a section's name."""
 
@@ -203,7 +203,7 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
         return _artist(one, other, evidence, place)
     if books.is_author_of(one.text, other.text, _subjects(place), place):
         return other
-    if kind == "book" and books.is_named_first(one.text, other.text, place):
+    if kind != "album" and books.is_named_first(one.text, other.text, place):
         return one
     if kind == "book":
         named = [_is_person(line.text) and _in_prose(line.text, place) for line in (one, other)]

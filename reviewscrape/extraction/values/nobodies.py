@@ -29,6 +29,7 @@ NOBODY = frozenset(
     "review comments comment blog news http https share published posted updated today yesterday permalink index "
     "tags agencies agency co-founder cofounder rating ratings score scores ranked website "
     "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
+    "rezensionsnotiz verlag "
     "note critique critiques avis commentaires lecteurs voto valutazione recensione recensioni commenti "
     "calificación puntuación valoración crítica críticas reseña comentarios avaliação nota resenha comentários "
     "hodnocení recenze verdikt komentáře beoordeling waardering recensie recensies reacties oordeel "
