@@ -13,7 +13,8 @@ _IMPRINT = re.compile(
 """What something costs, or how many pages it has."""
 IMPRINT, IMPRINT_LENGTH = 3, 120
 """Blocks of a part that may hold such a line, and its characters."""
-_STARS = re.compile(r"[★⭐✭✮✯]{1,5}½?[☆✩]{0,4}\s*\Z")
+_STARS = re.compile(r"[★⭐✭✮✯]{1,5}½?[☆✩]{0,4}\Z")
+_ENDS = frozenset("★⭐✭✮✯½☆✩")
 
 
 def has_imprint(blocks: Sequence[Block]) -> bool:
@@ -23,4 +24,5 @@ def has_imprint(blocks: Sequence[Block]) -> bool:
 
 def starred_lines(blocks: Sequence[Block]) -> int:
     """How many short lines end in stars that are drawn: `Playhouse, Varn ★★★☆☆`."""
-    return sum(len(block.text) <= IMPRINT_LENGTH and _STARS.search(block.text) is not None for block in blocks)
+    lines = [block.text for block in blocks if block.text[-1] in _ENDS and len(block.text) <= IMPRINT_LENGTH]
+    return sum(_STARS.search(line) is not None for line in lines)

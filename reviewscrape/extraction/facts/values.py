@@ -15,8 +15,6 @@ from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
 MAX_TITLE = 150
-BRITISH = frozenset({"12", "15", "18"})
-"""Age labels of Britain that are believed behind `Rated`, too: no critic's scale stops there."""
 SHORTEST = 40
 _BEHIND = re.compile(
     r"[,.;/]\s((?:\d\s?(?:h|hr|std|t|time|timer|tim)\.? )?\d{2,3}\s?"
