@@ -19,7 +19,7 @@ class Scope:
     node: HtmlElement
     tag: str
     attributes: Sequence[tuple[str, str]]
-    """Those of `node`, in their order."""
+    """Those of `node`, in their order; of very many only those that `regions.SAYING` names."""
     parent: Scope | None
     depth: int
     own: int

@@ -47,6 +47,8 @@ class Kinds(dict[str, int]):
 KINDS = Kinds({tag: kind or -TAGS.get(tag, 0) for kind, tags in _KINDS.items() for tag in tags.split()})
 MOST_MARKS = 40
 """Of so many links and emphases inside each other only the innermost are marked: nobody closed the others."""
+MANY_ATTRIBUTES = 40
+"""Of an element of more only those that say something are kept."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _tail, _start = attrgetter("tail"), attrgetter("start")
 _NO_SPANS: Sequence[Span] = ()
@@ -230,6 +232,8 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
             for name, value in attributes:
                 if name in SAYING:
                     own |= SAYING[name][value]
+            if len(attributes) > MANY_ATTRIBUTES:
+                attributes = [pair for pair in attributes if pair[0] in SAYING]
             scope = Scope(node, tag, attributes, scope, scope.depth + 1, 0, scope.region, len(blocks))
             if own:
                 state.open(scope, own, marked)
