@@ -14,6 +14,7 @@ from scrapy.exceptions import IgnoreRequest, StopDownload
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from reviewscrape.crawl.admission import host_of
 from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.refusals import Postponed, Refused, reason_of
 from reviewscrape.crawl.session import peek
@@ -112,8 +113,7 @@ class RobotsMiddleware:
         """Tell the run summary and the frontier; slow the host down if it asks for that."""
         session = peek(self.crawler)
         netloc = origin.partition("://")[2]
-        host = netloc.rpartition("@")[2]
-        host = host.rpartition(":")[0].strip("[]") if ":" in host.rpartition("]")[2] else host.strip("[]")
+        host = host_of(origin)
         rules.neighbour = self._answered.get(host, origin) != origin
         if not (rules.unreachable or rules.refused):
             self._answered.setdefault(host, origin)

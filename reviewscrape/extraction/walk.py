@@ -80,8 +80,21 @@ class Walk:
         self.spans: list[tuple[int, int, HtmlElement]] = []
         """Those that hold something of this block: their first piece, and the one after their last."""
 
-    def open(self, opened: Scope, own: int, marked: list[HtmlElement]) -> None:
-        """A block-level element begins of which its tag and attributes say something, `own`."""
+    def open(self, node: HtmlElement, tag: str, own: int, scope: Scope, marked: list[HtmlElement]) -> Scope:
+        """A block-level element begins. `own` is the region that its tag opens, `scope` what it stands in."""
+        attributes = node.items()
+        for name, value in attributes:
+            if name in SAYING:
+                own |= SAYING[name][value]
+        if len(attributes) > MANY_ATTRIBUTES:
+            attributes = [pair for pair in attributes if pair[0] in SAYING]
+        opened = Scope(node, tag, attributes, scope, scope.depth + 1, 0, scope.region, len(self.blocks))
+        if own:
+            self._note(opened, own, marked)
+        return opened
+
+    def _note(self, opened: Scope, own: int, marked: list[HtmlElement]) -> None:
+        """Keep what tag and attributes of an element say."""
         tag, node = opened.tag, opened.node
         if tag in WHOLE:
             own = region_of_attributes(tag, opened.attributes)
@@ -227,16 +240,7 @@ def _go(  # noqa: C901 taken apart it would cost a call for every element
         if kind <= BLOCK:
             if pieces:
                 state.close(scope)
-            own = -kind
-            attributes = node.items()
-            for name, value in attributes:
-                if name in SAYING:
-                    own |= SAYING[name][value]
-            if len(attributes) > MANY_ATTRIBUTES:
-                attributes = [pair for pair in attributes if pair[0] in SAYING]
-            scope = Scope(node, tag, attributes, scope, scope.depth + 1, 0, scope.region, len(blocks))
-            if own:
-                state.open(scope, own, marked)
+            scope = state.open(node, tag, -kind, scope, marked)
         elif kind == MARK:
             if inner or not plain:
                 marks.append((len(blocks), len(pieces), node))

@@ -20,8 +20,6 @@ _TITLE_OF = re.compile(
 ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " door")
 """What stands between a book and its author."""
 NAME_LENGTHS = range(2, 5)
-_SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
-_CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
 _IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
 """What trade papers print behind an author: `Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p)`."""
 
@@ -57,21 +55,6 @@ def is_named_first(name: str, title: str, place: Place) -> bool:
     full = len(name.split()) in NAME_LENGTHS and "/" not in name and looks_like_name(name)
     titled = full and f"{name}: {title}" in place.page.title
     return titled and not BOOK_NUMBERS.isdisjoint(place.page.words)
-
-
-def is_signed(line: str) -> bool:
-    """Whether a line begins as a byline in another language: `Von Ann Coe`, below a film's title who reviews it."""
-    return _SIGNED.match(line) is not None
-
-
-def before_clause(maker: str) -> str:
-    """A maker without what a headline says of the work behind him: `The Larks, un disque qui luit`."""
-    return _CLAUSE.split(maker, maxsplit=1)[0]
-
-
-def split_makers(maker: str) -> list[str]:
-    """One or several makers; only a slash parts bands, whose names hold any other sign."""
-    return [part.strip() for part in maker.strip(" ,:–-").split(" / ") if part.strip()]
 
 
 def without_imprint(name: str) -> str:

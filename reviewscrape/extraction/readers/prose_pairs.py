@@ -16,6 +16,7 @@ from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
+from reviewscrape.extraction.readers.prose_pair_makers import before_clause, is_signed, split_makers
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
@@ -140,7 +141,7 @@ def _above_label(lines: list[Line], place: Place) -> Pair | None:
 
 def _pair(work: str, maker: str, shown: Block, named: Block, sure: float, known: float = 0.0) -> Pair:
     title, year = work_name(_FULL_STOP.sub("", unquote(work)), may_hold_site=False)
-    makers, where = books.split_makers(maker), f"block {shown.index}"
+    makers, where = split_makers(maker), f"block {shown.index}"
     found = [
         Candidate("work_title", title, short(work), "prose", where, sure, 0, shown.index),
         Candidate("creator", makers, short(maker), "prose", f"block {named.index}", known or sure, 0, named.index),
@@ -194,7 +195,7 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
     made = [called(line.classes) == "maker" for line in (one, other)]
     if made[0] != made[1]:
         maker = one if made[0] else other
-        return None if books.is_signed(maker.text) and leaning(place) != "book" else maker
+        return None if is_signed(maker.text) and leaning(place) != "book" else maker
     if by:
         known = place.context.is_work_page or _in_prose(_BY.sub("", other.text), place)
         return other if known else None
@@ -253,7 +254,7 @@ def _of_headline(place: Place) -> Pair | None:
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
     if (first := _QUOTED_FIRST.match(text)) and not by and (kind == "album" or (not kind and is_music(place))):
-        return _pair(first[1], books.before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
+        return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and MUSIC.search(f"{place.page.title} {place.page.url}") is not None
