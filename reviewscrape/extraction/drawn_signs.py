@@ -30,18 +30,31 @@ LONGEST_NAME = 60
 """Characters of an accessible name that is a grade."""
 ROWS = frozenset({4, 5, 6, 10})
 """How many stars scales have."""
-_GREYS = re.compile(r"(?<![\w-])color:(?:#[c-f][\da-f]{2}(?:[\da-f]{3})?|(?:light)?gr[ae]y|silver|white|transparent)\b")
+_GREYS = re.compile(r"(?<![\w-])color:(?:(?:light)?gr[ae]y|silver|white|transparent)\b")
+_COLOUR = re.compile(
+    r"(?<![\w-])color:#(?:([\da-f]{2})([\da-f]{2})([\da-f]{2})|([\da-f])([\da-f])([\da-f]))(?![\da-f])"
+)
+LIGHT, NEARLY = 0x99, 0x20
+"""Least part of red, green and blue of a light grey, and by how much they differ in a grey at most: gold is none."""
 _FAINT = re.compile(r"(?<![\w-])opacity:0?\.[0-5]")
 _ROW = re.compile(rf"\s*[{FULL_GLYPHS}][\s{FULL_GLYPHS}]*\Z")
 _CLICKED = frozenset({"a", "button", "label", "option", "input", "select"})
 _FULL, _EMPTY = "★", "☆"
+_DISC, _EMPTY_DISC = "●", "○"
 
 
 def is_faint(node: HtmlElement) -> bool:
     """True for an element that its name or its style makes the empty part of a row."""
     style = f"{node.get('style') or ''};color:{node.get('color') or ''}".replace(" ", "").lower()
     names = name_tokens(node.get("class") or "")
-    return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style))
+    return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style) or _is_light_grey(style))
+
+
+def _is_light_grey(style: str) -> bool:
+    """True where the colour of the signs is a light grey: `color:#b7b7b7`, `color:#ddd`."""
+    found = _COLOUR.search(style)
+    parts = [int(part * 2 if len(part) == 1 else part, 16) for part in found.groups() if part] if found else []
+    return bool(parts) and min(parts) >= LIGHT and max(parts) - min(parts) <= NEARLY
 
 
 def may_stand_in(text: str) -> bool:
@@ -95,7 +108,8 @@ def _empty_faint(row: HtmlElement) -> bool:
     if not empty:
         return False
     for leaf in empty:
-        leaf.text = _EMPTY * len("".join((leaf.text or "").split()))
+        signs = "".join((leaf.text or "").split())
+        leaf.text = (_EMPTY_DISC if signs[0] == _DISC else _EMPTY) * len(signs)
     for leaf in full:
         leaf.text = (leaf.text or "").replace("*", _FULL)
     if row.text and row.text.rstrip().endswith("*"):

@@ -225,11 +225,13 @@ def _classed(page: Page, first: int) -> Headline | None:
     for block in reversed(page.blocks[max(first - 15, 0) : first]):
         if block.node is None or not 3 <= len(block.text.split()) <= 30 or not _is_plain(block):
             continue
-        if _CLASSED.search(block.node.get("class") or "") or any(
-            _CLASSED.search(node.get("class") or "") and "".join(map(str, node.itertext())).strip() in block.text
-            for node in block.node.iter("span", "font", "b")
-        ):
+        if _CLASSED.search(block.node.get("class") or ""):
             return Headline(block.text.split("\n")[0], 0.6, block, f"block {block.index}")
+        for node in block.node.iter("span", "font", "b"):
+            text = " ".join("".join(map(str, node.itertext())).split())
+            if text and _CLASSED.search(node.get("class") or "") and text in block.text:
+                line = text if text in block.text.split("\n") else block.text.split("\n")[0]
+                return Headline(line, 0.6, block, f"block {block.index}")
     return None
 
 

@@ -176,12 +176,17 @@ def _of_artist_and_album(text: str, place: Place, evidence: Evidence) -> Iterato
 
 def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The title that a headline sets in italics: `How <i>Moor</i> got lost`."""
-    block = place.headline.block if place.headline is not None else None
-    if block is None or block.node is None:
+    headline = place.headline
+    if headline is None or (block := headline.block).node is None:
         return
     for node in block.node.iter("i", "em", "cite"):
         text = clean("".join(str(t) for t in node.itertext())[:200])
-        if text and (text[0].isupper() or text[0].isdigit()) and len(text) < len(block.text) and text in block.text:
+        if (
+            text
+            and (text[0].isupper() or text[0].isdigit())
+            and len(text) < len(headline.text)
+            and text in headline.text
+        ):
             title, year = work_name(text)
             sure = 0.85 if evidence.strength(title) else 0.7
             yield Candidate("work_title", title, text, "prose", f"block {block.index}/i", sure, 0, block.index)

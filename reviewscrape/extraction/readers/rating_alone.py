@@ -56,6 +56,7 @@ _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
 PLAIN_OF = re.compile(r"\d+ (?:of|von|de|di|van|z|ze) \d+")
 _ODD = re.compile(r"\.\d(?<!\.[0257])\d|\.[0257][1-46-9]")
 """Decimals that no critic gives: `2.35` is the shape of a picture."""
+_POINTS = re.compile(r"(?:[89]\d|100) (?:points?|pts|punkte|punti|puntos|pontos|bodů|punten)\.?", re.IGNORECASE)
 _COUNTER = re.compile(r"\s*1 ?(?:/|of|von|sur|de|di|van|z) ?\d+\s*")
 _TURN = re.compile(
     r"\W*(?:next|prev(?:ious)?|weiter|zurück|nächste|vorherige|suivante?|précédente?|siguiente|anterior|avanti|indietro|"
@@ -118,6 +119,10 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     titled = block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin
     if titled and not (block.tag == "h1" and _is_no_title(block, lead, page)):
         return None  # "Five Stars", "8½" and "B+" are titles
+    if notation == "letter" and len(text) > MAX_BARE and at_an_end:
+        return grade  # `A MINUS`
+    if notation == "points" and at_an_end and _POINTS.fullmatch(text[:end]):
+        return grade  # `92 points`, as wines have
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
         if notation == "letter" and _closes_in_bold(block, scope):

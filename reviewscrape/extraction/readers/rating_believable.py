@@ -23,7 +23,7 @@ _SENTENCE_BEHIND = re.compile(r"\. +(?![^\W\d_]{3,20}:)\w")
 COUNT_BEHIND = 20
 """Characters behind a readers' whole number in which those who gave it are counted: `79 (22 votes)`."""
 SCHOOL_YEARS = 12
-_THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n)")
+_THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n|\+)")
 """Things that are counted, behind a number of so many, and a word behind them."""
 OPENING = frozenset("fazit verdict verdikt veredicto verdetto urteil gesamturteil oordeel opinião score note".split())
 """Labels that a sentence follows as often as a verdict, and one that German and French do not share."""

@@ -58,7 +58,8 @@ _OPEN_NOUNS = NOUN_SET | READERS | MEANS
 """Nouns that end a label without a colon."""
 _NOUNS = "|".join(sorted(map(re.escape, _OPEN_NOUNS), key=len, reverse=True))
 _SCALE = re.compile(
-    r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)[)\]]? ?$",
+    r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)"
+    r"(?: stars| points)?[)\]]? ?$",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")

@@ -9,6 +9,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import in_box
 from reviewscrape.extraction.readers.rating_believable import is_exact
+from reviewscrape.extraction.readers.rating_elements import short_text
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_label_values import judged, with_best
 from reviewscrape.extraction.readers.rating_printed import GLUED, MAX_LABEL
@@ -84,8 +85,9 @@ def value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
     labelled = above is not None and (is_total(above.text[:MAX_LABEL]) or _are_labels(above, page.blocks[index + 1]))
     if _ends_row(page.blocks[index], page.blocks[index + 1]) or _VALUED.search(label):
         return
-    behind = page.blocks[index + 2].text if index + 2 < len(page.blocks) else ""
-    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not _begins_exact(behind):
+    behind = page.blocks[index + 2] if index + 2 < len(page.blocks) else None
+    theirs = behind is not None and _begins_exact(behind)
+    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not theirs:
         yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
         yield from _total_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
 
@@ -95,9 +97,13 @@ def _are_labels(one: Block, other: Block) -> bool:
     return one.tag == other.tag and len(one.text) <= MAX_LABEL and whose(one.text) is not None
 
 
-def _begins_exact(text: str) -> bool:
-    """Whether a text begins with a grade that is no count: `7.4 (38 votes)`, `3.91 212 votes`."""
-    found = lead_grade(text[:MAX_LABEL]) if text[:1].isdigit() else None
+def _begins_exact(block: Block) -> bool:
+    """Whether a block begins with a grade that is no count: `7.4 (38 votes)`, `<b>3.91</b><i>212 votes</i>`."""
+    if not block.text[0].isdigit():
+        return False
+    found = lead_grade(block.text[:MAX_LABEL])
+    if found is None and block.node is not None and len(block.node):
+        found = next((lead_grade(text) for child in block.node if (text := short_text(child))), None)
     return found is not None and is_exact(found[0])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from lxml.html import HtmlElement
@@ -54,6 +55,8 @@ WEAK_WORDS = frozenset({"star", "note", "notes", "nota"})
 """Words that name many other things, too: alone they need a decimal or a best value."""
 LEAST_NOTA, MOST_NOTA = 3, 10
 """Bare numbers in an element called `nota`; smaller ones number footnotes."""
+MAX_SCALE = 12
+"""Characters of `out of ten`."""
 MAX_MARKS = 3_000
 MAX_FINDINGS = 400
 """A page with more grades is no review."""
@@ -114,6 +117,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         node = node[0] if grade is not None else node
         grade = grade or _of_leaf(node, names)
     if grade is not None and number(grade.value) != 0:
+        grade = _with_best_beside(grade, node)
         parent = node.getparent()
         around = _class_of(parent)
         whose_it_is = Whose.COMMUNITY if (not text and is_counted(node)) or is_counted_in_line(node) else Whose.CRITIC
@@ -237,6 +241,14 @@ def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
     text = short_text(parent) if parent is not None else None
     fuller = parse_grade(text) if text else None
     return fuller if fuller and fuller.value == grade.value and fuller.best else None
+
+
+def _with_best_beside(grade: Grade, node: HtmlElement) -> Grade:
+    """The grade on the scale that the next element holds, and nothing else: `7`, `sur 10`."""
+    behind = node.getnext() if grade.best is None and grade.scale in {"points", "stars"} else None
+    scale = short_text(behind) if behind is not None and isinstance(behind.tag, str) else None
+    whole = parse_grade(f"{grade.value} {scale}") if scale and len(scale) <= MAX_SCALE else None
+    return replace(grade, best=whole.best) if whole and whole.best and whole.value == grade.value else grade
 
 
 def _strength(grade: Grade, names: str) -> float:

@@ -178,8 +178,8 @@ def _readers_follow(node: HtmlElement) -> bool:
 
 def _is_counted(text: str, grade: str) -> bool:
     """Whether a number of readers stands beside a grade, and is not that of another grade, called the readers'."""
-    count = _COUNT_NEAR.search(text)
-    at = text.find(grade)
+    text = " ".join(text.split())
+    count, at = _COUNT_NEAR.search(text), text.find(grade)
     return count is not None and not (0 <= at < count.start() and _READERS.search(text[at : count.start()]))
 
 

@@ -37,8 +37,8 @@ GLUED = re.compile(
     r"(?P<label>(?:[^\W\d_]{2,} ){0,3}[^\W\d_]{2,})(?P<after>\d{1,3}(?:[.,]\d)?(?:/\d{1,3}|%)?|[★☆]{2,10}½?)"
 )
 """A label and its value that only the style keeps apart."""
-_SETS_OFF = frozenset(":–—")
-"""What sets a grade in bold off from the sentence that gives its reasons."""
+_LED = {"word": frozenset(":–—"), "digit": frozenset(".")}
+"""What sets a grade in bold off from the sentence that gives its reasons, a letter or a number of points."""
 _ENDS = frozenset("0123456789%★☆½")
 Lead = tuple[Grade, str, int]
 """A grade that a block begins with, the name of its notation, and where it ends."""
@@ -70,9 +70,9 @@ class Printed:
                 if found and parse_grade(value):
                     self.whole[block.index] = found  # `8.4`, below it `Impressive`
                 continue
-            if block.bolds and block.bolds[0].start == 0 and kind == "word" and (found := _lead(text)):
+            if block.bolds and block.bolds[0].start == 0 and kind in _LED and (found := _lead(text)):
                 end = block.bolds[0].end
-                if found[2] == end < len(text) and text[end:].lstrip()[:1] in _SETS_OFF:
+                if end <= found[2] <= end + 1 and text[end:].lstrip()[:1] in _LED[kind]:
                     self.whole[block.index] = found
                     continue
             if may_be_whole(text, words) and (found := _lead(text)) and parse_grade(text):

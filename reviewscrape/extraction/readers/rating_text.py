@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
@@ -16,6 +15,7 @@ from reviewscrape.extraction.readers.rating_findings import Finding, text_findin
 from reviewscrape.extraction.readers.rating_labels import find_labelled
 from reviewscrape.extraction.readers.rating_printed import Lead, places
 from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
+from reviewscrape.extraction.readers.rating_sentences import find_given
 from reviewscrape.extraction.readers.rating_verdicts import find_below_verdicts
 from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
@@ -24,40 +24,7 @@ from reviewscrape.extraction.values.titles import says_review
 
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
-GIVE_WORDS = Wanted(
-    "give gives gave giving rate rates rated award awards score scores gets earns receives deserves grade rating "
-    "verdict".split()
-)  # fmt: skip
-_VALUE = r"(?=\d|one|two|three|four|five|six|seven|eight|nine|ten|(?-i:[A-F](?:[+–−-]|\b))|[★*])"
-_GETS = re.compile(
-    r"(\w+) (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?" + _VALUE, re.IGNORECASE
-)
-_GIVES = re.compile(
-    r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
-    r"(?:give|gave|giving|rate|award|score)[sd]? ((?:it|this|the|\w+)? ?(?:\w+ ){0,3}?)"
-    r"(?:an? )?" + _VALUE,
-    re.IGNORECASE,
-)
-_IS = re.compile(
-    r"\b(?:my|our|final|overall)\b(?: \w+){0,2}? (?:grade|rating|score|verdict)\b[^.;:!?]{0,40}? (?:is|would be) "
-    r"(?:an? )?(?:solid |strong )?" + _VALUE,
-    re.IGNORECASE,
-)
-_UNITS = re.compile(
-    r"\b(?:i|we|i'd|i’d|i'll)\b (?:would |will |have to |must )?(?:give|rate|award)s? (?:it|this|the)(?: \w+){0,2}? "
-    r"(?P<value>(?:\d{1,2}|one|two|three|four|five)(?:[ -](?:and a half|1/2)|½|\.5)?) "
-    r"(?!out|of|stars?\b|thumbs?\b|points?\b|weeks?|months?|days?|years?|hours?|minutes?|more|times?|reasons?|chances?|tries|views?)"
-    r"[^\W\d_]{3,12}(?: (?:of|full of) [^\W\d_]{3,12})?\W*\Z",
-    re.IGNORECASE,
-)
-"""Grades of the critic's own make, at the end of everything: `I give this film 3 buckets of paint!`"""
-_OTHERS = frozenset(
-    "last previous first second third earlier original other that those her his their predecessor prequel one you "
-    "us me".split()
-)
-"""Words that make it another work's grade, or the visitor's."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
-MOST_UNITS = 10
 MAX_PIECES = 500
 MAX_LINES, MAX_BARE = 8, 2
 """Lines of a block of artist, title, label and year, and characters of a letter at its end."""
@@ -119,7 +86,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from _at_the_end_of_deck(above, scope)
     yield from _behind_title([*above, *boxes, *closing], scope)
     yield from _at_the_end(closing, scope)
-    yield from _given(page, closing, scope)
+    yield from find_given(page, closing, scope)
     yield from _best_first(page, closing, scope)
 
 
@@ -260,25 +227,6 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             block = lines[tails.count("\0", 0, begin)][0]
             if not letter or block.kept:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75 if letter else 0.8)
-
-
-def _given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
-    """`I give it a B+`, `The Wick Trimmer gets three stars`: the sentence says who gives, or that the work gets."""
-    words = [f" {word} " for word in GIVE_WORDS & page.words]
-    for block in closing if words else ():
-        if not [word for word in words if word in block.text]:
-            continue
-        for line in block.text.split("\n"):
-            ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
-            ours += [match for match in _GIVES.finditer(line) if _OTHERS.isdisjoint(match[1].lower().split())]
-            if unit := _UNITS.search(line):
-                grade = parse_grade(unit["value"])
-                if grade is not None and float(grade.value) <= MOST_UNITS:
-                    yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.65)
-            for match in [*ours, *_IS.finditer(line)]:
-                found = lead_grade(line, match.end())
-                if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
-                    yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 _BEST_FIRST = re.compile(r"10/(\d(?:[.,]5)?)")

@@ -71,6 +71,13 @@ def names_a_grade(names: str) -> bool:
 def names_a_value(names: str) -> bool:
     """True for class and id of the grade itself, not of its count, its label or its scale."""
     tokens = name_tokens(names)
+    if NAME_WORDS.isdisjoint(tokens):
+        return False
+    if COUNT_WORDS.isdisjoint(tokens):
+        return True
+    if "__" not in names:
+        return False
+    tokens = name_tokens(" ".join([name.rpartition("__")[2] for name in names.split()]))  # `info__score` is no info
     return not NAME_WORDS.isdisjoint(tokens) and COUNT_WORDS.isdisjoint(tokens)
 
 

@@ -1,0 +1,94 @@
+"""Grades in the sentences that close a review: `I give it a B+`, `On a scale of one to ten, this is a 7.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.marks import Hints, Wanted
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST
+from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_label_words import WORK
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import fold, lead_grade, parse_grade
+
+GIVE_WORDS = Wanted(
+    "give gives gave giving rate rates rated award awards score scores gets earns receives deserves grade rating "
+    "verdict".split()
+)  # fmt: skip
+_VALUE = r"(?=\d|one|two|three|four|five|six|seven|eight|nine|ten|(?-i:[A-F](?:[+–−-]|\b))|[★*])"
+_GETS = re.compile(
+    r"(\w+) (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?" + _VALUE, re.IGNORECASE
+)
+_GIVES = re.compile(
+    r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
+    r"(?:give|gave|giving|rate|award|score)[sd]? ((?:it|this|the|\w+)? ?(?:\w+ ){0,3}?)"
+    r"(?:an? )?" + _VALUE,
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"\b(?:my|our|final|overall)\b(?: \w+){0,2}? (?:grade|rating|score|verdict)\b[^.;:!?]{0,40}? (?:is|would be) "
+    r"(?:an? )?(?:solid |strong )?" + _VALUE,
+    re.IGNORECASE,
+)
+_UNITS = re.compile(
+    r"\b(?:i|we|i'd|i’d|i'll)\b (?:would |will |have to |must )?(?:give|rate|award)s? (?:it|this|the)(?: \w+){0,2}? "
+    r"(?P<value>(?:\d{1,2}|one|two|three|four|five)(?:[ -](?:and a half|1/2)|½|\.5)?) "
+    r"(?!out|of|stars?\b|thumbs?\b|points?\b|weeks?|months?|days?|years?|hours?|minutes?|more|times?|reasons?|chances?|tries|views?)"
+    r"[^\W\d_]{3,12}(?: (?:of|full of) [^\W\d_]{3,12})?\W*\Z",
+    re.IGNORECASE,
+)
+"""Grades of the critic's own make, at the end of everything: `I give this film 3 buckets of paint!`"""
+_OTHERS = frozenset(
+    "last previous first second third earlier original other that those her his their predecessor prequel one you "
+    "us me".split()
+)
+"""Words that make it another work's grade, or the visitor's."""
+_GIVES_LAST = re.compile(
+    r"\b(?:I|we)(?: would|[’']d)? (?:give|rate|award) [^.!?;\n]{1,80}? (?=(?:\d(?:\.5)?/(?:5|10)|10/10)\W*\Z)",
+    re.IGNORECASE,
+)
+"""Behind a scale of the critic's own a common one: `I rate it a +1 on the -4 to +4 scale or 6/10.`"""
+_ON_SCALE = re.compile(
+    r"\bon (?:an?|my|the|our)\b[^.!?;\n]{0,30} (?:scale|gauge|\w{0,12}-?o?meter) (?:of|from) "
+    r"(?:0|1|zero|one) ?(?:to|-) ?(?P<best>10|ten|5|five)\b,?"
+    r"[^.!?;\n]{3,80} (?:an?|it) [^.!?;\n\d]{0,30}?(?P<value>\d{1,2}(?:\.\d)?)(?=[.!]?(?:\s|\Z))(?!\.\d)",
+    re.IGNORECASE,
+)
+"""The scale first: `On a scale of 1 to 10, I would give it a 7.`"""
+_SCALES = Hints(" to 10", " to ten", "1-10", " to 5", " to five", "1-5")
+"""Of these one stands in such a sentence."""
+MOST_UNITS = 10
+
+
+def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """The grades of closing sentences that say who gives them, or that the work gets them."""
+    words = [f" {word} " for word in GIVE_WORDS & page.words]
+    for block in closing if words else ():
+        if [word for word in words if word in block.text]:
+            yield from _of_givers(block, scope)
+    for block in closing if page.hints & set(_SCALES) else ():
+        found = _ON_SCALE.search(block.text)
+        grade = parse_grade(f"{found['value']} out of {found['best']}") if found else None
+        if grade is not None:
+            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
+    """`I give it a B+`, `The Wick Trimmer gets three stars`, `I give this film 3 buckets of paint!`."""
+    for line in block.text.split("\n"):
+        ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
+        ours += [match for match in _GIVES.finditer(line) if _OTHERS.isdisjoint(match[1].lower().split())]
+        if unit := _UNITS.search(line):
+            grade = parse_grade(unit["value"])
+            if grade is not None and float(grade.value) <= MOST_UNITS:
+                yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.65)
+        if last := _GIVES_LAST.search(line):
+            ours.append(last)
+        for match in [*ours, *_IS.finditer(line)]:
+            found = lead_grade(line, match.end())
+            if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
+                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
