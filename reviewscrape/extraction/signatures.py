@@ -32,7 +32,9 @@ _SIGNATURES = {
     "sv": "Recen(?:sion|serad) av",
 }
 """What a review is signed with, by language; a name follows."""
-_SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])")
+_DATED = "Review Posted Online:|Reviewed on:"
+"""What trade papers print before the day of a review that nobody signs."""
+_SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])|{_DATED}")
 _SIGNED_HINTS = Hints(
     "eview by",
     "eviewed by",
@@ -51,6 +53,8 @@ _SIGNED_HINTS = Hints(
     "sion av",
     "erad av",
     "ung von",
+    "eview Posted",
+    "eviewed on:",
 )
 
 

@@ -80,6 +80,12 @@ class Box:
         """True beside labels that only a book has. Not asked, as nothing is, before all facts of the box are in it."""
         return any(is_kind(fact.label.key, "book") or _counts_pages(fact) for fact in self.facts)
 
+    def is_of_another(self, key: str) -> bool:
+        """True for a label of makers of other kinds of works than the box's: a film's composer, a play's dances."""
+        if is_kind(key, "dance"):
+            return any(fact.label.field == "director" for fact in self.facts)
+        return is_kind(key, "composers") and not any(is_kind(fact.label.key, "opera") for fact in self.facts)
+
 
 def _counts_pages(fact: Fact) -> bool:
     """True for a length that is told in pages."""
@@ -107,6 +113,8 @@ def confidence(box: Box, number: int, value: Value) -> float:
     """Confidence in the value of the box's fact of that number."""
     fact = box.facts[number]
     name, wordy = fact.label.field, is_kind(fact.label.key, "wordy")
+    if is_kind(fact.label.key, "signed") and not _is_above_with(box, fact):
+        return HARDLY
     if number in box.crowd or _in_prose(fact):
         return HARDLY
     boxed = box.company > 1
@@ -138,6 +146,15 @@ def _is_beside(box: Box, fact: Fact) -> bool:
     return any(o.label.field == partner and abs(o.block.index - fact.block.index) <= SIDE for o in box.facts)
 
 
+def _is_above_with(box: Box, fact: Fact) -> bool:
+    """True for `Von Ann Coe` above `Mit Tom Reed`, where no label names the director: beside one, she is the author."""
+    others = [other for other in box.facts if other is not fact]
+    if any(o.label.field == "director" and not is_kind(o.label.key, "signed") and not o.block.kept for o in others):
+        return False
+    near = [other for other in others if 0 < other.block.index - fact.block.index <= SIDE]
+    return any(is_kind(other.label.key, "beside") and other.label.field == "cast" for other in near)
+
+
 def _in_prose(fact: Fact) -> bool:
     block = fact.block
     return block.kept and len(block.text) > PROSE and fact.kind != "bold"
@@ -147,7 +164,7 @@ def _crowd(facts: Sequence[Fact], blocks: Sequence[Block]) -> set[int]:
     """Numbers of the facts that stand in a list of other works."""
     alike: defaultdict[tuple[str, tuple[str, str]], list[int]] = defaultdict(list)
     for number, fact in enumerate(facts):
-        if fact.label.field:
+        if fact.label.field and not is_kind(fact.label.key, "signed"):
             alike[fact.label.field, markup(fact.block)].append(number)
     crowd: set[int] = set()
     for numbers in alike.values():

@@ -39,6 +39,7 @@ CUES = (
     ("director", re.compile(r"(?:^|\n|[.»”’] )(?:(?:V[oa]n|D[ie]|A[fv]|Par)\s+|D['’])"
                             r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
+    ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
@@ -55,12 +56,14 @@ CUES = (
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
+                    r"Producers? [A-Z]|Cinematographer [A-Z]|Editor [A-Z]|"
                     r"\d stars|★|[Ii]n (?:general|limited|wide) release|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
 CHEAP = Hints(
     "irected by",
     "irected, ",
+    ". Director ",
     "irected and ",
     "Dir. ",
     "dir. ",
@@ -89,10 +92,10 @@ CHEAP_ABROAD = Hints(
     "еж. ",
 )
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
-LONG_CREDITS = ("irected by", "Regia di ", "n film di ", "n film de ", "in Film von ")
+LONG_CREDITS = ("irected by", ". Director ", "Regia di ", "n film di ", "n film de ", "in Film von ")
 """One of these stands in a long paragraph of credits."""
 CUE_WORDS = Wanted(
-    "dir. directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
+    "dir. director directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
     "(rated unrated theaters theaters.".split()
 )
 CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme reż. реж.".split())

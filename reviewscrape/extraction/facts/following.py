@@ -16,6 +16,7 @@ LESSER = frozenset({"h3", "h4", "h5", "h6"})
 CARD = 2
 """Blocks of a card: a name and a role."""
 CELLS = frozenset({"td", "th"})
+TERMS = frozenset({"dt", "dd"})
 LEVELS = 4
 """How far around a label its value is looked for: itself, its parent, and on."""
 COLUMNS = 30
@@ -102,7 +103,9 @@ def _is_last_of_two(blocks: Sequence[Block], at: int) -> bool:
 def _inside(ahead: Sequence[Block], label: Block, container: HtmlElement) -> list[Block]:
     """The blocks right after the label that stand in the container, without remarks in brackets."""
     found = takewhile(lambda b: not _ends(b, label) and within(b.node, container), ahead)
-    return [block for block in found if not (block.text.startswith("(") and block.text.endswith(")"))]
+    blocks = [block for block in found if not (block.text.startswith("(") and block.text.endswith(")"))]
+    termed = bool(blocks) and blocks[0].tag == "dt"
+    return list(takewhile(lambda block: block.tag in TERMS, blocks)) if termed else blocks
 
 
 def within(node: HtmlElement | None, container: HtmlElement | None) -> bool:

@@ -34,6 +34,8 @@ MAX_ROLE = 30
 MAX_PIECES = 400
 """Text nodes of an element that are looked at."""
 PIECES = 4
+PAIR = 2
+"""A name and a role."""
 TITLED = ("The ", "A ", "Old ", "Young ", "Dr. ", "Mr. ", "Mrs. ", "Miss ", "Frau ", "Herr ", "Fru ")
 """What names of characters begin with, and no actor's."""
 LONG = 100
@@ -81,6 +83,13 @@ def players_of(blocks: Sequence[Block]) -> list[str]:
     return _unique(full) if len(rows) >= FEWEST and len(full) == len(names) else []
 
 
+def directors_of(blocks: Sequence[Block]) -> list[str]:
+    """Names of the items of such a run whose role is that of a director: `Ann Coe | Director`."""
+    named = [_pieces(row[0])[:PAIR] if len(row) == 1 else [row[0].text, row[-1].text] for row in rows_of(blocks)]
+    roles = [(clean_name(pair[0]), lookup(pair[1][:MAX_ROLE])) for pair in named if len(pair) == PAIR]
+    return _unique(name for name, role in roles if name and " " in name and role and role.field == "director")
+
+
 def _before_roles(rows: Sequence[Sequence[Block]]) -> list[str]:
     """The names of items that all read `Ann Coe: The Duke`, a full name first."""
     pairs = [row[0].text.partition(": ") for row in rows]
@@ -111,7 +120,8 @@ def _pieces(block: Block) -> list[str]:
     """The first texts of a block's element, as it parts them."""
     if block.node is None:
         return []
-    return [piece.strip() for piece in islice(block.node.itertext(), PIECES) if piece.strip()]
+    pieces = [" ".join(piece.split()) for piece in islice(block.node.itertext(), PIECES) if piece.strip()]
+    return pieces if pieces and block.text.startswith(pieces[0]) else []  # a bare link's element is all around it
 
 
 def _is_full_name(text: str) -> bool:

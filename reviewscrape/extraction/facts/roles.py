@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SURE, Found
 from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
-from reviewscrape.extraction.values.names import clean_name
+from reviewscrape.extraction.values.names import clean_name, split_names
 
 HEADINGS = frozenset(
     ["cast", "the cast", "cast list", "cast & credits", "cast and credits", "cast & crew", "cast and crew", "credits",
@@ -23,6 +23,8 @@ FEWEST = 2
 """Lines that make a list."""
 MAX_LINES = 40
 MAX_LINE = 80
+MAX_WITH, CREDITS = 400, 1500
+"""Characters of a line of actors without a part, and of a paragraph of credits."""
 _PAIR = re.compile(r"(?P<left>[^:\n]{2,40}?)(?::\s+|\s+[-–—]\s+|\s?(?:\.\s?){3,40}|\s?…+\s?)(?P<right>\S[^\n]{2,50})")
 _CAST = re.compile(r"(?:^|[\s_-])cast(?:$|[\s_-])", re.IGNORECASE)
 
@@ -37,7 +39,22 @@ def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
         pairs = [_PAIR.fullmatch(line.strip()) if len(line) <= MAX_LINE else None for line in lines]
         found = [pair for pair in pairs if pair and not lookup(pair["left"])]
         if len(found) >= FEWEST and len(found) == len(lines):
-            yield from _actors(block, found)
+            yield from _actors(block, found, _behind(blocks, block))
+
+
+def roles_above(blocks: Sequence[Block], credits_at: int) -> Iterator[tuple[Block, Found]]:
+    """The actors of the short blocks right above a paragraph of credits, a pair each."""
+    ahead = reversed(blocks[max(credits_at - MAX_LINES, 0) : credits_at])
+    pairs = (_PAIR.fullmatch(block.text) if len(block.text) <= MAX_LINE else None for block in ahead)
+    found = [pair for pair in takewhile(bool, pairs) if pair and not lookup(pair["left"])][::-1]
+    if len(found) >= FEWEST:
+        yield from _actors(blocks[credits_at - 1], found)
+
+
+def _behind(blocks: Sequence[Block], block: Block) -> list[str]:
+    """Actors without a part, on the line below: `With: Ann Coe, Tom Reed.`"""
+    below = blocks[block.index + 1].text if block.index + 1 < len(blocks) else ""
+    return split_names(below.removeprefix("With: ")) if below.startswith("With: ") and len(below) <= MAX_WITH else []
 
 
 def _amid_credits(block: Block) -> Iterator[tuple[Block, Found]]:
@@ -55,7 +72,7 @@ def _amid_credits(block: Block) -> Iterator[tuple[Block, Found]]:
 def _is_below_cast(blocks: Sequence[Block], block: Block) -> bool:
     above = blocks[block.index - 1].text if block.index else ""
     first = block.text.split("\n", 1)[0]
-    if any(map(_says_cast, (above, first))):
+    if any(map(_says_cast, (above, first))) or (len(above) <= CREDITS and "irected by " in above):
         return True
     return block.node is not None and _CAST.search(block.node.get("class") or "") is not None
 
@@ -68,7 +85,7 @@ def _says_cast(line: str) -> bool:
     return label is not None and label.field == "cast" and not is_kind(label.key, "wordy")
 
 
-def _actors(block: Block, pairs: Sequence[re.Match[str]]) -> Iterator[tuple[Block, Found]]:
+def _actors(block: Block, pairs: Sequence[re.Match[str]], more: Sequence[str] = ()) -> Iterator[tuple[Block, Found]]:
     """The side of the pairs that are people, where one is known to be."""
     bold = {block.text[span.start : span.end].strip(" :") for span in block.bolds}
     sides = {side: [pair[side].strip() for pair in pairs] for side in ("left", "right")}
@@ -81,4 +98,4 @@ def _actors(block: Block, pairs: Sequence[re.Match[str]]) -> Iterator[tuple[Bloc
         side, sure = marked, LIKELY  # characters in bold are rarer than actors in bold
     else:
         side, sure = ("left" if full["left"] else "right"), SURE
-    yield block, Found("cast", list(dict.fromkeys(names[side])), block.text, sure)
+    yield block, Found("cast", list(dict.fromkeys([*names[side], *more])), block.text, sure)

@@ -20,6 +20,8 @@ _BEHIND = re.compile(
     r"[,.;/]\s((?:\d\s?(?:h|hr|std|t|time|timer|tim)\.? )?\d{2,3}\s?"
     r"(?:[Mm]in(?:ut(?:en|[aeiosy]?[sn]?|ter))?|мин))\.?\s*\Z"
 )
+_BRACKETED = re.compile(r"\d \(((?:\d ?h(?:r|rs)?\.? ?)?\d{2,3} ?min\.?)\)\Z")
+"""A running time in brackets behind a day: `12 de setembro de 2019 (1h 38min)`."""
 _IN_BRACKETS = re.compile(r"\d ?[^\W\d_]+\.? \(([^()]{1,30})\)\.?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
 _COUNTRY = re.compile(r"\A[A-Z][A-Za-z. ]{1,20}:\s?(?=\d)")
@@ -44,7 +46,8 @@ def value_of(fact: Fact) -> Value | None:
 
 def runtime_behind(fact: Fact) -> int | None:
     """Minutes that end the value of a label of something else: `Verleih: Siel, 102 Minuten.`"""
-    found = _BEHIND.search(fact.text) if len(fact.text) < MAX_TITLE else None
+    text = fact.text.strip() if len(fact.text) < MAX_TITLE else ""
+    found = _BEHIND.search(text) or (_BRACKETED.search(text) if fact.label.field == "work_year" else None)
     minutes = find_runtime(found[1]) if found else None
     return minutes if minutes and minutes >= SHORTEST else None
 

@@ -24,8 +24,8 @@ from reviewscrape.extraction.facts.credit_lines import (
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.following import HEADINGS
 from reviewscrape.extraction.facts.origins import years_of_origins
-from reviewscrape.extraction.facts.people import names_of_blocks, players_of
-from reviewscrape.extraction.facts.roles import facts_of_roles
+from reviewscrape.extraction.facts.people import directors_of, names_of_blocks, players_of
+from reviewscrape.extraction.facts.roles import facts_of_roles, roles_above
 from reviewscrape.extraction.facts.scan import markup, scan
 from reviewscrape.extraction.facts.sentences import artists_of_records, facts_of_sentences
 from reviewscrape.extraction.facts.unlabelled import (
@@ -143,7 +143,10 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from facts_of_sentences(page.text, blocks)
     credited = _credits(page)
     for number in credited:
-        yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
+        credits_found = list(facts_of_credits(blocks[number].text))
+        yield from ((blocks[number], found) for found in credits_found)
+        if any(found.field == "director" for found in credits_found):
+            yield from roles_above(blocks, number)
     yield from _certificate(page)
     for number in credited:
         above = blocks[number - 1] if number else None
@@ -223,7 +226,7 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("content_rating", age, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         yield from _by_key(page, box, fact)
-        if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book):
+        if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book) or box.is_of_another(key):
             continue
         value = value_of(fact)
         if value is not None:
@@ -245,8 +248,10 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     where = f"{_where(page, fact.block)} ({key})"
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
         yield Candidate("work_year", int(month[1]), _fold(fact.text), SOURCE, where, MONTH, block=fact.block.index)
-    if is_kind(key, "credited") and fact.block.tag in HEADINGS and (players := players_of(fact.values)):
-        yield Candidate("cast", players, _fold(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
+    if is_kind(key, "credited") and fact.block.tag in HEADINGS and fact.values:
+        for name, people in (("cast", players_of(fact.values)), ("director", directors_of(fact.values))):
+            if people:
+                yield Candidate(name, people, _fold(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
 
 
 def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_kind import read_kind
 from reviewscrape.extraction.readers.prose_lead_titles import read_lead_titles
 from reviewscrape.extraction.readers.prose_place import Place, find_place
+from reviewscrape.extraction.readers.prose_record_titles import read_record_titles
 from reviewscrape.extraction.readers.prose_signature import read_signature
 from reviewscrape.extraction.readers.prose_television import read_television
 from reviewscrape.extraction.readers.prose_title import read_titles
@@ -43,6 +44,7 @@ def read_work_fields(page: Page) -> Iterable[Candidate]:
         yield from read_titles(place)
         yield from read_lead_titles(place)
         yield from read_bibliography(place)
+        yield from read_record_titles(place)
         yield from read_television(place)
         yield from read_kind(place)
 

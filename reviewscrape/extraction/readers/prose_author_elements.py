@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, region_of_element
+from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -54,7 +55,7 @@ def read_elements(place: Place) -> Iterator[Candidate]:
             people = authors(text) if 2 < len(text) < 100 else []
             if not people and node.text and 2 < len(node.text) <= MAX_OWN:
                 people = authors(clean(node.text))  # what stands behind it is a link to write to them
-            if people and not _region(node, block) & OTHERS:
+            if people and not _region(node, block) & OTHERS and not names_a_books_author(block.text, block):
                 yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
                 break
 

@@ -22,21 +22,25 @@ MAX_TITLE = 80
 WORDS = Wanted(
     f"{word}{end}"
     for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
-    "sider".split()
+    "sider с. стр.".split()
     for end in ("", ",", ".", ";", ")", ":")
 )
 """A page with a bibliographic note has one of these words, or an ISBN."""
 _GLUED = Hints(*(f"{digit}pp" for digit in range(10)))
 """`312pp` is no word of these."""
-_HINT = re.compile(r"\d\s?[SsPp]|ISBN|isbn")
+_HINT = re.compile(r"\d\s?[SsPpс]|ISBN|isbn|[Pp]p\.? ?\d|s\. ?\d")
 """Every note of pages or an ISBN has one of these: they are cheap to look for."""
 _PAGES = re.compile(
-    r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sider)|\bISBN", re.IGNORECASE
+    r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sider|с\.|стр\.)|\bISBN|"
+    r"\b(?:pp|s)\.? ?\d{2,4}(?!\d|\s?[-–]\s?\d)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISBN = re.compile(r"ISBN[-\d: ]*[\dX-]{9,}")
 _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
 _TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
+_CATALOGUED = re.compile(r"\A([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?)\s([^./\n]{2,100})[./]\s")
+"""A library's card: `Марш И. Болото. — М.: Полынь, 2015. — 320 с.`."""
 _BY = re.compile(r"\A[Bb]y\s([^\d,;(]{4,60}?)\.?\Z")
 _FIRST = re.compile(r"\(first published (?:[^()\d]{3,12}\s(?:\d{1,2}\w{0,2},?\s)?)?((?:1[5-9]|20)\d\d)\)")
 _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
@@ -147,8 +151,10 @@ def _below_heading(block: Block, place: Place) -> tuple[str, str, Block] | None:
 def _printed(lines: list[str]) -> tuple[str, str]:
     """(author, title) as the first lines print them: `Author: Title`, `Title`, `By Author`, or a line each."""
     pair, by = _LINE.match(lines[0]), _TITLE_BY.match("\n".join(lines[:2]))
-    if pair:
-        return pair[1], pair[2]
     if by:
         return by[2], by[1]
+    if catalogued := _CATALOGUED.match(lines[0]):
+        return catalogued[1], catalogued[2]
+    if pair:
+        return pair[1], pair[2]
     return lines[0], lines[1] if len(lines) > 2 else ""

@@ -12,7 +12,7 @@ from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
 from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author
-from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, run_in, undated
+from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, by_the_critic, run_in, undated
 from reviewscrape.extraction.readers.prose_byline_place import (
     CREDITS,
     above_office,
@@ -115,6 +115,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
                 continue
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
             line = _CONTRIBUTORS.sub("", line) if "(Author" in line else line
+            line = by_the_critic(line) if " par " in line else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue
@@ -148,8 +149,9 @@ def _people(line: str, confidence: float, place: Place) -> list[str]:
 
 def _of_headline(place: Place) -> Iterator[Candidate]:
     """The critic whom a headline names behind the title in quotation marks: `«Moor» por Ana Lee`."""
-    match = _SIGNED_TITLE.search(place.headline.text) if place.headline is not None else None
-    people = authors(match[1], place.context.site_names) if match else []
+    text = place.headline.text if place.headline is not None else ""
+    match, named = _SIGNED_TITLE.search(text), by_the_critic(text)
+    people = authors(match[1] if match else named, place.context.site_names) if match or named != text else []
     if place.headline is not None and people:
         yield _candidate(people, place.headline.text, place.headline.block, 0.75)
 

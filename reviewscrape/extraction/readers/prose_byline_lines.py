@@ -11,6 +11,10 @@ from reviewscrape.extraction.values.dates import find_dates
 MAX_RUN_IN = 60
 """Characters of a byline in bold that a paragraph begins with."""
 BY = re.compile(r"\W{0,3}by\b\s?:?\s?(?=\S)", re.IGNORECASE)
+_OF_A_WORK = re.compile(
+    r"\A(?:Critique|Avis|Chronique|Test) (?:de |du |d['’]|sur )[^\n]{2,90} (?=par [^\s,|]+(?: [^\s,|]+){0,3}\Z)"
+)
+"""What a critic wrote, before the name: `Critique de La Lande par Ann Lee`."""
 _BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
@@ -19,6 +23,12 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
+
+
+def by_the_critic(line: str) -> str:
+    """The byline of a line that says what was reviewed by whom; else the line."""
+    match = _OF_A_WORK.match(line)
+    return line[match.end() :] if match else line
 
 
 def at_the_end(line: str) -> str:

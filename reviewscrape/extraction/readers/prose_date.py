@@ -55,7 +55,7 @@ _PUBLISHED_HINTS = Needles(*"publi posted erschienen online veröffentlicht vyd�
 OTHER_DAYS = re.compile(
     r"releas|udgivelse|udgivet|utgivelse|utgiven|utgivning|ensi-ilta|bemutató|vizyon|wydani|megjelen|julkaisu|премьер|вышел|"
     r"v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|(?:kino|film)start|start(?:termin|\sdate)?\s?:|sortie|estreno|uscita|lançamento|"
-    r"dvd|blu-?ray|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|through|until|runs?\b|tickets|showing|"
+    r"dvd|blu-?ray|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|recorded|recording\s|through|until|runs?\b|tickets|showing|"
     r"estrei|nos\scinemas|nelle\ssale|al\scinema|en\ssalles?\b|bioscoop|premié|premiä|premiè|v\skinech|公開日|公開：|上映日|"
     r"publication\sdate|pub\.?\sdate|first\spublished|erscheinungs|erscheint|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|dal(?:l['’])?\s?\d.*\sal|del\s\d+\sal|du\s\d.*\sau\s|de\s\d+\sa\s\d|od\s\d.*\sdo\s|vorstellung|termine",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ OTHER_DAYS = re.compile(
 """Words beside days that are the work's, the showing's or the site's."""
 _OF_A_WORK = re.compile(
     r"(?:\||//) ?(?:\d{2,3} min|(?:Rated )?(?:PG|PG-13|NC-17)\b|(?:Rated )R\b)|"
-    r"[/|·•]\s?\d ?h(?: ?\d\d)?(?: ?m(?:i?n)?)?\b"
+    r"[/|·•]\s?\d ?(?:Std\.|h(?: ?\d\d)?(?: ?m(?:i?n)?)?\b)"
 )
 """Running time or age label beside a day in a line of facts: `Some Studio | 101 min | Rated PG | Jul 13, 2010`."""
 MAX_LABELLED_DAY = 40

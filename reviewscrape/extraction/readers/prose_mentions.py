@@ -150,6 +150,8 @@ def _italics(place: Place) -> dict[int, list[str]]:
             parent, steps = parent.getparent(), steps + 1
         if parent in by_node and place.top <= by_node[parent].index <= place.last:
             text = "".join(str(t) for t in node.itertext()) if len(node) else node.text or ""
+            if by_node[parent].tag in HEADINGS and (node.tail or "")[:1] == ")":
+                continue  # `Moor (<i>Windows</i>)`
             found.setdefault(by_node[parent].index, []).append(clean(text[:120]))
     return found
 

@@ -20,7 +20,7 @@ _TITLE_OF = re.compile(
 ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " door")
 """What stands between a book and its author."""
 NAME_LENGTHS = range(2, 5)
-_IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
+_IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) (?:from the [\w-]+ )?by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
 """What trade papers print behind an author: `Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p)`."""
 
 

@@ -105,7 +105,7 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
 
 def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
     """Whether two lines are a pair: title or address has both, or their classes say so."""
-    first, second = (fold(_YEAR_BEHIND.sub("", _BY.sub("", line.text))) for line in (one, other))
+    first, second = (fold(_YEAR_BEHIND.sub("", books.without_imprint(_BY.sub("", line.text)))) for line in (one, other))
     if not any(f" {first} " in subject for subject in subjects) and not (one.classes and other.classes):
         return False
     classed = {called(one.classes), called(other.classes)} == {"maker", "work"}
@@ -224,6 +224,8 @@ def _artist(one: Line, other: Line, evidence: Evidence, place: Place) -> Line:
         return one
     titles = f"{place.page.title}\n{place.context.first('og:title')}"
     if f"{other.text}: {one.text}" in titles:
+        return other
+    if one.block.tag == "h1" and f" {fold(other.text)} {fold(one.text)} " in f" {fold(place.page.title)} ":
         return other
     marked = [fold(line.text) in evidence.mentions for line in (one, other)]
     return other if marked[0] > marked[1] else one

@@ -186,6 +186,7 @@ def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
             and (text[0].isupper() or text[0].isdigit())
             and len(text) < len(headline.text)
             and text in headline.text
+            and f"({text})" not in headline.text
         ):
             title, year = work_name(text)
             sure = 0.85 if evidence.strength(title) else 0.7

@@ -36,6 +36,7 @@ NOBODY = frozenset(
     "ocena recenzja publisert publiceret publicerad publicerat julkaistu opublikowano anmeldelse anmeldelser "
     "recension arvostelu kritika eleştiri terningkast betyg karakter puan arvosana értékelés publicado pubblicato "
     "publié "
+    "créé créée created creado creada criado criada creato creata erstellt "
     "veröffentlicht gepubliceerd publikováno datum dátum dato tarih fecha".split()
 )
 PUBLICATIONS = frozenset(

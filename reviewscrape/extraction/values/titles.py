@@ -10,7 +10,7 @@ from reviewscrape.extraction.values.text import QUOTES, segments
 from reviewscrape.extraction.values.title_tails import YEAR, work_name
 
 KINDS = (
-    r"feature\sfilm|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
+    r"feature\sfilm|(?:non-?)?fiction\sbook|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
     r"television|show|series|episode|season|dvd|blu-?ray|4k|theatre|theater|play|stage|opera|dance|ballet|musical|art|"
     r"exhibition|netflix|streaming|anime|podcast|restaurant|app|pc|"
     r"buch|kino|platten|musik|konzert|theater|spiel|serien|fernseh|hörbuch|roman|"
@@ -74,11 +74,18 @@ _NOUN_HINTS = (
 )
 """Whatever holds one of `NOUNS` holds one of these."""
 _SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s[A-Z]")
-_KIND_ONLY = re.compile(rf"\A(?:the\s)?(?:(?:{KINDS})[\s/&-]*)+\Z", re.IGNORECASE)
-_BY = re.compile(r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:[A-Z][\w.'’-]*\s?){1,5})(?:,.*)?\Z")
+_KIND_ONLY = re.compile(
+    rf"\A(?:the\s)?(?:(?:{KINDS}|books|films|movies|records|videos?|discs?|arts|(?:non-?)?fiction|poetry)[\s/&-]*)+\Z",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'’-]*)[\s-]?){1,5})(?:[,.].*)?\Z"
+)
 _ARTICLE = re.compile(r"\s*[:–—|,-]\s*(?:an?|the|my|our|eine|une|una)\Z", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das|le|la|el)|&|,|/)\s*\Z")
 _SECTION = re.compile(r"\breviews\b|\bkritiken\b|\brezensionen\b", re.IGNORECASE)
+_PAPER = re.compile(r"of\s(?:Books|Literature|Films?|Music|the\sArts)\b")
+"""What a paper may be a review of: `The Harbour Review of Books`."""
 _STAGE = re.compile(
     r"\b(?:theat(?:er|re)|stage|opera|dance|ballet|concert|gig|live|oper|konzert|teatro|ópera)\b", re.IGNORECASE
 )
@@ -86,7 +93,10 @@ FOUR = 4
 """Digits of a title that is a year."""
 _OWN_REVIEW = re.compile(r"([:–—-])\s(?:The|Our)\s[A-Z][\w.'’]{1,20}\s(?=Review\b)")
 """The name that a site puts before its reviews: `Moor: The Courier Review`."""
-
+_DISC_REVIEW = re.compile(
+    r"\s[:|–—-]\s(?:[^:|–—\n]{1,30}\s)?Review of the (?:DVD|HD DVD|Blu-?ray|4K|UHD)\b[\w ]{0,20}\Z"
+)
+"""Which disc a site reviews: `Moor : The Courier Review of the DVD Video`."""
 
 _NARRATED = re.compile(r"(?:\s?[,|])?\s(?:read|narrated)\sby\s.*\Z", re.IGNORECASE)
 _RATING_AND = re.compile(r"\sratings?\s(?:and|&)\s(?=reviews?\b)", re.IGNORECASE)
@@ -157,7 +167,10 @@ def readings(headline: str) -> tuple[Reading, ...]:
     >>> [r.title for r in readings("Moor - A Film Review by Ida Marsh")]
     ['Moor']
     """
-    return _readings(_RATING_AND.sub(" ", _OWN_REVIEW.sub(r"\1 ", headline))) if says_review(headline) else ()
+    if not says_review(headline):
+        return ()
+    headline = _DISC_REVIEW.sub(" review", headline)
+    return _readings(_RATING_AND.sub(" ", _OWN_REVIEW.sub(r"\1 ", headline)))
 
 
 @lru_cache(maxsize=50)
@@ -170,6 +183,8 @@ def _readings(headline: str) -> tuple[Reading, ...]:
     for pattern, kind in ((_LEAD, "lead"), (_LEAD_BARE, "lead"), (_OF, "of"), (_TAIL, "tail")):
         match = pattern.search(headline[:300])
         first = _read(match[1], kind, headline) if match else None
+        if kind == "tail" and match and match[2] and _PAPER.match(match[2]):
+            continue
         if kind == "tail" and match and _SECTION.search(match[0][len(match[1]) :]) and len(segments(match[1])) > 1:
             continue
         if match and first and _is_title(first.title, headline):
@@ -207,7 +222,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     if title.count(", ") > 1 and _STAGE.search(headline):
         title = title.partition(", ")[0]  # what follows is the house and the town
     by = _BY.search(title)
-    creator = by[2].strip() if by and "directed" not in by[0].lower() else ""
+    creator = by[2].strip() if by and "directed" not in by[0].lower() and by[1] != "par" else ""  # `par` the critic
     if by:
         title = title[: by.start()].strip(" ,")
     return Reading(title, kind, year or _year(headline), creator, rest)
