@@ -181,13 +181,8 @@ def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         return
     for node in block.node.iter("i", "em", "cite"):
         text = clean("".join(str(t) for t in node.itertext())[:200])
-        if (
-            text
-            and (text[0].isupper() or text[0].isdigit())
-            and len(text) < len(headline.text)
-            and text in headline.text
-            and f"({text})" not in headline.text
-        ):
+        shown = headline.text if text != headline.text and f"({text})" not in headline.text else ""
+        if text and (text[0].isupper() or text[0].isdigit()) and text in shown:
             title, year = work_name(text)
             sure = 0.85 if evidence.strength(title) else 0.7
             yield Candidate("work_title", title, text, "prose", f"block {block.index}/i", sure, 0, block.index)
