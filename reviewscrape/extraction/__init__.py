@@ -21,7 +21,14 @@ from reviewscrape.extraction.evidence import gather, with_candidates
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, usable_url
-from reviewscrape.extraction.readers import READERS, TEXT_READERS, WORK_PAGE_READERS, WORK_READERS, Reader
+from reviewscrape.extraction.readers import (
+    READERS,
+    TEXT_READERS,
+    UNNAMED_READERS,
+    WORK_PAGE_READERS,
+    WORK_READERS,
+    Reader,
+)
 from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
 from reviewscrape.extraction.units import find_units
@@ -81,6 +88,8 @@ def _examine(
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:
         candidates += propose(document, WORK_PAGE_READERS)
+    elif kind is PageType.REVIEW and all(candidate.field != "work_title" for candidate in candidates):
+        candidates += propose(document, UNNAMED_READERS)
     shown = len(sections) > 1
     if kind is PageType.MULTI_REVIEW:
         sections = find_units(document, sections)

@@ -9,6 +9,7 @@ from reviewscrape.extraction.readers import (
     facts,
     layout,
     prose,
+    prose_headline_alone,
     prose_work_heading,
     ratings,
     structured,
@@ -24,5 +25,7 @@ WORK_READERS: tuple[Reader, ...] = (facts.read, prose.read_work_fields, ratings.
 """Readers of works and their grades: not asked of a page that is settled to be an article, and dear."""
 WORK_PAGE_READERS: tuple[Reader, ...] = (prose_work_heading.read_heading,)
 """Readers of pages that are a work's own, asked once that is known: elsewhere a heading is a headline."""
+UNNAMED_READERS: tuple[Reader, ...] = (prose_headline_alone.read_headline_alone,)
+"""Readers of reviews whose work nobody else names."""
 READERS = (*TEXT_READERS, *WORK_READERS)
 """Every reader that is asked before a page's type is known; the order decides nothing but ties."""

@@ -250,6 +250,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             len(line) < 40
             and " " in line.strip()
             and not line.strip()[-1].isdigit()
+            and not block.links[1:]
             and ends_text(block, place)
             and is_person(line.strip())
         ):

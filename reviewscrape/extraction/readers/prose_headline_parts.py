@@ -20,7 +20,7 @@ NOTED, MADE, SUBTITLED = 0.86, 0.78, 0.62
 CRITICAL = 0.8
 """Words of criticism a hundred below which no headline is taken apart."""
 LONGEST, MOST_WORDS, SHORT_WORD = 60, 7, 4
-_NOTES = re.compile(
+NOTES = re.compile(
     r"(?:(?:some|a few|more|my|random|brief|quick|scattered|initial)\s)?"
     r"(?:notes|thoughts|musings|reflections|impressions|words)"
     r"\s(?:on|of|about)\s|(?:watching|re-?watching|revisiting|seen|just (?:watched|read|saw)"
@@ -49,7 +49,7 @@ def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]
             yield Candidate("work_title", work_name(made[1])[0], raw, "prose", where, MADE, 0, at)
             if field:
                 yield Candidate(field, [made[2].strip()], raw, "prose", where, MADE - 0.1, 0, at)
-    elif noted := _NOTES.match(text):
+    elif noted := NOTES.match(text):
         title, year = work_name(text[noted.end() :])
         if _is_title(title) and evidence.strength(title):
             yield Candidate("work_title", title, raw, "prose", where, NOTED, 0, at)

@@ -14,7 +14,7 @@ from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, short
 
 CONFIDENCE = 0.8
-NEAR = 3
+NEAR = 8
 """Blocks behind the body in which a post is signed."""
 MAX_LINE = 160
 MOST_PIECES = 10

@@ -208,6 +208,8 @@ def _of_other_headings(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     for block in place.page.blocks[max(place.top - 3, 0) : place.first]:
         if block.tag not in HEADINGS or block.region & OTHERS or (place.headline and block is place.headline.block):
             continue
+        if place.headline and fold(place.page.title) == f"{fold(block.text)} {fold(place.headline.text)}":
+            continue  # the blog's name: `Quay DVD Reviews: Moor`
         for reading in readings(block.text)[:1]:
             if GENERIC.issuperset(fold(reading.title).split()):
                 continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.marks import Wanted
+from reviewscrape.extraction.readers.prose_fact_box import FACT_WORDS, of_fact_box
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_place import Place
@@ -26,9 +27,6 @@ MUSIC = re.compile(
     re.IGNORECASE,
 )
 """Words beside which `A: B` is an artist and an album."""
-_FACT = re.compile(
-    r"\W{0,2}(?:directors?|directed by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
-)
 YEAR_LINE = 60
 """Characters of a line of label and year, and of those that stand with it."""
 ABOVE = 6
@@ -44,16 +42,6 @@ SHORT_TITLE = 3
 _IN_BRACKETS = re.compile(r" \(((?:19|20)\d\d)\)")
 _BY_WORDS = frozenset("by von par por di de door van od".split())
 """What stands between an album and its artist where the album comes first."""
-NEAR_HEADLINE = 9
-"""So many blocks below a headline, or below the prose, belong to it."""
-TITLE_WORDS = 5
-FACT_WORDS = Wanted(
-    f"{word}{end}"
-    for word in "director directors directed regie réalisateur réalisatrice réalisation directores directora regia "
-    "regisseur režie".split()
-    for end in ("", ":")
-)
-"""One of these stands on every page with such a box."""
 BOXED = FACT_WORDS | Wanted(
     "network genres runtime developer publisher designer starring premiered: developer: developers: publisher: "
     "publishers: artist: label: esrb: isbn: isbn starring: runtime: esrb genre: genres:".split()
@@ -79,7 +67,7 @@ def of_place(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """Candidates for title and year by where they stand."""
     yield from _of_work_page(place)
     yield from _of_book_title(place)
-    yield from _of_fact_box(place, evidence)
+    yield from of_fact_box(place, evidence)
     yield from _of_year_line(place)
     yield from _of_year_behind(place)
     yield from _of_prose(place, evidence)
@@ -216,38 +204,6 @@ def _of_book_title(place: Place) -> Iterator[Candidate]:
         return
     if looks_like_name(parts[1]) and " " in parts[1]:
         yield Candidate("creator", [parts[1]], short(place.page.title), "title", "title", 0.7)
-
-
-def _of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:
-    """The heading above a box of facts; the headline only where it is written as a title and the prose has none."""
-    if FACT_WORDS.isdisjoint(place.page.words):
-        return
-    blocks = place.page.blocks
-    for block in [block for block in blocks[: min(place.first, 400)] if block.tag in HEADINGS]:
-        is_headline = place.headline is not None and place.headline.block is block
-        following = blocks[block.index + 1 : block.index + (NEAR_HEADLINE if is_headline else 3)]
-        if is_headline:
-            following += blocks[place.last + 1 : place.last + NEAR_HEADLINE]
-        if not any(_FACT.match(b.text) for b in following) or _FACT.match(block.text):
-            continue
-        title, year = work_name(block.text)
-        sure = 0.38 if is_headline and not _is_bare_title(title, evidence) else 0.6
-        yield Candidate("work_title", title, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
-        if year:
-            yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index)
-        return
-
-
-def _is_bare_title(title: str, evidence: Evidence) -> bool:
-    """Whether a headline is a title by its looks: few words with capitals, and the prose marks no other title early."""
-    others = [mention for key, mention in evidence.mentions.items() if mention.early and key != fold(title)]
-    words = title.split()
-    return (
-        0 < len(words) <= TITLE_WORDS
-        and not others
-        and all(not word[0].islower() for word in words if len(word) > 3)
-        and title[-1] not in "?!."
-    )
 
 
 def _of_year_line(place: Place) -> Iterator[Candidate]:

@@ -22,7 +22,7 @@ _SENTENCE_BEHIND = re.compile(r"\. +(?![^\W\d_]{3,20}:)\w")
 """Behind a bare number the beginning of a sentence, or what an ordinal number counts."""
 COUNT_BEHIND = 20
 """Characters behind a readers' whole number in which those who gave it are counted: `79 (22 votes)`."""
-SCHOOL_YEARS = 12
+SCHOOL_YEARS, MOST_STARS = 12, 5
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n|\+)")
 """Things that are counted, behind a number of so many, and a word behind them."""
 OPENING = frozenset("fazit verdict verdikt veredicto verdetto urteil gesamturteil oordeel opinião score note".split())
@@ -61,11 +61,16 @@ def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: s
 def _is_other_number(grade: Grade, last: str, words: Sequence[str]) -> bool:
     """True for a number that may as well be one of a list, an age, a school year, a count."""
     return (
-        last in PLURALS
+        (last in PLURALS and not (label_of_stars(words) and float(grade.value) <= MOST_STARS))
         or (last in BIVALENT and grade.value in AGE_NUMBERS)
         or (last == "grade" and grade.value.isdigit() and int(grade.value) <= SCHOOL_YEARS)
         or ("." not in grade.value and NOUN_SET.isdisjoint(words) and not last.endswith(COMPOUND_HEADS))
     )
+
+
+def label_of_stars(words: Sequence[str]) -> bool:
+    """True for `Stars`, behind which a small number is how many: names of actors are no numbers."""
+    return list(words) == ["stars"]
 
 
 def is_exact(grade: Grade) -> bool:

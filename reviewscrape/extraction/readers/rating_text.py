@@ -13,6 +13,7 @@ from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
 from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_labels import find_labelled
+from reviewscrape.extraction.readers.rating_openings import find_openings
 from reviewscrape.extraction.readers.rating_printed import Lead, places
 from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
 from reviewscrape.extraction.readers.rating_sentences import find_given
@@ -82,6 +83,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     closing = page.blocks[first : last + 1]
     boxes = [block for block in page.blocks[scope.begin : first] if not block.kept]
     above = page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin]
+    yield from find_openings(above, scope)
     yield from _behind_slashes(above, scope)
     yield from _at_the_end_of_deck(above, scope)
     yield from _behind_title([*above, *boxes, *closing], scope)

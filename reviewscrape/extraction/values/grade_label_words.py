@@ -44,14 +44,14 @@ CRITIC: dict[str, str] = {
     "author's staff "
     "review reviewed rating grade score verdict final overall total the is in a of this and we give i gave star letter "
     "out bottom "
-    "line summary conclusion thoughts &",
+    "line summary conclusion thoughts & blog",
     "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
     "gesamte ergebnis "
     "autor autors im insgesamt spielspaß spielspass gesamtspielspaß",
-    "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur",
-    "es": "nuestra mi la el de del crítico crítica redacción final total general autor",
-    "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione",
-    "pt": "nossa minha a o do da crítico redação final geral total autor",
+    "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur blog",
+    "es": "nuestra mi la el de del crítico crítica redacción final total general autor blog",
+    "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione blog",
+    "pt": "nossa minha a o do da crítico redação final geral total autor blog",
     "nl": "onze mijn het de van redactie recensent eind totaal algemeen",
     "pl": "nasza moja ocena końcowa ogólna ogółem recenzenta redakcji",
     "sv": "vårt mitt redaktionens recensentens totalt helhetsbetyg",

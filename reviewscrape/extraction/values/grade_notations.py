@@ -126,7 +126,7 @@ def _discs(match: re.Match[str], raw: str) -> Grade | None:
 
 
 def _icons(match: re.Match[str], raw: str) -> Grade | None:
-    return Grade(str(match[0].count(match["icon"])), raw, "points")
+    return Grade(str(match[0].count(match["icon"])), raw, "points", _best(match))
 
 
 def _points(match: re.Match[str], raw: str) -> Grade | None:
@@ -177,7 +177,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
     ("words", re.compile(rf"(?P<word>{_alternatives((*VERDICT_WORDS, *PLAIN_VERDICTS))})\b", re.IGNORECASE), _words),
     ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
-    ("icons", re.compile(rf"(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{1,9}}"), _icons),
+    ("icons", re.compile(rf"(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{1,9}}(?:{_BEHIND})?", re.IGNORECASE), _icons),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_OF_BEST}", re.IGNORECASE), _of),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_STARS}?{_SCALE}{_END}", re.IGNORECASE), _on_scale),
     (

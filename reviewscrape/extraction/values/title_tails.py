@@ -45,8 +45,12 @@ _DISC = re.compile(
     re.IGNORECASE,
 )
 """Which disc of a film it is: `Moor: Special Edition`."""
-_HOUSE = re.compile(r",\s[^,]*\b(?:Theat(?:re|er)|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er))\b[^,]*\Z")
+_HOUSE = re.compile(
+    r",\s[^,]*\b(?:Theat(?:re|er)|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er)"
+    r"|Royal\s[A-Z]\w+|(?:Old|Young)\sVic|Lyceum|Palladium|Hippodrome|Coliseum|Barbican)\b[^,]*\Z"
+)
 """Where something is played: `The Ledger, Quay Theatre`."""
+_HOUSES = ("Theat", "Playhouse", " Hall", "Opera House", " Arts ", "Royal ", " Vic", "ium", "drome", "Barbican")
 _LOOSE_SIGNS = frozenset("\t\n\r\f\v \xa0:|–—»,-")
 _LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _SPACES = re.compile(r"\s{2,}")
@@ -100,7 +104,7 @@ def _may_be_disc(text: str) -> bool:
 
 
 def _may_be_house(text: str) -> bool:
-    return ", " in text and any(map(text.__contains__, ("Theat", "Playhouse", " Hall", "Opera House", " Arts ")))
+    return ", " in text and any(map(text.__contains__, _HOUSES))
 
 
 def _may_be_platform(text: str) -> bool:

@@ -1,0 +1,40 @@
+"""Grades before what they are of: `★★★ MOOR, QUAY HOUSE`, `⭐⭐ 1/2 – A slow film`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose_headline import OTHERS
+from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
+from reviewscrape.extraction.readers.rating_scope import Scope
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import lead_grade
+
+STARS = "★⭐"
+FEWEST = 2
+"""Words of the title behind a row of stars."""
+_WORD = re.compile(r"\w+")
+_DASH = re.compile(r" ?[–—-] (?=\S)")
+
+
+def find_openings(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """Those of the lines `above` the prose, and of the prose's first block."""
+    for block in above:
+        if block.text[0] in STARS and not block.links and not block.region & OTHERS:
+            yield from _before_title(block, scope)
+    for first in scope.kept[:1]:
+        found = lead_grade(first.text) if first.text[0] in STARS else None
+        if found and found[1] == "glyphs" and _DASH.match(first.text, found[2]):
+            yield text_finding(first, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _before_title(block: Block, scope: Scope) -> Iterator[Finding]:
+    """A row of stars before words that the page's title holds."""
+    found = lead_grade(block.text)
+    if found is None or found[1] != "glyphs":
+        return
+    words = _WORD.findall(block.text[found[2] :].lower())[:FEWEST]
+    if len(words) == FEWEST and scope.title_words.issuperset(words):
+        yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
