@@ -98,6 +98,10 @@ def _suffixes() -> TLDExtract:
     return TLDExtract(cache_dir=None, suffix_list_urls=())
 
 
+_PLAIN = re.compile(r"(?:[a-z0-9-]+\.)*([a-z0-9-]+\.(?:com|net|org))|")
+"""Hosts of top-level domains that the public part of the list does not divide any further, and no host at all."""
+
+
 @lru_cache(maxsize=4096)
 def site_of_host(host: str) -> str:
     """Registrable domain of a host; the host itself where it has none (an address, `localhost`).
@@ -107,6 +111,9 @@ def site_of_host(host: str) -> str:
     >>> site_of_host("film.example.co.uk"), site_of_host("www.lantern.test"), site_of_host("127.0.0.1")
     ('example.co.uk', 'lantern.test', '127.0.0.1')
     """
+    plain = _PLAIN.fullmatch(host)
+    if plain is not None:  # most sites: no need to load the list
+        return plain[1] or ""
     found = _suffixes()(host)
     if not found.suffix and not found.ipv4 and not found.ipv6:
         return ".".join(host.rsplit(".", 2)[-2:])

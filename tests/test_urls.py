@@ -61,10 +61,20 @@ def test_canonical_url_stays_on_its_site(url: str, declared: str | None, canonic
         ("http://127.0.0.1:8000/x", "127.0.0.1"),
         ("http://localhost/x", "localhost"),
         ("not a url", ""),
+        ("https://a.b.example.com/x", "example.com"),
+        ("https://blog.example.org./x", "example.org"),
+        ("https://com/", "com"),
+        ("https://film.xn--fiq228c.com/", "xn--fiq228c.com"),
     ],
 )
 def test_site_is_the_registrable_domain(url: str, site: str) -> None:
     assert urls.site_of(url) == site
+
+
+def test_the_list_is_not_loaded_for_domains_that_it_does_not_divide() -> None:
+    public = urls._suffixes().tlds
+    assert {"com", "net", "org"} <= set(public)
+    assert [suffix for suffix in public if suffix.endswith((".com", ".net", ".org"))] == []
 
 
 def test_record_ids_are_stable_and_numbered() -> None:

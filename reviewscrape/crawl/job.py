@@ -21,6 +21,7 @@ from reviewscrape.crawl import logs, metrics, summary
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.guard import guard_from
 from reviewscrape.crawl.ledger import damage
+from reviewscrape.crawl.limits import check_threads
 from reviewscrape.crawl.session import Session, open_session
 from reviewscrape.errors import ConfigError, ExitCode, InputError, StorageError
 from reviewscrape.settings import USER_AGENT as default_agent  # noqa: N811 (a value to compare with)
@@ -44,6 +45,7 @@ def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: Dat
     guard_from(settings)  # a malformed allow-list is said before anything is opened
     check_feeds(settings)
     check_metrics(settings)
+    check_threads(settings.getint("REACTOR_THREADPOOL_MAXSIZE") + 1)  # those that look names up, and the writer
     sites.check_own()  # a wrong site file of the user's own is said before anything is opened
     ours = spider == "reviews"
     source = sources.choose(spargs.get("site"), spargs.get("source")) if ours else None

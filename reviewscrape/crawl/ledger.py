@@ -248,7 +248,7 @@ class LedgerReader:
     """Reads committed state while the writer's thread writes."""
 
     def __init__(self, path: Path) -> None:
-        self._db = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+        self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         self._db.execute(f"PRAGMA cache_size = -{CACHE}")
         self.url = lru_cache(256)(self._url)
         """URL of an id. The pages of a listing come one after the other, and each asks for the listing's."""

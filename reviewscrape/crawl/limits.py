@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+from threading import Event, Thread, stack_size
 
 from reviewscrape.errors import ConfigError
 
@@ -12,6 +13,9 @@ MOST_FILES = 8192
 """More are not asked for. Connections are kept open for a while, and a crawl may have hundreds of hosts."""
 ADDRESS_SPACE = 600 << 20
 """Bytes that the libraries and threads of the main process take; it fills a sixth of them."""
+
+SMALL_STACK = 128 << 10
+"""Bytes."""
 
 
 def check_limits(connections: int) -> None:
@@ -23,6 +27,26 @@ def check_limits(connections: int) -> None:
     if space != resource.RLIM_INFINITY and space < ADDRESS_SPACE:
         few, least = space >> 20, ADDRESS_SPACE >> 20
         raise ConfigError(f"{few} MiB of address space are too few: allow {least}, as ulimit -v {least << 10} does")
+
+
+def too_few_processes(error: Exception) -> ConfigError:
+    """What is said where neither a worker nor a thread can be started."""
+    what = f"no process or thread can be started ({error.__cause__ or error})"
+    return ConfigError(f"{what}: allow 32 of them, as ulimit -u 32 or pids.max do, and a /dev/shm that can be written")
+
+
+def check_threads(number: int) -> None:
+    """Try whether so many threads can be started. ConfigError where they cannot; a name's resolver would find out."""
+    over, usual = Event(), stack_size(SMALL_STACK)  # of address space there may be no more than needed
+    threads = [Thread(target=over.wait) for _ in range(number)]
+    try:
+        for thread in threads:
+            thread.start()
+    except RuntimeError as error:
+        raise too_few_processes(error) from error
+    finally:
+        over.set()
+        stack_size(usual)
 
 
 def most_files() -> int:

@@ -30,8 +30,10 @@ def _name(item: Any) -> str:
 class OneLineFormatter(LogFormatter):
     """Scrapy's messages about items, without the items."""
 
-    def scraped(self, item: Any, response: Any, spider: Any) -> LogFormatterResult:  # noqa: ARG002 (Scrapy's signature)
-        """An item has come down the road."""
+    def scraped(self, item: Any, response: Any, spider: Any) -> LogFormatterResult | None:  # type: ignore[override]  # noqa: ARG002
+        """An item has come down the road; None, which Scrapy takes for nothing to say, where nobody would see it."""
+        if logging.getLogger().level > logging.DEBUG:
+            return None
         return {"level": logging.DEBUG, "msg": "Scraped %(url)s", "args": {"url": _name(item)}}
 
     def dropped(self, item: Any, exception: BaseException, response: Any, spider: Any) -> LogFormatterResult:  # noqa: ARG002
@@ -51,11 +53,11 @@ class _Line(logging.Formatter):
     """Time, level, message: on one line whatever the message holds."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """One line; a traceback follows on its own lines."""
+        """One line; a traceback follows, indented, as its last line may be a page's text made to look like one."""
         record.message = escaped(record.getMessage())
         text = f"{self.formatTime(record, '%H:%M:%S')} {record.levelname}: {record.message}"
         if record.exc_info:
-            text += "\n" + self.formatException(record.exc_info)
+            text += "".join(f"\n  {escaped(line)}" for line in self.formatException(record.exc_info).splitlines())
         return text
 
 

@@ -44,6 +44,8 @@ class Rules:
     """Another origin of the same host has answered: then the host is not to be left alone for this one's silence."""
     refused: str = ""
     """Why we would not ask for it: nor for anything else there."""
+    slow: bool = False
+    """It asks for a Crawl-delay."""
     fetched: float = field(default_factory=monotonic)
 
 
@@ -82,6 +84,8 @@ class RobotsMiddleware:
             raise Postponed(rules.unreachable)
         if rules.parser is not None and not rules.parser.can_fetch(request.url, self.agent):
             raise Refused("robots")
+        if rules.slow:
+            request.meta["autothrottle_dont_adjust_delay"] = True  # AUTOTHROTTLE_ENABLED would undercut it
 
     async def _of(self, origin: str) -> Rules:
         task = self._rules.get(origin)
@@ -119,6 +123,7 @@ class RobotsMiddleware:
             self._answered.setdefault(host, origin)
         delay = rules.parser.crawl_delay(self.agent) if rules.parser is not None else None
         if delay:
+            rules.slow = True
             slow_down(self.crawler, host, min(float(delay), MAX_DELAY))
         if session is None:
             return

@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -42,7 +43,12 @@ KNOWN = 4000
 
 def now() -> str:
     """The time as RFC 3339, UTC, whole seconds."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _written(int(time.time()))
+
+
+@lru_cache(maxsize=1)  # many pages come in a second
+def _written(moment: int) -> str:
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _size(path: Path) -> int:
@@ -113,7 +119,9 @@ class Session:
         try:
             self.records = AppendFile(folder.records, int(self.ledger.get("committed") or 0))
             self.records.open()
-            self.quarantine = AppendFile(folder.quarantine, int(self.ledger.get("quarantined") or 0))
+            quarantined = int(self.ledger.get("quarantined") or 0)
+            kept = min(quarantined, _size(folder.quarantine))  # it is read and thrown away by people: that is no damage
+            self.quarantine = AppendFile(folder.quarantine, kept)
         except OSError as error:
             where = error.filename or folder.path
             raise StorageError(f"{where}: {error.strerror}: make it writable or choose another REVIEWS_DIR") from error

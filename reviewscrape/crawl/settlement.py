@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-import jsonlines
 import orjson
 
 from reviewscrape.crawl.admission import fetch_form, host_of
@@ -34,10 +32,7 @@ EMPTY: tuple[object, ...] = (None, "", [], "unknown", "none", "unstated")
 
 def line_of(review: Review) -> bytes:
     """The record's line in `reviews.jsonl`, newline included. UTF-8 as is, keys in the record's order."""
-    buffer = io.BytesIO()
-    with jsonlines.Writer(buffer, dumps=orjson.dumps) as writer:
-        writer.write(review)
-    return buffer.getvalue()
+    return orjson.dumps(review, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def outcome(page: ReviewPage) -> tuple[State, str]:

@@ -19,6 +19,7 @@ from pebble.common import CONSTS  # type: ignore[attr-defined]  # pebble does no
 from pebble.pool.process import WORKERS_NAME
 
 from reviewscrape.crawl import reading
+from reviewscrape.crawl.limits import too_few_processes
 from reviewscrape.items import ReviewPage
 
 if TYPE_CHECKING:
@@ -86,11 +87,14 @@ class Workers:
         forget_main()
         resource_tracker.ensure_running()
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPool(self._number, initializer=reading.prepare, context=context)
         signals = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}
         before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
         try:
+            pool = ProcessPool(self._number, initializer=reading.prepare, context=context)
             pool.schedule(reading.prepare)  # pebble starts its workers with the first task
+        except (OSError, RuntimeError) as error:
+            kill_workers()
+            raise too_few_processes(error) from error
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         return pool
@@ -145,11 +149,16 @@ class Workers:
         """
         if self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call]
-            for worker in multiprocessing.active_children():
-                if worker.name == WORKERS_NAME:
-                    worker.kill()
+            kill_workers()
             self._pool.join()
             self._pool = None
+
+
+def kill_workers() -> None:
+    """End the processes of all pools at once."""
+    for worker in multiprocessing.active_children():
+        if worker.name == WORKERS_NAME:
+            worker.kill()
 
 
 REASONS: tuple[tuple[type[BaseException], str], ...] = (

@@ -73,6 +73,16 @@ def test_a_log_line_stays_one_line() -> None:
     assert json.loads(logs._JsonLine().format(record))["message"].startswith("http://a/")
 
 
+def test_a_traceback_forges_no_line_either() -> None:
+    error = ValueError("no such name:\n12:00:00 ERROR: all is lost\x1b[31m\u2028INFO: forged")
+    info = (ValueError, error, None)
+    record = logging.LogRecord("reviews", logging.ERROR, "x", 1, "http://a.example/", (), info)
+    first, *others = logs._Line().format(record).splitlines()
+    assert first.endswith("ERROR: http://a.example/")
+    assert "  12:00:00 ERROR: all is lost\\x1b[31m" in others
+    assert all(line.startswith("  ") for line in others)
+
+
 @pytest.mark.slow
 def test_json_logs_and_metrics_of_a_run(tmp_path: Path) -> None:
     options = ("-s", "LOG_JSON=1", "-L", "DEBUG", "-s", f"METRICS_FILE={tmp_path / 'reviews.prom'}")
