@@ -161,7 +161,7 @@ PAGES = [
     ("mpaa as rating", {"snippet": "<p>Rating: PG-13</p>"}, None),
     ("mpaa meta content", {"top": '<meta itemprop="contentRating" content="R">', "snippet": "<p>Rating: R</p>"}, None),
     ("two aspects", {"end": "<p>Film: B+<br>Disc: A-</p>"}, None),
-    ("two aspects labelled", {"end": "<p>Film grade: B+<br>Disc grade: A-</p>"}, None),
+    ("two aspects labelled", {"end": "<p>Sound grade: B+<br>Story grade: A-</p>"}, None),
     ("two raters", {"end": "<p>Ida Rook: B+</p><p>Jonas Vale: C</p>"}, None),
     (
         "two raters in LD",

@@ -40,6 +40,8 @@ COUNTED_LABEL = re.compile(r"([^\d()]{3,30}) \((\d{1,7})\)")
 """`Readers (31)`, above their grade."""
 BRACKETED = re.compile(r"(\d{1,2}[.,]\d{1,2})(?: ?/ ?\d{1,3})? ?\( ?(\d{1,3}(?:[.,' ]\d{3})+|\d{1,7}) ?\)")
 COUNT = re.compile(r"\d{1,3}(?:[.,\u2019' ]\d{3})+|\d{1,7}")
+FEW_WORDS = 3
+"""Words of a line that tells how many graded: `1 240 votos`."""
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
 ABOVE, HEADINGS = 3, frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "th"})
@@ -55,7 +57,9 @@ _RECENT = re.compile(
 """What some readers gave lately, beside what all gave."""
 _MEANS = Wanted([f"{word}{sign}" for word in (*MEANS, *AVERAGES) for sign in ("", ":")])
 _AVERAGE_BESIDE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted([*MEANS, *AVERAGES]))})(?: [^\W\d_]{{3,12}})?(?: ?[:=] ?| )(?=\d)", re.IGNORECASE
+    r"(?<![\w-])(?<!just )(?<!below )(?<!above )"
+    rf"(?:{'|'.join(sorted([*MEANS, *AVERAGES]))})(?: [^\W\d_]{{3,12}})?(?: ?[:=] ?| )(?=\d)",
+    re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(r"(?<![\w-])total: ?(\d{1,6})(?![\d.,/%])", re.IGNORECASE)
 _GLUED = re.compile(r"\d[.,]\d{2,} [^\W\d_]{2,}")
@@ -71,7 +75,8 @@ _BEFORE_COUNT = re.compile(
 def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Iterator[Candidate]:
     """Candidates for `community_grade` and `community_count`: the first aggregate of the page's own work."""
     found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
-    found += [*_counted(page, scope), *_averages(page, scope), *_in_pieces(page, scope)]
+    found += [*_counted(page, scope), *_averages(page, scope), *_in_pieces(page, scope), *_above_count(page, scope)]
+    found = [f for f in found if f.grade.value.strip("0.")]
     found = [f for f in found if f.block is None or SHOPS.isdisjoint(page.blocks[f.block].text.lower().split())]
     found += [replace(f, whose=Whose.COMMUNITY) for f in findings if _is_of_voters(page, f)]
     counted = [(finding, _count_near(page, finding)) for finding in found]
@@ -145,6 +150,19 @@ def _in_pieces(page: Page, scope: Scope) -> Iterator[Finding]:
             counted = grade and "." in grade.value and count_of(limited_text(behind, MAX_GAP) or "") is not None
             if grade and counted and scope.owner(node) in {None, Whose.COMMUNITY}:
                 yield Finding(grade, Whose.COMMUNITY, "ratings-community", 0.85, node, block.index, line=block.line)
+
+
+def _above_count(page: Page, scope: Scope) -> list[Finding]:
+    """`6,8`, below it `1.240 votos` and nothing else: the only average on the page that stands so."""
+    found: list[Finding] = []
+    for index, (grade, notation, _) in scope.printed.whole.items():
+        if notation != "points" or "." not in grade.value or index + 1 == len(page.blocks):
+            continue
+        block, below = page.blocks[index], page.blocks[index + 1]
+        counted = find_count(below.text) if len(below.text.split()) <= FEW_WORDS else None
+        if counted and counted[1] == 0 and scope.owner(block.node) in {None, Whose.COMMUNITY}:
+            found.append(Finding(grade, Whose.COMMUNITY, "ratings-community", 0.85, block.node, index, line=block.line))
+    return found if len(found) == 1 else []
 
 
 def _numbers(page: Page) -> Iterator[int]:

@@ -33,6 +33,8 @@ class Finding:
     """Index of the text block; None where the grade stands in no block."""
     total: bool = False
     """The label says that this is the verdict among grades by aspect."""
+    film: bool = False
+    """The label says that this is the film's, beside which its disc may have one."""
     line: int = 0
     """Line of a plain-text page."""
     told: bool = False
@@ -79,6 +81,9 @@ def is_counted_behind(page: Page, index: int | None) -> bool:
         if len(block.text) > MAX_COUNT or parse_grade(block.text) or block.tag in HEADING_TAGS:
             return False  # `User Ratings (38)` heads the readers' own
         found = find_count(block.text)
+        below = page.blocks[block.index + 1 : block.index + 2]
+        if found is not None and block.text.endswith(")") and below and parse_grade(below[0].text):
+            return False  # `User Ratings (38)`, below it `7.5`
         if found is not None or " " in block.text:  # what stands before the count may be the readers' own grade
             return found is not None and found[0] > 0 and not any(map(str.isdigit, block.text[: found[1]]))
     return False
@@ -116,6 +121,8 @@ def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
     for kind in dict.fromkeys(f.kind for f in own):
         group = [f for f in own if f.kind == kind]
         group = [f for f in group if f.total] or group
+        if any(f.film for f in group) and not all(f.film for f in group):
+            group = [f for f in group if f.film]
         best = _agreed(group)
         if best is None:
             group = [f for f in group if not _is_of_critics(f, scope)] or group

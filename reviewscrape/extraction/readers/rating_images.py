@@ -18,7 +18,7 @@ from reviewscrape.extraction.values.grades import Grade, parse_grade
 MAX_NAME = 100
 """Characters of a name or an address that are looked at, the last ones."""
 HINTS = Needles(
-    *"star rating rate scor grade wertung popcorn heart skull bulb stern toile punkt von * ★ ½ sterren stell "
+    *"star rating rate scor grade wertung popcorn heart coeur skull bulb stern toile punkt von * ★ ½ sterren stell "
     "estrel hvezd hvězd gwiazd stj voto nota betyg ocena cijfer terning "
     "/ster. ster_leeg ster_vol sterretje /stjern /tahti hviezd csillag yildiz".split()
 )

@@ -19,6 +19,8 @@ from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 PLAIN = 0.65
 """Confidence in an everyday word behind a label: a number or signs beside it say more."""
+FILM = frozenset({"movie", "film", "feature"})
+"""Words of the label of a film's grade, beside which that of its disc may stand: `DVD grade`."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
 """Confidence by notation, behind a label with a colon; others 0.8."""
 _ASKS = re.compile(
@@ -54,6 +56,7 @@ def judged(
         confidence = min(confidence, 0.5)  # of readers, more often than not
     finding = text_finding(block, scope, grade, owner, "ratings", confidence)
     finding.total = is_total(label)
+    finding.film = not FILM.isdisjoint(label.lower().split())
     yield finding
 
 

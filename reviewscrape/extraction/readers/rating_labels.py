@@ -13,12 +13,13 @@ from reviewscrape.extraction.readers.rating_believable import REST, is_exact
 from reviewscrape.extraction.readers.rating_elements import short_text
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import is_tab
-from reviewscrape.extraction.readers.rating_label_values import judged, with_best
+from reviewscrape.extraction.readers.rating_label_values import FILM, judged, with_best
 from reviewscrape.extraction.readers.rating_labels_behind import before_count, glued, label_behind, value_before
 from reviewscrape.extraction.readers.rating_printed import (
     MAX_LABEL,
     MAX_VALUE,
     Lead,
+    exact_before_word,
     places,
     starts_behind,
     with_values,
@@ -44,6 +45,10 @@ MAX_LINED = 600
 MAX_NOUN = 24
 MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
+CLOSERS = frozenset({"conclusion", "conclusions", "final thoughts"})
+"""Labels of the last paragraph that a grade may follow at once: `Conclusion: 8 out of 10`."""
+_SITES_RATING = re.compile(r"\b(rating|score|verdict|grade) (?:[–—-] )?\Z", re.IGNORECASE)
+"""Before what is graded: `The Site's rating – Film: ★★★`."""
 MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
 NOUN_ENDS = frozenset(["note", "score"])
@@ -116,7 +121,8 @@ def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
         block, end = scope.block_at(place)
         label = block.text[max(0, end - MAX_LABEL) : end].rpartition("\n")[2]
         found = lead_grade(block.text, end + 1)
-        if found and block.text[found[2] : found[2] + 1] == "\n" and lead_grade(block.text, found[2] + 1):
+        below = lead_grade(block.text, found[2] + 1) if found and block.text[found[2] : found[2] + 1] == "\n" else None
+        if below is not None and below[1] != "words":
             continue  # the first of a scale
         if found and 2 < len(label) < MAX_LABEL and REST.match(block.text, found[2]) and whose(label) is not None:
             yield from judged(block, scope, label, block.text, found, 0.05)
@@ -133,7 +139,8 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
         if match and match[1].lower() == "note" and value.isdigit():
             continue  # a footnote
         counted = match is not None and found is not None and _is_counted(match[1], value, found)
-        if match and found and (counted or parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
+        listed = found is not None and found[1] == "of" and REST.match(value, found[2]) is not None
+        if match and found and (counted or listed or parse_grade(value) or (found[1] == "glyphs" and found[2] > 1)):
             yield from judged(block, scope, match[1], value[: found[2]] if counted else value, found, 0.05)
 
 
@@ -232,7 +239,9 @@ def _of_site(page: Page, block: Block, scope: Scope, name: str) -> Iterator[Find
 def _bold_grade(block: Block) -> str:
     """The grade in bold that a block begins with, before a colon or a dash: `<b>B+</b> : slow`; else the whole text."""
     bold = next((block.text[: span.end] for span in block.bolds if span.start == 0), "")
-    return bold if bold and block.text[len(bold) :].lstrip()[:1] in _SETS_OFF and parse_grade(bold) else block.text
+    if bold and block.text[len(bold) :].lstrip()[:1] in _SETS_OFF and parse_grade(bold):
+        return bold
+    return exact_before_word(block.text) or block.text
 
 
 def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
@@ -255,10 +264,14 @@ def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
     if last[1].lower() == "average":
         above = text[: max(line, 0)].rpartition("\n")[2]
         return (above, None) if len(above) <= MAX_LABEL and whose(above) is Whose.COMMUNITY else (None, None)
+    if last[1].lower() in FILM and (site := _SITES_RATING.search(head, 0, last.start())):
+        return f"{last[1]} {site[1]}", None
     cut = max([m.end() for m in _BREAK.finditer(head, 0, last.start())], default=0)
     words = head[cut : last.start()].split()
     numbers = [at for at, word in enumerate(words) if any(map(str.isdigit, word))]
     words = words[numbers[-1] + 1 :] if numbers else words  # `REVIEWED ON 5/4/2004 GRADE: B-`
+    if opens_line and not words and last[1].lower() in CLOSERS:
+        return "verdict", None
     noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
     if noun_first or _is_noun(last[1].lower()) or head.lower().endswith("bottom line"):
         return " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), scale[1] if scale else None

@@ -127,7 +127,7 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     before = node.getprevious() if node is not None else None
     beside = before is not None and isinstance(before.tag, str) and before.tag not in TABS
     texts.append(limited_text(before, 80) or "" if beside else "")
-    if finding.block is not None:
+    if finding.block is not None and _begins_near(page.blocks[finding.block], node):
         above = page.blocks[finding.block - 1] if finding.block else None
         texts.append(above.text if above is not None and not is_tab(above) else "")
     texts.append(_cell_before(node) if node is not None else "")
@@ -144,6 +144,11 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
                 finding.told = says_whose(label)
                 return None if owner is Whose.CRITIC else owner
     return None
+
+
+def _begins_near(block: Block, node: HtmlElement | None) -> bool:
+    """False where the block's element is far around: there the block above is not what stands before the grade."""
+    return node is None or any(element is block.node for element in (node, *islice(node.iterancestors(), FEW)))
 
 
 def _cell_before(node: HtmlElement) -> str:

@@ -9,7 +9,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.values.grade_labels import COMMUNITY_SET, COMPOUND_HEADS, NOUN_SET
-from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
+from reviewscrape.extraction.values.grade_scales import ADJECTIVES, PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import (
     KINDS,
     Grade,
@@ -70,6 +70,9 @@ class Printed:
                 if found and parse_grade(value):
                     self.whole[block.index] = found  # `8.4`, below it `Impressive`
                 continue
+            if kind == "digit" and (value := exact_before_word(text)) and (found := _lead(value)):
+                self.whole[block.index] = found
+                continue
             if block.bolds and block.bolds[0].start == 0 and kind in _LED and (found := _lead(text)):
                 end = block.bolds[0].end
                 if end <= found[2] <= end + 1 and text[end:].lstrip()[:1] in _LED[kind]:
@@ -89,6 +92,12 @@ class Printed:
         """Indexes of the blocks that may be labels of those that are grades."""
         near = {index - far for index in self.whole for far in range(1, FAR + 1) if index >= far}
         return sorted(index for index in near if len(self.blocks[index].text) <= MAX_LABEL)
+
+
+def exact_before_word(text: str) -> str:
+    """The figure of `7.8 Very good`; "" for all else."""
+    value, _, word = text.partition(" ")
+    return value if "." in value and word.lower().removeprefix("very ") in ADJECTIVES else ""
 
 
 def _lead(text: str) -> Lead | None:

@@ -23,6 +23,11 @@ _VALUE = r"(?=\d|one|two|three|four|five|six|seven|eight|nine|ten|(?-i:[A-F](?:[
 _GETS = re.compile(
     r"(\w+) (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?" + _VALUE, re.IGNORECASE
 )
+_FROM_US = re.compile(
+    r"\b(?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?P<value>[^.!?;,\n]{1,25}) from (?:me|us)\b",
+    re.IGNORECASE,
+)
+"""Whatever gets it: `So this one gets a B+ from me.`"""
 _GIVES = re.compile(
     r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
     r"(?:give|gave|giving|rate|award|score)[sd]? ((?:it|this|the|\w+)? ?(?:\w+ ){0,3}?)"
@@ -88,7 +93,10 @@ def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
                 yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.65)
         if last := _GIVES_LAST.search(line):
             ours.append(last)
+        if told := _FROM_US.search(line):
+            ours.append(told)
         for match in [*ours, *_IS.finditer(line)]:
-            found = lead_grade(line, match.end())
-            if found and found[1] in EXPLICIT | {"letter"} and REST.match(fold(line), found[2]):
+            found = lead_grade(line, match.start("value") if match.re is _FROM_US else match.end())
+            ended = match.re is _FROM_US or (found and REST.match(fold(line), found[2]))
+            if found and found[1] in EXPLICIT | {"letter"} and ended:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)

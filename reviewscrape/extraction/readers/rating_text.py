@@ -45,10 +45,14 @@ _SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]
 MAX_SLASHED = 80
 _AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
 """An age label behind it, which only a film has: `Moor (PG-13)`. Where the title is a link, it is another film's."""
+_AGE_BEHIND = re.compile(r"[.,]? (?:Rated )?(?:G|PG|PG-13|R|NC-17|NR|Unrated|Not rated|TV-(?:PG|14|MA))[.,;] ")
+"""An age label behind the stars."""
 _FACTS_BEHIND = re.compile(r"(?<=[\w'’”\"!?.]) \([^()]{1,40}\)\Z")
 """Age label, minutes, year in brackets behind the title: `Moor (15, 112 mins)`."""
 _KICKER = WORK | {"review", "theatre", "dance", "music", "opera", "comedy"}
 """Words of the line above a headline: `FILM REVIEW ★★★★ | CERT 15 | 112 MINS`."""
+BOX_BESTS = frozenset({"5", "10", "20", "100"})
+"""Best values of grades that a line of their own makes one."""
 NUMBERED = frozenset(
     "part page chapter volume episode week day step no number teil partie parte díl del aflevering".split()
 )
@@ -87,6 +91,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from _behind_slashes(above, scope)
     yield from _at_the_end_of_deck(above, scope)
     yield from _behind_title([*above, *boxes, *closing], scope)
+    yield from _before_age(closing, scope)
     yield from _at_the_end(closing, scope)
     yield from find_given(page, closing, scope)
     yield from _best_first(page, closing, scope)
@@ -148,8 +153,18 @@ def _in_facts(page: Page, scope: Scope, closing: Container[int]) -> Iterator[Fin
             whole = parse_grade(value) or (sign == "\n" and found is not None and "/*" in found[0].raw)
             credited = block.index in closing or _CREDITED.search(block.text)
             starry = found and (_is_of_stars(found) or (found[0].scale == "stars" and credited))
+            if not starry and sign == "\n" and block.index in closing:
+                starry = found is not None and _closes_box(block, start, found)
             if found and len(block.text) <= longest and whole and starry:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _closes_box(block: Block, start: int, found: Lead) -> bool:
+    """True for the last line of a block, all of it bold, that is a grade out of five, ten or a hundred: `8.4 / 10`."""
+    last = len(block.text) - start <= MAX_SENTENCE and "\n" not in block.text[start:]
+    return (
+        last and found[0].best in BOX_BESTS and any(s.start <= start and s.end >= len(block.text) for s in block.bolds)
+    )
 
 
 def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
@@ -177,6 +192,14 @@ def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Findin
         found = lead_grade(block.text, match.end())
         if found and found[1] == "glyphs" and parse_grade(block.text[match.end() :]):
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _before_age(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`★★★½ (3.5 stars) R. Contains strong language.`, `Three stars. Unrated. 112 minutes.`: a line of small print."""
+    for block in closing:
+        found = lead_grade(block.text) if KINDS[block.text[:3]] and len(block.text) <= MAX_FACTS else None
+        if found and found[1] in {"glyphs", "stars", "asterisks"} and _AGE_BEHIND.match(block.text, found[2]):
+            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
 
 
 def _is_ours(words: Sequence[str], block: Block, scope: Scope) -> bool:

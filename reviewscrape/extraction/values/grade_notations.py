@@ -38,7 +38,7 @@ _POINTS = rf"(?: ?(?:{_alternatives(_all_words(grade_words.POINTS))})\b\.?)"
 _PERCENT = _alternatives(_all_words(grade_words.PERCENT))
 _OF = rf"(?: ?/ ?| \(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) |\(out of )"
 _FULL = r"(?:[★⭐🌟✭✮✯⭑]|\((?:star|full star)\))"
-_PART = r"(?:[½⯨⯪]| ?1/2|\((?:half star|half-star|half|1/2)\))"
+_PART = r"(?:[½⯨⯪]|\.5(?!\d)| ?1/2|\((?:half star|half-star|half|1/2)\))"
 _NONE = r"(?:[☆✩✰⭒]|\(empty star\))"
 
 ICONS = "🍿💀🎃🩸🔪🌶🍅🍺🍷☕🎬🎵🎧🎸🤘📚🐾🧀🌮👻💛💙💜🥃🔥"
@@ -178,7 +178,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("words", re.compile(rf"(?P<word>{_alternatives((*VERDICT_WORDS, *PLAIN_VERDICTS))})\b", re.IGNORECASE), _words),
     ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
     ("icons", re.compile(rf"(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{1,9}}(?:{_BEHIND})?", re.IGNORECASE), _icons),
-    ("of", re.compile(rf"(?P<value>{_NUMBER}){_OF_BEST}", re.IGNORECASE), _of),
+    ("of", re.compile(rf"(?P<value>{_NUMBER})\+?{_OF_BEST}", re.IGNORECASE), _of),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_STARS}?{_SCALE}{_END}", re.IGNORECASE), _on_scale),
     (
         "percent",

@@ -46,7 +46,7 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
 """Words of class and id that say whose the grades below are."""
 _PARTS_OF_BOXES = {
     "footer": frozenset({"reviewfooter", "verdictfooter", "scorefooter", "ratingfooter"}),
-    "widget": frozenset({"fivestarwidget", "starwidget", "ratingwidget", "widgetstar", "widgetrating"}),
+    "widget": frozenset({"fivestarwidget", "starwidget", "ratingwidget", "elementorwidget"}),
     "vote": frozenset({"staticvote"}),
 }
 """Words that mean a part of the box that sums the review up, and no part of the page, in such pairs."""

@@ -160,6 +160,7 @@ POINTS: dict[str, tuple[str, ...]] = {
     "pt": ("pontos", "ponto"),
     "nl": ("punten", "punt"),
     "cs": ("bodů", "body"),
+    "ja": ("点",),
 }
 """The unit of a scale of points."""
 

@@ -163,7 +163,7 @@ CASES = [
     ("overall grade caps", "<p>OVERALL GRADE: C+</p>", "end", "C+", None, None, None),
     ("movie grade", "<p>Movie grade: B</p>", "end", "B", None, None, None),
     ("dvd aspects", "<p>Movie: B+<br>Extras: C</p>", "end", None, None, None, None),
-    ("film and dvd rating", "<p>Film rating: 4/5<br>DVD rating: 2/5</p>", "end", None, None, None, None),
+    ("film and dvd rating", "<p>Film rating: 4/5<br>DVD rating: 2/5</p>", "end", "4", "5", None, None),
     ("stars head", "<p>Stars: ★★★½</p>", "snippet", "3.5", None, None, None),
     ("rating with emoji", "<p>My rating: ⭐⭐⭐⭐/5</p>", "end", "4", "5", None, None),
     ("my rating", "<p>My rating: 4 of 5 stars</p>", "snippet", "4", "5", None, None),

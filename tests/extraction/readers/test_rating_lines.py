@@ -1,0 +1,70 @@
+# ruff: noqa: E501  (the markup of one case stays on one line)
+"""Grades of lines and boxes: of the film and its disc, before an age label, below the site's name, among readers'."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.grade_pages import believed, review_page
+
+HEART = "<img src=/i/coeur.png alt='♥'>"
+
+
+@pytest.mark.parametrize(
+    ("end", "grade"),
+    [
+        ("<p><b>MOVIE GRADE:</b> B+<br><b>DVD GRADE:</b> A-<br><b>EXTRAS GRADE:</b> C</p>", "B+"),
+        ("<p><b>FILM GRADE:</b> B+<br><b>MOVIE GRADE:</b> A-</p>", None),
+        ("<p><b>★ ★ ★ ½ (3.5 stars)</b> R. Contains strong language. 112 minutes.</p>", "3.5"),
+        ("<p>Three stars. Unrated. At area theaters. 112 minutes.</p>", "3"),
+        ("<p>★★★★ R. Elland, Evening Mail</p>", None),
+        ("<p><b>Marram Rating – Film: ★ ★ ★ / Movie: ★ ★ ★ ★</b></p>", "3"),
+        ("<p>Tonight on 4 – Film: ★ ★ ★</p>", None),
+        ("<p>Runs until May.<br><b>Rating 4/5</b> | [Ida Rook]</p>", "4"),
+        ("<p>Rating 4/5 of the way there</p>", None),
+        ("<p><b>Conclusion: 8+ out of 10</b></p>", "8"),
+        ("<p>Conclusion: 8 days in May.</p>", None),
+        ("<p>Key tracks: Fog, Tin<br><b>8.4 / 10</b></p>", "8.4"),
+        ("<p>Key tracks: Fog, Tin<br>3/10</p>", None),
+        ("<p>So this one gets a B+ from me.</p>", "B+"),
+        ("<p>So this one gets a letter from me.</p>", None),
+        ("<p>⭐⭐⭐⭐.5</p>", "4.5"),
+        (f"<p>Ma note : {HEART * 4}</p>", "4"),
+        (f"<p>Merci {HEART}</p>", None),
+        ("<p>Aantal sterren: 4</p>", "4"),
+        ("<p>採点：80点</p>", "80"),
+        ("<div>Gesamtwertung<br><b>87%</b><br>gut</div>", "87"),
+        ("<table><tr><td>Marram Post Lab editors' rating:</td><td>7.8 Very good</td></tr></table>", None),
+        ("<table><tr><td>Editors' rating:</td><td><b>7.8</b> Very good</td></tr></table>", "7.8"),
+        ("<table><tr><td>Sound:</td><td><b>7.8</b> Very good</td></tr></table>", None),
+        (
+            "<div class='elementor-widget elementor-widget-heading'><h3>FOUR STARS (OUT OF FIVE)</h3></div>",
+            "4",
+        ),
+    ],
+)
+def test_lines_that_close_a_review(end: str, grade: str | None) -> None:
+    assert believed(review_page(end=end)) == grade
+
+
+@pytest.mark.parametrize(
+    ("snippet", "critic", "readers"),
+    [
+        ("<ul><li><span>Marram Rating</span><div class='our-rating'>8</div></li><li><span>User Ratings (120)</span><div>7.1</div></li></ul>", "8", "7.1"),
+        ("<p>Awesome: 20%<br>Just Average: 30%<br>Sucks: 0%<br>7 reviews, 12 user ratings</p>", None, None),
+        ("<div><div id='movie-rat-avg'>6,8</div><div><span>1.240</span> votos</div></div>", None, "6.8"),
+        ("<div>6,8</div><div>1.240 votos en la ciudad</div>", None, None),
+    ],
+)  # fmt: skip
+def test_readers_grades_beside_the_critics(snippet: str, critic: str | None, readers: str | None) -> None:
+    page = review_page(snippet)
+    assert believed(page) == critic
+    assert believed(page, "community_grade") == readers
+
+
+def test_a_poll_far_above_does_not_count_for_an_image_in_a_table() -> None:
+    page = review_page(
+        "<table><tr><td><p>Last week's poll</p><p>812 votes so far</p></td></tr></table>",
+        end="<table><tr><td><table><tr><td><img src='/images/grades/bplus.gif' alt='B+'></td></tr></table></td></tr></table>",
+    )
+    assert believed(page) == "B+"
