@@ -22,9 +22,12 @@ MAX_BRACKET = 160
 MAX_CLOSING = 30
 _BRACKET = re.compile(r"[\s,:;.–—-]*[(\[]([^()\[\]]{1,160})[)\]]\s*[.:–—-]*")
 _CREDITS = re.compile(
-    r"\b(?:dir|directed|réal|regie|regia|režie|director|dirección)\b|\b\d{2,3} ?(?:min|mins|minutes|minuten|m)\b",
+    r"\A[^\W\d_][^()]*?[;,] ?[£$€]\s?\d{1,3}(?:\.\d\d)?\Z"
+    r"|\b(?:dir|directed|réal|regie|regia|režie|director|dirección)\b|\b\d{2,3} ?(?:min|mins|minutes|minuten|m)\b",
     re.IGNORECASE,
 )
+_MADE_BY = re.compile(r",? by ([^\W\d_][^()]{2,100}?) (?=\()")
+"""Who wrote a book, between title and publisher: `**Low Tide**, by Ada Quill, with pictures (Wharf; $24)`."""
 _CLOSING = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\n)\s*((?:[^\W\d_]+(?: [^\W\d_]+)?\s*[:–—-]\s*)?)([^.!?\n]{1,30}?)\.?\Z")
 _INITIALS = re.compile(r"\s*\((?:[a-z]{2,4}|[A-Z][A-Za-z]{1,3}|[A-Z]\. ?[A-Z]\.)\)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -94,6 +97,9 @@ def _capsule(block: Block, end: int) -> Capsule | None:
         or not any(map(str.isalpha, entry.title))
     ):
         return None
+    made = _MADE_BY.match(rest)
+    if made is not None:
+        entry, rest = replace(entry, maker=made[1].partition(",")[0]), rest[made.end() :]
     bracket = _BRACKET.match(rest)
     inside = bracket[1] if bracket else ""
     rest = rest[bracket.end() :] if bracket else rest

@@ -7,18 +7,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reviewscrape.extraction import typed
+from reviewscrape.extraction.addresses import LIST_PATH, ONE_THING, SECTION_WORDS, SECTIONS, path_words
 from reviewscrape.extraction.evidence import Evidence
-from reviewscrape.extraction.wording import (
-    LIST_PATH,
-    NAMED_REVIEWS,
-    ONE_THING,
-    REVIEW_WORD,
-    REVIEWS_WORD,
-    SECTION_WORDS,
-    SECTIONS,
-    path_words,
-    says,
-)
+from reviewscrape.extraction.wording import NAMED_REVIEWS, REVIEW_WORD, REVIEWS_WORD, says
 
 LINKED = 0.4
 """What is left of an address's strength where the headings lead elsewhere."""

@@ -10,14 +10,17 @@ from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction import tallies
+from reviewscrape.extraction.addresses import FORUM_PATH, may_be_forum
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.headings_of_others import ENCYCLOPAEDIC, OF_SHOPS
 from reviewscrape.extraction.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
 from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.roundups import announces_roundup
 from reviewscrape.extraction.sections import kickers_of, reviews_of_site, sections_of
 from reviewscrape.extraction.signatures import review_section, signatures
+from reviewscrape.extraction.tallies import counts_entries
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities
@@ -25,13 +28,10 @@ from reviewscrape.extraction.wording import (
     BASKETS,
     BOOK_FACTS,
     BOOK_NUMBERS,
-    FORUM_PATH,
     REVIEW_WORD,
     REVIEWS_WORD,
     announces_other,
     announces_reviews_by_others,
-    announces_roundup,
-    may_be_forum,
     may_say_review,
     says,
     section_of_other,
@@ -45,6 +45,10 @@ MUCH_PROSE = 150
 """Words from which a page is something to read."""
 SHORT_POST, LONG_POST = 15, 250
 """Words of a post that is read in a minute; from the second on, prose speaks for itself."""
+CRITICAL = 0.8
+"""Words of criticism a hundred from which prose speaks as critics do."""
+MOST_MAKERS = 8
+"""More names are a column of a table, not those who made one work."""
 CARD = 0.7
 """Share of a block that is linked where it is little more than its links."""
 OPENING, ROWS = 40, 10
@@ -98,6 +102,8 @@ class Evidence:
     """Words of reporting a hundred words of the body."""
     announcement: float = 0.0
     """Words of announcements a hundred words of the body, less those of judgement."""
+    judgement: float = 0.0
+    """Words of judgement a hundred words of the body."""
     titled_by_facts: bool = False
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0
@@ -113,6 +119,10 @@ class Evidence:
     """Blocks that tell two and more kinds of facts of a work, the running time or the age label among them."""
     sells_a_book: bool = False
     """A book's number and a shop's basket stand on the page. Not looked for beside long prose."""
+    has_basket: bool = False
+    """A shop's basket stands on the page. Not looked for beside long prose."""
+    counted: bool = False
+    """`Showing 1-20 of 412` stands on the page."""
     encyclopaedic: int = 0
     """Number of headings that encyclopaedias have."""
     of_shops: int = 0
@@ -173,7 +183,7 @@ class Evidence:
     @told_once
     def says_roundup(self) -> bool:
         """Title or first headline announce a list of the best, and no review."""
-        return announces_roundup("\n".join([self.title, *self.headings[:1]]))
+        return announces_roundup("\n".join([self.title, *self.headings[:1]]), critical=self.criticism >= CRITICAL)
 
     @property
     def one_text(self) -> bool:
@@ -238,6 +248,8 @@ def gather(page: Page) -> Evidence:
         linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
         full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
+        has_basket=longest_run < LONG_PROSE and not BASKETS.isdisjoint(page.words),
+        counted=counts_entries(page),
         sells_a_book=longest_run < LONG_PROSE
         and not BOOK_NUMBERS.isdisjoint(page.words)
         and not (BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS).isdisjoint(page.words),
@@ -248,6 +260,7 @@ def gather(page: Page) -> Evidence:
         criticism=said.criticism,
         reporting=said.reporting,
         announcement=said.announcement,
+        judgement=said.judgement,
     )
 
 
@@ -260,7 +273,7 @@ def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candida
         heads: dict[str, Any] = {"headings": printed, "known": {}}
     else:
         heads = {}
-    fields = Counter([c.field for c in sure])
+    fields = Counter([c.field for c in sure if not (c.field == "creator" and _is_column(c))])
     told = evidence.but(**heads)
     if told.criticism > 0 or fields["critic_grade"] or told.may_say_review:
         told.signatures = signatures(page)
@@ -271,6 +284,10 @@ def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candida
         fields=fields,
         sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
     )
+
+
+def _is_column(candidate: Candidate) -> bool:
+    return isinstance(candidate.value, list) and len(candidate.value) > MOST_MAKERS
 
 
 def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
 from reviewscrape.extraction import signals_of_lists as lists
+from reviewscrape.extraction import signals_of_works as works
 from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.page import Page
@@ -32,7 +33,7 @@ class Signal:
 SIGNALS = (
     Signal("typed as a work", declared.typed_as_work, {WORK: 4, REVIEW: -0.5, LISTING: -1}),
     Signal("typed as a thing", declared.typed_as_thing, {WORK: 2, OTHER: 1.5, REVIEW: -0.5, MULTI: -3, LISTING: -1}),
-    Signal("a thing with makers", sg.credited_thing, {WORK: 2.5}),
+    Signal("a thing with makers", works.credited_thing, {WORK: 2.5}),
     Signal("typed as a review", declared.typed_as_review, {REVIEW: 3, WORK: -0.5}),
     Signal(
         "typed as an article",
@@ -53,6 +54,7 @@ SIGNALS = (
     Signal("signed as a review", declared.signed, {REVIEW: 3}),
     Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
+    Signal("words that weigh", sg.weighing, {REVIEW: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
     Signal("words of other genres", sg.other_genre, {ARTICLE: 1.5, REVIEW: -1.5}),
@@ -88,15 +90,18 @@ SIGNALS = (
     Signal("a page of its own", declared.own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", sg.credited, {WORK: 2, REVIEW: 1.5, ARTICLE: -0.5}),
-    Signal("a long cast list", lambda e: float(e.cast_size >= sg.LONG_CAST), {WORK: 2, REVIEW: -0.5}),
-    Signal("a book for sale", sg.book_for_sale, {WORK: 2.5, REVIEW: -0.5}),
-    Signal("credits alone", sg.credits_alone, {WORK: 1.5, OTHER: -1}),
+    Signal("a long cast list", lambda e: float(e.cast_size >= works.LONG_CAST), {WORK: 2, REVIEW: -0.5}),
+    Signal("a book for sale", works.book_for_sale, {WORK: 2.5, REVIEW: -0.5}),
+    Signal("sold as a record, a film, a book", works.sold_as, {WORK: 2.5, REVIEW: -0.5}),
+    Signal("address of a work", works.address_of_a_work, {WORK: 2, LISTING: -2, OTHER: -0.5}),
+    Signal("counts what it shows", lists.counted, {LISTING: 2, ARTICLE: -1}),
+    Signal("credits alone", works.credits_alone, {WORK: 1.5, OTHER: -1}),
     Signal("one short text", sg.one_text, {LISTING: -3.5, OTHER: -1.5, ARTICLE: 1, REVIEW: 1}),
-    Signal("an encyclopaedia's page", sg.encyclopaedic, {WORK: 4, REVIEW: -3, ARTICLE: -1.5}),
-    Signal("a shop's page", sg.shop, {OTHER: 0.5, REVIEW: -2, ARTICLE: -1.5}),
-    Signal("a shop's page of a work", sg.shop_of_works, {WORK: 1.5}),
-    Signal("a page of a database", sg.database, {WORK: 1.5, REVIEW: -1}),
-    Signal("an aggregate", sg.aggregated, {WORK: 2, REVIEW: -0.3}),
+    Signal("an encyclopaedia's page", works.encyclopaedic, {WORK: 4, REVIEW: -3, ARTICLE: -1.5}),
+    Signal("a shop's page", works.shop, {OTHER: 0.5, REVIEW: -2, ARTICLE: -1.5}),
+    Signal("a shop's page of a work", works.shop_of_works, {WORK: 1.5}),
+    Signal("a page of a database", works.database, {WORK: 1.5, REVIEW: -1}),
+    Signal("an aggregate", works.aggregated, {WORK: 2, REVIEW: -0.3}),
     Signal("asks for grades", lambda e: float(e.fields["grade_options"] > 0), {REVIEW: 1, WORK: 1, ARTICLE: -0.5}),
     Signal("an author", lambda e: float(e.fields["author"] > 0), {REVIEW: 0.7, ARTICLE: 0.7, WORK: -0.2}),
     Signal("cards", lists.card_page, {LISTING: 2.5, OTHER: 1}),
@@ -105,7 +110,7 @@ SIGNALS = (
     Signal("posts of a blog", lists.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
     Signal("an archive", lists.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
-    Signal("facts of one work", sg.one_works_facts, {WORK: 1.5, LISTING: -4}),
+    Signal("facts of one work", works.one_works_facts, {WORK: 1.5, LISTING: -4}),
     Signal("rows", lists.rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", sg.blocked, {BLOCKED: 6}),
@@ -113,7 +118,8 @@ SIGNALS = (
 """Everything that speaks for a type. Weights are votes, not probabilities."""
 OF_CANDIDATES = frozenset(
     (
-        "a thing with makers, signed as a review, prose of a critic, words of other genres, little prose, a verdict, "
+        "a thing with makers, signed as a review, prose of a critic, words that weigh, address of a work, "
+        "words of other genres, little prose, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "

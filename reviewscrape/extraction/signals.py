@@ -8,35 +8,30 @@ from reviewscrape.extraction.declared import (
     SEVERAL,
     is_article,
     is_review,
-    is_sold,
     is_thing,
     is_work,
     said,
     says_any,
-    typed_as_thing,
 )
-from reviewscrape.extraction.evidence import LONG_PROSE, MUCH_PROSE, Evidence
+from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
 from reviewscrape.extraction.headings_of_others import OF_THE_SITE
 from reviewscrape.extraction.signals_of_lists import FEW_ROWS, NO_PROSE, chart
 from reviewscrape.extraction.walls import BLOCKED_WORDS, WALL_TEXT
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
 LITTLE_PROSE, FEW_WORDS = 60, 100
-MOST_CREDITS = 3
-"""Times that a page names who made its one work: in its data, its box, its heading."""
 WALL_WORDS = 120
 """Words of prose that a wall or an error page has at most."""
-LONG_CAST = 10
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
 SURE = 0.75
 UNCRITICAL = 0.6
 """What is left of many voices' strength where none of them speaks as critics do, or not in a language known here."""
-UNCREDITED = 0.25
-"""What is left of the strength of readers' grades on a thing that nobody is named for: a kettle."""
 NOT_OF_WORKS = 0.3
 CRITICAL = 0.8
 """Words of criticism a hundred from which on a page that calls itself a review is one, wherever it is filed."""
+SURELY_NAMED = 0.7
+"""Confidence of a work's title from which on it is as good as certain that the page names one."""
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 DENSE = 0.8
@@ -79,10 +74,20 @@ def criticism(e: Evidence) -> float:
     return max(0.0, strength - e.reporting)
 
 
+def weighing(e: Evidence) -> float:
+    """Full strength from 2.2 words of judgement a hundred, none below 1.2; less where it is not sure of which work."""
+    named = 1.0 if e.sure.get("work_title", 0.0) >= SURELY_NAMED else 0.5 * _names_a_work(e)
+    return _weighed(e) * named if e.prose_words >= LITTLE_PROSE else 0.0
+
+
+def _weighed(e: Evidence) -> float:
+    return min(max(e.judgement - 1.2, 0.0), 1.0)
+
+
 def _names_a_work(e: Evidence) -> float:
-    """How sure it is that the page names a work: from 0.7 on as good as certain; or else how much it speaks of one."""
+    """How sure it is that the page names a work; or else how much it speaks of one."""
     dense = min(max(e.criticism - 4.0, 0.0) / 4.0, DENSE)
-    return min(max(e.sure.get("work_title", 0.0) / 0.7, UNNAMED, dense), 1.0)
+    return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense), 1.0)
 
 
 @lru_cache(maxsize=4)
@@ -126,18 +131,13 @@ def silence(e: Evidence) -> float:
 
 
 def unsaid_and_no_criticism(e: Evidence) -> float:
-    """The same, where the prose does not speak of works either."""
-    return _unsaid(e) * max(0.0, 1.0 - e.criticism)
+    """The same, where the prose neither speaks of works nor weighs anything."""
+    return _unsaid(e) * max(0.0, 1.0 - max(e.criticism, _weighed(e)))
 
 
 def testimonials(e: Evidence) -> float:
     """Reviews or verdicts in the markup of a page of many voices that nowhere calls itself a review."""
     return _unsaid(e) * float(is_review(e) or e.types["review"] > 0 or e.sure.get("critic_grade", 0.0) >= SURE)
-
-
-def credited_thing(e: Evidence) -> float:
-    """The same, with the names of those who made it: a game in its shop, a book at its publisher's."""
-    return typed_as_thing(e) if is_thing(e) and credited(e) else 0.0
 
 
 def other_genre(e: Evidence) -> float:
@@ -200,50 +200,6 @@ def roundup(e: Evidence) -> float:
 def several_by_others(e: Evidence) -> float:
     """Titles announce what readers or critics wrote, and it is not told in one long text."""
     return float(e.of_others and not (e.runs == 1 and e.longest_run >= MUCH_PROSE))
-
-
-def aggregated(e: Evidence) -> float:
-    """The readers' grade of something; less where it is a thing for sale that nobody is named for."""
-    return float(e.fields["community_grade"] > 0) * (UNCREDITED if is_sold(e) and not credited(e) else 1.0)
-
-
-def credits_alone(e: Evidence) -> float:
-    """Credits of a work and hardly a word about it: the page of a database."""
-    return credited(e) if e.prose_words < LITTLE_PROSE else 0.0
-
-
-def database(e: Evidence) -> float:
-    """The whole cast and what the readers gave."""
-    return float(e.cast_size >= LONG_CAST and e.fields["community_grade"] > 0)
-
-
-def book_for_sale(e: Evidence) -> float:
-    """A book's number and a basket, and no long prose: reviews print such numbers, too."""
-    return float(e.sells_a_book and e.longest_run < LONG_PROSE)
-
-
-def encyclopaedic(e: Evidence) -> float:
-    """Credits of a work, and two headings that encyclopaedias have; half for one. Of few credits, three headings."""
-    if credited(e) >= SURE:
-        return min(e.encyclopaedic / 2, 1.0)
-    return float(credited(e) > 0 and e.encyclopaedic >= SEVERAL)
-
-
-def shop(e: Evidence) -> float:
-    """Two headings that shops have, and no long prose; half for one."""
-    return min(e.of_shops / 2, 1.0) if e.longest_run < LONG_PROSE else 0.0
-
-
-def shop_of_works(e: Evidence) -> float:
-    """The same; less where it is a thing for sale that nobody is named for."""
-    return shop(e) * (UNCREDITED if is_sold(e) and not credited(e) else 1.0)
-
-
-def one_works_facts(e: Evidence) -> float:
-    """Credits of one work, and hardly a word of prose: what else stands there leads to others."""
-    one = max(e.fields["director"], e.fields["creator"], e.fields["runtime"]) <= MOST_CREDITS and e.fact_lines < SEVERAL
-    made = e.fields["director"] > 0 or e.fields["creator"] > 0
-    return credited(e) if one and made and e.prose_words < LITTLE_PROSE and credited(e) >= SURE else 0.0
 
 
 def facts_of_several(e: Evidence) -> float:

@@ -48,6 +48,11 @@ def archive(e: Evidence) -> float:
     return float(several and e.longest_run < FEW_WORDS and LISTS.search(titles) is not None)
 
 
+def counted(e: Evidence) -> float:
+    """It says how many of how many things it shows, and has hardly a word of prose."""
+    return float(e.counted and e.prose_words < LITTLE_PROSE)
+
+
 def posts(e: Evidence) -> float:
     """Several whole posts of a blog, each below its linked title, by how much they speak of works."""
     several = e.full_entries >= SEVERAL and e.full_entries * 2 > e.linked_headings

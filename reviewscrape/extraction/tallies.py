@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.marks import Hints
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -22,6 +24,12 @@ _MORE = (
     "|lees (?:meer|verder)|(?:číst )?více|celý článek|czytaj (?:dalej|więcej)|läs mer|l[æe]s mere?"
 )
 CUT_SHORT = re.compile(rf"(?:\.\.\.|…|\[…\]|\b(?:{_MORE})\W{{0,3}})\Z", re.IGNORECASE)
+_COUNT_HINTS = Hints("howing 1", "howing all ", "isplaying 1", "esults 1", "rgebnisse 1")
+_COUNTED = re.compile(
+    r"\b(?:[Ss]howing|[Dd]isplaying|[Rr]esults|[Ee]rgebnisse)"
+    r" (?:all \d{1,5}|1 ?(?:-|–|to|bis) ?\d{1,3} (?:of|von) [\d,.]{1,9})"
+    r"(?! (?:\w+ )?(?:reviews?|ratings?|comments?|Bewertungen)\b)"
+)
 LINE_FACTS = frozenset("director cast runtime content_rating work_year".split())
 MEASURES = frozenset("runtime content_rating".split())
 
@@ -45,6 +53,11 @@ def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
             if lines >= LINES and len(block.links) * 10 >= lines * 8 and len(block.text) < lines * LINE_LENGTH * 2:
                 found[block.index] = lines
     return found
+
+
+def counts_entries(page: Page) -> bool:
+    """Whether a page says how many of how many things it shows, reviews apart: `Showing 1-20 of 412`."""
+    return not page.hints.isdisjoint(_COUNT_HINTS) and _COUNTED.search(page.text) is not None
 
 
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:

@@ -8,8 +8,9 @@ from collections import Counter
 from reviewscrape.extraction.page import Page
 
 WORK_TYPES = frozenset(
-    "movie film tv_show tvseries tvseason tvepisode musicalbum musicrecording album song videogame game book "
-    "play".split()
+    "movie film tv_show tvseries tvseason tvepisode episode musicalbum musicrelease musicrecording album song "
+    "videogame game book audiobook play theaterevent theaterproduction podcastseries radioseries "
+    "creativeworkseries".split()
 )
 THING_TYPES = frozenset(
     "creativework product softwareapplication mobileapplication webapplication localbusiness restaurant "

@@ -40,7 +40,8 @@ CRITICISM = frozenset(
     tänzerin tänzerinnen tänzern ausstellung gedichte gedicht sachbuch scène spectateur spectateurs chanson
     chansons concerto escena actuaciones palcoscenico divadlo divadelní představení inscenace písně filme livro
     romance personagens elenco roteiro direção enredo boek lezer personages verhaal nummers voorstelling filmu
-    tracks riff riffs drummer bassist pianist saxophonist guitarist songwriting tunes ballad ballads
+    tracks riff riffs chorus choruses harmonies drumming drums singer singers singing
+    drummer bassist pianist saxophonist guitarist songwriting tunes ballad ballads
     protagonista scena cinema spettatore spettatori recitazione brano brani canzone capitoli escena escenas espectador
     espectadores canción protagonistas cena cenas personagem canções leitor comédien comédienne comédiens morceaux
     interprète interprètes hoofdrol hoofdpersoon scènes liedjes bioscoop regisseurs acteurs actrices filmu reżyser
@@ -139,6 +140,7 @@ class Densities:
     reporting: float = 0.0
     announcement: float = 0.0
     """Words of announcements less those of judgement; below zero where those prevail."""
+    judgement: float = 0.0
 
 
 def densities(text: str) -> Densities:
@@ -158,6 +160,7 @@ def densities(text: str) -> Densities:
         share * len(critical) if len(set(critical)) >= DISTINCT else 0.0,
         share * reported if reported >= DISTINCT else 0.0,
         share * (announced - weighed) if announced >= DISTINCT else 0.0,
+        share * weighed if weighed >= DISTINCT else 0.0,
     )
 
 

@@ -31,6 +31,8 @@ BLOCKED_WORDS = re.compile(
     r"|sidan (?:hittades inte|kunde inte hittas|finns inte)|siden (?:blev ikke fundet|fin[dn]es ikke|ikke funnet)"
     r"|sivua ei löyt\w+|nem található|sayfa bulunamadı|страница не найдена|ページが見つかりません|页面不存在|找不到"
     r"|page (?:isn.?t|is not|is no longer) available|page (?:has|was) (?:moved|removed|deleted)"
+    r"|subscribers? (?:exclusive|only)(?=\W*(?:\Z|\n)|\W+[|–-] )|for subscribers only"
+    r"|(?:story|article|content) is (?:only )?for (?:our )?(?:subscribers|members)"
     r"|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|could not be found|410 gone)(?!\w)",
     re.IGNORECASE,
 )

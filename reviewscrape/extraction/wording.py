@@ -90,39 +90,6 @@ _SECTION_HINTS = frozenset(
     "entrevista entrevistas intervista interviste entretien entretiens rozhovor rozhovory wywiad wywiady gespraech "
     "gespraeche sport sports business wirtschaft world technology".split()
 )
-ROUNDUP_WORDS = re.compile(
-    r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
-    r"|(?:the )?\d{1,3} (?:[\w'&-]+,? ){0,6}(?:books|novels|films|movies|albums|songs|shows|series|games|plays)"
-    r" (?:to|you|that|we|for|coming|out|worth)(?!\w)"
-    r"|(?:best|worst|top)(?:(?: [\w'’&-]+,?){0,6} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
-    r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
-    r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
-    r"|(?:\A|(?<=\n)|the )(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: [\w'-]+){0,2} "
-    r"(?:under-?rated|over-?rated|overlooked|forgotten|great|essential"
-    r"|must-(?:see|read|hear)|classic|perfect|[a-z]+iest)"
-    r"(?: [\w'-]+){0,2} (?:books|novels|films|movies|noirs|thrillers|comedies|westerns|albums|songs"
-    r"|shows|series|games|plays)(?= of|[:|,–]|\n|\Z)"
-    r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
-    r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
-    r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
-    r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
-    r"|(?:mejores|meilleurs|meilleures|migliori|melhores|beste|nejlepší|nejlepších|najlepsze|najlepszych|bästa"
-    r"|legjobb|parhaat)"
-    r" (?:\d+ )?(?:pel[ií]culas|pelis|series|discos|libros|videojuegos|films?|séries|albums?|álbumes|álbuns"
-    r"|disques|livres|romans"
-    r"|dischi|libri|filmes|livros|boeken|boken|platen|filmy|filmů|filmów|knihy|knih|desky|seriály|seriálů|filmer"
-    r"|filmene"
-    r"|bøker|böcker|skivor|plater|plader|bøger|elokuvat|filmek|könyvek|spiele|games|jeux|giochi|jogos))(?![a-z])",
-    re.IGNORECASE,
-)
-"""What titles of lists of the best say."""
-_ROUNDUP_HINTS = frozenset(
-    "best worst greatest most favorite favourite top ranked besten meilleurs "
-    "books novels films movies noirs thrillers comedies westerns "
-    "albums songs shows series games plays mejores meilleures migliori melhores beste "
-    "sta nejlep "
-    "najlepsze najlepszych legjobb parhaat".split()
-)
 LISTS = re.compile(
     r"(?:\A|\n)\W*(?:(?:archives?|archiv|archivo|archivio|category|kategorie|catégorie|categoría|tag|tags"
     r"|schlagwort|étiquette"
@@ -149,37 +116,11 @@ SEARCH_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What titles of a search's results begin with."""
-SECTIONS = frozenset(
-    "reviews review film films movie movies tv music albums album books book games game features articles archive news "
-    "culture kultur arts entertainment search latest all index programm programme spielplan schedule showtimes "
-    "cartelera agenda vorschau".split()
-)
-"""Last segments of paths that name a section and not a page of their own."""
 NAMED_REVIEWS = re.compile(
     rf"(?:{REVIEWS_WORD.pattern})\s?[:|–—-]\s[^,:|]{{2,60}}(?:,\s[^,:|]{{2,60}})+,?\s(?:and|&|und|et|y|e|en|a|og)\s\S",
     re.IGNORECASE,
 )
 """Several works named behind a word for reviews."""
-SECTION_WORDS = frozenset(
-    "tone radio theatre theater stage art design dvd blu ray video videos pop rock classical jazz world new top "
-    "critics critic staff user users reader readers our and the of".split()
-)
-"""Words beside them in the names of sections: `film+tone`, `tv-radio`."""
-LIST_PATH = re.compile(
-    r"/(?:search|suche|hledat|tag|tags|category|categories|topic|author|page/\d+)(?:/|\Z)"
-    r"|/(?:19|20)\d\d(?:/\d\d){0,2}/?\Z|/(?:19|20)\d\d_\d\d_\d\d_archive\.html\Z"
-)
-"""Addresses of searches, of subjects, of later pages, and of all that was written in a year, a month, a day."""
-ONE_THING = re.compile(
-    r"(?:\A|&)(?!(?:cat|tag|sec|section|genre|topic|author|user|page|forum|category)_?id)"
-    r"(?:\w*id|p|t|r|story|article|film|movie|review|title)=[a-z]{0,3}\d{3,}(?:&|\Z)",
-    re.IGNORECASE,
-)
-"""A query that names one thing by its number: `?oid=88123`."""
-FORUM_PATH = re.compile(
-    r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
-)
-_FORUM_HINTS = ("forum", "thread", "viewtopic", "discussion", "t/")
 BOOK_NUMBERS = Wanted("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
 BASKETS = Wanted(
     "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka корзину купить "
@@ -196,24 +137,12 @@ _OTHERS = frozenset(
     "presse prensa stampa imprensa".split()
 )
 _LETTERS = re.compile("[a-z]+")
-_SUFFIX = re.compile(r"\.[a-z]{2,5}$")
-_WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
 
 
 @lru_cache(maxsize=500)
 def may_say_review(text: str) -> bool:
     """False for a text in which neither `REVIEW_WORD` nor `REVIEWS_WORD` finds anything: a cheap first look."""
     return any(map(text.casefold().__contains__, _REVIEW_HINTS))
-
-
-@lru_cache(maxsize=500)
-def path_words(path: str) -> tuple[str, ...]:
-    """Words of a path but for its last segment's file suffix.
-
-    >>> path_words("/film/a-review.html")
-    ('film', 'a', 'review')
-    """
-    return tuple(word for word in _WORDS_OF_PATH.split(_SUFFIX.sub("", path)) if word)
 
 
 def says(word: re.Pattern[str], text: str) -> bool:
@@ -223,41 +152,22 @@ def says(word: re.Pattern[str], text: str) -> bool:
 
 def announces_other(titles: str) -> bool:
     """Whether titles name another genre."""
-    return _any_word(titles, _OTHER_HINTS) and OTHER_TITLES.search(titles) is not None
+    return any_word(titles, _OTHER_HINTS) and OTHER_TITLES.search(titles) is not None
 
 
 def section_of_other(places: str) -> bool:
     """Whether a path or sections name another genre, and no reviews."""
-    if not _any_word(places, _SECTION_HINTS) or OTHER_SECTIONS.search(places) is None:
+    if not any_word(places, _SECTION_HINTS) or OTHER_SECTIONS.search(places) is None:
         return False
     return not (says(REVIEW_WORD, places) or says(REVIEWS_WORD, places))
 
 
-_OF_CRITICS = re.compile(
-    r"\breviews?\s?round-?\s?up\b"
-    r"|\bwhat (?:the |are the )?(?:critics|reviewers|reviews)(?: are| have)? sa(?:y|id|ying)\b"
-    r"|\b(?:first|early) (?:reviews|reactions)\b|\breviews are in\b|\bcritics (?:react|weigh in)\b",
-    re.IGNORECASE,
-)
-"""What the critics said."""
-
-
-def announces_roundup(titles: str) -> bool:
-    """Whether titles announce a list of the best, and no review; that its entries were reviewed makes it none."""
-    if _OF_CRITICS.search(titles) is not None:
-        return True
-    if not _any_word(titles, _ROUNDUP_HINTS) or ROUNDUP_WORDS.search(titles) is None:
-        return False
-    reviews = REVIEW_WORD.findall(titles) if may_say_review(titles) else []
-    return all(word.lower().endswith(("ed", "ing")) for word in reviews)
-
-
 def announces_reviews_by_others(title: str) -> bool:
     """Whether a title reads as `User Reviews`, `What our visitors say in their reviews`."""
-    return says(REVIEWS_WORD, title) and _any_word(title, _OTHERS)
+    return says(REVIEWS_WORD, title) and any_word(title, _OTHERS)
 
 
-def _any_word(text: str, words: frozenset[str]) -> bool:
+def any_word(text: str, words: frozenset[str]) -> bool:
     """A cheap first look: whether any of the words, each of letters only, stands in the text."""
     return not words.isdisjoint(_letter_words(text))
 
@@ -266,11 +176,6 @@ def _any_word(text: str, words: frozenset[str]) -> bool:
 def _letter_words(text: str) -> list[str]:
     """Runs of the letters a to z."""
     return _LETTERS.findall(text.lower())
-
-
-def may_be_forum(path: str) -> bool:
-    """False for a path that `FORUM_PATH` does not find: a cheap first look."""
-    return any(map(path.__contains__, _FORUM_HINTS))
 
 
 def announces_search(titles: str) -> bool:

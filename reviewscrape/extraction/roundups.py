@@ -1,0 +1,83 @@
+"""What titles of lists of the best and of what the critics said read like."""
+
+from __future__ import annotations
+
+import re
+
+from reviewscrape.extraction.wording import REVIEW_WORD, any_word, may_say_review
+
+ROUNDUP_WORDS = re.compile(
+    r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
+    r"|(?:the )?\d{1,3} (?:[\w'&-]+,? ){0,6}(?:books|novels|films|movies|albums|songs|shows|series|games|plays)"
+    r" (?:to|you|that|we|for|coming|out|worth)(?!\w)"
+    r"|(?:\A|\n)(?:two|three|four|five|six|seven|eight|nine|ten|twelve)(?: [\w'-]+){0,3}"
+    r" (?:books|novels|films|movies|albums|songs|shows|series|games|plays|records|thrillers|comedies)"
+    r" (?:to|you|we|for|worth)(?!\w)"
+    r"|(?:\A|\n)(?:our |the )?(?:staff|editors?['’]?s?|critics['’]?|weekly) picks(?= (?:for|of)(?!\w)|[:|,–]|\n|\Z)"
+    r"|(?:\A|\n)(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)(?: \w+){0,2}"
+    r" (?:bücher|romane|krimis|filme|alben|platten|serien|spiele|hörbücher)"
+    r"(?=,? (?:für|zum|über|die|aus|im)(?!\w)|[:|,–]|\n|\Z)"
+    r"|(?:\A|\n)(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)(?: \w+){0,1}"
+    r" (?:films|livres|romans|séries|disques|albums|jeux|bd|polars)(?= (?:à|pour|qu|de la)(?!\w))"
+    r"|(?:\A|\n)(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?: \w+){0,1}"
+    r" (?:pel[ií]culas|libros|novelas|discos|series|juegos|álbumes)(?= (?:para|que|de la)(?!\w))"
+    r"|(?:\A|\n)(?:\d{1,3}|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici)"
+    r" (?:film|libri|romanzi|dischi|serie|giochi|album)(?= (?:da|per|che)(?!\w))"
+    r"|(?:best|worst|top)(?:(?: [\w'’&-]+,?){0,6} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
+    r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
+    r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
+    r"|(?:\A|(?<=\n)|the )(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: [\w'-]+){0,2} "
+    r"(?:under-?rated|over-?rated|overlooked|forgotten|great|essential"
+    r"|must-(?:see|read|hear)|classic|perfect|[a-z]+iest)"
+    r"(?: [\w'-]+){0,2} (?:books|novels|films|movies|noirs|thrillers|comedies|westerns|albums|songs"
+    r"|shows|series|games|plays)(?= of|[:|,–]|\n|\Z)"
+    r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
+    r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
+    r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
+    r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
+    r"|(?:mejores|meilleurs|meilleures|migliori|melhores|beste|nejlepší|nejlepších|najlepsze|najlepszych|bästa"
+    r"|legjobb|parhaat)"
+    r" (?:\d+ )?(?:pel[ií]culas|pelis|series|discos|libros|videojuegos|films?|séries|albums?|álbumes|álbuns"
+    r"|disques|livres|romans"
+    r"|dischi|libri|filmes|livros|boeken|boken|platen|filmy|filmů|filmów|knihy|knih|desky|seriály|seriálů|filmer"
+    r"|filmene"
+    r"|bøker|böcker|skivor|plater|plader|bøger|elokuvat|filmek|könyvek|spiele|games|jeux|giochi|jogos))(?![a-z])",
+    re.IGNORECASE,
+)
+"""What titles of lists of the best say."""
+_ROUNDUP_HINTS = frozenset(
+    "best worst greatest most favorite favourite top ranked besten meilleurs "
+    "books novels films movies noirs thrillers comedies westerns "
+    "albums songs shows series games plays mejores meilleures migliori melhores beste "
+    "sta nejlep najlepsze najlepszych legjobb parhaat picks cher romane krimis filme alben "
+    "platten serien spiele rb livres romans disques jeux polars libros novelas discos juegos lbumes film libri romanzi "
+    "dischi giochi album".split()
+)
+_TO_WATCH = re.compile(
+    r"(?:\A|\n)(?:what|(?:the )?best (?:things|shows|films)) to (?:watch|stream|read|hear|listen to|binge|see)"
+    r"(?: \w+){0,4} (?:this|these|over|right now|next)"
+    r"(?= (?:week|weekend|month|summer|winter|spring|autumn|fall|holidays?)(?!\w)"
+    r"|[:|,–]|\n|\Z)",
+    re.IGNORECASE,
+)
+"""A choice of what is on: a round-up where it is told what each is worth, news where it is told when it begins."""
+_OF_CRITICS = re.compile(
+    r"\breviews?\s?round-?\s?up\b"
+    r"|\bwhat (?:the |are the )?(?:critics|reviewers|reviews)(?: are| have)? sa(?:y|id|ying)\b"
+    r"|\b(?:first|early) (?:reviews|reactions)\b|\breviews are in\b|\bcritics (?:react|weigh in)\b",
+    re.IGNORECASE,
+)
+"""What the critics said."""
+
+
+def announces_roundup(titles: str, *, critical: bool = False) -> bool:
+    """Whether titles announce a list of the best, and no review; that its entries were reviewed makes it none.
+
+    `critical` tells that the prose speaks as critics do.
+    """
+    if _OF_CRITICS.search(titles) is not None or (critical and _TO_WATCH.search(titles) is not None):
+        return True
+    if not any_word(titles, _ROUNDUP_HINTS) or ROUNDUP_WORDS.search(titles) is None:
+        return False
+    reviews = REVIEW_WORD.findall(titles) if may_say_review(titles) else []
+    return all(word.lower().endswith(("ed", "ing")) for word in reviews)

@@ -1,0 +1,68 @@
+# ruff: noqa: E501  (markup reads better unbroken)
+"""Kinds of pages that say little of themselves: reviews by their words alone, works by their address, lists by a count."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+
+WEIGHED = (
+    "“Night Ferry” sounds rather weak at first, and yet it remains engaging: the pace is convincing, the tone is mostly subtle. "
+    "It seems almost too clever, though it never becomes dull, and in the end it succeeds. "
+) * 6
+TOLD = (
+    "“Night Ferry” was built in the yard at the end of the quay, and it carried coal and mail across the bay in the years "
+    "before the bridge. It lies in the mud behind the old weir, and boys go there to fish. "
+) * 3
+NAMED = "Nobody knew the director of the film, or the actors."
+PRICED = [
+    f"<p><b>{title}</b>, by {author} (Wharf; $24). In this spare novel a keeper waits for a boat, and the author's prose waits with him. "
+    "The reader smiles, the chapters are short, the last one is perfectly judged.</p>"
+    for title, author in (("Low Water", "Ida Marsh"), ("The Ninth Lock", "Karl Dunn"), ("Pale Engine", "Wen Li"))
+]
+DISHES = [
+    f"<p><b>{dish}</b> ({price}) came late and cold, and nobody at the table wanted to say so, so we ate it and talked about the weather outside, and about what we would cook ourselves.</p>"
+    * 2
+    for dish, price in (("Beets", "$9"), ("Pork chop", "$27"), ("Sour cake", "$8"))
+]
+CHOICE = "".join(f"<p><b>{t}</b></p><p>{{text}}</p>" for t in ("Low Water", "The Ninth Lock", "Pale Engine"))
+CRITICAL = "The film's director trusts the actors, the plot is thin, and one scene on the stairs is worth the price of the whole evening out."
+TIMES = "Starts on Friday at nine, and again on Sunday at three, in both halls, with doors open from eight and tickets at the counter."
+TRACKS = "<table>" + "".join(f"<tr><td>{n}.</td><td>Song {n}</td><td>3:1{n}</td></tr>" for n in range(7)) + "</table>"
+ROWS = "".join(f"<li><a href=/f/{n}>Film {n}</a></li>" for n in range(9))
+WIKI = (
+    "<h1>Night Ferry (TV series)</h1><aside><h3>Starring</h3><div>Orla Venn<br>Tom Reed</div><h3>Running time</h3><div>42 minutes</div></aside>"
+    "<p>Night Ferry is a drama series about a harbour. It ran for three seasons and has thirty episodes, and each season follows one year.</p>"
+    "<h2>Plot</h2><p>After a ferry sinks on a calm night, an inspector comes home and asks who was on watch, and nobody wants to have been.</p>"
+)
+ARTISTS = "".join(
+    f"<tr><td>{n}</td><td><a href=/a/{n}>Artist {chr(65 + n)}</a></td><td><a href=/b/{n}>Album {n}</a></td></tr>"
+    for n in range(12)
+)
+
+PAGES = {
+    "words that weigh a work": ("review", "/2004/09/night-ferry.html", "<title>Night Ferry | Some Log</title>", f"<h1>Night Ferry</h1><p>{WEIGHED}{NAMED}</p>"),
+    "words that tell of it": ("article", "/2004/09/night-ferry.html", "<title>Night Ferry | Some Log</title>", f"<h1>Night Ferry</h1><p>{TOLD * 2}{NAMED}</p>"),
+    "books with publishers and prices": ("multi_review", "/reviews/briefly-noted-spring", "<title>Briefly Noted</title>", f"<h1>Briefly Noted</h1>{''.join(PRICED)}"),
+    "dishes with prices": ("article", "/food/at-the-quay", "<title>At the quay</title>", f"<h1>At the quay</h1>{''.join(DISHES)}"),
+    "some films to see": ("roundup", "/film/three-films", "<title>Three films to see this week</title>", f"<h1>Three films to see this week</h1><p>By Ann Coe, 4 May 2016</p>{CHOICE.format(text=CRITICAL)}"),
+    "what to watch, judged": ("roundup", "/tv/weekend", "<title>What to watch this weekend</title>", f"<h1>What to watch this weekend</h1><p>By Ann Coe, 4 May 2016</p>{CHOICE.format(text=CRITICAL)}"),
+    "what to watch, and when": ("article", "/tv/weekend", "<title>What to watch this weekend</title>", f"<h1>What to watch this weekend</h1><p>By Ann Coe, 4 May 2016</p>{CHOICE.format(text=TIMES)}"),
+    "books for a journey": ("roundup", "/buecher", "<title>Fünf Bücher für den Urlaub</title>", f"<h1>Fünf Bücher für den Urlaub</h1><p>Von Ann Coe</p>{CHOICE.format(text='Der Roman erzählt von einer Fähre, und die Autorin nimmt sich Zeit, bis alle Figuren an Bord sind und schlafen.')}"),
+    "a database's number": ("work", "/boardgame/48812/tallow-and-wick", "<title>Tallow &amp; Wick | Board Game</title>", f"<h1>Tallow &amp; Wick (2012)</h1><ul><li><b>Designer</b> <a href=/d>Henrike Losch</a></li></ul><p>{TOLD}</p>"),
+    "a year in an address": ("listing", "/releases/2008-03", "<title>New releases</title>", f"<h1>New releases</h1><ul>{ROWS}{ROWS}</ul>"),
+    "a record in a shop": ("work", "/products/brine-choir-nine-bells-lp", "<title>Brine Choir - Nine Bells LP | Some Shop</title>", "<h1>Brine Choir - Nine Bells LP</h1><p>£21.99</p><button>Add to cart</button><p>Label: Tern Recordings</p><p>Third record of the choir, sung in an old ice house.</p>"),
+    "records in a shop": ("listing", "/collections/records", "<title>Vinyl</title>", "<h1>Vinyl</h1><p>£21.99</p><button>Add to cart</button>"),
+    "a wiki's page": ("work", "/wiki/Night_Ferry_(TV_series)", "<title>Night Ferry (TV series) | Ferry Wiki</title><meta property='og:type' content='article'>", WIKI),
+    "a page of a podcast": ("work", "/podcast/the-low-field/id1339911", '<title>The Low Field</title><script type="application/ld+json">{"@type":"PodcastSeries","name":"The Low Field"}</script>', f"<h1>The Low Field</h1><p>A farmer walks into a field.</p><ul>{ROWS}</ul>"),
+    "a ballot's columns": ("listing", "/poll/ballots/ann-coe", "<title>Ann Coe's ballot</title>", f"<h1>Ann Coe</h1><table><tr><th>#</th><th>Artist</th><th>Album</th></tr>{ARTISTS}</table>"),
+    "so many of so many": ("listing", "/noir", "<title>Noir</title>", "<h1>Noir</h1><p>Showing 1-20 of 412</p>" + "".join(f"<p>Film {n}<br>19{n}4</p>" for n in range(4, 9))),
+    "subscribers only": ("blocked", "/film/night-ferry-review", "<title>Subscriber exclusive | Some Paper</title>", "<h2>More stories</h2><p>Subscribe for £1 a week.</p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "path", "head", "body"), PAGES.values(), ids=PAGES)
+def test_kinds(kind: str, path: str, head: str, body: str) -> None:
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    assert extract(page, url=f"https://marrampost.example{path}").page_type == kind
