@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewscrape.extraction import wording
+from reviewscrape.extraction import roundups, wording
 from reviewscrape.extraction.readers import prose_date
 from reviewscrape.extraction.values import grade_names, grades
 
@@ -48,7 +48,9 @@ SECTION_TEXTS = (
 BEST_TEXTS = (
     "The 20 best films, 10 greatest songs, 5 most hated games, 7 favourite books, 3 favorite books, "
     "best films of the year, worst of 2020, top ten of, top-10, TOP 5, best albums 1999, Ranked, "
-    "die 10 besten Filme, les 5 meilleurs"
+    "die 10 besten Filme, les 5 meilleurs, five films to see, Staff picks: May, Fünf Bücher für den Urlaub, "
+    "Cinq livres pour l'été, Diez series para el verano, Dieci libri da leggere, 7 Hörbücher zum Einschlafen, "
+    "12 álbumes para viajar"
 ).split(", ")
 
 
@@ -66,8 +68,8 @@ def test_sections_of_other_genres_pass(text: str) -> None:
 
 @pytest.mark.parametrize("text", BEST_TEXTS)
 def test_words_of_lists_of_the_best_pass(text: str) -> None:
-    assert wording.ROUNDUP_WORDS.search(text)
-    assert wording.announces_roundup(text)
+    assert roundups.ROUNDUP_WORDS.search(text)
+    assert roundups.announces_roundup(text)
 
 
 @pytest.mark.parametrize("text", REVIEW_TEXTS)
