@@ -13,6 +13,7 @@ from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_credited, are_of_several_works, are_teasers
+from reviewscrape.extraction.roundups import announces_choice
 from reviewscrape.extraction.types import PageType
 from reviewscrape.extraction.units import are_boxes_of_several
 
@@ -143,6 +144,8 @@ MULTI_ALL = 0.5
 """What it takes from a page of one review that all of so many have one."""
 TEASERS = 2.0
 """What teasers, each below a link to a review, add for a listing; they are no reviews of their own."""
+GRADED_CHOICE = 8.0
+"""What it adds that all of so many have one on a page whose title announces no list of the best, only some to see."""
 MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
 
@@ -201,6 +204,8 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
             votes[REVIEW] -= MULTI_NAMED
         elif MANY <= graded == len(parts):
             votes[REVIEW] -= MULTI_ALL
+            if evidence.says_roundup and announces_choice(evidence.titles):
+                votes[MULTI] += GRADED_CHOICE
         votes[MULTI] += (
             (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - declared.front_page(evidence)) * about
         )

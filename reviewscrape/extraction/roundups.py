@@ -6,10 +6,9 @@ import re
 
 from reviewscrape.extraction.wording import REVIEW_WORD, any_word, may_say_review
 
-ROUNDUP_WORDS = re.compile(
-    r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
-    r"|(?:the )?\d{1,3} (?:[\w'&-]+,? ){0,6}(?:books|novels|films|movies|albums|songs|shows|series|games|plays)"
-    r" (?:to|you|that|we|for|coming|out|worth)(?!\w)"
+CHOICES = re.compile(
+    r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:[\w'&-]+,? ){0,6}"
+    r"(?:books|novels|films|movies|albums|songs|shows|series|games|plays) (?:to|you|that|we|for|coming|out|worth)(?!\w)"
     r"|(?:\A|\n)(?:two|three|four|five|six|seven|eight|nine|ten|twelve)(?: [\w'-]+){0,3}"
     r" (?:books|novels|films|movies|albums|songs|shows|series|games|plays|records|thrillers|comedies)"
     r" (?:to|you|we|for|worth)(?!\w)"
@@ -22,7 +21,12 @@ ROUNDUP_WORDS = re.compile(
     r"|(?:\A|\n)(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?: \w+){0,1}"
     r" (?:pel[ií]culas|libros|novelas|discos|series|juegos|álbumes)(?= (?:para|que|de la)(?!\w))"
     r"|(?:\A|\n)(?:\d{1,3}|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici)"
-    r" (?:film|libri|romanzi|dischi|serie|giochi|album)(?= (?:da|per|che)(?!\w))"
+    r" (?:film|libri|romanzi|dischi|serie|giochi|album)(?= (?:da|per|che)(?!\w)))(?![a-z])",
+    re.IGNORECASE,
+)
+"""What titles of a few things that are recommended say: `Five films to see this week`."""
+BEST = re.compile(
+    r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:\w+ ){0,3}(?:best|worst|greatest|most|favou?rite)"
     r"|(?:best|worst|top)(?:(?: [\w'’&-]+,?){0,6} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
     r"|(?:\A|\n)(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
@@ -77,7 +81,12 @@ def announces_roundup(titles: str, *, critical: bool = False) -> bool:
     """
     if _OF_CRITICS.search(titles) is not None or (critical and _TO_WATCH.search(titles) is not None):
         return True
-    if not any_word(titles, _ROUNDUP_HINTS) or ROUNDUP_WORDS.search(titles) is None:
+    if not any_word(titles, _ROUNDUP_HINTS) or (BEST.search(titles) is None and CHOICES.search(titles) is None):
         return False
     reviews = REVIEW_WORD.findall(titles) if may_say_review(titles) else []
     return all(word.lower().endswith(("ed", "ing")) for word in reviews)
+
+
+def announces_choice(titles: str) -> bool:
+    """Whether titles announce a few recommended things, and no list of the best: each may be reviewed."""
+    return CHOICES.search(titles) is not None and BEST.search(titles) is None
