@@ -234,10 +234,10 @@ class Ledger:
         """Records of the dataset, over all crawls."""
         return int(self._db.execute("SELECT COUNT(*) FROM records").fetchone()[0])
 
-    def examples(self, state: State, limit: int = 3) -> list[tuple[str, str]]:
-        """Some URLs of a state, with their reason."""
-        query = "SELECT url, COALESCE(reason, '') FROM urls WHERE state = ? ORDER BY id LIMIT ?"
-        return self._db.execute(query, (state, limit)).fetchall()
+    def examples(self, reason: str, limit: int) -> list[str]:
+        """Some URLs that have ended with this reason."""
+        query = "SELECT url FROM urls WHERE reason = ? ORDER BY id LIMIT ?"
+        return [url for (url,) in self._db.execute(query, (reason, limit))]
 
     def close(self) -> None:
         """Close the file; its journal is folded in."""

@@ -26,6 +26,7 @@ from reviewscrape.crawl.duplicates import Duplicates
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.frontier import Frontier
 from reviewscrape.crawl.ledger import Ledger, PendingUrl, Settlement, State, damage
+from reviewscrape.crawl.tallies import Tallies
 from reviewscrape.crawl.traps import Traps
 from reviewscrape.crawl.writer import Writer
 from reviewscrape.errors import ConfigError, StorageError
@@ -93,6 +94,7 @@ class Session:
         self.started = now()
         self.clock = time.monotonic()
         self.traps = Traps()
+        self.tallies = Tallies()
         self._known: set[str] = set()
         """Some of the URLs that the ledger has: links to them need not be entered again."""
         self.broken: Exception | None = None

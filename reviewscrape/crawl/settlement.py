@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import orjson
@@ -18,16 +17,6 @@ from reviewscrape.urls import clean_url
 
 if TYPE_CHECKING:
     from reviewscrape.crawl.session import Session
-
-FILL_KEYS = tuple(
-    name
-    for name in Review.__dataclass_fields__
-    if name
-    not in {"schema_version", "record_id", "fetched_at", "extractor", "crawl_id", "content_digest", "provenance"}
-)
-"""Keys whose fill rate is counted by site."""
-_values = attrgetter(*FILL_KEYS)
-EMPTY: tuple[object, ...] = (None, "", [], "unknown", "none", "unstated")
 
 
 def line_of(review: Review) -> bytes:
@@ -54,9 +43,7 @@ def settlement_of(page: ReviewPage, session: Session) -> Settlement:
     for review in page.reviews:
         line = b"" if review.record_id in page.unchanged else line_of(review)
         rows.append(Row(review.record_id, review.site, text_digest(review.body_text), row_digest(review), line))
-        tallies[f"records:{review.site}"] += 1
-        values = zip(FILL_KEYS, _values(review), strict=True)
-        tallies.update([f"fill:{review.site}:{name}" for name, value in values if value not in EMPTY])
+        tallies.update(session.tallies.of(review))
     return Settlement(
         lease=page.lease,
         state=state,

@@ -10,10 +10,12 @@ from typing import Any
 import orjson
 
 from reviewscrape.crawl import gate
+from reviewscrape.crawl.examples import with_examples
 from reviewscrape.crawl.folder import replace_file
 from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.outcome import STANDINGS, Facts, verdict
 from reviewscrape.crawl.session import HostNotes, Session, now
+from reviewscrape.crawl.tallies import figures
 from reviewscrape.errors import ExitCode
 from reviewscrape.version import VERSION
 
@@ -48,7 +50,8 @@ def summarise(session: Session, facts: Facts, settings: Any) -> tuple[ExitCode, 
     """Exit code and the whole summary. A crawl that is complete has yet to pass the gate."""
     code, why = verdict(facts)
     told = account(session, facts, settings)
-    told["gate"] = gate.failures(told, gate.trailing(session.folder.runs, told)) if code is ExitCode.OK else []
+    wrong = gate.failures(told, gate.trailing(session.folder.runs, told)) if code is ExitCode.OK else []
+    told["gate"] = [with_examples(failure, session) for failure in wrong]
     if told["gate"] and settings.getbool("GATE_ENABLED", True):
         code, why = ExitCode.GATE, f"gate: {told['gate'][0]}"
     seconds = round(time.monotonic() - session.clock, 1)
@@ -70,9 +73,8 @@ def account(session: Session, facts: Facts, settings: Any) -> dict[str, Any]:
         "reasons": facts.reasons,
         "records": {standing: tallies.get(standing, 0) for standing in STANDINGS}
         | {"dataset": session.ledger.record_count()},
-        "records_by_site": {k.partition(":")[2]: n for k, n in tallies.items() if k.startswith("records:")},
+        **figures(tallies),
         "refused": {k.partition(":")[2]: n for k, n in tallies.items() if k.startswith("refused:")},
-        "fill_rates": fill_rates(tallies),
         "hosts": {name: host_notes(notes) for name, notes in session.hosts.items()},
         "blocked_hosts": facts.blocked,
         "version": VERSION,
@@ -89,16 +91,6 @@ def host_notes(notes: HostNotes) -> dict[str, Any]:
         "robots": notes.robots,
         "crawl_delay": notes.crawl_delay,
     }
-
-
-def fill_rates(tallies: dict[str, int]) -> dict[str, dict[str, float]]:
-    """Share of records with a value, by site and key."""
-    out: dict[str, dict[str, float]] = {}
-    for key, n in tallies.items():
-        if key.startswith("fill:"):
-            site, _, name = key.removeprefix("fill:").rpartition(":")
-            out.setdefault(site, {})[name] = round(n / tallies[f"records:{site}"], 4)
-    return out
 
 
 def save(session: Session, summary: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from reviewscrape.crawl import logs, metrics
 from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.outcome import Facts, verdict
-from reviewscrape.crawl.summary import fill_rates
+from reviewscrape.crawl.tallies import figures
 from tests.crawl.run import crawl
 from tests.crawl.site import reviews, serve
 
@@ -33,8 +33,15 @@ def test_metrics_for_prometheus() -> None:
 
 
 def test_fill_rates_are_by_site_and_key() -> None:
-    tallies = {"records:a.example": 4, "fill:a.example:runtime": 1, "fill:a.example:body_text": 4, "new": 4}
-    assert fill_rates(tallies) == {"a.example": {"runtime": 0.25, "body_text": 1.0}}
+    tallies = {"records:a.example": 4, "fill:a.example:runtime": 1, "fill:a.example:work_title": 4, "new": 4}
+    lengths = {"length:a.example:20": 2, "length:a.example:22": 3, "length:a.example:24": 4}
+    told = figures({**tallies, **lengths})
+    assert told["fill_rates"] == {"a.example": {"runtime": 0.25, "work_title": 1.0}}
+    assert told["body_lengths"] == {"a.example": 2435}  # between 2048 and 2896
+    assert told["one_value"] == {"a.example": {"work_title": 4}}
+    places = {"source:a.example:runtime=facts": 3, "source:a.example:runtime=prose": 1}
+    assert figures({**tallies, **places})["sources"] == {"a.example": {"runtime": {"facts": 3, "prose": 1}}}
+    assert figures({**tallies, "varied:a.example:work_title": 1})["one_value"] == {"a.example": {}}
 
 
 def facts(**values: object) -> Facts:
