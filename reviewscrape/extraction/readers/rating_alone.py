@@ -125,7 +125,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         return grade  # `92 points`, as wines have
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
-        if notation == "letter" and _closes_in_bold(block, scope):
+        if notation == "letter" and (_closes_in_bold(block, scope) or _closes_plainly(block, grade, scope)):
             return grade
         return grade if in_box(block, scope) and not named and not _ODD.search(grade.value) else None
     if notation == "points" and text.rpartition("\n")[2].lower() in ADJECTIVES and at_an_end:
@@ -160,6 +160,12 @@ def _closes_in_bold(block: Block, scope: Scope) -> bool:
         return False
     last = scope.kept[-1].index
     return last <= block.index <= last + 1 and _is_all_bold(block)
+
+
+def _closes_plainly(block: Block, grade: Grade, scope: Scope) -> bool:
+    """True for a letter with its sign as the very last paragraph of the prose, or right behind it: `B-`."""
+    last = scope.kept[-1].index if scope.kept else -1
+    return len(grade.value) > 1 and block.tag == "p" and last <= block.index <= last + 1
 
 
 def _is_all_bold(block: Block) -> bool:

@@ -17,6 +17,8 @@ from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grad
 
 LEAST = 3
 """Icons of a row."""
+ROW = 5
+"""Drawn stars without names make a row of as many."""
 _ICONS = frozenset({"i", "span", "em", "b"})
 
 
@@ -46,3 +48,17 @@ def _of_row(row: HtmlElement, scope: Scope) -> Iterator[Finding]:
             total=bool(label) and is_total(label),
             told=told,
         )
+
+
+def find_svg_rows(scope: Scope) -> Iterator[Finding]:
+    """Rows of drawn stars without any name."""
+    drawings = list(scope.page.all("svg"))
+    if len(drawings) < ROW:
+        return
+    svgs = Counter([svg.getparent() for svg in drawings])
+    rows = Counter({row: n for row, n in svgs.items() if n >= ROW})
+    rows.update(Counter(inner.getparent() for inner, n in svgs.items() if n == 1 and inner is not None))
+    for node, many in rows.items():
+        grade = row_grade(node) if node is not None and many >= ROW else None
+        if grade is not None:
+            yield Finding(grade, Whose.CRITIC, "ratings-markup", 0.8, node, None)

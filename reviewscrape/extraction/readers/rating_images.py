@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.marks import Needles
+from reviewscrape.extraction.readers.rating_findings import Finding
+from reviewscrape.extraction.readers.rating_rows import row_grade
+from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_images import grade_of_image
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_names import may_say_a_grade, names_a_grade, names_a_value, parse_label
-from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS
+from reviewscrape.extraction.values.grade_scales import VERDICT_WORDS, number
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
 MAX_NAME = 100
@@ -79,3 +82,20 @@ def with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
     best = str(len(match[1])) if match and match[1][0] == "*" else match[1] if match else ""
     whole = parse_grade(f"{grade.value} out of {best}") if best else None
     return replace(grade, best=whole.best) if whole else grade
+
+
+def find_images(scope: Scope) -> Iterator[Finding]:
+    """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
+    seen: set[HtmlElement] = set()
+    for node in may_be_grades(scope.page.all("img", "amp-img")):
+        parent = node.getparent()
+        grade, owner = image_grade(node)
+        if grade is not None and number(grade.value) != 0:
+            grade = grade if grade.best else with_best_behind(grade, node)
+            yield Finding(grade, owner, "ratings-image", 0.85 if grade.best else 0.75, node, None)
+        elif parent is not None and parent not in seen:
+            seen.add(parent)
+            row = row_grade(parent) if len(parent) > 1 else None  # its length is asked once: lxml counts
+            if row is not None:
+                row = with_best_behind(row, node)
+                yield Finding(row, Whose.CRITIC, "ratings-image", 0.8, parent, None)

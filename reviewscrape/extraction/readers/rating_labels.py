@@ -12,8 +12,9 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_believable import REST, is_exact
 from reviewscrape.extraction.readers.rating_elements import short_text
 from reviewscrape.extraction.readers.rating_findings import Finding, is_counted_behind, text_finding
+from reviewscrape.extraction.readers.rating_label_heads import READERS, label_before
 from reviewscrape.extraction.readers.rating_label_owner import is_tab
-from reviewscrape.extraction.readers.rating_label_values import FILM, judged, with_best
+from reviewscrape.extraction.readers.rating_label_values import judged, with_best
 from reviewscrape.extraction.readers.rating_labels_behind import before_count, glued, label_behind, value_before
 from reviewscrape.extraction.readers.rating_printed import (
     MAX_LABEL,
@@ -28,11 +29,13 @@ from reviewscrape.extraction.readers.rating_rows import signs_of
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
-from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, MEANS, WORK
+from reviewscrape.extraction.values.grade_label_words import MEANS, WORK
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.grades import KINDS, lead_grade, parse_grade
 from reviewscrape.extraction.values.text import is_site_name
 
+ASKED = frozenset({"of", "stars", "glyphs", "letter"})
+"""Notations of answers: `The score? 3 goals` is none."""
 CELLS = frozenset({"td", "th", "dt"})
 _BRACKETS = re.compile(r" ?\(\d{1,7}\)\Z")
 """How many there are, behind a label."""
@@ -42,32 +45,13 @@ MAX_COLUMNS = 12
 """Heads of the columns of a table of grades."""
 MAX_LINED = 600
 """Characters of a block whose lines are looked at."""
-MAX_NOUN = 24
 MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
-CLOSERS = frozenset({"conclusion", "conclusions", "final thoughts"})
-"""Labels of the last paragraph that a grade may follow at once: `Conclusion: 8 out of 10`."""
-_SITES_RATING = re.compile(r"\b(rating|score|verdict|grade) (?:[–—-] )?\Z", re.IGNORECASE)
-"""Before what is graded: `The Site's rating – Film: ★★★`."""
-MAX_COMPLEMENT = 5
-"""Words between a noun and the end of its label: `Note des lecteurs`."""
 NOUN_ENDS = frozenset(["note", "score"])
 """Heads of compounds that many other words end with."""
-READERS = frozenset(
-    "users usuarios usuários utilizadores spectateurs lecteurs internautes membres leser nutzer user zuschauer "
-    "publikum community lectores utenti lettori pubblico público lezers bezoekers gebruikers uživatelé čtenáři "
-    "diváci".split()
-)  # fmt: skip
-"""Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
 _OPEN_NOUNS = NOUN_SET | READERS | MEANS
 """Nouns that end a label without a colon."""
 _NOUNS = "|".join(sorted(map(re.escape, _OPEN_NOUNS), key=len, reverse=True))
-_SCALE = re.compile(
-    r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)"
-    r"(?: stars| points)?[)\]]? ?$",
-    re.IGNORECASE,
-)
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _OPEN_LABEL = re.compile(
     rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))"
     r"(?: (?:globale|finale|final|total|totale|totaal|générale|general|geral|complessiv[ao]|moyenne|media|média|"
@@ -78,16 +62,23 @@ _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN
 """Ends of nouns written together with others, without the first letter: it may be a capital one."""
 _COUNT_BEHIND = re.compile(r"\W*\d[\d.,]* ?[^\W\d_]{3,12}\W*\Z")
 """How many, behind a label: `Community Grade (38 Users)`."""
+_WORDED = re.compile(r"[:：] ?[^\W\d_]{3,15}(?: [^\W\d_]{2,15}){0,2} \((?=\d{1,3}(?:[.,]\d)? ?/ ?\d)")
+"""Between a label and a grade in brackets: what the grade is called."""
+MAX_WORDED = 100
+_LEADERS = re.compile(r" ?\.{3,} ?")
+"""Dots from a label to its value: `Rating.......7/10`."""
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
-_BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 _SETS_OFF = frozenset(":–—-")
-_TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
-"""`Overall impression`, `TOTAL Vibes`: a label by its first word."""
 
 
 def find_labelled(page: Page, scope: Scope) -> list[Finding]:
     """Grades in a block behind their labels, and the grade in the next block behind a block that is a label."""
-    found = [*_behind_colons(page, scope), *_on_the_next_line(page, scope), *_open(page, scope)]
+    found = [
+        *_behind_colons(page, scope),
+        *_behind_words(page, scope),
+        *_on_the_next_line(page, scope),
+        *_open(page, scope),
+    ]
     for index in scope.printed.before():
         found += _label_alone(page, page.blocks[index], scope)
     for index in scope.printed.whole:
@@ -102,16 +93,28 @@ def find_labelled(page: Page, scope: Scope) -> list[Finding]:
 
 
 def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`Rating: 3/5`: all colons of the page that something follows with which a grade may begin."""
-    values = chain(*(starts_behind(colon, page.text) for colon in ":：" if colon in page.text))
+    """`Rating: 3/5`, `Final grade? B+`: all colons of the page that something follows with which a grade may begin."""
+    values = chain(*(starts_behind(colon, page.text) for colon in ":：?" if colon in page.text))
     for place in islice(values, MAX_COLONS):
         block, start = scope.block_at(place)
         end = start + 1 + (block.text[start + 1 : start + 2] == " ")
         end += 2 * (block.text[end : end + 2] in {"– ", "— "})
         found = lead_grade(block.text, end)
-        label, best = _label_before(block.text, start) if found else (None, None)
+        if found and block.text[start] == "?" and found[1] not in ASKED:
+            continue
+        label, best = label_before(block.text, start) if found else (None, None)
         if found and label:
             yield from judged(block, scope, label, block.text, with_best(found, best), 0.0)
+
+
+def _behind_words(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`Calificación: Notable (7/10)`: the grade in brackets behind what it is called."""
+    for match in islice(_WORDED.finditer(page.text), MAX_WORDED):
+        block, start = scope.block_at(match.start())
+        found = lead_grade(block.text, start + len(match[0]))
+        label, _ = label_before(block.text, start) if found and found[1] == "of" else (None, None)
+        if found and label:
+            yield from judged(block, scope, label, block.text, found, 0.05)
 
 
 def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -148,10 +151,11 @@ def _lines_with_values(page: Page) -> Iterator[tuple[Block, str]]:
     """Short blocks that may hold a grade, and the short lines of longer ones: `Regi: Ann Coe<br>TERNINGKAST 4`."""
     for block in with_values(page):
         if "\n" not in block.text:
-            yield block, block.text
+            yield block, _LEADERS.sub(" ", block.text) if "..." in block.text else block.text
     for block in numbered(page):
         if "\n" in block.text and len(block.text) <= MAX_LINED:
-            yield from ((block, line) for line in block.text.split("\n") if len(line) <= MAX_LABEL)
+            text = _LEADERS.sub(" ", block.text) if "..." in block.text else block.text
+            yield from ((block, line) for line in text.split("\n") if len(line) <= MAX_LABEL)
 
 
 def _has_noun(text: str) -> bool:
@@ -242,41 +246,3 @@ def _bold_grade(block: Block) -> str:
     if bold and block.text[len(bold) :].lstrip()[:1] in _SETS_OFF and parse_grade(bold):
         return bold
     return exact_before_word(block.text) or block.text
-
-
-def _label_before(text: str, colon: int) -> tuple[str | None, str | None]:
-    """The printed label that ends at a colon, and the best value that it says; (None, None) for no label of grades.
-
-    A label is a noun of grades with the words before it on the same line.
-    """
-    line = text.rfind("\n", max(0, colon - MAX_LABEL), colon)
-    opens_line = line >= 0 or colon < MAX_LABEL
-    head = text[max(0, colon - MAX_LABEL) : colon]
-    scale = _SCALE.search(head)
-    head = head[: scale.start()] if scale else head
-    if total := _TOTAL.search(head):
-        return total[0], scale[1] if scale else None
-    if not opens_line and not _is_noun(head[-MAX_NOUN:].rstrip(" )").rpartition(" ")[2].lower()):
-        return None, None
-    last = _LAST_WORD.search(head)
-    if last is None:
-        return None, None
-    if last[1].lower() == "average":
-        above = text[: max(line, 0)].rpartition("\n")[2]
-        return (above, None) if len(above) <= MAX_LABEL and whose(above) is Whose.COMMUNITY else (None, None)
-    if last[1].lower() in FILM and (site := _SITES_RATING.search(head, 0, last.start())):
-        return f"{last[1]} {site[1]}", None
-    cut = max([m.end() for m in _BREAK.finditer(head, 0, last.start())], default=0)
-    words = head[cut : last.start()].split()
-    numbers = [at for at, word in enumerate(words) if any(map(str.isdigit, word))]
-    words = words[numbers[-1] + 1 :] if numbers else words  # `REVIEWED ON 5/4/2004 GRADE: B-`
-    if opens_line and not words and last[1].lower() in CLOSERS:
-        return "verdict", None
-    noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
-    if noun_first or _is_noun(last[1].lower()) or head.lower().endswith("bottom line"):
-        return " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), scale[1] if scale else None
-    return None, None
-
-
-def _is_noun(word: str) -> bool:
-    return word in NOUN_SET or word in CRITIC_ALONE or word in READERS or word.endswith(COMPOUND_HEADS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
@@ -23,8 +22,8 @@ from reviewscrape.extraction.readers.rating_attributes import (
 from reviewscrape.extraction.readers.rating_counted import is_counted, is_counted_in_line
 from reviewscrape.extraction.readers.rating_elements import MAX_PARTS, has_input, is_small, short_text
 from reviewscrape.extraction.readers.rating_findings import Finding
-from reviewscrape.extraction.readers.rating_icon_rows import find_icon_rows
-from reviewscrape.extraction.readers.rating_images import image_grade, may_be_grades, with_best_behind
+from reviewscrape.extraction.readers.rating_icon_rows import find_icon_rows, find_svg_rows
+from reviewscrape.extraction.readers.rating_images import find_images
 from reviewscrape.extraction.readers.rating_labelled_images import find_labelled_images
 from reviewscrape.extraction.readers.rating_owners import assign_owners
 from reviewscrape.extraction.readers.rating_rows import glyph_row, only_icons, row_grade, thumb_grade
@@ -43,8 +42,6 @@ from reviewscrape.extraction.values.grade_scales import ADJECTIVES, PLAIN_VERDIC
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 GLYPHS = "★☆⭐✩✰"
-ROW = 5
-"""Drawn stars without names make a row of as many."""
 SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
 PERCENT = 0.65
@@ -65,7 +62,7 @@ _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
-    drawn = chain(_from_images(scope), _from_svg_rows(scope), find_icon_rows(scope), find_labelled_images(scope))
+    drawn = chain(find_images(scope), find_svg_rows(scope), find_icon_rows(scope), find_labelled_images(scope))
     found = list(islice(chain(_from_named(scope), drawn), MAX_FINDINGS))
     assign_owners(page, scope, found)
     return found
@@ -75,17 +72,19 @@ def _from_named(scope: Scope) -> Iterator[Finding]:
     """Elements whose tag, class, id, label for screen readers or data speak of a grade."""
     for node in scope.named[:MAX_MARKS]:
         label = node.get("aria-label")
-        if label:
-            yield from _from_label(node, label)
+        told = list(_from_label(node, label)) if label else []
+        yield from told
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
         if "-" in node.tag:
             names = f"{node.tag} {names}"
-        if is_small(node) and (names_a_grade(names) or says_by_data(node)):
+        if not told and is_small(node) and (names_a_grade(names) or says_by_data(node)):
             yield from _from_element(node, names)
 
 
 def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
     parsed = parse_label(label) if not PLAIN_OF.fullmatch(label.strip()) else None
+    if parsed is None and names_a_grade(node.get("class") or ""):
+        parsed = parse_label(label.rpartition(" ")[0])  # `3.5 out of 5 skulls`
     asks = node.tag in {"button", "input", "a", "label", "option"} or has_input(node)
     if parsed and number(parsed[0].value) != 0 and not asks:
         yield Finding(parsed[0], parsed[1], "ratings-markup", 0.9, node, None)
@@ -177,6 +176,8 @@ def _of_first_child(node: HtmlElement, names: str) -> Grade | None:
 def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
     """The text of an element named for a grade: a whole grade, `8.7` or `B+` with it."""
     parsed = parse_label(text)
+    if parsed is None or parsed[1] is Whose.ASPECT:
+        parsed = parse_label(text.rstrip(GLYPHS))  # `Three stars★★★`, of which one is said
     grade = parsed[0] if parsed and parsed[1] is Whose.CRITIC else parse_grade(text)
     found = lead_grade(text)
     word, _, figure = text.partition(" ")
@@ -262,34 +263,3 @@ def _strength(grade: Grade, names: str) -> float:
         return 0.85
     sure = (number(grade.value) or 0) <= 10 or SURE_WORDS & name_tokens(names)
     return 0.75 if sure else 0.5
-
-
-def _from_images(scope: Scope) -> Iterator[Finding]:
-    """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
-    seen: set[HtmlElement] = set()
-    for node in may_be_grades(scope.page.all("img", "amp-img")):
-        parent = node.getparent()
-        grade, whose = image_grade(node)
-        if grade is not None and number(grade.value) != 0:
-            grade = grade if grade.best else with_best_behind(grade, node)
-            yield Finding(grade, whose, "ratings-image", 0.85 if grade.best else 0.75, node, None)
-        elif parent is not None and parent not in seen:
-            seen.add(parent)
-            row = row_grade(parent) if len(parent) > 1 else None  # its length is asked once: lxml counts
-            if row is not None:
-                row = with_best_behind(row, node)
-                yield Finding(row, Whose.CRITIC, "ratings-image", 0.8, parent, None)
-
-
-def _from_svg_rows(scope: Scope) -> Iterator[Finding]:
-    """Rows of drawn stars without any name."""
-    drawings = list(scope.page.all("svg"))
-    if len(drawings) < ROW:
-        return
-    svgs = Counter([svg.getparent() for svg in drawings])
-    rows = Counter({row: n for row, n in svgs.items() if n >= ROW})
-    rows.update(Counter(inner.getparent() for inner, n in svgs.items() if n == 1 and inner is not None))
-    for node, many in rows.items():
-        grade = row_grade(node) if node is not None and many >= ROW else None
-        if grade is not None:
-            yield Finding(grade, Whose.CRITIC, "ratings-markup", 0.8, node, None)

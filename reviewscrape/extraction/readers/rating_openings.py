@@ -10,9 +10,11 @@ from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grades import lead_grade
+from reviewscrape.extraction.values.grades import lead_grade, parse_grade
 
 STARS = "★⭐"
+LONG = 40
+"""Characters of prose below a line of stars; of less it is a poster's praise."""
 FEWEST = 2
 """Words of the title behind a row of stars."""
 _WORD = re.compile(r"\w+")
@@ -26,7 +28,9 @@ def find_openings(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             yield from _before_title(block, scope)
     for first in scope.kept[:1]:
         found = lead_grade(first.text) if first.text[0] in STARS else None
-        if found and found[1] == "glyphs" and _DASH.match(first.text, found[2]):
+        line, _, prose = first.text.partition("\n")
+        alone = len(prose) > LONG and len(line) > FEWEST and parse_grade(line) is not None
+        if found and found[1] == "glyphs" and (alone or _DASH.match(first.text, found[2])):
             yield text_finding(first, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
 
 

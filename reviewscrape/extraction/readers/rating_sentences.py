@@ -19,7 +19,7 @@ GIVE_WORDS = Wanted(
     "give gives gave giving rate rates rated award awards score scores gets earns receives deserves grade rating "
     "verdict".split()
 )  # fmt: skip
-_VALUE = r"(?=\d|one|two|three|four|five|six|seven|eight|nine|ten|(?-i:[A-F](?:[+–−-]|\b))|[★*])"
+_VALUE = r"(?=\d|one(?! (?:\d|an?\b))|two|three|four|five|six|seven|eight|nine|ten|(?-i:[A-F](?:[+–−-]|\b))|[★*])"
 _GETS = re.compile(
     r"(\w+) (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?" + _VALUE, re.IGNORECASE
 )
@@ -29,7 +29,7 @@ _FROM_US = re.compile(
 )
 """Whatever gets it: `So this one gets a B+ from me.`"""
 _GIVES = re.compile(
-    r"\b(?:i|we|i'd|i’d|we'd|i'll|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
+    r"\b(?:i|we|i'd|i’d|we'd|i'll|i'm|i’m|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
     r"(?:give|gave|giving|rate|award|score)[sd]? ((?:it|this|the|\w+)? ?(?:\w+ ){0,3}?)"
     r"(?:an? )?" + _VALUE,
     re.IGNORECASE,
@@ -52,6 +52,33 @@ _OTHERS = frozenset(
     "us me".split()
 )
 """Words that make it another work's grade, or the visitor's."""
+_GIVES_ABROAD = re.compile(
+    r"\b(?:ich (?:gebe|vergebe)|(?:gebe|vergebe) ich|wir (?:geben|vergeben)|(?:bekommt|erhält|kriegt) von (?:mir|uns)|"
+    r"je (?:lui |leur )?(?:mets|donne|attribue)|nous (?:lui )?(?:mettons|donnons)|(?:le|lo|la) doy|le damos|dou|"
+    r"(?:gli|le) (?:do|diamo)|ik geef|(?:we|wij) geven|jag ger|vi ger|jeg (?:gir|giver)|vi (?:gir|giver)|dávám|"
+    r"daję|даю|ставлю)\b [^.!?\n\d★*]{0,40}?(?=\d|[★⭐]|(?:vier|drei|fünf|quatre|trois|cinq|cuatro|tres|cinco|quattro|"
+    r"tre|cinque|quatro|três|drie|vijf|fyra|fire|fem|čtyři|tři|pět)\b)",
+    re.IGNORECASE,
+)
+"""The same in other tongues: `Wir vergeben 7,5 von 10 möglichen Punkten.`"""
+ABROAD = Hints(*(
+    "gebe,geben,vergebe,von mir,von uns,mets,donne,attribue,mettons, doy,damos,dou , do ,diamo,geef,geven,"
+    " ger , gir , giver , ávám,dávám,daję,даю,ставлю".split(",")
+))  # fmt: skip
+"""Of these one stands in such a sentence."""
+_POSSIBLE = re.compile(
+    r"(?: (?:möglichen?|punkte?n?|sterne?n?|punten|points|puntos|punti|pontos|poäng|poeng|bodů)\b){0,2}"
+    r"\s*(?:[.!)\n]|\Z)",
+    re.IGNORECASE,
+)
+"""What may follow: the unit."""
+SOLID = Wanted("solid strong high low easy respectable generous firm weak light decent".split())
+_SOLID = re.compile(
+    rf"(?:\A|(?<=[.!?] ))(?:it[’']s |this is |overall,? )?an? (?:very )?(?:{'|'.join(sorted(SOLID))}) "
+    r"(?P<value>[^!?\n]{1,30})\Z",
+    re.IGNORECASE,
+)
+"""A last sentence that is little else: `A solid 7/10.`"""
 _GIVES_LAST = re.compile(
     r"\b(?:I|we)(?: would|[’']d)? (?:give|rate|award) [^.!?;\n]{1,80}? (?=(?:\d(?:\.5)?/(?:5|10)|10/10)\W*\Z)",
     re.IGNORECASE,
@@ -75,7 +102,17 @@ def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[F
     for block in closing if words else ():
         if [word for word in words if word in block.text]:
             yield from _of_givers(block, scope)
-    for block in closing if page.hints & set(_SCALES) else ():
+    for block in () if page.hints.isdisjoint(ABROAD) else closing:
+        for match in _GIVES_ABROAD.finditer(block.text):
+            lead = lead_grade(block.text, match.end())
+            if lead and lead[1] in EXPLICIT and _POSSIBLE.match(fold(block.text), lead[2]):
+                yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
+    for block in closing if page.words & SOLID else ():
+        said = _SOLID.search(block.text)
+        lead = lead_grade(said["value"]) if said else None
+        if said and lead and lead[1] in EXPLICIT | {"letter"} and parse_grade(said["value"]):
+            yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
+    for block in () if page.hints.isdisjoint(_SCALES) else closing:
         found = _ON_SCALE.search(block.text)
         grade = parse_grade(f"{found['value']} out of {found['best']}") if found else None
         if grade is not None:
@@ -86,7 +123,8 @@ def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
     """`I give it a B+`, `The Wick Trimmer gets three stars`, `I give this film 3 buckets of paint!`."""
     for line in block.text.split("\n"):
         ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
-        ours += [match for match in _GIVES.finditer(line) if _OTHERS.isdisjoint(match[1].lower().split())]
+        given = [(match, match[1].lower().removeprefix("this one").split()) for match in _GIVES.finditer(line)]
+        ours += [match for match, words in given if _OTHERS.isdisjoint(words)]
         if unit := _UNITS.search(line):
             grade = parse_grade(unit["value"])
             if grade is not None and float(grade.value) <= MOST_UNITS:

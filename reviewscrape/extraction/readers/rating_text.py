@@ -245,7 +245,7 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
         begin = match.end()
         if KINDS[tails[begin : begin + 3]] is None:
             continue
-        value = _TWICE.sub(r"\1", tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0])
+        value = _TWICE.sub(r"\1", tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0]).removeprefix("(")
         found = lead_grade(value) if 0 < len(value) <= MAX_SENTENCE else None
         letter = found is not None and found[1] == "letter" and len(found[0].value) > 1
         if found and (found[1] in EXPLICIT or letter) and parse_grade(value) and not is_counter(value):

@@ -22,7 +22,7 @@ NOUNS: dict[str, str] = {
     "fi": "arvosana arvio tähdet pisteet",
     "hu": "értékelés pontszám osztályzat értékelésünk",
     "ru": "оценка рейтинг балл",
-    "tr": "puan puanı",
+    "tr": "puan puanı puanım puanımız",
     "ja": "評価 評点 総合評価 採点",
     "zh": "评分 評分 总评分 總評",
     "ko": "평점 별점 총점",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS, Grade, number
 
-BESTS = frozenset([3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 50, 100, 1000])
+BESTS = frozenset([3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 40, 50, 100, 1000])
 """Best values that scales really have; `9/11` and `24/7` are no grades."""
 
 
@@ -30,7 +30,7 @@ _FRACTION = r"(?:[½¼¾]|(?:1/2|1/4|3/4)(?![/\d]))"
 _HALF_WORDS = _all_words(grade_words.HALVES)
 _HALF = _alternatives(_HALF_WORDS)
 _NUMBER = (
-    rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}}(?!\d))?(?:[ -]?{_FRACTION}| (?:{_HALF})\b)?"
+    rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}}(?!\d)|'5(?!\d))?(?:[ -]?{_FRACTION}| (?:{_HALF})\b)?"
     rf"|{_FRACTION}|(?:{_alternatives(NUMBERS)})\b(?:[ -](?:{_HALF})\b)?)"
 )
 _STARS = rf"(?:[ -]?(?:{_alternatives(_all_words(grade_words.STARS))})\b)"
@@ -41,9 +41,9 @@ _FULL = r"(?:[★⭐🌟✭✮✯⭑]|\((?:star|full star)\))"
 _PART = r"(?:[½⯨⯪]|\.5(?!\d)| ?1/2|\((?:half star|half-star|half|1/2)\))"
 _NONE = r"(?:[☆✩✰⭒]|\(empty star\))"
 
-ICONS = "🍿💀🎃🩸🔪🌶🍅🍺🍷☕🎬🎵🎧🎸🤘📚🐾🧀🌮👻💛💙💜🥃🔥"
+ICONS = "🍿💀🎃🩸🔪🌶🍅🍺🍷☕🎬🎵🎧🎸🤘📚🐾🧀🌮👻💛💙💜🥃🔥♥❤"
 """Signs of the critic's own, as many as the grade: they are one behind a label only."""
-_VALUE = re.compile(rf"(?P<whole>\d+(?:[.,]\d+)?)?[ -]?(?P<fraction>{_FRACTION})?", re.IGNORECASE)
+_VALUE = re.compile(rf"(?P<whole>\d+(?:[.,']\d+)?)?[ -]?(?P<fraction>{_FRACTION})?", re.IGNORECASE)
 
 
 def _to_number(text: str) -> str | None:
@@ -55,7 +55,7 @@ def _to_number(text: str) -> str | None:
     if head in NUMBERS:
         value, printed = NUMBERS[head], None
     elif found and head:
-        whole = (found["whole"] or "0").replace(",", ".")
+        whole = (found["whole"] or "0").replace(",", ".").replace("'", ".")
         value, printed = float(whole) + _FRACTIONS.get(found["fraction"] or "", 0), whole
         printed = None if found["fraction"] else whole
     else:

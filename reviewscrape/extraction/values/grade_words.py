@@ -117,6 +117,19 @@ NUMBERS: dict[str, dict[str, float]] = {
         "devět": 9,
         "deset": 10,
     },
+    "nordic": {
+        "fire": 4,
+        "fyra": 4,
+        "fem": 5,
+        "seks": 6,
+        "syv": 7,
+        "sju": 7,
+        "otte": 8,
+        "åtte": 8,
+        "åtta": 8,
+        "nio": 9,
+        "tio": 10,
+    },
 }
 """Spelt-out numbers."""
 
@@ -178,7 +191,7 @@ PERCENT: dict[str, tuple[str, ...]] = {
 """The unit of a scale of a hundred; the Nordic and Slavonic words that are not here are spelt as the Dutch one."""
 
 OUT_OF: dict[str, tuple[str, ...]] = {
-    "en": ("out of a possible", "out of", "of"),
+    "en": ("out of a possible", "out of", "outta", "of"),
     "de": ("von möglichen", "von maximal", "von", "auf"),
     "fr": ("sur",),
     "es": ("sobre", "de"),

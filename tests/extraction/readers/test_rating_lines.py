@@ -68,3 +68,31 @@ def test_a_poll_far_above_does_not_count_for_an_image_in_a_table() -> None:
         end="<table><tr><td><table><tr><td><img src='/images/grades/bplus.gif' alt='B+'></td></tr></table></td></tr></table>",
     )
     assert believed(page) == "B+"
+
+
+@pytest.mark.parametrize(
+    ("end", "grade", "best"),
+    [
+        ("<p><b>NOTA: 7’5</b></p>", "7.5", None),
+        ("<p>Calificación: Notable (7/10)</p>", "7", "10"),
+        ("<p>Regisseur: Notable (7/10)</p>", None, None),
+        ("<p>Appréciation générale : ♥♥♥♥</p>", "4", None),
+        ("<p>♥♥♥♥</p>", None, None),
+        ("<p>Fire ud af seks stjerner</p>", "4", "6"),
+        ("<p>Puanım: 7.5/10</p>", "7.5", "10"),
+        ("<p>Out of five: 4</p>", "4", "5"),
+        ("<p>Final grade? B+</p>", "B+", None),
+        ("<p>The score? 3 goals</p>", None, None),
+        ("<p>Rules: 7/10<br>Fun: 8/10<br><b>Total: 15/20</b></p>", "15", "20"),
+        ("<p>Rules: 7/10<br>Depth: 9/10<br>Components: 8/10<br>Fun: 8/10<br><b>Total: 32/40</b></p>", "32", "40"),
+        ("<p>Graphics.....8/10<br>Rating.......7/10</p>", "7", "10"),
+        ("<p>Then came the rating... 7/10 of us left</p>", None, None),
+        ("<div class='skulls-rating' aria-label='3.5 out of 5 skulls'><div class='skulls-on' style='width:70%'></div></div>", "3.5", "5"),
+        ("<div class='slides' aria-label='3 out of 5 slides'></div>", None, None),
+        ("<div class='c-star-rating'><span>Three stars</span><span>★★★</span></div>", "3", None),
+    ],
+)  # fmt: skip
+def test_labels_and_names(end: str, grade: str | None, best: str | None) -> None:
+    page = review_page(end=end)
+    assert believed(page) == grade
+    assert believed(page, "critic_scale_best") == best

@@ -70,3 +70,27 @@ def test_the_readers_average_is_not_the_sites_own_above_it() -> None:
         "<div><a>MARRAM</a><div class='stareval'><span class='stareval-note'>3,5</span></div></div><div><span>User-Wertung</span><div class='stareval'><span class='stareval-note'>3,7</span><span>120 Wertungen</span></div></div>"
     )
     assert believed(page, "community_grade") == "3.7"
+
+
+@pytest.mark.parametrize(
+    ("end", "grade"),
+    [
+        ("<p>I'm giving this one 4.5 stars.</p>", "4.5"),
+        ("<p>I'd give this one a B+.</p>", "B+"),
+        ("<p>I gave the last one 4.5 stars.</p>", None),
+        ("<p>Wir vergeben 7,5 von 10 möglichen Punkten.</p>", "7.5"),
+        ("<p>Je lui mets 4 étoiles.</p>", "4"),
+        ("<p>Le doy cuatro estrellas.</p>", "4"),
+        ("<p>Ik geef 8 van 10 gevallen op.</p>", None),
+        ("<p>Wir geben drei Abende lang Feste.</p>", None),
+        ("<p>A solid 7/10.</p>", "7"),
+        ("<p>Not his best. It's a strong B+.</p>", "B+"),
+        ("<p>A solid 7 years of work.</p>", None),
+        ("<p>Sehenswert. (8/10)</p>", "8"),
+        ("<p>B-</p>", "B-"),
+        ("<p>B</p>", None),
+        ("<p>4 outta 5.</p>", "4"),
+    ],
+)
+def test_what_the_critic_gives(end: str, grade: str | None) -> None:
+    assert believed(review_page(end=end)) == grade
