@@ -26,7 +26,7 @@ _ENDING = re.compile(rf"(?:\s?\((?:{'|'.join(_ENDINGS)})|(?:/-|[*/·:_.])(?:{'|'
 _SEASON = re.compile(r"^season \d+ (?=\w)")
 _PART = re.compile(r"[^\s/&+,]+")
 _SPLIT = re.compile(r"[\s/&+,(]")
-_TRIM = " \t\n:：.*•·-–—|»>()[]"
+_TRIM = " \t\n:：.*•·-–—|»>()[]/"
 
 
 class Label(NamedTuple):

@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.inline import MAX_SPANS
-from reviewscrape.extraction.labels import MAX_LABEL, lookup
+from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
 
+PAIR = 2
 SETTING_OFF = frozenset({"span", "em", "i", "small", "label"})
 
 
@@ -22,6 +23,9 @@ def set_apart(block: Block, start: int, line: str) -> list[Fact]:
     """Facts of a line that begins with such a label; where several are marked alike, each ends the value before it."""
     end = start + len(line)
     marked = list(_bold(block, start, end)) or list(_elements(block, start, end))
+    second = lookup(block.text[slice(*marked[1])]) if len(marked) == PAIR else None
+    if len(marked) == PAIR and (second is None or is_kind(second.key, "initial")):
+        marked = marked[:1]  # the value, marked as its label is
     found: list[Fact] = []
     for number, (begin, last) in enumerate(marked):
         until = marked[number + 1][0] if number + 1 < len(marked) else end

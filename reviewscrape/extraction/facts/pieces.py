@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.fact import Fact
-from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
+from reviewscrape.extraction.labels import MAX_LABEL, Label, is_kind, lookup
 from reviewscrape.extraction.values.names import split_names
 
+MAX_LINKS = 60
+FEWEST = 2
+"""Labels between links that make a line of facts."""
 WORDS_OPENED = 2
 """Words of a label such as `directed by`."""
 
@@ -29,6 +32,25 @@ def between_bars(block: Block, start: int, line: str) -> list[Fact]:
     if any(fact.label.field == "director" for fact in found):
         found += [fact for fact in announced if fact.label.field == "cast"]
     return sorted(found, key=lambda fact: fact.start)
+
+
+def between_links(block: Block, start: int, line: str) -> Iterator[Fact]:
+    """Facts of a line whose values are links, and the labels between them: `Regie Ann Coe Darsteller Tom Reed`."""
+    end = start + len(line)
+    links = [span for span in block.links[:MAX_LINKS] if start <= span.start and span.end <= end]
+    marks: list[tuple[Label | None, int, int]] = []
+    at = start
+    for span in links:
+        between = block.text[at : span.start].strip(" ,|·•&")
+        if between[:1].isupper() and len(between) <= MAX_LABEL:
+            marks.append((lookup(between), at, span.start))
+        at = span.end
+    if len([label for label, _, _ in marks if label]) < FEWEST:
+        return
+    ends = [place for _, place, _ in marks[1:]] + [end]
+    for (label, _, value), until in zip(marks, ends, strict=True):
+        if label:
+            yield Fact(label, block, "line", value, until)
 
 
 def between_bullets(block: Block, start: int, line: str) -> Iterator[Fact]:

@@ -36,6 +36,7 @@ def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
             yield from _amid_credits(block)
             continue
         lines = [line for line in block.text.split("\n") if line.strip()][:MAX_LINES]
+        lines = lines[1:] if _says_cast(lines[0]) else lines
         pairs = [_PAIR.fullmatch(line.strip()) if len(line) <= MAX_LINE else None for line in lines]
         found = [pair for pair in pairs if pair and not lookup(pair["left"])]
         if len(found) >= FEWEST and len(found) == len(lines):

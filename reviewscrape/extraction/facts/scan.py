@@ -11,7 +11,7 @@ from reviewscrape.extraction.facts.apart import set_apart
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.following import following, preceding
 from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, MAX_LINES, MAX_SPANS, colon_labels
-from reviewscrape.extraction.facts.pieces import between_bars, between_bullets
+from reviewscrape.extraction.facts.pieces import between_bars, between_bullets, between_links
 from reviewscrape.extraction.labels import MAX_LABEL, PEOPLE, Label, first_words, is_kind, lookup, may_begin, may_hold
 from reviewscrape.extraction.values.names import looks_like_name
 
@@ -112,11 +112,16 @@ def _block(block: Block) -> list[Fact]:
             last = facts[-1]
             if last.start == last.end:
                 last.start, last.end = start, end
-            elif last.label.field == "cast" and _is_name_line(line):
+            elif last.label.field == "cast" and _is_name_line(line) and not _is_told_apart(block, last, line):
                 last.end = end
         facts += found
         start = end + 1
     return facts
+
+
+def _is_told_apart(block: Block, cast: Fact, line: str) -> bool:
+    """True for a line with a label that the table does not know, below a cast that begins beside its own label."""
+    return ": " in line[:MAX_LABEL] and block.text[cast.start - 1 : cast.start] != "\n"
 
 
 def _is_name_line(line: str) -> bool:
@@ -142,6 +147,8 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
         found = list(between_bars(block, start, line))
     if not found and line.count("•") > 1 and len(line) <= MAX_LINE:
         found = list(between_bullets(block, start, line))
+    if not found and begins and len(block.links) > 1 and len(line) <= MAX_LINE:
+        found = list(between_links(block, start, line))
     if found or len(line) > MAX_LINE or not begins:
         return found
     return set_apart(block, start, line) or _opened(block, start, line)
@@ -176,15 +183,23 @@ def _alone(block: Block, start: int, line: str, label: Label) -> list[Fact] | No
     """The fact of a line that is a label and nothing else; None where it may be an everyday word."""
     end = start + len(line)
     bold = any(span.start <= start and span.end >= end - 1 for span in block.bolds[:MAX_SPANS])
-    spoken = bold or line.rstrip().endswith((":", "：")) or _is_label(block) or _heads_row(block)
+    spoken = (
+        bold or line.rstrip().endswith((":", "：", " /")) or _holds_list(block) or _is_label(block) or _heads_row(block)
+    )
     if _ends_row(block) or (not spoken and is_kind(label.key, "wordy")):
         return None
     if len(line) == 1:
         return []  # the initial of somebody's name, in place of a picture
     linked = any(span.start <= start and span.end >= end - 1 for span in block.links[:MAX_SPANS])
+    linked = linked and not _holds_list(block)
     if linked and block.tag not in LINKED_TAGS and not (line.endswith(":") and _heads_row(block)):
         return []  # the link to another page
     return [Fact(label, block, "alone", end, end)]
+
+
+def _holds_list(block: Block) -> bool:
+    """True for the head of an item that holds a list: `<li><a>Stars</a><div><ul><li>Ann Coe</li></ul></div></li>`."""
+    return block.tag == "li" and block.node is not None and next(block.node.iter("ul", "ol"), None) is not None
 
 
 def _is_label(block: Block) -> bool:

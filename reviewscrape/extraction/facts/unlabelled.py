@@ -94,6 +94,12 @@ UNRATED = frozenset({"Not Rated", "Unrated", "NR"})
 """What shops print in brackets for want of any customer's rating as well."""
 
 
+_INTERVAL = re.compile(
+    r"[,;]? \(?(?:with |including )?(?:no|one|an|1|two|without) (?:interval|intermission)s?\)?", re.IGNORECASE
+)
+"""What theatres print behind the length of a play."""
+
+
 class Found(NamedTuple):
     """One fact without a label."""
 
@@ -137,6 +143,7 @@ def _line(line: str) -> Iterator[Found]:
         yield Found("content_rating", timed[1], timed[0], SURE)
         yield Found("runtime", int(timed[2]), timed[0], SURE)
         return
+    line = _INTERVAL.sub("", line) if "inter" in line else line
     slashed = line.count("/") > 1 and len(line) <= MAX_SLASHED and _SLASHES.search(line) is not None
     line = _SLASHES.sub(" / ", line) if slashed else line
     printed = [piece for piece in _PIECES.split(line) if piece]

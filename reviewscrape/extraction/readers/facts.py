@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.facts.ages import CHEAP_AGES, ages_of_notices
@@ -58,7 +58,8 @@ HEAD = 40
 _CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
 AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 """Age labels of Britain and Australia that stand alone beside a running time."""
-MORE = 2
+MORE = 3
+"""Facts of a line whose elements are not looked at any more."""
 SPOKEN = Wanted(["podcast", "podcast:"])
 BELOW = 4
 """Blocks of what is said of a podcast, its heading among them."""
@@ -191,7 +192,7 @@ def _certificate(page: Page) -> Iterator[tuple[Block, Found]]:
 
 
 def _facts_of_block(block: Block) -> Sequence[Found]:
-    """Facts of its lines; of its elements where they tell more than a time alone."""
+    """Facts of its lines; of its elements where they tell more."""
     found = facts_of_lines(block.text)
     return max(_facts_of_parted(block), found, key=len) if len(found) < MORE else found
 
@@ -202,7 +203,8 @@ def _facts_of_parted(block: Block) -> list[Found]:
     if node is None or len(block.text) > MAX_RAW or "\n" in block.text or next(islice(node, 1, None), None) is None:
         return []
     pieces = (piece.strip() for piece in islice(node.itertext(), MAX_PARTED) if piece.strip())
-    parts = " | ".join(takewhile(block.text.__contains__, pieces))
+    own = dropwhile(lambda piece: piece not in block.text, pieces)  # a heading's may stand before them
+    parts = " | ".join(takewhile(block.text.__contains__, own))
     return [found._replace(confidence=LIKELY) for found in facts_of_lines(parts)]
 
 

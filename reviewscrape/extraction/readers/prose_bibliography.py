@@ -41,6 +41,10 @@ _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
 _TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
 _CATALOGUED = re.compile(r"\A([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?)\s([^./\n]{2,100})[./]\s")
 """A library's card: `Марш И. Болото. — М.: Полынь, 2015. — 320 с.`."""
+_STOPS = re.compile(r"(?<!\b[A-ZÀ-Þ])[.,]\s+|[»”“\"]\s+(?=[A-ZÀ-Þ])")
+_TYPES = ("i", "em", "cite", "b", "strong")
+PARTS = 2
+NAME_LENGTHS = range(2, 5)
 _BY = re.compile(r"\A[Bb]y\s([^\d,;(]{4,60}?)\.?\Z")
 _FIRST = re.compile(r"\(first published (?:[^()\d]{3,12}\s(?:\d{1,2}\w{0,2},?\s)?)?((?:1[5-9]|20)\d\d)\)")
 _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
@@ -106,7 +110,9 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
         return None
     if block.region & OTHERS:
         return None
-    creator, title = _printed([_TRANSLATED.sub("", line).strip() for line in block.text.split("\n") if line.strip()])
+    creator, title = _first_two(block, place) or _printed(
+        [_TRANSLATED.sub("", line).strip() for line in block.text.split("\n") if line.strip()]
+    )
     of_title = f" {fold(creator)} " in known and f" {fold(title)} " not in known
     of_author = " " in title and _told_of(title, place) and not _told_of(creator, place)
     if looks_like_name(title) and (of_title or of_author):
@@ -116,6 +122,24 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
     if not title or not looks_like_name(creator) or len(creator.split()) < 2 or not authors(creator):
         return None
     return title, creator, block
+
+
+def _first_two(block: Block, place: Place) -> tuple[str, str] | None:
+    """(author, title) of a note that begins with both, the title in other type: `<b>Moor.</b> Ida Marsh. …`.
+
+    The prose speaks of the author by surname.
+    """
+    parts = [part.strip(' .,«»“”„"‘’') for part in _STOPS.split(block.text, maxsplit=2)]
+    if len(parts) <= PARTS or block.node is None or not all(parts[:PARTS]):
+        return None
+    node = block.node
+    marked = {" ".join("".join(map(str, element.itertext())).split()).strip(" .,") for element in node.iter(*_TYPES)}
+    for title, name in (parts[:PARTS], parts[PARTS - 1 :: -1]):
+        name = name.removeprefix("By ").removeprefix("by ")
+        full = looks_like_name(name) and len(name.split()) in NAME_LENGTHS
+        if full and title in marked and name not in marked and _told_of(name, place):
+            return name, title
+    return None
 
 
 def _told_of(name: str, place: Place) -> bool:

@@ -77,6 +77,8 @@ OTHER_CLASSES = re.compile(r"release|premier|kinostart|sortie|estreno|estreia|us
 """What classes say of a day that is the work's."""
 STRANGERS = int(Region.COMMENTS | Region.RELATED | Region.NAV)
 """Regions whose labelled days are other pages'."""
+_TO = re.compile(r"\s?(?:[–—-]|to|bis|au|al|tot|do)\s?\d{1,2}[.\s/]\s?(?:\d|[A-Z][a-z]{2})")
+"""The other end of a run of days: `10/06/2014 - 21/06/2014`."""
 _MARKETS = re.compile(
     r"(?:\A|[\s(,;])(?:US|UK|USA|U\.S\.|U\.K\.|EU|Europe|Japan|JP|NA|North\sAmerica|Australia|AU|AUS|Worldwide)\W{0,3}\Z"
 )
@@ -147,7 +149,9 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         if _OF_A_WORK.search(line) and not PUBLISHED.search(before):
             continue
-        if (said and OTHER_DAYS.search(before)) or (behind.strip() and OTHER_DAYS.search(behind)):
+        if (said and OTHER_DAYS.search(before)) or (
+            behind.strip() and (OTHER_DAYS.search(behind) or _TO.match(behind))
+        ):
             continue
         if _is_works_day(before, place, block, line):
             continue

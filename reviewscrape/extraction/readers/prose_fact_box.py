@@ -16,7 +16,8 @@ from reviewscrape.extraction.values.text import fold, short
 from reviewscrape.extraction.values.title_tails import work_name
 
 _FACT = re.compile(
-    r"\W{0,2}(?:directors?|directed by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b", re.IGNORECASE
+    r"\W{0,2}(?:directors?|(?:written and )?directed by|written by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b",
+    re.IGNORECASE,
 )
 NEAR_HEADLINE = 9
 """So many blocks below a headline, or below the prose, belong to it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
@@ -20,6 +20,8 @@ HEAD, FOOT = 3, 6
 """Blocks before and behind the prose's beginning, and behind its end, among which such a line stands."""
 NAMED, UNNAMED = 0.85, 0.75
 """Confidence where prose, title or address of the page name it as well, and where they do not."""
+SET_APART = 0.88
+"""The same for a line of its own above the credits, whatever else names it."""
 LED = 0.75
 """Confidence in what stands behind a section's name."""
 MOST_WORDS, SHORT_WORD = 6, 4
@@ -38,6 +40,8 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 """What stands right behind such a title."""
+_STARRING = re.compile(r"(?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?(?:Starring|Directed by|With) [A-Z]")
+"""A paragraph of credits, with its genre or without: `Drama. Starring Ann Coe. Directed by Wen Li.`"""
 
 
 def read_lead_titles(place: Place) -> Iterator[Candidate]:
@@ -49,12 +53,15 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
         *blocks[max(place.last, place.first + HEAD) : place.last + FOOT],
     ]
     found = [(block, title) for block in near if not block.region & OTHERS and (title := _title(block))]
+    apart = not found
+    found = found or [(block, title) for block in near[HEAD:] if (title := _above_credits(block, blocks))]
     if len({fold(title) for _, title in found}) != 1:
         return
     block, title = found[0]
     name, year = work_name(title, may_hold_site=False)
     elsewhere = place.page.text.replace(block.text, "", 1)
-    sure = NAMED if name in elsewhere or fold(name) in fold(f"{place.page.title} {place.page.url}") else UNNAMED
+    told = name in elsewhere or fold(name) in fold(f"{place.page.title} {place.page.url}")
+    sure = SET_APART if apart else NAMED if told else UNNAMED
     yield Candidate("work_title", name, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
     if year:
         yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", UNNAMED, 0, block.index)
@@ -73,6 +80,18 @@ def _behind_section(place: Place) -> Iterator[Candidate]:
         yield Candidate("work_title", title, raw, "prose", headline.locator, LED, 0, at)
         if year:
             yield Candidate("work_year", year, raw, "prose", headline.locator, LED, 0, at)
+
+
+def _above_credits(block: Block, blocks: Sequence[Block]) -> str:
+    """A line in bold, with credits right below it, or below a verdict in capitals: `<p><b>Moor</b></p>`; else empty."""
+    bold = block.bolds[0] if block.bolds and block.tag not in HEADINGS and len(block.text) <= LONGEST else None
+    if bold is None or bold.start or bold.end < len(block.text) or block.text.isupper() or block.text[-1] in ":?!":
+        return ""
+    below = [b.text for b in blocks[block.index + 1 : block.index + 3]]
+    below = below[1:] if below and below[0].isupper() and len(below[0]) <= LONGEST else below[:1]
+    if not below or not _STARRING.match(below[0]) or says_review(block.text) or names_a_section(block.text):
+        return ""
+    return block.text if block.text[0].isupper() or block.text[0].isdigit() else ""
 
 
 def _title(block: Block) -> str:

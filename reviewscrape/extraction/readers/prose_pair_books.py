@@ -43,9 +43,12 @@ def title_and_author(text: str, place: Place, *, in_prose: Callable[[str, Place]
 
 def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -> bool:
     """Whether the page's title says whose a book is: `Moor av Ida Marsh`, and `Moor by Ida Marsh` of no review."""
-    if BOOK_NUMBERS.isdisjoint(place.page.words) or not looks_like_name(name):
+    numbered = not BOOK_NUMBERS.isdisjoint(place.page.words) or "EAN : 978" in place.page.text
+    if not numbered or not looks_like_name(name):
         return False
     english = () if says_review(place.page.title) else (" by",)
+    if f"{title} - {name} - " in place.page.title:
+        return True
     said = [f" {fold(title)}{by} {fold(name)} " for by in (*ABROAD, *english)]
     return any(words in subject for subject in subjects for words in said)
 

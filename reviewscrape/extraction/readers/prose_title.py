@@ -18,7 +18,7 @@ from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, without_grade, without_site
-from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.title_tails import with_brackets, work_name
 from reviewscrape.extraction.values.titles import (
     BOOKS,
     OPENING_QUOTE,
@@ -45,7 +45,7 @@ _GRADED = re.compile(
     r"(?:,|\s[-–—|])?\s\(?(?:\d(?:\.5)?\sstars?(?:\s[*★⭐✭]{1,5})?|[★⭐✭]{1,5}[½☆]{0,5}|\*{2,5})\)?\Z", re.IGNORECASE
 )
 """A grade behind a title, as headlines end: `, 4 stars ****`."""
-_PLACE = re.compile(r"(?:,?\s[A-Z][a-z]{3,})?\s[A-Z][a-z]{3,}")
+_PLACE = re.compile(r"(?:,?\s[A-Z][a-z]{3,})?\s[A-Z][a-z]{3,}|\s(?:at|@)\s(?:the\s)?[A-Z].*")
 _SLUG = re.compile(
     r"/([^/?#]{2,120}?)-(?:(?:album|book|game|film|movie|music|tv|product)-)?review(?:-\d+)?(?:\.\w+)?/?(?:[?#]|\Z)"
 )
@@ -113,10 +113,10 @@ def _block(place: Place, source: str) -> int | None:
 def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
     """Texts that may name the work, with source and locator: the headline, og:title, the title element."""
     names = place.context.site_names
-    if place.headline is not None:
-        yield place.headline.text, "prose", place.headline.locator
-    yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
     shown = place.headline.text if place.headline is not None else ""
+    if place.headline is not None and not (shown.endswith("Reviews") and place.page.title.startswith(f"{shown}: ")):
+        yield with_brackets(shown, place.page.title), "prose", place.headline.locator
+    yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
     if not (says_review(shown) and f" - {shown}" in place.page.title):  # `A Paper - Film review: A fine walk`
         yield without_site(place.page.title, names), "title", "title"
 

@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers.prose_work import is_music
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, is_site_name, short
-from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.title_tails import with_brackets, work_name
 from reviewscrape.extraction.values.titles import says_review
 
 LIKELY = 0.6
@@ -38,7 +38,7 @@ def read_heading(page: Page) -> Iterable[Candidate]:
     titles = [fold(title) for title in (page.title, context.first("og:title")) if title]
     own = [block for block in page.blocks if block.tag in _TAGS and not block.region & OTHERS]
     for block in [block for tag in _TAGS for block in own if block.tag == tag]:
-        title, year = work_name(_KIND.sub("", block.text), may_hold_site=False)
+        title, year = work_name(_KIND.sub("", with_brackets(block.text, page.title)), may_hold_site=False)
         folded = fold(title)
         if not folded or not any(f"{known} ".startswith(f"{folded} ") for known in titles):
             continue

@@ -37,7 +37,7 @@ _PART_HOURS = re.compile(
 _NORDIC = re.compile(r"(?<![\d.,:])(\d)\s?(?:timer?|timmar|timme|tim)\.?\s(?:og\s|och\s)?(\d{1,2})\s?min")
 _TURKISH = re.compile(r"(?<![\d.,:])(\d)\s?s(?:a|aat)?\.?\s(\d{1,2})\s?da?k")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
-_BARE = re.compile(r"^[\s(]*(\d{1,3})[\s.,;)]*$")
+_BARE = re.compile(r"^[\s(]*(\d{1,3})(?:\s?[-–]\s?\d{2,3})?[\s.,;)]*$")
 _CHEAP = re.compile(r"\d|hour")
 _RANGE = re.compile(rf"\d\s*[-–]\s*\d{{1,3}}\s*{_MINUTES}", re.IGNORECASE)
 

@@ -86,6 +86,8 @@ _CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das
 _SECTION = re.compile(r"\breviews\b|\bkritiken\b|\brezensionen\b", re.IGNORECASE)
 _PAPER = re.compile(r"of\s(?:Books|Literature|Films?|Music|the\sArts)\b")
 """What a paper may be a review of: `The Harbour Review of Books`."""
+_COLUMN = re.compile(r"\s(?:[A-Z]\w+\s)?Reviews:\s")
+"""What stands behind a paper's name before what it reviews: `Harbour Reviews: The Larks - Moor`."""
 _STAGE = re.compile(
     r"\b(?:theat(?:er|re)|stage|opera|dance|ballet|concert|gig|live|oper|konzert|teatro|ópera)\b", re.IGNORECASE
 )
@@ -184,6 +186,8 @@ def _readings(headline: str) -> tuple[Reading, ...]:
         match = pattern.search(headline[:300])
         first = _read(match[1], kind, headline) if match else None
         if kind == "tail" and match and match[2] and _PAPER.match(match[2]):
+            continue
+        if kind == "tail" and match and _COLUMN.match(headline, match.end(1)):
             continue
         if kind == "tail" and match and _SECTION.search(match[0][len(match[1]) :]) and len(segments(match[1])) > 1:
             continue

@@ -47,6 +47,40 @@ CREDITS: dict[str, tuple[str, dict[str, object]]] = {
         {"creator": ["Ida Marsh"], "director": ["Wen Li"], **CAST},
     ),
 }
+CREDITS |= {
+    "a place below the cast": (
+        "<p><b>Directed by:</b> Wen Li<br><b>Starring:</b> Orla Venn, Tom Reed<br><b>At:</b> Kendall Pier, West Newton<br><b>Running time:</b> 98 minutes</p>",
+        {"director": ["Wen Li"], "runtime": 98, **CAST},
+    ),
+    "roles below a line that says cast": (
+        "<p>Written by Ida Marsh<br>Directed by Wen Li</p><p>CAST<br>Hanna: Orla Venn<br>Lund: Tom Reed</p><p>Lighting: Jo Kay</p>",
+        {"director": ["Wen Li"], **CAST},
+    ),
+    "the length of a play": (
+        "<p>Directed by Wen Li<br>With: Orla Venn, Tom Reed</p><p>1 hour 38 minutes, no interval</p>",
+        {"director": ["Wen Li"], "runtime": 98, **CAST},
+    ),
+    "a label and a letter in elements alike": (
+        "<div><span>Directed By:</span> <a>Wen Li</a></div><div><span>Duration</span> <span>1 h 38 m</span></div><div><span>Rating</span> <span>R</span></div><div><span>Genres</span> <span>Thriller</span></div>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "R"},
+    ),
+    "elements behind a heading": (
+        "<div><h2>Night Ferry</h2><span>2022</span> <span>R</span> <span>1 h 38 m</span></div><p><b>Director:</b> Wen Li</p>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "R", "work_year": 2022},
+    ),
+    "labels between links": (
+        "<p>Regie <a href=/1>Wen Li</a> Drehbuch <a href=/2>Ida Marsh</a>, <a href=/3>Jo Teel</a> Darsteller <a href=/4>Orla Venn</a>, <a href=/5>Tom Reed</a></p>",
+        {"director": ["Wen Li"], **CAST},
+    ),
+    "heads of lists that are links": (
+        "<ul><li><span>Director</span><div><ul><li><a href=/1>Wen Li</a></li></ul></div></li><li><a href=/c>Stars</a><div><ul><li><a href=/2>Orla Venn</a></li><li><a href=/3>Tom Reed</a></li></ul></div></li></ul><p>Runtime: 98 min</p>",
+        {"director": ["Wen Li"], "runtime": 98, **CAST},
+    ),
+    "minutes from and to": (
+        "<p><b>Director:</b> Wen Li<br><b>Duration(in mins):</b> 98-99<br><b>Country:</b> Norway</p>",
+        {"director": ["Wen Li"], "runtime": 98},
+    ),
+}
 NO_MAKERS: dict[str, tuple[str, str, list[str]]] = {
     "a film's composer": ("<p>Director: Wen Li<br>Composer: Ida Marsh<br>Cast: Orla Venn, Tom Reed</p>", "creator", []),
     "a play's choreographer": (
@@ -133,6 +167,41 @@ TITLES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Night Ferry (Windows) review",
         f"<h1>Night Ferry (<em>Windows</em>)</h1>{PROSE}",
         {"work_title": "Night Ferry"},
+    ),
+    "a title in bold type, its author behind it": (
+        "Los inventarios del agua",
+        f"<html lang=es><h1>Los inventarios del agua</h1>{'<p>La novela de Etxebarria empieza con un inventario, y el lector espera con ella. Etxebarria escribe frases cortas y la narradora miente.</p>' * 4}<p><strong>La quinta ola.</strong> Marisol Etxebarria. Siruelo. Madrid, 2018. 304 páginas. 18,90 euros.</p>",
+        {"work_title": "La quinta ola", "creator": ["Marisol Etxebarria"], "work_year": 2018},
+    ),
+    "a title above a verdict and the credits": (
+        "Review: A house that listens - Some Paper",
+        f"<h1>Review: A house that listens</h1>{PROSE}<p><b>Night Ferry</b></p><p>POLITE APPLAUSE</p><p>Drama. Starring Orla Venn and Tom Reed. Directed by Wen Li. (PG-13. 98 minutes.)</p>",
+        {"work_title": "Night Ferry", "director": ["Wen Li"]},
+    ),
+    "a paper's name above the record": (
+        "Quay Reviews: Ann Coe - Night Ferry",
+        f"<p><b>Quay Reviews</b></p><p>Artist: <b>Ann Coe</b><br>Album: <b>Night Ferry</b><br>Label: <b>Siel</b></p>{RECORD * 4}",
+        {"work_title": "Night Ferry", "creator": ["Ann Coe"]},
+    ),
+    "days by country below a record": (
+        "The Larks: Night Ferry",
+        f"<h1>The Larks</h1><h2>Night Ferry</h2><p>(Siel; US: 19 Jun 2012; UK: 18 Jun 2012)</p>{RECORD * 4}",
+        {"work_title": "Night Ferry", "creator": ["The Larks"], "work_year": 2012},
+    ),
+    "an author below a book in France": (
+        "La Nuit noire - Ida Marsh - Un Site",
+        "<h1><a>La Nuit noire</a></h1><span><a>Ida Marsh</a></span><p>EAN : 9782000000012<br>224 pages<br>Éditeur : Quai (25/08/2016)</p><div>3,71/5 (sur 212 notes)</div><h2>Résumé :</h2><p>Une femme compte les absents.</p><h2>Critiques, Analyses et Avis (41)</h2>",
+        {"work_title": "La Nuit noire", "creator": ["Ida Marsh"]},
+    ),
+    "a year that only the page's title has in brackets": (
+        "Night Ferry (2006) - Some Base",
+        "<h1>Night Ferry <span>2006</span></h1><ul><li><b>Released</b> 2006-11-03</li><li><b>Runtime</b> 98 min</li><li><b>Director</b> <a>Wen Li</a></li><li><b>Country</b> Norway</li><li><b>Genres</b> Drama</li></ul><h2>Actors</h2><ul><li>Orla Venn</li><li>Tom Reed</li></ul>",
+        {"work_title": "Night Ferry", "work_year": 2006},
+    ),
+    "the house behind a play's title": (
+        "Theatre review: Night Ferry at Quay Playhouse",
+        f"<h1>Night Ferry</h1><p>Directed by Wen Li</p><p>From 18 September 2015 to 10 October 2015</p><p>Review by Jo Teel</p>{PROSE}",
+        {"work_title": "Night Ferry", "date_published": None},
     ),
     "a shelf between brackets": (
         "somesite ((( Night Ferry > Overview )))",
