@@ -16,7 +16,7 @@ from reviewscrape.extraction.values.text import fold, short
 from reviewscrape.extraction.values.title_tails import work_name
 
 _FACT = re.compile(
-    r"\W{0,2}(?:directors?|(?:written and )?directed by|written by|regie|réalisat\w+|director(?:a|es)?|regia|regisseur|režie)\b",
+    r"\W{0,2}(?:director(?:s|a|es)?|(?:written and )?directed by|written by|regie|réalisat\w+|regia|regisseur|režie)\b",
     re.IGNORECASE,
 )
 NEAR_HEADLINE = 9
