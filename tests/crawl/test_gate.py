@@ -150,6 +150,15 @@ def test_only_good_runs_of_the_same_source_count(tmp_path: Path) -> None:
     assert [other["crawl_id"][-1] for other in found] == ["6", "5", "4", "3", "2"]
 
 
+def test_what_was_let_through_is_the_measure_from_then_on(tmp_path: Path) -> None:
+    others = [run(crawl_id=f"2026110{n}") for n in range(1, 4)] + [run(crawl_id="20261104", runtime=0.0, gate=["…"])]
+    for other in others:
+        (tmp_path / f"{other['crawl_id']}.json").write_text(json.dumps(other))
+    now = run(crawl_id="20261105", runtime=0.0)
+    assert failures(now, trailing(tmp_path, now)) == []
+    assert failures(now, others[:3]) != []
+
+
 @pytest.mark.parametrize(("count", "number", "chance"), [(0, 20, 0.1), (7, 10, 0.9), (500, 1000, 0.5), (0, 5, 0.0)])
 def test_the_binomial_distribution(count: int, number: int, chance: float) -> None:
     from math import comb
