@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from reviewscrape.extraction import body_model, endings, furniture, typography
+from reviewscrape.extraction import body_model, endings, furniture, short_entries, typography
 from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.body_closer import Closer
 from reviewscrape.extraction.body_context import contexts
@@ -97,10 +97,11 @@ def _of_tree(page: Page) -> list[Block]:
     survey = Survey(page, model.place)
     core = survey.core
     if core is None:
-        return []
+        return short_entries.instead_of(page, [])
     scores = _scores(survey, core, model)
     kept = [blocks[at] for at in smoothed(survey, scores, model.threshold)]
-    return endings.ended(blocks, kept) or [blocks[at] for at in range(core.first, core.last) if survey.good[at]]
+    kept = endings.ended(blocks, kept) or [blocks[at] for at in range(core.first, core.last) if survey.good[at]]
+    return short_entries.instead_of(page, kept) or kept
 
 
 def _scores(survey: Survey, core: Scope, model: BodyModel) -> list[float]:
