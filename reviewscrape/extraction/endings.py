@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reviewscrape.extraction import notices
+from reviewscrape.extraction.biography import is_biography
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.survey import signature
 
@@ -28,7 +29,7 @@ SIGNATURES = 2
 NOTICE_LENGTH = 300
 """Characters of the longest notice of copyright."""
 
-_CAPTION = int(Region.CAPTION)
+_CAPTION, _BIO = int(Region.CAPTION), int(Region.BIO)
 _SIGNED = re.compile(
     r"(?:^|\n)(?:posted by|reply\b|.{1,40} (?:says|said|wrote|schrieb|sagt)\b.{0,40}$)|\breport (?:this|abuse)",
     re.IGNORECASE,
@@ -40,6 +41,7 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
     if not kept:
         return kept
     size = sum([len(block.text) for block in kept])
+    kept = _without_biography(kept, size)
     before = passed = looks = 0
     for index in range(kept[0].index, kept[-1].index):
         text = blocks[index].text
@@ -57,6 +59,15 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
             passed += 1
             before += len(text)
     return kept
+
+
+def _without_biography(kept: list[Block], size: int) -> list[Block]:
+    """The blocks without what is said of the author behind them."""
+    end = len(kept)
+    while end and (kept[end - 1].region & _BIO or is_biography(kept[end - 1].text)):
+        end -= 1
+    cut = sum([len(block.text) for block in kept[end:]])
+    return kept[:end] if cut < (1 - RELATED_SHARE) * size else kept
 
 
 def _may_end(text: str, before: int, share: float) -> bool:

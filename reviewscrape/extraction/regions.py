@@ -114,6 +114,9 @@ _MANY_WORDS = 6
 _SMALL_WORDS = frozenset(b"the of to on in at for and is are you your how what we with".split())
 """One of them among so many words makes a name that of a headline."""
 _PARTS = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
+_META = int(Region.META)
+_ABOUT_WHOM = frozenset((b"about", b"box"))
+"""Words that make a name with `author` that of a biography: `about-author-text`, `author-box`."""
 _BLANKED = bytes(code if chr(code) in ascii_letters else ord(" ") for code in range(256))
 _HIDDEN = int(Region.HIDDEN)
 _PLACES = (1 << 20) - 1
@@ -216,6 +219,8 @@ def _bits_of_name(name: str) -> int:
             region = 0
         elif len(words) > 1 and bits & _BOTH == _BOTH:
             region |= int(Region.PROSE)
+    if region & _META and b"author" in words and not _ABOUT_WHOM.isdisjoint(words):
+        region |= int(Region.BIO)
     return speaks | region | (_HIDDEN if _HIDDEN_NAME.fullmatch(name) else 0)
 
 

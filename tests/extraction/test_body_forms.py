@@ -128,3 +128,23 @@ def test_verses_are_joined_to_one_paragraph():
 def test_an_initial_is_joined_to_its_word_or_is_one(initial, rest, expected):
     found = extract(page(article(f"<div>{initial}</div><p>{rest}</p>{PARAGRAPHS}"))).body_text or ""
     assert found.startswith(expected + " ")
+
+
+@pytest.mark.parametrize(
+    ("box", "bio"),
+    [
+        (
+            "authorsure-author-box",
+            "I founded these pages in order to give the harbour what it needs, after years at sea.",
+        ),
+        ("wp-about-author-text", "I am a teacher turned full-time keeper of two lamps, and I live by the quay."),
+        ("last", "Ada Lund is a writer and critic who lives in Quay with two dogs and a telescope."),
+    ],
+)
+def test_an_article_ends_before_its_author_is_told_of(box: str, bio: str) -> None:
+    told = PARAGRAPHS
+    box = f"<div class='{box}'><p>{bio}</p></div>"
+    page = f"<html><body><h1>Harbour opens</h1><div class=post>{told}{box}</div></body></html>"
+    text = extract(page).body_text or ""
+    assert PROSE[-1] in text
+    assert bio not in text
