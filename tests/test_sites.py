@@ -92,6 +92,28 @@ WRONG = [
     (HEAD + LAYOUT + 'constants.body_text = "x"\n', "layouts[1].constants.body_text: 'body_text': unknown; valid: "),
     (HEAD + LAYOUT + 'page_type = "reviews"\n', "layouts[1].page_type: 'reviews': unknown; nearest valid: review"),
     (HEAD + 'layouts_of = ["avclup"]\n', "layouts_of: unknown site 'avclup'; nearest valid: avclub"),
+    ('title = "Somewhere"\ndomains = []\n', "domains: (): expected at least one host name"),
+    (HEAD + 'language = "English"\n', "language: 'English': expected a language code such as en or pt-BR"),
+    (
+        HEAD + LAYOUT + 'constants.work_type = "movie"\n',
+        "layouts[1].constants.work_type: 'movie': unknown; valid: album, book, film",
+    ),
+    (
+        HEAD + LAYOUT + 'constants.language = "English"\n',
+        "layouts[1].constants.language: 'English': expected a language",
+    ),
+    (
+        HEAD + LAYOUT + 'fields.work_type = { selector = "p", values = { movie = "fillm" } }\n',
+        "layouts[1].fields.work_type[1].values.movie: 'fillm': unknown; nearest valid: film",
+    ),
+    (
+        HEAD + LAYOUT + 'fields.director = "p.director"\n',
+        "layouts[1].fields.director: expected a table or a list of tables, found 'p.director'",
+    ),
+    (
+        HEAD + LAYOUT + 'fields.director = { pattern = "x" }\n',
+        "layouts[1].fields.director[1].selector: missing; every rule",
+    ),
     ("title = ", "Invalid value (at end of document)"),
 ]
 
@@ -105,6 +127,16 @@ def test_a_file_that_is_no_utf_8(own: Path) -> None:
     (own / "somewhere.toml").write_bytes(b'title = "\xff"')
     with pytest.raises(ConfigError, match=r"somewhere\.toml: is not UTF-8; save it as UTF-8"):
         sites.load("somewhere")
+
+
+def test_a_byte_order_mark_before_the_file_is_nothing(own: Path) -> None:
+    write(own, "\ufeff" + HEAD)
+    assert sites.load("somewhere").title == "Somewhere"
+
+
+def test_a_printed_type_that_is_none_of_ours_is_no_value(own: Path) -> None:
+    values, _ = read(own, 'fields.work_type = { selector = "h1" }\n')
+    assert values.get("work_type") in (None, "unknown")
 
 
 def test_the_users_own_file_wins_over_a_bundled_one(own: Path) -> None:

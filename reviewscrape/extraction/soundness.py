@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from typing import TypeVar, get_type_hints
 
 from reviewscrape.extraction.types import Candidate, Value
-from reviewscrape.items import Review
+from reviewscrape.items import CLOSED_VOCABULARIES, Review
 
 T = TypeVar("T", str, list[str])
 
@@ -48,6 +48,7 @@ def _no_average(value: Value) -> bool:
 
 
 SANE: Mapping[str, Callable[[Value], bool]] = {
+    "work_type": frozenset(CLOSED_VOCABULARIES["work_type"]).__contains__,
     "work_year": _between(1400, 2199),
     "season_number": _between(0, 999),
     "episode_number": _between(0, 9_999),

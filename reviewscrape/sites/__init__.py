@@ -133,7 +133,7 @@ def _files(own: Path) -> dict[str, Path]:
 @lru_cache(maxsize=1024)
 def _read(path: Path) -> Site:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: is not UTF-8; save it as UTF-8") from None
     except OSError as error:

@@ -13,9 +13,12 @@ from urllib.parse import urlsplit
 
 from reviewscrape.errors import ConfigError
 from reviewscrape.findings import PageType
+from reviewscrape.items import CLOSED_VOCABULARIES
 
 T = TypeVar("T")
 
+NAMES = {"Site": "site", "Source": "source", "Layout": "layout", "FieldRule": "rule"}
+"""What the tables are called in error lines, by their dataclasses."""
 TYPE_NAMES = {str: "a string", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -35,14 +38,15 @@ def build(kind: type[T], table: object, file: str) -> T:
 def _build(kind: Any, value: object, file: str, key: str) -> Any:
     origin, args = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _checked(args[1], _build(args[0], value, file, key), file, key)
+        return checked(args[1], _build(args[0], value, file, key), file, key)
     if origin is Literal:
         if value not in args:
             raise ConfigError(f"{file}: {key}: unknown value {value!r}; {nearest(str(value), args)}")
         return value
     if origin is tuple:
-        one = isinstance(value, dict) and (dataclasses.is_dataclass(args[0]) or get_origin(args[0]) is dict)
-        items = [value] if one else _expect(list, value, "a list", file, key)
+        tables = dataclasses.is_dataclass(args[0]) or get_origin(args[0]) is dict
+        what = "a table or a list of tables" if tables else "a list"
+        items = [value] if tables and isinstance(value, dict) else _expect(list, value, what, file, key)
         return tuple(_build(args[0], item, file, f"{key}[{at}]") for at, item in enumerate(items, 1))
     if origin is dict:
         return _expect(dict, value, "a table", file, key)
@@ -64,7 +68,7 @@ def _dataclass(kind: Any, table: dict[str, object], file: str, key: str) -> Any:
     for known in dataclasses.fields(kind):
         required = known.default is dataclasses.MISSING and known.default_factory is dataclasses.MISSING
         if required and known.name not in table:
-            raise ConfigError(f"{file}: {_join(key, known.name)}: missing; every {kind.__name__.lower()} needs it")
+            raise ConfigError(f"{file}: {_join(key, known.name)}: missing; every {NAMES[kind.__name__]} needs it")
     return kind(**{name: _build(hints[name], item, file, _join(key, name)) for name, item in table.items()})
 
 
@@ -90,7 +94,8 @@ def _join(key: str, name: str) -> str:
     return f"{key}.{name}" if key else name
 
 
-def _checked(tag: str, value: Any, file: str, key: str) -> Any:
+def checked(tag: str, value: Any, file: str, key: str) -> Any:
+    """The value, if it is what the mark `tag` demands. ConfigError, one line, names `file`, the key and the mend."""
     try:
         CHECKS[tag](value)
     except (ValueError, re.error) as error:
@@ -109,6 +114,16 @@ def _one_of(valid: Collection[str]) -> Callable[[str], None]:
 def _host(value: str) -> None:
     if not re.fullmatch(r"[a-z0-9.-]+", value):
         raise ValueError("expected a host name in lower case without scheme, port and path, such as avclub.com")
+
+
+def _hosts(value: tuple[str, ...]) -> None:
+    if not value:
+        raise ValueError("expected at least one host name, such as avclub.com")
+
+
+def _language(value: str) -> None:
+    if value and not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", value):
+        raise ValueError("expected a language code such as en or pt-BR")
 
 
 def _address(value: str) -> None:
@@ -152,9 +167,12 @@ CHECKS: dict[str, Callable[[Any], object]] = {
     "count": _count,
     "field": _field,
     "host": _host,
+    "hosts": _hosts,
+    "language": _language,
     "page_type": _one_of([str(kind) for kind in PageType]),
     "pattern": re.compile,
     "seconds": _seconds,
     "selector": _selector,
+    "work_type": _one_of(CLOSED_VOCABULARIES["work_type"]),
 }
 """What the marks of the vocabulary's types demand beyond their Python type."""

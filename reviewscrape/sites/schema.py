@@ -97,10 +97,10 @@ class Site:
     title: str
     """The site's name as it prints it: `The A.V. Club`."""
 
-    domains: tuple[Host, ...]
+    domains: Annotated[tuple[Host, ...], "hosts"]
     """The site's hosts; their subdomains belong to it. The first is where relative start addresses lie."""
 
-    language: str = ""
+    language: Annotated[str, "language"] = ""
     """Language of its reviews, BCP 47, where all are in one."""
 
     delay: Seconds = 1.0
