@@ -6,6 +6,8 @@ import codecs
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
 
+REPLACED = "\ufffd"
+"""Stands for what did not decode."""
 _DAMAGE = 0.1
 """Share of the non-ASCII bytes that may be wrong in a page that is UTF-8 all the same."""
 _DECLARED_DAMAGE = 0.5
@@ -70,7 +72,7 @@ def _strictly(page: bytes, name: str | None) -> str | None:
 
 def _damaged(page: bytes, declared: list[str | None]) -> str:
     text = page.decode("utf-8", "replace")
-    lost = text.count("\ufffd")
+    lost = text.count(REPLACED)
     beyond = len(page.translate(None, _ASCII))
     if lost <= (_DECLARED_DAMAGE if "utf-8" in declared else _DAMAGE) * beyond:
         return text

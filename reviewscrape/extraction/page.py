@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction import bounds, drawn_signs, streamed, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
 from reviewscrape.extraction.carriers import places_of, tags_at
-from reviewscrape.extraction.encoding import decode
+from reviewscrape.extraction.encoding import REPLACED, decode
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
 from reviewscrape.extraction.lazy import lazy
@@ -60,7 +60,7 @@ class Page:
         self.url = url
         self.markup = bounds.without_controls(text) if isinstance(text, bytes) else bounds.encode(text)
         """The page as UTF-8: whether a word occurs in it at all is a question that costs microseconds."""
-        self.flags: set[str] = set()
+        self.flags: set[str] = {Flag.ENCODING_DAMAGED} if isinstance(text, str) and REPLACED in text else set()
         self.denied: set[str] = set()
         self.shared: dict[str, Any] = {}
         """What one reader worked out and others need too, by a name of its own."""

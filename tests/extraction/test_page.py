@@ -41,6 +41,19 @@ def test_a_little_damage_does_not_make_utf_8_latin():
     assert text.endswith("\ufffd")
 
 
+@pytest.mark.parametrize(
+    ("page", "flagged"),
+    [
+        ("<p>naïve café, señor, Übermut, très bien, naïveté, œuvre".encode() + b"\xe9", True),
+        ("<p>naïve café".encode("cp1252"), False),
+        ("<p>naïve café".encode(), False),
+        ("<p>naïve caf\ufffd", True),
+    ],
+)
+def test_what_did_not_decode_is_a_flag(page, flagged):
+    assert ("encoding_damaged" in extract(page).flags) is flagged
+
+
 def test_any_bytes_decode():
     draw = random.Random(7)  # noqa: S311 not for secrets
     for _ in range(200):
