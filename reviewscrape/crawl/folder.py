@@ -96,10 +96,6 @@ class DataFolder:
             os.close(self._fd)
             self._fd = None
 
-    def sync(self) -> None:
-        """Make new and renamed files of the folder durable."""
-        sync_folder(self.path)
-
 
 def sync_folder(path: Path) -> None:
     """fsync a folder, so that the names in it survive a power cut."""

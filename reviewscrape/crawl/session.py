@@ -243,11 +243,6 @@ class Session:
             self.errors += 1
             logger.error("unexpected error", exc_info=error)
 
-    async def drain(self) -> None:
-        """Wait for what was begun with `later`."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
-
     def close(self) -> None:
         """Finish what was handed over and close everything; the lock goes last."""
         if hasattr(self, "writer"):

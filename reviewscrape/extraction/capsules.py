@@ -18,7 +18,6 @@ LEAST_WORDS = 20
 SHARE = 0.6
 """Share of the paragraphs with an opening that must be capsules, and of the prose that must stand in them."""
 MAX_OPENING = 160
-MAX_BRACKET = 160
 MAX_CLOSING = 30
 _BRACKET = re.compile(r"[\s,:;.–—-]*[(\[]([^()\[\]]{1,160})[)\]]\s*[.:–—-]*")
 _CREDITS = re.compile(

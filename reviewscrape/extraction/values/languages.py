@@ -35,9 +35,6 @@ SCRIPTS = (
     (re.compile(r"[\u0600-\u06ff]"), 0.1, "ar"),
 )
 """Letters that one language has nearly to itself, the share of them in its texts, and the language."""
-_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\uffff]")
-LEAST_SHARE = 0.02
-"""The least of these shares: of fewer letters beyond the Latin ones none of the scripts need be looked for."""
 SAMPLE = 1_200
 """Characters of the prose that are looked at."""
 LEAST = 40
