@@ -8,6 +8,7 @@ from reviewscrape.version import VERSION
 
 BOT_NAME = "reviewscrape"
 SPIDER_MODULES = ["reviewscrape.spiders"]
+NEWSPIDER_MODULE = "reviewscrape.spiders"  # where `scrapy genspider` writes
 COMMANDS_MODULE = "reviewscrape.commands"
 
 # --- the road ------------------------------------------------------------------------------------------------------
