@@ -13,6 +13,7 @@ UNREACHABLE = ("timeout", "dns", "connection", "truncated", "http:5", "http:429"
 ALLOW = "if it is yours, allow it with -s NETWORK_ALLOWLIST=host:port"
 UNREACHED = "the site could not be reached"
 NO_RECORD = "no page of the crawl gave a record"
+NAMELESS = "there is no host of that name, or no network: check both"
 CHECK = "look at the source's address in a browser"
 LOOK = "see what is read from one with scrapy extract URL --all; the source should be a listing, sitemap or front page"
 STANDINGS = ("new", "changed", "unchanged", "duplicate")
@@ -57,6 +58,11 @@ class Facts:
         return bool(skipped.get(reason)) and not self.counts[State.DONE] + self.counts[State.FAILED]
 
     @property
+    def nameless(self) -> bool:
+        """The hosts that were not asked have no address."""
+        return bool(self.blocked) and all(why.endswith("dns") for why in self.blocked.values())
+
+    @property
     def unreachable(self) -> bool:
         """Nothing but failures of the network."""
         failed = self.reasons.get("failed", {})
@@ -72,6 +78,7 @@ VERDICTS: tuple[tuple[Callable[[Facts], bool], ExitCode, str], ...] = (
         "stopped by {reason}; resumable",
     ),
     (lambda f: f.reason != "finished", ExitCode.ERROR, "ended with {reason}"),
+    (lambda f: f.nameless, ExitCode.UNAVAILABLE, f"{{hosts}}; {NAMELESS}; the same command tries again"),
     (lambda f: bool(f.blocked), ExitCode.UNAVAILABLE, "{hosts}; the same command tries again"),
     (lambda f: f.unreachable, ExitCode.UNAVAILABLE, f"{UNREACHED} ({{failed}}); the same command tries again"),
     (lambda f: f.counts[State.PENDING] > 0, ExitCode.ERROR, "{pending} pages were left waiting, which is a bug"),

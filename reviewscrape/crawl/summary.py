@@ -105,7 +105,8 @@ def save(session: Session, summary: dict[str, Any]) -> None:
 def lines(summary: dict[str, Any]) -> list[str]:
     """The crawl in three lines, for people."""
     pages, records = summary["pages"], summary["records"]
-    account = f"{pages['discovered']} pages found = {pages['done']} done + {pages['failed']} failed"
+    found = "1 page" if pages["discovered"] == 1 else f"{pages['discovered']} pages"
+    account = f"{found} found = {pages['done']} done + {pages['failed']} failed"
     account += f" + {pages['skipped']} skipped + {pages['pending']} pending"
     kinds = ", ".join(f"{n} {reason}" for reason, n in summary["reasons"].get("done", {}).items())
     faults = ", ".join(

@@ -42,15 +42,19 @@ def read_folder(folder: Path) -> Iterator[LabelledPage]:
     labels = folder / LABELS
     if not labels.is_file():
         raise InputError(f"{labels}: no such file; a labelled folder holds {LABELS} and pages/<id>.html")
+    if not labels.stat().st_size:
+        raise InputError(f"{labels}: is empty; write one labelled page a line")
     with labels.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             try:
                 row = json.loads(line)
-                body = _body(folder / "pages", row["id"])
-            except (ValueError, KeyError, TypeError) as error:
+                name = row["id"]
+            except ValueError as error:
                 raise InputError(f"{labels}:{number}: not a label: {error}") from error
+            except (KeyError, TypeError) as error:
+                raise InputError(f'{labels}:{number}: not a label: expected an object with "id"') from error
             yield LabelledPage(
-                body=body,
+                body=_body(folder / "pages", name),
                 url=row.get("url") or "",
                 page_type=PAGE_TYPES.get(row.get("page_type"), row.get("page_type") or ""),
                 labels={k: v for k, v in row.items() if k not in row.get("omitted", [])},

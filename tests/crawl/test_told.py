@@ -66,11 +66,17 @@ def facts(**values: object) -> Facts:
         ({"errors": 1}, 1),
         ({"broken": "disk I/O error", "reason": "shutdown"}, 74),
         ({"blocked": {"a.example": "robots.txt: http:503"}}, 69),
+        ({"blocked": {"a.example": "robots.txt: dns"}}, 69),
         ({"counts": {State.PENDING: 1, State.DONE: 2, State.FAILED: 0, State.SKIPPED: 0}}, 1),
     ],
 )
 def test_the_exit_code_of_every_end(values: dict[str, object], code: int) -> None:
     assert verdict(facts(**values))[0] == code
+
+
+def test_a_host_without_an_address_is_told_with_the_mend() -> None:
+    said = verdict(facts(blocked={"a.exmaple": "robots.txt: dns"}))[1]
+    assert said.startswith("a.exmaple: robots.txt: dns; there is no host of that name, or no network")
 
 
 def test_a_log_line_stays_one_line() -> None:

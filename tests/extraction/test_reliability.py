@@ -64,9 +64,19 @@ def test_other_right_values_and_unsure_labels(tmp_path: Path) -> None:
 def test_a_folder_without_labels_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"gold\.jsonl: no such file"):
         list(calibration.read_folder(tmp_path))
-    (tmp_path / "gold.jsonl").write_text('{"id": "nothing"}\n')
-    with pytest.raises(InputError, match=r"nothing\.html: No such file"):
-        list(calibration.read_folder(tmp_path))
-    (tmp_path / "gold.jsonl").write_text("not json\n")
-    with pytest.raises(InputError, match=r"gold\.jsonl:1: not a label"):
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        ("", r"gold\.jsonl: is empty; write one labelled page a line"),
+        ('{"id": "nothing"}\n', r"nothing\.html: No such file"),
+        ("not json\n", r"gold\.jsonl:1: not a label: Expecting value"),
+        ('{"url": "https://a.example/"}\n', r'gold\.jsonl:1: not a label: expected an object with "id"'),
+        ("[1]\n", r'gold\.jsonl:1: not a label: expected an object with "id"'),
+    ],
+)
+def test_wrong_labels_are_one_line(tmp_path: Path, labels: str, said: str) -> None:
+    (tmp_path / "gold.jsonl").write_text(labels)
+    with pytest.raises(InputError, match=said):
         list(calibration.read_folder(tmp_path))
