@@ -156,7 +156,9 @@ class Review:
     """Worst grade of the scale (worstRating), only where the page states it or the notation implies it."""
 
     critic_score: float | None = None
-    """`critic_grade` on 0 to 100: rank on letters, linear on numbers. Null when the scale is not known."""
+    """`critic_grade` on 0 to 100. Letters: equal steps from `A+` 100 to `F` 0, or from `A` where `critic_scale_best`
+    says so. Numbers: linear from 0 to `critic_scale_best`. Two-valued: 100 or 0. Null for words, and where the scale is
+    not known."""
 
     grade_options: list[str] = field(default_factory=list)
     """The scale offered to readers on this page, best first, without placeholders. A property of the page's form, never

@@ -37,11 +37,15 @@ def without_confidence(entry):
     return {key: value for key, value in entry.items() if key != "confidence"}
 
 
-def test_the_python_lines_print_what_they_are_said_to_print(monkeypatch):
+@pytest.mark.parametrize(
+    ("path", "first", "lines"),
+    [("README.md", ">>> import reviewscrape", 6), ("docs/datasets.md", ">>> from reviewscrape.extraction", 2)],
+)
+def test_the_python_lines_print_what_they_are_said_to_print(monkeypatch, path, first, lines):
     monkeypatch.chdir(ROOT)
-    code = re.search(r"```python\n(>>>.*?)```", README, re.DOTALL)[1]
-    failed, tried = doctest.DocTestRunner().run(doctest.DocTestParser().get_doctest(code, {}, "README.md", None, 0))
-    assert (failed, tried) == (0, 6)
+    code = re.search(rf"```python\n({first}.*?)```", (ROOT / path).read_text(), re.DOTALL)[1]
+    failed, tried = doctest.DocTestRunner().run(doctest.DocTestParser().get_doctest(code, {}, path, None, 0))
+    assert (failed, tried) == (0, lines)
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")), ids=lambda p: p.name)
