@@ -17,7 +17,7 @@ from reviewscrape.extraction import (
 )
 from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.encoding import read
-from reviewscrape.extraction.evidence import gather, with_candidates
+from reviewscrape.extraction.gathering import gather, with_candidates
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, usable_url

@@ -38,6 +38,11 @@ WORKS_NUMBER = re.compile(
     rf"/(?:{_WORKS})/(?!(?:19|20)\d\d(?:[/-]\d|\Z))(?:[a-z]{{2}})?\d{{3,}}(?:[-_.][\w.-]+)?(?:/[\w.%'’-]{{1,80}})?/?\Z"
 )
 """The same with the work's number: `/boardgame/48812/tallow`, `/title/tt0123456/`."""
+PERSONS_ADDRESS = re.compile(
+    r"/(?:persons?|people|personen|persona|personas|personne|actors?|actress|celebrit(?:y|ies)|celebs?|artists?|musicians?"
+    r"|bands?|directors?|composers?|schauspieler|regisseure?|biograph(?:y|ies)|name/nm\d+)(?:/[^/]+){1,2}/?\Z"
+)
+"""Where databases keep one person or one band: `/person/ada-quill_44a1`."""
 SOLD_AS = re.compile(
     r"\S[\s\S]*[\s(\[](?:\d?x?LP|CDs?|vinyl|DVDs?|Blu-?ray(?: disc)?|4K(?: UHD)?|hardcover|hardback|paperback"
     r"|cassette|audiobook|PS[2345]|Xbox(?: One| 360| Series X)?|Nintendo Switch)[)\]]?\Z",

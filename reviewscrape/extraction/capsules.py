@@ -27,6 +27,11 @@ _CREDITS = re.compile(
 )
 _MADE_BY = re.compile(r",? by ([^\W\d_][^()]{2,100}?) (?=\()")
 """Who wrote a book, between title and publisher: `**Low Tide**, by Ada Quill, with pictures (Wharf; $24)`."""
+_CAPITALS = re.compile(
+    r"[“\"]?[A-Z\d][A-Z\d'’&.,:!?-]*(?: [A-Z\d'’&.,:!?-]+){0,9}[”\"]?(?= [(\[*★])"
+    r"|[“\"][^“”\"]{2,60}[,.]?[”\"](?= [(\[*★])"
+)
+"""A title in capitals or quotation marks before its credits or stars, as plain text has it: `LOW TIDE (PG) ***`."""
 _CLOSING = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\n)\s*((?:[^\W\d_]+(?: [^\W\d_]+)?\s*[:–—-]\s*)?)([^.!?\n]{1,30}?)\.?\Z")
 _INITIALS = re.compile(r"\s*\((?:[a-z]{2,4}|[A-Z][A-Za-z]{1,3}|[A-Z]\. ?[A-Z]\.)\)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -73,7 +78,7 @@ def _opening(block: Block) -> int:
             break
         end = span.end
     if not end and len(text) >= LEAST_LENGTH:
-        end = _italic(block)
+        end = capitals.end() if (capitals := _CAPITALS.match(text)) else _italic(block)
     return end if end <= MAX_OPENING and len(text) > 2 * end else 0
 
 

@@ -89,7 +89,8 @@ def signed(e: Evidence) -> float:
 
     What a doctor or an editor has reviewed is signed, too.
     """
-    return float(e.signatures == 1 and (e.criticism > 0 or e.fields["critic_grade"] > 0 or e.may_say_review))
+    told = e.criticism > 0 or e.fields["critic_grade"] > 0 or e.may_say_review or e.signed_kind
+    return float(e.signatures == 1 and told)
 
 
 def section_says_review(e: Evidence) -> float:

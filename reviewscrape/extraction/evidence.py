@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
-from urllib.parse import unquote, urlsplit
 
-from reviewscrape.extraction import tallies
 from reviewscrape.extraction.addresses import FORUM_PATH, may_be_forum
-from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.headings_of_others import ENCYCLOPAEDIC, OF_SHOPS
-from reviewscrape.extraction.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
 from reviewscrape.extraction.lazy import told_once
-from reviewscrape.extraction.notes import linked_shares, word_counts
-from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.roundups import announces_roundup
-from reviewscrape.extraction.sections import kickers_of, reviews_of_site, sections_of
-from reviewscrape.extraction.signatures import review_section, signatures
-from reviewscrape.extraction.tallies import counts_entries
-from reviewscrape.extraction.typed import structured_types
-from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.vocabulary import densities
 from reviewscrape.extraction.wording import (
-    BASKETS,
-    BOOK_FACTS,
-    BOOK_NUMBERS,
     REVIEW_WORD,
     REVIEWS_WORD,
     announces_other,
@@ -37,7 +20,6 @@ from reviewscrape.extraction.wording import (
     section_of_other,
 )
 
-RUN_WORDS = 10
 NAME_WORDS = 3
 """Fewer words with one for a review are a page's kind, no site's name: `Film Review`."""
 LONG_PROSE = 250
@@ -47,18 +29,8 @@ SHORT_POST, LONG_POST = 15, 250
 """Words of a post that is read in a minute; from the second on, prose speaks for itself."""
 CRITICAL = 0.8
 """Words of criticism a hundred from which prose speaks as critics do."""
-MOST_MAKERS = 8
-"""More names are a column of a table, not those who made one work."""
-CARD = 0.7
-"""Share of a block that is linked where it is little more than its links."""
 OPENING, ROWS = 40, 10
 """Fewer words above so many rows say what the rows are."""
-OPENING_BLOCKS = 10
-LINE_WORDS = 6
-"""Shorter lines are entries of a list, not prose, though they may be all that a page has."""
-CHROME = int(Region.CHROME)
-FOREIGN = CHROME & ~int(Region.ASIDE)
-"""Where what stands is not of the page's own work; boxes of facts and grades stand aside, too."""
 LEAST_CONFIDENCE = 0.5
 """Candidates below are guesses; they say nothing about the page."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
@@ -131,6 +103,10 @@ class Evidence:
     """A heading that is nothing but a word for one review stands right above the prose."""
     signatures: int = 0
     """How often a review is signed: `Review by`, `Reviewed by`. Not looked for where nothing else speaks of one."""
+    headed_by_pair: bool = False
+    """The headline is the names of a work and of who made it, and no more: `Low Tide – Ada Quill`."""
+    signed_kind: bool = False
+    """A signature says what kind of work was reviewed: `A book review by`."""
     fields: Counter[str] = field(default_factory=Counter)
     """Candidates by field; those in the chrome and mere guesses are not counted."""
     sure: dict[str, float] = field(default_factory=dict)
@@ -208,88 +184,3 @@ class Evidence:
     def titled_by_year(self) -> bool:
         """Title or headline read `Some Film (1999)`."""
         return "(" in self.titles and _YEAR_IN_TITLE.search(self.titles) is not None
-
-
-def gather(page: Page) -> Evidence:
-    """What a page's head and blocks tell; what its candidates tell is for `with_candidates` to add."""
-    top, types = structured_types(page)
-    own = [b for b in page.blocks if not b.region & CHROME]
-    headings = [b for b in page.blocks if b.tag in tallies.HEADING_TAGS]
-    own_headings = [b for b in headings if not b.region & CHROME]
-    linked, counts = linked_shares(page), word_counts(page)
-    cards = [b for b in own if linked[b.index] >= CARD]
-    kept = [b for b in page.blocks if b.kept]
-    listed = tallies.linked_lines(kept)
-    words = [0 if b.index in listed else counts[b.index] for b in kept] if listed else [counts[b.index] for b in kept]
-    runs = tallies.runs(page.blocks, kept, words)
-    longest_run = max(runs, default=0)
-    prose_words = sum([count for count in words if count >= LINE_WORDS])
-    heads = headlines_of(own_headings)
-    sections = [
-        *sections_of(page),
-        *kickers_of(page.blocks, headings),
-        *reviews_of_site(page, heads[0] if heads else ""),
-    ]
-    said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
-    return Evidence(
-        title=page.title[:MAX_TITLE],
-        headings=heads,
-        path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
-        query=urlsplit(page.url).query[:MAX_TITLE],
-        sections=" ".join(sections).lower()[:MAX_TITLE],
-        body_class=kinds_of(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
-        top_types=top,
-        types=types,
-        prose_words=prose_words,
-        longest_run=longest_run,
-        runs=sum(run >= RUN_WORDS for run in runs),
-        link_blocks=len(cards),
-        plain_blocks=len(own) - len(cards),
-        linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
-        full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
-        repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
-        has_basket=longest_run < LONG_PROSE and not BASKETS.isdisjoint(page.words),
-        counted=counts_entries(page),
-        sells_a_book=longest_run < LONG_PROSE
-        and not BOOK_NUMBERS.isdisjoint(page.words)
-        and not (BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS).isdisjoint(page.words),
-        encyclopaedic=len(ENCYCLOPAEDIC.intersection(named := [b.text.lower() for b in own_headings])),
-        of_shops=len(OF_SHOPS.intersection(named)),
-        review_section=review_section(page.blocks, headings),
-        opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
-        criticism=said.criticism,
-        reporting=said.reporting,
-        announcement=said.announcement,
-        judgement=said.judgement,
-    )
-
-
-def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candidate]) -> Evidence:
-    """The same page's evidence, with what its candidates tell."""
-    sure = [c for c in candidates if c.confidence >= LEAST_CONFIDENCE and not _in_chrome(c, page.blocks)]
-    printed = [str(c.value)[:MAX_TITLE] for c in sure if c.field == "headline" and c.block is not None]
-    headings = evidence.headings
-    if printed and (not headings or (len(headings) == 1 and printed[0] != headings[0] and is_masthead(page))):
-        heads: dict[str, Any] = {"headings": printed, "known": {}}
-    else:
-        heads = {}
-    fields = Counter([c.field for c in sure if not (c.field == "creator" and _is_column(c))])
-    told = evidence.but(**heads)
-    if told.criticism > 0 or fields["critic_grade"] or told.may_say_review:
-        told.signatures = signatures(page)
-    return told.but(
-        titled_by_facts=any(c.field == "work_title" and c.source == "facts" for c in sure),
-        cast_size=max((len(c.value) for c in candidates if c.field == "cast" and isinstance(c.value, list)), default=0),
-        fact_lines=tallies.fact_lines(sure),
-        fields=fields,
-        sure={c.field: c.confidence for c in sorted(sure, key=lambda c: c.confidence)},
-    )
-
-
-def _is_column(candidate: Candidate) -> bool:
-    return isinstance(candidate.value, list) and len(candidate.value) > MOST_MAKERS
-
-
-def _in_chrome(candidate: Candidate, blocks: Sequence[Block]) -> bool:
-    at = candidate.block
-    return at is not None and at < len(blocks) and bool(blocks[at].region & FOREIGN)

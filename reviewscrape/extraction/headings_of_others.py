@@ -21,6 +21,8 @@ OF_SHOPS = frozenset(
         "customers who bought this item also bought, community reviews, readers also enjoyed, system requirements, "
         "about this game, more about this product, track listing, tracklist, kundenrezensionen, produktinformation, "
         "produktinformationen, produktbeschreibungen, kunden kauften auch, über den autor, commentaires client, "
+        "where to watch, where to stream, storyline, top cast, full cast & crew, more like this, "
+        "did you know?, user reviews, "
         "détails sur le produit, descriptions du produit, opiniones de clientes, detalles del producto, "
         "recensioni clienti, dettagli prodotto, klantenbeoordelingen, productspecificaties"
     ).split(", ")

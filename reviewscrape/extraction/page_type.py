@@ -56,6 +56,7 @@ SIGNALS = (
     Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
+    Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
     Signal("words of other genres", sg.other_genre, {ARTICLE: 1.5, REVIEW: -1.5}),
@@ -95,6 +96,7 @@ SIGNALS = (
     Signal("a book for sale", works.book_for_sale, {WORK: 2.5, REVIEW: -0.5}),
     Signal("sold as a record, a film, a book", works.sold_as, {WORK: 2.5, REVIEW: -0.5}),
     Signal("address of a work", works.address_of_a_work, {WORK: 2, LISTING: -2, OTHER: -0.5}),
+    Signal("address of a person", works.address_of_a_person, {OTHER: 1, ARTICLE: -1, WORK: -2}),
     Signal("counts what it shows", lists.counted, {LISTING: 2, ARTICLE: -1}),
     Signal("credits alone", works.credits_alone, {WORK: 1.5, OTHER: -1}),
     Signal("one short text", sg.one_text, {LISTING: -3.5, OTHER: -1.5, ARTICLE: 1, REVIEW: 1}),
@@ -120,6 +122,7 @@ SIGNALS = (
 OF_CANDIDATES = frozenset(
     (
         "a thing with makers, signed as a review, prose of a critic, words that weigh, address of a work, "
+        "a work and its maker head it, "
         "words of other genres, little prose, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "

@@ -13,6 +13,10 @@ CHOICES = re.compile(
     r" (?:books|novels|films|movies|albums|songs|shows|series|games|plays|records|thrillers|comedies)"
     r" (?:to|you|we|for|worth)(?!\w)"
     r"|(?:\A|\n)(?:our |the )?(?:staff|editors?['’]?s?|critics['’]?|weekly) picks(?= (?:for|of)(?!\w)|[:|,–]|\n|\Z)"
+    r"|(?:\A|\n)(?:(?:what|books|films|movies|albums) (?:i|we)(?:['’]ve| have)?"
+    r" (?:been )?(?:read|watched|saw|heard)(?:ing)?"
+    r"|recent reads|(?:\w+ )?(?:reading|reads) wrap-?\s?up|(?:monthly|weekly|\w+) (?:reading )?wrap-?\s?up)"
+    r"(?= (?:in|this|last|lately|recently|for|of)(?!\w)|[:|,–]|\n|\Z)"
     r"|(?:\A|\n)(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)(?: \w+){0,2}"
     r" (?:bücher|romane|krimis|filme|alben|platten|serien|spiele|hörbücher)"
     r"(?=,? (?:für|zum|über|die|aus|im)(?!\w)|[:|,–]|\n|\Z)"
@@ -37,6 +41,7 @@ BEST = re.compile(
     r"|shows|series|games|plays)(?= of|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
     r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
+    r"|gift (?:guide|ideas)|(?:\A|\n)(?:\d{1,3} |the |best )*gifts for(?!\w)"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
     r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
     r"|(?:mejores|meilleurs|meilleures|migliori|melhores|beste|nejlepší|nejlepších|najlepsze|najlepszych|bästa"
@@ -55,7 +60,7 @@ _ROUNDUP_HINTS = frozenset(
     "albums songs shows series games plays mejores meilleures migliori melhores beste "
     "sta nejlep najlepsze najlepszych legjobb parhaat picks cher romane krimis filme alben "
     "platten serien spiele rb livres romans disques jeux polars libros novelas discos juegos lbumes film libri romanzi "
-    "dischi giochi album".split()
+    "dischi giochi album read watched saw heard reading reads wrap wrapup gift gifts".split()
 )
 _TO_WATCH = re.compile(
     r"(?:\A|\n)(?:what|(?:the )?best (?:things|shows|films)) to (?:watch|stream|read|hear|listen to|binge|see)"

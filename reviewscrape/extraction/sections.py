@@ -54,7 +54,7 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
 
 def reviews_of_site(page: Page, heading: str) -> Iterable[str]:
     """Names of the site's parts that the page is filed in, of those that speak of reviews; not its own headline."""
-    for name in (*_sections_of_data(page), *_subjects(page), *_crumbs(page)):
+    for name in (*_sections_of_data(page), *subjects(page), *_crumbs(page)):
         own = len(name) < KICKER and may_say_review(name) and _OF_ALL_KINDS.search(name) is None
         if own and name.casefold() != heading.casefold():
             yield name
@@ -69,7 +69,7 @@ def _sections_of_data(page: Page) -> Iterable[str]:
                 yield from re.findall(r'"([^"]+)"', several) if several else [one]
 
 
-def _subjects(page: Page) -> Iterable[str]:
+def subjects(page: Page) -> Iterable[str]:
     """The subjects that a blog's post is filed under: `Filed Under: Film Reviews`."""
     if page.marks.keys().isdisjoint(_TAG_MARKS):
         return

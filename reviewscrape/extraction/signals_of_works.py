@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewscrape.extraction.addresses import SOLD_AS, WORKS_ADDRESS, WORKS_NUMBER
+from reviewscrape.extraction.addresses import PERSONS_ADDRESS, SOLD_AS, WORKS_ADDRESS, WORKS_NUMBER
 from reviewscrape.extraction.declared import SEVERAL, is_sold, is_thing, own_page, said, typed_as_thing
 from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
 from reviewscrape.extraction.signals import LITTLE_PROSE, SURE, credited
@@ -45,6 +45,13 @@ def address_of_a_work(e: Evidence) -> float:
         return 0.0
     named = e.prose_words < LITTLE_PROSE and "work_title" in e.sure and WORKS_ADDRESS.search(e.path) is not None
     return float(named or WORKS_NUMBER.search(e.path) is not None)
+
+
+def address_of_a_person(e: Evidence) -> float:
+    """The address of a database's page on a person or a band, with no long prose."""
+    return float(
+        e.longest_run < LONG_PROSE and not said(e) and not e.says_roundup and bool(PERSONS_ADDRESS.search(e.path))
+    )
 
 
 def encyclopaedic(e: Evidence) -> float:

@@ -35,6 +35,10 @@ _SIGNATURES = {
 _DATED = "Review Posted Online:|Reviewed on:"
 """What trade papers print before the day of a review that nobody signs."""
 _SIGNED = re.compile(rf"(?:{'|'.join(_SIGNATURES.values())}):? (?=[A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ])|{_DATED}")
+_OF_A_KIND = Hints(
+    *(f"{kind} review by" for kind in ("ook", "ilm", "ovie", "lbum", "CD", "DVD", "ecord", "heatre", "heater", "ame"))
+)
+"""Signatures that say what was reviewed: `A book review by`; doctors and editors sign otherwise."""
 _SIGNED_HINTS = Hints(
     "eview by",
     "eviewed by",
@@ -73,6 +77,11 @@ def signatures(page: Page) -> int:
                 starts.add(signed.start())
             at = text.find(hint, at + 1)
     return len(starts)
+
+
+def says_of_what(page: Page) -> bool:
+    """Whether a signature says what kind of work was reviewed: `A book review by Ada Quill`."""
+    return not page.hints.isdisjoint(_OF_A_KIND)
 
 
 def review_section(blocks: Sequence[Block], headings: Iterable[Block]) -> bool:

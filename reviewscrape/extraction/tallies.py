@@ -14,6 +14,11 @@ from reviewscrape.extraction.types import Candidate
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 LINES = 4
 """Links, a line each, that are a list and no prose."""
+FULL_NAME = range(2, 4)
+"""Words of a full name."""
+_FULL_NAME = re.compile(r"[^\W\d_][^\d]*")
+_PAIRED = re.compile(r"[“\"«‘']?\0[”\"»’']?(?: [-–—|/] |: |, | by )[“\"«‘']?\0[”\"»’']?")
+"""Two names beside each other, each in place of a NUL."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""
 SEVERAL_ENTRIES, ENTRY_WORDS = 3, 40
@@ -77,6 +82,22 @@ def fact_lines(candidates: Iterable[Candidate]) -> int:
         if candidate.field in LINE_FACTS and candidate.block is not None:
             told.setdefault(candidate.block, set()).add(candidate.field)
     return sum(len(fields) > 1 and not fields.isdisjoint(MEASURES) for fields in told.values())
+
+
+def is_pair(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
+    """Whether the headline's block is a work's title and its maker's full name, signs between them, and no more."""
+    heads = [blocks[c.block].text for c in candidates if c.field == "headline" and c.block is not None]
+    if not heads:
+        return False
+    titles = [str(c.value) for c in candidates if c.field == "work_title" and c.source == "prose"]
+    makers = [c.value for c in candidates if c.field == "creator" and isinstance(c.value, list) and len(c.value) == 1]
+    names = [name for (name,) in makers if len(name.split()) in FULL_NAME and _FULL_NAME.fullmatch(name)]
+    return any(
+        _PAIRED.fullmatch(head.replace(title, "\0", 1).replace(name, "\0", 1)) is not None
+        for head in heads[:1]
+        for title in titles
+        for name in names
+    )
 
 
 def runs(blocks: Sequence[Block], kept: Iterable[Block], counts: Iterable[int]) -> list[int]:

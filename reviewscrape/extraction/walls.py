@@ -14,7 +14,7 @@ BLOCKED_WORDS = re.compile(
     r"|human verification|pardon our interruption"
     r"|(?:you|access|account|page|request)(?: [\w’']+){0,4} ha(?:s|ve) been (?:blocked|denied)"
     r"|too many requests|request (?:blocked|rejected|could not be satisfied)|connection timed out|bad gateway"
-    r"|(?:not|un)available (?:in your|for legal|due to legal)|service (?:temporarily )?unavailable"
+    r"|(?:not |un)available (?:(?:in|from) your|for legal|due to legal)|service (?:temporarily )?unavailable"
     r"|(?:down|unavailable) for (?:scheduled )?maintenance|under maintenance|account suspended"
     r"|(?:website|domain) (?:is |may be )?for sale|domain (?:has )?expired|bandwidth limit exceeded"
     r"|cookie[- ]?(?:consent|wall|einwilligung|einstellungen|instellingen)|(?:we value|about) your privacy"

@@ -10,7 +10,7 @@ from reviewscrape.extraction.marks import Wanted
 REVIEW_WORD = re.compile(
     r"(?<![a-z])(?<!in[- ])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?"
     r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|polic(?:y|ies)|cop(?:y|ies)"
-    r"|and|of the year))"
+    r"|and|of the year|round))"
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
@@ -23,7 +23,7 @@ REVIEW_WORD = re.compile(
 )
 """One review."""
 REVIEWS_WORD = re.compile(
-    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert)-?)?reviews(?![a-z])"
+    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert)-?)?reviews(?![a-z]|[ -]round)"
     r"|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
     r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])"
     r"|anmeldelser|рецензии|(?<![a-z])(?:arvostelut|recenzje|kritikák|eleştiriler)(?![a-z])",

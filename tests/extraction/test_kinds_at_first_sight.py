@@ -41,6 +41,20 @@ ARTISTS = "".join(
     for n in range(12)
 )
 
+READ = (
+    "I took it on the bus and missed my stop. The keeper waits, the hare sits down on the road, and nobody comes. " * 4
+)
+FILED = "<p class=post-labels>Labels: <a rel='tag' href=/l/n>novels</a></p>"
+PLAIN = (
+    "Now playing\n\nLOW TIDE (R) *** Four keepers invent a wreck and find that somebody has obliged them, and the film's jokes are dry. 98 minutes.\n\n"
+    "PALE ENGINE (PG) ** A stoker falls down a lot of stairs, and then the plot opens late, and the actors look tired of it. 88 minutes.\n\n"
+    "THE NINTH LOCK (R) **** A teacher writes letters to a lock, and the lock replies; the scene on the stairs is grave and funny. 110 minutes.\n"
+)
+QUOTED = "".join(
+    f"<p><b>{name} of the Post</b> gave it four stars: “The actors are superb, the film is slow, and the last scene is worth it.”</p>"
+    for name in ("Ann Coe", "Karl Dunn", "Wen Li")
+)
+
 PAGES = {
     "words that weigh a work": ("review", "/2004/09/night-ferry.html", "<title>Night Ferry | Some Log</title>", f"<h1>Night Ferry</h1><p>{WEIGHED}{NAMED}</p>"),
     "words that tell of it": ("article", "/2004/09/night-ferry.html", "<title>Night Ferry | Some Log</title>", f"<h1>Night Ferry</h1><p>{TOLD * 2}{NAMED}</p>"),
@@ -58,8 +72,43 @@ PAGES = {
     "a page of a podcast": ("work", "/podcast/the-low-field/id1339911", '<title>The Low Field</title><script type="application/ld+json">{"@type":"PodcastSeries","name":"The Low Field"}</script>', f"<h1>The Low Field</h1><p>A farmer walks into a field.</p><ul>{ROWS}</ul>"),
     "a ballot's columns": ("listing", "/poll/ballots/ann-coe", "<title>Ann Coe's ballot</title>", f"<h1>Ann Coe</h1><table><tr><th>#</th><th>Artist</th><th>Album</th></tr>{ARTISTS}</table>"),
     "so many of so many": ("listing", "/noir", "<title>Noir</title>", "<h1>Noir</h1><p>Showing 1-20 of 412</p>" + "".join(f"<p>Film {n}<br>19{n}4</p>" for n in range(4, 9))),
+    "a book and its author head a post": ("review", "/2012/02/night-ferry-ida-marsh/", "<title>Some Shelf: A Night Ferry – Ida Marsh</title>", f"<h1>A Night Ferry – Ida Marsh</h1><p>Posted by ann, May 3, 2012</p><p>{READ}</p>{FILED}"),
+    "two names head a post of no books": ("article", "/2012/02/night-ferry-ida-marsh/", "<title>Some Shelf: A Night Ferry – Ida Marsh</title>", f"<h1>A Night Ferry – Ida Marsh</h1><p>Posted by ann, May 3, 2012</p><p>{READ}</p>"),
+    "signed as a book review": ("review", "/~ann/books/ferry.html", "<title>Ida Marsh: Night Ferry</title>", f"<h1>Night Ferry</h1><p><b>Ida Marsh</b><br>Quay Press 1997<br>A book review by A. Coe</p><p>{READ}</p>"),
+    "checked by a doctor": ("article", "/health/ferry.html", "<title>Night air</title>", f"<h1>Night air</h1><p>Medically reviewed by Ann Coe</p><p>{READ}</p>"),
+    "critics quoted": ("roundup", "/reviews-round-up/night-ferry", "<title>Night Ferry: review round-up</title>", f"<h1>Night Ferry: review round-up</h1><p>By Ed Marl, 4 May 2016</p>{QUOTED}"),
+    "what somebody read": ("roundup", "/2015/04/what-i-read", "<title>What I read in April</title>", f"<h1>What I read in April</h1><p>By Ann Coe, 4 May 2016</p>{CHOICE.format(text=CRITICAL)}"),
+    "gifts": ("roundup", "/gifts", "<title>Gifts for ferry lovers</title>", f"<h1>Gifts for ferry lovers</h1><p>By Ann Coe, 4 May 2016</p>{CHOICE.format(text=TIMES)}"),
+    "a person's address": ("other", "/person/orla-venn_44a1", "<title>Orla Venn</title>", f"<h1>Orla Venn</h1><p>Actress, born 2 May 1938</p><h2>Biography</h2><p>Orla Venn went to school by the harbour and played at the theatre in Varn from 1960 to 1989, when it closed.</p><h2>Films</h2>{TRACKS}"),
+    "not in this country": ("blocked", "/show/night-ferry/10551", "<title>Player</title>", "<h1>Sorry, this content is not available in your location</h1><p>The player can only be viewed on the island.</p>"),
     "subscribers only": ("blocked", "/film/night-ferry-review", "<title>Subscriber exclusive | Some Paper</title>", "<h2>More stories</h2><p>Subscribe for £1 a week.</p>"),
 }  # fmt: skip
+
+
+def test_capsules_of_plain_text() -> None:
+    found = extract(PLAIN, url="https://marrampost.example/a/capsules")
+    assert found.page_type == "multi_review"
+    assert [(review.work_title, review.critic_grade) for review in found.reviews] == [
+        ("LOW TIDE", "3"),
+        ("PALE ENGINE", "2"),
+        ("THE NINTH LOCK", "4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "author"),
+    [
+        ("Ida Marsh. <i>The Grain Ferry: Bread and Tides.</i> Varn: Quay Press, 2007. xii + 344 pp. $65.00, ISBN 978-1-000-00000-1.", "The Grain Ferry: Bread and Tides", "Ida Marsh"),
+        ("Marsh, Ida, «La barca del trigo. Pan y marea», Varn, Prisma, 2011, 288 pp.", "La barca del trigo. Pan y marea", "Ida Marsh"),
+        ("Reseña de: Marsh, Ida, «La barca del trigo», Varn, Prisma, 2011, 288 pp.", "La barca del trigo", "Ida Marsh"),
+        ("The committee met on <i>Tuesday</i> and read all 344 pp. of it.", None, None),
+    ],
+)  # fmt: skip
+def test_notes_of_books_with_the_title_set_apart(note: str, title: str | None, author: str | None) -> None:
+    page = f"<title>Review</title><h1>Administering the loaf</h1><p>{note}</p><p>Reviewed by Per Lund</p><p>{READ}</p>"
+    values = extract(page, url="https://marrampost.example/review/1").values
+    assert values.get("work_title") == title
+    assert values.get("creator") == ([author] if author else None)
 
 
 @pytest.mark.parametrize(("kind", "path", "head", "body"), PAGES.values(), ids=PAGES)

@@ -10,7 +10,7 @@ import pytest
 from reviewscrape import extract
 from reviewscrape.extraction import page_type
 from reviewscrape.extraction.boilerplate import find_body
-from reviewscrape.extraction.evidence import gather
+from reviewscrape.extraction.gathering import gather
 from reviewscrape.extraction.page import Page
 from tests.extraction.pages import PROSE
 

@@ -18,7 +18,7 @@ from reviewscrape.extraction.values.text import fold, short, unquote
 MAX_LENGTH = 500
 SHORT = 150
 """Characters of an imprint at the end of the prose."""
-MAX_TITLE = 80
+MIN_TITLE, MAX_TITLE = 3, 80
 WORDS = Wanted(
     f"{word}{end}"
     for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
@@ -51,6 +51,11 @@ _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
 _DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
 _TRANSLATED = re.compile(r",? (?:trans(?:\.|lated)|illus(?:\.|trated)) (?:from the \w+ )?by [^.\n]{3,60}\.(?= |\Z)")
 """Who translated a book, between its author and its publisher."""
+_ANGLED = re.compile(r"«([^«»]{3,200})»")
+_SURNAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?), ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)")
+_REVIEW_OF = re.compile(
+    r"\A(?:(?:book )?review(?:s)?(?: of)?|reseña(?: de)?|recensione(?: di)?|rezension(?: zu)?)\b:? ", re.IGNORECASE
+)
 _END = re.compile(r"[.,]\s+(?:Aus\sde[mr]|Roman\b|Übersetzt|Translated|Verlag|Novel\b|Erzählung|Gedichte).*\Z")
 
 
@@ -66,7 +71,12 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     found = [
         read
         for block in near
-        if (read := _below_lines(block, place) or _note(block, known, place) or _below_heading(block, place))
+        if (
+            read := _set_apart(block)
+            or _below_lines(block, place)
+            or _note(block, known, place)
+            or _below_heading(block, place)
+        )
     ]
     if len({title for title, _, _ in found}) != 1:
         yield from _imprint(near)
@@ -79,6 +89,10 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     if len(years) == 1:
         yield Candidate("work_year", int(years.pop()), short(block.text), "facts", locator, 0.65, 0, block.index)
     yield Candidate("work_type", "book", short(block.text), "facts", locator, 0.85, 0, block.index)
+
+
+def _described(block: Block, known: str, place: Place) -> tuple[str, str, Block] | None:
+    return _below_lines(block, place) or _note(block, known, place) or _below_heading(block, place)
 
 
 def _first_published(place: Place) -> Iterator[Candidate]:
@@ -140,6 +154,30 @@ def _first_two(block: Block, place: Place) -> tuple[str, str] | None:
         if full and title in marked and name not in marked and _told_of(name, place):
             return name, title
     return None
+
+
+def _set_apart(block: Block) -> tuple[str, str, Block] | None:
+    """(title, author, block) of a note whose title is set in italics or angle quotes behind its author's name.
+
+    `Ada Quill. <i>Low Tide: A History.</i> Quay Press, 2012. 287 pp.`, `Quill, Ada, «Low Tide», Quay, 2012, 287 pp.`
+    """
+    if not 20 < len(block.text) <= MAX_LENGTH or block.region & OTHERS or not _PAGES.search(block.text):
+        return None
+    title = next(filter(None, (_ANGLED.findall(block.text) or _italics(block))[:1]), "")
+    before = block.text.partition(title)[0] if title else ""
+    name = _EDITOR.sub("", _REVIEW_OF.sub("", before)).strip(" .,:;«\n")
+    turned = _SURNAME_FIRST.fullmatch(name)
+    author = f"{turned[2]} {turned[1]}" if turned else name
+    if not 0 < len(author) <= MAX_TITLE or len(author.split()) not in range(2, 5) or not looks_like_name(author):
+        return None
+    return title.strip(" .,"), author, block
+
+
+def _italics(block: Block) -> list[str]:
+    if block.node is None:
+        return []
+    runs = [" ".join("".join(map(str, node.itertext())).split()) for node in block.node.iter("i", "em", "cite")]
+    return [run for run in runs if len(run) > MIN_TITLE and run in block.text]
 
 
 def _told_of(name: str, place: Place) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.sections import subjects
+from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, unquote
-from reviewscrape.extraction.values.titles import says_review
+from reviewscrape.extraction.values.titles import BOOKS, says_review
 from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 _TITLE_OF = re.compile(
@@ -19,6 +21,7 @@ _TITLE_OF = re.compile(
 """`«Title» de Author`."""
 ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " door")
 """What stands between a book and its author."""
+_ARTICLE = re.compile(r"(?:the|an?|le|la|les|der|die|das|el|los|las|il|lo|i|une?|eine?)\s", re.IGNORECASE)
 NAME_LENGTHS = range(2, 5)
 _IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) (?:from the [\w-]+ )?by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
 """What trade papers print behind an author: `Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p)`."""
@@ -39,6 +42,28 @@ def title_and_author(text: str, place: Place, *, in_prose: Callable[[str, Place]
         return None
     known = match is not None or in_prose(maker, place) or not BOOK_NUMBERS.isdisjoint(place.page.words)
     return (unquote(title), maker) if known else None
+
+
+def is_person(text: str) -> bool:
+    """Whether a line may be an author's name: `The Glove Clerk` is none."""
+    return looks_like_name(text) and _ARTICLE.match(text) is None
+
+
+def beside_author(parts: Sequence[str], place: Place) -> tuple[str, str] | None:
+    """(title, author) of `Title – Author` and `Author – Title` that a blog files among its books."""
+    if any(may_hold_date(part) or BOOKS.search(part) or not re.search(r"[^\W\d_]{2}", part) for part in parts):
+        return None
+    persons = [len(part.split()) in NAME_LENGTHS and is_person(part) for part in parts]
+    if len(parts) != len(("title", "author")) or persons[0] == persons[1] or not _is_filed_among_books(place):
+        return None
+    title, author = (parts[1], parts[0]) if persons[0] else (parts[0], parts[1])
+    return title, author
+
+
+def _is_filed_among_books(place: Place) -> bool:
+    """Whether address, title or the post's subjects speak of books: `Labels: roman français`."""
+    said = " ".join((*subjects(place.page), place.page.url.rpartition("/")[0], place.page.title))
+    return BOOKS.search(said) is not None
 
 
 def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -> bool:

@@ -210,15 +210,10 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
     if kind != "album" and books.is_named_first(one.text, other.text, place):
         return one
     if kind == "book":
-        named = [_is_person(line.text) and _in_prose(line.text, place) for line in (one, other)]
+        named = [books.is_person(line.text) and _in_prose(line.text, place) for line in (one, other)]
         if named[0] != named[1]:
             return one if named[0] else other
     return None
-
-
-def _is_person(text: str) -> bool:
-    """Whether a line may be an author's name: `The Glove Clerk` is none."""
-    return looks_like_name(text) and text.partition(" ")[0].casefold() not in {"the", "a", "an"}
 
 
 def _artist(one: Line, other: Line, evidence: Evidence, place: Place) -> Line:
@@ -270,6 +265,8 @@ def _of_headline(place: Place) -> Pair | None:
     )
     if kind != "album" and told and (book := books.title_and_author(text, place, in_prose=_in_prose)):
         return _pair(*book, headline.block, headline.block, SURE - 0.05)
+    if not kind and not by and (beside := books.beside_author(parts, place)):
+        return _pair(*beside, headline.block, headline.block, SURE - 0.1)
     parts = _BY_INSIDE.split(text) if told else []
     if len(parts) != 2:
         return None

@@ -140,7 +140,7 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
     if marks:
         title = evidence.fuller(marks[0])
         yield "work_title", title, 0.82 if evidence.strength(title) else 0.55
-    elif evidence.strength(plain) and _is_name(plain):
+    elif evidence.strength(plain) and _is_name(plain) and not GENERIC.issuperset(fold(plain).split()):
         yield "work_title", plain, 0.85 if fold(plain) in evidence.mentions else 0.45 + 0.13 * evidence.strength(plain)
     elif year:
         yield "work_title", plain, 0.75
