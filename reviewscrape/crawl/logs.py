@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import logging
+import re
 import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any
@@ -54,10 +55,11 @@ class _Line(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line; a traceback follows, indented, as its last line may be a page's text made to look like one."""
-        record.message = escaped(record.getMessage())
+        record.message = escaped(discreet(record.getMessage()))
         text = f"{self.formatTime(record, '%H:%M:%S')} {record.levelname}: {record.message}"
         if record.exc_info:
-            text += "".join(f"\n  {escaped(line)}" for line in self.formatException(record.exc_info).splitlines())
+            traceback = discreet(self.formatException(record.exc_info))
+            text += "".join(f"\n  {escaped(line)}" for line in traceback.splitlines())
         return text
 
 
@@ -70,10 +72,10 @@ class _JsonLine(logging.Formatter):
             "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": discreet(record.getMessage()),
         }
         if record.exc_info:
-            fields["traceback"] = self.formatException(record.exc_info)
+            fields["traceback"] = discreet(self.formatException(record.exc_info))
         return json.dumps(fields)
 
 
@@ -100,6 +102,25 @@ class DiskWatch(logging.Handler):
         error = record.exc_info[1] if record.exc_info else None
         if isinstance(error, OSError) and error.errno in DISK and not self.seen:
             self.seen = f"{error.strerror}: a file beside the dataset (-o, -O) is not whole"
+
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+
+def discreet(text: str) -> str:
+    """The text with its addresses as a record would have them: Scrapy tells where redirects lead, tokens included.
+
+    >>> discreet("to <GET https://ann:pw@a.example/b?page=2&token=x>: http://a.example/c?sig=y: timeout")
+    'to <GET https://a.example/b?page=2>: http://a.example/c: timeout'
+    """
+    return _ADDRESS.sub(_without_secrets, text)
+
+
+def _without_secrets(found: re.Match[str]) -> str:
+    address = found[0].rstrip(":.,)]")
+    if not any(sign in address for sign in "?@;#"):
+        return found[0]
+    return (clean_url(address) or re.split("[?@;#]", address)[0]) + found[0][len(address) :]
 
 
 def escaped(text: str) -> str:

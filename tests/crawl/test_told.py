@@ -13,7 +13,7 @@ from reviewscrape.crawl.ledger import State
 from reviewscrape.crawl.outcome import Facts, verdict
 from reviewscrape.crawl.tallies import figures
 from tests.crawl.run import crawl
-from tests.crawl.site import reviews, serve
+from tests.crawl.site import Answer, reviews, serve
 
 TOLD = {
     "exit_code": 0,
@@ -94,6 +94,50 @@ def test_a_traceback_forges_no_line_either() -> None:
     assert first.endswith("ERROR: http://a.example/")
     assert "  12:00:00 ERROR: all is lost\\x1b[31m" in others
     assert all(line.startswith("  ") for line in others)
+
+
+def test_a_long_line_is_told_in_no_time() -> None:
+    for bait in ("http://?" + ":" * 100_000, "http://" * 20_000 + "@", "http://a/?" + "token=x&" * 20_000):
+        assert "token=x" not in logs.discreet(bait)
+
+
+HUSH = "hushhush"
+
+
+def telling(path: str) -> Answer:
+    """A site with a secret wherever one can stand."""
+    found = reviews(2)(path)
+    if path.startswith("/moved"):
+        to = f"/review/salt-line-1?access_token={HUSH}"
+        return Answer(status=302, headers={"Location": to, "Set-Cookie": f"sid={HUSH}"})
+    if "access_token" in path or "/cut" in path:
+        return Answer(raw=b"HTTP/1.1 200 OK\r\nCon")
+    if path.startswith("/reviews"):
+        others = (
+            f"/cut/review?token={HUSH}",
+            f"/x/review;jsessionid={HUSH}",
+            f"/y/review#access_token={HUSH}",
+            "/moved/review",
+        )
+        links = "".join(f"<a href='{one}'>x</a>" for one in others)
+        found.body = found.body.replace(b"<ul>", f"<ul><li>{links}".encode())
+    head = f"<head><link rel=canonical href='?password={HUSH}'>".encode()
+    found.body = found.body.replace(b"<head>", head)
+    found.headers = {**found.headers, "Set-Cookie": f"sid={HUSH}", "X-Api-Key": HUSH}
+    return found
+
+
+@pytest.mark.parametrize("level", ["INFO", pytest.param("DEBUG", marks=pytest.mark.slow)])
+def test_no_secret_of_an_address_or_a_header_is_kept_or_told(tmp_path: Path, level: str) -> None:
+    with serve(telling) as site:
+        source = f"http://ann:{HUSH}@127.0.0.1:{site.port}/reviews?apikey={HUSH}"
+        options = ("-a", f"source={source}", "-s", f"NETWORK_ALLOWLIST=127.0.0.1:{site.port}", "-s", "DOWNLOAD_DELAY=0")
+        run = crawl(tmp_path, "-L", level, "-s", "RETRY_TIMES=1", "-s", "RETRY_BACKOFF=0.05", *options)
+    assert any("access_token" in path for path in site.paths())
+    assert (run.code, len(run.records)) == (0, 2), run.err
+    files = {path.name: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert [name for name, data in files.items() if HUSH.encode() in data] == []
+    assert HUSH not in run.out + run.err
 
 
 @pytest.mark.slow
