@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from collections import Counter
@@ -9,7 +10,7 @@ from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 
 from reviewscrape.crawl.appendfile import AppendFile
-from reviewscrape.crawl.ledger import Ledger, Settlement
+from reviewscrape.crawl.ledger import Ledger, Settlement, damage
 from reviewscrape.errors import StorageError
 
 BATCH = 256
@@ -75,13 +76,19 @@ class Writer(threading.Thread):
             admitted = self._commit([page for page, _ in batch])
         except Exception as error:  # noqa: BLE001 (a writer that died unseen would leave the crawl waiting for ever)
             self.broken = self.broken or error
-            what = f"{self.records.path.parent}: {error}: free the disk, then start the same command again"
-            failure = error if isinstance(error, StorageError) else StorageError(what)
+            failure = self._told(error)
             for _, future in batch:
                 future.set_exception(failure)
             return
         for (_, future), links in zip(batch, admitted, strict=True):
             future.set_result(links)
+
+    def _told(self, error: Exception) -> StorageError:
+        """The error as a user is told it."""
+        if isinstance(error, sqlite3.Error):
+            return damage(self.ledger.path, error)
+        what = f"{self.records.path.parent}: {error}: free the disk, then start the same command again"
+        return error if isinstance(error, StorageError) else StorageError(what)
 
     def _commit(self, pages: list[Settlement]) -> list[Counter[str]]:
         if self.broken is not None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import shlex
+import sqlite3
 import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.crawl.run import ROOT, Run, command, crawl, environment
+from tests.crawl.run import ROOT, Run, command, crawl, environment, start
 from tests.crawl.site import Answer, reviews, serve
 
 SLOW_PARSE = ("-s", "EXTRACT_WORKERS=1", "-s", "EXTRACT_SECONDS=0.5")
@@ -54,6 +58,51 @@ def test_scrapys_own_throttle_does_not_undercut_a_crawl_delay(tmp_path: Path) ->
     gaps = [later - earlier for (earlier, _), (later, _) in pairwise(site.requests)]
     assert len(gaps) == 7
     assert min(gaps) > 0.45
+
+
+@pytest.mark.slow
+def test_a_program_that_holds_the_ledger_for_long_is_told_of_and_costs_nothing(tmp_path: Path) -> None:
+    with serve(reviews(200)) as site:
+        process = start(tmp_path, site=site)
+        while len(site.requests) < 30:
+            time.sleep(0.02)
+        with closing(sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            time.sleep(7)  # five are waited for
+        out, err = process.communicate(timeout=60)
+        run = crawl(tmp_path, site=site)
+    assert process.returncode == 74, err
+    assert "state.sqlite: database is locked: close what else has it open, then start the same command again" in out
+    assert run.code == 0, run.err
+    assert len({record["record_id"] for record in run.records}) == len(run.records) == 200
+
+
+@pytest.mark.slow
+def test_a_robots_txt_is_asked_for_again_when_it_is_old(tmp_path: Path) -> None:
+    pages, rules = reviews(16), [b"User-agent: *\nDisallow:\n", b"User-agent: *\nDisallow: /review/\n"]
+
+    def answer(path: str) -> Answer:
+        if path != "/robots.txt":
+            return pages(path)
+        return Answer(rules.pop(0) if len(rules) > 1 else rules[0], headers={"Content-Type": "text/plain"})
+
+    with serve(answer) as site:
+        call = command(tmp_path, "-s", "DOWNLOAD_DELAY=0.4", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1", site=site)
+        days = f"from reviewscrape.crawl import robots; robots.MAX_AGE = 3.0; import sys; sys.argv[:] = {call[2:]!r}"
+        program = [sys.executable, "-c", f"{days}; from scrapy.cmdline import execute; execute()"]
+        done = subprocess.run(program, env=environment(), cwd=ROOT, capture_output=True, text=True, timeout=60)
+    run = Run(done.returncode, done.stdout, done.stderr, tmp_path)
+    assert run.code == 0, run.err
+    assert site.paths().count("/robots.txt") >= 2
+    assert 0 < len(run.records) < 16
+    assert run.summary["reasons"]["skipped"]["robots"] == 16 - len(run.records)
+
+
+def test_a_proxy_that_the_environment_names_is_not_used(tmp_path: Path) -> None:
+    nowhere = dict.fromkeys(("http_proxy", "HTTP_PROXY", "ALL_PROXY"), "http://127.0.0.1:9")
+    with serve(reviews(1)) as site:
+        run = crawl(tmp_path, site=site, env={**environment(), **nowhere})
+    assert (run.code, len(run.records)) == (0, 1), run.err
 
 
 NARROW = "no process or thread can be started ("
