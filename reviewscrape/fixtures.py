@@ -76,7 +76,7 @@ class Fixture:
         meta = self.meta()
         site = site or sites.for_url(meta["url"])
         layouts = sites.layouts(site) if site else ()
-        return extract(self.page_path.read_bytes(), url=meta["url"], content_type=meta["content_type"], layouts=layouts)
+        return extract(_read(self.page_path), url=meta["url"], content_type=meta["content_type"], layouts=layouts)
 
     def write(self, page: bytes, meta: dict[str, Any]) -> None:
         """Write the page and its meta.json, making the folder."""
@@ -164,8 +164,10 @@ def _content_type(page: bytes) -> str:
 
 
 def find_all(root: Path = FOLDER) -> Iterator[Fixture]:
-    """All fixtures below `root`, by name."""
-    return (Fixture(path.parent) for path in sorted(root.glob("*/*/expected.json")))
+    """All fixtures below `root`, by name; one that lacks a file is among them."""
+    return map(
+        Fixture, sorted({path.parent for kind in ("meta", "expected") for path in root.glob(f"*/*/{kind}.json")})
+    )
 
 
 def find(name: str, root: Path = FOLDER) -> Fixture:
@@ -177,11 +179,18 @@ def find(name: str, root: Path = FOLDER) -> Fixture:
     return fixture
 
 
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; restore it, or remove the fixture's folder") from error
+
+
 def _json(path: Path, keys: Sequence[str]) -> dict[str, Any]:
     """The object in a file, which has all of these keys. InputError in one line otherwise."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        found = json.loads(_read(path))
+    except ValueError as error:
         raise InputError(f"{path}: {error}") from error
     if not isinstance(found, dict) or not found.keys() >= set(keys):
         raise InputError(f"{path}: expected an object with the keys {', '.join(keys)}")

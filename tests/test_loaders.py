@@ -104,6 +104,10 @@ def test_load_gives_typed_reviews_back(path):
         (b'{"schema_version": "1.0.0", "rec', r"line 4: is torn or no JSON; remove the line"),
         (b"[1, 2]\n", r"line 4: is no record but list"),
         (b'{"title": "A"}\n', r"line 4: lacks 'schema_version'"),
+        (
+            json.dumps({**ROWS[0], "schema_version": "2.0.0"}).encode(),
+            r"line 4: has record format '2.0.0', and this .* 1.x",
+        ),
         (json.dumps({**ROWS[0], "stars": 4}).encode(), r"line 4: has the unknown key 'stars'"),
         (json.dumps({**ROWS[0], "runtime": "112"}).encode(), r"line 4: runtime is '112', not of kind integer"),
         (json.dumps({**ROWS[0], "runtime": True}).encode(), r"line 4: runtime is True, not of kind integer"),

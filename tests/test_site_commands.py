@@ -126,14 +126,6 @@ def test_a_changed_expectation_is_a_difference(folder: Path, site: sites.Site) -
     assert [line.split(":")[2] for line in fixture.differences()] == ["checked"]
 
 
-@pytest.mark.parametrize(("name", "text"), [("meta.json", "{"), ("expected.json", "[]"), ("meta.json", '{"url": ""}')])
-def test_a_broken_fixture_is_told_by_file(folder: Path, site: sites.Site, name: str, text: str) -> None:
-    fixture = fixtures.save(site, document(), "rain", folder / "fixtures")
-    (fixture.folder / name).write_text(text, encoding="utf-8")
-    with pytest.raises(InputError, match=name):
-        list(fixture.differences())
-
-
 def test_a_wrong_site_file_is_said_before_a_crawl_begins(folder: Path) -> None:
     (folder / "sites").mkdir()
     (folder / "sites" / "vane.toml").write_text('title = "The Vane"\ndomian = ["vane.example"]\n', encoding="utf-8")
@@ -141,3 +133,24 @@ def test_a_wrong_site_file_is_said_before_a_crawl_begins(folder: Path) -> None:
     assert code == 78
     assert complaint.endswith('sites/vane.toml: unknown key "domian"; nearest valid: domains\n')
     assert not (folder / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("page.html", None, "page.html: No such file or directory; restore it"),
+        ("expected.json", None, "expected.json: No such file or directory; restore it"),
+        ("meta.json", "{", "meta.json: Expecting property name"),
+        ("meta.json", "[]", "meta.json: expected an object with the keys url, source"),
+    ],
+)
+def test_a_fixture_with_a_broken_file_is_told_in_one_line(
+    folder: Path, site: sites.Site, name: str, text: str | None, said: str
+) -> None:
+    case = fixtures.save(site, document(), root=folder / "fixtures").folder
+    (case / name).unlink()
+    if text is not None:
+        (case / name).write_text(text)
+    (broken,) = fixtures.find_all(folder / "fixtures")
+    with pytest.raises(InputError, match=f"{case}/{said}"):
+        list(broken.differences())

@@ -35,7 +35,7 @@ PARTS = {
     "ITEM_PIPELINES": "reviewscrape.pipelines.WritePipeline",
 }
 """Settings, and what each must name."""
-HINT = "To crawl a real site: scrapy crawl reviews -a site=avclub, or -a source=https://example.org/reviews"
+HINT = "To crawl a real site, add -a site=avclub, or -a source=https://example.org/reviews"
 
 
 def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: DataFolder, stack: ExitStack) -> Session:

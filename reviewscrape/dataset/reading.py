@@ -12,8 +12,10 @@ import orjson
 
 from reviewscrape.dataset.columns import columns
 from reviewscrape.errors import InputError, StorageError
-from reviewscrape.items import Provenance, Review
+from reviewscrape.items import SCHEMA_VERSION, Provenance, Review
 
+MAJOR = SCHEMA_VERSION.partition(".")[0]
+"""A record of another major version may mean other things by the same keys."""
 TYPES: dict[str, type | tuple[type, ...]] = {"string": str, "integer": int, "number": (int, float)}
 
 
@@ -44,6 +46,9 @@ def _rows(reader: jsonlines.Reader, path: str | PathLike[str]) -> Iterator[Any]:
 
 def _record(row: Any, place: str) -> Review:
     values = _checked(row, Review, place)
+    if values["schema_version"].partition(".")[0] != MAJOR:
+        other = f"has record format {values['schema_version']!r:.20}, and this program reads {MAJOR}.x"
+        raise InputError(f"{place}: {other}; CHANGELOG.md says what changed")
     entries = [Provenance(**_checked(entry, Provenance, place)) for entry in values["provenance"]]
     return Review(**{**values, "provenance": entries})
 
