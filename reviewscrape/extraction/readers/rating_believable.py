@@ -61,7 +61,11 @@ def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: s
 def _is_other_number(grade: Grade, last: str, words: Sequence[str]) -> bool:
     """True for a number that may as well be one of a list, an age, a school year, a count."""
     return (
-        (last in PLURALS and not (label_of_stars(words) and float(grade.value) <= MOST_STARS))
+        (
+            last in PLURALS
+            and "." not in grade.value
+            and not (label_of_stars(words) and float(grade.value) <= MOST_STARS)
+        )
         or (last in BIVALENT and grade.value in AGE_NUMBERS)
         or (last == "grade" and grade.value.isdigit() and int(grade.value) <= SCHOOL_YEARS)
         or ("." not in grade.value and NOUN_SET.isdisjoint(words) and not last.endswith(COMPOUND_HEADS))

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.readers.rating_findings import Finding
-from reviewscrape.extraction.readers.rating_rows import row_grade
+from reviewscrape.extraction.readers.rating_rows import MAX_ICONS, row_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_images import grade_of_image
 from reviewscrape.extraction.values.grade_labels import Whose
@@ -84,12 +84,26 @@ def with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
     return replace(grade, best=whole.best) if whole else grade
 
 
+def _sum_of(parent: HtmlElement) -> Grade | None:
+    """The grade of a row of images of one star each, as their file names say: `1star.png`, `1star.png`, `0star.png`."""
+    icons = [grade for child in parent if child.tag == "img" and (grade := image_grade(child)[0]) is not None]
+    if not 2 <= len(icons) <= MAX_ICONS or not all(map(_one_icon, icons)):
+        return None
+    value = sum(float(icon.value) for icon in icons)
+    return Grade(f"{value:g}", f"{value:g} of {len(icons)} images", "stars")
+
+
 def find_images(scope: Scope) -> Iterator[Finding]:
     """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
     seen: set[HtmlElement] = set()
     for node in may_be_grades(scope.page.all("img", "amp-img")):
         parent = node.getparent()
         grade, owner = image_grade(node)
+        if grade is not None and _one_icon(grade) and parent is not None:
+            if parent in seen:
+                continue
+            seen.add(parent)
+            grade = _sum_of(parent) or grade
         if grade is not None and number(grade.value) != 0:
             grade = grade if grade.best else with_best_behind(grade, node)
             yield Finding(grade, owner, "ratings-image", 0.85 if grade.best else 0.75, node, None)

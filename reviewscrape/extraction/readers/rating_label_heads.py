@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from reviewscrape.extraction.readers.rating_label_values import FILM
+from reviewscrape.extraction.readers.rating_label_values import CLOSERS, FILM
 from reviewscrape.extraction.readers.rating_printed import MAX_LABEL
 from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
 
 MAX_NOUN = 24
-CLOSERS = frozenset({"conclusion", "conclusions", "final thoughts"})
-"""Labels of the last paragraph that a grade may follow at once: `Conclusion: 8 out of 10`."""
 _SITES_RATING = re.compile(r"\b(rating|score|verdict|grade) (?:[–—-] )?\Z", re.IGNORECASE)
 """Before what is graded: `The Site's rating – Film: ★★★`."""
 MAX_COMPLEMENT = 5

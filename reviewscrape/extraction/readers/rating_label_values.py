@@ -21,6 +21,11 @@ PLAIN = 0.65
 """Confidence in an everyday word behind a label: a number or signs beside it say more."""
 FILM = frozenset({"movie", "film", "feature"})
 """Words of the label of a film's grade, beside which that of its disc may stand: `DVD grade`."""
+CLOSERS = frozenset(
+    "conclusion conclusions fazit zusammenfassung conclusie conclusione conclusioni conclusión conclusiones conclusão "
+    "konklusion konklusjon slutsats sammanfattning yhteenveto závěr podsumowanie podsumowując итог".split()
+)
+"""Labels of the last paragraph that a grade may follow at once: `Conclusion: 8 out of 10`."""
 STRENGTHS = {"of": 0.95, "stars": 0.95, "glyphs": 0.95, "letter": 0.9, "percent": 0.85, "asterisks": 0.85}
 """Confidence by notation, behind a label with a colon; others 0.8."""
 _ASKS = re.compile(

@@ -29,7 +29,7 @@ from reviewscrape.extraction.readers.rating_rows import signs_of
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
-from reviewscrape.extraction.values.grade_label_words import MEANS, WORK
+from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, MEANS, WORK
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.grades import KINDS, lead_grade, parse_grade
 from reviewscrape.extraction.values.text import is_site_name
@@ -49,7 +49,7 @@ MAX_COLONS = 2_000
 """Colons of one page that are looked at."""
 NOUN_ENDS = frozenset(["note", "score"])
 """Heads of compounds that many other words end with."""
-_OPEN_NOUNS = NOUN_SET | READERS | MEANS
+_OPEN_NOUNS = NOUN_SET | READERS | MEANS | CRITIC_ALONE
 """Nouns that end a label without a colon."""
 _NOUNS = "|".join(sorted(map(re.escape, _OPEN_NOUNS), key=len, reverse=True))
 _OPEN_LABEL = re.compile(

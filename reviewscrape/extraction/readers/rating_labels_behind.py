@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
@@ -25,8 +26,10 @@ SAYINGS = PLAIN_VERDICTS | frozenset(VERDICT_WORDS)
 """What a grade in its box is called in a word."""
 _VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
 """Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
-_VALUED = re.compile(r"[:：]\s?\d")
+_VALUED = re.compile(r"[:：]\s?\d|[★☆⭐]")
 """A label that has its own value: `User score: 79`."""
+MOST = 10
+"""A whole number above it may as well be another thing."""
 TOTALS = frozenset("total totale totaal gesamt overall final finale celkem".split())
 """Words of the box of a grade for the whole."""
 _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
@@ -87,9 +90,11 @@ def value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
         return
     behind = page.blocks[index + 2] if index + 2 < len(page.blocks) else None
     theirs = behind is not None and _begins_exact(behind)
-    if len(label) <= MAX_LABEL and not labelled and index + 2 not in scope.printed.whole and not theirs:
+    if len(label) > MAX_LABEL or labelled:
+        return
+    if index + 2 not in scope.printed.whole and not theirs:
         yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
-        yield from _total_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
+    yield from _total_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
 
 
 def _are_labels(one: Block, other: Block) -> bool:
@@ -115,11 +120,16 @@ def _ends_row(value: Block, label: Block) -> bool:
 
 
 def _total_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
-    """`<div class=total><b>7.8</b><p>Valoración</p></div>`: a label that only its box says to be of the whole."""
-    if "." not in grade.value or is_total(label) or whose(label) is not Whose.CRITIC or block.node is None:
+    """`<div class=total><b>7.8</b><p>Valoración</p></div>`: a label that only its box says to be of the whole.
+
+    A small number needs both to say so: `<div class=overall><b>8</b><p>Overall</p></div>`.
+    """
+    if whose(label) is not Whose.CRITIC or block.node is None:
         return
-    around = block.node.getparent()
-    names = f"{block.node.get('class') or ''} {(around.get('class') or '') if around is not None else ''}"
+    small = grade.best is None and grade.value.isdecimal() and int(grade.value) <= MOST
+    if not (small if is_total(label) else "." in grade.value):
+        return
+    names = " ".join([e.get("class") or "" for e in (block.node, *islice(block.node.iterancestors(), 2))])
     if not TOTALS.isdisjoint(name_tokens(names)):
         finding = text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
         finding.total = True

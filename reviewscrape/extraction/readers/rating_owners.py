@@ -203,4 +203,5 @@ def _has_another(element: HtmlElement, node: HtmlElement, scope: Scope) -> bool:
     """True for an element that holds readers' grades beside the one in `node`."""
     if scope.owner(node) is Whose.COMMUNITY:
         return False
-    return any(other is not node and scope.owner(other) is Whose.COMMUNITY for other in element.iter())
+    own = set(node.iter())
+    return any(other not in own and scope.owner(other) is Whose.COMMUNITY for other in element.iter())

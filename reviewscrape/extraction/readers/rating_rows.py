@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
@@ -93,6 +94,9 @@ def _has_text(node: HtmlElement) -> bool:
     return any(part.strip() for part in node.itertext() if part.strip() not in LIGATURES)
 
 
+_WITHOUT_STAR = re.compile("stars?")
+
+
 def _names(node: HtmlElement) -> frozenset[str]:
     """Words of everything that names an icon: classes, alternative text, file name, reference into a sprite."""
     uses = [
@@ -115,11 +119,7 @@ def _names(node: HtmlElement) -> frozenset[str]:
     )
     tokens = name_tokens(" ".join(part for part in parts if part))
     glued = [token for token in tokens if "star" in token and token not in {"star", "stars"}]
-    return (
-        tokens.union(*({"star", token.replace("stars", "").replace("star", "")} for token in glued))
-        if glued
-        else tokens
-    )
+    return tokens.union(*({"star", *_WITHOUT_STAR.sub(" ", token).split()} for token in glued)) if glued else tokens
 
 
 def _sign(node: HtmlElement) -> str:

@@ -12,12 +12,13 @@ from reviewscrape.extraction.values.grades import Grade, parse_grade
 USUAL_WORDS = frozenset(
     "review reviews rating ratings rated score stars star etoile etoiles stern sterne sterren estrella estrellas "
     "stelle estrela estrelas note nota voto out of von sur su de van half and a film movie book music "
-    "album game grade img image icon small large big sm lg red gold yellow black white new web site ico icn pic".split()
+    "album game grade point img image "
+    "icon small large big sm lg red gold yellow black white new web site ico icn pic".split()
 )
 """Words beside a grade in the name of its image; others make a `5-star-hotel` of it."""
 _SUFFIX = re.compile(r"(?:[-_@]\d+x\d*|@2x)?\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_VALUE = r"(?P<v>\d(?:[._-]5|[._-]?half)?|10|one|two|three|four|five)"
+_VALUE = r"(?P<v>\d(?:(?:[._-]|point)5|[._-]?half)?|10|one|two|three|four|five)"
 _OF = re.compile(
     rf"(?<![\da-z]){_VALUE}[-_ ]?(?P<of>out[-_ ]?of|of|von|sur|su|van|z)[-_ ]?(?P<b>4|5|6|10)(?!\d)", re.IGNORECASE
 )
@@ -29,7 +30,7 @@ _STARS = re.compile(
 _STARS_BEFORE = re.compile(rf"(?<![a-z])(?:stars?|{_FOREIGN})[-_ ]?(?P<v>\d(?:[._-]?5)?)(?!\d)", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![a-z])grade[-_ ]?(?P<l>[a-f])(?:[-_ ]?(?P<s>plus|minus|\+|-))?(?![a-z])", re.IGNORECASE)
 _RATING = re.compile(
-    r"(?:[a-z]{2,12}[-_])?(?:rating|score|wertung|rate)s?[-_ ]?(?P<v>\d{1,2}(?:[._-]5)?|100)", re.IGNORECASE
+    r"(?:[a-z]{2,12}[-_])?(?:rating|score|wertung|rate)s?[-_ ]?(?P<v>\d{1,2}(?:(?:[._-]|point)5)?|100)", re.IGNORECASE
 )
 _BARE = re.compile(r"(?P<v>\d(?:\.5|[_-]5|half)?|[a-f](?:[-_]?(?:plus|minus)|[+-])?)", re.IGNORECASE)
 _DICE = re.compile(r"(?<![a-z])terning(?:kast)?[-_ ]?(?P<v>[1-6])(?!\d)", re.IGNORECASE)
@@ -41,7 +42,7 @@ _SIGNS = {"plus": "+", "minus": "-"}
 def _decimal(text: str) -> str:
     """`4_5`, `4half` and `45` are 4.5."""
     text = _DIGITS.get(text.lower(), text)
-    text = re.sub(r"[._-]?half$", ".5", text, flags=re.IGNORECASE).replace("_", ".").replace("-", ".")
+    text = re.sub(r"[._-]?half$|point5$", ".5", text, flags=re.IGNORECASE).replace("_", ".").replace("-", ".")
     pair = re.fullmatch(r"([0-4])5", text)
     return f"{float(f'{pair[1]}.5' if pair else text):g}"
 

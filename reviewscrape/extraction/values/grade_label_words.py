@@ -43,14 +43,15 @@ CRITIC: dict[str, str] = {
     "critic critic's critics' reviewer reviewer's reviewers' editor editor's editors' editorial author "
     "author's staff "
     "review reviewed rating grade score verdict final overall total the is in a of this and we give i gave star letter "
-    "out bottom "
+    "test tester's out bottom "
     "line summary conclusion thoughts & blog",
     "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
     "gesamte ergebnis "
     "autor autors im insgesamt spielspaß spielspass gesamtspielspaß",
-    "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur blog",
-    "es": "nuestra mi la el de del crítico crítica redacción final total general autor blog",
-    "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione blog",
+    "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur blog "
+    "rédacteur chroniqueur testeur journaliste",
+    "es": "nuestra mi la el de del crítico crítica redacción final total general autor blog redactor",
+    "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione blog redattore",
     "pt": "nossa minha a o do da crítico redação final geral total autor blog",
     "nl": "aantal onze mijn het de van redactie recensent eind totaal algemeen",
     "pl": "nasza moja ocena końcowa ogólna ogółem recenzenta redakcji",

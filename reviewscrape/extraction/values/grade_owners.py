@@ -26,7 +26,7 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "user users userrating userscore reader readers audience community visitor visitors member members viewer "
         "viewers customer "
         "customers crowd public kid kids parents teens aggregaterating "
-        "leser nutzer lecteurs spectateurs usuarios utenti average avg "
+        "leser nutzer lecteurs spectateurs usuarios utenti average avg hreviewaggregate "
         "ratingcount".split()
     ),
     Whose.VISITOR: frozenset(
@@ -47,7 +47,7 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
 _PARTS_OF_BOXES = {
     "footer": frozenset({"reviewfooter", "verdictfooter", "scorefooter", "ratingfooter"}),
     "widget": frozenset({"fivestarwidget", "starwidget", "ratingwidget", "elementorwidget"}),
-    "vote": frozenset({"staticvote"}),
+    "vote": frozenset({"staticvote", "headvote"}),
 }
 """Words that mean a part of the box that sums the review up, and no part of the page, in such pairs."""
 _NAME_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")

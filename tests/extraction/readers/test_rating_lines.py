@@ -96,3 +96,33 @@ def test_labels_and_names(end: str, grade: str | None, best: str | None) -> None
     page = review_page(end=end)
     assert believed(page) == grade
     assert believed(page, "critic_scale_best") == best
+
+
+ONE, NONE = "<img src=/i/1star.png>", "<img src=/i/0star.png>"
+FILLED, HALF = "<img class=ratings src=/s/whitestarfilled.png>", "<img class=ratings src=/s/whiteHalfStar.png>"
+
+
+@pytest.mark.parametrize(
+    ("snippet", "critic"),
+    [
+        ("<div><ul><li>Design <div class=star-second><i class=on>★★★</i><i class=off>★★</i></div></li></ul><div class=star-first>Overall <i class=on>★★★★</i><i class=off>★</i></div></div>", "4"),
+        ("<div class=head-vote><h3>VOTO</h3><p>8.5</p></div>", "8.5"),
+        ("<div class=vote><h3>VOTO</h3><p>8.5</p></div>", None),
+        (f"<p><span>{ONE * 4}{NONE}</span></p>", "4"),
+        (f"<p><span>{FILLED * 3}{HALF}<img class=ratings src=/s/whitestarempty.png></span></p>", "3.5"),
+        ("<p><img src=/w/rating4point5.png></p>", "4.5"),
+        ("<p><img src=/w/checkpoint5.png></p>", None),
+        ("<p>Podsumowując: 7/10</p>", "7"),
+        ("<p>Punkte: <b>8,5</b></p>", "8.5"),
+        ("<p>Punkte: 8 bis 12</p>", None),
+        ("<h5>Note du rédacteur</h5><div>3.5</div><h5>Note des lecteurs</h5><div>4.2</div><p>5 Votes</p>", "3.5"),
+        ("<div><span>Test score</span><strong>78%</strong></div>", "78"),
+        ("<p><b>★★★★★ Five stars</b></p>", "5"),
+        ("<p><b>★★★ Five stars</b></p>", None),
+        ("<div class='col overall'><div><b>8</b></div><p>Overall</p></div><div class=col><div><b>9</b></div><p>Build</p></div>", "8"),
+        ("<div class=col><div><b>8</b></div><p>Overall</p></div>", None),
+        ("<div class=hreview-aggregate><span class=rating><i class=average>4.1</i> out of <i class=best>5</i></span> based on <b class=votes>52</b> ratings</div>", None),
+    ],
+)  # fmt: skip
+def test_boxes_as_review_sites_build_them(snippet: str, critic: str | None) -> None:
+    assert believed(review_page(end=snippet)) == critic
