@@ -65,6 +65,7 @@ PAGES = {
     "what to watch, and when": ("article", "/tv/weekend", "<title>What to watch this weekend</title>", f"<h1>What to watch this weekend</h1><p>By Ann Coe, 4 May 2016</p>{CHOICE.format(text=TIMES)}"),
     "books for a journey": ("roundup", "/buecher", "<title>Fünf Bücher für den Urlaub</title>", f"<h1>Fünf Bücher für den Urlaub</h1><p>Von Ann Coe</p>{CHOICE.format(text='Der Roman erzählt von einer Fähre, und die Autorin nimmt sich Zeit, bis alle Figuren an Bord sind und schlafen.')}"),
     "a database's number": ("work", "/boardgame/48812/tallow-and-wick", "<title>Tallow &amp; Wick | Board Game</title>", f"<h1>Tallow &amp; Wick (2012)</h1><ul><li><b>Designer</b> <a href=/d>Henrike Losch</a></li></ul><p>{TOLD}</p>"),
+    "a film at a cinema": ("work", "/film/a-lake-in-march", "<title>A Lake in March - The Regent</title>", "<h1>A Lake in March <span>12A</span></h1><ul><li>Dir. Wen Li</li><li>97 mins</li></ul><p>Two brothers meet at a lake.</p>"),
     "a year in an address": ("listing", "/releases/2008-03", "<title>New releases</title>", f"<h1>New releases</h1><ul>{ROWS}{ROWS}</ul>"),
     "a record in a shop": ("work", "/products/brine-choir-nine-bells-lp", "<title>Brine Choir - Nine Bells LP | Some Shop</title>", "<h1>Brine Choir - Nine Bells LP</h1><p>£21.99</p><button>Add to cart</button><p>Label: Tern Recordings</p><p>Third record of the choir, sung in an old ice house.</p>"),
     "records in a shop": ("listing", "/collections/records", "<title>Vinyl</title>", "<h1>Vinyl</h1><p>£21.99</p><button>Add to cart</button>"),
@@ -115,3 +116,34 @@ def test_notes_of_books_with_the_title_set_apart(note: str, title: str | None, a
 def test_kinds(kind: str, path: str, head: str, body: str) -> None:
     page = f"<html><head>{head}</head><body>{body}</body></html>"
     assert extract(page, url=f"https://marrampost.example{path}").page_type == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Tidewrack, Grand Theatre", "Tidewrack"),
+        ("The Return of the Vicar, Alhambra Theatre, until Saturday", "The Return of the Vicar"),
+        ("“Tidewrack” – Varn Opera House", "Tidewrack"),
+        ("Ed Marl at the Alhambra Theatre", None),
+        ("The fire at the Grand Theatre was put out on Monday", None),
+    ],
+)
+def test_titles_before_houses(line: str, title: str | None) -> None:
+    page = (
+        f"<title>Company swims in deep water | Post</title><h1>Company swims in deep water</h1><p>{line}</p><p>By Ann Coe</p>"
+        f"<p>The dancers are superb and the stage is wet. {READ}</p><p>The choreography drags, the audience does not mind.</p>"
+    )
+    assert extract(page, url="https://marrampost.example/arts/stage/review-water").values.get("work_title") == title
+
+
+def test_an_age_label_behind_a_title_is_none_of_it() -> None:
+    _, path, head, body = PAGES["a film at a cinema"]
+    values = extract(
+        f"<html><head>{head}</head><body>{body}</body></html>", url=f"https://marrampost.example{path}"
+    ).values
+    assert values["work_title"] == "A Lake in March"
+
+
+def test_a_sites_name_before_its_grade_is_no_label() -> None:
+    page = "FilmVault\nGrey Water\n2012 · PG-13 · 1h 56m\nFilmVault Rating\n7.2/10\n14K\nDirector\nWen Li\nStars\nOrla Venn\nTom Reed\n"
+    assert extract(page, url="https://marrampost.example/title/tt0998811/").values.get("work_title") != "Vault Rating"

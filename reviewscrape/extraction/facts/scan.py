@@ -174,8 +174,8 @@ def _glued(block: Block) -> list[Fact]:
     label = lookup(found[0]) if found else None
     if not found or not label or is_kind(label.key, "page"):
         return []
-    if is_kind(label.key, "wordy") and " " not in block.text:
-        return []  # a name: `GameGauge`
+    if is_kind(label.key, "wordy") and (" " not in block.text or block.node is None):
+        return []  # a name: `GameGauge`, `FilmVault Rating`
     return [Fact(label, block, "prefix", found.end(), len(block.text))]
 
 

@@ -31,6 +31,12 @@ _SECTION = re.compile(
     r"|théâtre|teatro|biograf|bio|elokuva|kniha|film und kino)\s?[:|]\s",
     re.IGNORECASE,
 )
+_STAGED = re.compile(
+    r"([“‘\"']?[A-ZÀ-Þ\d][^,.;:!?|]{1,60}[!?]?[”’\"']?)(?:, | [–—-] )(?:the )?(?:[A-ZÀ-Þ][\w'’.&-]* ){1,3}"
+    r"(?:Theatre|Theater|Playhouse|Opera House|Hall|Arena|Studio|Studios|Auditorium|Arts Cent(?:re|er)|Rooms)"
+    r"(?:[,:;(] ?[^.!?]{0,60})?"
+)
+"""What stands right behind a house is where it is, and until when."""
 _CREDITS = re.compile(
     r"[\s.,:;(–—-]*(?:(?:written and |co-)?directed by\s|written by\s|starring:?\s|(?:a )?film by\s"
     r"|rated\s(?:PG|R\b|G\b|NC)"
@@ -47,6 +53,7 @@ _STARRING = re.compile(r"(?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?(?:Starring|Dire
 def read_lead_titles(place: Place) -> Iterator[Candidate]:
     """The first such title at the beginning of the prose or behind its end; none where several stand there."""
     yield from _behind_section(place)
+    yield from _before_venue(place)
     blocks = place.page.blocks
     near = [
         *blocks[max(place.first - HEAD, place.top + 1, 0) : place.first + HEAD],
@@ -92,6 +99,16 @@ def _above_credits(block: Block, blocks: Sequence[Block]) -> str:
     if not below or not _STARRING.match(below[0]) or says_review(block.text) or names_a_section(block.text):
         return ""
     return block.text if block.text[0].isupper() or block.text[0].isdigit() else ""
+
+
+def _before_venue(place: Place) -> Iterator[Candidate]:
+    """The title in a line of title and house between headline and prose: `Tidewrack, Grand Theatre, until Saturday`."""
+    for block in place.page.blocks[place.top + 1 : place.first]:
+        staged = _STAGED.fullmatch(block.text) if len(block.text) <= 2 * LONGEST and not block.region & OTHERS else None
+        if staged is not None and not says_review(block.text):
+            title, where = staged[1].strip("“”\"‘’'"), f"block {block.index}"
+            yield Candidate("work_title", title, short(block.text), "prose", where, LED, 0, block.index)
+            return
 
 
 def _title(block: Block) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_headline import OTHERS
@@ -31,6 +31,10 @@ _KIND = re.compile(
 """What kind of work it is, behind its title: `Moor (film)`, `Moor: A Novel`."""
 
 
+_AGE = re.compile(r"\s\(?(?:U|12A?|15|18|PG-13|PG|NC-17|TV-\w{1,3}|FSK ?\d{1,2})\)?\Z")
+"""An age label behind a title, as cinemas have it: `Moor 12A`."""
+
+
 def read_heading(page: Page) -> Iterable[Candidate]:
     """The first such heading; nothing where it names more than one thing, or a section of its site."""
     place = find_place(page)
@@ -39,6 +43,7 @@ def read_heading(page: Page) -> Iterable[Candidate]:
     own = [block for block in page.blocks if block.tag in _TAGS and not block.region & OTHERS]
     for block in [block for tag in _TAGS for block in own if block.tag == tag]:
         title, year = work_name(_KIND.sub("", with_brackets(block.text, page.title)), may_hold_site=False)
+        title = _without_age(title, titles)
         folded = fold(title)
         if not folded or not any(f"{known} ".startswith(f"{folded} ") for known in titles):
             continue
@@ -58,3 +63,11 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         if year:
             yield Candidate("work_year", year, short(block.text), "prose", where, LIKELY, 0, block.index)
         return
+
+
+def _without_age(title: str, titles: Sequence[str]) -> str:
+    """The title without an age label behind it that the page's titles do not have."""
+    aged = _AGE.search(title)
+    bare = title[: aged.start()] if aged is not None else title
+    shown = any(f"{known} ".startswith(f"{fold(title)} ") for known in titles)
+    return bare if not shown and any(f"{known} ".startswith(f"{fold(bare)} ") for known in titles) else title
