@@ -14,6 +14,7 @@ from reviewscrape.dataset.columns import Column, columns
 from reviewscrape.errors import ExitCode
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.items import CLOSED_VOCABULARIES, SCHEMA_VERSION, Provenance, Review
+from reviewscrape.sanity import ENDS
 
 SCHEMA_PATH = Path(__file__).parent / "record.schema.json"
 DOCS_PATH = Path(__file__).parent.parent / "docs" / "record.md"
@@ -23,18 +24,12 @@ CONSTRAINTS: dict[str, dict[str, Any]] = {
     "schema_version": {"const": SCHEMA_VERSION},
     "record_id": {"pattern": "^rv1-[a-z2-7]{26}$"},
     "fetched_at": {"pattern": r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$"},
-    "work_year": {"minimum": 1000, "maximum": 2200},
-    "season_number": {"minimum": 0},
-    "episode_number": {"minimum": 0},
-    "runtime": {"minimum": 1},
     "date_published": {"pattern": DAY},
     "date_modified": {"pattern": DAY},
-    "critic_score": {"minimum": 0, "maximum": 100},
-    "community_score": {"minimum": 0, "maximum": 100},
-    "community_count": {"minimum": 0},
     "confidence": {"minimum": 0, "maximum": 1},
     "content_digest": {"pattern": "^sha256:[0-9a-f]{64}$"},
     "warc_record_id": {"pattern": "^urn:uuid:[0-9a-f-]{36}$"},
+    **{key: {"minimum": least, "maximum": most} for key, (least, most) in ENDS.items()},
     **{key: {"enum": list(values)} for key, values in CLOSED_VOCABULARIES.items()},
 }
 """What a key's value must be beyond its type. Null stays allowed where the key may be null."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
 from reviewscrape.items import Review
+from reviewscrape.sanity import CONTROLS, DAY, ENDS
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_ASCII_CONTROLS = bytes(code for code in range(128) if _CONTROLS.match(chr(code)))
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+_ASCII_CONTROLS = bytes(code for code in range(128) if CONTROLS.match(chr(code)))
 
 
 KEYS = tuple(field.name for field in fields(Review))
@@ -24,15 +22,9 @@ def _between(low: float, high: float) -> Callable[[Any], bool]:
 
 
 SANE: dict[str, Callable[[Any], bool]] = {
-    "work_year": _between(1000, 2200),
-    "season_number": _between(0, 1000),
-    "episode_number": _between(0, 20_000),
-    "runtime": _between(1, 6000),
-    "critic_score": _between(0, 100),
-    "community_score": _between(0, 100),
-    "community_count": _between(0, 10**12),
-    "date_published": lambda value: bool(_DATE.match(value)),
-    "date_modified": lambda value: bool(_DATE.match(value)),
+    **{name: _between(*ends) for name, ends in ENDS.items()},
+    "date_published": lambda value: bool(DAY.match(value)),
+    "date_modified": lambda value: bool(DAY.match(value)),
 }
 """Values that fail are no values of their field: they become null."""
 
@@ -46,7 +38,7 @@ def clean(value: Any) -> Any:
     if isinstance(value, str):
         if value.isascii():  # many times faster, and so is most prose
             return value if value.isprintable() else value.encode().translate(None, _ASCII_CONTROLS).decode()
-        return _CONTROLS.sub("", value)
+        return CONTROLS.sub("", value)
     return [clean(part) for part in value] if isinstance(value, list) else value
 
 

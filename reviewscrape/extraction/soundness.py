@@ -9,14 +9,13 @@ from typing import TypeVar, get_type_hints
 
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.items import CLOSED_VOCABULARIES, Review
+from reviewscrape.sanity import CONTROLS, DAY, ENDS
 
 T = TypeVar("T", str, list[str])
 
 MAX_TEXT = 1_000
 """Longest value of a field that is a name, a title or a label."""
 MAX_ITEMS = 400
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
 _AVERAGE = re.compile(r"\d{1,2}\.(?!(?:25|33|50|66|67|75|00)\Z)\d{2,}")
 _SPACE = re.compile(r"\s+")
 
@@ -39,7 +38,7 @@ def _between(low: float, high: float) -> Callable[[Value], bool]:
 
 
 def _is_date(value: Value) -> bool:
-    return isinstance(value, str) and _DATE.match(value) is not None
+    return isinstance(value, str) and DAY.match(value) is not None
 
 
 def _no_average(value: Value) -> bool:
@@ -49,14 +48,8 @@ def _no_average(value: Value) -> bool:
 
 SANE: Mapping[str, Callable[[Value], bool]] = {
     "work_type": frozenset(CLOSED_VOCABULARIES["work_type"]).__contains__,
-    "work_year": _between(1400, 2199),
-    "season_number": _between(0, 999),
-    "episode_number": _between(0, 9_999),
-    "runtime": _between(1, 6_000),
     "critic_grade": _no_average,
-    "critic_score": _between(0, 100),
-    "community_score": _between(0, 100),
-    "community_count": _between(0, 10**10),
+    **{name: _between(*ends) for name, ends in ENDS.items()},
     "date_published": _is_date,
     "date_modified": _is_date,
 }
@@ -70,7 +63,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable() and "  " not in text:
         return text.strip()
-    return _SPACE.sub(" ", _CONTROLS.sub("", text)).strip()
+    return _SPACE.sub(" ", CONTROLS.sub("", text)).strip()
 
 
 def sound(candidate: Candidate) -> Candidate | None:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.scan import markup
-from reviewscrape.extraction.labels import is_kind, kinds_of
+from reviewscrape.extraction.labels import PEOPLE, is_kind, kinds_of
 from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.types import Value
 
@@ -45,7 +45,6 @@ OF_BOOKS = frozenset({"author", "book_date"})
 """Kinds of labels that are a book's beside labels that only books have, and else the review's."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・]{2,12}\Z")
 """Names of scripts that put no space between their parts."""
-PEOPLE = frozenset({"director", "cast"})
 NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
 """Fields whose labels stand for anything where they stand alone."""
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.apart import set_apart
 from reviewscrape.extraction.facts.fact import Fact
-from reviewscrape.extraction.facts.following import following, preceding
+from reviewscrape.extraction.facts.following import ELSEWHERE, following, preceding
 from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, MAX_LINES, MAX_SPANS, colon_labels
 from reviewscrape.extraction.facts.pieces import between_bars, between_bullets, between_links
 from reviewscrape.extraction.labels import MAX_LABEL, PEOPLE, Label, first_words, is_kind, lookup, may_begin, may_hold
@@ -36,7 +36,6 @@ MAX_PREFIXED = 120
 """Characters of a line that may begin with a label without a colon."""
 MAX_OPENED = 300
 """The same for labels that call for a value, as `directed by`."""
-ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
 def scan(blocks: Sequence[Block]) -> Iterator[Fact]:

@@ -63,7 +63,6 @@ _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w
 """Age labels that are nothing else, also between other facts without any sign: `2016 TV-14 1h 48m`."""
 FACTS = 3
 _BARS = re.compile(r"\s*[|·•]\s*")
-_DATED = re.compile(r"\d\d?[./]\d\d?[./]\d\d")
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
 _OF_A_YEAR = re.compile(r"\b(?:of|in|since|from) (?:19|20)\d\d")
 """Words before a year that is no work's: `The best of 2012 (62 min)`."""
@@ -181,10 +180,10 @@ def _years(pieces: Sequence[str]) -> set[int]:
 
 def _without_dates(line: str) -> str:
     """A line of at least three facts without those that are dates: `2014 · 97 Min. · Kinostart 06.03.2014`."""
-    if not _DATED.search(line):
+    if not _DAY.search(line):
         return line
     pieces = _BARS.split(line)
-    return " · ".join(piece for piece in pieces if not _DATED.search(piece)) if len(pieces) >= FACTS else line
+    return " · ".join(piece for piece in pieces if not _DAY.search(piece)) if len(pieces) >= FACTS else line
 
 
 def _age(piece: str) -> str | None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
 
-from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.ages import CHEAP_AGES, ages_of_notices
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
@@ -22,7 +22,7 @@ from reviewscrape.extraction.facts.credit_lines import (
     facts_of_credits,
 )
 from reviewscrape.extraction.facts.fact import Fact
-from reviewscrape.extraction.facts.following import HEADINGS
+from reviewscrape.extraction.facts.following import ELSEWHERE, HEADINGS
 from reviewscrape.extraction.facts.origins import years_of_origins
 from reviewscrape.extraction.facts.people import directors_of, names_of_blocks, players_of
 from reviewscrape.extraction.facts.roles import facts_of_roles, roles_above
@@ -49,10 +49,9 @@ from reviewscrape.extraction.notes import joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.content_rating import bare_content_rating
-from reviewscrape.extraction.values.text import fold
+from reviewscrape.extraction.values.text import MAX_RAW, fold, short
 
 SOURCE = "facts"
-MAX_RAW = 200
 HEAD = 40
 """Blocks of a page that are searched for its title with a British age label."""
 _CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
@@ -74,7 +73,6 @@ LIKELY_FILM = 0.5
 _MONTH = re.compile(r"[A-Z][a-z]{2,8} ((?:19|20)\d\d)")
 MONTH = 0.7
 """Confidence in the month among a book's facts, without a day: `Date: February 2011`."""
-ELSEWHERE = int(Region.NAV | Region.FOOTER)
 
 
 def read(page: Page) -> Iterable[Candidate]:
@@ -100,14 +98,14 @@ def _candidates(page: Page) -> Iterator[Candidate]:
             yield candidate
         for block, (name, value, raw, sure) in (*titles_of_boxes(page, box), *makers_of_comics(box)):
             yield Candidate(
-                name, value, _fold(raw), SOURCE, f"{_where(page, block)} (heading)", sure, block=block.index
+                name, value, short(raw), SOURCE, f"{_where(page, block)} (heading)", sure, block=block.index
             )
     for block, (name, value, raw, sure) in unlabelled(page, labelled=bool(told)):
         known = (name, block.index) in told and name != "work_year"  # that of the country is no release's
         if not known and not block.region & ELSEWHERE:
             told.add((name, block.index))
             where = f"{_where(page, block)} (no label)"
-            yield Candidate(name, value, _fold(raw), SOURCE, where, sure, block=block.index)
+            yield Candidate(name, value, short(raw), SOURCE, where, sure, block=block.index)
     artists = artists_of_records(page.text)
     if len(set(artists)) == 1:
         yield Candidate("creator", artists[:1], artists[0], SOURCE, "album by", ARTIST)
@@ -223,10 +221,10 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         name, key = fact.label
         if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
-            yield Candidate("runtime", minutes, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
+            yield Candidate("runtime", minutes, short(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         if name == "runtime" and (age := age_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
-            yield Candidate("content_rating", age, _fold(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
+            yield Candidate("content_rating", age, short(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         yield from _by_key(page, box, fact)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book) or box.is_of_another(key):
             continue
@@ -234,7 +232,7 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         if value is not None:
             sure = confidence(box, number, value)
             where = f"{_where(page, fact.block)} ({key})"
-            yield Candidate(name, value, _fold(fact.text), SOURCE, where, sure, block=fact.block.index)
+            yield Candidate(name, value, short(fact.text), SOURCE, where, sure, block=fact.block.index)
     yield from _whole_cast(page, box)
     if (found := work_type(box)) and not box.crowd:
         fact = box.facts[0]
@@ -249,11 +247,11 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     key = fact.label.key
     where = f"{_where(page, fact.block)} ({key})"
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
-        yield Candidate("work_year", int(month[1]), _fold(fact.text), SOURCE, where, MONTH, block=fact.block.index)
+        yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
     if is_kind(key, "credited") and fact.block.tag in HEADINGS and fact.values:
         for name, people in (("cast", players_of(fact.values)), ("director", directors_of(fact.values))):
             if people:
-                yield Candidate(name, people, _fold(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
+                yield Candidate(name, people, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
 
 
 def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:
@@ -267,12 +265,8 @@ def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:
         fact = tables[0]
         raw = "\n".join(fact.text for fact in tables)
         where = f"{_where(page, fact.block)} ({fact.label.key})"
-        yield Candidate("cast", names, _fold(raw), SOURCE, where, WHOLE_CAST, block=fact.block.index)
+        yield Candidate("cast", names, short(raw), SOURCE, where, WHOLE_CAST, block=fact.block.index)
 
 
 def _where(page: Page, block: Block) -> str:
     return page.locator(block.node) if block.node is not None else f"line {block.line}"
-
-
-def _fold(text: str) -> str:
-    return " ".join(text[: 2 * MAX_RAW].split())[:MAX_RAW]

@@ -54,7 +54,7 @@ def beside_author(parts: Sequence[str], place: Place) -> tuple[str, str] | None:
     if any(may_hold_date(part) or BOOKS.search(part) or not re.search(r"[^\W\d_]{2}", part) for part in parts):
         return None
     persons = [len(part.split()) in NAME_LENGTHS and is_person(part) for part in parts]
-    if len(parts) != len(("title", "author")) or persons[0] == persons[1] or not _is_filed_among_books(place):
+    if len(parts) != 2 or persons[0] == persons[1] or not _is_filed_among_books(place):
         return None
     title, author = (parts[1], parts[0]) if persons[0] else (parts[0], parts[1])
     return title, author

@@ -47,7 +47,7 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         folded = fold(title)
         if not folded or not any(f"{known} ".startswith(f"{folded} ") for known in titles):
             continue
-        if is_music(place) and len(parts := _DASH.split(title)) == len(("artist", "record")):
+        if is_music(place) and len(parts := _DASH.split(title)) == 2:
             yield Candidate(
                 "work_title", parts[1], short(block.text), "prose", f"block {block.index}", LIKELY, 0, block.index
             )

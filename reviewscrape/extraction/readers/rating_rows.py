@@ -227,29 +227,17 @@ def signs_of(blocks: Sequence[Block], index: int) -> str:
     return "".join(signs) if len(signs) > 1 else ""
 
 
-def _pieces(node: HtmlElement) -> Iterator[tuple[str, bool]]:
-    """The pieces of an element's text, and of each whether it is faint."""
+def _pieces(node: HtmlElement, *, nested: bool = True) -> Iterator[tuple[str, bool]]:
+    """The pieces of an element's text and, `nested`, of its children's, and of each whether it is faint."""
     if node.text and node.text.strip():
         yield node.text, False
     for child in islice(node, MAX_ICONS):
         faint = is_faint(child)
         text = "".join(islice(child.itertext(), MAX_ICONS))
-        if len(child) and not faint:
-            yield from _pieces_of_inner(child)
+        if len(child) and not faint and nested:
+            yield from _pieces(child, nested=False)
         elif text.strip():
             yield text, faint
-        if child.tail and child.tail.strip():
-            yield child.tail, False
-
-
-def _pieces_of_inner(node: HtmlElement) -> Iterator[tuple[str, bool]]:
-    """The same one level deeper; a row is not nested any further."""
-    if node.text and node.text.strip():
-        yield node.text, False
-    for child in islice(node, MAX_ICONS):
-        text = "".join(islice(child.itertext(), MAX_ICONS))
-        if text.strip():
-            yield text, is_faint(child)
         if child.tail and child.tail.strip():
             yield child.tail, False
 
