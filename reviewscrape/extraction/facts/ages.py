@@ -20,6 +20,7 @@ _REASON = (
     r"themes|elements|material|situations|images|action)\b"
 )
 CHEAP_AGES = Hints(
+    "éven aluliak ",
     "menores de ", "moins de 1", "egeben ab ", "llåten från ", "illadt ", "is rated ", "ssociation ", "been rated ",
     " // ", "R - ", "R – ", "R for ", "R, for ", "13 - ", "13 – ", "13 for ", "13, for ", "PG - ", "PG – ", "PG for ",
 )  # fmt: skip
@@ -33,6 +34,7 @@ _NOTICES = re.compile(
 _ALONE = re.compile(
     r"Não recomendado para menores de 1[0-8] anos|No recomendada (?:para|a) menores de (?:7|1[2-8]) años|"
     r"Interdit (?:aux|en salles aux) moins de 1[0-8] ans|Freigegeben ab (?:6|12|16|18) Jahren|"
+    r"(?:6|12|16|18) éven aluliak számára nem ajánlott|"
     r"Tillåten från (?:7|11|15) år|Tilladt (?:for børn )?over (?:7|11|15) år"
 )
 """Official sentences that are all of a block."""

@@ -86,9 +86,10 @@ TIMED = re.compile(
 """An age label in brackets and the running time right behind it: `NIGHT FERRY (M) 98 mins`, `(15, 98 mins)`."""
 TIMED_OTHERWISE = re.compile(
     r"\b[Cc]ert(?:ificate|\.)?:? (?P<age>U|PG|12A?|15|18|R18)[ ,;|·]{1,3}(?P<minutes>\d{2,3}) ?m(?:in(?:ute)?s?)?\b|"
+    r"\((?P<before>\d{2,3}) ?mins?, (?P<behind>U|PG|12A?|15|18)\)|"
     r"\A(?P<first>\d{2,3}) min(?:ute)?s?[;.] (?P<second>NC-17|PG-13|PG|R|G|NR|Unrated|Not rated)[;.]"
 )
-"""The same of two other orders: `Cert 12A 117mins`, `93 minutes; R; 2.35:1`."""
+"""The same of three other orders: `Cert 12A 117mins`, `(117 mins, 15)`, `93 minutes; R; 2.35:1`."""
 UNRATED = frozenset({"Not Rated", "Unrated", "NR"})
 """What shops print in brackets for want of any customer's rating as well."""
 
@@ -133,8 +134,8 @@ def _line(line: str) -> Iterator[Found]:
     """Running time, age label, year and genres of a line."""
     line = _without_dates(_MORE.sub("", line))
     if len(line) <= 2 * MAX_LINE and (timed := TIMED_OTHERWISE.search(line)):
-        yield Found("content_rating", timed["age"] or timed["second"], timed[0], SURE)
-        yield Found("runtime", int(timed["minutes"] or timed["first"]), timed[0], SURE)
+        yield Found("content_rating", timed["age"] or timed["behind"] or timed["second"], timed[0], SURE)
+        yield Found("runtime", int(timed["minutes"] or timed["before"] or timed["first"]), timed[0], SURE)
         return
     if len(line) > MAX_LINE or not _UNIT.search(line) or _DECOY.search(line):
         return

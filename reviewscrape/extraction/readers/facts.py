@@ -101,7 +101,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
                 name, value, short(raw), SOURCE, f"{_where(page, block)} (heading)", sure, block=block.index
             )
     for block, (name, value, raw, sure) in unlabelled(page, labelled=bool(told)):
-        known = (name, block.index) in told and name != "work_year"  # that of the country is no release's
+        known = (name, block.index) in told and name not in {"work_year", "creator"}  # of countries, of comics
         if not known and not block.region & ELSEWHERE:
             told.add((name, block.index))
             where = f"{_where(page, block)} (no label)"

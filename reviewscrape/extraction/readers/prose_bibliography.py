@@ -41,6 +41,11 @@ _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
 _TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
 _CATALOGUED = re.compile(r"\A([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?)\s([^./\n]{2,100})[./]\s")
 """A library's card: `Марш И. Болото. — М.: Полынь, 2015. — 320 с.`."""
+_LISTED = re.compile(
+    r"\A(?P<last>[A-Z][\w'’-]{1,30}), (?P<first>[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?)?)\. "
+    r"(?P<title>[^.\n]{2,100})\. (?=.*\d\s?p)"
+)
+"""What librarians write: `Marsh, Ida. Moor. Some House. Oct. 2021. 320p.`"""
 _STOPS = re.compile(r"(?<!\b[A-ZÀ-Þ])[.,]\s+|[»”“\"]\s+(?=[A-ZÀ-Þ])")
 _TYPES = ("i", "em", "cite", "b", "strong")
 PARTS = 2
@@ -151,7 +156,8 @@ def _first_two(block: Block, place: Place) -> tuple[str, str] | None:
     for title, name in (parts[:PARTS], parts[PARTS - 1 :: -1]):
         name = name.removeprefix("By ").removeprefix("by ")
         full = looks_like_name(name) and len(name.split()) in NAME_LENGTHS
-        if full and title in marked and name not in marked and _told_of(name, place):
+        told = _told_of(name, place) or f" {fold(title)} " in f" {fold(place.page.title)} "
+        if full and title in marked and name not in marked and told:
             return name, title
     return None
 
@@ -217,6 +223,9 @@ def _printed(lines: list[str]) -> tuple[str, str]:
         return by[2], by[1]
     if catalogued := _CATALOGUED.match(lines[0]):
         return catalogued[1], catalogued[2]
+    if listed := _LISTED.match(lines[0]):
+        return f"{listed['first']} {listed['last']}", listed["title"]
     if pair:
-        return pair[1], pair[2]
+        title, stop, rest = pair[2].partition(". ")
+        return pair[1], title if stop and _YEAR.search(rest) else pair[2]
     return lines[0], lines[1] if len(lines) > 2 else ""

@@ -9,6 +9,7 @@ from reviewscrape.extraction.blocks import Block
 _BY = re.compile(r"\W{0,3}by\s", re.IGNORECASE)
 _CLASS = re.compile(r"book[-_]?(?:author|by)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"RELEASE DATE:|\bPub(?:lication)?\.? [Dd]ate:")
+_READER = re.compile(r"\b(?:[Rr]ead|[Nn]arrated|[Ii]llustrated|[Tt]ranslated) by [A-Z]")
 _FACTS = re.compile(r"\b\d{2,4}\s?pp\b|\bISBN\b|\b\d{2,4}\s[Pp]ages\b")
 MAX_FACTS = 300
 """Characters of the lines of title, author, publisher and pages."""
@@ -20,6 +21,6 @@ def names_a_books_author(line: str, block: Block) -> bool:
         return False
     if block.node is not None and _CLASS.search(block.node.get("class") or ""):
         return True
-    if _PUBLISHED.search(block.text[:MAX_FACTS]):
+    if _PUBLISHED.search(block.text[:MAX_FACTS]) or _READER.search(line):
         return True
     return "\n" in block.text and len(block.text) <= MAX_FACTS and _FACTS.search(block.text) is not None

@@ -38,7 +38,8 @@ _STAGED = re.compile(
 )
 """What stands right behind a house is where it is, and until when."""
 _CREDITS = re.compile(
-    r"[\s.,:;(–—-]*(?:(?:written and |co-)?directed by\s|written by\s|starring:?\s|(?:a )?film by\s"
+    r"[\s.,:;(–—-]*(?:(?:written and |co-)?directed by\s|(?:written|music|words|conducted|composed) by\s"
+    r"|starring:?\s|(?:a )?film by\s"
     r"|rated\s(?:PG|R\b|G\b|NC)"
     r"|(?:un film de|de|regie:?|regia di|dirigida por|réalisé par)\s(?=[A-ZÀ-Þ]\S+\s[A-ZÀ-Þ])"
     r"|(?:PG(?:-13)?|R|NR|NC-17|Unrated|Not rated)\s?[,;.]\s\d{2,3}\smin"

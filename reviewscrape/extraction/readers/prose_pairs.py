@@ -257,7 +257,7 @@ def _of_headline(place: Place) -> Pair | None:
         return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
-    music = not kind and MUSIC.search(f"{place.page.title} {place.page.url}") is not None
+    music = not kind and is_music(place)
     if (kind == "album" or (music and _in_prose(parts[0], place))) and not by and len(parts) > 1:
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (

@@ -214,7 +214,7 @@ def _of_year_line(place: Place) -> Iterator[Candidate]:
         alone = place.headline is not None and len(lines) == 1
         if not (alone or 2 < len(lines) < 8) or max(map(len, lines)) >= YEAR_LINE or block.region & OTHERS:
             continue
-        match = next(filter(None, map(_YEAR_LINE.match, lines)), None) if block.index >= top else None
+        match = next(filter(None, map(_YEAR_LINE.match, lines)), None) if block.index >= top or not alone else None
         released = next(filter(None, map(_RELEASED.search, lines)), None) if match is None else None
         if released:
             where = f"block {block.index}"

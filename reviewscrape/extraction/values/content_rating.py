@@ -67,7 +67,7 @@ CONTEXTUAL = (
 """Labels that may as well be a grade or a number: believed only behind a label that names an age classification."""
 
 _REASONS = (
-    r"(?=[\s.,;:()|/\]]*$|[\s.,;:|/]*(?:\(|\n|for\b|on appeal|with\b|because|by the|\d{2,3} min)|"
+    r"(?=[\s.,;:()|/\]]*$|[\s.,;:|/]*(?:[(\[]|\n|for\b|on appeal|with\b|because|by the|\d{2,3} min)|"
     r"\s*[,;|/]|\.\s|\s[-–—]\s)"
 )
 _LEAD = (

@@ -73,14 +73,16 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
 
 
 def with_brackets(heading: str, title: str) -> str:
-    """A heading that ends in a year, with the brackets that the page's title has around it: `Moor 2006`.
+    """A heading that ends in a year, in brackets where the page's title has them, or the name alone: `Moor 2006`.
 
     >>> with_brackets("Moor 2006", "Moor (2006) - Some Base"), with_brackets("Blade 2049", "Blade 2049")
     ('Moor (2006)', 'Blade 2049')
     """
     name, year = heading[:-5], heading[-5:]
     bracketed = f"{name} ({year.strip()})"
-    return bracketed if year[:1] == " " and year.strip().isdecimal() and title.startswith(bracketed) else heading
+    if year[:1] != " " or not year.strip().isdecimal():
+        return heading
+    return bracketed if title.startswith(bracketed) or f"‘{name}’ review" in title else heading
 
 
 def _tidy(text: str) -> str:

@@ -76,6 +76,30 @@ CREDITS |= {
         "<ul><li><span>Director</span><div><ul><li><a href=/1>Wen Li</a></li></ul></div></li><li><a href=/c>Stars</a><div><ul><li><a href=/2>Orla Venn</a></li><li><a href=/3>Tom Reed</a></li></ul></div></li></ul><p>Runtime: 98 min</p>",
         {"director": ["Wen Li"], "runtime": 98, **CAST},
     ),
+    "minutes before a British age": (
+        "<p>(98 mins, 15)<br>Directed by Wen Li; starring Orla Venn, Tom Reed</p>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "15", **CAST},
+    ),
+    "a link to the reasons behind an age": (
+        "<p><b>Rated:</b> R [See Full Rating] for language.</p><p><b>Director:</b> Wen Li</p><p><b>Runtime:</b> 98 min</p>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "R"},
+    ),
+    "a Hungarian sentence of an age": (
+        "<p>rendező: Wen Li</p><p>12 éven aluliak számára nem ajánlott</p>",
+        {"director": ["Wen Li"], "content_rating": "12 éven aluliak számára nem ajánlott"},
+    ),
+    "a Danish one behind its label": (
+        "<p>Instruktion: Wen Li</p><p>Censur: Tilladt for børn over 11 år</p><p>Spilletid: 98 min</p>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "Tilladt for børn over 11 år"},
+    ),
+    "Romanian labels": (
+        "<p>Regia: Wen Li</p><p>Cu: Orla Venn, Tom Reed</p><p>Durata: 98 minute</p>",
+        {"director": ["Wen Li"], "runtime": 98, **CAST},
+    ),
+    "the writer of a comic before its artist": (
+        "<p><b>Writer:</b> Wen Li<br><b>Artist:</b> Ida Marsh<br><b>Letterer:</b> Jo Teel<br><b>Publisher:</b> Siel</p>",
+        {"creator": ["Wen Li"]},
+    ),
     "minutes from and to": (
         "<p><b>Director:</b> Wen Li<br><b>Duration(in mins):</b> 98-99<br><b>Country:</b> Norway</p>",
         {"director": ["Wen Li"], "runtime": 98},
@@ -94,6 +118,11 @@ NO_MAKERS: dict[str, tuple[str, str, list[str]]] = {
         ["Wen Li"],
     ),
     "a critic above the prose": ("<p>Von Ida Marsh</p><p>Mit der Fähre kommt man nicht weit.</p>", "director", []),
+    "who brings a film to cinemas": (
+        "<table><tr><td>Distribution</td><td>Siel Collection</td></tr><tr><td>Runtime</td><td>98 min</td></tr><tr><td>Director</td><td>Wen Li</td></tr></table>",
+        "cast",
+        [],
+    ),
     "pairs that are no roles": ("<p>Adults - Ten Pounds</p><p>Children - Five Pounds</p>", "cast", []),
 }
 
@@ -202,6 +231,46 @@ TITLES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Theatre review: Night Ferry at Quay Playhouse",
         f"<h1>Night Ferry</h1><p>Directed by Wen Li</p><p>From 18 September 2015 to 10 October 2015</p><p>Review by Jo Teel</p>{PROSE}",
         {"work_title": "Night Ferry", "date_published": None},
+    ),
+    "what librarians write": (
+        "Night Ferry | Some Journal",
+        f"<h1>Night Ferry</h1><p><b>Marsh, Ida.</b> <i>Night Ferry.</i> Siel House. Oct. 2021. 320p. ISBN 9780000000030. $27. F</p>{BOOK * 4}",
+        {"work_title": "Night Ferry", "creator": ["Ida Marsh"], "work_year": 2021},
+    ),
+    "who reads a book aloud": (
+        "SOME EAR Review: NIGHT FERRY",
+        f"<h1>NIGHT FERRY</h1><p>by <a href=/1>Ida Marsh</a> | Read by <a href=/2>Jo Teel</a></p>{BOOK * 4}",
+        {"creator": ["Ida Marsh"], "author": None},
+    ),
+    "a Polish note in bold type, the title in italics": (
+        "„Gawra” – recenzja",
+        f"<html lang=pl><h1>„Gawra” – recenzja</h1>{'<p>Powieść zaczyna się od spisu. Czytelnik czeka, a narratorka liczy i kłamie tylko w drobnych sprawach.</p>' * 4}<p><strong>Kalina Borowska, <em>Gawra</em>, Wydawnictwo Sitowie, Kraków 2018, s. 288</strong></p>",
+        {"work_title": "Gawra", "creator": ["Kalina Borowska"], "work_year": 2018},
+    ),
+    "a Czech note": (
+        "Tichá linka – recenze",
+        f"<html lang=cs><h1>Telefon, který nikdo nezvedá</h1>{'<p>Vondrová píše krátce. Kniha začíná soupisem a čtenář čeká s vypravěčkou tři sta stran.</p>' * 4}<p><strong>Alžběta Vondrová: Tichá linka. Nakladatelství Rákos, Brno 2016, 216 stran.</strong></p>",
+        {"work_title": "Tichá linka", "creator": ["Alžběta Vondrová"], "work_year": 2016},
+    ),
+    "a headline of band and record": (
+        "The Larks - Night Ferry Review | Some Site",
+        f"<h1>The Larks – Night Ferry Review</h1>{RECORD * 4}<p>The Larks sound tired.</p><p><b>Label:</b> Siel<br><b>Format:</b> mp3</p>",
+        {"work_title": "Night Ferry", "creator": ["The Larks"]},
+    ),
+    "band, record, label and year, a line each": (
+        "Somesite.com: The Larks : Night Ferry : Music Reviews",
+        f"<p><b>The Larks</b><br><b>Night Ferry</b><br>Siel<br>2003</p>{RECORD * 4}",
+        {"work_title": "Night Ferry", "creator": ["The Larks"], "work_year": 2003},
+    ),
+    "a title above an opera's makers": (
+        "Opera review: A salty triumph at the Pier",
+        f"<h1>Opera review: A salty triumph at the Pier</h1>{PROSE}<p><b>“Night Ferry.”</b> Music by Ida Marsh, libretto by Jo Teel. Directed by Wen Li. With Orla Venn and Tom Reed.</p>",
+        {"work_title": "Night Ferry", "director": ["Wen Li"], **CAST},
+    ),
+    "a year behind the title, which the page's title has alone": (
+        "‘Night Ferry’ review by marl",
+        f"<h2><a href=/1>Night Ferry</a> <small>2018</small></h2><p>Review by <a href=/2>marl</a></p>{PROSE}",
+        {"work_title": "Night Ferry", "work_year": 2018},
     ),
     "a shelf between brackets": (
         "somesite ((( Night Ferry > Overview )))",
