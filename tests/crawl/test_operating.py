@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
@@ -101,6 +102,30 @@ def test_systemd_starts_again_where_that_helps_and_only_there(tmp_path: Path) ->
     found = re.search(r"RestartPreventExitStatus=(.*)", service)
     assert found
     assert {ExitCode(int(code)) for code in found[1].split()} == IN_VAIN
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount file systems")
+def test_systemds_protection_leaves_all_that_a_crawl_writes_to(tmp_path: Path) -> None:
+    """ProtectSystem=strict, as the kernel has it: the system is there to be read, and so is every home."""
+    folder = tmp_path / "reviews"
+    installed(folder)
+    service = units(folder)[0].read_text()
+    assert "\nProtectSystem=strict\n" in service
+    found = re.search(r"ReadWritePaths=(.*)", service)
+    start = re.search(r"ExecStart=(.*)", service)
+    assert found
+    assert start
+    read_only = f"mount --bind {found[1]} {found[1]} && mount -o remount,ro,bind / && ! touch {tmp_path}/x || exit 99"
+    with serve(reviews(3)) as site:
+        command = f"{read_only}; cd {folder}; exec {start[1].replace('-a site=avclub', against(site))}"
+        environment = {"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"}
+        call = ["unshare", "-m", "/bin/sh", "-c", command]
+        done = subprocess.run(call, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode == 99:
+        pytest.skip("this machine mounts nothing anew")
+    assert done.returncode == 0, done.stderr
+    assert summary(folder / "avclub")["records"]["new"] == 3
 
 
 def test_kubernetes_takes_the_job_as_it_is() -> None:
