@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import ssl
 import time
@@ -135,6 +136,14 @@ def test_a_crawl_listens_at_no_socket_and_takes_its_workers_with_it(tmp_path: Pa
     assert run.code == 0, run.err
     assert len({record["record_id"] for record in run.records}) == len(run.records) == 40
     assert run.summary["pages"]["failed"] == 0
+
+
+def test_the_guarantees_name_tests_that_there_are() -> None:
+    text = (ROOT / "docs" / "guarantees.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(\S+\.py)::(\w+)`", text)
+    assert len(named) > 30
+    for file, name in named:
+        assert f"\ndef {name}(" in (ROOT / "tests" / "crawl" / file).read_text(encoding="utf-8"), name
 
 
 def test_the_handbook_names_every_exit_code() -> None:
