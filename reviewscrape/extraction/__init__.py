@@ -108,7 +108,9 @@ def _examine(
         )
 
     reviews = {
-        PageType.REVIEW: lambda: [record.build(believed, body.of_review, source())],
+        PageType.REVIEW: lambda: [
+            record.build(believed, record.prose(document, body.of_review, body.blocks), source())
+        ],
         PageType.MULTI_REVIEW: lambda: part_records.reviews(sections, all_believed, document, source(), sure=shown),
     }.get(kind, list)()
     found = Extraction(

@@ -39,6 +39,11 @@ class Body:
             return [(block, block.text) for block in page.layout_body]
         return self._found if page.root is None else typography.mended(page.blocks, self._found)
 
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks that a review's text stands in."""
+        return [block for block, _ in self.paragraphs]
+
     @lazy
     def _found(self) -> list[Paragraph]:
         return furniture.paragraphs(self._kept, self._lines, captioned=self._captioned)

@@ -224,6 +224,14 @@ class Page:
         """XPath of an element, for provenance."""
         return str(node.getroottree().getpath(node))
 
+    def place_of(self, blocks: Sequence[Block]) -> str:
+        """Where blocks stand, for provenance: the element around them all, in plain text the line of the first."""
+        first, last = blocks[0], blocks[-1]
+        if first.node is None or last.node is None:
+            return f"line {first.line}"
+        around = {last.node, *last.node.iterancestors()}
+        return self.locator(next((node for node in first.node.iterancestors() if node in around), first.node))
+
 
 def usable_url(url: str) -> str:
     """The URL itself; "" where it cannot be taken apart.

@@ -83,7 +83,11 @@ def reviews(
         readings = [_untitled(reading) for reading in readings]
     if one_work:
         readings = [_without_work(reading) for reading in readings]
-    return [record.build({**base, **r.own}, r.part.body_text, source, r.part.number) for r in readings]
+    return [record.build({**base, **r.own}, _prose(page, r.part), source, r.part.number) for r in readings]
+
+
+def _prose(page: Page, part: Part) -> Candidate | None:
+    return record.prose(page, part.body_text, trimmed(part.body) or part.blocks)
 
 
 def _names_its_work(reading: Reading, *, signed: bool) -> bool:

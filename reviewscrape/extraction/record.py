@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from reviewscrape import urls
 from reviewscrape.extraction import reliability
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.flags import KNOWN, Flag
 from reviewscrape.extraction.folding import fold_title
 from reviewscrape.extraction.judge import Verdict
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import is_ambiguous
+from reviewscrape.extraction.values.text import short
 from reviewscrape.items import Provenance, Review
 
 RAW_LENGTH = 200
 SHORT_BODY = 50
 CORE_FIELDS = ("work_title", "director", "cast", "creator", "runtime", "author", "date_published", "critic_grade")
 """A record's confidence is the least of these."""
-READ_FIELDS = frozenset(f.name for f in fields(Review)) - {
+KEYS = tuple(f.name for f in fields(Review))
+"""Keys of the record, in its order."""
+READ_FIELDS = frozenset(KEYS) - {
     "schema_version", "record_id", "url", "canonical_url", "site", "fetched_at", "body_text", "body_status",
     "critic_grade_raw", "work_key", "quality_flags", "confidence", "extractor", "crawl_id", "content_digest",
     "warc_record_id", "provenance",
@@ -47,7 +52,15 @@ def digest(page: bytes | str) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
-def build(verdicts: Mapping[str, Verdict], body_text: str | None, source: Source, number: int = 0) -> Review:
+def prose(page: Page, text: str | None, blocks: Sequence[Block]) -> Candidate | None:
+    """A review's text and the blocks that it was taken from, as the evidence for `body_text`; None without any."""
+    if not text:
+        return None
+    source = "body" if page.layout_body is None else "layout"
+    return Candidate("body_text", text, short(text), source, page.place_of(blocks) if blocks else "")
+
+
+def build(verdicts: Mapping[str, Verdict], body: Candidate | None, source: Source, number: int = 0) -> Review:
     """One record. On a page of several reviews `number` counts them from 1; it is part of the record's id."""
     canonical = urls.canonical_url(source.url, source.declared_canonical)
     site = urls.site_of(canonical)
@@ -56,27 +69,30 @@ def build(verdicts: Mapping[str, Verdict], body_text: str | None, source: Source
         url=urls.clean_url(source.url),
         canonical_url=canonical,
         site=site,
-        body_text=body_text,
-        body_status=body_status(body_text, source.flags),
+        body_text=str(body.value) if body else None,
+        body_status=body_status(str(body.value) if body else None, source.flags),
         extractor=source.extractor,
         content_digest=source.digest,
     )
     for name, verdict in verdicts.items():
         if name in READ_FIELDS:
             setattr(review, name, verdict.winner.value)
-    if "critic_grade" in verdicts:
-        review.critic_grade_raw = verdicts["critic_grade"].winner.raw
+    read = {name: verdicts[name].winner for name in verdicts if name in READ_FIELDS}
+    if body is not None:
+        read["body_text"] = body
+    if "critic_grade" in read:
+        review.critic_grade_raw = read["critic_grade"].raw
+        read["critic_grade_raw"] = replace(read["critic_grade"], field="critic_grade_raw")
     review.work_key = work_key(review)
     page_flags = source.flags | {Flag.SEVERAL_REVIEWS} if number else source.flags
     review.quality_flags = quality_flags(review, verdicts, page_flags)
-    review.provenance = [provenance(verdicts[name].winner) for name in _in_order(verdicts)]
+    review.provenance = [provenance(read[name]) for name in _in_order(read)]
     review.confidence = min((p.confidence for p in review.provenance if p.field in CORE_FIELDS), default=0.5)
     return review
 
 
-def _in_order(verdicts: Iterable[str]) -> list[str]:
-    names = set(verdicts)
-    return [f.name for f in fields(Review) if f.name in names and f.name in READ_FIELDS]
+def _in_order(names: Container[str]) -> list[str]:
+    return [name for name in KEYS if name in names]
 
 
 def provenance(candidate: Candidate) -> Provenance:
@@ -127,4 +143,4 @@ def quality_flags(review: Review, verdicts: Mapping[str, Verdict], flags: frozen
 
 def as_values(verdicts: Mapping[str, Verdict]) -> dict[str, Any]:
     """The believed values by key, in the record's order."""
-    return {name: verdicts[name].winner.value for name in _in_order(verdicts)}
+    return {name: verdicts[name].winner.value for name in _in_order(verdicts) if name in READ_FIELDS}

@@ -11,6 +11,12 @@ from tests.extraction.pages import LISTING, MULTI, PROSE, REVIEW, TEXT
 
 URL = "https://www.lantern.example/film/review/the-glass-harbour?utm_source=feed&token=secret#top"
 
+NOT_READ = set(
+    "schema_version record_id url canonical_url site body_status work_key tdm_reservation quality_flags confidence "
+    "extractor content_digest provenance".split()
+)
+"""Filled keys that follow from others, or tell of the program."""
+
 
 @pytest.fixture(scope="module")
 def review() -> Review:
@@ -58,7 +64,17 @@ def test_where_it_comes_from(review: Review) -> None:
 def test_one_provenance_entry_for_every_filled_field(review: Review) -> None:
     entries = {entry.field: entry for entry in review.provenance}
     assert len(entries) == len(review.provenance)
-    for name in ("work_title", "director", "cast", "runtime", "author", "critic_grade"):
+    assert set(entries) == {f.name for f in fields(review) if getattr(review, f.name)} - NOT_READ
+    for name in (
+        "work_title",
+        "director",
+        "cast",
+        "runtime",
+        "author",
+        "critic_grade",
+        "critic_grade_raw",
+        "body_text",
+    ):
         assert entries[name].source
         assert entries[name].locator
         assert 0 < entries[name].confidence <= 1
@@ -178,3 +194,14 @@ def test_a_day_that_could_be_another_is_flagged(head: str, day: str, flagged: bo
 def test_what_is_no_page_is_refused() -> None:
     with pytest.raises(TypeError, match="bytes or text, not NoneType"):
         extract(None)  # type: ignore[arg-type] what a caller without a type checker may do
+
+
+@pytest.mark.parametrize(("page", "where"), [(REVIEW, "/html"), (MULTI, "/html"), (TEXT, "line ")])
+def test_the_body_says_where_it_stood(page: str, where: str) -> None:
+    reviews = extract(page).reviews
+    assert reviews
+    for review in reviews:
+        (entry,) = (entry for entry in review.provenance if entry.field == "body_text")
+        assert entry.source == "body"
+        assert entry.locator.startswith(where)
+        assert (review.body_text or "").startswith(entry.raw[:40])
