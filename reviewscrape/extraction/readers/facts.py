@@ -248,8 +248,10 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     where = f"{_where(page, fact.block)} ({key})"
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
-    if is_kind(key, "credited") and fact.block.tag in HEADINGS and fact.values:
-        for name, people in (("cast", players_of(fact.values)), ("director", directors_of(fact.values))):
+    credited = is_kind(key, "credited")
+    if (credited or is_kind(key, "crews")) and fact.block.tag in HEADINGS and fact.values:
+        players = players_of(fact.values) if credited else []
+        for name, people in (("cast", players), ("director", directors_of(fact.values))):
             if people:
                 yield Candidate(name, people, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
 

@@ -9,7 +9,7 @@ from reviewscrape.extraction.blocks import Block
 _BY = re.compile(r"\W{0,3}by\s", re.IGNORECASE)
 _CLASS = re.compile(r"book[-_]?(?:author|by)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"RELEASE DATE:|\bPub(?:lication)?\.? [Dd]ate:")
-_READER = re.compile(r"\b(?:[Rr]ead|[Nn]arrated|[Ii]llustrated|[Tt]ranslated) by [A-Z]")
+_READER = re.compile(r"\(Author\)|\b(?:[Rr]ead|[Nn]arrated|[Ii]llustrated|[Tt]ranslated) by [A-Z]")
 _FACTS = re.compile(r"\b\d{2,4}\s?pp\b|\bISBN\b|\b\d{2,4}\s[Pp]ages\b")
 MAX_FACTS = 300
 """Characters of the lines of title, author, publisher and pages."""

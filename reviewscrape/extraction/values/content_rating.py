@@ -39,7 +39,7 @@ CLEAR = (
     "Mature(?: 17\\+)?", "Adults Only", "Kids to Adults", "(?:M|E|T|AO)(?= for (?:Mature|Everyone|Teens?|Adults))",
 )  # fmt: skip
 """Labels that are nothing else, wherever they stand behind a label such as `Rated` or `Rating`."""
-LETTERS = ("G", "R", "X", "GP", "M", "U")
+LETTERS = ("G", "R", "X", "GP", "MA", "M", "U")
 """Labels that no scale of grades uses: believed behind an ambiguous label too, alone or with reasons."""
 CONTEXTUAL = (
     "Approved",

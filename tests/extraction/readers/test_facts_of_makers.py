@@ -100,6 +100,18 @@ CREDITS |= {
         "<p><b>Writer:</b> Wen Li<br><b>Artist:</b> Ida Marsh<br><b>Letterer:</b> Jo Teel<br><b>Publisher:</b> Siel</p>",
         {"creator": ["Wen Li"]},
     ),
+    "an age of Australia": (
+        "<p><b>Directed by Wen Li</b></p><p><b>Starring Orla Venn, Tom Reed</b></p><p><b>Rated MA, 98 minutes</b></p>",
+        {"director": ["Wen Li"], "runtime": 98, "content_rating": "MA", **CAST},
+    ),
+    "an age of India": (
+        "<ul><li>Star Cast: Orla Venn, Tom Reed</li><li>Director: Wen Li</li><li>Censor: U/A</li></ul>",
+        {"director": ["Wen Li"], "content_rating": "U/A", **CAST},
+    ),
+    "a director among the crew of an episode": (
+        "<h3>Episode Crew</h3><ul><li><a href=/1>Wen Li</a> Director</li><li><a href=/2>Ida Marsh</a> Writer</li></ul>",
+        {"director": ["Wen Li"]},
+    ),
     "minutes from and to": (
         "<p><b>Director:</b> Wen Li<br><b>Duration(in mins):</b> 98-99<br><b>Country:</b> Norway</p>",
         {"director": ["Wen Li"], "runtime": 98},
@@ -236,6 +248,11 @@ TITLES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Night Ferry | Some Journal",
         f"<h1>Night Ferry</h1><p><b>Marsh, Ida.</b> <i>Night Ferry.</i> Siel House. Oct. 2021. 320p. ISBN 9780000000030. $27. F</p>{BOOK * 4}",
         {"work_title": "Night Ferry", "creator": ["Ida Marsh"], "work_year": 2021},
+    ),
+    "an author among the makers of a book": (
+        "Night Ferry: Marsh, Ida: 9780000000121: Some Shop: Books",
+        "<h1><span>Night Ferry</span> <span>Hardcover – September 4, 2012</span></h1><div>by <span class=author><a href=/1>Ida Marsh</a> <span>(Author)</span></span></div><div>4.3 out of 5 stars 212 ratings</div><ul><li>Publisher : Siel House (September 4, 2012)</li><li>Language : English</li><li>Hardcover : 336 pages</li><li>ISBN-10 : 0000000121</li></ul>",
+        {"creator": ["Ida Marsh"], "author": None},
     ),
     "who reads a book aloud": (
         "SOME EAR Review: NIGHT FERRY",
