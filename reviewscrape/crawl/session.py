@@ -138,8 +138,10 @@ class Session:
         """Take up the unfinished crawl of this source, or begin a new one."""
         unfinished = self.ledger.get("source")
         if self.resumed and unfinished != source:
-            what = f"{self.folder.path}: holds an unfinished crawl of {unfinished}"
-            raise ConfigError(f"{what}: finish that or choose another REVIEWS_DIR")
+            if self.counts[State.PENDING] < sum(self.counts.values()):
+                what = f"{self.folder.path}: holds an unfinished crawl of {unfinished}"
+                raise ConfigError(f"{what}: finish that or choose another REVIEWS_DIR")
+            self.resumed = False  # not a page of it was ever had: its address was misspelt
         if not self.resumed:
             crawl_id = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
             self.ledger.begin_crawl(crawl_id, source=source, started=self.started, attempts="[]")

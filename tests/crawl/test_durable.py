@@ -14,8 +14,9 @@ import pytest
 from reviewscrape.crawl.appendfile import AppendFile
 from reviewscrape.crawl.folder import DataFolder, LockedError, replace_file
 from reviewscrape.crawl.ledger import Ledger, Row, Settlement, State
+from reviewscrape.crawl.session import Session
 from reviewscrape.crawl.writer import Writer
-from reviewscrape.errors import StorageError
+from reviewscrape.errors import ConfigError, StorageError
 from reviewscrape.items import Link
 
 
@@ -223,3 +224,25 @@ def test_a_file_that_another_program_meddles_with_is_written_no_more(
         data.commit(Settlement(lease=2, rows=[row(2)]))
     assert data.ledger.counts()[State.DONE] == 1
     data.close()
+
+
+@pytest.mark.parametrize("settled", [[], [Settlement(lease=1)], [Settlement(lease=1, state=State.FAILED)]])
+def test_another_source_may_have_the_folder_while_nothing_was_had_of_the_first(
+    tmp_path: Path, settled: list[Settlement]
+) -> None:
+    first = Session(DataFolder(tmp_path))
+    first.begin("url:https://exmaple.org/")
+    for page in (Settlement(links=[link(1), link(2)]), *settled):
+        first.writer.submit(page).result(10)
+    first.close()
+    second = Session(DataFolder(tmp_path))
+    try:
+        if settled:
+            with pytest.raises(ConfigError, match="holds an unfinished crawl of url:https://exmaple"):
+                second.begin("url:https://example.org/")
+        else:
+            second.begin("url:https://example.org/")
+            assert not second.resumed
+            assert second.counts[State.PENDING] == 0
+    finally:
+        second.close()
