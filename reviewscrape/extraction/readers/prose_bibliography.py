@@ -138,7 +138,13 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
         creator, title = title, creator
     creator = _DEGREES.sub("", _EDITOR.sub("", creator)).strip()
     title = unquote(_END.sub("", title).rstrip(".,"))
-    if not title or not looks_like_name(creator) or len(creator.split()) < 2 or not authors(creator):
+    if (
+        not title
+        or creator[:1].isdigit()
+        or not looks_like_name(creator)
+        or len(creator.split()) < 2
+        or not authors(creator)
+    ):
         return None
     return title, creator, block
 

@@ -11,7 +11,7 @@ from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
-from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author
+from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author, names_author_below_title
 from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, by_the_critic, run_in, undated
 from reviewscrape.extraction.readers.prose_byline_place import (
     CREDITS,
@@ -128,7 +128,8 @@ def _lines(place: Place) -> Iterator[Candidate]:
                 inline = _INLINE.search(line)
             if inline is not None:
                 people, confidence = authors(line[inline.end() :], names), 0.8
-            if people and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):
+            labelled = number and names_author_below_title(line, block)
+            if people and not labelled and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):
                 people = people if _is_no_title(people[0], block, place) else []
             if people and (_is_book_author(people[0], line, place) or names_a_books_author(line, block)):
                 yield replace(_candidate(people, line, block, 0.9 if "(Author" in line else 0.8), field="creator")

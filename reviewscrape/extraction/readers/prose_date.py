@@ -13,6 +13,7 @@ from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.notes import blocks_by_node, dated, language
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose_date_order import as_addressed
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -87,6 +88,8 @@ OF_DATELINE = 0.6
 _DASHES = frozenset("-–—")
 """What parts a dateline from the prose: `US, November 24, 2004 - The sequel …`."""
 _BOOKS_DAY = re.compile(r"\W*(?:date\s)?published(?:\son)?\W*\Z", re.IGNORECASE)
+_PAGES_BEHIND = re.compile(r"\W{1,3}\d{2,4}\s?(?:pages|pp|p\.|Seiten|páginas|pagine)\b")
+"""Behind the day a book was published: `4/5/22; 336 pages`."""
 OF_A_BOOK = re.compile(
     r"\n\W*(?:pages|page count|length|isbn|publisher|format|author)\b\W|\b\d+ pages\b|\bISBN\b", re.IGNORECASE
 )
@@ -108,7 +111,7 @@ def read_dates(place: Place) -> Iterator[Candidate]:
     found = [*_printed(place, lines, order), *_labelled(place, {block.index for block, _, _ in lines}, order)]
     if any(is_ambiguous(each.raw) for each in found) and is_order_assumed(tag, shown):
         place.page.flags.add(Flag.DATE_AMBIGUOUS)
-    yield from found
+    yield from [as_addressed(each, place.page.url) for each in found]
     yield from _times(place)
     yield from _address(place)
     days = find_dates(place.page.title, order)
@@ -155,7 +158,7 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         if _is_works_day(before, place, block, line):
             continue
-        if said and _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text):
+        if _PAGES_BEHIND.match(behind) or (said and _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text)):
             continue
         dateline = block.kept and len(block.text) > MAX_LINE and line[found.end : found.end + 3].strip()[:1] in _DASHES
         if (said and _MARKETS.search(before) and not dateline) or (

@@ -22,7 +22,10 @@ _TITLE_OF = re.compile(
 ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " door")
 """What stands between a book and its author."""
 _ARTICLE = re.compile(r"(?:the|an?|le|la|les|der|die|das|el|los|las|il|lo|i|une?|eine?)\s", re.IGNORECASE)
-NAME_LENGTHS = range(2, 5)
+NAME_LENGTHS, FULL_NAME = range(2, 5), range(2, 4)
+_BY_AUTHOR = re.compile(r"\A(.{2,90}?),?\s[Bb]y\s([^,:(–—|]{4,50})\Z")
+_QUOTED_BESIDE = re.compile(r"\A[«“„\"‘']([^«»“”„\"’]{1,80})[»”“\"’'],?\s[–—-]\s([^,:(–—|]{4,50})\Z")
+_DASH, _COLON = re.compile(r"\s[–—-]\s"), re.compile(r":\s")
 _IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) (?:from the [\w-]+ )?by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
 """What trade papers print behind an author: `Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p)`."""
 
@@ -64,6 +67,25 @@ def _is_filed_among_books(place: Place) -> bool:
     """Whether address, title or the post's subjects speak of books: `Labels: roman français`."""
     said = " ".join((*subjects(place.page), place.page.url.rpartition("/")[0], place.page.title))
     return BOOKS.search(said) is not None
+
+
+def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
+    """Title and author in the headline of a page about a book, where its form alone tells which is which."""
+    match = _BY_AUTHOR.match(text) or _QUOTED_BESIDE.match(text)
+    if match:
+        return (unquote(match[1].strip(" ,")), match[2]) if _is_author(match[2]) else None
+    parts = _DASH.split(text) if ": " not in text else _COLON.split(text) if _may_be_of(text, place) else []
+    if len(parts) != 2 or not all(parts):
+        return None
+    first, second = (_is_author(part) for part in parts)
+    if first == second:
+        return None
+    return (unquote(parts[1]), parts[0]) if first else (unquote(parts[0]), parts[1])
+
+
+def _is_author(text: str) -> bool:
+    """Whether a text is two or three names of a person: `The Glove Clerk` is none."""
+    return len(text.split()) in FULL_NAME and is_person(text) and not any(map(str.isdigit, text))
 
 
 def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -> bool:

@@ -30,8 +30,8 @@ GUESSED = 0.5
 """Confidence of a headline that no heading and no title is."""
 MOST_BLOCKS = 40
 """Blocks below the headline among which a line `Title by Author` is looked for."""
-SURE, SPOKEN_OF = 0.88, 0.95
-"""Confidence in a pair, and in a maker of whom the prose speaks: that is not who reviews."""
+SURE, SPOKEN_OF, UNSAID = 0.88, 0.95, 0.75
+"""Confidence in a pair, in a maker of whom the prose speaks: that is not who reviews; and in one it says nothing of."""
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
@@ -268,12 +268,12 @@ def _of_headline(place: Place) -> Pair | None:
     if not kind and not by and (beside := books.beside_author(parts, place)):
         return _pair(*beside, headline.block, headline.block, SURE - 0.1)
     parts = _BY_INSIDE.split(text) if told else []
-    if len(parts) != 2:
-        return None
-    title, maker = unquote(parts[0].strip(" ,")), _AFTER_NAME.split(parts[1])[0].strip()
-    if looks_like_name(maker) and _in_prose(maker, place):
-        return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
-    return None
+    if len(parts) == 2:
+        title, maker = unquote(parts[0].strip(" ,")), _AFTER_NAME.split(parts[1])[0].strip()
+        if looks_like_name(maker) and _in_prose(maker, place):
+            return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
+    unsaid = books.told_by_headline(text, place) if kind == "book" else None
+    return _pair(*unsaid, headline.block, headline.block, UNSAID) if unsaid else None
 
 
 def _links_to_first(block: Block, first: str) -> bool:

@@ -103,7 +103,7 @@ def _as_shown(title: Value, place: Place) -> Value:
     """The title as the headline shows it, where the page's title adds a place: `Chandler Row Whitechapel`."""
     shown = place.headline.text if place.headline is not None else ""
     rest = str(title)[len(shown) :] if " " in shown and str(title).startswith(f"{shown} ") else ""
-    return shown if _PLACE.fullmatch(rest) else title
+    return shown if _PLACE.fullmatch(rest) or rest.startswith(" by ") else title
 
 
 def _block(place: Place, source: str) -> int | None:

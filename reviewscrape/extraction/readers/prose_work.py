@@ -59,7 +59,8 @@ _RELEASED = re.compile(
 )
 """`Released: 23 September 2022`, `Album. Released 2010.`, in a short line."""
 _YEAR_LINE = re.compile(
-    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\)|\s[-–]\s[^\d.!?]{2,40}\Z)|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z))"
+    r"\A\W{0,3}(?:(?:[^\d();,|]{2,40};\s)?((?:19|20)\d\d)(?:\W{0,2}\Z|\s\([^()\d]{2,40}\)|\s[-–]\s[^\d.!?]{2,40}\Z)|\((?:[^()\d]{2,40},\s)?((?:19|20)\d\d)\)(?:\W|\Z)"
+    r"|[^()\[\]\d.!?]{3,40}\s\[((?:19|20)\d\d)\]\Z)"
 )
 
 
@@ -221,7 +222,7 @@ def _of_year_line(place: Place) -> Iterator[Candidate]:
             yield Candidate("work_year", int(released[1]), short(released[0]), "prose", where, 0.65, 0, block.index)
             return
         if match:
-            year, where = int(match[1] or match[2]), f"block {block.index}"
+            year, where = int(match[1] or match[2] or match[3]), f"block {block.index}"
             yield Candidate("work_year", year, short(match[0]), "prose", where, 0.75, 0, block.index)
             return
 

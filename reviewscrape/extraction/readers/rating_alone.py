@@ -198,7 +198,12 @@ def _is_no_fraction(page: Page, block: Block, grade: Grade, *, at_an_end: bool) 
     near = page.blocks[max(0, block.index - 2) : block.index + 3]
     if not block.bolds and any(_TURN.fullmatch(b.text[:MAX_LABEL]) for b in near):
         return False
-    for element in (block.node, *islice(block.node.iterancestors(), COUNTER_LEVELS)) if block.node is not None else ():
+    around = (block.node, *islice(block.node.iterancestors(), COUNTER_LEVELS)) if block.node is not None else ()
+    prose = next((one.node for one in page.blocks if one.kept and one.node is not None), None)
+    whole = {prose, *prose.iterancestors()} if prose is not None and around else set()
+    for element in around:
+        if element in whole:
+            break  # the entry of a day, `date-posts`, holds the prose as well
         if element.tag == "figure" or COUNTER_WORDS & name_pairs(names_of(element)):
             return False
     return True

@@ -13,8 +13,10 @@ YEAR = re.compile(
     r"(?:,\s(?:dir(?:\.|ected by|:)?|d:|réal\.|r:|regie:?)\s[^()\[\]]{3,60})?[)\]]"
 )
 """The year in brackets behind a title, and what kind of work it is: `Moor (TV Movie 1988)`."""
-_YEAR_BEHIND_DASH = re.compile(r"(?<=[^\W\d_])\s?[-–—]\s?((?:19[2-9]|20[0-3])\d)\Z")
-"""The year of `Moor-2010`."""
+_YEAR_BEHIND_DASH = re.compile(
+    r"(?<=[^\W\d_])\s?[-–—]\s?((?:19[2-9]|20[0-3])\d)\Z|\s[-–—]\s((?:19[2-9]|20[0-3])\d)\s[-–—]\s.*\Z"
+)
+"""The year of `Moor-2010`, and of `Moor – 2010 – In cinemas`."""
 _EPISODE = re.compile(
     r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
     r"Seizoen)\s\d{1,2}(?:,?\s(?:Episode|Ep\.?|Folge)\s\d{1,3})?\Z|\s\(?S\d{1,2}\s?E\d{1,3}\)?\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
@@ -68,7 +70,7 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
     year = YEAR.search(text)
     year = year if year and year.start() else _YEAR_BEHIND_DASH.search(text)
     if year and year.start():
-        return _tidy(text[: year.start()]), int(year[1])
+        return _tidy(text[: year.start()]), int(year[1] or year[2])
     return _tidy(_SITE_TAIL.sub("", text) if may_hold_site else text), None
 
 
