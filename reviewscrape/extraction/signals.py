@@ -86,7 +86,7 @@ def _weighed(e: Evidence) -> float:
 
 def _names_a_work(e: Evidence) -> float:
     """How sure it is that the page names a work; or else how much it speaks of one."""
-    dense = min(max(e.criticism - 4.0, 0.0) / 4.0, DENSE)
+    dense = min(max(e.criticism - 3.5, 0.0) / 3.0, DENSE)
     return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense), 1.0)
 
 

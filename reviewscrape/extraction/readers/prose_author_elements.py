@@ -80,6 +80,8 @@ def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
         node = block.node
         if node is None or len(block.text) > MAX_CLASSED or (block.index > last and where == "head"):
             continue
+        if block.tag == "blockquote" or (node.getparent() is not None and node.getparent().tag == "blockquote"):
+            continue  # who is quoted
         for inner in _with_inner(node, block.scope):
             classes, name = inner.get("class"), inner.get("id")
             if (classes or name) and _names_an_author(classes, name):

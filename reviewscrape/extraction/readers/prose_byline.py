@@ -18,6 +18,7 @@ from reviewscrape.extraction.readers.prose_byline_place import (
     above_office,
     among_credits,
     ends_text,
+    is_one_of_many,
     is_phrase,
 )
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
@@ -42,6 +43,8 @@ from reviewscrape.extraction.values.titles import BOOKS, says_review
 from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 MAX_LINE = 160
+LONG_NAME = 4
+"""Spaces of a line that is rather the headline of something else than a name: `Sailors Leave Without a Word`."""
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
@@ -239,6 +242,8 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if BY.match(line):
             return (0.9 if where == "head" else 0.65) if len(line) < 120 else 0.0
         if _WRITTEN.match(line):
+            if where == "foot" and is_one_of_many(line, place):
+                return 0.0
             return 0.0 if among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
@@ -251,6 +256,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             len(line) < 40
             and " " in line.strip()
             and not line.strip()[-1].isdigit()
+            and line.count(" ") < LONG_NAME
             and not block.links[1:]
             and ends_text(block, place)
             and is_person(line.strip())

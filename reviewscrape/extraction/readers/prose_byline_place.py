@@ -29,6 +29,8 @@ OFFICES = ROLES | frozenset(
 )
 """First words of a line that says what the person above it is: `CRÍTICO DA FOLHA`."""
 LONGEST_OFFICE = 40
+_POSTED = {"Posted by:": 1, "Posted by ": 2}
+"""How often a page says so before it is readers who do."""
 
 
 def ends_text(block: Block, place: Place) -> bool:
@@ -74,3 +76,9 @@ def is_phrase(name: str, page: Page) -> bool:
     words = [word for word in name.split() if word.isalpha() and len(word) > 1]
     everyday = [word for word in words if re.search(rf"\s{word.lower()}\b", page.text)]
     return len(everyday) > 1
+
+
+def is_one_of_many(line: str, place: Place) -> bool:
+    """Whether readers sign what they write in the very form of the line: `Posted by: Bo Ek at 8:00 AM`."""
+    form = line[: len("Posted by:")]
+    return form in _POSTED and place.page.text.count(form) > _POSTED[form]

@@ -39,7 +39,7 @@ def read_signature(place: Place) -> Iterator[Candidate]:
     """The author in the post's footer, where the name is marked as one."""
     for block in place.page.blocks[place.last + 1 : place.last + 1 + NEAR] if place.last >= 0 else ():
         line = block.text.partition("\n")[0]
-        if not block.region & Region.FOOTER or block.node is None:
+        if not block.region & Region.FOOTER or block.region & Region.COMMENTS or block.node is None:
             continue
         entry = _ENTRY.match(line) if len(line) <= MAX_ENTRY else None
         if entry is None and (len(line) > MAX_LINE or not _POSTED.match(line)):

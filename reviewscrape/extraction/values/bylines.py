@@ -64,7 +64,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 """What a person does, printed right behind the name: `Ann Lee AP Film Writer`."""
-_NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-ZÀ-ÞČŘŠŽ][^\W\d_]+:\s.*\Z")
+_NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-ZÀ-ÞČŘŠŽ][^\W\d_]+:\s.*\Z|(?<=[a-zß-ÿ])\s[A-Z]{2,8}:\s.*\Z")
 """Another fact of the page behind the name: `Ann Lee / Rating: 4`."""
 _RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR|[Pp]ubl\.?)\s*\Z")
 """The rank that a site prints behind its writers' names, or a word before the day."""

@@ -27,6 +27,7 @@ NOBODY = frozenset(
     "redaktion/red redazione redacción redaction rédaction redactie redakce team unknown author contributor "
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
     "review comments comment blog news http https share published posted updated today yesterday permalink index "
+    "copyright giveaway "
     "tags agencies agency co-founder cofounder rating ratings score scores ranked website "
     "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
     "rezensionsnotiz verlag "
@@ -51,7 +52,7 @@ TITLES_OF_OTHERS = frozenset("the director actor actress producer screenwriter s
 """A name that begins so is no critic's."""
 NO_FIRST_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag "
-    "samstag sonntag feb mar apr jul aug sep sept oct nov dec today yesterday read learn follow related share "
+    "samstag sonntag reading feb mar apr jul aug sep sept oct nov dec today yesterday read learn follow related share "
     "more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
     "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
     "text page google search sign log from send e-mail email mon tue wed thu fri start shop reach to ask".split()
