@@ -25,6 +25,10 @@ _ARTICLE = re.compile(r"(?:the|an?|le|la|les|der|die|das|el|los|las|il|lo|i|une?
 NAME_LENGTHS, FULL_NAME = range(2, 5), range(2, 4)
 _BY_AUTHOR = re.compile(r"\A(.{2,90}?),?\s[Bb]y\s([^,:(–—|]{4,50})\Z")
 _QUOTED_BESIDE = re.compile(r"\A[«“„\"‘']([^«»“”„\"’]{1,80})[»”“\"’'],?\s[–—-]\s([^,:(–—|]{4,50})\Z")
+_QUOTES = frozenset("«“„\"‘'")
+_SIGNED = re.compile(r"(?:\A|\s)[Bb]y:?\s(\w+)")
+SHORT = 160
+"""Characters of a line that says by whom the review is."""
 _DASH, _COLON = re.compile(r"\s[–—-]\s"), re.compile(r":\s")
 _IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) (?:from the [\w-]+ )?by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
 """What trade papers print behind an author: `Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p)`."""
@@ -71,7 +75,8 @@ def _is_filed_among_books(place: Place) -> bool:
 
 def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
     """Title and author in the headline of a page about a book, where its form alone tells which is which."""
-    match = _BY_AUTHOR.match(text) or _QUOTED_BESIDE.match(text)
+    match = _BY_AUTHOR.match(text) if text[:1] in _QUOTES or _is_signed_by_another(text, place) else None
+    match = match or _QUOTED_BESIDE.match(text)
     if match:
         return (unquote(match[1].strip(" ,")), match[2]) if _is_author(match[2]) else None
     parts = _DASH.split(text) if ": " not in text else _COLON.split(text) if _may_be_of(text, place) else []
@@ -81,6 +86,14 @@ def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
     if first == second:
         return None
     return (unquote(parts[1]), parts[0]) if first else (unquote(parts[0]), parts[1])
+
+
+def _is_signed_by_another(headline: str, place: Place) -> bool:
+    """Whether a line around the review says by whom it is, and none of the headline's names: those made the work."""
+    signed = [
+        match for block, _ in place.around() if len(block.text) <= SHORT and (match := _SIGNED.search(block.text))
+    ]
+    return any(f" {match[1]}" not in headline for match in signed)
 
 
 def _is_author(text: str) -> bool:
