@@ -82,5 +82,6 @@ def test_ctrl_c_while_scrapy_is_loaded_is_no_traceback(tmp_path: Path) -> None:
 
 def test_the_package_has_all_its_names() -> None:
     assert all(getattr(reviewscrape, name) is not None for name in reviewscrape.__all__)
+    assert set(reviewscrape.__all__) <= set(dir(reviewscrape))
     with pytest.raises(AttributeError, match="no attribute 'ratings'"):
         _ = reviewscrape.ratings
