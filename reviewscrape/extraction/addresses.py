@@ -30,7 +30,7 @@ ONE_THING = re.compile(
 """A query that names one thing by its number: `?oid=88123`."""
 _WORKS = "films?|movies?|albums?|titles?|books?|games?|boardgames?|releases?|records?|anime|manga|podcasts?|tracks?"
 WORKS_ADDRESS = re.compile(
-    rf"/(?:{_WORKS}|shows?|series|plays?|whats-on|works?|livres?|libros?|libri|boek|boeken|kniha|knihy|filme|disques?)"
+    rf"/(?:{_WORKS}|shows?|series|plays?|whats-on|productions?|exhibitions?|works?|livres?|libros?|libri|boek|boeken|kniha|knihy|filme|disques?)"
     r"/(?!page/|tag/|category/|(?:19|20)\d\d(?:/|\Z))[^/]+(?:/[^/]+){0,2}/?\Z"
 )
 """Where databases keep one work: `/albums/brine-choir/nine-bells`. Papers have sections of the same names."""
@@ -43,6 +43,8 @@ PERSONS_ADDRESS = re.compile(
     r"|bands?|directors?|composers?|schauspieler|regisseure?|biograph(?:y|ies)|name/nm\d+)(?:/[^/]+){1,2}/?\Z"
 )
 """Where databases keep one person or one band: `/person/ada-quill_44a1`."""
+SHOWN_ADDRESS = re.compile(r"/(?:whats-on|productions?|exhibitions?)/(?:[^/]+/)?[^/]+-[^/]+/?\Z")
+"""Where houses tell of what they show: `/whats-on/exhibitions/salt-and-light`."""
 SOLD_AS = re.compile(
     r"\S[\s\S]*[\s(\[](?:\d?x?LP|CDs?|vinyl|DVDs?|Blu-?ray(?: disc)?|4K(?: UHD)?|hardcover|hardback|paperback"
     r"|cassette|audiobook|PS[2345]|Xbox(?: One| 360| Series X)?|Nintendo Switch)[)\]]?\Z",

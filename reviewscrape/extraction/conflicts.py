@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reviewscrape.extraction.folding import fold_value
+from reviewscrape.extraction.folding import fold_text, fold_value
 from reviewscrape.extraction.judge import Verdict
 
 APART = (("author", "creator"), ("author", "director"))
@@ -61,9 +61,14 @@ def _not_the_artist(title: Verdict, creator: Verdict) -> Verdict:
 
 
 def _without_artist(title: Verdict, creator: Verdict) -> Verdict:
-    """The title behind the artist whom the same heading names before a dash: `Brine Choir – Nine Bells`."""
+    """The title behind its maker's name: `Brine Choir – Nine Bells`, of a book `Marsh, Bread and Altar`."""
     parts = _DASH.split(str(title.winner.value), maxsplit=1)
-    if len(parts) == 1 or _people(creator) != (fold_value("author", parts[0]),):
+    surname, comma, rest = str(title.winner.value).partition(", ")
+    people = _people(creator)
+    named = isinstance(people, tuple) and len(people) == 1 and people[0].endswith(f" {fold_text(surname)}")
+    if comma and " " not in surname and named:
+        parts = [surname, rest]
+    elif len(parts) == 1 or _people(creator) != (fold_value("author", parts[0]),):
         return title
     return Verdict(replace(title.winner, value=parts[1]), title.weight, title.losers, title.disputed)
 

@@ -117,7 +117,8 @@ def reviews_of_one(e: Evidence) -> float:
     """The path ends in what others wrote of one thing: `/film/some-film/reviews`, `/title/tt1234567/user-reviews`."""
     *_, thing, last = ["", "", *(s for s in e.path.split("/") if s)]
     words = path_words(last)
-    if not e.may_say_review or not words or len(words) > 2 or not _ends_in_reviews(words[-1]):
+    of_a_kind = len(words) > 1 and words[0] in SECTIONS
+    if not e.may_say_review or not words or len(words) > 2 or of_a_kind or not _ends_in_reviews(words[-1]):
         return 0.0
     named = [word for word in path_words(thing) if word not in SECTIONS and word not in SECTION_WORDS]
     headed = bool(e.headings) and e.headings[0].casefold().split() == list(path_words(thing))

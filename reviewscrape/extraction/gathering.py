@@ -78,6 +78,7 @@ def gather(page: Page) -> Evidence:
         full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         has_basket=longest_run < LONG_PROSE and not BASKETS.isdisjoint(page.words),
+        graded_aspects=tallies.graded_aspects(page),
         counted=counts_entries(page),
         sells_a_book=longest_run < LONG_PROSE
         and not BOOK_NUMBERS.isdisjoint(page.words)

@@ -9,13 +9,13 @@ from reviewscrape.extraction import declared, typed
 from reviewscrape.extraction import signals as sg
 from reviewscrape.extraction import signals_of_lists as lists
 from reviewscrape.extraction import signals_of_works as works
-from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
+from reviewscrape.extraction.evidence import CRITICAL, LONG_PROSE, Evidence
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts import Part, are_credited, are_of_several_works, are_teasers
 from reviewscrape.extraction.roundups import announces_choice
 from reviewscrape.extraction.types import PageType
-from reviewscrape.extraction.units import are_boxes_of_several
+from reviewscrape.extraction.units import are_boxes_of_several, are_headed_reviews
 
 REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
 LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.BLOCKED, PageType.OTHER
@@ -56,6 +56,7 @@ SIGNALS = (
     Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
+    Signal("aspects with grades", lambda e: float(e.graded_aspects >= declared.SEVERAL), {REVIEW: 3}),
     Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
@@ -212,10 +213,18 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
         votes[MULTI] += (
             (MULTI_PARTS + MULTI_GRADES * graded / len(parts)) * (1.0 - declared.front_page(evidence)) * about
         )
-    elif declared.title_says_reviews(evidence) and are_boxes_of_several(page):
+    elif (declared.title_says_reviews(evidence) and are_boxes_of_several(page)) or (
+        _may_be_headed(evidence) and are_headed_reviews(page)
+    ):
         votes[MULTI] += MULTI_PARTS
         votes[REVIEW] -= MULTI_NAMED
     return max(votes, key=lambda kind: votes[kind])
+
+
+def _may_be_headed(evidence: Evidence) -> bool:
+    """Whether a headline says reviews above prose that speaks as critics do, on no list's or site's front page."""
+    critical = evidence.criticism >= CRITICAL and not evidence.of_others
+    return critical and declared.headline_says_reviews(evidence) > 0 and not declared.ends_in_section(evidence)
 
 
 def count(evidence: Evidence) -> dict[PageType, float]:

@@ -41,6 +41,7 @@ BEST = re.compile(
     r"|shows|series|games|plays)(?= of|[:|,–]|\n|\Z)"
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
     r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
+    r"|favou?rite (?:[\w'-]+ ){0,2}[\w-]+s (?:of|from) (?:the (?:year|decade)|all time|(?:19|20)\d\d)"
     r"|gift (?:guide|ideas)|(?:\A|\n)(?:\d{1,3} |the |best )*gifts for(?!\w)"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
     r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"

@@ -113,7 +113,7 @@ def _unsaid(e: Evidence) -> float:
     Types and verdicts do not tell where many speak and none of them as a critic: so do satisfied customers.
     """
     customers = voices(e) and not e.criticism
-    told = said(e) or credited(e) >= SURE or e.headed_by_pair
+    told = said(e) or credited(e) >= SURE or e.headed_by_pair or e.graded_aspects >= SEVERAL
     told = told or (not customers and (is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewscrape.extraction.addresses import PERSONS_ADDRESS, SOLD_AS, WORKS_ADDRESS, WORKS_NUMBER
+from reviewscrape.extraction.addresses import PERSONS_ADDRESS, SHOWN_ADDRESS, SOLD_AS, WORKS_ADDRESS, WORKS_NUMBER
 from reviewscrape.extraction.declared import SEVERAL, is_sold, is_thing, own_page, said, typed_as_thing
 from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
 from reviewscrape.extraction.signals import LITTLE_PROSE, SURE, credited
@@ -43,7 +43,8 @@ def address_of_a_work(e: Evidence) -> float:
     """The address of a database's page on a work; of one without a number, a title and hardly a word of prose."""
     if e.longest_run >= LONG_PROSE or said(e) or e.says_roundup:
         return 0.0
-    named = e.prose_words < LITTLE_PROSE and "work_title" in e.sure and WORKS_ADDRESS.search(e.path) is not None
+    told = "work_title" in e.sure or SHOWN_ADDRESS.search(e.path) is not None
+    named = e.prose_words < LITTLE_PROSE and told and WORKS_ADDRESS.search(e.path) is not None
     return float(named or WORKS_NUMBER.search(e.path) is not None)
 
 
@@ -83,4 +84,4 @@ def one_works_facts(e: Evidence) -> float:
 
 def credited_thing(e: Evidence) -> float:
     """The same, with the names of those who made it: a game in its shop, a book at its publisher's."""
-    return typed_as_thing(e) if is_thing(e) and credited(e) else 0.0
+    return typed_as_thing(e) if is_thing(e) and (credited(e) or e.fields["genres"] > 0) else 0.0

@@ -35,6 +35,12 @@ _COUNTED = re.compile(
     r" (?:all \d{1,5}|1 ?(?:-|–|to|bis) ?\d{1,3} (?:of|von) [\d,.]{1,9})"
     r"(?! (?:\w+ )?(?:reviews?|ratings?|comments?|Bewertungen)\b)"
 )
+_ASPECT_HINTS = Hints("/10", "/5", " out of ")
+_ASPECTS = re.compile(
+    r"\b(Food|Service|Atmosphere|Ambian?ce|Value|D[eé]cor|Graphics|Sound|Gameplay|Story|Plot|Acting|Direction|Music"
+    r"|Performance|Presentation|Design|Comfort|Replay|Lyrics|Production)(?: for money| value)?[:\s–-]{1,3}"
+    r"\d(?:[.,]\d)?(?:/10|/5|/100| out of (?:10|5))(?!\d)"
+)
 LINE_FACTS = frozenset("director cast runtime content_rating work_year".split())
 MEASURES = frozenset("runtime content_rating".split())
 
@@ -65,6 +71,13 @@ def counts_entries(page: Page) -> bool:
     return not page.hints.isdisjoint(_COUNT_HINTS) and _COUNTED.search(page.text) is not None
 
 
+def graded_aspects(page: Page) -> int:
+    """How many aspects of one thing the page grades one by one: `Food 8/10. Service 7/10`."""
+    if page.hints.isdisjoint(_ASPECT_HINTS):
+        return 0
+    return len({word.lower() for word in _ASPECTS.findall(page.text)})
+
+
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
     """How many of the linked headings have much prose below them, up to the next one, that is not cut short."""
     full = 0
@@ -89,7 +102,11 @@ def is_pair(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
     heads = [blocks[c.block].text for c in candidates if c.field == "headline" and c.block is not None]
     if not heads:
         return False
-    titles = [str(c.value) for c in candidates if c.field == "work_title" and c.source == "prose"]
+    titles = [
+        str(c.value)
+        for c in candidates
+        if c.field == "work_title" and c.source == "prose" and not str(c.value)[:1].islower()
+    ]
     makers = [c.value for c in candidates if c.field == "creator" and isinstance(c.value, list) and len(c.value) == 1]
     names = [name for (name,) in makers if len(name.split()) in FULL_NAME and _FULL_NAME.fullmatch(name)]
     return any(

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region, Scope
-from reviewscrape.extraction.entries import entry_of_heading
+from reviewscrape.extraction.entries import entry_of_heading, is_aspect
 from reviewscrape.extraction.excerpt import Excerpt
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.page import Page
@@ -21,6 +21,8 @@ IN_BOXES = 0.9
 """Share of the sections' prose that must stand in the boxes of their headings; the last section has no end."""
 FEWEST_BOXES, MOST_PROSE = 3, 0.7
 """Boxes, and the share of the prose in them, that show the reviews of several people without any heading."""
+HEADED_WORDS = 35
+"""Words of the shortest review below a heading that has neither credits nor a grade."""
 MOST_UNITS = 300
 BEHIND = 3
 MOST_LEVELS = 40
@@ -57,6 +59,19 @@ def are_boxes_of_several(page: Page) -> bool:
     whole = sum([len(block.text) for block in page.blocks if block.kept])
     inside = sum([len(block.text) for part in boxed for block in part.body])
     return len(with_day) == len(boxed) and inside >= MOST_PROSE * whole
+
+
+def are_headed_reviews(page: Page) -> bool:
+    """Whether nearly all prose stands below headings of one level, each the name of something: no aspects, no links."""
+    whole = sum([len(block.text) for block in page.blocks if block.kept])
+    for starts in headings_by_level(page.blocks).values():
+        headings = [page.blocks[start] for start in starts]
+        named = all(not h.links and not h.text.endswith("?") and not is_aspect(h.text) for h in headings)
+        found = _headed(page, starts) if named and len(starts) >= FEWEST_BOXES else []
+        long = len(found) == len(starts) > 0 and all(part.words >= HEADED_WORDS for part in found)
+        if long and sum([len(block.text) for part in found for block in part.body]) >= MOST_PROSE * whole:
+            return True
+    return False
 
 
 def _prose(parts: Sequence[Part]) -> int:

@@ -58,7 +58,8 @@ OTHER_TITLES = re.compile(
     r"(?!di|un|una|l)|morreu|overleden"
     r"|zemřela?|zmarła?|nie żyje|meghalt|hayatını kaybetti|date de sortie|fecha de estreno|data di uscita"
     r"|data de lançamento|datum premiéry|primeras imágenes|prime immagini)"
-    r"(?![a-z])",
+    r"(?![a-z])"
+    r"|[:–—-] ?[‘“\"'„«] ?(?-i:I [a-z]|I['’](?:m|ve|d|ll) [a-z]|Ich [a-zäöü]|Je [a-zé]|J['’][a-zé])",
     re.IGNORECASE,
 )
 """What titles of other genres say."""
@@ -71,7 +72,7 @@ _OTHER_HINTS = frozenset(
     "intervju "
     "haastattelu wywiad interj yle bande bandes iler fragman verstorben d fallece morto morta morreu overleden "
     "zem zmar "
-    "nie meghalt hayat date fecha data datum primeras prime".split()
+    "i ich je j nie meghalt hayat date fecha data datum primeras prime".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(

@@ -147,3 +147,23 @@ def test_an_age_label_behind_a_title_is_none_of_it() -> None:
 def test_a_sites_name_before_its_grade_is_no_label() -> None:
     page = "FilmVault\nGrey Water\n2012 · PG-13 · 1h 56m\nFilmVault Rating\n7.2/10\n14K\nDirector\nWen Li\nStars\nOrla Venn\nTom Reed\n"
     assert extract(page, url="https://marrampost.example/title/tt0998811/").values.get("work_title") != "Vault Rating"
+
+
+HOUSE = "The drums are loud, the singer is late, and the crowd at the back talks through all of it as if nobody were there; then the last song comes, and nobody talks at all."
+DATES = ("Brine Choir<br>The Anvil, October 3", "Ada Quill<br>Grange Hall, October 5", "Pale Engine<br>Null, October 7")
+MORE_PAGES = {
+    "reviews below headings": ("multi_review", "/music/livewire.html", "<title>Post | Music | Livewire: concert reviews</title>", "<h1>Livewire: concert reviews</h1>" + "".join(f"<h3>{name}</h3><p>{HOUSE}</p><p>{HOUSE}</p>" for name in DATES)),
+    "news below headings": ("article", "/music/livewire-reviews-to-end", "<title>Livewire reviews to end | Post</title>", "<h1>Livewire reviews to end</h1><p>By Ann Coe, 4 May 2016</p>" + "".join(f"<h3>{name}</h3><p>{TIMES}</p><p>{TIMES}</p>" for name in DATES)),
+    "aspects of a meal": ("review", "/lifestyle/the-oyster-shed", "<title>Eating out: The Oyster Shed</title>", f"<h1>Eating out: The Oyster Shed</h1><p>By Ann Coe, 4 May 2016</p><p>{READ}</p><p>Food 8/10. Service 8/10. Value 9/10.</p>"),
+    "one aspect is none": ("article", "/lifestyle/the-oyster-shed", "<title>The Oyster Shed</title>", f"<h1>The Oyster Shed</h1><p>By Ann Coe, 4 May 2016</p><p>{READ}</p><p>Food 8/10.</p>"),
+    "somebody's words": ("article", "/books/made-me", "<title>Ida Marsh: ‘I cried at a book about glaciers’</title>", f"<h1>Ida Marsh: ‘I cried at a book about glaciers’</h1><p>By Ann Coe, 4 May 2016</p><p>{CRITICAL} {READ}</p>"),
+    "a game with a genre": ("work", "/@moss/ferrous-garden", '<title>Ferrous Garden by moss</title><script type="application/ld+json">{"@type":"Product","name":"Ferrous Garden"}</script>', "<h1>Ferrous Garden</h1><p>A quiet game.</p><table><tr><td>Platforms</td><td>Windows</td></tr><tr><td>Genre</td><td>Puzzle</td></tr></table>"),
+    "what a house shows": ("work", "/whats-on/exhibitions/salt-and-light", "<title>Salt and Light | Some Gallery</title>", "<h1>Salt and Light</h1><p>14 June – 9 September 2018</p><p>Forty prints made on the salt pans between 2006 and 2016, the first that were shown here.</p>"),
+    "favourites of a year": ("roundup", "/ent/discs", "<title>Our critics’ favorite DVDs of 2011</title>", f"<h1>Our critics’ favorite DVDs of 2011</h1><p>By Ann Coe, 4 May 2011</p>{CHOICE.format(text=CRITICAL)}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "path", "head", "body"), MORE_PAGES.values(), ids=MORE_PAGES)
+def test_more_kinds(kind: str, path: str, head: str, body: str) -> None:
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    assert extract(page, url=f"https://marrampost.example{path}").page_type == kind

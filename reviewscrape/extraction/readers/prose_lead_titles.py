@@ -27,7 +27,8 @@ LED = 0.75
 MOST_WORDS, SHORT_WORD = 6, 4
 """Words of such a title, and letters from which one that is no name stands in small ones."""
 _SECTION = re.compile(
-    r"(?:film|movies?|cinema|theat(?:re|er)|opera|dance|ballet|musical|dvd|blu-ray|kino|theater|oper|tanz|cine|cinéma"
+    r"(?:eating out|restaurant(?: review| of the week)?"
+    r"|film|movies?|cinema|theat(?:re|er)|opera|dance|ballet|musical|dvd|blu-ray|kino|theater|oper|tanz|cine|cinéma"
     r"|théâtre|teatro|biograf|bio|elokuva|kniha|film und kino)\s?[:|]\s",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ _CREDITS = re.compile(
     r"|starring:?\s|(?:a )?film by\s"
     r"|rated\s(?:PG|R\b|G\b|NC)"
     r"|(?:un film de|de|regie:?|regia di|dirigida por|réalisé par)\s(?=[A-ZÀ-Þ]\S+\s[A-ZÀ-Þ])"
+    r"|(?-i:BBC|ITV|Channel|Sky|Netflix|HBO|Amazon|Hulu|Disney|Apple|Prime|[A-Z]{2,4} (?:One|Two|\d))[^()\n]{0,20}\)"
     r"|(?:PG(?:-13)?|R|NR|NC-17|Unrated|Not rated)\s?[,;.]\s\d{2,3}\smin"
     r"|(?:★|⭐|\*\*?(?=[\s*½1(]))|(?:one|two|three|four|\d(?:\.5)?)(?: and a half)? stars?\b)",
     re.IGNORECASE,

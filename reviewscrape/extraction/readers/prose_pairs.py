@@ -253,8 +253,11 @@ def _of_headline(place: Place) -> Pair | None:
     if len(parts) == 2 and _links_to_first(headline.block, parts[0]) and is_music(place):
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
-    if (first := _QUOTED_FIRST.match(text)) and not by and (kind == "album" or (not kind and is_music(place))):
+    first = _QUOTED_FIRST.match(text)
+    if first and not by and (kind == "album" or (not kind and is_music(place))):
         return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
+    if first and not by and kind != "album" and (beside := books.beside_author((first[1], first[2]), place)):
+        return _pair(*beside, headline.block, headline.block, SURE - 0.1)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and is_music(place)
