@@ -61,7 +61,8 @@ LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)(?:starring|cast|actors)\Z"), "cast"),
 )
 """Fields by the label of a Twitter card (`twitter:label1`); its `Written by` is the writer of the page."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?\Z")
+"""Language, script and region: `en`, `zh-Hans-CN`, `es-419`."""
 _DATED = re.compile(r"date|publi|time|modif|update|created|issued|revised", re.IGNORECASE)
 WORK_SITES = {"imdb": "/title/tt", "tmdb": "themoviedb", "wikidata": "wikidata.org"}
 """What a link to such an identifier contains."""
@@ -131,8 +132,8 @@ def _told_language(page: Page) -> Iterator[Candidate]:
 
 def _tag(text: str) -> str:
     """BCP 47 form of a locale: `en_US` is `en-US`."""
-    first, _, rest = text.replace("_", "-").partition("-")
-    return f"{first.lower()}-{rest.upper() if len(rest) == 2 else rest.title()}" if rest else first.lower()
+    first, *rest = text.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(part.title() if len(part) > 2 else part.upper() for part in rest)])
 
 
 @lru_cache(maxsize=2_000)

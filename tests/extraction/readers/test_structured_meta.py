@@ -137,6 +137,11 @@ def test_text_and_data_mining(content: str, state: str | None) -> None:
     [
         ('lang="de-DE"', "", "de-DE"),
         ('lang="EN"', "", "en"),
+        ('lang="zh-hans-cn"', "", "zh-Hans-CN"),
+        ('lang="sr_Latn"', "", "sr-Latn"),
+        ('lang="es-419"', "", "es-419"),
+        ('lang="en-USA"', "", None),
+        ('lang="English"', "", None),
         ("", '<meta property="og:locale" content="en_GB">', "en-GB"),
         ("", '<meta http-equiv="Content-Language" content="cs">', "cs"),
         ('lang="{{ lang }}"', "", None),
