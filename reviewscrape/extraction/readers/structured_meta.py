@@ -16,6 +16,7 @@ from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day, year_of
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grades import parse_grade
+from reviewscrape.extraction.values.languages import language_tag
 from reviewscrape.extraction.values.names import split_names
 from reviewscrape.extraction.values.runtime import parse_runtime
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_grade, without_site
@@ -61,8 +62,6 @@ LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)(?:starring|cast|actors)\Z"), "cast"),
 )
 """Fields by the label of a Twitter card (`twitter:label1`); its `Written by` is the writer of the page."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?\Z")
-"""Language, script and region: `en`, `zh-Hans-CN`, `es-419`."""
 _DATED = re.compile(r"date|publi|time|modif|update|created|issued|revised", re.IGNORECASE)
 WORK_SITES = {"imdb": "/title/tt", "tmdb": "themoviedb", "wikidata": "wikidata.org"}
 """What a link to such an identifier contains."""
@@ -117,8 +116,8 @@ def _language(context: Context) -> Iterator[Candidate]:
         (context.first("content-language", "language", "dc.language"), "content-language", 0.85),
         (context.first("og:locale"), "og:locale", 0.8),
     ):
-        if _LANGUAGE.match(text.strip()):
-            yield _candidate("language", _tag(text.strip()), text, name, confidence)
+        if tag := language_tag(text.strip()):
+            yield _candidate("language", tag, text, name, confidence)
             silent = False
     if silent:
         yield from _told_language(context.page)
@@ -128,12 +127,6 @@ def _told_language(page: Page) -> Iterator[Candidate]:
     told = language(page)
     if told:
         yield Candidate("language", told, told, "text", "prose", 0.8)
-
-
-def _tag(text: str) -> str:
-    """BCP 47 form of a locale: `en_US` is `en-US`."""
-    first, *rest = text.replace("_", "-").split("-")
-    return "-".join([first.lower(), *(part.title() if len(part) > 2 else part.upper() for part in rest)])
 
 
 @lru_cache(maxsize=2_000)

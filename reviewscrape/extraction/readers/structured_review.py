@@ -16,6 +16,7 @@ from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day
 from reviewscrape.extraction.values.grade_scales import score
 from reviewscrape.extraction.values.grades import normalise_grade
+from reviewscrape.extraction.values.languages import language_tag
 from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade, without_site
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -30,7 +31,6 @@ _OUT_OF = re.compile(
     r"\A\s*(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|su|de|z)\s*(\d+(?:[.,]\d+)?)\s*\Z", re.IGNORECASE
 )
 _GRADE = re.compile(r"\A(?:-?\d+(?:[.,]\d+)?|[A-F][+-–−]?)\Z")
-_LANGUAGE = re.compile(r"\A[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?\Z")
 
 
 def own_reviews(graph: Graph, context: Context) -> list[Node]:
@@ -197,8 +197,8 @@ def read_prose(node: Node, context: Context, part: int = 0) -> Iterator[Candidat
         if headline and not is_site_name(headline, context.site_names):
             yield propose("headline", headline, headline, "headline", 0.8)
     language = node.text("inlanguage")
-    if _LANGUAGE.match(language):
-        yield propose("language", language.replace("_", "-"), language, "inLanguage", 0.85)
+    if tag := language_tag(language):
+        yield propose("language", tag, language, "inLanguage", 0.85)
     license_text = node.text("license")
     if license_text:
         yield propose("license", license_text, license_text, "license", 0.8)

@@ -1,4 +1,4 @@
-"""Which language a prose is written in, by its everyday words or by its script."""
+"""Languages: as pages declare them, and which one a prose is written in by its everyday words or by its script."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ SCRIPTS = (
     (re.compile(r"[\u0600-\u06ff]"), 0.1, "ar"),
 )
 """Letters that one language has nearly to itself, the share of them in its texts, and the language."""
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?\Z")
 SAMPLE = 1_200
 """Characters of the prose that are looked at."""
 LEAST = 40
@@ -58,6 +59,18 @@ def _by_word() -> dict[str, list[str]]:
 
 
 _LANGUAGES = _by_word()
+
+
+def language_tag(declared: str) -> str | None:
+    """BCP 47 form of a declared language or locale: language, script and region; None where it is none.
+
+    >>> language_tag("en_us"), language_tag("zh-hans-CN"), language_tag("es-419"), language_tag("English")
+    ('en-US', 'zh-Hans-CN', 'es-419', None)
+    """
+    if not _TAG.match(declared):
+        return None
+    first, *rest = declared.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(part.title() if len(part) > 2 else part.upper() for part in rest)])
 
 
 def language_of(text: str) -> str | None:
