@@ -36,6 +36,7 @@ from reviewscrape.extraction.values.bylines import authors, is_person
         ("Ludwig van der Aa", ["Ludwig van der Aa"]),
         ("Ida", ["Ida"]),
         ("Review by Ann Lee ★★★", ["Ann Lee"]),
+        ("Text: Ann Lee Publ. 14 mars 2014", ["Ann Lee"]),
         ("ANN LEE AP Sports Writer", ["ANN LEE"]),
         ("By Ann Lee Film Critic", ["Ann Lee"]),
         ("Ann Lee Contributing Writer and Bo Ek Senior Arts Editor", ["Ann Lee", "Bo Ek"]),
