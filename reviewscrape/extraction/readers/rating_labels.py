@@ -62,7 +62,8 @@ _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN
 """Ends of nouns written together with others, without the first letter: it may be a capital one."""
 _COUNT_BEHIND = re.compile(r"\W*\d[\d.,]* ?[^\W\d_]{3,12}\W*\Z")
 """How many, behind a label: `Community Grade (38 Users)`."""
-_WORDED = re.compile(r"[:：] ?[^\W\d_]{3,15}(?: [^\W\d_]{2,15}){0,2} \((?=\d{1,3}(?:[.,]\d)? ?/ ?\d)")
+_BRACKETED = re.compile(r"\((?=\d{1,3}(?:[.,]\d)? ?/ ?\d)")
+_WORDED = re.compile(r"[:：] ?[^\W\d_]{3,15}(?: [^\W\d_]{2,15}){0,2} \Z")
 """Between a label and a grade in brackets: what the grade is called."""
 MAX_WORDED = 100
 _LEADERS = re.compile(r" ?\.{3,} ?")
@@ -109,9 +110,11 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
 
 def _behind_words(page: Page, scope: Scope) -> Iterator[Finding]:
     """`Calificación: Notable (7/10)`: the grade in brackets behind what it is called."""
-    for match in islice(_WORDED.finditer(page.text), MAX_WORDED):
-        block, start = scope.block_at(match.start())
-        found = lead_grade(block.text, start + len(match[0]))
+    for bracket in islice(_BRACKETED.finditer(page.text), MAX_WORDED):
+        block, end = scope.block_at(bracket.start())
+        word = _WORDED.search(block.text[max(end - MAX_LABEL, 0) : end])
+        start = end - len(word[0]) if word else 0
+        found = lead_grade(block.text, end + 1) if word else None
         label, _ = label_before(block.text, start) if found and found[1] == "of" else (None, None)
         if found and label:
             yield from judged(block, scope, label, block.text, found, 0.05)

@@ -62,8 +62,8 @@ _GIVES_ABROAD = re.compile(
 )
 """The same in other tongues: `Wir vergeben 7,5 von 10 möglichen Punkten.`"""
 ABROAD = Hints(*(
-    "gebe,geben,vergebe,von mir,von uns,mets,donne,attribue,mettons, doy,damos,dou , do ,diamo,geef,geven,"
-    " ger , gir , giver , ávám,dávám,daję,даю,ставлю".split(",")
+    "gebe,geben,vergebe,von mir,von uns,mets,donne,attribue,mettons, doy,damos, dou ,Dou ,gli do ,le do ,Le do ,diamo,"
+    "geef,geven, ger , gir , giver , ávám,dávám,daję,даю,ставлю".split(",")
 ))  # fmt: skip
 """Of these one stands in such a sentence."""
 _POSSIBLE = re.compile(
@@ -74,7 +74,7 @@ _POSSIBLE = re.compile(
 """What may follow: the unit."""
 SOLID = Wanted("solid strong high low easy respectable generous firm weak light decent".split())
 _SOLID = re.compile(
-    rf"(?:\A|(?<=[.!?] ))(?:it[’']s |this is |overall,? )?an? (?:very )?(?:{'|'.join(sorted(SOLID))}) "
+    rf"(?:it[’']s |this is |overall,? )?an? (?:very )?(?:{'|'.join(sorted(SOLID))}) "
     r"(?P<value>[^!?\n]{1,30})\Z",
     re.IGNORECASE,
 )
@@ -93,6 +93,7 @@ _ON_SCALE = re.compile(
 """The scale first: `On a scale of 1 to 10, I would give it a 7.`"""
 _SCALES = Hints(" to 10", " to ten", "1-10", " to 5", " to five", "1-5")
 """Of these one stands in such a sentence."""
+MAX_SENTENCE = 60
 MOST_UNITS = 10
 
 
@@ -108,7 +109,7 @@ def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[F
             if lead and lead[1] in EXPLICIT and _POSSIBLE.match(fold(block.text), lead[2]):
                 yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
     for block in closing if page.words & SOLID else ():
-        said = _SOLID.search(block.text)
+        said = _SOLID.match(_last_sentence(block.text))
         lead = lead_grade(said["value"]) if said else None
         if said and lead and lead[1] in EXPLICIT | {"letter"} and parse_grade(said["value"]):
             yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
@@ -117,6 +118,13 @@ def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[F
         grade = parse_grade(f"{found['value']} out of {found['best']}") if found else None
         if grade is not None:
             yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _last_sentence(text: str) -> str:
+    """The last sentence of a text, where it is a short one; else ""."""
+    tail = text[-MAX_SENTENCE:]
+    at = max(tail.rfind(". "), tail.rfind("! "), tail.rfind("? "))
+    return tail[at + 2 :] if at >= 0 else text if len(text) <= MAX_SENTENCE else ""
 
 
 def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
@@ -129,9 +137,9 @@ def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
             grade = parse_grade(unit["value"])
             if grade is not None and float(grade.value) <= MOST_UNITS:
                 yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.65)
-        if last := _GIVES_LAST.search(line):
+        if ("/10" in line or "/5" in line) and (last := _GIVES_LAST.search(line)):
             ours.append(last)
-        if told := _FROM_US.search(line):
+        if (" from me" in line or " from us" in line) and (told := _FROM_US.search(line)):
             ours.append(told)
         for match in [*ours, *_IS.finditer(line)]:
             found = lead_grade(line, match.start("value") if match.re is _FROM_US else match.end())

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
@@ -45,6 +46,9 @@ _SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]
 MAX_SLASHED = 80
 _AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
 """An age label behind it, which only a film has: `Moor (PG-13)`. Where the title is a link, it is another film's."""
+AGES = Wanted(
+    [f"{age}{sign}" for age in "g pg pg-13 r nc-17 nr unrated rated tv-pg tv-14 tv-ma".split() for sign in ".,;"]
+)
 _AGE_BEHIND = re.compile(r"[.,]? (?:Rated )?(?:G|PG|PG-13|R|NC-17|NR|Unrated|Not rated|TV-(?:PG|14|MA))[.,;] ")
 """An age label behind the stars."""
 _FACTS_BEHIND = re.compile(r"(?<=[\w'’”\"!?.]) \([^()]{1,40}\)\Z")
@@ -91,7 +95,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from _behind_slashes(above, scope)
     yield from _at_the_end_of_deck(above, scope)
     yield from _behind_title([*above, *boxes, *closing], scope)
-    yield from _before_age(closing, scope)
+    yield from _before_age(page, closing, scope)
     yield from _at_the_end(closing, scope)
     yield from find_given(page, closing, scope)
     yield from _best_first(page, closing, scope)
@@ -194,9 +198,9 @@ def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Findin
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
-def _before_age(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+def _before_age(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     """`★★★½ (3.5 stars) R. Contains strong language.`, `Three stars. Unrated. 112 minutes.`: a line of small print."""
-    for block in closing:
+    for block in closing if page.words & AGES else ():
         found = lead_grade(block.text) if KINDS[block.text[:3]] and len(block.text) <= MAX_FACTS else None
         if found and found[1] in {"glyphs", "stars", "asterisks"} and _AGE_BEHIND.match(block.text, found[2]):
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)

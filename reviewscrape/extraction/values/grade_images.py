@@ -16,6 +16,8 @@ USUAL_WORDS = frozenset(
     "icon small large big sm lg red gold yellow black white new web site ico icn pic".split()
 )
 """Words beside a grade in the name of its image; others make a `5-star-hotel` of it."""
+NO_GRADES = frozenset("hotel hotels resort motel general generals chef spangled".split())
+"""Words of what has stars of its own: `4-stars-hotel.jpg`."""
 _SUFFIX = re.compile(r"(?:[-_@]\d+x\d*|@2x)?\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _VALUE = r"(?P<v>\d(?:(?:[._-]|point)5|[._-]?half)?|10|one|two|three|four|five)"
@@ -61,6 +63,8 @@ def _from_of(match: re.Match[str], stem: str, file: str) -> Grade | None:
 
 def _from_stars(match: re.Match[str], stem: str, file: str) -> Grade | None:
     rest = stem.replace(match[0], "")
+    if not NO_GRADES.isdisjoint(word.lower() for word in _WORD.findall(rest)):
+        return None
     if match["unit"].lower() == "star" and not _has_usual_words(rest):
         return None
     value = float(_decimal(match["v"])) + 0.5 * bool(match["half"])

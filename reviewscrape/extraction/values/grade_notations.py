@@ -109,7 +109,8 @@ def _glyphs(match: re.Match[str], raw: str) -> Grade | None:
     value = full + 0.5 * half
     if match["again"] and _to_number(match["again"]) != f"{value:g}":
         return None
-    best = str(total) if empty else _best(match) or ("5" if value > 4 and total == 5 else None)
+    row = str(len(match["row"])) if match["row"] else None
+    best = str(total) if empty else row or _best(match) or ("5" if value > 4 and total == 5 else None)
     return Grade(f"{value:g}", raw, "stars", best)
 
 
@@ -154,7 +155,11 @@ _THUMB_WORDS = _alternatives(word for words in grade_words.THUMBS.values() for w
 _BEHIND = rf"(?:{_OF}|(?<=\s)\(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) )(?P<best>{_NUMBER})\)?{_STARS}?"
 _AGAIN = rf"(?: ?\(?(?P<again>{_NUMBER}){_STARS}\)?)?"
 """The same in words behind a row of stars: `** (two stars)`."""
-_GLYPHS = rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})(?:{_BEHIND})?{_AGAIN}"
+_ROW_BEHIND = r" ?\(?out of (?P<row>[★⭐]{4,5})\)?"
+_GLYPHS = (
+    rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})"
+    rf"(?:{_BEHIND}|{_ROW_BEHIND})?{_AGAIN}"
+)
 _OF_BEST = rf"(?P<stars>{_STARS})?{_POINTS}?{_OF}(?P<best>{_NUMBER})\)?(?P<stars2>{_STARS})?{_POINTS}?{_END}"
 _SCALE = (
     r" ?(?:\((?:0|1|zero|one) ?(?:to|[-–]) ?(?P<best>4|5|10|100)\)|\(?on (?:an?|the|my|our) (?:"
