@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewscrape.extraction.declared import SEVERAL
-from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
+from reviewscrape.extraction.evidence import CRITICAL, MUCH_PROSE, Evidence
 from reviewscrape.extraction.wording import CHART_WORDS, LISTS, announces_search
 
 LITTLE_PROSE, FEW_WORDS, NO_PROSE = 60, 100, 20
@@ -18,11 +18,11 @@ def card_page(e: Evidence) -> float:
 
 
 def chart(e: Evidence) -> float:
-    """The same, without a word about them but their names; and tables of what sells."""
+    """The same, with hardly a word about them but their names, and none of a critic; and tables of what sells."""
     if e.prose_words >= LITTLE_PROSE or e.runs > 1:
         return 0.0
     sold = e.repeats >= FEW_ROWS and not e.titled_by_year and CHART_WORDS.search(e.titles) is not None
-    return float(e.says_roundup or sold)
+    return float((e.says_roundup and e.criticism < CRITICAL) or sold)
 
 
 def search_results(e: Evidence) -> float:

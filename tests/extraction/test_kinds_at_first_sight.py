@@ -159,6 +159,7 @@ MORE_PAGES = {
     "somebody's words": ("article", "/books/made-me", "<title>Ida Marsh: ‘I cried at a book about glaciers’</title>", f"<h1>Ida Marsh: ‘I cried at a book about glaciers’</h1><p>By Ann Coe, 4 May 2016</p><p>{CRITICAL} {READ}</p>"),
     "a game with a genre": ("work", "/@moss/ferrous-garden", '<title>Ferrous Garden by moss</title><script type="application/ld+json">{"@type":"Product","name":"Ferrous Garden"}</script>', "<h1>Ferrous Garden</h1><p>A quiet game.</p><table><tr><td>Platforms</td><td>Windows</td></tr><tr><td>Genre</td><td>Puzzle</td></tr></table>"),
     "what a house shows": ("work", "/whats-on/exhibitions/salt-and-light", "<title>Salt and Light | Some Gallery</title>", "<h1>Salt and Light</h1><p>14 June – 9 September 2018</p><p>Forty prints made on the salt pans between 2006 and 2016, the first that were shown here.</p>"),
+    "a few words on each of the best": ("roundup", "/krimis", "<title>Die besten Krimis 2019</title>", "<h1>Die besten Krimis 2019</h1><p>Von Ann Coe, 16. Dezember 2019</p>" + "".join(f"<p><b>{n}. {t}.</b> Der Roman lebt von seinen Figuren, und die Autorin erzählt atemlos.</p>" for n, t in enumerate(("Moor", "Wehr", "Asche"), 1))),
     "favourites of a year": ("roundup", "/ent/discs", "<title>Our critics’ favorite DVDs of 2011</title>", f"<h1>Our critics’ favorite DVDs of 2011</h1><p>By Ann Coe, 4 May 2011</p>{CHOICE.format(text=CRITICAL)}"),
 }  # fmt: skip
 
