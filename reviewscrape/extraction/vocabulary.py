@@ -68,6 +68,14 @@ CRITICISM = frozenset(
     cinéaste photographie disque romancier romancière spielfilmdebüt komödie dokumentarfilm
     verfilmung stimme gitarren sänger sängerin komedie dokument snímek snímku hudba kapela
     filmy režie režisér režisérka herec herci postava postavy kniha knihy román příběh čtenář scénář
+    manuskript manuskriptet skuespil skuespillet instruktøren spillefilm animationsfilm komedien dramaet hovedrolle
+    hovedrollen birolle birollerne dialogen dialogerne replikkerne biografen biograferne skådespeleri skådespeleriet
+    regin huvudroll huvudrollen birollerna komedin dramat repliker dialogerna filmie filmem reżyseria widz widza widzów
+    aktorstwo scen bohater bohatera bohaterowie bohaterka obsada serialu filmech kamera střih hrdina hrdinka diváků
+    zápletka seriál seriálu filmes atores atriz interpretações espectadores attore interpretazione interpretazioni
+    cinematografica protagonisti películas interpretaciones actuación réalisation interprétation dialogues
+    cinématographique rôle rôles héroïne hauptdarsteller hauptdarstellerin kinofilm protagonist protagonisten
+    kameramann hoofdrollen hoofdpersonage personage kijker kijkers
     """.split()
 )
 """Words of those who write about works; none that reports of matches or machines are full of."""

@@ -144,7 +144,8 @@ def _are_sure_names(names: Sequence[str], *, wordy: bool) -> bool:
 def _is_beside(box: Box, fact: Fact) -> bool:
     """True for a line of names where the director's line is next to the cast's."""
     partner = "cast" if fact.label.field == "director" else "director"
-    return any(o.label.field == partner and abs(o.block.index - fact.block.index) <= SIDE for o in box.facts)
+    side = 2 * SIDE if box.company >= ENOUGH else SIDE
+    return any(o.label.field == partner and abs(o.block.index - fact.block.index) <= side for o in box.facts)
 
 
 def _is_above_with(box: Box, fact: Fact) -> bool:

@@ -46,6 +46,8 @@ CUES = (
     ("cast", re.compile(r"[\"”’';],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
     ("cast", EVERYDAY),
+    ("cast", re.compile(r"(?:^|\n)(?:V[oa]n|D[ie]|A[fv]|Par) [A-ZÀ-Þ][^.,:;\d\n]{3,60} "
+                        r"(?:mit|met|med|con|com|avec) (?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"(?<=[a-zà-ÿ]) Avec (?=[A-ZÀ-Þ])")),
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[“\"]?[A-Z\d])|"
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
@@ -77,6 +79,12 @@ CHEAP = Hints(
 )
 CHEAP_ABROAD = Hints(
     " Mit ",
+    " mit ",
+    " met ",
+    " med ",
+    " con ",
+    " com ",
+    " avec ",
     "Avec ",
     " Con ",
     " Com ",

@@ -34,6 +34,8 @@ _CAPITALS = re.compile(r"([A-ZÀ-Þ\d][A-ZÀ-Þ\d\s:'’&.-]{3,50}[A-ZÀ-Þ\d]),
 _PAIR = re.compile(r"\s[–—-]\s|,\s")
 """What stands between a title and who made it, or where it is played."""
 _LAST = "?!.,;"
+UNNAMED = GENERIC | {"a", "an", "my", "another"}
+"""A headline of such words names no work: `A Movie Review`."""
 
 
 def read_headline_alone(page: Page) -> Iterable[Candidate]:
@@ -49,7 +51,7 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
         return
     if is_site_name(title, place.context.site_names) or names_a_section(title):
         return
-    if GENERIC.issuperset(fold(title).split()):
+    if UNNAMED.issuperset(fold(title).split()):
         return
     raw, at = short(headline.text), headline.block.index
     yield Candidate("work_title", title, raw, "prose", headline.locator, SURE, 0, at)

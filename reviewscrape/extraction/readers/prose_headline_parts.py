@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewscrape.extraction.facts.origins import NAMED
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_place import Place
@@ -34,8 +35,29 @@ _MADE_BY = re.compile(r"([^,:|]{2,60}), (?:de|di|von|van|do|da|by|par|af|av|od)\
 _SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
 
 
+_DIRECTED = re.compile(r"[^\n]{2,80} \(([A-ZÀ-ÞČŘŠŽ][^()\d\n,]{4,40}), (?:19|20)\d\d\)")
+"""`Moor (Ana Coe, 2017)`, whatever stands behind it."""
+_OF_FILMS = re.compile(r"(?:film|movie|cinema|kino)[ -]?(?:review|kritik|recensie|rezension|critique)", re.IGNORECASE)
+
+
+def read_director_behind_title(place: Place) -> Iterator[Candidate]:
+    """Whom a headline names with the year behind the title, where the prose is about films and speaks of this one."""
+    headline = place.headline
+    named = _DIRECTED.match(headline.text) if headline is not None and headline.text.count(", ") else None
+    name = named[1].strip() if named else ""
+    if headline is None or " " not in name or not looks_like_name(name) or NAMED.search(name):
+        return
+    surname = name.rsplit(" ", 1)[-1]
+    spoken_of = any(surname in block.text for block in place.page.blocks if block.kept)
+    if _OF_FILMS.search(headline.text) or (leaning(place) == "screen" and spoken_of):
+        yield Candidate(
+            "director", [name], short(headline.text), "prose", headline.locator, MADE, 0, headline.block.index
+        )
+
+
 def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The title, and who made it, where the prose speaks of works and knows the title."""
+    yield from read_director_behind_title(place)
     headline, said = place.headline, place.page.shared.get("densities")
     if headline is None or not isinstance(said, Densities) or len(said_words := headline.text.split()) < 2:
         return

@@ -35,11 +35,12 @@ PRINTED = 0.62
 TELEVISION = 0.6
 """What is left of a title's confidence where the season or the episode is rather the work than the series named."""
 _QUOTED_EPISODE = re.compile(r":\s[“\"]")
-MANY, MAX_NAME = 2, 60
-SENTENCE = 7
-"""Words from which on what is not written as a title is a sentence about the work."""
+MANY, MAX_NAME, SENTENCE = 2, 60, 7
+"""The last: words from which on what is not written as a title is a sentence about the work."""
 _NAMES_SECTION = re.compile(r"\s*[|·•]\s*\w+\s*(?:[|·•]|\Z)")
 """A word for review between bars: rather the site's section than a word of the headline."""
+_ORIGINAL = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{2,60}\)\Z")
+"""The original title behind the one that it is shown by: `Moor (The Moor)`."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _GRADED = re.compile(
     r"(?:,|\s[-–—|])?\s\(?(?:\d(?:\.5)?\sstars?(?:\s[*★⭐✭]{1,5})?|[★⭐✭]{1,5}[½☆]{0,5}|\*{2,5})\)?\Z", re.IGNORECASE
@@ -233,11 +234,12 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         yield "work_title", pair[0], confidence
         yield "creator", [part.strip() for part in pair[1].split(" / ") if part.strip()], confidence - 0.1
     else:
-        title = evidence.fuller(_before_day(reading.title))
+        printed = _before_day(reading.title)
+        title = evidence.fuller(_ORIGINAL.sub("", printed))
         known = evidence.strength(title)
         if not known and (inside := evidence.inside(reading.rest)):
             title, known = inside, 1
-        if not known and len(title.split()) >= SENTENCE and not _is_name(title):
+        if not known and title == printed and len(title.split()) >= SENTENCE and not _is_name(title):
             return
         if not known and len(title.split()) > 4:
             confidence -= 0.2

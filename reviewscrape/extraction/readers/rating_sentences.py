@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST
+from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST, is_exact
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.values.grade_label_words import WORK
@@ -95,6 +95,18 @@ _SCALES = Hints(" to 10", " to ten", "1-10", " to 5", " to five", "1-5")
 """Of these one stands in such a sentence."""
 MAX_SENTENCE = 60
 MOST_UNITS = 10
+_LABEL_LAST = re.compile(
+    r"[.!?…][\"'”’)]*\s(?:(?:il mio|il|my|mijn|mein|meine|mon|ma|mi|minha|moje|moja|mitt|min) )?"
+    r"(?:voto|nota|note|wertung|bewertung|ocena|hodnocení|betyg|karakter|cijfer|waardering|valoración|puntuación|"
+    r"calificación|avaliação|grade|rating|score)(?: (?:finale?|totale?|globale?|general|gesamt))? "
+    r"(?P<value>\d{1,3}(?:[.,]\d)?(?: ?%| ?/ ?\d{1,3})?|[A-F][+-]?)\.?\Z",
+    re.IGNORECASE,
+)
+"""Label and grade as the last words of the prose, without a colon: `… non convince. Voto 6,5`."""
+LABELLED = Wanted(
+    "voto nota note wertung bewertung ocena hodnocení betyg karakter cijfer waardering valoración puntuación "
+    "calificación avaliação grade rating score".split()
+)
 
 
 def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
@@ -108,6 +120,11 @@ def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[F
             lead = lead_grade(block.text, match.end())
             if lead and lead[1] in EXPLICIT and _POSSIBLE.match(fold(block.text), lead[2]):
                 yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
+    for block in closing if page.words & LABELLED else ():
+        said = _LABEL_LAST.search(block.text[-MAX_SENTENCE:]) if block.kept else None
+        grade = parse_grade(said["value"]) if said else None
+        if grade and (is_exact(grade) or grade.scale == "percent" or 1 < float(grade.value) <= MOST_UNITS):
+            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
     for block in closing if page.words & SOLID else ():
         said = _SOLID.match(_last_sentence(block.text))
         lead = lead_grade(said["value"]) if said else None

@@ -72,7 +72,15 @@ _ONLY_REVIEW = re.compile(
     r"\W*",
     re.IGNORECASE,
 )
-_SET_OFF = re.compile(r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)|, (?=\d(?:\.5)? stars?\b)")
+_SET_OFF = re.compile(
+    r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)|(?<=\) )(?=\*{1,5}½?$)|, (?=\d(?:\.5)? stars?\b)"
+)
+_REVIEW_BEHIND = re.compile(
+    r"(?<=[*★⭐½]) (?:(?:blu-?ray|dvd|film|4k|uhd|bio|series?) )?"
+    r"(?:review|recensie|recensione|recension|kritik|critique|crítica|reseña|anmeldelse|recenze|recenzja)\Z",
+    re.IGNORECASE,
+)
+"""The word for review behind the stars of a headline."""
 _TWICE = re.compile(r"((?:\d|one|two|three|four|five) stars?) [*★⭐✭]{1,5}\Z", re.IGNORECASE)
 """A grade that is printed twice: `4 stars ****`."""
 
@@ -97,6 +105,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from _behind_title([*above, *boxes, *closing], scope)
     yield from _before_age(page, closing, scope)
     yield from _at_the_end(closing, scope)
+    yield from _on_a_line(scope)
     yield from find_given(page, closing, scope)
     yield from _best_first(page, closing, scope)
 
@@ -122,19 +131,26 @@ def _end_of_prose(kept: Sequence[Block]) -> tuple[int, int]:
 
 def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
     """`Work | 2 stars`, `Work (★★★)`, `Work review: 4/5`: a grade at the end of the headline, set off from it."""
-    text = block.text
+    text = _REVIEW_BEHIND.sub("", block.text)
     for match in _SET_OFF.finditer(text):
         if _ONLY_REVIEW.fullmatch(text, 0, match.start()):
             continue  # "Review: Five Stars" names the work
         value = _TWICE.sub(r"\1", text[match.end() :].rstrip(")] "))
         found = lead_grade(value)
         explicit = found is not None and (
-            found[1] in EXPLICIT or (found[1] == "percent" and _sets_off_percent(match, text))
+            found[1] in EXPLICIT
+            or (found[1] == "percent" and _sets_off_percent(match, text))
+            or (found[1] == "asterisks" and _behind_year(match, text))
         )
         if found and explicit and parse_grade(value) and match.start() > 3:
             confidence = 0.85 if block.tag == "h1" else 0.6
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", confidence)
             return
+
+
+def _behind_year(match: re.Match[str], text: str) -> bool:
+    """True for asterisks right behind the year in brackets: `Moor (2021) **½ Blu-ray recensie`."""
+    return text[: match.start()].endswith(") ") and text[match.start() - 3 : match.start() - 2].isdigit()
 
 
 def _sets_off_percent(match: re.Match[str], text: str) -> bool:
@@ -256,6 +272,14 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             block = lines[tails.count("\0", 0, begin)][0]
             if not letter or block.kept:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75 if letter else 0.8)
+
+
+def _on_a_line(scope: Scope) -> Iterator[Finding]:
+    """`4 out of 5` as the first line of a paragraph of the prose, its reason below it; several are of several works."""
+    lines = [(block, block.text.partition("\n")[0]) for block in scope.kept if block.text[:1].isdigit()]
+    graded = [(block, grade) for block, line in lines if " out of " in line and (grade := parse_grade(line))]
+    for block, grade in graded if len(graded) == 1 else ():
+        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
 
 
 _BEST_FIRST = re.compile(r"10/(\d(?:[.,]5)?)")

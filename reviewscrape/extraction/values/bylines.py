@@ -130,6 +130,7 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
 
 @lru_cache(maxsize=1_000)
 def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[str, ...]:
+    printed = printed[1:-1] if printed[0] == "(" and printed[-1] == ")" and ":" in printed else printed
     bare = _NEXT_LABEL.sub("", strip_by(clean(_in_lines(printed))))
     bare = _before_date(bare)
     if not bare or len(bare) > 200:

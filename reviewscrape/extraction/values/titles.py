@@ -74,6 +74,8 @@ _NOUN_HINTS = (
 )
 """Whatever holds one of `NOUNS` holds one of these."""
 _SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s[A-Z]")
+_PERCENT = re.compile(r"\d{1,3}\s?%")
+"""The grade behind a word for review: `Moor – Recenze – 60%`."""
 _KIND_ONLY = re.compile(
     rf"\A(?:the\s)?(?:(?:{KINDS}|books|films|movies|records|videos?|discs?|arts|(?:non-?)?fiction|poetry)[\s/&-]*)+\Z",
     re.IGNORECASE,
@@ -193,7 +195,7 @@ def _readings(headline: str) -> tuple[Reading, ...]:
             continue
         if match and first and _is_title(first.title, headline):
             after = match[2].strip(" :–—|-") if kind == "tail" and match[2] else ""
-            after = "" if _SIGNATURE.match(after) else after
+            after = "" if _SIGNATURE.match(after) or _PERCENT.fullmatch(after) else after
             second = _read(after, "after", headline) if after else None
             return (first, second) if second and _is_title(second.title, headline) else (first,)
     return ()
