@@ -43,7 +43,11 @@ HEADLINES = [
     ("Night Ferry (2021) **½ Blu-ray recensie", "critic_grade", "2.5"),
     ("Night Ferry (2021) ** DVD review", "critic_grade", "2"),
     ("Night Ferry **: a review", "critic_grade", None),
-    ("Noční trajekt a pět dalších přístavů (The Night Ferry) – Recenze – 50%", "work_title", "Noční trajekt a pět dalších přístavů"),
+    (
+        "Noční trajekt a pět dalších přístavů (The Night Ferry) – Recenze – 50%",
+        "work_title",
+        "Noční trajekt a pět dalších přístavů",
+    ),
     ("MOVIE REVIEW: NIGHT FERRY (Marit Sollen, 2017)", "director", ["Marit Sollen"]),
     ("MOVIE REVIEW: NIGHT FERRY (South Korea, 2017)", "director", None),
     ("MOVIE REVIEW: NIGHT FERRY (Cannes, 2017)", "director", None),
@@ -57,7 +61,11 @@ def test_what_a_headline_says_of_a_film(headline: str, field: str, value: object
 
 
 CREDITS = [
-    ("De Jean Maller avec Ada Fleury, Tom Roussel et Chris Quay", ["Jean Maller"], ["Ada Fleury", "Tom Roussel", "Chris Quay"]),
+    (
+        "De Jean Maller avec Ada Fleury, Tom Roussel et Chris Quay",
+        ["Jean Maller"],
+        ["Ada Fleury", "Tom Roussel", "Chris Quay"],
+    ),
     ("De retour avec Ada Fleury, on se souvient du quai.", None, None),
     (
         "Regie: Pietro Marlo</p><p>Drehbuch: Mauro Bruni</p><p>LV: Jack Linde: Nachtfähre, 1909</p><p>mit Luca Marin, Jessa Crespo, Vito Neri",
