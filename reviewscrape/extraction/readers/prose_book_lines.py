@@ -15,6 +15,10 @@ _TITLE = re.compile(
     r"^\W{0,3}(?:book )?(?:title|buch|buchtitel|titel|titre|título|titolo)\s?:\s", re.IGNORECASE | re.MULTILINE
 )
 _FACTS = re.compile(r"\b\d{2,4}\s?pp\b|\bISBN\b|\b\d{2,4}\s[Pp]ages\b")
+_HOUSE = re.compile(r"\nby [^\n]+\n[^\n]{3,50}\((?:[A-Z][a-z]+ )?(?:19|20)\d\d\)\Z", re.IGNORECASE)
+"""Who published the book, below its author: `Moor`, `by Ida Marsh`, `Some House (2025)`."""
+_CRITIC = re.compile(r"\b[Bb]y [^\n]+\n(?:[^\n]+\n){0,2}[Rr]eviewed by [A-Z]")
+"""Who reviews the book, in lines below its author's."""
 MAX_FACTS = 300
 """Characters of the lines of title, author, publisher and pages."""
 
@@ -32,4 +36,6 @@ def names_a_books_author(line: str, block: Block) -> bool:
         return True
     if _PUBLISHED.search(block.text[:MAX_FACTS]) or _READER.search(line):
         return True
-    return "\n" in block.text and len(block.text) <= MAX_FACTS and _FACTS.search(block.text) is not None
+    if "\n" not in block.text or len(block.text) > MAX_FACTS:
+        return False
+    return any(pattern.search(block.text) for pattern in (_FACTS, _HOUSE, _CRITIC))

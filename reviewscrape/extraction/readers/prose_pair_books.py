@@ -27,6 +27,12 @@ _BY_AUTHOR = re.compile(r"\A(.{2,90}?),?\s[Bb]y\s([^,:(–—|]{4,50})\Z")
 _QUOTED_BESIDE = re.compile(r"\A[«“„\"‘']([^«»“”„\"’]{1,80})[»”“\"’'],?\s[–—-]\s([^,:(–—|]{4,50})\Z")
 _QUOTES = frozenset("«“„\"‘'")
 _SIGNED = re.compile(r"(?:\A|\s)[Bb]y:?\s(\w+)")
+_FORM = re.compile(r",\s(?:an?\s)?(?:novel|novella|memoir|stories|poems|essays)\Z", re.IGNORECASE)
+"""What kind of book it is, before its author: `The Ferry, a novel by Ida Marsh`."""
+_BEHIND = re.compile(r"\s(?:\([^()]{3,60}\)|[–—-]\s\d(?:\.5)?(?:\s?/\s?\d{1,2})?\s?[Ss]tars?)\Z")
+"""House or grade behind the author: `The Ferry by Ida Marsh (Some Press)`, `The Ferry by Ida Marsh – 5/5 Stars`."""
+_OWNED = re.compile(r"\w['’]s\s")
+"""`Marwin’s Journey` is nobody's name."""
 SHORT = 160
 """Characters of a line that says by whom the review is."""
 _DASH, _COLON = re.compile(r"\s[–—-]\s"), re.compile(r":\s")
@@ -75,30 +81,41 @@ def _is_filed_among_books(place: Place) -> bool:
 
 def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
     """Title and author in the headline of a page about a book, where its form alone tells which is which."""
+    text = _BEHIND.sub("", text)
     match = _BY_AUTHOR.match(text) if text[:1] in _QUOTES or _is_signed_by_another(text, place) else None
     match = match or _QUOTED_BESIDE.match(text)
     if match:
-        return (unquote(match[1].strip(" ,")), match[2]) if _is_author(match[2]) else None
+        return (unquote(_FORM.sub("", match[1]).strip(" ,")), match[2]) if _is_author(match[2]) else None
     parts = _DASH.split(text) if ": " not in text else _COLON.split(text) if _may_be_of(text, place) else []
     if len(parts) != 2 or not all(parts):
         return None
     first, second = (_is_author(part) for part in parts)
+    if first and second:
+        first, second = _spoken_of(parts, place)
     if first == second:
         return None
     return (unquote(parts[1]), parts[0]) if first else (unquote(parts[0]), parts[1])
 
 
+def _spoken_of(parts: Sequence[str], place: Place) -> list[bool]:
+    """Of whom the prose speaks as of a person, by the surname, where it says the other in full: that is the title."""
+    prose = " ".join(block.text for block in place.page.blocks if block.kept)
+    whole, last = [prose.count(part) for part in parts], [prose.count(part.split()[-1]) for part in parts]
+    return [last[at] > whole[at] and whole[1 - at] > 0 and last[1 - at] == whole[1 - at] for at in (0, 1)]
+
+
 def _is_signed_by_another(headline: str, place: Place) -> bool:
     """Whether a line around the review says by whom it is, and none of the headline's names: those made the work."""
-    signed = [
-        match for block, _ in place.around() if len(block.text) <= SHORT and (match := _SIGNED.search(block.text))
-    ]
+    foot = [block for block in place.page.blocks if block.text.startswith("Posted by ")]
+    near = [*(block for block, _ in place.around()), *foot]
+    signed = [match for block in near if len(block.text) <= SHORT and (match := _SIGNED.search(block.text))]
     return any(f" {match[1]}" not in headline for match in signed)
 
 
 def _is_author(text: str) -> bool:
     """Whether a text is two or three names of a person: `The Glove Clerk` is none."""
-    return len(text.split()) in FULL_NAME and is_person(text) and not any(map(str.isdigit, text))
+    named = len(text.split()) in FULL_NAME and is_person(text) and not any(map(str.isdigit, text))
+    return named and not _OWNED.search(text)
 
 
 def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -> bool:

@@ -30,8 +30,9 @@ GUESSED = 0.5
 """Confidence of a headline that no heading and no title is."""
 MOST_BLOCKS = 40
 """Blocks below the headline among which a line `Title by Author` is looked for."""
-SURE, SPOKEN_OF, UNSAID = 0.88, 0.95, 0.75
-"""Confidence in a pair, in a maker of whom the prose speaks: that is not who reviews; and in one it says nothing of."""
+SURE, SPOKEN_OF, OPENED, UNSAID = 0.88, 0.95, 0.95, 0.75
+"""Confidence in a pair, in a maker of whom the prose speaks: that is not who reviews; in one
+behind `Romance Review:`; and in one it says nothing of."""
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
@@ -48,11 +49,11 @@ _OPENING = re.compile(
 )
 """`Album review: `, before everything else."""
 _CLOSING = re.compile(
-    r"\s(?:[|:–—-]\s)?(?:\(?(?:album|record|ep|lp|cd|music)\s)?(?-i:[Rr]eview|REVIEW|Kritik|Rezension|Critique|Chronique|Reseña|"
-    r"Crítica|Recensione|Resenha|Recensie|Recenze|Recenzja|Recension|Anmeldelse)\)?\s*\Z",
+    r"\s(?:[|:–—-]\s)?(?:\(?(?:album|book|record|ep|lp|cd|music)\s)?(?-i:[Rr]eview|REVIEW|Kritik|Rezension|Critique|Chronique|Reseña|"
+    r"Crítica|Recensione|Resenha|Recensie|Recenze|Recenzja|Recension|Anmeldelse)\)?\s*\Z|,\s[Rr]eviewed\sby\s[^,:|]{4,50}\Z",
     re.IGNORECASE,
 )
-"""`Album review` behind everything else."""
+"""`Album review`, or who reviews, behind everything else."""
 _QUOTED = re.compile(r"\A([^‘'\"“:]{2,50}?)\s?[,:–—-]?\s[‘'\"“]([^’\"”]{1,80})[’'\"”](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z")
 """`Artist, ‘Album’ (Some Label)`."""
 _QUOTED_FIRST = re.compile(
@@ -276,7 +277,8 @@ def _of_headline(place: Place) -> Pair | None:
         if looks_like_name(maker) and _in_prose(maker, place):
             return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
     unsaid = books.told_by_headline(text, place) if kind == "book" else None
-    return _pair(*unsaid, headline.block, headline.block, UNSAID) if unsaid else None
+    sure = OPENED if _OPENING.match(headline.text) else UNSAID
+    return _pair(*unsaid, headline.block, headline.block, sure) if unsaid else None
 
 
 def _links_to_first(block: Block, first: str) -> bool:

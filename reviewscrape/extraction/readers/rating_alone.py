@@ -35,6 +35,14 @@ COUNTER_LEVELS = 3
 SLASH_BESTS = frozenset({"4", "5", "6", "10", "20", "100"})
 UNITS_OF = frozenset({"5", "6", "10"})
 """Best values of scales with units of the critic's own: `4/6 lamps`, in bold behind the prose."""
+_UNIT = re.compile(r" ?([a-z]{3,15}s)[.!]?")
+COUNTED = frozenset(
+    "books cards chapters cups days episodes followers games guests hours images issues items lessons levels matches "
+    "members minutes pages parts people persons photos pieces players points questions results reviews rounds seasons "
+    "servings slides spoons steps tablespoons tasks teaspoons tips tracks videos views volumes votes weeks wins "
+    "years".split()
+)
+"""What fractions count that are no grades: `2/5 episodes`."""
 DISC_BESTS = frozenset({"4", "5", "6", "10"})
 BOX_WORDS = frozenset(
     "reviewbox reviewinset reviewsummary reviewdata reviewinfo reviewmeta reviewheader reviewverdict reviewtotal "
@@ -113,7 +121,11 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if (
         "/" in grade.raw
         and text[end:].strip(" .!)]")
-        and not (at_an_end and _is_all_bold(block) and grade.best in UNITS_OF)
+        and not (
+            at_an_end
+            and grade.best in UNITS_OF
+            and (_is_all_bold(block) or (grade.best != "6" and _is_unit(text[end:])))
+        )
     ):
         return None  # 3/4 cup
     titled = block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin
@@ -140,6 +152,12 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):
         return None
     return grade
+
+
+def _is_unit(rest: str) -> bool:
+    """Whether what is behind a fraction is a unit of the critic's own, and nothing that is counted anywhere."""
+    unit = _UNIT.fullmatch(rest)
+    return unit is not None and unit[1] not in COUNTED
 
 
 def _is_below_title(page: Page, block: Block, scope: Scope) -> bool:

@@ -27,7 +27,8 @@ def find_openings(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
         if block.text[0] in STARS and not block.links and not block.region & OTHERS:
             yield from _before_title(block, scope)
     for first in scope.kept[:1]:
-        found = lead_grade(first.text) if first.text[0] in STARS else None
+        told = all(block.text[0] in STARS for block in scope.kept[:2]) and len(scope.kept) > 1  # what each row means
+        found = lead_grade(first.text) if first.text[0] in STARS and not told else None
         line, _, prose = first.text.partition("\n")
         alone = len(prose) > LONG and len(line) > FEWEST and parse_grade(line) is not None
         if found and found[1] == "glyphs" and (alone or _DASH.match(first.text, found[2])):

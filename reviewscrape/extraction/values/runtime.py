@@ -28,6 +28,11 @@ _HOURS_MINUTES = re.compile(
     rf"(?:\s*(?:,|and|und|et|y|e|en|a|&)?\s*(\d{{1,2}})\s*(?:{_MINUTES}(?![^\W\d_])|(?!\d|\s*[-–:.]\s*\d)))?",
     re.IGNORECASE,
 )
+_TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_SPELT_MINUTES = re.compile(
+    rf"\s?,?\s?(?:and\s)?((?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_WORDS)}))?)[\s-]min", re.IGNORECASE
+)
+"""Minutes in words behind the hours: `two hours and forty-five minutes`."""
 _MINUTES_ONLY = re.compile(rf"{_NUMBER}(?:\+?\s*|[\s-]){_MINUTES}(?![^\W\d_])", re.IGNORECASE)
 _PART_HOURS = re.compile(
     r"(?<![\d.,:])(\d)\s?(?:[.,](\d)|(½|1/2))[\s-]*(?:hours?|hrs?|h|stunden?|std|heures?|ore|horas?|uur)(?![^\W\d_])",
@@ -102,10 +107,16 @@ def find_runtime(text: str) -> int | None:
     hours, minutes = _HOURS_MINUTES.search(text), _MINUTES_ONLY.search(text)
     if hours and not (minutes and minutes.start() < hours.start()):
         whole = int(hours[1]) if hours[1].isdecimal() else _WORDS[hours[1].lower()]
-        return _believed(whole * 60 + int(hours[2] or 0))
+        spelt = _SPELT_MINUTES.match(text, hours.end()) if not hours[2] else None
+        return _believed(whole * 60 + (_minutes(spelt[1]) if spelt else int(hours[2] or 0)))
     if minutes and not _RANGE.search(text):
         return _believed(int(minutes[1]))
     return None
+
+
+def _minutes(words: str) -> int:
+    tens, _, ones = words.lower().replace("-", " ").partition(" ")
+    return _TENS[tens] + _WORDS.get(ones, 0)
 
 
 def _believed(minutes: int) -> int | None:

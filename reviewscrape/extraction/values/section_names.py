@@ -16,7 +16,7 @@ WORDS = frozenset(
     "review reviews reviewed score scores screenshots season seasons similar show showtimes shows sites song songs "
     "soundtrack soundtracks specs staff statistics stats storyline streaming summary synopsis taglines technical "
     "tickets top track tracklist tracks trailer trailers trivia tv user users versions video videos watch what where "
-    "write written "
+    "write written policy scale system "
     "kritiken bewertungen besetzung stab darsteller bilder fotos inhalt handlung critiques avis distribution équipe "
     "anecdotes críticas reparto fotos ficha recensioni curiosità recenze obsazení tvůrci".split()
 )

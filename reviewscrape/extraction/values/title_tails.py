@@ -47,12 +47,27 @@ _DISC = re.compile(
     re.IGNORECASE,
 )
 """Which disc of a film it is: `Moor: Special Edition`."""
-_HOUSE = re.compile(
-    r",\s[^,]*\b(?:Theat(?:re|er)|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er)"
-    r"|Royal\s[A-Z]\w+|(?:Old|Young)\sVic|Lyceum|Palladium|Hippodrome|Coliseum|Barbican)\b[^,]*\Z"
+_HOUSE_NAME = (
+    r"\b(?:Theat(?:re|er|ro)|Teatro|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er)|Galler(?:y|ies)|Museum"
+    r"|Royal\s[A-Z]\w+|(?:Old|Young)\sVic|Lyceum|Palladium|Hippodrome|Coliseum|Barbican)\b"
 )
-"""Where something is played: `The Ledger, Quay Theatre`."""
-_HOUSES = ("Theat", "Playhouse", " Hall", "Opera House", " Arts ", "Royal ", " Vic", "ium", "drome", "Barbican")
+_HOUSE = re.compile(rf",\s[^,]*{_HOUSE_NAME}[^,]*(?:,\s[^,]{{2,30}}){{0,3}}\Z|\s\([^()]*{_HOUSE_NAME}[^()]*\)\Z")
+"""Where something is played or shown: `The Ledger, Quay Theatre, London`, `The Ledger (Quay Theatre)`."""
+_HOUSES = (
+    "Theat",
+    "Teatro",
+    "Galler",
+    "Museum",
+    "Playhouse",
+    " Hall",
+    "Opera House",
+    " Arts ",
+    "Royal ",
+    " Vic",
+    "ium",
+    "drome",
+    "Barbican",
+)
 _LOOSE_SIGNS = frozenset("\t\n\r\f\v \xa0:|–—»,-")
 _LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _SPACES = re.compile(r"\s{2,}")
@@ -119,7 +134,7 @@ def _may_be_disc(text: str) -> bool:
 
 
 def _may_be_house(text: str) -> bool:
-    return ", " in text and any(map(text.__contains__, _HOUSES))
+    return (", " in text or text[-1:] == ")") and any(map(text.__contains__, _HOUSES))
 
 
 def _may_be_platform(text: str) -> bool:

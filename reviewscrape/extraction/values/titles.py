@@ -10,7 +10,7 @@ from reviewscrape.extraction.values.text import QUOTES, segments
 from reviewscrape.extraction.values.title_tails import YEAR, work_name
 
 KINDS = (
-    r"feature\sfilm|(?:non-?)?fiction\sbook|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|book|novel|comic|game|video\s?game|tv|"
+    r"feature\sfilm|(?:non-?)?fiction\sbook|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|(?:audio|comic\s|picture\s)?book|graphic\snovel|novel|memoir|manga|comic|board\sgame|game|video\s?game|tv|"
     r"television|show|series|episode|season|dvd|blu-?ray|4k|theatre|theater|play|stage|opera|dance|ballet|musical|art|"
     r"exhibition|netflix|streaming|anime|podcast|restaurant|app|pc|"
     r"buch|kino|platten|musik|konzert|theater|spiel|serien|fernseh|hörbuch|roman|"
@@ -103,8 +103,10 @@ _DISC_REVIEW = re.compile(
 """Which disc a site reviews: `Moor : The Courier Review of the DVD Video`."""
 
 _NARRATED = re.compile(r"(?:\s?[,|])?\s(?:read|narrated)\sby\s.*\Z", re.IGNORECASE)
-_RATING_AND = re.compile(r"\sratings?\s(?:and|&)\s(?=reviews?\b)", re.IGNORECASE)
-"""`Quay Ridge Pinot Noir Rating and Review`."""
+_RATING_AND = re.compile(r"\s(?:ratings?|recaps?)(?:\s(?:and|&)\s|\s?[/+]\s?)(?=reviews?\b)", re.IGNORECASE)
+"""`Quay Ridge Pinot Noir Rating and Review`, `Moor Season 5 Episode 3 Recap & Review`."""
+_OWNED = re.compile(r"((?:[A-ZÀ-Þ][\w.-]*\s){1,3}[A-ZÀ-Þ][\w-]+)['’]s?\s([^\W_].+)\Z")
+"""`Ida Marsh’s Moor`, in a headline that names who reviews it as well."""
 BOOKS = re.compile(
     r"\b(?:(?:audio)?book|novel|buch|bücher|roman|rezension|livre|libro|literatur|isbn|verlag|livro|boek|knih|książ|könyv"
     r"|kirja|kitap|bøker|böcker|bøger|книг)\w*\b",
@@ -231,6 +233,8 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     creator = by[2].strip() if by and "directed" not in by[0].lower() and by[1] != "par" else ""  # `par` the critic
     if by:
         title = title[: by.start()].strip(" ,")
+        if kind == "of" and (owned := _OWNED.match(title)):
+            creator, title = owned[1], owned[2]
     return Reading(title, kind, year or _year(headline), creator, rest)
 
 

@@ -7,6 +7,9 @@ import pytest
 from reviewscrape.extraction.values.runtime import find_runtime, parse_iso, parse_runtime
 
 RUNTIMES = [
+    ("Two hours and forty-five minutes including one interval", 165),
+    ("one hour, ten minutes", 70),
+    ("Two hours and a forty-minute interval", 120),
     ("112 minutes", 112),
     ("1:52:30", 112),
     ("1,5 Stunden", 90),
