@@ -16,6 +16,8 @@ LINES = 4
 """Links, a line each, that are a list and no prose."""
 FULL_NAME = range(2, 4)
 """Words of a full name."""
+_MAY_BE_TITLE = re.compile(r"[^a-zà-ÿ][\s\S]*[^?]")
+"""A title beside its maker: no clause that goes on in small letters, no question put to the reader."""
 _FULL_NAME = re.compile(r"[^\W\d_][^\d]*")
 _PAIRED = re.compile(r"[“\"«‘']?\0[”\"»’']?(?: [-–—|/] |: |, | by )[“\"«‘']?\0[”\"»’']?")
 """Two names beside each other, each in place of a NUL."""
@@ -105,7 +107,7 @@ def is_pair(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
     titles = [
         str(c.value)
         for c in candidates
-        if c.field == "work_title" and c.source == "prose" and not str(c.value)[:1].islower()
+        if c.field == "work_title" and c.source == "prose" and _MAY_BE_TITLE.fullmatch(str(c.value))
     ]
     makers = [c.value for c in candidates if c.field == "creator" and isinstance(c.value, list) and len(c.value) == 1]
     names = [name for (name,) in makers if len(name.split()) in FULL_NAME and _FULL_NAME.fullmatch(name)]

@@ -75,6 +75,7 @@ PAGES = {
     "so many of so many": ("listing", "/noir", "<title>Noir</title>", "<h1>Noir</h1><p>Showing 1-20 of 412</p>" + "".join(f"<p>Film {n}<br>19{n}4</p>" for n in range(4, 9))),
     "a book and its author head a post": ("review", "/2012/02/night-ferry-ida-marsh/", "<title>Some Shelf: A Night Ferry – Ida Marsh</title>", f"<h1>A Night Ferry – Ida Marsh</h1><p>Posted by ann, May 3, 2012</p><p>{READ}</p>{FILED}"),
     "two names head a post of no books": ("article", "/2012/02/night-ferry-ida-marsh/", "<title>Some Shelf: A Night Ferry – Ida Marsh</title>", f"<h1>A Night Ferry – Ida Marsh</h1><p>Posted by ann, May 3, 2012</p><p>{READ}</p>"),
+    "a question heads a post": ("article", "/2012/02/negative-ferry-fixation/", "<title>Negative Ferry Fixation – Do You Have It?</title>", f"<h1>Negative Ferry Fixation – Do You Have It?</h1><p>Posted by ann, May 3, 2012</p><p>{READ}</p>{FILED}"),
     "signed as a book review": ("review", "/~ann/books/ferry.html", "<title>Ida Marsh: Night Ferry</title>", f"<h1>Night Ferry</h1><p><b>Ida Marsh</b><br>Quay Press 1997<br>A book review by A. Coe</p><p>{READ}</p>"),
     "checked by a doctor": ("article", "/health/ferry.html", "<title>Night air</title>", f"<h1>Night air</h1><p>Medically reviewed by Ann Coe</p><p>{READ}</p>"),
     "critics quoted": ("roundup", "/reviews-round-up/night-ferry", "<title>Night Ferry: review round-up</title>", f"<h1>Night Ferry: review round-up</h1><p>By Ed Marl, 4 May 2016</p>{QUOTED}"),
