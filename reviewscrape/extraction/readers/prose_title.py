@@ -51,7 +51,6 @@ _SLUG = re.compile(
     r"/([^/?#]{2,120}?)-(?:(?:album|book|game|film|movie|music|tv|product)-)?review(?:-\d+)?(?:\.\w+)?/?(?:[?#]|\Z)"
 )
 _PIECES = re.compile(r"\s?[:|]\s|\s[–—-]\s|,\s")
-_VOLUMES = frozenset({"Book", "Part", "Volume"})
 _PAIR = re.compile(r"\s*:\s+|\s+[-–—•·|]\s+|\s*[•·]\s*")
 
 
@@ -285,9 +284,7 @@ def _split_pair(first: str, second: str, text: str, place: Place, evidence: Evid
         if marked[0] != marked[1]:
             return (first, second) if marked[0] else (second, first)
         named = [looks_like_name(part) and len(part.split()) in {2, 3} and "&" not in part for part in (first, second)]
-        named = [
-            is_name and part.split()[0] not in _VOLUMES for is_name, part in zip(named, (first, second), strict=True)
-        ]
+        named[1] = named[1] and not second.startswith(("Book ", "Part ", "Volume "))
         if named[0] != named[1]:
             return (second, first) if named[0] else (first, second)
     return None
