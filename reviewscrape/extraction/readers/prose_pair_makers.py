@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.values.names import looks_like_name
+
 _SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
 
@@ -21,3 +25,19 @@ def before_clause(maker: str) -> str:
 def split_makers(maker: str) -> list[str]:
     """One or several makers; only a slash parts bands, whose names hold any other sign."""
     return [part.strip() for part in maker.strip(" ,:–-").split(" / ") if part.strip()]
+
+
+def links_to_first(block: Block, first: str) -> bool:
+    """Whether the heading's only link covers its first part: the way to the artist."""
+    return [(link.start, link.end) for link in block.links] == [(0, len(first))]
+
+
+def full_name(surname: str, place: Place) -> str:
+    """The full name that the page prints with a single word, where it prints one: `Ida Marsh` for `Marsh`."""
+    if " " in surname or len(surname) < 3 or not surname[0].isupper():
+        return ""
+    match = re.search(
+        rf"([A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?){re.escape(surname)}(?!\w)",
+        " ".join(b.text for b in place.page.blocks if b.kept),
+    )
+    return match[0] if match and looks_like_name(match[0]) else ""

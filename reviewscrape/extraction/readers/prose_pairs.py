@@ -16,7 +16,7 @@ from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
-from reviewscrape.extraction.readers.prose_pair_makers import before_clause, is_signed, split_makers
+from reviewscrape.extraction.readers.prose_pair_makers import before_clause, is_signed, links_to_first, split_makers
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
@@ -251,7 +251,7 @@ def _of_headline(place: Place) -> Pair | None:
         not by and not quoted and not _QUOTED_FIRST.match(text) and not (len(parts) in {2, 3} and all(parts))
     ):
         return None
-    if len(parts) == 2 and _links_to_first(headline.block, parts[0]) and is_music(place):
+    if len(parts) == 2 and links_to_first(headline.block, parts[0]) and is_music(place):
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
     first = _QUOTED_FIRST.match(text)
@@ -279,11 +279,6 @@ def _of_headline(place: Place) -> Pair | None:
     unsaid = books.told_by_headline(text, place) if kind == "book" else None
     sure = OPENED if _OPENING.match(headline.text) else UNSAID
     return _pair(*unsaid, headline.block, headline.block, sure) if unsaid else None
-
-
-def _links_to_first(block: Block, first: str) -> bool:
-    """Whether the heading's only link covers its first part: the way to the artist."""
-    return [(link.start, link.end) for link in block.links] == [(0, len(first))]
 
 
 def _of_first_lines(place: Place) -> Pair | None:

@@ -10,6 +10,7 @@ from reviewscrape.extraction.readers.prose_edition import of_edition
 from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_headline_parts import read_headline_parts
 from reviewscrape.extraction.readers.prose_mentions import Evidence, find_evidence
+from reviewscrape.extraction.readers.prose_pair_makers import full_name
 from reviewscrape.extraction.readers.prose_pairs import find_pair
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_television import is_television
@@ -278,7 +279,7 @@ def _split_pair(first: str, second: str, text: str, place: Place, evidence: Evid
     if MUSIC.search(path):
         return second, first
     for creator, title in ((first, second), (second, first)):
-        if full := _full_name(creator, place):
+        if full := full_name(creator, place):
             return work_name(title)[0], full
     if BOOKS.search(path):
         if marked[0] != marked[1]:
@@ -288,14 +289,3 @@ def _split_pair(first: str, second: str, text: str, place: Place, evidence: Evid
         if named[0] != named[1]:
             return (second, first) if named[0] else (first, second)
     return None
-
-
-def _full_name(surname: str, place: Place) -> str:
-    """The full name that the page prints with a single word, where it prints one: `Ida Marsh` for `Marsh`."""
-    if " " in surname or len(surname) < 3 or not surname[0].isupper():
-        return ""
-    match = re.search(
-        rf"([A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?){re.escape(surname)}(?!\w)",
-        " ".join(b.text for b in place.page.blocks if b.kept),
-    )
-    return match[0] if match and looks_like_name(match[0]) else ""
