@@ -29,7 +29,7 @@ _CREDITS = re.compile(
 _MADE_BY = re.compile(r",? by ([^\W\d_][^()]{2,100}?) (?=\()")
 """Who wrote a book, between title and publisher: `**Low Tide**, by Ada Quill, with pictures (Wharf; $24)`."""
 _CAPITALS = re.compile(
-    r"[“\"]?[A-Z\d][A-Z\d'’&.,:!?-]*(?: [A-Z\d'’&.,:!?-]+){0,9}[”\"]?(?= [(\[*★])"
+    r"[“\"]?[A-Z\d][A-Z\d'’&.,:!?-]*(?: [A-Z\d'’&.,:!?-]+){0,9}[”\"]?(?= [(\[*★]|(?<=[A-Z]{3})\. [A-Z])"
     r"|[“\"][^“”\"]{2,60}[,.]?[”\"](?= [(\[*★])"
 )
 """A title in capitals or quotation marks before its credits or stars, as plain text has it: `LOW TIDE (PG) ***`."""

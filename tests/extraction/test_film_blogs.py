@@ -49,6 +49,11 @@ HEADLINES = [
         "Noční trajekt a pět dalších přístavů",
     ),
     ("MOVIE REVIEW: NIGHT FERRY (Marit Sollen, 2017)", "director", ["Marit Sollen"]),
+    ("Notes on film: NIGHT FERRY (dir. Paula Venn, 1974)", "director", ["Paula Venn"]),
+    ("Notes on film: NIGHT FERRY (dir. Paula Venn, 1974)", "work_year", 1974),
+    ("Crítica / Comentario de Los cinco fareros (2025)", "work_title", "Los cinco fareros"),
+    ("Crítica / Comentario de Los cinco fareros (UCM - 2025)", "work_title", "Los cinco fareros"),
+    ("Crítica / Comentario de Los cinco fareros (UCM - 2025)", "work_year", 2025),
     ("MOVIE REVIEW: NIGHT FERRY (South Korea, 2017)", "director", None),
     ("MOVIE REVIEW: NIGHT FERRY (Cannes, 2017)", "director", None),
     ("A Movie Review", "work_title", None),
@@ -65,6 +70,11 @@ CREDITS = [
         "De Jean Maller avec Ada Fleury, Tom Roussel et Chris Quay",
         ["Jean Maller"],
         ["Ada Fleury", "Tom Roussel", "Chris Quay"],
+    ),
+    (
+        "De Ken Scott | Avec Patrick Huart, Julie Lebret et Antoine Bertin | Comédie | 1h49",
+        ["Ken Scott"],
+        ["Patrick Huart", "Julie Lebret", "Antoine Bertin"],
     ),
     ("De retour avec Ada Fleury, on se souvient du quai.", None, None),
     (
@@ -85,6 +95,8 @@ SIGNED = [
     ("<em>Marit Thoben, Hafenfunk</em>", ["Marit Thoben"]),
     ("<em>Hamburg, Hafenfunk</em>", None),
     ("(Text: Marlies Thoben)", ["Marlies Thoben"]),
+    ("Marlies Thoben<br>marlies@hafenfunk.example", ["Marlies Thoben"]),
+    ("Hafenfunk<br>redaktion@hafenfunk.example", None),
     ("(Foto: Marlies Thoben)", None),
 ]
 
@@ -109,6 +121,15 @@ def test_films_of_a_paragraph_each_with_grades_on_their_second_lines() -> None:
     page = extract(_page("Movies", *entries))
     assert page.page_type is PageType.MULTI_REVIEW
     assert [review.critic_grade for review in page.reviews] == ["4", "3", "4.5"]
+
+
+def test_capsules_whose_titles_are_capitals_before_a_full_stop() -> None:
+    entries = [
+        f"{title}. {' '.join(PROSE)} R. (Grand, Quay). Grade: {grade}"
+        for title, grade in (("THE GENTLE MEN", "C"), ("THE TURNIP", "B+"), ("BAD DAYS", "B"))
+    ]
+    page = extract(_page("Screenings", *entries))
+    assert [review.critic_grade for review in page.reviews] == ["C", "B+", "B"]
 
 
 def test_danish_prose_of_a_critic_makes_a_review() -> None:

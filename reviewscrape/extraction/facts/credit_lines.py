@@ -24,7 +24,7 @@ MAX_NAMES = 600
 """Characters after a cue that are searched for names."""
 
 EVERYDAY = re.compile(
-    r"(?:^|\n|[.;,!)–-]\s+)(?:Stars|Featuring|With|The cast includes|Cast|Mit|Avec|Con|Com|Met|Med)\s+(?=[A-ZÀ-Þ])"
+    r"(?:^|\n|[.;,!)|–-]\s+)(?:Stars|Featuring|With|The cast includes|Cast|Mit|Avec|Con|Com|Met|Med)\s+(?=[A-ZÀ-Þ])"
 )
 """Words that announce a cast, and much else."""
 CUES = (
@@ -116,7 +116,7 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|based on|from (?:a|the|his|her)|adapted|featuring|opens|"
     r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec)\b|"
-    r"\s[-–—]\s"
+    r"\s[-–—|]\s"
 )
 
 

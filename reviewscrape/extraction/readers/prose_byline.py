@@ -20,6 +20,7 @@ from reviewscrape.extraction.readers.prose_byline_place import (
     ends_text,
     is_one_of_many,
     is_phrase,
+    signs_for_site,
 )
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose_headline import HEADINGS
@@ -38,7 +39,7 @@ from reviewscrape.extraction.values.byline_words import (
 )
 from reviewscrape.extraction.values.bylines import authors, is_person, strip_by
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import fold, is_site_name, short, without_site
+from reviewscrape.extraction.values.text import fold, short, without_site
 from reviewscrape.extraction.values.titles import BOOKS, says_review
 from reviewscrape.extraction.wording import BOOK_NUMBERS
 
@@ -252,7 +253,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             return 0.6
         if _SIGNED.match(line) and not CREDITS.match(line):
             return 0.75
-        if ", " in line and _of_this_site(line, place) and ends_text(block, place):
+        if signs_for_site(line, block, place):
             return 0.7
         if (
             len(line) < 40
@@ -265,12 +266,6 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         ):
             return 0.55
     return 0.0
-
-
-def _of_this_site(line: str, place: Place) -> bool:
-    """Whether a line is a name and the site's own: `Ann Lee, Kulturkanal`."""
-    name, _, paper = line.strip().partition(", ")
-    return " " in name and is_site_name(paper, place.context.site_names) and is_person(name)
 
 
 def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> list[str]:

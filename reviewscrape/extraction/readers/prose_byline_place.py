@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_place import Place
-from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.bylines import authors, is_person
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.nobodies import ROLES
-from reviewscrape.extraction.values.text import fold
+from reviewscrape.extraction.values.text import fold, is_site_name
 
 CREDITS = re.compile(
     r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"
@@ -45,6 +46,21 @@ def ends_text(block: Block, place: Place) -> bool:
         or " pages" in note
         or _SUMS_UP.match(note) is not None
     )
+
+
+def _plain(name: str) -> str:
+    """A name as addresses spell it, in small letters without any marks."""
+    return unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+
+
+def signs_for_site(line: str, block: Block, place: Place) -> bool:
+    """Whether a line is a name and the site's own, or a name above an address: `Ann Lee, Kulturkanal`."""
+    name, _, paper = line.strip().partition(", ")
+    if "@" in block.text and not paper:
+        address = block.text.partition("@")[0].lower().rsplit(None, 1)[-1]
+        return " " in name and is_person(name) and any(word in address for word in _plain(name).split())
+    sited = bool(paper) and is_site_name(paper, place.context.site_names)
+    return sited and " " in name and is_person(name) and ends_text(block, place)
 
 
 def among_credits(block: Block, place: Place, number: int) -> bool:

@@ -24,7 +24,8 @@ LONGEST, MOST_WORDS, SHORT_WORD = 60, 7, 4
 NOTES = re.compile(
     r"(?:(?:some|a few|more|my|random|brief|quick|scattered|initial)\s)?"
     r"(?:notes|thoughts|musings|reflections|impressions|words)"
-    r"\s(?:on|of|about)\s|(?:watching|re-?watching|revisiting|seen|just (?:watched|read|saw)"
+    r"\s(?:on|of|about)\s(?:(?:film|movie|book|album)s?:\s)?|"
+    r"(?:watching|re-?watching|revisiting|seen|just (?:watched|read|saw)"
     r"|saw|now (?:watching|reading))[: ]\s?"
     r"|(?:gedanken|notizen) zu\s|(?:notes|réflexions) sur\s|(?:notas|reflexiones|reflexões|apuntes) sobre\s"
     r"|(?:note|appunti) su\s",
@@ -35,7 +36,7 @@ _MADE_BY = re.compile(r"([^,:|]{2,60}), (?:de|di|von|van|do|da|by|par|af|av|od)\
 _SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
 
 
-_DIRECTED = re.compile(r"[^\n]{2,80} \(([A-ZÀ-ÞČŘŠŽ][^()\d\n,]{4,40}), (?:19|20)\d\d\)")
+_DIRECTED = re.compile(r"[^\n]{2,80} \((dir(?:\.|ected by|:) )?([A-ZÀ-ÞČŘŠŽ][^()\d\n,]{4,40}), (?:19|20)\d\d\)")
 """`Moor (Ana Coe, 2017)`, whatever stands behind it."""
 _OF_FILMS = re.compile(r"(?:film|movie|cinema|kino)[ -]?(?:review|kritik|recensie|rezension|critique)", re.IGNORECASE)
 
@@ -44,12 +45,12 @@ def read_director_behind_title(place: Place) -> Iterator[Candidate]:
     """Whom a headline names with the year behind the title, where the prose is about films and speaks of this one."""
     headline = place.headline
     named = _DIRECTED.match(headline.text) if headline is not None and headline.text.count(", ") else None
-    name = named[1].strip() if named else ""
-    if headline is None or " " not in name or not looks_like_name(name) or NAMED.search(name):
+    name = named[2].strip() if named else ""
+    if headline is None or named is None or " " not in name or not looks_like_name(name) or NAMED.search(name):
         return
     surname = name.rsplit(" ", 1)[-1]
     spoken_of = any(surname in block.text for block in place.page.blocks if block.kept)
-    if _OF_FILMS.search(headline.text) or (leaning(place) == "screen" and spoken_of):
+    if named[1] or _OF_FILMS.search(headline.text) or (leaning(place) == "screen" and spoken_of):
         yield Candidate(
             "director", [name], short(headline.text), "prose", headline.locator, MADE, 0, headline.block.index
         )

@@ -77,7 +77,9 @@ class Evidence:
         """The one year that the prose prints behind the title: `Moor (2012)`; None without, or with several."""
         if "(19" not in self.text and "(20" not in self.text:
             return None
-        years = set(re.findall(rf"{re.escape(title)}['\"’”]?\s\(((?:19|20)\d\d)\)", self.text))
+        years = set(
+            re.findall(rf"{re.escape(title)}['\"’”]?\s\((?:[A-ZÀ-Ž][^\W\d_]{{1,15}},? )?((?:19|20)\d\d)\)", self.text)
+        )
         return int(years.pop()) if len(years) == 1 else None
 
     def inside(self, headline: str) -> str:

@@ -12,7 +12,8 @@ CLEAR = (
     "U/?A(?: 1[36]\\+)?",
     "NC-?16", "M18", "R21",
     # Germany, Austria, Switzerland
-    "FSK(?: ab)?:? ?(?:0|6|12|16|18)", "(?:frei )?ab (?:0|6|12|14|16|18)(?: Jahren?| J\\.)?", "ohne Altersbeschränkung",
+    "FSK(?: ab)?:? ?(?:0|6|12|16|18)", "(?:frei(?:gegeben)? )?ab (?:0|6|12|14|16|18)(?: Jahren?| J\\.)?",
+    "ohne Altersbeschränkung",
     "keine Jugendfreigabe",
     # France, Belgium, Spain, Italy, Portugal, Brazil, the Netherlands, Czech Republic
     "(?:Pour )?Tous publics", "Interdit aux moins de 1[0268] ans",

@@ -7,7 +7,7 @@ NOUNS: dict[str, str] = {
     "assessment",
     "de": "bewertung wertung gesamtwertung gesamtbewertung endwertung gesamturteil urteil punkte punktzahl sterne "
     "note fazit filmbewertung schulnote",
-    "fr": "note notes avis l'avis verdict évaluation appréciation cotation étoiles",
+    "fr": "note notes cote avis l'avis verdict évaluation appréciation cotation étoiles",
     "es": "calificación calificacion nota puntuación puntuacion puntaje valoración valoracion veredicto estrellas "
     "opinión",
     "it": "voto valutazione giudizio punteggio votazione stelle",

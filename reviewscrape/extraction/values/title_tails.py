@@ -8,7 +8,8 @@ from functools import lru_cache
 from reviewscrape.extraction.values.text import unquote
 
 YEAR = re.compile(
-    r"\s*[(\[](?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3},?\s*"
+    r"\s*[(\[](?:dir(?:\.|ected by|:)\s)?"
+    r"(?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3}[,–-]?\s*"
     r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?"
     r"(?:,\s(?:dir(?:\.|ected by|:)?|d:|réal\.|r:|regie:?)\s[^()\[\]]{3,60})?[)\]]"
 )

@@ -43,7 +43,7 @@ _OF_THE = (
     r"(?:(?:film|filme|série|serie|seriál|livre|livro|libro|álbum|album|disco|jeu|jogo|spel)\s)?"
 )
 _LEAD = re.compile(
-    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}{_KIND_OF}(?:(?:{NOUNS})(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)"
+    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}{_KIND_OF}(?:(?:{NOUNS})(?:\s?/\s?[^\W\d_]{{4,12}})?(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)"
     r"|(?:(?-i:Test|TEST)(?:\s?:\s|\s(?:de|du|des)\s)))(.+)\Z",
     re.IGNORECASE,
 )
@@ -84,6 +84,8 @@ _BY = re.compile(
     r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'’-]*)[\s-]?){1,5})(?:[,.].*)?\Z"
 )
 _ARTICLE = re.compile(r"\s*[:–—|,-]\s*(?:an?|the|my|our|eine|une|una)\Z", re.IGNORECASE)
+_UNCLOSED = re.compile(r"\s\([^()]{0,60}\Z")
+"""A bracket that a dash inside it cut off: `Moor (Series - 2025)`."""
 _CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das|le|la|el)|&|,|/)\s*\Z")
 _SECTION = re.compile(r"\breviews\b|\bkritiken\b|\brezensionen\b", re.IGNORECASE)
 _PAPER = re.compile(r"of\s(?:Books|Literature|Films?|Music|the\sArts)\b")
@@ -226,7 +228,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
         return Reading(marked[0], "quoted", _year(headline), "", rest)
     parts = segments(rest)
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)
-    title = _ARTICLE.sub("", title)
+    title = _UNCLOSED.sub("", _ARTICLE.sub("", title)) or title
     if title.count(", ") > 1 and _STAGE.search(headline):
         title = title.partition(", ")[0]  # what follows is the house and the town
     by = _BY.search(title)
