@@ -26,13 +26,10 @@ from reviewscrape.extraction.values.text import fold, short, unquote, without_si
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import BOOKS
 
-GUESSED = 0.5
-"""Confidence of a headline that no heading and no title is."""
-MOST_BLOCKS = 40
-"""Blocks below the headline among which a line `Title by Author` is looked for."""
+GUESSED, MOST_BLOCKS = 0.5, 40
+"""Confidence of a headline that no heading and no title is; blocks below it with a line `Title by Author`."""
 SURE, SPOKEN_OF, OPENED, UNSAID = 0.88, 0.95, 0.95, 0.75
-"""Confidence in a pair, in a maker of whom the prose speaks: that is not who reviews; in one
-behind `Romance Review:`; and in one it says nothing of."""
+"""Confidence in a pair, in a maker of whom the prose speaks, in one behind `Review:`, and in one it says nothing of."""
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)

@@ -31,10 +31,8 @@ from reviewscrape.extraction.values.titles import (
 
 CONFIDENCE = {"quoted": 0.82, "lead": 0.75, "of": 0.72, "tail": 0.8, "after": 0.6}
 """By how the headline names the work."""
-PRINTED = 0.62
-"""Confidence in the year that the prose prints behind the title."""
-TELEVISION = 0.6
-"""What is left of a title's confidence where the season or the episode is rather the work than the series named."""
+PRINTED, TELEVISION = 0.62, 0.6
+"""Confidence in the year that the prose prints behind the title, and what is left of a title's on television pages."""
 _QUOTED_EPISODE = re.compile(r":\s[“\"]")
 MANY, MAX_NAME, SENTENCE = 2, 60, 7
 """The last: words from which on what is not written as a title is a sentence about the work."""
