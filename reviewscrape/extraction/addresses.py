@@ -46,7 +46,7 @@ PERSONS_ADDRESS = re.compile(
 SHOWN_ADDRESS = re.compile(r"/(?:whats-on|productions?|exhibitions?)/(?:[^/]+/)?[^/]+-[^/]+/?\Z")
 """Where houses tell of what they show: `/whats-on/exhibitions/salt-and-light`."""
 SOLD_AS = re.compile(
-    r"\S[\s\S]*[\s(\[](?:\d?x?LP|CDs?|vinyl|DVDs?|Blu-?ray(?: disc)?|4K(?: UHD)?|hardcover|hardback|paperback"
+    r"(?<=[\s\S])[\s(\[](?:\d?x?LP|CDs?|vinyl|DVDs?|Blu-?ray(?: disc)?|4K(?: UHD)?|hardcover|hardback|paperback"
     r"|cassette|audiobook|PS[2345]|Xbox(?: One| 360| Series X)?|Nintendo Switch)[)\]]?\Z",
     re.IGNORECASE,
 )

@@ -97,6 +97,7 @@ SIGNED = [
     ("(Text: Marlies Thoben)", ["Marlies Thoben"]),
     ("Marlies Thoben<br>marlies@hafenfunk.example", ["Marlies Thoben"]),
     ("Hafenfunk<br>redaktion@hafenfunk.example", None),
+    ("@hafenfunk", None),
     ("(Foto: Marlies Thoben)", None),
 ]
 

@@ -96,10 +96,6 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     yield Candidate("work_type", "book", short(block.text), "facts", locator, 0.85, 0, block.index)
 
 
-def _described(block: Block, known: str, place: Place) -> tuple[str, str, Block] | None:
-    return _below_lines(block, place) or _note(block, known, place) or _below_heading(block, place)
-
-
 def _first_published(place: Place) -> Iterator[Candidate]:
     """`Published October 5th 2004 by Some House (first published 1998)`, where one line says so."""
     short_ones = [block for block in numbered(place.page) if len(block.text) <= SHORT and not block.region & OTHERS]

@@ -57,7 +57,7 @@ def signs_for_site(line: str, block: Block, place: Place) -> bool:
     """Whether a line is a name and the site's own, or a name above an address: `Ann Lee, Kulturkanal`."""
     name, _, paper = line.strip().partition(", ")
     if "@" in block.text and not paper:
-        address = block.text.partition("@")[0].lower().rsplit(None, 1)[-1]
+        address = "".join(block.text.partition("@")[0].lower().split()[-1:])  # nothing before it in `@annlee`
         return " " in name and is_person(name) and any(word in address for word in _plain(name).split())
     sited = bool(paper) and is_site_name(paper, place.context.site_names)
     return sited and " " in name and is_person(name) and ends_text(block, place)
