@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from reviewscrape.extraction import (
     belief,
@@ -98,15 +99,7 @@ def _examine(
     all_believed = conflicts.settle(grading.settle(judge.believed(verdicts)))
     believed = belief.allowed(kind, all_believed)
 
-    def source() -> record.Source:  # only a record needs it, and a page's digest takes time
-        return record.Source(
-            url=url,
-            declared_canonical=declared_canonical(document),
-            digest=record.digest(page),
-            extractor=f"reviewscrape/{VERSION}",
-            flags=frozenset(document.flags),
-        )
-
+    source = partial(_source, document, page)  # only a record needs it, and a page's digest takes time
     reviews = {
         PageType.REVIEW: lambda: [
             record.build(believed, record.prose(document, body.of_review, body.blocks), source())
@@ -124,6 +117,16 @@ def _examine(
         flags=sorted(document.flags),
     )
     return document, found
+
+
+def _source(document: Page, page: bytes | str) -> record.Source:
+    return record.Source(
+        url=document.url,
+        declared_canonical=declared_canonical(document),
+        digest=record.digest(page),
+        extractor=f"reviewscrape/{VERSION}",
+        flags=frozenset(document.flags),
+    )
 
 
 def _is_of_works(page: Page, kind: PageType) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 from math import exp
+from operator import itemgetter
 
 NAMES = (
     "score before_1 after_1 before_2 after_2 before_3 after_3 window share_before kept_after gap_before gap_after "
@@ -15,6 +16,8 @@ NAMES = (
 _BOUND = 4.0
 """Scores beyond this are sure enough."""
 _OUTSIDE = -5.0
+_OUTWARD = itemgetter(3, 2, 4, 1, 5, 0, 6)
+"""Of seven scores in the page's order, the middle one first, then its neighbours as `NAMES` has them."""
 _FAR = 99
 _REACH = 5
 """Blocks to either side that make the window."""
@@ -52,16 +55,9 @@ def contexts(
         around = weight[high] - weight[low] - weights[at]
         siblings, kindred = by_parent[parents[at]], by_kin[kin[at]]
         before, after = _to_kept(kept, indexes[at])
-        third, second, first, score, first_after, second_after, third_after = padded[at : at + 7]
         found.append(
             [
-                score,
-                first,
-                first_after,
-                second,
-                second_after,
-                third,
-                third_after,
+                *_OUTWARD(padded[at : at + 7]),
                 (mass[high] - mass[low] - masses[at]) / max(1.0, around),
                 mass[at] / total,
                 mass[count] - mass[at + 1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -87,10 +88,7 @@ def gather(page: Page) -> Evidence:
         of_shops=len(OF_SHOPS.intersection(named)),
         review_section=review_section(page.blocks, headings),
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
-        criticism=said.criticism,
-        reporting=said.reporting,
-        announcement=said.announcement,
-        judgement=said.judgement,
+        **asdict(said),
     )
 
 

@@ -67,10 +67,13 @@ def beside_author(parts: Sequence[str], place: Place) -> tuple[str, str] | None:
     if any(may_hold_date(part) or BOOKS.search(part) or not re.search(r"[^\W\d_]{2}", part) for part in parts):
         return None
     persons = [len(part.split()) in NAME_LENGTHS and is_person(part) for part in parts]
-    if len(parts) != 2 or persons[0] == persons[1] or not _is_filed_among_books(place):
-        return None
-    title, author = (parts[1], parts[0]) if persons[0] else (parts[0], parts[1])
-    return title, author
+    return _person_last(parts, persons) if len(parts) == 2 and _is_filed_among_books(place) else None
+
+
+def _person_last(parts: Sequence[str], persons: Sequence[bool]) -> tuple[str, str] | None:
+    """(title, author) of two parts where just one is a person's name."""
+    title, author = parts[:: -1 if persons[0] else 1]
+    return (unquote(title), author) if persons[0] != persons[1] else None
 
 
 def _is_filed_among_books(place: Place) -> bool:
@@ -89,12 +92,8 @@ def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
     parts = _DASH.split(text) if ": " not in text else _COLON.split(text) if _may_be_of(text, place) else []
     if len(parts) != 2 or not all(parts):
         return None
-    first, second = (_is_author(part) for part in parts)
-    if first and second:
-        first, second = _spoken_of(parts, place)
-    if first == second:
-        return None
-    return (unquote(parts[1]), parts[0]) if first else (unquote(parts[0]), parts[1])
+    persons = [_is_author(part) for part in parts]
+    return _person_last(parts, _spoken_of(parts, place) if all(persons) else persons)
 
 
 def _spoken_of(parts: Sequence[str], place: Place) -> list[bool]:
