@@ -29,8 +29,6 @@ _COLON = re.compile(r"[:：](?!in(?:nen)?(?![a-z]))")
 _WORD = re.compile(r"\S+")
 _BOUNDARY = re.compile(r"[.!?]\s+|[;|•·(\[]\s*|\s[-–—/]\s|,\s|\s{2,}")
 _UNKNOWN = re.compile(r"^[^\W\d_a-z][\w'’.-]*(?: [\w'’&.-]+){0,2}$")
-_APART = ("director", "artist", "author", "editor", "designer", "manager")
-"""Words that mean something else behind another word: `Art director: …`."""
 
 
 class Found(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.notes import numbered
@@ -153,8 +155,7 @@ def _first_two(block: Block, place: Place) -> tuple[str, str] | None:
     parts = [part.strip(' .,«»“”„"‘’') for part in _STOPS.split(block.text, maxsplit=2)]
     if len(parts) <= PARTS or block.node is None or not all(parts[:PARTS]):
         return None
-    node = block.node
-    marked = {" ".join("".join(map(str, element.itertext())).split()).strip(" .,") for element in node.iter(*_TYPES)}
+    marked = {_text(node).strip(" .,") for node in block.node.iter(*_TYPES)}
     for title, name in (parts[:PARTS], parts[PARTS - 1 :: -1]):
         name = name.removeprefix("By ").removeprefix("by ")
         full = looks_like_name(name) and len(name.split()) in NAME_LENGTHS
@@ -176,7 +177,7 @@ def _set_apart(block: Block) -> tuple[str, str, Block] | None:
     name = _EDITOR.sub("", _REVIEW_OF.sub("", before)).strip(" .,:;«\n")
     turned = _SURNAME_FIRST.fullmatch(name)
     author = f"{turned[2]} {turned[1]}" if turned else name
-    if not 0 < len(author) <= MAX_TITLE or len(author.split()) not in range(2, 5) or not looks_like_name(author):
+    if not 0 < len(author) <= MAX_TITLE or len(author.split()) not in NAME_LENGTHS or not looks_like_name(author):
         return None
     return title.strip(" .,"), author, block
 
@@ -184,8 +185,12 @@ def _set_apart(block: Block) -> tuple[str, str, Block] | None:
 def _italics(block: Block) -> list[str]:
     if block.node is None:
         return []
-    runs = [" ".join("".join(map(str, node.itertext())).split()) for node in block.node.iter("i", "em", "cite")]
+    runs = map(_text, block.node.iter("i", "em", "cite"))
     return [run for run in runs if len(run) > MIN_TITLE and run in block.text]
+
+
+def _text(node: HtmlElement) -> str:
+    return " ".join("".join(map(str, node.itertext())).split())
 
 
 def _told_of(name: str, place: Place) -> bool:

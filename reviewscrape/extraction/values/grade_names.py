@@ -32,7 +32,6 @@ COUNT_WORDS = frozenset(
 AGES = frozenset({"12", "13", "14", "15", "16", "17", "18", "21"})
 """Bare numbers beside the word rating that may as well be an age."""
 _TOKENS = re.compile(r"[A-Z]?[a-zé]+|[A-Z]+(?![a-z])|\d+")
-_SEPARATORS = re.compile(r"[\s_+.%-]+")
 
 
 @lru_cache(maxsize=20_000)
