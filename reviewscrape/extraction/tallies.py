@@ -37,7 +37,7 @@ _COUNTED = re.compile(
     r" (?:all \d{1,5}|1 ?(?:-|–|to|bis) ?\d{1,3} (?:of|von) [\d,.]{1,9})"
     r"(?! (?:\w+ )?(?:reviews?|ratings?|comments?|Bewertungen)\b)"
 )
-_ASPECT_HINTS = Hints("/10", "/5", " out of ")
+_ASPECT_HINTS = (b"/10", b"/5", b" out of 10", b" out of 5")
 _ASPECTS = re.compile(
     r"\b(Food|Service|Atmosphere|Ambian?ce|Value|D[eé]cor|Graphics|Sound|Gameplay|Story|Plot|Acting|Direction|Music"
     r"|Performance|Presentation|Design|Comfort|Replay|Lyrics|Production)(?: for money| value)?[:\s–-]{1,3}"
@@ -75,7 +75,7 @@ def counts_entries(page: Page) -> bool:
 
 def graded_aspects(page: Page) -> int:
     """How many aspects of one thing the page grades one by one: `Food 8/10. Service 7/10`."""
-    if page.hints.isdisjoint(_ASPECT_HINTS):
+    if not any(hint in page.text_bytes for hint in _ASPECT_HINTS):
         return 0
     return len({word.lower() for word in _ASPECTS.findall(page.text)})
 
