@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from reviewscrape.crawl import interrupt
 
@@ -13,7 +14,13 @@ def main() -> None:
     from scrapy.cmdline import execute
 
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "reviewscrape.settings")
-    execute()
+    try:
+        execute()
+        sys.stdout.flush()
+    except BrokenPipeError:  # its reader has seen enough (`| head`)
+        from reviewscrape.command import drop_output
+
+        drop_output()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -78,6 +79,22 @@ def test_ctrl_c_while_scrapy_is_loaded_is_no_traceback(tmp_path: Path) -> None:
         env=environment(), cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (75, "", "")
+
+
+def test_the_list_of_commands_may_be_read_in_part(tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)  # as `| head` does when it has seen enough
+    done = subprocess.run(
+        [sys.executable, "-m", "reviewscrape"],
+        env=environment(), cwd=tmp_path, stdout=writer, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_page_of_unknown_address_is_read() -> None:
+    page = "<article><h1>A Pale Sea</h1><p>Directed by Ann Lee</p></article>"
+    assert reviewscrape.extract(page, url=None) == reviewscrape.extract(page, url="") == reviewscrape.extract(page)
 
 
 def test_the_package_has_all_its_names() -> None:

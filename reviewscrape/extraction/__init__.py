@@ -45,7 +45,7 @@ _OF_WORKS = frozenset({PageType.REVIEW, PageType.MULTI_REVIEW, PageType.ROUNDUP,
 
 
 def extract(
-    page: bytes | str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
+    page: bytes | str, *, url: str | None = None, content_type: str | None = None, layouts: Sequence[Layout] = ()
 ) -> Extraction:
     """Read one page: HTML or plain text, bytes or text. Never raises on any page; TypeError for anything else.
 
@@ -63,7 +63,7 @@ def extract(
 
 
 def examine(
-    page: bytes | str, *, url: str = "", content_type: str | None = None, layouts: Sequence[Layout] = ()
+    page: bytes | str, *, url: str | None = None, content_type: str | None = None, layouts: Sequence[Layout] = ()
 ) -> tuple[Page, Extraction]:
     """What `extract` returns, and the page as it was seen."""
     with paused():
@@ -71,11 +71,10 @@ def examine(
 
 
 def _examine(
-    page: bytes | str, url: str, content_type: str | None, layouts: Sequence[Layout]
+    page: bytes | str, url: str | None, content_type: str | None, layouts: Sequence[Layout]
 ) -> tuple[Page, Extraction]:
     text = read(page, content_type) if isinstance(page, bytes) else _without_surrogates(page)
-    url = usable_url(url)
-    document = Page(text, url=url, content_type=content_type, layouts=layouts)
+    document = Page(text, url=usable_url(url), content_type=content_type, layouts=layouts)
     del text
     body = boilerplate.find_body(document)
     evidence = gather(document)

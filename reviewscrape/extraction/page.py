@@ -233,17 +233,17 @@ class Page:
         return self.locator(next((node for node in first.node.iterancestors() if node in around), first.node))
 
 
-def usable_url(url: str) -> str:
-    """The URL itself; "" where it cannot be taken apart.
+def usable_url(url: str | None) -> str:
+    """The URL itself; "" where there is none or it cannot be taken apart.
 
     >>> usable_url("https://example.org/a"), usable_url("//[")
     ('https://example.org/a', '')
     """
     try:
-        urlsplit(url)
+        urlsplit(url or "")
     except ValueError:
         return ""
-    return url
+    return url or ""
 
 
 def parse(markup: bytes, flags: set[str] | None = None) -> HtmlElement:
