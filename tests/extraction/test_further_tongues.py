@@ -42,6 +42,10 @@ FACTS = [
     ("<h3>Hrají</h3><p>Přednosta: Tom Reed<br>Výhybkářka: Orla Venn</p><p>Režie: Ida Marsh</p>", {"cast": ["Tom Reed", "Orla Venn"]}),
     ("<ul><li>Scénario : Ida Marsh</li><li>Dessin : Bo Ek</li><li>Éditeur : Siel</li></ul>", {"creator": ["Ida Marsh", "Bo Ek"]}),
     ("<p>Regie: Ida Marsh</p><p>2022</p><p>101 min</p>", {"work_year": 2022, "runtime": 101}),
+    ("<p>Σκηνοθεσία: Ida Marsh</p><p>Ηθοποιοί: Tom Reed, Orla Venn</p><p>Διάρκεια: 98 λεπτά</p>", {"director": ["Ida Marsh"], "cast": ["Tom Reed", "Orla Venn"], "runtime": 98}),
+    ("<dl><dt>감독</dt><dd>Ida Marsh</dd><dt>출연</dt><dd><a>오를라 벤</a>(톰), <a>주디스 맬러리</a>(이본)<a>더보기</a></dd></dl>", {"cast": ["오를라 벤", "주디스 맬러리"]}),
+    ("<ul><li>Producent: Low Door</li><li>Wydawca: Siel</li><li>Gatunek: przygodowa</li></ul>", {"creator": ["Low Door"]}),
+    ("<ul><li>Reżyseria: Ida Marsh</li><li>Producent: Bo Ek</li><li>Czas trwania: 98 min</li></ul>", {"director": ["Ida Marsh"], "creator": None}),
 ]  # fmt: skip
 
 

@@ -141,6 +141,27 @@ DISCS = [f"<p><strong>{t} (Fenmark, $24.95)</strong></p><p>{FILM}</p>" for t in 
         ),
         pytest.param(
             columns(
+                "Ida Marsh Joins Ann Coe Thriller ‘The Weir’",
+                [
+                    "<p>Ida Marsh, an actor last seen in Low Water, has signed for The Weir, a film that Ann Coe will direct. The script follows the keeper of a lock.</p>"
+                    * 2
+                ],
+            ),
+            "https://quay.example/2018/06/the-weir-1202",
+            "article",
+            id="news of a cast",
+        ),
+        pytest.param(
+            columns(
+                "Six films to watch in September",
+                [f"<h2>{title}</h2><p>{FILM}</p>" for title in (*TITLES, "Tin Moon")],
+            ),
+            "https://quay.example/culture/six-films",
+            "roundup",
+            id="films to watch, behind a title that ends in letters",
+        ),
+        pytest.param(
+            columns(
                 "『潮の台所』感想",
                 [
                     "<p>"
@@ -191,3 +212,16 @@ def test_who_signs_a_post_by_the_clock() -> None:
     assert extract(blog("Low Water", f"<p>{FILM}</p>"), url="https://third-row.example/a/312.html").values.get(
         "author"
     ) == ["ann"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "field", "made_by"),
+    [
+        ("A wet walk: <i>Low Water</i> by Ann Coe", BOOK, "creator", ["Ann Coe"]),
+        ("A wet walk: <i>Low Water</i> by Ann Coe", FILM, "director", ["Ann Coe"]),
+        ("How <i>Low Water</i> was won by Ann Coe", BOOK, "creator", None),
+    ],
+)
+def test_who_made_it_behind_a_title_in_italics(headline: str, text: str, field: str, made_by: list[str] | None) -> None:
+    page = f"<html><head><title>Quay Post</title></head><body><h1>{headline}</h1><p>Ann Lee</p><p>{text}</p><p>{text}</p></body></html>"
+    assert extract(page, url="https://quay.example/2013/low-water").values.get(field) == made_by

@@ -83,6 +83,10 @@ class Box:
         """True for a label of makers of other kinds of works than the box's: a film's composer, a play's dances."""
         if is_kind(key, "dance"):
             return any(fact.label.field == "director" for fact in self.facts)
+        if is_kind(key, "producers"):
+            return not any(
+                is_kind(fact.label.key, "game") or is_kind(fact.label.key, "publishers") for fact in self.facts
+            )
         return is_kind(key, "composers") and not any(is_kind(fact.label.key, "opera") for fact in self.facts)
 
 

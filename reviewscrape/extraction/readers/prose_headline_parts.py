@@ -16,7 +16,7 @@ from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import quoted, says_review
 from reviewscrape.extraction.vocabulary import Densities
 
-NOTED, MADE, SUBTITLED = 0.86, 0.78, 0.62
+NOTED, MADE, SUBTITLED, BEHIND_ITALICS = 0.86, 0.78, 0.62, 0.9
 """Confidence by what stands beside the title: a word for what one writes of it, who made it, more words."""
 CRITICAL = 0.8
 """Words of criticism a hundred below which no headline is taken apart."""
@@ -33,6 +33,7 @@ NOTES = re.compile(
 )
 _MADE_BY = re.compile(r"([^,:|]{2,60}), (?:de|di|von|van|do|da|by|par|af|av|od)\s([A-ZÀ-ÞČŘŠŽ][^,:|()]{3,40})\Z")
 """`Moor, de Ana Coe`."""
+_BY_MAKER = re.compile(r",? (?:by|von|par|por|di|de|door|av|af) ([A-ZÀ-ÞČŘŠŽ][^,:|()–—]{3,40})\Z")
 _SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
 
 
@@ -56,9 +57,24 @@ def read_director_behind_title(place: Place) -> Iterator[Candidate]:
         )
 
 
+def read_maker_behind_title(place: Place) -> Iterator[Candidate]:
+    """Who made it, where that ends the headline behind the title in italics: `A wet walk: <i>Moor</i> by Ida Marsh`."""
+    headline = place.headline
+    made = _BY_MAKER.search(headline.text) if headline is not None else None
+    if headline is None or made is None or headline.block.node is None or not looks_like_name(made[1]):
+        return
+    slanted = ("".join(map(str, node.itertext())) for node in headline.block.node.iter("i", "em", "cite"))
+    shown = headline.text[: made.start()].rstrip("’”'\"")
+    field = {"book": "creator", "album": "creator", "screen": "director"}.get(leaning(place), "")
+    if field and any(title.strip() and shown.endswith(title.strip()) for title in slanted):
+        raw, where = short(headline.text), headline.locator
+        yield Candidate(field, [made[1]], raw, "prose", where, BEHIND_ITALICS, 0, headline.block.index)
+
+
 def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The title, and who made it, where the prose speaks of works and knows the title."""
     yield from read_director_behind_title(place)
+    yield from read_maker_behind_title(place)
     headline, said = place.headline, place.page.shared.get("densities")
     if headline is None or not isinstance(said, Densities) or len(said_words := headline.text.split()) < 2:
         return

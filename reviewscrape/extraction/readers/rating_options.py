@@ -38,9 +38,9 @@ VALUE_ATTRIBUTES = (
     "value",
 )
 NOT_OFFERED = frozenset(
-    "histogram distribution breakdown filter sort pagination pager page pages chart summary paging".split()
+    "histogram distribution breakdown filter sort pagination pager page pages chart summary paging status".split()
 )
-"""Words of lists that show or filter grades."""
+"""Words of lists that show or filter grades, or offer something else by number."""
 VISITOR_TOKENS = OWNER_TOKENS[Whose.VISITOR] | frozenset(
     "rate rating ratings stars starbar picker action actions grade grades".split()
 )

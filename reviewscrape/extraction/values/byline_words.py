@@ -44,6 +44,7 @@ WRITTEN: Mapping[str, str] = {
     "fi": "kirjoittanut",
     "hu": "írta",
     "pl": "napisał|napisała|autorstwa",
+    "el": "του|της|γράφει ο|γράφει η|από τον|από την",
 }
 """What names the writer of a text, of whatever kind."""
 LABELS: Mapping[str, str] = {

@@ -36,7 +36,8 @@ NOT_NAMES = frozenset(
         "undefined|u.a|u. a|various|view all|voice|voices|voir plus|ver más|altri|otros|outros|e "
         "altri|e.a|u.a.m|m.fl|m. fl|mfl|m.m|bl.a|i inni|aj|a jiní|a ďalší|ja muut|и др|и другие|stb|ve diğerleri|y más|"
         "e mais|entre otros|entre outros|tra gli altri|og andre|och andra|y otros|"
-        "ほか|他|a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
+        "ほか|他|더보기|もっと見る|更多|展开|"
+        "a další|und andere|and others|among others|many others|many more|et autres|en anderen|anderen|autres|"
         "read more|imdb|see|view|edit|zero|one|two|three|four|five|six|seven|eight|nine|ten|good|great|excellent|poor|"
         "average|uk|usa|us|u.k|u.s|canada|france|germany|spain|italy|japan|australia|denmark|sweden|norway|belgium"
     ).split("|")
@@ -76,7 +77,7 @@ _TAIL = re.compile(
     r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$|(?:\s|(?<=[^\W_]))ほか\s*$"
     r"|\s+(?:vedi (?:tutto|altri|il|cast)|voir (?:tout|plus|le|la)|ver (?:todo|más|tudo|mais)|(?:alle|mehr) anzeigen|"
     r"toon (?:alle|meer)|zobrazit (?:vše|další)|see (?:all|full|more))\b.*$"
-    r"|(?<=[\u3040-\u30ff\u3400-\u9fff])\s?(?:等|ほか|他)[\s.…]*$|(?<=[\uac00-\ud7a3])\s(?:등|외)[\s.…]*$",
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff])\s?(?:等|ほか|他)[\s.…]*$|(?<=[\uac00-\ud7a3])\s(?:등|외|더보기)[\s.…]*$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?[am]\.|et al\.|e\. ?a\.|m\. ?fl\.)")

@@ -15,7 +15,10 @@ _HOURS = (
     r"(?:h(?:ou)?rs?|h|hod(?:in[ay]?)?|std|stunden?|heures?|or[ae]|horas?|uur|uren|godz(?:in[ay]?)?|tim(?:m?e|mar|er)?|tuntia?|óra|saat|sa(?=\s*\d)|"
     r"t(?=\.?\s*\d\d?\s*min)|час\w*|ч|小时|時間|시간)"
 )
-_MINUTES = r"(?:min(?:ute[nsr]?|utter|uuttia|út|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|dakika|dk|мин\w*|分钟?|분|['′’])"
+_MINUTES = (
+    r"(?:min(?:ute[nsr]?|utter|uuttia|út|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|dakika|dk|мин\w*|λεπτ[άα]|分钟?|분|"
+    r"['′’])"
+)
 _WORDS = {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = r"(?<![\d.,:$£€/])(\d{1,4})"
 
@@ -44,7 +47,8 @@ _TURKISH = re.compile(r"(?<![\d.,:])(\d)\s?s(?:a|aat)?\.?\s(\d{1,2})\s?da?k")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _BARE = re.compile(r"^[\s(]*(\d{1,3})(?:\s?[-–]\s?\d{2,3})?[\s.,;)]*$")
 _CHEAP = re.compile(r"\d|hour")
-_RANGE = re.compile(rf"\d\s*[-–]\s*\d{{1,3}}\s*{_MINUTES}", re.IGNORECASE)
+_RANGE = re.compile(rf"\d\s*[-–]\s*\d{{1,3}}\s*(?:{_MINUTES}|{_HOURS})", re.IGNORECASE)
+"""How long something takes, about: `45–60 min`, a game's `12-15 hours`."""
 
 
 def parse_iso(text: str) -> int | None:
@@ -105,13 +109,13 @@ def find_runtime(text: str) -> int | None:
     if turkish:
         return _believed(int(turkish[1]) * 60 + int(turkish[2]))
     hours, minutes = _HOURS_MINUTES.search(text), _MINUTES_ONLY.search(text)
+    if (hours or minutes) and _RANGE.search(text):
+        return None
     if hours and not (minutes and minutes.start() < hours.start()):
         whole = int(hours[1]) if hours[1].isdecimal() else _WORDS[hours[1].lower()]
         spelt = _SPELT_MINUTES.match(text, hours.end()) if not hours[2] else None
         return _believed(whole * 60 + (_minutes(spelt[1]) if spelt else int(hours[2] or 0)))
-    if minutes and not _RANGE.search(text):
-        return _believed(int(minutes[1]))
-    return None
+    return _believed(int(minutes[1])) if minutes else None
 
 
 def _minutes(words: str) -> int:

@@ -57,6 +57,15 @@ MARKED_UP = [
         + "</fieldset>",
         LET,
     ),
+    (
+        "html list of a shelf",
+        "<label>my rating</label><select class=changeStatus>"
+        + "".join(
+            f"<option value={n}>{t}</option>" for n, t in enumerate(["Status", "Seen", "Watching", "Dropped", "Wanted"])
+        )
+        + "</select>",
+        None,
+    ),
     ("html ul li no label", "<ul>" + each("<li>{}</li>", LET) + "</ul>", LET),
 ]
 """(name, markup, options best first)"""
