@@ -76,6 +76,8 @@ class Evidence:
     """Words of announcements a hundred words of the body, less those of judgement."""
     judgement: float = 0.0
     """Words of judgement a hundred words of the body."""
+    opinion: float = 0.0
+    """How much the prose says what its writer thought of a work, 0 to 1. Not looked for on what is settled."""
     titled_by_facts: bool = False
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0

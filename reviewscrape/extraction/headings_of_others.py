@@ -32,10 +32,20 @@ OF_THE_SITE = re.compile(
     r"(?:our |website )?(?:privacy(?: and cookies?)? (?:policy|notice|statement)|cookies? (?:policy|notice)"
     r"|terms(?: (?:and|&) conditions| of (?:use|service))?|terms (?:and|&) conditions of use|about(?: us| this site)?"
     r"|contact(?: us)?|advertis(?:e|ing)(?: with us)?|careers|help|faqs?|frequently asked questions"
-    r"|(?:editorial|review|ratings?) (?:policy|system|guide)"
-    r"|how we (?:rate|review|score|grade|test)(?: \w+)?"
+    r"|editorial (?:policy|guide)"
+    r"|about (?:me|the blog|this blog)|über (?:mich|(?:diesen|den) blog)"
+    r"|(?:à propos|acerca)(?: du blog| de mí)?|sobre (?:mí|mim|o blog|el blog|este blog)|chi sono"
+    r"|over (?:mij|ons|deze blog)|o (?:mnie|blogu|mně)|om (?:mig|bloggen)"
     r"|impressum|datenschutz(?:erklärung|hinweise)?|kontakt|über uns|mentions légales|qui sommes-nous ?\??|aviso legal"
     r"|quiénes somos|política de privacidad|privacybeleid|chi siamo|contatti|quem somos)",
     re.IGNORECASE,
 )
 """Headlines of pages that a site has about itself."""
+OF_ITS_REVIEWS = re.compile(
+    r"how (?:we|i) (?:rate|review|score|grade|test)(?: \w+)?|about my (?:\w+ )?reviews"
+    r"|(?:my |our |the )?(?:review(?:ing)?|ratings?|grading|scoring|star)"
+    r" (?:polic(?:y|ies)|systems?|guide|scale|criteria)"
+    r"|bewertungs(?:schema|system|skala|kriterien)|rezensionsrichtlinien",
+    re.IGNORECASE,
+)
+"""Headlines of those that say how it reviews."""

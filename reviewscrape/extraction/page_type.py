@@ -56,8 +56,10 @@ SIGNALS = (
     Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
+    Signal("an opinion of a work", sg.opinion_of_one, {REVIEW: 2.5}),
     Signal("aspects with grades", lambda e: float(e.graded_aspects >= declared.SEVERAL), {REVIEW: 3}),
     Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
+    Signal("a page about its reviews", sg.about_its_reviews, {REVIEW: -4, MULTI: -4}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
     Signal("words of other genres", sg.other_genre, {ARTICLE: 1.5, REVIEW: -1.5}),
@@ -123,7 +125,7 @@ SIGNALS = (
 OF_CANDIDATES = frozenset(
     (
         "a thing with makers, signed as a review, prose of a critic, words that weigh, address of a work, "
-        "a work and its maker head it, "
+        "a work and its maker head it, an opinion of a work, "
         "words of other genres, little prose, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reviewscrape.extraction.declared import (
@@ -14,7 +15,7 @@ from reviewscrape.extraction.declared import (
     says_any,
 )
 from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
-from reviewscrape.extraction.headings_of_others import OF_THE_SITE
+from reviewscrape.extraction.headings_of_others import OF_ITS_REVIEWS, OF_THE_SITE
 from reviewscrape.extraction.signals_of_lists import FEW_ROWS, NO_PROSE, chart
 from reviewscrape.extraction.walls import BLOCKED_WORDS, WALL_TEXT
 
@@ -78,6 +79,11 @@ def weighing(e: Evidence) -> float:
     """Full strength from 2.2 words of judgement a hundred, none below 1.2; less where it is not sure of which work."""
     named = 1.0 if e.sure.get("work_title", 0.0) >= SURELY_NAMED else 0.5 * _names_a_work(e)
     return _weighed(e) * named if e.prose_words >= LITTLE_PROSE else 0.0
+
+
+def opinion_of_one(e: Evidence) -> float:
+    """What the writer thought of a work, on no list of posts."""
+    return e.opinion if e.linked_headings < SEVERAL else 0.0
 
 
 def _weighed(e: Evidence) -> float:
@@ -164,8 +170,17 @@ def news_of_a_work(e: Evidence) -> float:
 
 def about_the_site(e: Evidence) -> float:
     """The headline is one of a page about the site itself, and the title has it as well."""
+    return float(_is_headed(e, OF_THE_SITE)) or about_its_reviews(e)
+
+
+def about_its_reviews(e: Evidence) -> float:
+    """The same of one that tells how the site reviews."""
+    return float(_is_headed(e, OF_ITS_REVIEWS))
+
+
+def _is_headed(e: Evidence, names: re.Pattern[str]) -> bool:
     name = e.headings[0].strip() if e.headings else ""
-    return float(OF_THE_SITE.fullmatch(name) is not None and name.casefold() in e.title.casefold())
+    return names.fullmatch(name) is not None and name.casefold() in e.title.casefold()
 
 
 def reporting(e: Evidence) -> float:

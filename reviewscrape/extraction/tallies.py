@@ -19,7 +19,11 @@ FULL_NAME = range(2, 4)
 _MAY_BE_TITLE = re.compile(r"[^a-zà-ÿ][\s\S]*[^?]")
 """A title beside its maker: no clause that goes on in small letters, no question put to the reader."""
 _FULL_NAME = re.compile(r"[^\W\d_][^\d]*")
-_PAIRED = re.compile(r"[“\"«‘']?\0[”\"»’']?(?: [-–—|/] |: |, | by )[“\"«‘']?\0[”\"»’']?")
+_PAIRED = re.compile(
+    r"[“\"«‘']?\0[”\"»’']?(?: [-–—|/] |: |, | by )[“\"«‘']?\0[”\"»’']?"
+    r"|(?:[“\"„«‘']|,,) ?\0 ?[”\"“»’'],? (?:de |d['’]|von |av |af |di |van |od )?\0(?:,? [-–—]? ?\d[\d.,]*/\d+)?"
+    r"|\0 (?:\(\0\)|(?:de|von|av|af|di|van|od|par|por|door) \0)|\0 [“\"„«] ?\0 ?[”\"“»]"
+)
 """Two names beside each other, each in place of a NUL."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""

@@ -153,7 +153,7 @@ class Densities:
 
 def densities(text: str) -> Densities:
     """What the words of a text tell of its kind."""
-    code, words = _words(text[:SAMPLE])
+    code, words = words_of_sample(text)
     kinds_of = _KNOWN[code]
     known = list(filter(kinds_of.__contains__, words))
     if not known:
@@ -172,8 +172,9 @@ def densities(text: str) -> Densities:
     )
 
 
-def _words(text: str) -> tuple[str, list[bytes]]:
-    """The words of a text, and in which code; of capitals only the plain ones are made small."""
+def words_of_sample(text: str) -> tuple[str, list[bytes]]:
+    """The words of a text's beginning, and in which code; of capitals only the plain ones are made small."""
+    text = text[:SAMPLE]
     try:
         return _CODES[0], text.encode(_CODES[0]).translate(_PLAIN_SIGNS).split()
     except UnicodeEncodeError:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from reviewscrape.extraction.readers.prose_place import Place
+from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 VOCABULARY: dict[str, str] = {
     "album": "album albums song songs track tracks record records lp ep vocals vocal guitar guitars drums bass lyrics "
@@ -20,7 +22,13 @@ VOCABULARY: dict[str, str] = {
     "chapitre narrateur libro lector capítulo narrador novela romanzo lettore capitolo boek lezer hoofdstuk schrijver "
     "kniha čtenář kapitola spisovatel román boken läsaren författaren romanen kapitlet bogen læseren forfatteren boka "
     "leseren kirja lukija romaani kirjailija könyv olvasó regény író książka czytelnik powieść rozdział kitap "
-    "okur yazar "
+    "okur yazar auteure auteurs écriture lecture lectrice livres pages chapitres éditions autore autrice libri lettura "
+    "pagine capitoli scrittura scrittrice libros autora páginas capítulos lectura lectora novelas escritor escritora "
+    "livro livros leitura leitor leitores romance enredo personagens editora autoras schrijfster boeken hoofdstukken "
+    "lezen pagina's bok böcker läsa läst läsning kapitlen förlag författarens bøger forfatter bøker knihy knihu knize "
+    "autorka autorky čtenáře čtení stran kapitoly příběh nakladatelství książki książkę książce powieści czytelnika "
+    "czytelników czyta czytania autorki autora autorką lektura lektury wydawnictwo wydawnictwu stron rozdziały "
+    "tomu opowiadania buches bücher lesen gelesen seiten schreibstil protagonistin lektüre verlag "
     "книга читатель роман писатель",
     "game": "game games gameplay player players controller levels console multiplayer enemies quests puzzles bosses "
     "combat spieler gegner steuerung joueur joueurs jugador jugadores giocatore giocatori speler hráč hráče",
@@ -38,6 +46,8 @@ LEAD = 1.5
 """So many times as often as those of any other kind."""
 LONGEST = 40
 """Blocks of prose that are looked at."""
+_ELIDED = re.compile(r"(?<=[dl])['’](?=[^\W\d_]{3})")
+"""What stands between an article and its word: `l’auteure`."""
 _KINDS = {word: kind for kind, words in VOCABULARY.items() for word in words.split()}
 
 
@@ -52,7 +62,9 @@ def leaning(place: Place) -> str:
 def _leaning(place: Place) -> str:
     count: Counter[str] = Counter()
     for block in [block for block in place.page.blocks if block.kept][:LONGEST]:
-        words = [word.strip(".,;:!?()\"'“”‘’") for word in block.text.lower().split()]
+        words = [word.strip(".,;:!?()\"'“”‘’") for word in _ELIDED.sub(" ", block.text.lower()).split()]
         count.update([_KINDS[word] for word in words if word in _KINDS])
+    if not BOOK_NUMBERS.isdisjoint(place.page.words):
+        count["book"] += LEAST
     first, *others = [*count.most_common(2), ("", 0)]
     return first[0] if first[1] >= LEAST and first[1] >= LEAD * others[0][1] else ""

@@ -24,7 +24,12 @@ ABROAD = (" von", " av", " af", " de", " di", " van", " od", " por", " par", " d
 _ARTICLE = re.compile(r"(?:the|an?|le|la|les|der|die|das|el|los|las|il|lo|i|une?|eine?)\s", re.IGNORECASE)
 NAME_LENGTHS, FULL_NAME = range(2, 5), range(2, 4)
 _BY_AUTHOR = re.compile(r"\A(.{2,90}?),?\s[Bb]y\s([^,:(–—|]{4,50})\Z")
-_QUOTED_BESIDE = re.compile(r"\A[«“„\"‘']([^«»“”„\"’]{1,80})[»”“\"’'],?\s[–—-]\s([^,:(–—|]{4,50})\Z")
+_QUOTED_BESIDE = re.compile(r"\A(?:[«“„\"‘']|,,)\s?([^«»“”„\"’]{1,80}?)\s?[»”“\"’'],?\s(?:[–—-]\s)?([^,:(–—|]{4,50})\Z")
+_BESIDE_QUOTED = re.compile(r"\A([^,:(–—|«“„\"‘']{4,50}),?\s(?:[–—-]\s)?[«“„\"‘']([^«»“”„\"’]{1,80})[»”“\"’']\Z")
+_BEFORE_BRACKET = re.compile(r"\A([^()]{2,80}?)\s\(([^()\d]{4,50})\)\Z")
+_OF_AUTHOR = re.compile(r"\A([^,:(–—|]{2,80}?),?\s(?:von|av|af|de|di|van|od|por|par|door)\s([^,:(–—|]{4,50})\Z")
+_SLASHED = re.compile(r"\A([^/]{2,80})/([^/]{4,50})(?:/[^/]{1,60}){1,3}\Z")
+_TITLE_FIRST = (_QUOTED_BESIDE, _OF_AUTHOR, _SLASHED)
 _QUOTES = frozenset("«“„\"‘'")
 _SIGNED = re.compile(r"(?:\A|\s)[Bb]y:?\s(\w+)")
 _FORM = re.compile(r",\s(?:an?\s)?(?:novel|novella|memoir|stories|poems|essays)\Z", re.IGNORECASE)
@@ -82,13 +87,23 @@ def _is_filed_among_books(place: Place) -> bool:
     return BOOKS.search(said) is not None
 
 
+def may_be_told(text: str) -> bool:
+    """Whether a headline has one of the forms of title and author that need no dash: a cheap first look."""
+    return any(form.match(text) for form in (*_TITLE_FIRST, _BESIDE_QUOTED, _BEFORE_BRACKET))
+
+
 def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
     """Title and author in the headline of a page about a book, where its form alone tells which is which."""
+    if (bracketed := _BEFORE_BRACKET.match(text)) and _is_author(bracketed[2]) and not _BY_AUTHOR.match(bracketed[1]):
+        return unquote(bracketed[1]), bracketed[2]
     text = _BEHIND.sub("", text)
     match = _BY_AUTHOR.match(text) if text[:1] in _QUOTES or _is_signed_by_another(text, place) else None
-    match = match or _QUOTED_BESIDE.match(text)
+    for form in _TITLE_FIRST:
+        match = match or ((beside := form.match(text)) and _is_author(beside[2]) and beside) or None
     if match:
         return (unquote(_FORM.sub("", match[1]).strip(" ,")), match[2]) if _is_author(match[2]) else None
+    if (named := _BESIDE_QUOTED.match(text)) and _is_author(named[1]):
+        return named[2], named[1]
     parts = _DASH.split(text) if ": " not in text else _COLON.split(text) if _may_be_of(text, place) else []
     if len(parts) != 2 or not all(parts):
         return None

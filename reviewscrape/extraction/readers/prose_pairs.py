@@ -22,7 +22,7 @@ from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.text import fold, short, unquote, without_site
+from reviewscrape.extraction.values.text import fold, short, unquote, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import BOOKS
 
@@ -41,7 +41,7 @@ _REVIEW = (
 )
 _WORD_FOR_REVIEW = re.compile(rf"\b{_REVIEW}", re.IGNORECASE)
 _OPENING = re.compile(
-    rf"\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|(?:album|record|track|song|book)\sof\sthe\s(?:week|day|month)|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
+    rf"\A\[{_REVIEW}\]\s|\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|(?:album|record|track|song|book)\sof\sthe\s(?:week|day|month)|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
     re.IGNORECASE,
 )
 """`Album review: `, before everything else."""
@@ -242,10 +242,12 @@ def _of_headline(place: Place) -> Pair | None:
     headline = place.headline
     if headline is None:
         return None
-    text = _CLOSING.sub("", _OPENING.sub("", without_site(headline.text, place.context.site_names)))
+    text = without_site(headline.text, place.context.site_names)
+    text = without_grade(_CLOSING.sub("", _OPENING.sub("", text)))
     parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
     if _WORD_FOR_REVIEW.search(text) or (
-        not by and not quoted and not _QUOTED_FIRST.match(text) and not (len(parts) in {2, 3} and all(parts))
+        not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
+        and not books.may_be_told(text)
     ):
         return None
     if len(parts) == 2 and links_to_first(headline.block, parts[0]) and is_music(place):
@@ -273,7 +275,7 @@ def _of_headline(place: Place) -> Pair | None:
         title, maker = unquote(parts[0].strip(" ,")), _AFTER_NAME.split(parts[1])[0].strip()
         if looks_like_name(maker) and _in_prose(maker, place):
             return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
-    unsaid = books.told_by_headline(text, place) if kind == "book" else None
+    unsaid = books.told_by_headline(text, place) if kind != "album" and told else None
     sure = OPENED if _OPENING.match(headline.text) else UNSAID
     return _pair(*unsaid, headline.block, headline.block, sure) if unsaid else None
 

@@ -33,7 +33,10 @@ SECTIONS = frozenset("reviews magazine online music film books games news com or
 """Words behind a site's name that name its section: `Filmgang Reviews`."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›<>]|::|//|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
-_GRADE_TAIL = re.compile(r"\s+[|(\[]\s*(?:\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d+)?|[A-F][+-]?|[★☆½]+)\s*[)\]]?\s*\Z")
+_GRADE_TAIL = re.compile(
+    r"\s+[|(\[]\s*(?:\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d+)?|[A-F][+-]?|[★☆½]+)\s*[)\]]?\s*\Z"
+    r"|(?:,|\s[-–—])\s\d{1,2}(?:[.,]\d)?\s?/\s?(?:[456]|10|20|100)\s*\Z"
+)
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x202A, 0x202C, 0x2060, 0xFEFF])
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -163,7 +166,7 @@ def _site_shapes(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]
 
 
 def without_grade(title: str) -> str:
-    """The title without a score behind a bar or in brackets: `Ash: Elm | 7.7`.
+    """The title without a score behind a bar or in brackets: `Ash: Elm | 7.7`, and one with its best: `Ash, 19/20`.
 
     >>> without_grade("Ash : Elm | 7.7"), without_grade("Area 51")
     ('Ash : Elm', 'Area 51')

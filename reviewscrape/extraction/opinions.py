@@ -1,0 +1,88 @@
+"""How much a text says what its writer thought of something seen, read or heard: `I loved this movie`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.vocabulary import words_of_sample
+
+LEAST_LIKED, SEVERAL = 0.8, 2
+"""Words of liking a hundred, and words of liking at all, below which a text has no opinion."""
+LEAST_MEANT = 0.4
+"""Words for a work that was named before, a hundred, below which it is none of a work."""
+NONE, FULL = 1.5, 3.0
+"""Words of both kinds a hundred at which there is no opinion yet, and at which there is a full one."""
+DETERMINERS = """
+    this that the these dieser dieses diesem diesen diese der das dem den des ce cet cette le la este esta esse essa
+    deste desta desse dessa neste nesta el o a questo questa il deze dit de het ta tę tej ten tego tą tato tuto této
+    tento tomto den denna denne
+"""
+"""What stands before a work that was named before."""
+THINGS = """
+    movie film flick book novel read story memoir album record musical play production show episode season series
+    documentary comic cast acting plot ending writing characters soundtrack choreography performances buch buchs buches
+    roman romans films serie geschichte krimi hauptfigur livre spectacle récit lecture histoire pièce intrigue
+    personnages libro película novela cinta disco trama livro filme romance leitura enredo obra romanzo lettura storia
+    boek verhaal plaat książka książkę książki powieść powieści filmu kniha knihu knihy knize
+"""
+"""A work, or what it is made of."""
+DEFINITE = "boken filmen skivan bogen boka romanen serien storyn książka książkę powieść lektura kniha knihu knize"
+"""The same without a word before it: with an ending for it, or in tongues that need none."""
+LIKED = """
+    love loved loves lovely liked enjoy enjoyed enjoyable amazing great wonderful fantastic awesome brilliant boring
+    recommend recommended favorite favourite beautiful beautifully terrible awful disappointed disappointing
+    disappointment hilarious delightful perfect masterpiece masterwork worth fun funny gripping heartbreaking superb
+    dull stunning touching moving hated hate excellent entertaining incredible disappoint bored annoying clever
+    charming predictable
+    empfehle empfehlen empfehlung empfehlenswert toll tolle tolles toller tollen großartig großartige langweilig
+    gefallen gefiel gefällt spannend spannende wunderbar grandios grandioses lesenswert sehenswert gelungen
+    enttäuschend enttäuscht schwach fesselnd berührend
+    aimé adoré magnifique recommande ennuyeux déçue déçu génial géniale superbe agréable émouvant bouleversant prenant
+    touchant attachants attachant passionnant
+    gustó gustado gusta encantó encanta encantado recomiendo maravilla maravillosa maravilloso aburrida aburrido
+    excelente fantástica fantástico divertida divertido imprescindible recomendable emocionante
+    bellissimo bellissima piaciuto piaciuta consiglio meraviglioso splendido noioso noiosa capolavoro
+    adorei gostei recomendo amei maravilhoso maravilhosa lindo linda surpreendente inspirador adoro apaixonei
+    mooi mooie prachtig prachtige aanrader saai saaie geweldig geweldige ontroerend aangrijpend
+    polecam świetna świetny świetnie podobała podobało podobał wspaniała piękna gorąco wciąga zaskakuje genialna
+    gillar gillade tycker rekommenderar spännande lättläst underhållande fantastisk fantastiskt
+    doporučuji doporučit líbila líbil líbilo skvělá skvělý krásná čtivá
+"""
+"""What people say who liked a thing, or did not."""
+
+
+class _Words:
+    """The tables in one of the codes that texts are read in."""
+
+    def __init__(self, code: str) -> None:
+        self.determiners, self.things, self.definite, self.liked = (
+            frozenset(word.encode(code) for word in words.split() if _may_stand(word, code))
+            for words in (DETERMINERS, THINGS, DEFINITE, LIKED)
+        )
+
+
+def _may_stand(word: str, code: str) -> bool:
+    return word.encode(code, "ignore").decode(code) == word
+
+
+_WORDS = {code: _Words(code) for code in ("cp1252", "utf-8")}
+
+
+def opinion(page: Page) -> float:
+    """Full strength from three words of an opinion a hundred, see `FULL`; none of what is no work."""
+    code, words = words_of_sample("\n".join([block.text for block in page.blocks if block.kept]))
+    known = _WORDS[code]
+    liked = sum(map(known.liked.__contains__, words))
+    share = 100.0 / (len(words) or 1)
+    if liked < SEVERAL or share * liked < LEAST_LIKED:
+        return 0.0
+    meant = share * _meant(words, known)
+    return min((share * liked + meant - NONE) / (FULL - NONE), 1.0) if meant >= LEAST_MEANT else 0.0
+
+
+def _meant(words: Sequence[bytes], known: _Words) -> int:
+    """How often a work named before is spoken of: `this movie`, `the cast`."""
+    named = [before in known.determiners for before, word in pairwise(words) if word in known.things]
+    return sum(named) + sum(map(known.definite.__contains__, words))
