@@ -14,7 +14,7 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction import bounds, drawn_signs, streamed, text_page
+from reviewscrape.extraction import bounds, drawn_signs, markdown_page, streamed, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
 from reviewscrape.extraction.carriers import places_of, tags_at
 from reviewscrape.extraction.encoding import REPLACED, decode
@@ -70,7 +70,10 @@ class Page:
         self.elements: list[HtmlElement] = []
         """All elements in document order; none on a plain-text page."""
         self._tags: list[str] = []
-        if text_page.looks_like_text(text, content_type):
+        plain = text_page.looks_like_text(text, content_type)
+        if plain and markdown_page.looks_like_markdown(self.markup):
+            self.markup, plain = markdown_page.as_html(self.markup), False
+        if plain:
             self.blocks, whole = text_page.blocks(self.markup.decode())
             self._note_end(read_whole=whole)
         else:

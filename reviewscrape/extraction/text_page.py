@@ -56,7 +56,7 @@ class Line(NamedTuple):
 
 def looks_like_text(text: str | bytes, content_type: str | None = None) -> bool:
     """True for plain text, or its UTF-8: declared so, or without any of the usual HTML elements."""
-    if content_type and content_type.split(";")[0].strip().lower() == "text/plain":
+    if content_type and content_type.split(";")[0].strip().lower() in {"text/plain", "text/markdown"}:
         return True
     if isinstance(text, bytes):
         start = text[:_START].decode("utf-8", "ignore")
