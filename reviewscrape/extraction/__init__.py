@@ -18,6 +18,7 @@ from reviewscrape.extraction import (
 )
 from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.encoding import read
+from reviewscrape.extraction.evidence import LEAST_CONFIDENCE
 from reviewscrape.extraction.gathering import gather, with_candidates
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
@@ -89,7 +90,7 @@ def _examine(
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:
         candidates += propose(document, WORK_PAGE_READERS)
-    elif kind is PageType.REVIEW and all(candidate.field != "work_title" for candidate in candidates):
+    elif kind is PageType.REVIEW and _is_unnamed(candidates):
         candidates += propose(document, UNNAMED_READERS)
     shown = len(sections) > 1
     if kind is PageType.MULTI_REVIEW:
@@ -117,6 +118,12 @@ def _examine(
         flags=sorted(document.flags),
     )
     return document, found
+
+
+def _is_unnamed(candidates: Sequence[Candidate]) -> bool:
+    """Whether nothing names the work; a guess that no other contradicts does not."""
+    named = [c for c in candidates if c.field == "work_title"]
+    return len({c.value for c in named}) <= 1 and all(c.confidence < LEAST_CONFIDENCE for c in named)
 
 
 def _source(document: Page, page: bytes | str) -> record.Source:

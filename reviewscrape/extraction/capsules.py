@@ -26,6 +26,8 @@ _CREDITS = re.compile(
     r"|\b(?:dir|directed|réal|regie|regia|režie|director|dirección)\b|\b\d{2,3} ?(?:min|mins|minutes|minuten|m)\b",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"(?:PG(?:-13)?|R|G|NC-17|NR|Not [Rr]ated|Unrated|12A?|15)(?:[,;:] [^()]{1,60})?")
+"""An age label behind the title, as films' alone have it: `**Low Tide** (PG-13)`."""
 _MADE_BY = re.compile(r",? by ([^\W\d_][^()]{2,100}?) (?=\()")
 """Who wrote a book, between title and publisher: `**Low Tide**, by Ada Quill, with pictures (Wharf; $24)`."""
 _CAPITALS = re.compile(
@@ -107,13 +109,17 @@ def _capsule(block: Block, end: int) -> Capsule | None:
         entry, rest = replace(entry, maker=made[1].partition(",")[0]), rest[made.end() :]
     bracket = _BRACKET.match(rest)
     inside = bracket[1] if bracket else ""
+    aged = opening.rstrip(" .:") if not inside and opening.rstrip(" .:").endswith(")") else ""
+    inside = inside or aged[aged.rfind("(") + 1 : -1]
     rest = rest[bracket.end() :] if bracket else rest
     grade = entry.grade or (bracketed := _bracketed(inside)) or _leading(rest) or _of_line(rest)
     if grade is not None and entry.grade is None and not bracketed:
         rest = rest.lstrip(" ,:–—-\n")[len(grade.raw) :]
     if grade is None:
         rest, grade = _closed(rest, block)
-    if (grade is None and not _CREDITS.search(inside)) or len(rest.split()) < LEAST_WORDS:
+    if (grade is None and not _CREDITS.search(inside) and not _AGE.fullmatch(inside)) or len(
+        rest.split()
+    ) < LEAST_WORDS:
         return None
     if _YEAR.fullmatch(inside) and entry.year is None:
         entry = replace(entry, year=int(inside))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from reviewscrape.extraction import typed
 from reviewscrape.extraction.addresses import LIST_PATH, ONE_THING, SECTION_WORDS, SECTIONS, path_words
 from reviewscrape.extraction.evidence import Evidence
-from reviewscrape.extraction.wording import NAMED_REVIEWS, REVIEW_WORD, REVIEWS_WORD, says
+from reviewscrape.extraction.wording import NAMED_REVIEW, NAMED_REVIEWS, REVIEW_WORD, REVIEWS_WORD, says
 
 LINKED = 0.4
 """What is left of an address's strength where the headings lead elsewhere."""
@@ -52,11 +52,11 @@ def _says(word: re.Pattern[str], text: str) -> bool:
 
 def _says_one(e: Evidence, text: str) -> float:
     """What is `ranked and reviewed` in a list of the best makes it no review."""
-    return float(e.may_say_review and not e.says_roundup and _says(REVIEW_WORD, text))
+    return float(e.may_say_review and not e.says_roundup and (_says(REVIEW_WORD, text) or _says(NAMED_REVIEW, text)))
 
 
 def _says_several(e: Evidence, text: str) -> float:
-    return float(e.may_say_review and _says(REVIEWS_WORD, text))
+    return float(e.may_say_review and _says(REVIEWS_WORD, text) and not _says(NAMED_REVIEW, text))
 
 
 def says_any(e: Evidence, text: str) -> float:

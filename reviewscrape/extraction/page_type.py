@@ -117,6 +117,7 @@ SIGNALS = (
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
     Signal("an archive", lists.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
     Signal("facts of one work", works.one_works_facts, {WORK: 1.5, LISTING: -4}),
+    Signal("a section of reviews", lists.section, {LISTING: 4, REVIEW: -4, MULTI: -2}),
     Signal("rows", lists.rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", sg.blocked, {BLOCKED: 6}),
@@ -200,12 +201,13 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
         votes[LISTING] += TEASERS
     elif len(parts) > 1:
         graded = sum(part.graded for part in parts)
-        about = 1.0 if graded >= MANY and are_credited(parts) else sg.about_works(evidence)
+        told = are_credited(parts) or all(part.capsule and part.bracket for part in parts)
+        about = 1.0 if len(parts) >= MANY and told else sg.about_works(evidence)
         if are_of_several_works(parts):
             votes[MULTI] += MULTI_WORKS * about
             votes[REVIEW] -= MULTI_WORKS
         named = max(declared.title_says_reviews(evidence), declared.headline_says_reviews(evidence))
-        if graded >= MANY and (named or all(part.capsule for part in parts)):
+        if (graded >= MANY and named) or (len(parts) >= MANY and all(part.capsule for part in parts)):
             votes[MULTI] += MULTI_NAMED
             votes[REVIEW] -= MULTI_NAMED
         elif MANY <= graded == len(parts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewscrape.extraction.declared import SEVERAL
 from reviewscrape.extraction.evidence import CRITICAL, MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import CHART_WORDS, LISTS, announces_search
+from reviewscrape.extraction.wording import ALL_REVIEWS, CHART_WORDS, LISTS, announces_search
 
 LITTLE_PROSE, FEW_WORDS, NO_PROSE = 60, 100, 20
 """Words of prose."""
@@ -49,11 +49,17 @@ def archive(e: Evidence) -> float:
 
 
 def counted(e: Evidence) -> float:
-    """It says how many of how many things it shows, and has hardly a word of prose."""
-    return float(e.counted and e.prose_words < LITTLE_PROSE)
+    """It says how many of how many things it shows, and has hardly a word of prose, nor one work's name above."""
+    return float(e.counted and e.prose_words < LITTLE_PROSE and not e.titled_by_year)
+
+
+def section(e: Evidence) -> float:
+    """The headline is that of a site's section of reviews, and a line or two are said about several things below."""
+    several = e.linked_headings >= SEVERAL or e.runs >= SEVERAL
+    return float(several and e.longest_run < LITTLE_PROSE and any(map(ALL_REVIEWS.fullmatch, e.headings[:1])))
 
 
 def posts(e: Evidence) -> float:
     """Several whole posts of a blog, each below its linked title, by how much they speak of works."""
     several = e.full_entries >= SEVERAL and e.full_entries * 2 > e.linked_headings
-    return several * max(0.0, min(e.criticism - 0.8, 1.0) - e.reporting)
+    return several * max(0.0, min(max(e.criticism - 0.8, e.judgement - 1.2), 1.0) - e.reporting)

@@ -30,6 +30,15 @@ REVIEWS_WORD = re.compile(
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
+ALL_REVIEWS = re.compile(
+    r"(?:(?:all|latest|new|recent|alle|aktuelle|toutes les|todas las) )?"
+    r"(?:(?:film|movie|dvd|blu-?ray|book|music|album|game|tv|kino|buch|serien|biograf)s?(?:[ /-]|(?=[kra])){0,3}){0,2}"
+    r"(?:reviews|kritik(?:en)?|rezensionen|besprechungen|critiques|cr[ií]ticas|reseñas|recensioni|recensies|recenze"
+    r"|recenzje|recensioner|anmeldelser?|arvostelut|resenhas|рецензии)"
+    r"(?: (?:archives?|de films|de (?:cine|películas)|film|filmów|filmu))?",
+    re.IGNORECASE,
+)
+"""Headlines of a site's section of reviews."""
 SECTION_REVIEW = re.compile(
     r"(?:our |the |unsere |die |notre |la |nuestra |a |nossa |de |onze |naše )?"
     r"(?:(?:film|kino|buch|musik)?kritik|(?:film|buch|platten)?rezension|(?:film)?besprechung|critique|chronique"
@@ -49,7 +58,8 @@ _REVIEW_HINTS = (
 OTHER_TITLES = re.compile(
     r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
     r"|announces?|announced|first look|picks? up|in talks|indiegogo|kickstarter|crowdfunding"
-    r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained|box office|the making of"
+    r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained|box[ -]office|kinocharts|taquilla"
+    r"|žebříček|the making of"
     r"|(?:guide|guides) (?:to|for)|guide:|walkthrough|how to|why (?:i|you|we)|reasons (?:to|why|for)"
     r"|joins (?:[\w'’-]+ ){0,5}(?:cast|film|movie|thriller|drama|comedy|series|pilot|biopic|sequel|musical)"
     r"|to (?:star (?:in|opposite)|direct|helm) |(?:renewed|cancell?ed) (?:for|after|at|by)"
@@ -74,7 +84,7 @@ _OTHER_HINTS = frozenset(
     "watch r walkthrough explained entrevista entrevistas intervista interviste rozhovor gespr nachruf entretien "
     "intervju "
     "haastattelu wywiad interj yle bande bandes iler fragman verstorben d fallece morto morta morreu overleden "
-    "zem zmar "
+    "zem zmar kinocharts taquilla ek "
     "i ich je j nie meghalt hayat date fecha data datum primeras prime".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
@@ -120,6 +130,12 @@ SEARCH_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What titles of a search's results begin with."""
+NAMED_REVIEW = re.compile(
+    r"\A(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert|blu-?ray|restaurant) reviews: "
+    r"(?![^\n]{0,80}(?:[,;/&+|]| and | [–—-] ))(?-i:[A-ZÀ-Þ\d'\"‘“])[^\n]{1,50}\Z",
+    re.IGNORECASE,
+)
+"""One work named behind them: `DVD Reviews: Moor`."""
 NAMED_REVIEWS = re.compile(
     rf"(?:{REVIEWS_WORD.pattern})\s?[:|–—-]\s[^,:|]{{2,60}}(?:,\s[^,:|]{{2,60}})+,?\s(?:and|&|und|et|y|e|en|a|og)\s\S",
     re.IGNORECASE,

@@ -31,6 +31,7 @@ _REMARK = re.compile(r"(.{2,60}?)(?::| [–—-])\s(?=[a-zß-ÿ])")
 """A title before what the critic thinks of it: `Moor: a wet walk`."""
 _CAPITALS = re.compile(r"([A-ZÀ-Þ\d][A-ZÀ-Þ\d\s:'’&.-]{3,50}[A-ZÀ-Þ\d]),\s(?=[a-zß-ÿ])")
 """The same in capitals, before a comma."""
+_RECAP = re.compile(r"\brecap\b", re.IGNORECASE)
 _PAIR = re.compile(r"\s[–—-]\s|,\s")
 """What stands between a title and who made it, or where it is played."""
 _LAST = "?!.,;"
@@ -47,11 +48,14 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
     title, year = _title(headline.text, may_have_subtitle=leaning(place) == "screen")
     if NOTES.match(title) or strip_by(title) != title:
         return
-    if not title or not (_is_written_as_title(title) or any(title in b.text for b in page.blocks if b.kept)):
+    forms = (title, title.upper(), title.title()) if title.islower() else (title,)
+    if not title or not (
+        _is_written_as_title(title) or any(form in b.text for b in page.blocks if b.kept for form in forms)
+    ):
         return
     if is_site_name(title, place.context.site_names) or names_a_section(title):
         return
-    if UNNAMED.issuperset(fold(title).split()):
+    if UNNAMED.issuperset(fold(title).split()) or _RECAP.search(title):
         return
     raw, at = short(headline.text), headline.block.index
     yield Candidate("work_title", title, raw, "prose", headline.locator, SURE, 0, at)

@@ -18,11 +18,13 @@ from reviewscrape.extraction.readers.prose_work import MUSIC, is_music, of_artis
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.page_titles import parted_year, without_headline
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import with_brackets, work_name
 from reviewscrape.extraction.values.titles import (
     BOOKS,
     OPENING_QUOTE,
+    SITES_OWN,
     Reading,
     quoted,
     readings,
@@ -118,7 +120,7 @@ def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
         yield with_brackets(shown, place.page.title), "prose", place.headline.locator
     yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
     if not (says_review(shown) and f" - {shown}" in place.page.title):  # `A Paper - Film review: A fine walk`
-        yield without_site(place.page.title, names), "title", "title"
+        yield without_headline(without_site(place.page.title, names), shown), "title", "title"
 
 
 Found = tuple[str, Value, float]
@@ -137,6 +139,10 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
     is_heading = place.headline is not None and text == place.headline.text
     plain, year = work_name(without_grade(text), may_hold_site=not is_heading)
     plain = _without_original(plain, place)
+    if SITES_OWN.search(plain):
+        return
+    if not year and not evidence.strength(plain) and evidence.strength(parted_year(plain)[0]):
+        plain, year = parted_year(plain)
     if marks:
         title = evidence.fuller(marks[0])
         yield "work_title", title, 0.82 if evidence.strength(title) else 0.55

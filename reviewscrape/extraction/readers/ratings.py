@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_community import find_community
+from reviewscrape.extraction.readers.rating_discs import find_on_discs
 from reviewscrape.extraction.readers.rating_findings import critic_candidates, settle
 from reviewscrape.extraction.readers.rating_marks import MAX_FINDINGS, find_marks
 from reviewscrape.extraction.readers.rating_options import find_options
@@ -25,7 +26,8 @@ MUCH_PROSE = 1_200
 def read(page: Page) -> Iterator[Candidate]:
     """Candidates for the critic's verdict and its scale, the readers' aggregate, and the scale offered to readers."""
     scope = Scope(page)
-    findings = [*islice(find_text(page, scope), MAX_FINDINGS), *find_marks(page, scope)]
+    printed = chain(find_text(page, scope), find_on_discs(page, scope))
+    findings = [*islice(printed, MAX_FINDINGS), *find_marks(page, scope)]
     told = any(finding.whose is Whose.COMMUNITY for finding in findings)
     if Context.of(page).is_work_page and not told and not says_review(page.title):
         marks = [f for f in findings if f.whose is Whose.CRITIC and f.kind == "ratings-markup" and not f.told]

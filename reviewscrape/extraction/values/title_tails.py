@@ -36,7 +36,8 @@ _PLATFORM = re.compile(
 )
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(
-    r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*{1,5}(?:\s?1/2|½)?)\s*\Z", re.IGNORECASE
+    r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*(?:\s?\*){0,4}(?:\s?1/2|½)?(?:\sstars?)?)\s*\Z",
+    re.IGNORECASE,
 )
 _EDITION = re.compile(
     r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"

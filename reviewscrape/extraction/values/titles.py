@@ -90,6 +90,8 @@ _CUT_SHORT = re.compile(r"(?:\s(?:and|in|of|the|for|to|on|a|und|et|y|der|die|das
 _SECTION = re.compile(r"\breviews\b|\bkritiken\b|\brezensionen\b", re.IGNORECASE)
 _PAPER = re.compile(r"of\s(?:Books|Literature|Films?|Music|the\sArts)\b")
 """What a paper may be a review of: `The Harbour Review of Books`."""
+SITES_OWN = re.compile(r"['’]s\s(?:dvd|blu-?ray|movies?|films?|books?|music|cd|games?|tv)\s", re.IGNORECASE)
+"""Whose reviews they are, and no title: `Ida's DVD Review`."""
 _COLUMN = re.compile(r"\s(?:[A-Z]\w+\s)?Reviews:\s")
 """What stands behind a paper's name before what it reviews: `Harbour Reviews: The Larks - Moor`."""
 _STAGE = re.compile(
@@ -194,6 +196,8 @@ def _readings(headline: str) -> tuple[Reading, ...]:
         if kind == "tail" and match and match[2] and _PAPER.match(match[2]):
             continue
         if kind == "tail" and match and _COLUMN.match(headline, match.end(1)):
+            continue
+        if kind == "tail" and match and SITES_OWN.match(headline, match.end(1) - 2):
             continue
         if kind == "tail" and match and _SECTION.search(match[0][len(match[1]) :]) and len(segments(match[1])) > 1:
             continue

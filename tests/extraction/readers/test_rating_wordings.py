@@ -95,7 +95,7 @@ def test_facts_in_brackets_between_title_and_stars(line: str, grade: str | None)
         ({"snippet": "<p><a href=/2>FILM REVIEW ★★★★</a> | <a href=/3>CERT 15</a></p>"}, None),
         ({"snippet": "<p>LAST WEEK ★★★★ | CERT 15 | 112 MINS</p>"}, None),
         ({"end": "<p>Film: 4/5<br>Video: 4/5<br>Extras: 2/5<br><b>Final: 3.5/5</b></p>"}, "3.5"),
-        ({"end": "<p>Film: 4/5<br>Video: 4/5<br>Extras: 2/5</p>"}, None),
+        ({"end": "<p>Film: 4/5<br>Video: 4/5<br>Extras: 2/5</p>"}, "4"),
         ({"end": "<p><b>4/6 lamps</b></p>"}, "4"),
         ({"end": "<p>4/6 lamps</p>"}, None),
         ({"end": "<p><b>3/4 cups</b></p>"}, None),
