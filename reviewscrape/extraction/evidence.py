@@ -105,6 +105,22 @@ class Evidence:
     """Number of headings that shops and databases have."""
     review_section: bool = False
     """A heading that is nothing but a word for one review stands right above the prose."""
+    of_persons: int = 0
+    """Number of headings by which databases part their pages on persons."""
+    told_singly: int = 0
+    """Number of works told of one by one, in entries that each name one."""
+    entry_words: float = 0.0
+    """Words of prose by entry."""
+    graded_ends: int = 0
+    """Number of paragraphs that end in a grade of their own."""
+    marked_lines: int = 0
+    """Number of lines behind a sign that name a work and its maker."""
+    answered: int = 0
+    """Number of questions with an answer below."""
+    ways_to_more: int = 0
+    """Number of links that only say that there is more to read."""
+    asks_password: bool = False
+    """There is a field for a password on a page without prose."""
     signatures: int = 0
     """How often a review is signed: `Review by`, `Reviewed by`. Not looked for where nothing else speaks of one."""
     headed_by_pair: bool = False

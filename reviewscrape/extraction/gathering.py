@@ -8,10 +8,10 @@ from dataclasses import asdict
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from reviewscrape.extraction import tallies
+from reviewscrape.extraction import sequences, tallies
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.evidence import LEAST_CONFIDENCE, LONG_PROSE, MUCH_PROSE, OPENING, Evidence
-from reviewscrape.extraction.headings_of_others import ENCYCLOPAEDIC, OF_SHOPS
+from reviewscrape.extraction.headings_of_others import ENCYCLOPAEDIC, OF_PERSONS, OF_SHOPS
 from reviewscrape.extraction.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
@@ -86,6 +86,14 @@ def gather(page: Page) -> Evidence:
         and not (BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS).isdisjoint(page.words),
         encyclopaedic=len(ENCYCLOPAEDIC.intersection(named := [b.text.lower() for b in own_headings])),
         of_shops=len(OF_SHOPS.intersection(named)),
+        of_persons=len(OF_PERSONS.intersection(named)),
+        told_singly=(singly := sequences.told_singly(page.blocks)),
+        entry_words=prose_words / singly if singly else 0.0,
+        graded_ends=sequences.graded_ends(kept),
+        marked_lines=sequences.marked_lines(kept),
+        answered=sequences.answered(kept),
+        ways_to_more=sequences.ways_to_more(own),
+        asks_password=prose_words < OPENING and any(node.get("type") == "password" for node in page.all("input")),
         review_section=review_section(page.blocks, headings),
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
         **asdict(said),

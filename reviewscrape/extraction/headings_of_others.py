@@ -14,6 +14,15 @@ ENCYCLOPAEDIC = frozenset(
     ).split(", ")
 )
 """Headings that encyclopaedias part their pages on works by, and reviews do not."""
+OF_PERSONS = frozenset(
+    (
+        "biography, filmography, discography, bibliography, full filmography, biografie, filmografie, diskografie, "
+        "diskographie, bibliographie, biographie, filmographie, discographie, biografía, filmografía, discografía, "
+        "bibliografía, biografia, filmografia, discografia, bibliografia, known for, also known for, selected works, "
+        "personal life, bio"
+    ).split(", ")
+)
+"""Headings by which databases part their pages on persons and bands."""
 OF_SHOPS = frozenset(
     (
         "editorial reviews, customer reviews, top customer reviews, most helpful customer reviews, product details, "
@@ -24,23 +33,29 @@ OF_SHOPS = frozenset(
         "where to watch, where to stream, storyline, top cast, full cast & crew, more like this, "
         "did you know?, user reviews, "
         "détails sur le produit, descriptions du produit, opiniones de clientes, detalles del producto, "
-        "recensioni clienti, dettagli prodotto, klantenbeoordelingen, productspecificaties"
+        "recensioni clienti, dettagli prodotto, klantenbeoordelingen, productspecificaties, "
+        "acerca de este juego, requisitos del sistema, reseñas de clientes, über dieses spiel, systemanforderungen, "
+        "à propos de ce jeu, configuration requise, informazioni sul gioco, requisiti di sistema, "
+        "recensioni dei clienti, die autorin, der autor, über die autorin, pressestimmen, l’auteur, l'auteur, "
+        "synopsis et détails, acteurs et actrices, critiques spectateurs, prezzi, orari"
     ).split(", ")
 )
 """Headings by which shops and databases part their pages on works."""
-OF_THE_SITE = re.compile(
-    r"(?:our |website )?(?:privacy(?: and cookies?)? (?:policy|notice|statement)|cookies? (?:policy|notice)"
+_ABOUT_SITE = (
+    r"(?:(?:our |website )?(?:privacy(?: and cookies?)? (?:policy|notice|statement)|cookies? (?:policy|notice)"
     r"|terms(?: (?:and|&) conditions| of (?:use|service))?|terms (?:and|&) conditions of use|about(?: us| this site)?"
     r"|contact(?: us)?|advertis(?:e|ing)(?: with us)?|careers|help|faqs?|frequently asked questions"
     r"|editorial (?:policy|guide)"
     r"|about (?:me|the blog|this blog)|über (?:mich|(?:diesen|den) blog)"
     r"|(?:à propos|acerca)(?: du blog| de mí)?|sobre (?:mí|mim|o blog|el blog|este blog)|chi sono"
     r"|over (?:mij|ons|deze blog)|o (?:mnie|blogu|mně)|om (?:mig|bloggen)"
-    r"|impressum|datenschutz(?:erklärung|hinweise)?|kontakt|über uns|mentions légales|qui sommes-nous ?\??|aviso legal"
-    r"|quiénes somos|política de privacidad|privacybeleid|chi siamo|contatti|quem somos)",
-    re.IGNORECASE,
+    r"|impressum|datenschutz(?:erklärung|hinweise)?|kontakt|über uns|nutzungsbedingungen|haftungsausschluss|agb"
+    r"|mentions légales|qui sommes[- ]nous ?\??|conditions générales|aviso legal|quiénes somos"
+    r"|política de privacidad|acerca de|sobre nosotros|privacybeleid|colofon|chi siamo|contatti|note legali"
+    r"|la redazione|quem somos))"
 )
-"""Headlines of pages that a site has about itself."""
+OF_THE_SITE = re.compile(rf"{_ABOUT_SITE}(?:\s?(?:[,&/|+]|und|and|et|y|e|en)\s?{_ABOUT_SITE})*", re.IGNORECASE)
+"""Headlines of pages that a site has about itself, several in one too: `Impressum & Datenschutz`."""
 OF_ITS_REVIEWS = re.compile(
     r"how (?:we|i) (?:rate|review|score|grade|test)(?: \w+)?|about my (?:\w+ )?reviews"
     r"|(?:my |our |the )?(?:review(?:ing)?|ratings?|grading|scoring|star)"

@@ -14,7 +14,7 @@ from reviewscrape.extraction.declared import (
     said,
     says_any,
 )
-from reviewscrape.extraction.evidence import MUCH_PROSE, Evidence
+from reviewscrape.extraction.evidence import LONG_PROSE, MUCH_PROSE, Evidence
 from reviewscrape.extraction.headings_of_others import OF_ITS_REVIEWS, OF_THE_SITE
 from reviewscrape.extraction.signals_of_lists import FEW_ROWS, NO_PROSE, chart
 from reviewscrape.extraction.walls import BLOCKED_WORDS, WALL_TEXT
@@ -26,6 +26,9 @@ WALL_WORDS = 120
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
 SURE = 0.75
+FEW_LINKS = 12
+"""Fewer blocks of links than a list has."""
+SEVERAL_ANSWERS = 3
 UNCRITICAL = 0.6
 """What is left of many voices' strength where none of them speaks as critics do, or not in a language known here."""
 NOT_OF_WORKS = 0.3
@@ -43,6 +46,9 @@ def blocked(e: Evidence) -> float:
     """Hardly any prose, and titles as walls and error pages have them; not where a work is told of."""
     walled = e.prose_words < WALL_WORDS and BLOCKED_WORDS.search("\n".join([e.title, *e.headings])) is not None
     walled = walled or (e.opening != "" and WALL_TEXT.search(e.opening) is not None)
+    walled = walled or (
+        e.asks_password and not e.fields["date_published"] and e.link_blocks < FEW_LINKS and e.repeats < FEW_ROWS
+    )
     return float(walled and not is_work(e) and credited(e) < SURE)
 
 
@@ -234,3 +240,13 @@ def credited(e: Evidence) -> float:
     """How much the page tells of who made a work, and how long it is."""
     kinds = sum([name in e.fields for name in CREDITS]) + e.titled_by_facts
     return CREDIT_STRENGTHS[min(kinds, len(CREDIT_STRENGTHS) - 1)]
+
+
+def interview(e: Evidence) -> float:
+    """Several questions, each with an answer below; full strength from five."""
+    return min(e.answered / 5, 1.0) if e.answered >= SEVERAL_ANSWERS else 0.0
+
+
+def of_a_person(e: Evidence) -> float:
+    """Headings of a database's page on a person, on a page of little prose; half for one."""
+    return min(e.of_persons / 2, 1.0) if e.longest_run < LONG_PROSE else 0.0

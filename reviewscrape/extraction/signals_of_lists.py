@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from reviewscrape.extraction.declared import SEVERAL
+from reviewscrape.extraction.declared import SEVERAL, is_thing, is_work, said
 from reviewscrape.extraction.evidence import CRITICAL, MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import ALL_REVIEWS, CHART_WORDS, LISTS, announces_search
+from reviewscrape.extraction.wording import ALL_REVIEWS, CHART_WORDS, LISTS, WORKS_WORD, announces_search
 
 LITTLE_PROSE, FEW_WORDS, NO_PROSE = 60, 100, 20
 """Words of prose."""
 FEW_ROWS, MANY_ROWS = 10, 20
+WEIGHED = 1.2
+"""Words of judgement a hundred."""
+TOLD_WORDS = 35
+"""Words of an entry that weighs the work it names; a tip has fewer."""
+SEVERAL_LINES = 6
 
 
 def card_page(e: Evidence) -> float:
@@ -63,3 +68,35 @@ def posts(e: Evidence) -> float:
     """Several whole posts of a blog, each below its linked title, by how much they speak of works."""
     several = e.full_entries >= SEVERAL and e.full_entries * 2 > e.linked_headings
     return several * max(0.0, min(max(e.criticism - 0.8, e.judgement - 1.2), 1.0) - e.reporting)
+
+
+def teased(e: Evidence) -> float:
+    """Several links that only say that there is more to read, and no long prose; full strength from six."""
+    return min(e.ways_to_more / 6, 1.0) if e.ways_to_more >= SEVERAL and e.longest_run < MUCH_PROSE else 0.0
+
+
+def told_singly(e: Evidence) -> float:
+    """Several works, each told of in an entry of its own; the page or its title speaks of works."""
+    return float(e.told_singly >= SEVERAL and _of_works(e))
+
+
+def judged_singly(e: Evidence) -> float:
+    """The same, where the page is called reviews or the entries are long enough to weigh what they name."""
+    if not told_singly(e) or e.says_roundup:
+        return 0.0
+    weighed = e.criticism >= CRITICAL or e.judgement >= WEIGHED
+    return 1.0 if said(e) else float(weighed and e.entry_words >= TOLD_WORDS)
+
+
+def graded_singly(e: Evidence) -> float:
+    """Several paragraphs, each with a grade at its end; half for two. Below a work or a thing they are its users'."""
+    return 0.0 if e.says_roundup or is_thing(e) or is_work(e) else min(max(e.graded_ends - 1, 0) / 2, 1.0)
+
+
+def marked_lines(e: Evidence) -> float:
+    """Lines that only name works and their makers, from six on, and something to read beside them."""
+    return float(e.marked_lines >= SEVERAL_LINES and e.prose_words >= LITTLE_PROSE)
+
+
+def _of_works(e: Evidence) -> bool:
+    return e.criticism > 0 or said(e) > 0 or e.says_roundup or WORKS_WORD.search(e.titles) is not None

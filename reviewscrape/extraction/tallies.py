@@ -34,6 +34,8 @@ _MORE = (
     "|leggi (?:tutto|di più)|continua|(?:leer|ver|saber|seguir) (?:más|leyendo)|ler mais|continue lendo"
     "|lees (?:meer|verder)|(?:číst )?více|celý článek|czytaj (?:dalej|więcej)|läs mer|l[æe]s mere?"
 )
+MORE = re.compile(rf"\W{{0,3}}(?:{_MORE})(?!\w)", re.IGNORECASE)
+"""What begins as the ways to more do: `Leggi tutto: Low Tide`."""
 CUT_SHORT = re.compile(rf"(?:\.\.\.|…|\[…\]|\b(?:{_MORE})\W{{0,3}})\Z", re.IGNORECASE)
 _COUNT_HINTS = Hints("howing 1", "howing all ", "isplaying 1", "esults 1", "rgebnisse 1")
 _COUNTED = re.compile(

@@ -60,7 +60,7 @@ CRITICISM = frozenset(
     режиссер режиссёр режиссера режиссёра актер актёр актеры актёры актриса герой героиня героев героя сюжет сценарий
     сцена сцены роман романа книга книги читатель зритель зрителя зрители персонаж персонажи альбом песни автор
     acteerwerk plot scenario romanpersonage brani tracce disco dischi arrangiamenti riff ritornello
-    graphismes gameplay jugabilidad gráficos spielmechanik spielwelt chansons morceau planches dessin
+    playwright graphismes gameplay jugabilidad gráficos spielmechanik spielwelt chansons morceau planches dessin
     comedia documental fotografía cinta largometraje cineasta montaje reparto interpretación melodrama estreno
     novelista escritor escritora páginas álbum banda guitarras jugador cortometraje debutante fotografia montagem
     cineasta diretor diretora atuação atuações longa elenco trilha commedia documentario esordio montaggio
@@ -101,9 +101,16 @@ ANNOUNCEMENT = frozenset(
     sunday january february march april june july august september october november december asked saying wrote
     statement started began upcoming release released releases releasing launch launches launched launching available
     shooting filming casting trailer trailers currently told says deal rights market companies company users download
+    heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober
+    dezember startet erscheint veröffentlicht bekannt geplant dreharbeiten kinostart sera seront lundi mardi mercredi
+    jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre
+    annonce annoncé sortira tournage prochain prochaine prochains dévoile será serán hoy ayer lunes martes miércoles
+    jueves viernes enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre anunció
+    estrenará rodaje próximo próxima publicará sarà saranno oggi ieri lunedì martedì mercoledì giovedì venerdì gennaio
+    febbraio aprile maggio giugno luglio settembre ottobre dicembre uscirà riprese prossimo prossima annuncia
     """.split()
 )
-"""English words of those who tell what happened lately, or what will."""
+"""Words of those who tell what happened lately, or what will."""
 JUDGEMENT = frozenset(
     """
     seems seem feels feel sounds moments moment worth rather despite quite almost engaging tone pace plot familiar
@@ -112,9 +119,21 @@ JUDGEMENT = frozenset(
     succeeds manages delivers suffers unfortunately sadly indeed perhaps somewhat neither nor enough too never yet
     though although becomes finds plays performance performances script dialogue scenes scene watching tells remains
     whose herself himself themselves narrative cinematography
+    wirkt wirken leider zwar dennoch trotzdem gelungen gelungene gelingt misslungen überzeugt überzeugend wunderbar
+    großartig langweilig witzig komisch klug spannend beinahe allzu ziemlich durchaus seltsam schade vielleicht ohnehin
+    scheint selten berührend packend kitschig meisterhaft enttäuschend enttäuscht peinlich wirklich manche manchmal
+    presque hélas malheureusement plutôt trop jamais parfois merveille magnifique superbe réussi réussie raté
+    ratée émouvant émouvante drôle touchant subtil convaincant ennui ennuyeux semble malgré pourtant vraiment justesse
+    maladroit dommage beauté poignant poignante quizá quizás casi demasiado nunca aunque embargo lástima resulta parece
+    bastante magnífico magnífica magníficas brillante aburrido aburrida divertido divertida divertidas emocionante
+    conmovedor logra sencillamente torpe sutil irregular estupendo estupenda inmensa recomendable hermoso hermosa
+    forse quasi troppo purtroppo peccato sembra resta riesce davvero piuttosto abbastanza bellissimo magnifico noioso
+    divertente divertenti commovente convincente delude funziona eppure tuttavia nonostante splendido riuscito riuscita
+    helaas bijna misschien nogal nooit lijkt blijft prachtig prachtige saai grappig ontroerend overtuigt overtuigend
+    jammer knap eigenlijk
     """.split()
 )
-"""English words of those who weigh a thing."""
+"""Words of those who weigh a thing."""
 _OF_CRITICISM, _OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT = (1 << bit for bit in range(4))
 _CODES = ("cp1252", "utf-8")
 """Most texts can be told in the first, which has a byte for every sign between words."""

@@ -50,9 +50,18 @@ SECTION_REVIEW = re.compile(
     re.IGNORECASE,
 )
 """A heading that announces one review and says nothing else."""
+_BY_OTHERS = re.compile(
+    r"(?<![^\W_])(?:opiniones|valoraciones) de (?:los |las )?(?:usuarios|clientes|lectores|espectadores)"
+    r"|avis (?:des )?(?:spectateurs|clients|internautes|lecteurs|membres|consommateurs)"
+    r"|(?:kunden|nutzer|leser|zuschauer)(?:rezensionen|bewertungen|meinungen|stimmen|kritiken)"
+    r"|(?:opinioni|commenti) (?:degli |dei )(?:utenti|clienti|lettori|spettatori)"
+    r"|opiniões (?:dos |de )(?:usuários|clientes|leitores)|uživatelské (?:recenze|komentáře)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What others say of something, where no word for a review stands."""
 _REVIEW_HINTS = (
-    "review rezension kritik besprechung critique rese tica recen anmeldelse arvostelu рецензи レビュー 感想 评 評 "
-    "리뷰 eleştiri inceleme omtale".split()
+    "review rezension kritik besprechung critique rese tica recen opini valoracion avis bewertungen meinungen stimmen "
+    "commenti anmeldelse arvostelu рецензи レビュー 感想 评 評 리뷰 eleştiri inceleme omtale".split()
 )
 """Whatever either of the two finds holds one of these."""
 OTHER_TITLES = re.compile(
@@ -123,6 +132,14 @@ CHART_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What titles of tables of what sells say."""
+WORKS_WORD = re.compile(
+    r"(?<![^\W_])(?:books?|novels?|reads|reading|films?|movies?|cinema|albums?|cds?|dvds?|blu-?rays?|records?|singles|songs"
+    r"|comics|shows|series|plays|b[üu]cher|romane|krimis?|filme|kino|alben|platten|lektüren?|gelesen|livres?|romans?|lectures"
+    r"|bd|disques?|séries|cinéma|polars|libros?|lecturas|novelas|discos?|pel[ií]culas|cine|libri|libreria|letture|romanzi"
+    r"|gialli|dischi|fumetti|boeken|platen|livros|filmes|knihy|filmy|desky|böcker|bøger|bøker|skivor|plader|plater)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What titles of lists of works say."""
 SEARCH_WORDS = re.compile(
     r"\W*(?:you searched for|(?:search )?results for|search results|search:|suchergebnisse|ergebnisse für"
     r"|résultats (?:de recherche|pour)|resultados (?:de|para|da)|risultati (?:della ricerca|per)|zoekresultaten"
@@ -184,7 +201,7 @@ def section_of_other(places: str) -> bool:
 
 def announces_reviews_by_others(title: str) -> bool:
     """Whether a title reads as `User Reviews`, `What our visitors say in their reviews`."""
-    return says(REVIEWS_WORD, title) and any_word(title, _OTHERS)
+    return (says(REVIEWS_WORD, title) and any_word(title, _OTHERS)) or _BY_OTHERS.search(title) is not None
 
 
 def any_word(text: str, words: frozenset[str]) -> bool:

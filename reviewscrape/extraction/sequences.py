@@ -1,0 +1,140 @@
+"""What a page's paragraphs have in common: entries that each name a work, questions and answers, ways to more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.entries import is_aspect
+from reviewscrape.extraction.tallies import HEADING_TAGS, MORE, SEVERAL_ENTRIES
+
+NAMED_WITHIN = 160
+"""Characters in which an entry has named its work and who made it."""
+ENTRY_WORDS = 8
+"""Words of the shortest entry that tells something of the work it names."""
+MOST_OF = 0.6
+"""Share of the page's prose that the entries hold."""
+QUESTION_LENGTH = 300
+MORE_LENGTH = 40
+_WORD = r"[^\W\d_a-zà-ÿ][^\s,:()–—]*"
+_NAME = rf"{_WORD}(?: (?:(?:de|da|von|van|di|del|le|la|bin|y|e|&|and|und|et) )?{_WORD})"
+"""Two capitalised words; a number behind it says how many the second may be."""
+_BY = "by|von|par|de|di|da|av|af|van|door|od"
+_PAIR = re.compile(r"[^:–—]{2,70}?(?:: | [–—-] )[“\"«‘„]?[^\W_a-zà-ÿ].{1,70}")
+"""`Halden: Every Room a Harbour`, `Union Dues – Merle Tackett`: in what an entry emphasises."""
+_NAMED_PAIR = re.compile(
+    rf"(?:{_NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{_BY}) ){_NAME}{{1,3}})"
+)
+"""The same in a heading: one of the two is a full name."""
+_MADE = re.compile(rf"\W{{0,3}}(?:,? (?:{_BY}) {_NAME}{{0,3}}| ?\((?![\d\W]*\)|[^()]*\d\s?[ap]m)[^()]{{2,60}}\))")
+"""What follows an emphasised title: who made it, or its publisher or label in brackets; no year alone, no hour."""
+_PUBLISHED = re.compile(
+    rf"\W{{0,3}}[^\W\d_a-zà-ÿ][^.?!()]{{2,90}} (?:{_BY}) {_NAME}{{0,3}} \([^()]{{2,40}}\)[:.,–—-]?\s"
+)
+"""An entry without emphasis: `LOW WATER by Ida Marsh (Quay): a ferry …`."""
+_LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)")
+_GRADED_END = re.compile(
+    r"[\s(](?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?/(?:5|10)|[–—-] (?P<letter>[A-DF][+–−-]?))\)?\Z"
+)
+"""A grade with which a paragraph ends: stars, points of so many, a letter behind a dash."""
+_MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{_NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
+"""A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
+
+
+def told_singly(blocks: Sequence[Block]) -> int:
+    """How many works the page tells of one by one: entries that each name one; 0 unless they hold most of its prose."""
+    kept = [block for block in blocks if block.kept]
+    opened = [block for block in kept if block.tag not in HEADING_TAGS and _opens_with_work(block)]
+    sections = list(_below_pairs(blocks))
+    if len(opened) >= SEVERAL_ENTRIES and _different(opened):
+        held = sum([len(block.text) for block in opened])
+    elif len(sections) >= SEVERAL_ENTRIES and _different([heading for heading, _ in sections]):
+        held = sum([length for _, length in sections])
+    else:
+        return 0
+    return max(len(opened), len(sections)) if held >= MOST_OF * sum([len(block.text) for block in kept]) else 0
+
+
+def graded_ends(kept: Iterable[Block]) -> int:
+    """How many paragraphs end in a grade of their own, aspects of one thing apart; letters need three."""
+    ends = [match for block in kept if (match := _graded_end(block)) is not None]
+    return sum([match["letter"] is None for match in ends]) or (len(ends) if len(ends) >= SEVERAL_ENTRIES else 0)
+
+
+def _graded_end(block: Block) -> re.Match[str] | None:
+    text = block.text
+    if text[-1:] not in _LAST_OF_GRADES or text.count(" ") < ENTRY_WORDS:
+        return None
+    opening = text[: block.bolds[0].end] if block.bolds and not block.bolds[0].start else text.partition(":")[0]
+    if is_aspect(opening):
+        return None
+    return _GRADED_END.search(text, len(text) - 12)
+
+
+def _opens_with_work(block: Block) -> bool:
+    text = block.text
+    if text.count(" ") < ENTRY_WORDS:
+        return False
+    if not block.bolds or block.bolds[0].start > 1:
+        return "(" in text[:NAMED_WITHIN] and _PUBLISHED.match(text, 0, NAMED_WITHIN) is not None
+    end = block.bolds[0].end
+    title = text[:end].strip(" .,\n")
+    if not 1 < len(title) <= NAMED_WITHIN or title[-1] in "?!" or len(text) < 2 * end:
+        return False
+    return _PAIR.fullmatch(title) is not None or _MADE.match(text, end, end + NAMED_WITHIN) is not None
+
+
+def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+    """Headings that name a work and its maker, and how much prose stands below each."""
+    headings = [block for block in blocks if block.tag in HEADING_TAGS]
+    for heading, following in zip_longest(headings, headings[1:]):
+        end = following.index if following is not None else len(blocks)
+        if not heading.links and heading.tag != "h1" and _NAMED_PAIR.fullmatch(heading.text):
+            below = [len(block.text) for block in blocks[heading.index + 1 : end] if block.kept]
+            if sum(below) > 5 * ENTRY_WORDS:
+                yield heading, sum(below)
+
+
+def _different(entries: Sequence[Block]) -> bool:
+    """Whether most begin with a word of their own: `Part one: …` and `Part two: …` do not."""
+    first = {block.text.split(None, 1)[0].strip('“"«:').lower() for block in entries}
+    return len(first) > MOST_OF * len(entries)
+
+
+def marked_lines(kept: Iterable[Block]) -> int:
+    """How many lines behind a sign name a work and its maker, and say no more."""
+    return sum(
+        [
+            _MARKED_LINE.fullmatch(line.strip()) is not None
+            for block in kept
+            for line in block.text.split("\n")
+            if line and not line[0].isalnum()
+        ]
+    )
+
+
+def answered(kept: Sequence[Block]) -> int:
+    """How many questions, each a paragraph of its own, have an answer below."""
+    return sum(
+        [
+            block.text.endswith(("?", "?“", "?”", '?"', "? »", "?»"))
+            and len(block.text) <= QUESTION_LENGTH
+            and not below.text.endswith("?")
+            for block, below in pairwise(kept)
+        ]
+    )
+
+
+def ways_to_more(own: Sequence[Block]) -> int:
+    """Links that only say that there is more to read, each below a teaser of a list."""
+    return sum(
+        [
+            len(teaser.text) > MORE_LENGTH >= len(block.text)
+            and bool(block.links)
+            and teaser.text.count(" ") >= ENTRY_WORDS
+            and MORE.match(block.text) is not None
+            for teaser, block in pairwise(own)
+        ]
+    )
