@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.entries import Entry, is_aspect, read_entry
@@ -182,6 +183,18 @@ def _closed(rest: str, block: Block) -> tuple[str, Grade | None]:
         return text, None
     begin = len(text) - len(closing[0]) + closing.start(1) - closing.start()
     return text[:begin].rstrip(), grade
+
+
+def closes_graded(blocks: Sequence[Block]) -> bool:
+    """Whether the prose of a section ends with a grade that has its scale: `… still a fine record. 7/10`."""
+    last = next((block for block in reversed(blocks) if block.kept), None)
+    grade = _closed(last.text, last)[1] if last is not None else None
+    return grade is not None and grade.best is not None
+
+
+def close_graded(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """How many of the sections that begin at some blocks end with such a grade."""
+    return sum(closes_graded(blocks[start + 1 : end]) for start, end in pairwise([*starts, len(blocks)]))
 
 
 def _unlabelled(text: str) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from reviewscrape.extraction.belief import GRADE_FIELDS
 from reviewscrape.extraction.blocks import Block, Region, Scope
-from reviewscrape.extraction.capsules import Capsule, credits_in_brackets, find_capsules
+from reviewscrape.extraction.capsules import Capsule, close_graded, closes_graded, credits_in_brackets, find_capsules
 from reviewscrape.extraction.entries import Entry, certain_grade, entry_of_heading, is_aspect, with_makers
 from reviewscrape.extraction.imprints import IMPRINT, has_imprint, starred_lines
+from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.tallies import CUT_SHORT
 from reviewscrape.extraction.types import Candidate
@@ -31,6 +32,8 @@ _BRACKET_AT_END = re.compile(r"\(([^()]{2,160})\)\s*\Z")
 LEAST_TEASERS = 2
 TEASER_WORDS = 30
 LEAST_PUBLISHED = 3
+_SLASHES = Signs("/10", "/5", "/6", "/20", "/100")
+"""Scales of grades that sections may end with."""
 _PUBLISHED = re.compile(r"[^()]{1,100}(?: by |: | [–—-] |, )[^()]{2,60} \([^()]{2,60}\)")
 _GRADE = (
     r"(?:[A-F][+−–-]?|[\d½][\d.,½ ]{0,4} ?(?:/|out of|of|von|sur|su|de|van|z) ?\d{1,3}[^\0]{0,6}"
@@ -115,7 +118,11 @@ class Part:
         entered = self.entry is not None and self.entry.grade is not None
         enclosed = self.capsule is not None and self.capsule.grade is not None
         return (
-            entered or enclosed or shows_a_grade(self.blocks) or any(c.field == "critic_grade" for c in self.candidates)
+            entered
+            or enclosed
+            or shows_a_grade(self.blocks)
+            or any(c.field == "critic_grade" for c in self.candidates)
+            or closes_graded(self.blocks[1:])
         )
 
 
@@ -152,6 +159,7 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
         entries = [_graded_entry(page.blocks[start]) for start in starts]
         shown = telling + sum(entry is not None for entry in entries) >= 2
         shown = shown or sum(_tells(page.blocks[start : start + IMPRINT]) for start in starts) >= 2
+        shown = shown or (_SLASHES.stand_in(page.text_bytes) and close_graded(page.blocks, starts) >= 2)
         if shown or _name_publishers([page.blocks[start].text for start in starts]):
             found = _sections(page.blocks, starts, located)
             best = found if len(found) > len(best) else best
@@ -255,7 +263,9 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
         own = part.candidates = [c for index in range(start, end) for c in located.get(index, ())]
         entry = part.entry = entry_of_heading(blocks[start])
         graded = (entry is not None and entry.grade is not None) or shows_a_grade(part.blocks) or published
-        told = graded or _tells(part.blocks) or any(c.field in OWN_FIELDS for c in own)
+        told = (
+            graded or closes_graded(part.blocks[1:]) or _tells(part.blocks) or any(c.field in OWN_FIELDS for c in own)
+        )
         if told and not (entry and is_aspect(entry.title)):
             parts.append(part)
         else:

@@ -76,6 +76,17 @@ CRITICISM = frozenset(
     cinematografica protagonisti películas interpretaciones actuación réalisation interprétation dialogues
     cinématographique rôle rôles héroïne hauptdarsteller hauptdarstellerin kinofilm protagonist protagonisten
     kameramann hoofdrollen hoofdpersonage personage kijker kijkers
+    encore encores setlist gig gigs keyboards basslines rapper rappers mixtape comedian comedians stand-up punchlines
+    musicals soprano tenor baritone mezzo concerto symphony recital exhibition exhibitions curator curators paintings
+    plaat zangeres zanger drums gitaren liedje bandet låten låt sång sången sångaren gitarrer trummor refräng refränger
+    yhtye yhtyeen albumi albumin levyllä biisi biisit kitara kitarat rummut laulu laulaja sanoitukset
+    teatteri näytelmä näyttämö esitys płyta płyty płycie zespół zespołu utwór utwory utworów piosenki piosenek gitary
+    wokal wokalista spektakl spektaklu aktorów deska desky desce alba skladby skladeb kytary zpěv zpěvák písní
+    zpěvačka hráli inscenaci banda batería estribillo estribillos obra función teatro intérpretes público montaje
+    dramaturgia guitarrista álbumes letras bateria refrão peça encenação espetáculo intérpretes refrains batterie
+    pièce spectacles décors metteur bassiste guitares concerts groupe sezione chitarre chitarra batteria ballate
+    testi spettacolo palco riffs schlagzeug refrain refrains songtexte platte klänge dirigent sopranistin tenöre
+    komponist toneel voorstellingen pjäsen scenen uppsättning uppsättningen
     """.split()
 )
 """Words of those who write about works; none that reports of matches or machines are full of."""

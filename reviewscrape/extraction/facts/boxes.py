@@ -120,6 +120,8 @@ def confidence(box: Box, number: int, value: Value) -> float:
         return HARDLY  # who brings a film to cinemas
     if is_kind(fact.label.key, "signed") and not _is_above_with(box, fact):
         return HARDLY
+    if name == "director" and is_kind(fact.label.key, "beside") and _is_named_outright(box, fact):
+        return HARDLY  # `de Ana Coe`, below it `Mise en scène de Tom Reed`: the author
     if number in box.crowd or _in_prose(fact):
         return HARDLY
     boxed = box.company > 1
@@ -154,11 +156,17 @@ def _is_beside(box: Box, fact: Fact) -> bool:
 
 def _is_above_with(box: Box, fact: Fact) -> bool:
     """True for `Von Ann Coe` above `Mit Tom Reed`, where no label names the director: beside one, she is the author."""
-    others = [other for other in box.facts if other is not fact]
-    if any(o.label.field == "director" and not is_kind(o.label.key, "signed") and not o.block.kept for o in others):
+    if _is_named_outright(box, fact):
         return False
-    near = [other for other in others if 0 < other.block.index - fact.block.index <= SIDE]
+    near = [other for other in box.facts if 0 < other.block.index - fact.block.index <= SIDE]
     return any(is_kind(other.label.key, "beside") and other.label.field == "cast" for other in near)
+
+
+def _is_named_outright(box: Box, fact: Fact) -> bool:
+    """True where a label that no everyday word is names the director as well."""
+    others = [other for other in box.facts if other is not fact and other.label.field == "director"]
+    named = [other for other in others if not is_kind(other.label.key, "beside")]
+    return any(not other.block.kept or len(other.block.text) <= LINE for other in named)
 
 
 def _in_prose(fact: Fact) -> bool:

@@ -36,6 +36,7 @@ CUES = (
                             r"(?:d[’']|(?:de|di|von|van) )(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
+    ("director", re.compile(r"\b[Mm]ise en scène (?:de|par) (?=[A-ZÀ-Þ])|[–—-] Regie (?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|\n|[.»”’] )(?:(?:V[oa]n|D[ie]|A[fv]|Par)\s+|D['’])"
                             r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
@@ -59,7 +60,8 @@ CUES = (
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
                     r"Producers? [A-Z]|Cinematographer [A-Z]|Editor [A-Z]|"
-                    r"\d stars|★|[Ii]n (?:general|limited|wide) release|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters)")),
+                    r"\d stars|★|[Ii]n (?:general|limited|wide) release|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters|"
+                    r", (?:Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b)")),
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
 CHEAP = Hints(
@@ -98,6 +100,8 @@ CHEAP_ABROAD = Hints(
     "ilm con ",
     "reż. ",
     "еж. ",
+    "ise en scène ",
+    " Regie ",
 )
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 LONG_CREDITS = ("irected by", ". Director ", "Regia di ", "n film di ", "n film de ", "in Film von ")
@@ -115,7 +119,8 @@ _AGE_ENDS = re.compile(r"\. | \(")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|based on|from (?:a|the|his|her)|adapted|featuring|opens|"
-    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec)\b|"
+    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec|vue?|"
+    r"Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b|"
     r"\s[-–—|]\s"
 )
 

@@ -13,7 +13,7 @@ from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.notes import blocks_by_node, dated, language
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.prose_date_order import as_addressed
+from reviewscrape.extraction.readers.prose_date_order import as_addressed, days_of_event
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -109,6 +109,8 @@ def read_dates(place: Place) -> Iterator[Candidate]:
     tag, shown = declared or language(place.page), [line for _, line, _ in lines]
     order = date_order(tag, shown)
     found = [*_printed(place, lines, order), *_labelled(place, {block.index for block, _, _ in lines}, order)]
+    told = days_of_event(found, place.headline.block.index) if place.headline is not None else frozenset()
+    found = [each for each in found if each.value not in told]
     if any(is_ambiguous(each.raw) for each in found) and is_order_assumed(tag, shown):
         place.page.flags.add(Flag.DATE_AMBIGUOUS)
     yield from [as_addressed(each, place.page.url) for each in found]
@@ -116,7 +118,7 @@ def read_dates(place: Place) -> Iterator[Candidate]:
     yield from _address(place)
     days = find_dates(place.page.title, order)
     if days and not OTHER_DAYS.search(place.page.title):
-        for day in days:
+        for day in [day for day in days if day.iso not in told]:
             yield Candidate("date_published", day.iso, day.raw, "title", "title", 0.75)
 
 

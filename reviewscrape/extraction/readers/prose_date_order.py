@@ -1,15 +1,17 @@
-"""Days in numbers whose order the address tells: `11.12.12` on a page of `/2012/11/`."""
+"""Which of several readings of days hold: `11.12.12` on a page of `/2012/11/`, a concert's day in its headline."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import is_ambiguous
 
 _MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/-])")
 """Year and month in an address."""
+OF_BYLINE = 0.85
 
 
 def as_addressed(candidate: Candidate, url: str) -> Candidate:
@@ -21,3 +23,10 @@ def as_addressed(candidate: Candidate, url: str) -> Candidate:
     if year != said[1] or month == said[2] or day != said[2]:
         return candidate
     return replace(candidate, value=f"{year}-{day}-{month}")
+
+
+def days_of_event(found: Sequence[Candidate], headline: int) -> frozenset[Value]:
+    """Days in the headline's block, where a byline has another: the concert's, the performance's."""
+    where = f"block {headline}"
+    printed = {each.value for each in found if each.locator != where and each.confidence >= OF_BYLINE}
+    return frozenset(each.value for each in found if each.locator == where and printed) - printed

@@ -15,7 +15,9 @@ VOCABULARY: dict[str, str] = {
     "discos canción canciones guitarras letras cantante brano brani canzone canzoni chitarre nummers liedjes gitaren "
     "zang písně písničky skladby kytary deska kapela zpěv albumet låtar låtarna sångerska plattan pladen sange numre "
     "guitarer sanger låtene plata levy kappaleet kitarat laulaja lemez dalok gitár énekes płyta utwory gitary piosenki "
-    "şarkı şarkılar albüm альбом песни гитары",
+    "şarkı şarkılar albüm альбом песни гитары biisi biisit yhtye yhtyeen albumi albumin kitara rummut laulu levyllä "
+    "płyty płycie zespół zespołu utwór piosenek wokal skivan plattan bandet låten gitarrer trummor sången plaat "
+    "zangeres zanger alba desky skladeb zpěvák kytara álbum guitarrista batería batteria chitarra ballate batterie",
     "book": "novel novels book books reader readers chapter chapters author author's prose writer writers writing "
     "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist "
     "roman romans romane buch bücher leser leserin autor autorin kapitel erzähler erzählung livre lecteur auteur "

@@ -33,6 +33,8 @@ BOX_LEVELS = 8
 COUNTER_LEVELS = 3
 """Levels above a fraction on which a slide show is looked for."""
 SLASH_BESTS = frozenset({"4", "5", "6", "10", "20", "100"})
+DECIMAL_BESTS = frozenset({"7", "12", "15"})
+"""The same of scales that a day of a month may look like, but for decimals: `4.5/7`."""
 UNITS_OF = frozenset({"5", "6", "10"})
 """Best values of scales with units of the critic's own: `4/6 lamps`, in bold behind the prose."""
 _UNIT = re.compile(r" ?([a-z]{3,15}s)[.!]?")
@@ -137,9 +139,13 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         return grade  # `92 points`, as wines have
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
-        if notation == "letter" and (_closes_in_bold(block, scope) or _closes_plainly(block, grade, scope)):
-            return grade
-        return grade if in_box(block, scope) and not named and not _ODD.search(grade.value) else None
+        closes = (
+            _closes_in_bold(block, scope) or _closes_plainly(block, grade, scope)
+            if notation == "letter"
+            else at_an_end and block.tag == "p" and _is_all_bold(block)
+        )
+        shown = closes or (in_box(block, scope) and not named)
+        return grade if shown and not _ODD.search(grade.value) else None
     if notation == "points" and text.rpartition("\n")[2].lower() in ADJECTIVES and at_an_end:
         return grade  # `4.0`, below it `excellent`
     below_title = notation == "asterisks" and float(grade.value) > 1 and _is_below_title(page, block, scope)
@@ -209,7 +215,8 @@ def _is_quoted(block: Block) -> bool:
 def _is_no_fraction(page: Page, block: Block, grade: Grade, *, at_an_end: bool) -> bool:
     """False for `3/4` of a cup, `7/10` of July, slide `3/5`, page `2 of 5`: it counts only around the prose."""
     text = block.text
-    if not at_an_end or grade.best not in SLASH_BESTS or grade.value == "0" or text in {"1/4", "3/4", "2/4"}:
+    known = grade.best in SLASH_BESTS or (grade.best in DECIMAL_BESTS and "." in grade.value)
+    if not at_an_end or not known or grade.value == "0" or text in {"1/4", "3/4", "2/4"}:
         return False
     if PLAIN_OF.fullmatch(text):
         return False

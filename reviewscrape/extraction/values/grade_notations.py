@@ -123,6 +123,10 @@ def _asterisks(match: re.Match[str], raw: str) -> Grade | None:
     return Grade(f"{value:g}", raw, "stars", best) if full <= 5 else None
 
 
+def _doubled(match: re.Match[str], raw: str) -> Grade | None:
+    return Grade(match["value"], raw, "stars") if len(match["row"]) == int(match["value"]) else None
+
+
 def _discs(match: re.Match[str], raw: str) -> Grade | None:
     full, empty = len(match["full"].replace(" ", "")), len(match["none"].replace(" ", ""))
     return Grade(str(full), raw, "points", str(full + empty)) if 3 <= full + empty <= 10 else None
@@ -180,6 +184,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
         ),
         _asterisks,
     ),
+    ("stars", re.compile(r"(?P<value>[2-5]) ?(?P<row>\*{2,5})(?![\w*])"), _doubled),
     ("thumbs", re.compile(rf"(?:two |a )?(?P<word>{_THUMB_WORDS})\b", re.IGNORECASE), _thumbs),
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
     ("words", re.compile(rf"(?P<word>{_alternatives((*VERDICT_WORDS, *PLAIN_VERDICTS))})\b", re.IGNORECASE), _words),
