@@ -11,7 +11,7 @@ from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.capsules import Capsule, close_graded, closes_graded, credits_in_brackets, find_capsules
 from reviewscrape.extraction.entries import Entry, certain_grade, entry_of_heading, is_aspect, with_makers
 from reviewscrape.extraction.imprints import IMPRINT, has_imprint, starred_lines
-from reviewscrape.extraction.marks import Signs
+from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.tallies import CUT_SHORT
 from reviewscrape.extraction.types import Candidate
@@ -32,7 +32,7 @@ _BRACKET_AT_END = re.compile(r"\(([^()]{2,160})\)\s*\Z")
 LEAST_TEASERS = 2
 TEASER_WORDS = 30
 LEAST_PUBLISHED = 3
-_SLASHES = Signs("/10", "/5", "/6", "/20", "/100")
+_SLASHES = Hints("/10", "/5", "/6", "/20", "/100")
 """Scales of grades that sections may end with."""
 _PUBLISHED = re.compile(r"[^()]{1,100}(?: by |: | [–—-] |, )[^()]{2,60} \([^()]{2,60}\)")
 _GRADE = (
@@ -159,7 +159,7 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
         entries = [_graded_entry(page.blocks[start]) for start in starts]
         shown = telling + sum(entry is not None for entry in entries) >= 2
         shown = shown or sum(_tells(page.blocks[start : start + IMPRINT]) for start in starts) >= 2
-        shown = shown or (_SLASHES.stand_in(page.text_bytes) and close_graded(page.blocks, starts) >= 2)
+        shown = shown or (not page.hints.isdisjoint(_SLASHES) and close_graded(page.blocks, starts) >= 2)
         if shown or _name_publishers([page.blocks[start].text for start in starts]):
             found = _sections(page.blocks, starts, located)
             best = found if len(found) > len(best) else best
