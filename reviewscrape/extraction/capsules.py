@@ -188,7 +188,7 @@ def _closed(rest: str, block: Block) -> tuple[str, Grade | None]:
 def closes_graded(blocks: Sequence[Block]) -> bool:
     """Whether the prose of a section ends with a grade that has its scale: `… still a fine record. 7/10`."""
     last = next((block for block in reversed(blocks) if block.kept), None)
-    grade = _closed(last.text, last)[1] if last is not None else None
+    grade = _closed(last.text, last)[1] if last is not None and "/" in last.text[-MAX_CLOSING:] else None
     return grade is not None and grade.best is not None
 
 
