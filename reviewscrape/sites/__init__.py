@@ -32,7 +32,13 @@ BUNDLED = Path(__file__).parent
 
 def own_folder() -> Path:
     """Folder of the user's own sites; it need not exist."""
-    return Path(os.environ.get("REVIEWSCRAPE_SITES") or "sites").absolute()
+    name = os.environ.get("REVIEWSCRAPE_SITES") or "sites"
+    return _absolute(name, "" if name.startswith("/") else os.getcwd())  # noqa: PTH109 (asked for on every page)
+
+
+@lru_cache(maxsize=8)
+def _absolute(name: str, working: str) -> Path:
+    return Path(working, name)
 
 
 def writing_folder() -> Path:

@@ -192,14 +192,14 @@ def _age(piece: str) -> str | None:
     return bare_content_rating(re.sub(r"^(?:[Rr]ated|[Cc]ert(?:ificate|\.)?) ", "", piece))
 
 
-def facts_of_images(images: Iterable[HtmlElement]) -> Iterator[tuple[HtmlElement, Found]]:
+def facts_of_images(images: Iterable[tuple[HtmlElement, dict[str, str]]]) -> Iterator[tuple[HtmlElement, Found]]:
     """Age labels that are pictures: `<img alt="R" src="/certificates/us/r.png">`."""
-    for image in images:
-        text = image.get("alt") or image.get("title") or ""
+    for image, said in images:
+        text = said.get("alt") or said.get("title") or ""
         if 0 < len(text) < MAX_PICTURE and (age := bare_content_rating(text)):
             around = image.getparent()
             beside = "" if around is None else f"{around.text or ''} {around[0].text or ''}"[:MAX_LINE]
-            told = " ".join(image.get(name, "") for name in ("src", "class", "title"))
+            told = " ".join(said.get(name, "") for name in ("src", "class", "title"))
             names = f"{told} {beside}".casefold()
             if any(word in names for word in _BOARDS):
                 yield image, Found("content_rating", age, text, LIKELY)

@@ -45,7 +45,7 @@ from reviewscrape.extraction.facts.values import age_behind, runtime_behind, val
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.marks import Wanted
-from reviewscrape.extraction.notes import joined, numbered
+from reviewscrape.extraction.notes import images, joined, numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.content_rating import bare_content_rating
@@ -111,7 +111,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         yield Candidate("creator", artists[:1], artists[0], SOURCE, "album by", ARTIST)
     if {"director", "runtime"} <= {name for name, _ in told} and "work_type" not in {name for name, _ in told}:
         yield Candidate("work_type", "film", "director, runtime", SOURCE, "director, runtime", LIKELY_FILM)
-    for image, (name, value, raw, sure) in facts_of_images(page.all("img")) if told else ():
+    for image, (name, value, raw, sure) in facts_of_images(images(page)) if told else ():
         yield Candidate(name, value, raw, SOURCE, f"{page.locator(image)}/@alt", sure)
 
 

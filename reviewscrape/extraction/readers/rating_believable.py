@@ -32,6 +32,7 @@ SCHOOL_NOUNS = frozenset({"grade", "grades", "rating", "verdict", "betyg"})
 _INITIAL = re.compile(r"\. ?(?:[A-ZÀ-Þ]\. ?)*[A-ZÀ-Þ][^\W\d_]+")
 """What makes the letter before it the first of a name."""
 _WHOLE = re.compile(r"[.!]?\s*(?:\Z|\n)")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
 REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|(?:^|(?<=\s)|\s)[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
@@ -80,3 +81,10 @@ def label_of_stars(words: Sequence[str]) -> bool:
 def is_exact(grade: Grade) -> bool:
     """True for a grade that is no count: with a decimal, or with its best value."""
     return grade.best is not None or "." in grade.value or grade.scale == "letter"
+
+
+def opens(text: str, words: frozenset[str]) -> bool:
+    """Cheap look: whether a line of a text begins with one of these words, which are in lower case."""
+    lines = [text.lower()] if "\n" not in text else text.lower().split("\n")
+    firsts = [_FIRST_WORD.match(line) for line in lines]
+    return not words.isdisjoint([first[1] for first in firsts if first])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.marks import Needles
+from reviewscrape.extraction.notes import images
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_rows import MAX_ICONS, row_grade
 from reviewscrape.extraction.readers.rating_scope import Scope
@@ -29,15 +31,21 @@ OF_HINTS = Needles("/", "out", "sur", " of", " de ", " von ", " van ", " av ", "
 """Of these one stands in what names the image of a grade, or beside a number in its alternative text."""
 
 
-def may_be_grades(nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
+def may_be_grades(page: Page) -> list[HtmlElement]:
     """The images left when those are gone that have nothing to do with grades: one look for all of them."""
-    images = list(nodes)
-    told = [dict(node.items()).get for node in images]
-    said = [f"{get('alt') or ''} {get('title') or ''}" for get in told]
-    names = [f"{get('class') or ''} {(get('src') or get('data-src') or '')[-MAX_NAME:]}" for get in told]
-    chosen = HINTS.indexes([f"{one} {other}" for one, other in zip(said, names, strict=True)])
+    shown = images(page)
+    if "amp-img" in page.tags:
+        shown = [(node, dict(node.items())) for node in page.all("img", "amp-img")]
+    said: list[str] = []
+    names: list[str] = []
+    for _, told in shown:
+        get = told.get
+        said.append(f"{get('alt') or ''} {get('title') or ''}")
+        names.append(f"{get('class') or ''} {(get('src') or get('data-src') or '')[-MAX_NAME:]}")
+    chosen = HINTS.indexes([*said, *names])
+    chosen = {index % len(shown) for index in chosen}
     chosen |= {index for index in OF_HINTS.indexes(said) if may_say_a_grade(said[index]) or "ommend" in said[index]}
-    return [images[index] for index in sorted(chosen)]
+    return [shown[index][0] for index in sorted(chosen)]
 
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
@@ -96,7 +104,7 @@ def _sum_of(parent: HtmlElement) -> Grade | None:
 def find_images(scope: Scope) -> Iterator[Finding]:
     """Images that are the grade: by alternative text, title, file name, or by their number in a row."""
     seen: set[HtmlElement] = set()
-    for node in may_be_grades(scope.page.all("img", "amp-img")):
+    for node in may_be_grades(scope.page):
         parent = node.getparent()
         grade, owner = image_grade(node)
         if grade is not None and _one_icon(grade) and parent is not None:

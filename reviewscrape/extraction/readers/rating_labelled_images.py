@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.notes import images
 from reviewscrape.extraction.readers.rating_elements import limited_text
 from reviewscrape.extraction.readers.rating_findings import Finding
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
@@ -28,23 +28,25 @@ _FILE = re.compile(r"(?:[a-z]{1,2})?(\d|10)(?:([._-]?5|_?h(?:alf)?)?)\.(?:gif|pn
 
 def find_labelled_images(scope: Scope) -> Iterator[Finding]:
     """Images whose alternative text or file name is only a number, behind a label that says whose grade it is."""
-    for node in islice(scope.page.all("img"), MAX_IMAGES):
-        grade = _number_of(node)
-        label = _label_of(node) if grade is not None else ""
-        if not node.get("alt") and label.lower().rpartition(" ")[2] in HEADS_OF_PROSE:
+    for node, told in images(scope.page)[:MAX_IMAGES]:
+        grade = _number_of(told)
+        if grade is None:
+            continue
+        label = _label_of(node)
+        if not told.get("alt") and label.lower().rpartition(" ")[2] in HEADS_OF_PROSE:
             continue  # the third picture of the page, below `Verdict`
         owner = owner_of_label(label, scope) if label else None
-        if grade is not None and owner in {Whose.CRITIC, Whose.COMMUNITY}:
-            total = is_total(label)
-            yield Finding(grade, owner, "ratings-image", 0.75, node, None, total=total, told=True)
+        if owner in {Whose.CRITIC, Whose.COMMUNITY}:
+            yield Finding(grade, owner, "ratings-image", 0.75, node, None, total=is_total(label), told=True)
 
 
-def _number_of(node: HtmlElement) -> Grade | None:
-    alt = node.get("alt") or ""
+def _number_of(told: dict[str, str]) -> Grade | None:
+    """The number that an image's attributes tell."""
+    alt = told.get("alt") or ""
     if alt[:1].isdigit() and len(alt) <= MAX_NAME:
         grade = parse_grade(alt)
     else:
-        match = _FILE.match((node.get("src") or "").rpartition("/")[2]) if not alt else None
+        match = _FILE.match((told.get("src") or "").rpartition("/")[2]) if not alt else None
         grade = Grade(f"{match[1]}{'.5' if match[2] else ''}", match[0], "points") if match else None
     return grade if grade is not None and grade.scale in {"points", "stars"} and float(grade.value) <= MOST else None
 

@@ -11,7 +11,7 @@ from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
-from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST
+from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST, opens
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_labels import find_labelled
 from reviewscrape.extraction.readers.rating_openings import find_openings
@@ -189,9 +189,11 @@ def _closes_box(block: Block, start: int, found: Lead) -> bool:
 
 def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     """`The Wick Trimmer **1/2 (out of four stars)`: a line of the work's title and its grade."""
+    known = scope.title_words | _KICKER
     own = [b for b in blocks if b.tag not in {"h1", "li"} and (b.tag != "h2" or b.index > scope.begin)]
     own = [b for b in own if len(b.text) <= (MAX_FACTS if b.index < scope.begin else MAX_LINES)]
-    for block in [b for b in own if _TITLE_END.search(b.text) and not b.region & NOT_MAIN]:
+    own = [b for b in own if not b.region & NOT_MAIN and ((" (" in b.text and not b.links) or opens(b.text, known))]
+    for block in own:
         for line in block.text.split("\n"):
             match = _TITLE_END.search(line)
             title = _TITLE_WORD.findall(_FACTS_BEHIND.sub("", line[: match.start()]).lower()) if match else []
