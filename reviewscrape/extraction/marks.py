@@ -34,6 +34,13 @@ _NO_DIGITS = bytes(code for code in range(1, 256) if (code < 0xD8 and code not i
 """Bytes that are no part of a digit: dashes and quotation marks begin with the last one."""
 
 
+_SHAPES = bytes(
+    ord("0") if sign in "0123456789" else ord("m") if sign in "mhpdMHS'" else ord(" ") if sign in " -\t\n" else code
+    for code, sign in enumerate(map(chr, range(256)))
+)
+"""Digits, first letters of units of time, and what stands between the two."""
+
+
 class Wanted(frozenset[str]):
     """Words in lower case, punctuation and all (`director:`), that a reader looks for. To be made at import."""
 
@@ -146,6 +153,15 @@ def with_digits(texts: bytes) -> list[bytes]:
     [b'52003', b'', b'']
     """
     return texts.translate(None, _NO_DIGITS).split(b"\0")
+
+
+def with_units(texts: bytes) -> list[bool]:
+    """Of each of some ASCII texts that NULs part, whether a digit may stand before a unit of time.
+
+    >>> with_units(b"98 min\0part 3 of 4\x001h\0")
+    [True, False, True, False]
+    """
+    return [b"0m" in text or b"0 m" in text for text in texts.translate(_SHAPES).split(b"\0")]
 
 
 def marks_of(markup: bytes) -> dict[bytes, list[int]]:

@@ -11,7 +11,6 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.unlabelled import DOUBTFUL, EPISODE, Found
-from reviewscrape.extraction.joined import Joined
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.content_rating import parse_content_rating
@@ -46,6 +45,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 @lru_cache(maxsize=10_000)
 def field_of(names: str) -> str | None:
     """Field that the last words of one of an element's classes tell; None for any other element."""
+    if not any(map(names.__contains__, PARTS)):
+        return None
     for name in names.split():
         spelt = re.sub(r"[-_]+", "-", _CAMEL.sub("-", name)).lower()
         for field, end in _ENDS.items():
@@ -57,10 +58,9 @@ def field_of(names: str) -> str | None:
 def facts_of_classes(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """Values of elements whose class tells what they are, where the page has one such value."""
     found: dict[str, list[tuple[Block, Found]]] = {}
-    named = [block.node.get("class", "") if block.node is not None else "" for block in blocks]
-    for number in Joined(named).places(PARTS):
-        block = blocks[number]
-        field = field_of(named[number]) if len(block.text) <= MAX_VALUE else None
+    for block in blocks:
+        names = block.node.get("class") if block.node is not None else None
+        field = field_of(names) if names and len(block.text) <= MAX_VALUE else None
         value = _value(field, block.text) if field else None
         if field and value:
             found.setdefault(field, []).append((block, Found(field, value, block.text, CONFIDENCE)))

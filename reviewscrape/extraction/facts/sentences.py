@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SHORTEST, Found
+from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.values.names import split_names
 from reviewscrape.extraction.values.runtime import find_runtime
 
@@ -39,6 +40,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 """By language: words that the sentence has, and its pattern. A further language is one more line."""
 _PATTERNS = [(hint, re.compile(pattern)) for hint, pattern in SENTENCES.values()]
+_HINTS = frozenset(Hints(*[hint for hint, _ in _PATTERNS]))
 _RECORD = re.compile(
     r"(?:\A|\0)(?:[^\W\d_][\w-]* ){0,2}(?:[Aa]lbum|[A-Za-z]+album|EP|[Mm]ixtape) (?:by|von|de|di|van|od|av|af) "
     r"(?P<artist>[^\0\n.:;,]{2,60})(?=\0|\Z)"
@@ -51,11 +53,11 @@ LAST = 2
 """Blocks at the end of the prose where the sentence may stand as well; amid the prose it is of another film."""
 
 
-def facts_of_sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
-    """Facts of the first such sentence; `text` is that of all blocks."""
-    patterns = [(hint, pattern) for hint, pattern in _PATTERNS if hint in text]
-    if not patterns:
+def facts_of_sentences(hints: frozenset[str], blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
+    """Facts of the first such sentence; `hints` are those of the page."""
+    if _HINTS.isdisjoint(hints):
         return
+    patterns = [(hint, pattern) for hint, pattern in _PATTERNS if hint in hints]
     kept = [block for block in blocks if block.kept]
     first, last = (kept[0].index, kept[-LAST].index) if len(kept) > LAST else (0, 0)
     for block in blocks:

@@ -10,6 +10,9 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.marks import with_units
+from reviewscrape.extraction.notes import numbered
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.content_rating import bare_content_rating
 from reviewscrape.extraction.values.runtime import find_runtime
@@ -109,12 +112,14 @@ class Found(NamedTuple):
     confidence: float
 
 
-def timed_blocks(blocks: Iterable[Block]) -> list[Block]:
-    """Those of the blocks with numbers that are short enough for a line of facts and have a unit of time."""
+def timed_blocks(page: Page) -> list[Block]:
+    """The blocks that are short enough for a line of facts and have a unit of time."""
+    may = with_units(page.text_bytes)
     return [
         block
-        for block in blocks
-        if (len(block.text) <= 2 * MAX_LINE or "\n" in block.text)
+        for block in numbered(page)
+        if (may[block.index] or not block.text.isascii())
+        and (len(block.text) <= 2 * MAX_LINE or "\n" in block.text)
         and _UNIT.search(block.text)
         and block.tag != "option"
     ]

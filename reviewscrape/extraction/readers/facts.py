@@ -118,7 +118,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
 def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     """Facts without a label, with their blocks; class names count beside other facts only."""
     blocks = page.blocks
-    timed = [(block, found) for block in timed_blocks(numbered(page)) for found in _facts_of_block(block)]
+    timed = [(block, found) for block in timed_blocks(page) for found in _facts_of_block(block)]
     lone = {found.value for _, found in timed if found.confidence == DOUBTFUL}
     others = _lines_of_others(timed)
     yield from (
@@ -139,7 +139,7 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
         yield from years_of_origins(numbered(page))
     yield from facts_of_roles(blocks)
     yield from facts_of_comics(page.words, blocks)
-    yield from facts_of_sentences(page.text, blocks)
+    yield from facts_of_sentences(page.hints, blocks)
     credited = _credits(page)
     for number in credited:
         credits_found = list(facts_of_credits(blocks[number].text))
@@ -245,14 +245,15 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
 def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     """What labels of no field of their own tell: a book's month, the players among all who worked on it."""
     key = fact.label.key
-    where = f"{_where(page, fact.block)} ({key})"
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
+        where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
     credited = is_kind(key, "credited")
     if (credited or is_kind(key, "crews")) and fact.block.tag in HEADINGS and fact.values:
         players = players_of(fact.values) if credited else []
         for name, people in (("cast", players), ("director", directors_of(fact.values))):
             if people:
+                where = f"{_where(page, fact.block)} ({key})"
                 yield Candidate(name, people, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
 
 
