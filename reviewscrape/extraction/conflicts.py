@@ -33,10 +33,20 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
                 settled[dropped] = verdict
     if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
         settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
+    if "creator" in settled and _is_a_things_own_name(settled):
+        del settled["creator"]
     if "work_title" in settled and "creator" in settled:
         title = _not_the_artist(settled["work_title"], settled["creator"])
         settled["work_title"] = _without_artist(title, settled["creator"])
     return settled
+
+
+def _is_a_things_own_name(settled: Mapping[str, Verdict]) -> bool:
+    """Whether a headline's reading takes the name of a machine for its maker's; records are called by their bands'."""
+    if "work_title" not in settled or "work_type" not in settled or settled["work_type"].winner.value != "product":
+        return False
+    creator, title = settled["creator"], settled["work_title"].winner.value
+    return creator.winner.source in GUESSES and _people(creator) == (fold_value("author", title),)
 
 
 def _second(verdict: Verdict) -> Verdict | None:

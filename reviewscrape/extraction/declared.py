@@ -174,9 +174,14 @@ def said(e: Evidence) -> float:
     return says_any(e, " ".join((e.own_title, *e.headings, e.path, e.sections, e.body_class)))
 
 
+_TESTED = re.compile(r"\Atests? ?: |\bim (?:\w+-)?test\b|[/-]tests?(?:[/.]|\Z)", re.IGNORECASE)
+"""What French and German pages call the review of a machine: in titles `Test : …`, `… im Test`, in addresses."""
+
+
 def sold(e: Evidence) -> float:
     """A shop's page of what it sells; that it shows reviews of it makes it none."""
-    return float(is_sold(e) and not says_any(e, f"{e.title} {e.path}"))
+    places = f"{e.title} {e.path}"
+    return float(is_sold(e) and not says_any(e, places) and _TESTED.search(places) is None)
 
 
 def typed_as_thing(e: Evidence) -> float:

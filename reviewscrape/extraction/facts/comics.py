@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.boxes import Box
+from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.unlabelled import SURE, Found
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.values.names import split_names
@@ -51,6 +52,7 @@ def facts_of_comics(words: frozenset[str], blocks: Sequence[Block]) -> Iterator[
                 return
 
 
+_SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*, [^\W\d_][\w'’-]*")
 DRAWN = frozenset(
     "dessin dessins dessinateur dessinatrice zeichner zeichnerin zeichnungen disegni disegno disegnatore dibujo "
     "dibujos dibujante kresba tekeningen tekenaar".split()
@@ -69,6 +71,14 @@ def makers_of_comics(box: Box) -> Iterator[tuple[Block, Found]]:
     if box.crowd or box.company < FEWEST or not any(fact.label.key in DRAWN for fact in box.facts):
         return
     facts = [fact for fact in box.facts if fact.label.key in DRAWN | WRITTEN and len(fact.text) <= LONGEST]
-    names = list(dict.fromkeys(name for fact in facts for name in split_names(fact.text)))
+    names = list(dict.fromkeys(name for fact in facts for name in _names(fact)))
     if names:
         yield facts[0].block, Found("creator", names, " ".join(fact.text for fact in facts), SURE)
+
+
+def _names(fact: Fact) -> list[str]:
+    """The names of a value; one name where a catalogue links it with the surname first: `Marsh, Ida`."""
+    text = fact.text.strip()
+    value = fact.values[0] if fact.values else fact.block
+    linked = any(value.text[span.start : span.end] == text for span in value.links)
+    return [text] if linked and _SURNAME_FIRST.fullmatch(text) else split_names(text)

@@ -47,6 +47,10 @@ class _Mark(NamedTuple):
     value: int
 
 
+WIDE = "\u3041"
+"""First letter of the scripts of East Asia, which have no capitals."""
+
+
 def colon_labels(line: str, bold: frozenset[int] = frozenset()) -> list[Found]:
     """The labels of a line with their values, in order; empty where it has no known label.
 
@@ -93,7 +97,7 @@ def _last_words(head: str, window: int, colon: int, *, first: bool) -> _Mark | N
     for word in list(_WORD.finditer(head))[-MAX_WORDS:]:
         before = head[: word.start()].rstrip()
         shouted = before.rsplit(None, 1)[-1].isupper() if before else False
-        if not word[0][0].isupper() or (first and before[-1:].isalpha() and not shouted):
+        if not (word[0][0].isupper() or word[0][0] >= WIDE) or (first and before[-1:].isalpha() and not shouted):
             continue
         label = lookup(head[word.start() :])
         everyday = label and (is_kind(label.key, "apart") or (is_kind(label.key, "wordy") and not shouted))

@@ -38,6 +38,8 @@ PAIR = 2
 """A name and a role."""
 TITLED = ("The ", "A ", "Old ", "Young ", "Dr. ", "Mr. ", "Mrs. ", "Miss ", "Frau ", "Herr ", "Fru ")
 """What names of characters begin with, and no actor's."""
+COMPANIES = (" Films", " Pictures", " Studios", " Entertainment", " Productions", " Releasing", " Distribution")
+"""What names of companies end with, behind a director in one line with the country."""
 LONG = 100
 """Characters of a block that is no name any more."""
 
@@ -46,6 +48,8 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
     """Names that a run of blocks holds: one a row where they are rows of a table or items of a list."""
     rows = _actors_first(rows_of(blocks))
     if len(rows) > 1 and (named := _before_roles(rows)):
+        return _unique(named)
+    if len(rows) > 1 and (named := _before_roles_apart(rows)):
         return _unique(named)
     if not siblings and len(rows) > 1:
         rows = [row for row in rows if not _is_of_crew(row)]
@@ -97,6 +101,38 @@ def _before_roles(rows: Sequence[Sequence[Block]]) -> list[str]:
     return [name for name in names if name] if len(names) == len(rows) and all(names) else []
 
 
+def _before_roles_apart(rows: Sequence[Sequence[Block]]) -> list[str]:
+    """The names of items of two elements, a full name and a role: `<b>Ann Coe</b> <small>Ada</small>`.
+
+    Some of the roles must be no full names: whose side is the actors' would be a guess.
+    """
+    pairs = [_told_apart(row[0]) if len(row) == 1 else None for row in rows]
+    told = [pair for pair in pairs if pair]
+    names = [clean_name(name) or "" for name, _ in told]
+    if len(told) < len(rows) or not all(" " in name for name in names):
+        return []
+    return [] if all(_is_full_name(role) for _, role in told) else names
+
+
+def _told_apart(block: Block) -> tuple[str, str] | None:
+    """The texts of a block's only two elements, which differ in tag or class; None where there is more."""
+    node = block.node
+    if node is None or len(block.text) > LONG or len(children := list(islice(node, PAIR + 1))) != PAIR:
+        return None
+    one, other = children
+    if not (isinstance(one.tag, str) and isinstance(other.tag, str)) or (one.tag, one.get("class")) == (
+        other.tag,
+        other.get("class"),
+    ):
+        return None
+    name, role = (" ".join("".join(islice(child.itertext(), PIECES)).split()) for child in children)
+    return (
+        (name, role)
+        if name and role and f"{name}{role}" == block.text.replace(f"{name} {role}", f"{name}{role}")
+        else None
+    )
+
+
 def _actors_first(rows: list[list[Block]]) -> list[list[Block]]:
     """The rows without their first cells where those are the roles: `Walt | Tom Reed`, `The Purser | Ann Coe`.
 
@@ -145,6 +181,8 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     if siblings:
         sentence = _before_others(sentence)
     names = split_names(_before_credits(sentence), siblings=siblings)
+    if siblings and len(names) > 1:
+        names = [name for name in names if not name.endswith(COMPANIES)]
     if not text.endswith(sentence):
         end = start + block.text[start:end].find(sentence) + len(sentence)
     if len(names) == 1 and len(apart := _in_elements(text, block.node)) > 1:

@@ -33,6 +33,7 @@ NOTES = re.compile(
 )
 _MADE_BY = re.compile(r"([^,:|]{2,60}), (?:de|di|von|van|do|da|by|par|af|av|od)\s([A-ZÀ-ÞČŘŠŽ][^,:|()]{3,40})\Z")
 """`Moor, de Ana Coe`."""
+_KICKER = re.compile(r"\A(?:(?:album|record|cd|ep|music) )?review: ", re.IGNORECASE)
 _BY_MAKER = re.compile(r",? (?:by|von|par|por|di|de|door|av|af) ([A-ZÀ-ÞČŘŠŽ][^,:|()–—]{3,40})\Z")
 _SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
 
@@ -71,10 +72,25 @@ def read_maker_behind_title(place: Place) -> Iterator[Candidate]:
         yield Candidate(field, [made[1]], raw, "prose", where, BEHIND_ITALICS, 0, headline.block.index)
 
 
+def read_band_before_title(place: Place, evidence: Evidence) -> Iterator[Candidate]:
+    """The band before its record, which ends a headline in an element of its own: `The Larks <i>Static Season</i>`."""
+    node = place.headline.block.node if place.headline is not None else None
+    if node is None or place.headline is None or not len(node) or not isinstance(node[-1].tag, str):
+        return
+    text, title = place.headline.text, " ".join("".join(map(str, node[-1].itertext())).split())
+    band = _KICKER.sub("", text.removesuffix(title)).rstrip(" :–—-") if title and text != title else ""
+    if not text.endswith(f" {title}") or not 0 < len(band) <= LONGEST or not _is_title(band) or not _is_title(title):
+        return
+    if leaning(place) == "album" and evidence.strength(band) and evidence.strength(title):
+        raw, where = short(text), place.headline.locator
+        yield Candidate("creator", [band], raw, "prose", where, MADE, 0, place.headline.block.index)
+
+
 def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The title, and who made it, where the prose speaks of works and knows the title."""
     yield from read_director_behind_title(place)
     yield from read_maker_behind_title(place)
+    yield from read_band_before_title(place, evidence)
     headline, said = place.headline, place.page.shared.get("densities")
     if headline is None or not isinstance(said, Densities) or len(said_words := headline.text.split()) < 2:
         return

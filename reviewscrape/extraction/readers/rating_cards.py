@@ -18,6 +18,11 @@ def shape(node: HtmlElement) -> str:
     return f"{node.tag} {_DIGITS.sub('', names[0]) if names else ''}"
 
 
+def _shape_of_box(box: HtmlElement) -> str:
+    """The same; of an element without a class the id: the columns of a page are no cards."""
+    return shape(box) if box.get("class") else f"{box.tag} #{_DIGITS.sub('', box.get('id') or '')}"
+
+
 def carded(nodes: Sequence[HtmlElement]) -> set[HtmlElement]:
     """Those of the nodes that stand in repeated boxes: siblings of one shape, each with as many of the nodes in it."""
     parents: dict[HtmlElement, HtmlElement] = {}
@@ -51,6 +56,6 @@ def _repeated(parents: Mapping[HtmlElement, HtmlElement], held: Mapping[HtmlElem
             siblings[parent].append(element)
     for boxes in siblings.values():
         if len(boxes) > 1:
-            kinds = [(shape(box), held[box]) for box in boxes]
+            kinds = [(_shape_of_box(box), held[box]) for box in boxes]
             often = Counter(kinds)
             yield from (box for box, kind in zip(boxes, kinds, strict=True) if often[kind] > 1)

@@ -27,14 +27,25 @@ def find_icon_rows(scope: Scope) -> Iterator[Finding]:
     icons = [node for node in scope.named if node.tag in _ICONS and not len(node) and not (node.text or "").strip()]
     parents = Counter([node.getparent() for node in icons if not ICON_WORDS.isdisjoint(name_tokens(names_of(node)))])
     for row, many in parents.items():
-        if row is not None and many >= LEAST and not (names_a_grade(names_of(row)) or has_input(row)):
-            yield from _of_row(row, scope)
+        if row is None or many < LEAST or has_input(row):
+            continue
+        before = _before_icons(row)
+        if before or not names_a_grade(names_of(row)):
+            yield from _of_row(row, before, scope)
 
 
-def _of_row(row: HtmlElement, scope: Scope) -> Iterator[Finding]:
-    label = (short_text(row) or "").rstrip(" :：") if (row.text or "").strip() else ""
+def _before_icons(row: HtmlElement) -> str:
+    """What stands before the icons: text, or one element of text: `<span>Our rating</span>`."""
+    own = " ".join((row.text or "").split())
+    first = row[0]
+    alone = not own and isinstance(first.tag, str) and ICON_WORDS.isdisjoint(name_tokens(names_of(first)))
+    return (short_text(first) or "") if alone else own
+
+
+def _of_row(row: HtmlElement, before: str, scope: Scope) -> Iterator[Finding]:
+    label = before.rstrip(" :：")
     owner = owner_of_label(label, scope) if label else Whose.CRITIC
-    plain = short_text(row) == (row.text or "").strip()  # nothing between the icons or behind them
+    plain = (short_text(row) or "") == before  # nothing between the icons or behind them
     grade = row_grade(row) if owner is not None and plain else None
     if grade is not None and owner is not None:
         told = bool(label) and owner is Whose.CRITIC

@@ -111,9 +111,9 @@ def _selects(page: Page, scope: Scope) -> Iterator[Found]:
 
 def _of_rating(node: HtmlElement) -> bool:
     """True where `Rating:` stands before the select, and its first option does not lift a filter."""
-    before = node.getprevious()
-    label = _text(before) if before is not None and isinstance(before.tag, str) else ""
-    return whose(label.rstrip(":： ")) is Whose.CRITIC and not _text(node[0]).lower().startswith(("all", "any"))
+    return whose(_said_before(node).rstrip(":： ")) is Whose.CRITIC and not _text(node[0]).lower().startswith(
+        ("all", "any")
+    )
 
 
 def _is_prompt(option: HtmlElement) -> bool:
@@ -207,12 +207,17 @@ def _choice(node: HtmlElement) -> str:
 
 def _asked_before(node: HtmlElement) -> bool:
     """True where the page asks the visitor for a grade right before."""
+    text = _said_before(node)
+    return 0 < len(text) <= MAX_LABEL and whose(text.rstrip(":：")) in {Whose.VISITOR, Whose.COMMUNITY}
+
+
+def _said_before(node: HtmlElement) -> str:
+    """What stands right before an element: text, another element's, or what the element around both begins with."""
     before = node.getprevious()
     text = " ".join((before.tail or "").split()) if before is not None else ""
     text = text or (_text(before) if before is not None and isinstance(before.tag, str) else "")
     parent = node.getparent()
-    text = text or (" ".join((parent.text or "").split()) if parent is not None else "")
-    return 0 < len(text) <= MAX_LABEL and whose(text.rstrip(":：")) in {Whose.VISITOR, Whose.COMMUNITY}
+    return text or (" ".join((parent.text or "").split()) if parent is not None else "")
 
 
 def _bullets(page: Page, scope: Scope) -> Iterator[Found]:
