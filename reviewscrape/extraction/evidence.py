@@ -95,8 +95,10 @@ class Evidence:
     """A book's number and a shop's basket stand on the page. Not looked for beside long prose."""
     has_basket: bool = False
     """A shop's basket stands on the page. Not looked for beside long prose."""
-    graded_aspects: int = 0
-    """Number of aspects of one thing that are graded one by one."""
+    told_aspects: int = 0
+    """Number of aspects of one thing that are graded or told one by one."""
+    meal_words: int = 0
+    """Number of different words of those who tell of a meal."""
     counted: bool = False
     """`Showing 1-20 of 412` stands on the page."""
     encyclopaedic: int = 0

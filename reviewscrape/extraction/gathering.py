@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction import sequences, tallies
+from reviewscrape.extraction.aspects import told_aspects
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.evidence import LEAST_CONFIDENCE, LONG_PROSE, MUCH_PROSE, OPENING, Evidence
 from reviewscrape.extraction.headings_of_others import ENCYCLOPAEDIC, OF_PERSONS, OF_SHOPS
@@ -25,6 +26,7 @@ from reviewscrape.extraction.wording import (
     BASKETS,
     BOOK_FACTS,
     BOOK_NUMBERS,
+    MEALS,
 )
 
 RUN_WORDS = 10
@@ -61,6 +63,8 @@ def gather(page: Page) -> Evidence:
         *reviews_of_site(page, heads[0] if heads else ""),
     ]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
+    named = [b.text.lower() for b in own_headings]
+    basket = longest_run < LONG_PROSE and not BASKETS.isdisjoint(page.words)
     return Evidence(
         title=page.title[:MAX_TITLE],
         headings=heads,
@@ -78,13 +82,14 @@ def gather(page: Page) -> Evidence:
         linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
         full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
-        has_basket=longest_run < LONG_PROSE and not BASKETS.isdisjoint(page.words),
-        graded_aspects=tallies.graded_aspects(page),
+        has_basket=basket,
+        told_aspects=told_aspects(page, named, sold=basket),
+        meal_words=len(MEALS & page.words),
         counted=counts_entries(page),
         sells_a_book=longest_run < LONG_PROSE
         and not BOOK_NUMBERS.isdisjoint(page.words)
         and not (BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS).isdisjoint(page.words),
-        encyclopaedic=len(ENCYCLOPAEDIC.intersection(named := [b.text.lower() for b in own_headings])),
+        encyclopaedic=len(ENCYCLOPAEDIC.intersection(named)),
         of_shops=len(OF_SHOPS.intersection(named)),
         of_persons=len(OF_PERSONS.intersection(named)),
         told_singly=(singly := sequences.told_singly(page.blocks)),

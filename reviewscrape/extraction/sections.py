@@ -17,6 +17,8 @@ _TRAIL = re.compile(r"\s[»>›/|]\s")
 TRAIL = 80
 KICKERS, KICKER = 2, 25
 """Lines above the headline that may name its section, and their characters."""
+SEVERAL_LINKS = 3
+"""Links of a line that is the site's menu: `Home Reviews News`."""
 _OTHER_KICKER = re.compile(r"news|interviews?|podcasts?|trailers?|obituar(?:y|ies)", re.IGNORECASE)
 """A line above the headline that says of what other kind the page is, and nothing else."""
 _OF_ALL_KINDS = re.compile(r"(?<![a-z])(?:news|products?|features?|interviews?|previews?)(?![a-z])", re.IGNORECASE)
@@ -47,7 +49,11 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
     )
     for block in blocks[max(first - KICKERS, 0) : first]:
         text = _TRAIL.split(block.text)[-1] if len(block.text) < TRAIL else ""
-        told = len(text) < KICKER and (may_say_review(text) or _OTHER_KICKER.fullmatch(text) is not None)
+        told = (
+            len(text) < KICKER
+            and len(block.links) < SEVERAL_LINKS
+            and (may_say_review(text) or _OTHER_KICKER.fullmatch(text) is not None)
+        )
         if told and block.tag not in {"li", "option", "a", "dd"}:
             yield text
 

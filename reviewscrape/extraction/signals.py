@@ -40,6 +40,8 @@ UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 DENSE = 0.8
 """The same where every twelfth word is one of criticism."""
+MEAL = 3
+"""So many different words of meals tell of one: a restaurant is named by its place."""
 
 
 def blocked(e: Evidence) -> float:
@@ -97,9 +99,10 @@ def _weighed(e: Evidence) -> float:
 
 
 def _names_a_work(e: Evidence) -> float:
-    """How sure it is that the page names a work; or else how much it speaks of one."""
+    """How sure it is that the page names a work, or that it tells of a meal; or else how much it speaks of one."""
     dense = min(max(e.criticism - 3.5, 0.0) / 3.0, DENSE)
-    return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense), 1.0)
+    fed = 1.0 if e.meal_words >= MEAL else 0.0
+    return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense, fed), 1.0)
 
 
 @lru_cache(maxsize=4)
@@ -125,7 +128,7 @@ def _unsaid(e: Evidence) -> float:
     Types and verdicts do not tell where many speak and none of them as a critic: so do satisfied customers.
     """
     customers = voices(e) and not e.criticism
-    told = said(e) or credited(e) >= SURE or e.headed_by_pair or e.graded_aspects >= SEVERAL
+    told = said(e) or credited(e) >= SURE or e.headed_by_pair or e.told_aspects >= SEVERAL
     told = told or (not customers and (is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
 

@@ -43,12 +43,6 @@ _COUNTED = re.compile(
     r" (?:all \d{1,5}|1 ?(?:-|–|to|bis) ?\d{1,3} (?:of|von) [\d,.]{1,9})"
     r"(?! (?:\w+ )?(?:reviews?|ratings?|comments?|Bewertungen)\b)"
 )
-_ASPECT_HINTS = (b"/10", b"/5", b" out of 10", b" out of 5")
-_ASPECTS = re.compile(
-    r"\b(Food|Service|Atmosphere|Ambian?ce|Value|D[eé]cor|Graphics|Sound|Gameplay|Story|Plot|Acting|Direction|Music"
-    r"|Performance|Presentation|Design|Comfort|Replay|Lyrics|Production)(?: for money| value)?[:\s–-]{1,3}"
-    r"\d(?:[.,]\d)?(?:/10|/5|/100| out of (?:10|5))(?!\d)"
-)
 LINE_FACTS = frozenset("director cast runtime content_rating work_year".split())
 MEASURES = frozenset("runtime content_rating".split())
 
@@ -77,13 +71,6 @@ def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
 def counts_entries(page: Page) -> bool:
     """Whether a page says how many of how many things it shows, reviews apart: `Showing 1-20 of 412`."""
     return not page.hints.isdisjoint(_COUNT_HINTS) and _COUNTED.search(page.text) is not None
-
-
-def graded_aspects(page: Page) -> int:
-    """How many aspects of one thing the page grades one by one: `Food 8/10. Service 7/10`."""
-    if not any(hint in page.text_bytes for hint in _ASPECT_HINTS):
-        return 0
-    return len({word.lower() for word in _ASPECTS.findall(page.text)})
 
 
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:

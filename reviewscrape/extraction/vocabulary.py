@@ -87,6 +87,14 @@ CRITICISM = frozenset(
     pièce spectacles décors metteur bassiste guitares concerts groupe sezione chitarre chitarra batteria ballate
     testi spettacolo palco riffs schlagzeug refrain refrains songtexte platte klänge dirigent sopranistin tenöre
     komponist toneel voorstellingen pjäsen scenen uppsättning uppsättningen
+    restaurant restaurants dish dishes starter starters mains entrees entrées appetizer appetizers dessert
+    desserts waiter waiters waitress waitresses waitstaff diners bistro décor ambience ambiance palate mouthfeel
+    aftertaste aroma aromas sillage drydown rulebook meeple meeples replayability playthrough bosses dungeon
+    dungeons vorspeise vorspeisen hauptgang hauptgänge hauptspeise nachspeise nachtisch kellner kellnerin gaumen
+    serveuse camarero camarera camareros entrantes postre postres cameriere cameriera camerieri antipasto
+    antipasti portata portate voorgerecht voorgerechten hoofdgerecht hoofdgerechten nagerecht nagerechten ober
+    serveerster číšník předkrm dezert kelner kelnerka przystawka przystawki deser förrätt förrätten varmrätt
+    varmrätten efterrätt efterrätten forret forretten hovedret hovedretten
     """.split()
 )
 """Words of those who write about works; none that reports of matches or machines are full of."""

@@ -18,7 +18,11 @@ REVIEW_WORD = re.compile(
     r"|arvostelu(?!t)|рецензия|(?<!・)レビュー(?!・|一覧)|\[리뷰\]|영화 ?리뷰"
     r"|感想(?!文|一覧)|[影书乐剧書樂劇][评評](?!分)"
     r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
-    r"|plate)omtale)(?![a-z])",
+    r"|plate)omtale)(?![a-z])"
+    r"|testbericht(?!e)|(?<![a-z])im (?:[a-zäöü]{3,12}-?)?test(?![a-zäöü])"
+    r"|(?:\A|\n|[|–-] )\[?test ?(?:[:\]]|[–-] )|(?<![a-z])test (?:[^\n]{2,60} sur )?"
+    r"(?:ps ?\d|xbox|switch|wii|pc|3?ds)(?![a-z])"
+    r"|(?<=[)|:–-] )análisis(?=\Z|\n| [|–-] )",
     re.IGNORECASE,
 )
 """One review."""
@@ -60,8 +64,11 @@ _BY_OTHERS = re.compile(
 )
 """What others say of something, where no word for a review stands."""
 _REVIEW_HINTS = (
-    "review rezension kritik besprechung critique rese tica recen opini valoracion avis bewertungen meinungen stimmen "
-    "commenti anmeldelse arvostelu рецензи レビュー 感想 评 評 리뷰 eleştiri inceleme omtale".split()
+    *"review rezension kritik besprechung critique rese tica recen opini valoracion avis bewertungen meinungen stimmen "
+    "commenti anmeldelse arvostelu рецензи レビュー 感想 评 評 리뷰 eleştiri inceleme omtale testbericht análisis test: "
+    "test]".split(),
+    *(" test", "test :", "test -", "test –", "test ps", "test xbox", "test switch", "test wii", "test pc", "test 3ds"),
+    *(" sur ps", " sur xbox", " sur switch", " sur wii", " sur pc", " sur 3ds"),
 )
 """Whatever either of the two finds holds one of these."""
 OTHER_TITLES = re.compile(
@@ -168,6 +175,13 @@ BOOK_FACTS = Wanted(
     "hardback paperback hardcover rrp rrp: pages: seiten: format: binding: imprint: gebunden taschenbuch broché".split()
 )
 """Words of a publisher's or a library's page on a book, where hardly a word of prose stands."""
+MEALS = Wanted(
+    "starter starter, starters starters, mains mains, dessert dessert, desserts desserts, waiter waiters waitress "
+    "waitresses appetizer appetizers entrees entrées vorspeise vorspeisen hauptgang hauptgänge kellner kellnerin "
+    "nachtisch serveuse camarero camareros entrantes postre postres cameriere camerieri antipasto antipasti "
+    "voorgerecht voorgerechten hoofdgerecht hoofdgerechten nagerecht nagerechten".split()
+)
+"""Words of those who tell of a meal."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "
     "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs internautes espectadores "

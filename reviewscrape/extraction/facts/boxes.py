@@ -83,7 +83,7 @@ class Box:
         """True for a label of makers of other kinds of works than the box's: a film's composer, a play's dances."""
         if is_kind(key, "dance"):
             return any(fact.label.field == "director" for fact in self.facts)
-        if is_kind(key, "producers"):
+        if is_kind(key, "producers") or is_kind(key, "designers"):
             return not any(
                 is_kind(fact.label.key, "game") or is_kind(fact.label.key, "publishers") for fact in self.facts
             )

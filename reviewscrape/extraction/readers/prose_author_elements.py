@@ -52,7 +52,7 @@ def read_elements(place: Place) -> Iterator[Candidate]:
     for found, confidence in ((_classed(place), 0.82), (_linked(place), 0.86)):
         for node, block in found:
             text = clean(told_apart(node)[:200])
-            people = authors(text) if 2 < len(text) < 100 else []
+            people = authors(text, place.context.site_names) if 2 < len(text) < 100 else []
             if not people and node.text and 2 < len(node.text) <= MAX_OWN:
                 people = authors(clean(node.text))  # what stands behind it is a link to write to them
             if people and not _region(node, block) & OTHERS and not names_a_books_author(block.text, block):

@@ -15,6 +15,7 @@ from reviewscrape.extraction.values.bylines import strip_by
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade
 from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.wording import MEALS
 
 SURE = 0.6
 LONGEST, MOST_WORDS, SUBTITLED_WORDS = 60, 5, 9
@@ -34,6 +35,9 @@ _CAPITALS = re.compile(r"([A-ZÀ-Þ\d][A-ZÀ-Þ\d\s:'’&.-]{3,50}[A-ZÀ-Þ\d]),
 _RECAP = re.compile(r"\brecap\b", re.IGNORECASE)
 _PAIR = re.compile(r"\s[–—-]\s|,\s")
 """What stands between a title and who made it, or where it is played."""
+MEAL = 2
+"""So many of them tell that the page is about a restaurant, and what stands behind its name, where that is."""
+_PLACED = re.compile(r"([A-ZÀ-Þ\d][^,:–—]{1,40}?)(?:,|\s[–—-])\s[A-ZÀ-Þ\d]")
 _LAST = "?!.,;"
 UNNAMED = GENERIC | {"a", "an", "my", "another"}
 """A headline of such words names no work: `A Movie Review`."""
@@ -46,6 +50,8 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
     if headline is None or headline.block.region & OTHERS:
         return
     title, year = _title(headline.text, may_have_subtitle=leaning(place) == "screen")
+    if not title and len(MEALS & page.words) >= MEAL and (placed := _PLACED.match(headline.text)):
+        title = placed[1] if _is_written_as_title(placed[1]) else ""
     if NOTES.match(title) or strip_by(title) != title:
         return
     forms = (title, title.upper(), title.title()) if title.islower() else (title,)

@@ -155,6 +155,8 @@ def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[st
             continue
         elif not _is_job(part):
             break
+    if len(names) == 2 and site_names and is_site_name(" and ".join(names), site_names):
+        return ()  # `Posted by Salt and Ledger`, on a blog of that name
     if len(names) == 2 and not listed and f"{names[0]}," in line and not _AND.search(line):
         return (names[0],)
     return tuple(dict.fromkeys(names))

@@ -48,8 +48,8 @@ CRITIC: dict[str, str] = {
     "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
     "gesamte ergebnis "
     "autor autors im insgesamt spielspaß spielspass gesamtspielspaß",
-    "fr": "notre ma la le de du rédaction critique finale globale générale générale d'ensemble l'avis auteur blog "
-    "rédacteur chroniqueur testeur journaliste",
+    "fr": "notre ma la le de du rédaction redaction critique finale globale générale générale d'ensemble l'avis auteur "
+    "blog rédacteur chroniqueur testeur journaliste",
     "es": "nuestra mi la el de del crítico crítica redacción final total general autor blog redactor",
     "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione blog redattore",
     "pt": "nossa minha a o do da crítico redação final geral total autor blog",

@@ -30,9 +30,9 @@ _CERTIFICATE = re.compile(
 )
 """The age label behind a title: `Moor (12A)`."""
 _PLATFORM = re.compile(
-    r"\s(?:for|on|sur|für|para|per)\s(?:PC|Windows|Mac(?:intosh)?|Linux|DOS|PS\d|PSP|PS\sVita|PlayStation(?:\s(?:\d|Vita|VR2?))?|"
+    r"(?:\s(?:for|on|sur|für|para|per|/)\s(?:PC|Windows|Mac(?:intosh)?|Linux|DOS|PS\d|PSP|PS\sVita|PlayStation(?:\s(?:\d|Vita|VR2?))?|"
     r"Xbox(?:\s(?:360|One|Series\sX(?:/S|\|S)?))?|(?:Nintendo\s)?(?:Switch(?:\s2)?|3?DS|64)|Wii(?:\sU)?|S?NES|N64|"
-    r"Genesis|Dreamcast|Saturn|GameCube|Game\sBoy(?:\s(?:Advance|Color))?|Amiga|iPhone|iOS|Android|Arcade)\Z"
+    r"Genesis|Dreamcast|Saturn|GameCube|Game\sBoy(?:\s(?:Advance|Color))?|Amiga|iPhone|iOS|Android|Arcade)){1,2}\Z"
 )
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(
@@ -140,7 +140,7 @@ def _may_be_house(text: str) -> bool:
 
 
 def _may_be_platform(text: str) -> bool:
-    return any(map(text.__contains__, (" for ", " on ", " sur ", " für ", " para ", " per ")))
+    return any(map(text.__contains__, (" for ", " on ", " sur ", " für ", " para ", " per ", " / ")))
 
 
 _TAILS = (

@@ -17,6 +17,21 @@ KINDS = (
     r"livre|ciné|théâtre|série|jeu|libro|cine|película|disco|serie|teatro|juego|livro|filme|série|boek|muziek|kniha|knihy"
 )
 """Words for kinds of works that stand before or after a word for review."""
+_GOODS = (
+    r"beer|wine|whisk(?:e)?y|bourbon|rum|cigar|coffee|tea|perfume|fragrance|hotel|toy|gadget|gear|product|tech|hardware|"
+    r"software|phone|smartphone|laptop|tablet|camera|lens|headphone|speaker|car|bike|motorcycle|watch|rpg|food|cafe|bar"
+)
+"""Words for kinds of goods before a word for review; behind the name of one they may be a part of it."""
+_CONSOLE = (
+    r"(?:(?:nintendo\s)?(?:switch(?:\s2)?|wii(?:\su)?|3?ds)|ps\s?[1-5]|ps\s?vita|psp"
+    r"|xbox(?:\s(?:360|one|series\s[xs]))?|pc)"
+)
+"""On what a game was played: `Test PS4 – Moor`, `Switch Review: Moor`."""
+_PLAYED_ON = (
+    r"(?<!sony\s)(?<!microsoft\s)(?<!nintendo\s)"
+    r"(?:nintendo\s(?:switch(?:\s2)?|wii(?:\su)?|3?ds)|wii\su|3ds|ps\s?[1-5]|ps\s?vita|psp|xbox(?:\s(?:360|one|series\s[xs]))?)"
+)
+"""The same behind a title, of which a shorter name may be a part: `Moor – Nintendo Switch Review`."""
 _COMPOUND = (
     r"(?:(?:film|kino|serien?|fernseh|tv|buch|hörbuch|platten|musik|album|cd|konzert|theater|opern|spiele?|game|comic|"
     r"boek|muziek|voorstelling|concert|bio|bog|bok|plade|skiv|plate|spill|spel|bio)-?)?"
@@ -43,8 +58,10 @@ _OF_THE = (
     r"(?:(?:film|filme|série|serie|seriál|livre|livro|libro|álbum|album|disco|jeu|jogo|spel)\s)?"
 )
 _LEAD = re.compile(
-    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}{_KIND_OF}(?:(?:{NOUNS})(?:\s?/\s?[^\W\d_]{{4,12}})?(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)"
-    r"|(?:(?-i:Test|TEST)(?:\s?:\s|\s(?:de|du|des)\s)))(.+)\Z",
+    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}(?:{_KIND_OF}|(?:(?:{_GOODS})\s)|(?:{_CONSOLE}\s))(?:(?:{NOUNS})(?:\s?/\s?[^\W\d_]{{4,12}})?(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)"
+    rf"|(?:{_GOODS})\sreview,\s"
+    rf"|(?:(?-i:Test|TEST)(?:\s{_CONSOLE})?(?:\s?[:\]]\s?|\s[–-]\s|\s(?:de|du|des)\s))"
+    rf"|(?:(?-i:Test|TEST)\s(?=[^\n]{{2,60}}\s(?:sur|on)\s{_CONSOLE}(?!\w))))(.+)\Z",
     re.IGNORECASE,
 )
 _LEAD_BARE = re.compile(
@@ -55,9 +72,9 @@ _LEAD_BARE = re.compile(
 )
 """A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""
 _TAIL = re.compile(
-    rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}{_KIND_OF}(?:{NOUNS})(?!\w)"
+    rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}(?:{_KIND_OF}|{_PLAYED_ON}\s)(?:{NOUNS})(?!\w)"
     rf"(?:\s(?:filmu|książki|gry|płyty|albumu|serialu|knihy|hry|seriálu|komiksu))?\s?[)\]]?"
-    rf"(\s?(?:[:–—|,;?!.»(&+-]|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d|at\s(?-i:[A-Z])).*)?\Z",
+    rf"(\s?(?:[:–—|,;?!.»(&+-]|and\s(?:road|test|giveaway|tasting)(?!\w)|(?:for|on|sur|für|para|per)\s(?-i:[A-Z])|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d|at\s(?-i:[A-Z])).*)?\Z",
     re.IGNORECASE,
 )
 _OF_WORK = re.compile(rf"(?:{NOUNS})\s(?:of|von|zu|zum|de|del|di|van|du|do|da|d['’])", re.IGNORECASE)
@@ -74,6 +91,8 @@ _NOUN_HINTS = (
 )
 """Whatever holds one of `NOUNS` holds one of these."""
 _SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s[A-Z]")
+_ADDED = re.compile(r"(?:and|for|on|sur|für|para|per)\s")
+"""`Moor review for PS4`, `Quay 200 review and road test`: no words on the work."""
 _PERCENT = re.compile(r"\d{1,3}\s?%")
 """The grade behind a word for review: `Moor – Recenze – 60%`."""
 _KIND_ONLY = re.compile(
@@ -203,7 +222,7 @@ def _readings(headline: str) -> tuple[Reading, ...]:
             continue
         if match and first and _is_title(first.title, headline):
             after = match[2].strip(" :–—|-") if kind == "tail" and match[2] else ""
-            after = "" if _SIGNATURE.match(after) or _PERCENT.fullmatch(after) else after
+            after = "" if _SIGNATURE.match(after) or _PERCENT.fullmatch(after) or _ADDED.match(after) else after
             second = _read(after, "after", headline) if after else None
             return (first, second) if second and _is_title(second.title, headline) else (first,)
     return ()
