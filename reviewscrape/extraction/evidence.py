@@ -98,7 +98,7 @@ class Evidence:
     told_aspects: int = 0
     """Number of aspects of one thing that are graded or told one by one."""
     meal_words: int = 0
-    """Number of different words of those who tell of a meal."""
+    """Number of different words of those who tell of a meal. Not counted where nobody speaks as critics do."""
     counted: bool = False
     """`Showing 1-20 of 412` stands on the page."""
     encyclopaedic: int = 0
