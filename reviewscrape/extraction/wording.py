@@ -65,8 +65,8 @@ _BY_OTHERS = re.compile(
 """What others say of something, where no word for a review stands."""
 _REVIEW_HINTS = (
     *"review rezension kritik besprechung critique rese tica recen opini valoracion avis bewertungen meinungen stimmen "
-    "commenti anmeldelse arvostelu рецензи レビュー 感想 评 評 리뷰 eleştiri inceleme omtale testbericht análisis test: "
-    "test]".split(),
+    "commenti anmeldelse arvostelu рецензи レビュー 感想 评 評 리뷰 eleştiri inceleme omtale testbericht análisis "
+    "test: test]".split(),
     *(" test", "test :", "test -", "test –", "test ps", "test xbox", "test switch", "test wii", "test pc", "test 3ds"),
     *(" sur ps", " sur xbox", " sur switch", " sur wii", " sur pc", " sur 3ds"),
 )
