@@ -99,6 +99,8 @@ class Evidence:
     """Number of aspects of one thing that are graded or told one by one."""
     meal_words: int = 0
     """Number of different words of those who tell of a meal. Not counted where nobody speaks as critics do."""
+    imprints: int = 0
+    """Number of books that are named with house and price. Not looked for without much prose."""
     counted: bool = False
     """`Showing 1-20 of 412` stands on the page."""
     encyclopaedic: int = 0

@@ -115,6 +115,7 @@ SIGNALS = (
     Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {WORK: -1.5}),
     Signal("posts of a blog", lists.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
+    Signal("books with their houses", sg.books_with_houses, {MULTI: 4, REVIEW: -2}),
     Signal("an archive", lists.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
     Signal("facts of one work", works.one_works_facts, {WORK: 1.5, LISTING: -4}),
     Signal("a section of reviews", lists.section, {LISTING: 4, REVIEW: -4, MULTI: -2}),

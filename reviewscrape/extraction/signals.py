@@ -233,6 +233,11 @@ def facts_of_several(e: Evidence) -> float:
     return float(e.fact_lines >= SEVERAL and told and not teasers)
 
 
+def books_with_houses(e: Evidence) -> float:
+    """House and price of three books and more, and no shop: a column of reviews."""
+    return float(e.imprints >= SEVERAL and not e.has_basket and not is_thing(e))
+
+
 def several_verdicts(e: Evidence) -> float:
     """More than two verdicts of critics."""
     return min(max(e.fields["critic_grade"] - 2, 0) / 3, 1.0)

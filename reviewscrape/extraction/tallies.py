@@ -20,11 +20,16 @@ _MAY_BE_TITLE = re.compile(r"[^a-zà-ÿ][\s\S]*[^?]")
 """A title beside its maker: no clause that goes on in small letters, no question put to the reader."""
 _FULL_NAME = re.compile(r"[^\W\d_][^\d]*")
 _PAIRED = re.compile(
-    r"[“\"«‘']?\0[”\"»’']?(?: [-–—|/] |: |, | by )[“\"«‘']?\0[”\"»’']?"
+    r"(?:#\d{1,4}: )?[“\"«‘']?\0[”\"»’']?(?: \([^()\0]{3,60}\))?(?: [-–—|/] |: |, | by )[“\"«‘']?\0[”\"»’']?"
+    r"(?:,? (?:illustrated|translated|edited|narrated) by [^\0]{3,50})?"
     r"|(?:[“\"„«‘']|,,) ?\0 ?[”\"“»’'],? (?:de |d['’]|von |av |af |di |van |od )?\0(?:,? [-–—]? ?\d[\d.,]*/\d+)?"
     r"|\0 (?:\(\0\)|(?:de|von|av|af|di|van|od|par|por|door) \0)|\0 [“\"„«] ?\0 ?[”\"“»]"
 )
-"""Two names beside each other, each in place of a NUL."""
+"""Two names beside each other, each in place of a NUL; of a book, its series and who had a part in it as well."""
+_PRICES = (b"\xc2\xa3", b"\xe2\x82\xac", b"$", b"pounds ")
+_PRICED = re.compile(r"[£$€](?<=[,;.a-z] [£$€])\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.? ISBN)")
+_POUNDS = re.compile(r"pounds \d[\d.]*")
+"""The price behind a book and its house: `Moor (Quay, £16.99)`, `Moor by Ida Marsh, Quay pounds 9.99`."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""
 SEVERAL_ENTRIES, ENTRY_WORDS = 3, 40
@@ -71,6 +76,14 @@ def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
 def counts_entries(page: Page) -> bool:
     """Whether a page says how many of how many things it shows, reviews apart: `Showing 1-20 of 412`."""
     return not page.hints.isdisjoint(_COUNT_HINTS) and _COUNTED.search(page.text) is not None
+
+
+def imprints(page: Page) -> int:
+    """How many books the page names with house and price; not counted where fewer than several prices stand."""
+    if sum(page.text_bytes.count(price) for price in _PRICES) < SEVERAL_ENTRIES:
+        return 0
+    pounds = len(_POUNDS.findall(page.text)) if "pounds " in page.text else 0
+    return pounds + len(_PRICED.findall(page.text))
 
 
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:

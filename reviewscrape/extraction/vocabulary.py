@@ -95,6 +95,8 @@ CRITICISM = frozenset(
     antipasti portata portate voorgerecht voorgerechten hoofdgerecht hoofdgerechten nagerecht nagerechten ober
     serveerster číšník předkrm dezert kelner kelnerka przystawka przystawki deser förrätt förrätten varmrätt
     varmrätten efterrätt efterrätten forret forretten hovedret hovedretten
+    subplot subplots plotting storyline storylines villain villains novelist novella novellas trilogy memoir pacing
+    illustrations whodunit worldbuilding paperback hardcover
     """.split()
 )
 """Words of those who write about works; none that reports of matches or machines are full of."""

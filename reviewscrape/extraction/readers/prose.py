@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_bibliography import read_bibliography
+from reviewscrape.extraction.readers.prose_book_notes import read_book_notes
 from reviewscrape.extraction.readers.prose_byline import read_authors
 from reviewscrape.extraction.readers.prose_date import read_dates
 from reviewscrape.extraction.readers.prose_headline import OTHERS
@@ -44,6 +45,7 @@ def read_work_fields(page: Page) -> Iterable[Candidate]:
         yield from read_titles(place)
         yield from read_lead_titles(place)
         yield from read_bibliography(place)
+        yield from read_book_notes(place)
         yield from read_record_titles(place)
         yield from read_television(place)
         yield from read_kind(place)

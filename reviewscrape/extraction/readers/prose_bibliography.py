@@ -58,6 +58,8 @@ _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
 _DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
 _TRANSLATED = re.compile(r",? (?:trans(?:\.|lated)|illus(?:\.|trated)) (?:from the \w+ )?by [^.\n]{3,60}\.(?= |\Z)")
 """Who translated a book, between its author and its publisher."""
+_SENTENCE = re.compile(r"[^\W\d_]{3}\.\s")
+"""More than a name: `Ida Marsh. Low Tide. Lincoln`."""
 _ANGLED = re.compile(r"«([^«»]{3,200})»")
 _SURNAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?), ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)")
 _REVIEW_OF = re.compile(
@@ -139,6 +141,7 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
     if (
         not title
         or creator[:1].isdigit()
+        or _SENTENCE.search(creator)
         or not looks_like_name(creator)
         or len(creator.split()) < 2
         or not authors(creator)

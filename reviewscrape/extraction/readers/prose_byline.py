@@ -11,7 +11,11 @@ from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.prose_author_elements import read_elements, told_apart
-from reviewscrape.extraction.readers.prose_book_lines import names_a_books_author, names_author_below_title
+from reviewscrape.extraction.readers.prose_book_lines import (
+    names_a_books_author,
+    names_author_below_title,
+    names_whom_the_prose_speaks_of,
+)
 from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, by_the_critic, run_in, undated
 from reviewscrape.extraction.readers.prose_byline_place import (
     CREDITS,
@@ -22,6 +26,7 @@ from reviewscrape.extraction.readers.prose_byline_place import (
     is_phrase,
     signs_for_site,
 )
+from reviewscrape.extraction.readers.prose_byline_titles import critics_of_titles
 from reviewscrape.extraction.readers.prose_date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose_headline import HEADINGS
 from reviewscrape.extraction.readers.prose_place import Place
@@ -39,7 +44,7 @@ from reviewscrape.extraction.values.byline_words import (
 )
 from reviewscrape.extraction.values.bylines import authors, is_person, strip_by
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import fold, short, without_site
+from reviewscrape.extraction.values.text import fold, short
 from reviewscrape.extraction.values.titles import BOOKS, says_review
 from reviewscrape.extraction.wording import BOOK_NUMBERS
 
@@ -69,10 +74,8 @@ _CONTRIBUTORS = re.compile(
 """Who else had a part in a book, behind its author: `Ida Marsh (Author), Karl Dunn (Translator)`."""
 _BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
 """A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
-_SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ][A-ZÀ-Þ])")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
-_SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
 _SIGNED_ON = re.compile(
     r"\A[A-ZÀ-ÞČŘŠŽ][\w.'’-]+(?:\s[\w.'’-]+){1,3}\s?(?:\[\w{1,8}\]|\(\w{1,8}\))?\s?(?:[|,·•–-]|\s)\s?(?:le |am "
     r"|il |el |op |dne )?\d{1,2}[./ -]"
@@ -83,8 +86,7 @@ _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 
 def read_authors(place: Place) -> Iterator[Candidate]:
     """Author candidates of the headline, of lines, elements and signatures."""
-    yield from _of_headline(place)
-    yield from _of_title(place)
+    yield from critics_of_titles(place)
     yield from _lines(place)
     yield from _above_offices(place)
     yield from read_elements(place)
@@ -95,15 +97,6 @@ def _above_offices(place: Place) -> Iterator[Candidate]:
     for block, where in place.around():
         if where == "head" and "\n" in block.text and (named := above_office(block, place.context.site_names)):
             yield _candidate(named, block.text, block, 0.8)
-
-
-def _of_title(place: Place) -> Iterator[Candidate]:
-    """Whose the page's title says that the review is: `Marit's review of The Ferry`; no magazine's."""
-    title = without_site(place.page.title, place.context.site_names)
-    match = _SOMEBODYS.match(title)
-    people = authors(match[1], place.context.site_names) if match else []
-    if len(people) == 1:
-        yield Candidate("author", people, short(title), "title", "title", 0.85)
 
 
 def _lines(place: Place) -> Iterator[Candidate]:
@@ -118,7 +111,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             if not line:
                 continue
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
-            line = _CONTRIBUTORS.sub("", line) if "(Author" in line else line
+            line = _CONTRIBUTORS.sub("", line) if "Author)" in line else line
             line = by_the_critic(line) if " par " in line else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
@@ -135,7 +128,11 @@ def _lines(place: Place) -> Iterator[Candidate]:
             labelled = number and names_author_below_title(line, block)
             if people and not labelled and (confidence == NOUN or MAY_NAME_WORKS.match(inline[0] if inline else line)):
                 people = people if _is_no_title(people[0], block, place) else []
-            if people and (_is_book_author(people[0], line, place) or names_a_books_author(line, block)):
+            if people and (
+                _is_book_author(people[0], line, place)
+                or names_a_books_author(line, block)
+                or names_whom_the_prose_speaks_of(people[0], line, block, place)
+            ):
                 yield replace(_candidate(people, line, block, 0.9 if "(Author" in line else 0.8), field="creator")
             elif people:
                 yield _candidate(people, line, block, confidence)
@@ -150,15 +147,6 @@ def _people(line: str, confidence: float, place: Place) -> list[str]:
     """Names in a line that is a byline by its words, by its place, or by its shape only."""
     people = authors(line, () if confidence > 0.8 else place.context.site_names)
     return people if people and (_opens(line) or not is_phrase(people[0], place.page)) else []
-
-
-def _of_headline(place: Place) -> Iterator[Candidate]:
-    """The critic whom a headline names behind the title in quotation marks: `«Moor» por Ana Lee`."""
-    text = place.headline.text if place.headline is not None else ""
-    match, named = _SIGNED_TITLE.search(text), by_the_critic(text)
-    people = authors(match[1] if match else named, place.context.site_names) if match or named != text else []
-    if place.headline is not None and people:
-        yield _candidate(people, place.headline.text, place.headline.block, 0.75)
 
 
 def _unglued(line: str, block: Block) -> str:

@@ -87,7 +87,10 @@ _MARKETS = re.compile(
 OF_DATELINE = 0.6
 _DASHES = frozenset("-–—")
 """What parts a dateline from the prose: `US, November 24, 2004 - The sequel …`."""
-_BOOKS_DAY = re.compile(r"\W*(?:date\s)?published(?:\son)?\W*\Z", re.IGNORECASE)
+_BOOKS_DAY = re.compile(
+    r"\W*(?i:(?:date\s)?published(?:\son)?)\W*\Z|\s*(?![Bb]y\b|BY\b|[Pp]ost|[Uu]pdat)[A-ZÀ-Þ][\w&'’. -]{2,40},\s\Z"
+)
+"""What stands before the day a book was published: a word for it, or its house."""
 _PAGES_BEHIND = re.compile(r"\W{1,3}\d{2,4}\s?(?:pages|pp|p\.|Seiten|páginas|pagine)\b")
 """Behind the day a book was published: `4/5/22; 336 pages`."""
 OF_A_BOOK = re.compile(

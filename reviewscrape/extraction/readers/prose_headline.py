@@ -20,6 +20,7 @@ from reviewscrape.extraction.readers.prose_titles_of_page import (
 )
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import clean, fold, is_site_name
 from reviewscrape.extraction.values.title_tails import work_name
 
@@ -39,7 +40,7 @@ GENERIC = frozenset(
     "television video videos photos gallery share page more related the and of kritik kritiken rezension "
     "rezensionen kultur literatur musik kino filme bücher recenze details credits overview summary synopsis "
     "crítica críticas película critica criticas pelicula critique critiques film "
-    "recensione recensioni recensie recensies "
+    "dettagli recensione recensioni recensie recensies "
     "recenze reseña reseñas resenha resenhas filme la le de do del di du da des dei der die das el opinión verdict "
     "fazit wertung bewertung "
     "test tests análisis scheda trama synopsis sinopsis sinopse inhalt handlung obsah "
@@ -76,6 +77,11 @@ _CLASSED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _BY = re.compile(r"\W{0,3}(?:by|von|par|por|di|door)\s[^\W\d_]", re.IGNORECASE)
+
+
+def is_section(heading: str) -> bool:
+    """Whether a heading names a section, and so no work."""
+    return GENERIC.issuperset(fold(heading).split()) or names_a_section(heading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _MADE_BY = re.compile(r"([^,:|]{2,60}), (?:de|di|von|van|do|da|by|par|af|av|od)\
 """`Moor, de Ana Coe`."""
 _KICKER = re.compile(r"\A(?:(?:album|record|cd|ep|music) )?review: ", re.IGNORECASE)
 _BY_MAKER = re.compile(r",? (?:by|von|par|por|di|de|door|av|af) ([A-ZÀ-ÞČŘŠŽ][^,:|()–—]{3,40})\Z")
+_DECK = re.compile(r"(?:A|An) ")
+"""What a headline says of a work rather begins so than a title: `Moor: A Quiet Storm`."""
 _SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
 
 
@@ -110,7 +112,12 @@ def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]
             yield Candidate("work_title", title, raw, "prose", where, NOTED, 0, at)
             if year:
                 yield Candidate("work_year", year, raw, "prose", where, NOTED, 0, at)
-    elif (part := _SUBTITLE.match(text)) and _is_title(part[1]) and evidence.strength(part[1]):
+    elif (  # but for `Ida Marsh - Moor`, `Ida Marsh: Moor`
+        (part := _SUBTITLE.match(text))
+        and _is_title(part[1])
+        and evidence.strength(part[1])
+        and not (looks_like_name(part[1]) and _is_title(rest := text[part.end() - 1 :]) and not _DECK.match(rest))
+    ):
         yield Candidate("work_title", work_name(part[1])[0], raw, "prose", where, SUBTITLED, 0, at)
 
 

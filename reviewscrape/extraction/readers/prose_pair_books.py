@@ -71,7 +71,9 @@ def beside_author(parts: Sequence[str], place: Place) -> tuple[str, str] | None:
     """(title, author) of `Title – Author` and `Author – Title` that a blog files among its books."""
     if any(may_hold_date(part) or BOOKS.search(part) or not re.search(r"[^\W\d_]{2}", part) for part in parts):
         return None
-    persons = [len(part.split()) in NAME_LENGTHS and is_person(part) for part in parts]
+    persons = [
+        len(part.split()) in NAME_LENGTHS and is_person(part) and not any(map(str.isdigit, part)) for part in parts
+    ]
     return _person_last(parts, persons) if len(parts) == 2 and _is_filed_among_books(place) else None
 
 

@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers import prose_pair_books as books
+from reviewscrape.extraction.readers.prose_book_headlines import REVIEWED_BY, book_of_headline
 from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_pair_makers import before_clause, is_signed, links_to_first, split_makers
+from reviewscrape.extraction.readers.prose_pair_wording import CLOSING, OPENING, WORD_FOR_REVIEW
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
@@ -35,22 +37,6 @@ ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
-_REVIEW = (
-    r"(?:reviews?|(?:platten|album|musik|buch)?(?:kritik|rezension|besprechung)|critique|chronique|reseña|crítica|recensione|resenha|"
-    r"recensie|recenze|recenzja|(?:skiv)?recension|(?:plade|plate|bok|bog)?anmeldelse)"
-)
-_WORD_FOR_REVIEW = re.compile(rf"\b{_REVIEW}", re.IGNORECASE)
-_OPENING = re.compile(
-    rf"\A\[{_REVIEW}\]\s|\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|(?:album|record|track|song|book)\sof\sthe\s(?:week|day|month)|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
-    re.IGNORECASE,
-)
-"""`Album review: `, before everything else."""
-_CLOSING = re.compile(
-    r"\s(?:[|:–—-]\s)?(?:\(?(?:album|book|record|ep|lp|cd|music)\s)?(?-i:[Rr]eview|REVIEW|Kritik|Rezension|Critique|Chronique|Reseña|"
-    r"Crítica|Recensione|Resenha|Recensie|Recenze|Recenzja|Recension|Anmeldelse)\)?\s*\Z|,\s[Rr]eviewed\sby\s[^,:|]{4,50}\Z",
-    re.IGNORECASE,
-)
-"""`Album review`, or who reviews, behind everything else."""
 _QUOTED = re.compile(r"\A([^‘'\"“:]{2,50}?)\s?[,:–—-]?\s[‘'\"“]([^’\"”]{1,80})[’'\"”](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z")
 """`Artist, ‘Album’ (Some Label)`."""
 _QUOTED_FIRST = re.compile(
@@ -101,7 +87,7 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
             spoken = SPOKEN_OF if _in_prose(name, place) else SURE
             work = one if maker is other else other
             return _with_year(_pair(work.text, name, work.block, maker.block, SURE, spoken), lines)
-    return _above_label(lines, place) or _of_headline(place) or _of_first_lines(place)
+    return _above_label(lines, place) or _of_headline(place) or _of_book(place) or _of_first_lines(place)
 
 
 def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
@@ -133,7 +119,7 @@ def _above_label(lines: list[Line], place: Place) -> Pair | None:
     for one, other, label in zip(lines, lines[1:], lines[2:], strict=False):
         year = _LABEL_YEAR.match(label.text)
         if year and leaning(place) in {"album", ""}:
-            if _WORD_FOR_REVIEW.search(f"{one.text} {other.text}") or _is_section(one, other):
+            if WORD_FOR_REVIEW.search(f"{one.text} {other.text}") or _is_section(one, other):
                 return None
             pair = _pair(other.text, one.text, other.block, one.block, SURE - 0.1)
             return pair._replace(candidates=[*pair.candidates, _year_of(label, year)])
@@ -171,7 +157,7 @@ def _subjects(place: Place) -> list[str]:
 
 def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) -> bool:
     """Whether a title of the page, or its address, has the one right beside the other; `classed` ones, one of them."""
-    if not first or not second or first == second or _WORD_FOR_REVIEW.search(f"{first} {second}"):
+    if not first or not second or first == second or WORD_FOR_REVIEW.search(f"{first} {second}"):
         return False
     if (
         _SECTIONS.issuperset(first.split())
@@ -191,7 +177,7 @@ def _is_section(*lines: Line) -> bool:
 
 def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool) -> Line | None:
     """The line that names the maker; None where nothing tells."""
-    if _WORD_FOR_REVIEW.search(f"{one.text} {other.text}"):
+    if WORD_FOR_REVIEW.search(f"{one.text} {other.text}"):
         return None
     made = [called(line.classes) == "maker" for line in (one, other)]
     if made[0] != made[1]:
@@ -243,9 +229,9 @@ def _of_headline(place: Place) -> Pair | None:
     if headline is None:
         return None
     text = without_site(headline.text, place.context.site_names)
-    text = without_grade(_CLOSING.sub("", _OPENING.sub("", text)))
+    text = without_grade(CLOSING.sub("", OPENING.sub("", text)))
     parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
-    if _WORD_FOR_REVIEW.search(text) or (
+    if WORD_FOR_REVIEW.search(text) or (
         not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
         and not books.may_be_told(text)
     ):
@@ -276,8 +262,23 @@ def _of_headline(place: Place) -> Pair | None:
         if looks_like_name(maker) and _in_prose(maker, place):
             return _pair(title, maker, headline.block, headline.block, SURE - 0.05)
     unsaid = books.told_by_headline(text, place) if kind != "album" and told else None
-    sure = OPENED if _OPENING.match(headline.text) else UNSAID
+    sure = OPENED if OPENING.match(headline.text) else UNSAID
     return _pair(*unsaid, headline.block, headline.block, sure) if unsaid else None
+
+
+def _of_book(place: Place) -> Pair | None:
+    """`#12: Title by Author`, `Title, Author`, where the prose or the headline's wording tell who wrote the book."""
+    headline = place.headline
+    if headline is None:
+        return None
+    whole = without_site(headline.text, place.context.site_names)
+    opening, reviewed = OPENING.match(whole), REVIEWED_BY.match(whole)
+    text = reviewed["rest"] if reviewed else CLOSING.sub("", OPENING.sub("", whole))
+    if WORD_FOR_REVIEW.search(text):
+        return None
+    opened = reviewed is not None or (opening is not None and BOOKS.search(opening[0]) is not None)
+    book = book_of_headline(text, place, opened=opened)
+    return _pair(*book, headline.block, headline.block, SURE - 0.1) if book else None
 
 
 def _of_first_lines(place: Place) -> Pair | None:
@@ -288,7 +289,7 @@ def _of_first_lines(place: Place) -> Pair | None:
     for block in place.page.blocks[top : min(place.first + 1, top + MOST_BLOCKS)]:
         line = block.text.split("\n", 1)[0]
         parts = _BY_INSIDE.split(line) if len(line) <= LONGEST and not block.region & OTHERS else []
-        if len(parts) == 2 and f" {fold(parts[0])} " in subjects and not _WORD_FOR_REVIEW.search(parts[0]):
+        if len(parts) == 2 and f" {fold(parts[0])} " in subjects and not WORD_FOR_REVIEW.search(parts[0]):
             maker = _AFTER_NAME.split(parts[1])[0].strip()
             linked = any(called(classes_of(span.node)) == "maker" for span in block.links)
             if looks_like_name(maker) and len(maker.split()) > 1 and (linked or _in_prose(maker, place)):

@@ -21,7 +21,7 @@ MOST_PIECES = 10
 _POSTED = re.compile(
     r"\W{0,3}(?:(?:posted|written|published|reviewed) by|eingestellt von|gepostet von|verfasst von|publicad[oa] por|"
     r"postad[oa] por|enviado por|escrito por|publié par|rédigé par|pubblicato da|postato da|inserito da|gepost door|"
-    r"geplaatst door|vložil[a/]*|"
+    r"geplaatst door|(?:vložil|vystavil)[a/]*|"
     r"opublikowane przez|wysłane przez|autor|upplagd av|inlagd av|skriven av|indsendt af|opslået af|lagt inn "
     r"av|skrevet av|"
     r"lähettänyt|bejegyezte|gönderen|автор|отправлено):?\s(?=\S)",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewscrape.extraction.readers.prose_edition import of_edition
-from reviewscrape.extraction.readers.prose_headline import GENERIC, HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS, is_section
 from reviewscrape.extraction.readers.prose_headline_parts import read_headline_parts
 from reviewscrape.extraction.readers.prose_mentions import Evidence, find_evidence
 from reviewscrape.extraction.readers.prose_pair_makers import full_name
@@ -19,6 +19,7 @@ from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.page_titles import parted_year, without_headline
+from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import with_brackets, work_name
 from reviewscrape.extraction.values.titles import (
@@ -119,7 +120,8 @@ def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
     if place.headline is not None and not (shown.endswith("Reviews") and place.page.title.startswith(f"{shown}: ")):
         yield with_brackets(shown, place.page.title), "prose", place.headline.locator
     yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
-    if not (says_review(shown) and f" - {shown}" in place.page.title):  # `A Paper - Film review: A fine walk`
+    of_site = (f" - {shown}", f"{shown} - ", f"{shown} | ") if names_a_section(shown) else (f" - {shown}",)
+    if not (says_review(shown) and any(words in place.page.title for words in of_site)):  # `A Paper - Film review: …`
         yield without_headline(without_site(place.page.title, names), shown), "title", "title"
 
 
@@ -146,7 +148,7 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
     if marks:
         title = evidence.fuller(marks[0])
         yield "work_title", title, 0.82 if evidence.strength(title) else 0.55
-    elif evidence.strength(plain) and _is_name(plain) and not GENERIC.issuperset(fold(plain).split()):
+    elif evidence.strength(plain) and _is_name(plain) and not is_section(plain):
         yield "work_title", plain, 0.85 if fold(plain) in evidence.mentions else 0.45 + 0.13 * evidence.strength(plain)
     elif year:
         yield "work_title", plain, 0.75
@@ -217,7 +219,7 @@ def _of_other_headings(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         if place.headline and fold(place.page.title) == f"{fold(block.text)} {fold(place.headline.text)}":
             continue  # the blog's name: `Quay DVD Reviews: Moor`
         for reading in readings(block.text)[:1]:
-            if GENERIC.issuperset(fold(reading.title).split()):
+            if is_section(reading.title):
                 continue
             for field, value, sure in _of_reading(reading, block.text, place, evidence):
                 raw, locator = short(block.text), f"block {block.index}"
@@ -233,7 +235,8 @@ def _is_name(title: str) -> bool:
 
 def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -> Iterator[Found]:
     confidence = CONFIDENCE[reading.kind]
-    parts = [part for part in _PAIR.split(without_grade(reading.rest)) if part] if reading.kind != "quoted" else []
+    rest = reading.rest.partition(" | ")[0] if reading.kind == "of" else reading.rest  # the site's name behind it
+    parts = [part for part in _PAIR.split(without_grade(rest)) if part] if reading.kind != "quoted" else []
     pair = _split_pair(parts[0], parts[1], text, place, evidence) if len(parts) == 2 else None
     if pair and not says_review(pair[1]):
         yield "work_title", pair[0], confidence

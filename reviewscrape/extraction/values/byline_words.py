@@ -37,7 +37,7 @@ WRITTEN: Mapping[str, str] = {
     "it": "di|pubblicato da|postato da|scritto da|scritta da|a cura di|testo di|testo:",
     "pt": "por|escrito por|escrita por|publicado por|publicada por|postado por|postada por|texto:|texto de",
     "nl": "door|gepost door|geschreven door|geplaatst door|tekst:|tekst door|tekst",
-    "cs": "napsal|napsala|napsal/a",
+    "cs": "napsal|napsala|napsal/a|vystavil|vystavila",
     "sv": "av|upplagd av|inlagd av|skriven av|text av",
     "da": "af|indsendt af|opslået af|skrevet af|tekst af",
     "no": "skrevet av|lagt inn av|tekst av|publisert av",

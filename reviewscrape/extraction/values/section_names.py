@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reviewscrape.extraction.values.text import fold
@@ -21,6 +22,12 @@ WORDS = frozenset(
     "anecdotes críticas reparto fotos ficha recensioni curiosità recenze obsazení tvůrci".split()
 )
 """A heading of such words alone names no work."""
+_OPINION = re.compile(
+    r"ce que j en (?:pense|ai pensé)|(?:my|our|mon|ma|mein|meine|mi|mijn|la mia|minha|moje|moja|min|mitt) "
+    r"(?:thoughts|opinion|rating|verdict|take|avis|note|critique|meinung|fazit|bewertung|opinión|nota|valoración|mening"
+    r"|oordeel|opinione|recensione|opinião|avaliação|hodnocení|názor|opinia|ocena|betyg)"
+)
+"""What critics head their own words with, below what the publisher says."""
 FEWEST = 2
 """One such word may be a title: `Lists`."""
 
@@ -32,5 +39,6 @@ def names_a_section(text: str) -> bool:
     >>> names_a_section("Full Cast & Crew"), names_a_section("The Long Ferry"), names_a_section("Reviews")
     (True, False, False)
     """
-    words = fold(text).split()
-    return len(words) >= FEWEST and WORDS.issuperset(words)
+    folded = fold(text)
+    words = folded.split()
+    return len(words) >= FEWEST and (WORDS.issuperset(words) or _OPINION.fullmatch(folded) is not None)

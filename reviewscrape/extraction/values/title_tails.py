@@ -73,6 +73,13 @@ _HOUSES = (
 _LOOSE_SIGNS = frozenset("\t\n\r\f\v \xa0:|–—»,-")
 _LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _SPACES = re.compile(r"\s{2,}")
+_COUNT = re.compile(r"\A#\d{1,4}\s?[:.–-]\s+(?=\S)")
+"""The number that a blog counts its posts by."""
+_SERIES = re.compile(
+    r"\s[(\[][^()\[\]]{0,60}(?:#\s?\d{1,3}(?:\.\d)?|[^()\[\]\d], \d{1,2}"
+    r"|\b(?:Book|Volume|Vol\.|Band|Bd\.|Tome|Libro|Deel|Boek|Díl|Tom|Livro)\s(?:\d{1,3}|One|Two|Three|Four|Five|Six))[)\]]\Z"
+)
+"""A book's series and its number in it: `Moor (The Salt Coast #2)`, `Moor (Salt Coast, Book Two)`."""
 
 
 @lru_cache(maxsize=50)
@@ -84,6 +91,7 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
     >>> work_name("Die Glocke (1988) - Filmsite"), work_name("Moor : Season 2"), work_name("1917")
     (('Die Glocke', 1988), ('Moor', None), ('1917', None))
     """
+    text = _COUNT.sub("", text) if text[:1] == "#" else text
     year = YEAR.search(text)
     year = year if year and year.start() else _YEAR_BEHIND_DASH.search(text)
     if year and year.start():
@@ -147,6 +155,7 @@ _TAILS = (
     (_may_be_junk, _JUNK_TAIL),
     (_may_be_episode, _EPISODE),
     (_may_be_certificate, _CERTIFICATE),
+    (_may_be_certificate, _SERIES),
     (_may_be_edition, _EDITION),
     (_may_be_disc, _DISC),
     (_may_be_house, _HOUSE),

@@ -1,0 +1,22 @@
+"""Words for review in the headlines that name a work and who made it, and what stands before and behind the two."""
+
+from __future__ import annotations
+
+import re
+
+_REVIEW = (
+    r"(?:reviews?|(?:platten|album|musik|buch)?(?:kritik|rezension|besprechung)|critique|chronique|reseña|crítica|recensione|resenha|"
+    r"recensie|recenze|recenzja|(?:skiv)?recension|(?:plade|plate|bok|bog)?anmeldelse)"
+)
+WORD_FOR_REVIEW = re.compile(rf"\b{_REVIEW}", re.IGNORECASE)
+OPENING = re.compile(
+    rf"\A\[{_REVIEW}\]\s|\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|(?:album|record|track|song|book)\sof\sthe\s(?:week|day|month)|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
+    re.IGNORECASE,
+)
+"""`Album review: `, before everything else."""
+CLOSING = re.compile(
+    r"\s(?:[|:–—-]\s)?(?:\(?(?:album|book|record|ep|lp|cd|music)\s)?(?-i:[Rr]eview|REVIEW|Kritik|Rezension|Critique|Chronique|Reseña|"
+    r"Crítica|Recensione|Resenha|Recensie|Recenze|Recenzja|Recension|Anmeldelse)\)?\s*\Z|,\s[Rr]eviewed\sby\s[^,:|]{4,50}\Z",
+    re.IGNORECASE,
+)
+"""`Album review`, or who reviews, behind everything else."""
