@@ -11,6 +11,7 @@ from reviewscrape.extraction.addresses import FORUM_PATH, may_be_forum
 from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.roundups import announces_roundup
 from reviewscrape.extraction.wording import (
+    HOW_TO,
     REVIEW_WORD,
     REVIEWS_WORD,
     announces_other,
@@ -174,7 +175,9 @@ class Evidence:
 
     @told_once
     def _titled_otherwise(self) -> bool:
-        """Title or headline name another genre."""
+        """Title or headline name another genre, or tell how reviews are written."""
+        if any(map(HOW_TO.match, (self.title, *self.headings[:1]))):
+            return True
         if not announces_other(self.titles) or self.says_roundup or says(REVIEW_WORD, self.own_title):
             return False
         own = [part for part in _TITLE_BREAK.split(self.title) if not says(REVIEWS_WORD, part)]

@@ -91,6 +91,10 @@ OTHER_TITLES = re.compile(
     re.IGNORECASE,
 )
 """What titles of other genres say."""
+HOW_TO = re.compile(
+    r"(?:how to|so you want to|tips (?:for|on)|what is an?|why (?:i|you|we) (?:write|review|rate)) ", re.IGNORECASE
+)
+"""What headlines begin with that tell how something is done: how to write a review, as well."""
 _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
     "joins star direct helm renewed canceled cancelled "

@@ -76,8 +76,14 @@ class Box:
 
     @lazy
     def is_of_a_book(self) -> bool:
-        """True beside labels that only a book has. Not asked, as nothing is, before all facts of the box are in it."""
-        return any(is_kind(fact.label.key, "book") or _counts_pages(fact) for fact in self.facts)
+        """True beside labels that only a book has, or title, author and genre.
+
+        Not asked, as nothing is, before all facts of the box are in it.
+        """
+        fields = {fact.label.field for fact in self.facts}
+        return {"work_title", "genres", "creator"} <= fields or any(
+            is_kind(fact.label.key, "book") or _counts_pages(fact) for fact in self.facts
+        )
 
     def is_of_another(self, key: str) -> bool:
         """True for a label of makers of other kinds of works than the box's: a film's composer, a play's dances."""

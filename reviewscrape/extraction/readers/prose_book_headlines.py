@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewscrape.extraction.notes import language
+from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.sections import subjects
@@ -19,10 +20,11 @@ from reviewscrape.extraction.wording import BOOK_NUMBERS
 OTHER_WORKS = frozenset({"screen", "album", "stage", "game"})
 CRITICAL = 0.8
 """Words of criticism, or of judgement, a hundred from which prose speaks of a work."""
-SHORT = 160
+SHORT, LONGEST = 160, 80
 ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een".split())
 _PARTICLE = r"(?:(?:de|von|van|der|den|di|la|le|du|da|del|al|ten|y|af|av)\s){0,2}"
-_WORD_OF_NAME = r"(?:(?:[A-ZÀ-Þ]\.){1,3}|[A-ZÀ-ÞČŘŠŽŁ][\w'’-]*)"
+_CAPITAL = "A-ZÀ-ÞĆČĎĐĘĚĞŁŃŇŐŘŚŞŠŤŮŰŹŻŽİ"
+_WORD_OF_NAME = rf"(?:(?:[A-ZÀ-Þ]\.){{1,3}}|[{_CAPITAL}][\w'’-]*)"
 NAME = rf"{_WORD_OF_NAME}(?:\s{_PARTICLE}{_WORD_OF_NAME}){{1,3}}"
 _PART_OF_OTHERS = (
     r"(?:,|\s\|)?\s(?:(?:and|&)\s)?(?:illustrated|illus\.|translated|trans\.|edited|narrated|(?:pictures|art"
@@ -30,10 +32,14 @@ _PART_OF_OTHERS = (
 )
 _WITH_OTHERS = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s(?:[Ww]ritten )?[Bb]y\s(?P<name>{NAME}){_PART_OF_OTHERS}\S")
 """`The Ferry by Ida Marsh, illustrated by Karl Dunn`: nothing but a book has both."""
+_REVIEWED = re.compile(rf"\A(?:.{{3,120}}: )?(?P<title>[^:]{{2,90}}), [Bb]y\s(?P<name>{NAME}),\s[Rr]eviewed\Z")
+"""`Back from the beyond: The Ferry, by Ida Marsh, reviewed`."""
 _BY = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s[Bb]y\s(?P<name>{NAME})(?:\s?(?:[:(|]|\s[–—-]\s).*)?\Z")
 _ABROAD = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s(?:di|de|do|da|von|van|av|af|par|por|door|od)\s(?P<name>{NAME})\Z")
 _BESIDE = re.compile(rf"\A(?P<title>[^,:|–—]{{2,90}}?)(?:,|\s[|–—-])\s(?P<name>{NAME})\Z")
 _AUTHOR_FIRST = re.compile(rf"\A(?P<name>{NAME})(?:\s[|–—-]|:)\s(?P<title>[^:|–—]{{2,90}})\Z")
+_NAMED = re.compile(rf"(?:(?:[Bb]y|de|von|van|di|af|av)\s)?(?P<name>{NAME})")
+"""A line that is a name, or says whose the work is."""
 _WORD = r"(?<![\w-]){}(?![\w-])"
 _ENDINGS = "aeoiyýáéí"
 """Letters that names lose where their case has another ending."""
@@ -49,7 +55,7 @@ def book_of_headline(text: str, place: Place, *, opened: bool) -> tuple[str, str
 
     Reviewers speak of authors by surname, and not by first name, as of those whom the book tells of.
     """
-    if match := _WITH_OTHERS.match(text):
+    if match := _WITH_OTHERS.match(text) or _REVIEWED.match(text):
         return unquote(match["title"].strip(" ,")), match["name"]
     by, abroad, beside, first = (form.match(text) for form in (_BY, _ABROAD, _BESIDE, _AUTHOR_FIRST))
     if not (by or abroad or beside or first) or leaning(place) in OTHER_WORKS:
@@ -66,6 +72,22 @@ def book_of_headline(text: str, place: Place, *, opened: bool) -> tuple[str, str
             continue
         if is_spoken_of(name, place, english=english) and (opened or _tells_of_a_book(text, place)):
             return unquote(match["title"].strip(" ,")), name
+    return None
+
+
+def author_beside(place: Place) -> tuple[str, str] | None:
+    """(title, author) of a headline and a name on the line next to it, of whom the prose speaks by surname."""
+    headline = place.headline
+    if headline is None or len(headline.text) > LONGEST or leaning(place) in OTHER_WORKS:
+        return None
+    at, blocks = headline.block.index, place.page.blocks
+    below = headline.block.text.partition("\n")[2] or (blocks[at + 1].text if at + 1 < len(blocks) else "")
+    above = blocks[at - 1].text if at and not blocks[at - 1].region & OTHERS else ""
+    for line in (below.partition("\n")[0], above):
+        named = _NAMED.fullmatch(line) if len(line) <= LONGEST else None
+        told = named is not None and (named["name"] != line or not _is_person(headline.text))
+        if named and told and is_spoken_of(named["name"], place):
+            return headline.text.partition("\n")[0], named["name"]
     return None
 
 

@@ -14,6 +14,10 @@ _BY = re.compile(r"\W{0,3}by\s", re.IGNORECASE)
 _CLASS = re.compile(r"book[-_]?(?:author|by)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"RELEASE DATE:|\bPub(?:lication)?\.? [Dd]ate:")
 _READER = re.compile(r"\((?:Goodreads )?Author\)|\b(?:[Rr]ead|[Nn]arrated|[Ii]llustrated|[Tt]ranslated) by [A-Z]")
+_ABOVE_HOUSE = re.compile(
+    r"[^\n:]{4,60}\n[^\n:]{2,80}\n(?:Wydawnictwo|Verlag|Éditions|Editorial|Uitgeverij) [^\n]{2,60}(?:19|20)\d\d"
+)
+"""Author, title and house, a line each."""
 _BOTH_MAKERS = re.compile(r"[Ww]ritten by [^\n]{4,60}[Ii]llustrated by [A-Z]")
 _LABEL = re.compile(r"\W{0,3}(?:author|autor(?:in|a)?|auteur|autore)\s?:\s", re.IGNORECASE)
 _TITLE = re.compile(
@@ -44,6 +48,8 @@ def names_author_below_title(line: str, block: Block) -> bool:
 
 def names_a_books_author(line: str, block: Block) -> bool:
     """Whether a line that begins with `by` stands among the facts of a book, or in an element named for its author."""
+    if _ABOVE_HOUSE.match(block.text) and block.text.startswith(f"{line}\n"):
+        return True
     if not _BY.match(line):
         return names_author_below_title(line, block) or _BOTH_MAKERS.match(line) is not None
     if block.node is not None and _CLASS.search(block.node.get("class") or ""):

@@ -17,7 +17,7 @@ from reviewscrape.extraction.values.title_tails import work_name
 
 SIGNS = ("£", "$", "€", "pounds ", "ISBN", "is published by", "pp)", "pp.", " pp", " p.", "Pp.", "My rating: ")
 """A block with such a line has one of these."""
-_SIGNS = tuple(sign.encode() for sign in SIGNS)
+_SIGNS = tuple(sign.encode() for sign in (*SIGNS, "Wydawnictwo "))
 SURE, DATED = 0.85, 0.65
 LONGEST, BEHIND, PAST = 300, 200, 12
 NEAR, KICKER = 2, 30
@@ -28,7 +28,10 @@ _COSTS = (
     r"|\bpp?\.?\s?\d{2,4}|ISBN|97[89][-\d])"
 )
 """What it costs, how many pages it has, or its number."""
-_BOTH = rf"\A\W{{0,3}}(?P<title>[^\n(]{{2,100}}?),?\s[Bb]y\s(?P<name>{NAME})"
+_BOTH = (
+    r"\A\W{0,3}(?:Details: )?(?P<title>[^\n(]{2,100}?),?(?:\s(?:[Ww]ritten|and|&|[Ii]llustrated)){0,3}"
+    rf"\s[Bb]y\s(?P<name>{NAME})"
+)
 _HOUSE_AND_YEAR = r"[A-ZÀ-Þ][^:;\n]{2,50}:\s[^,;:\n]{3,70},\s(?:19|20)\d\d\b"
 _FORMS = tuple(
     re.compile(form)
@@ -47,6 +50,12 @@ _BELOW_HEADING = re.compile(
     rf"|[Bb]y\s(?P<by>{NAME})\n(?=[^\n]{{2,80}}?{_COSTS}))"
 )
 """The author and what the book costs, right below the title, which is the heading."""
+_HOUSES = ("Wydawnictwo ", "Verlag", "ditions ", "Press", " Books", "Editorial ", "Uitgeverij ", "förlag", "forlag")
+_LINES = re.compile(
+    rf"\A(?P<name>{NAME})\n(?P<title>[^\n:]{{2,80}})\n(?:(?:[Tt]rad|[Pp]rze|[Üü]bers|[Aa]us)[^\n]{{5,60}}\n)?"
+    r"(?=[^\n]{3,60}(?:19|20)\d\d)"
+)
+"""Author, title and house, a line each."""
 _WRITTEN = re.compile(rf"\A[Ww]ritten by (?P<name>{NAME})(?:\s?[|,&·]|\n| and)\s?[Ii]llustrated by [A-ZÀ-Þ]")
 """Both makers of a picture book, right below its title."""
 _BOTH_MAKERS = b"llustrated by "
@@ -63,7 +72,7 @@ def read_book_notes(place: Place) -> Iterator[Candidate]:
     if not any(map(place.page.text_bytes.__contains__, _SIGNS)):
         return
     near = [b for b in numbered(place.page) if place.top < b.index < place.last + PAST and not b.region & OTHERS]
-    signed = [b for b in near if any(map(b.text[: LONGEST + BEHIND].__contains__, SIGNS))]
+    signed = [b for b in near if any(map(b.text[: LONGEST + BEHIND].__contains__, (*SIGNS, *_HOUSES)))]
     found = [(*note, block) for block in signed if (note := _note(block, place))]
     if len({title for title, _, _, _ in found}) != 1:
         return
@@ -94,6 +103,9 @@ def _note(block: Block, place: Place) -> tuple[str, list[str], str] | None:
     if (match := _BELOW_HEADING.match(block.text)) and (title := _heading_above(block, place)):
         people = authors(match["name"] or match["by"])
         return (title, people, block.text[match.end() :][:BEHIND]) if people else None
+    if any(map(block.text[:BEHIND].__contains__, _HOUSES)) and (match := _LINES.match(block.text)):
+        people = authors(match["name"])
+        return (match["title"], people, block.text[match.end() :][:BEHIND]) if people else None
     line = " ".join(block.text[: LONGEST + BEHIND].split())
     for form in _FORMS:
         if match := form.match(line):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reviewscrape.extraction.readers.prose_book_headlines import REVIEWED_BY
+from reviewscrape.extraction.readers.prose_book_headlines import NAME, REVIEWED_BY
 from reviewscrape.extraction.readers.prose_byline_lines import by_the_critic
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -13,6 +13,8 @@ from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.text import short, without_site
 
 _SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
+_REVIEW_OF = re.compile(rf"[Rr]eview\sof\s{NAME}['’]s?\s[^\n]{{2,90}}?\s[Bb]y\s(?P<critic>{NAME})\Z")
+"""`A review of Ida Marsh’s Moor by Karl Dunn`."""
 _SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
 
 
@@ -27,7 +29,7 @@ def _of_headline(place: Place) -> Iterator[Candidate]:
     headline = place.headline
     text = headline.text if headline is not None else ""
     match, named = _SIGNED_TITLE.search(text), by_the_critic(text)
-    reviewed = REVIEWED_BY.match(text)
+    reviewed = REVIEWED_BY.match(text) or _REVIEW_OF.search(text)
     name = match[1] if match else reviewed["critic"] if reviewed else named if named != text else ""
     people = authors(name, place.context.site_names) if name else []
     if headline is not None and people:

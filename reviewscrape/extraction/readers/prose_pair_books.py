@@ -140,7 +140,7 @@ def is_author_of(title: str, name: str, subjects: Sequence[str], place: Place) -
     if not numbered or not looks_like_name(name):
         return False
     english = () if says_review(place.page.title) else (" by",)
-    if f"{title} - {name} - " in place.page.title:
+    if f"{title} - {name} - " in f"{place.page.title} - ":
         return True
     said = [f" {fold(title)}{by} {fold(name)} " for by in (*ABROAD, *english)]
     return any(words in subject for subject in subjects for words in said)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers import prose_pair_books as books
-from reviewscrape.extraction.readers.prose_book_headlines import REVIEWED_BY, book_of_headline
+from reviewscrape.extraction.readers.prose_book_headlines import REVIEWED_BY, author_beside, book_of_headline
 from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
@@ -274,10 +274,10 @@ def _of_book(place: Place) -> Pair | None:
     whole = without_site(headline.text, place.context.site_names)
     opening, reviewed = OPENING.match(whole), REVIEWED_BY.match(whole)
     text = reviewed["rest"] if reviewed else CLOSING.sub("", OPENING.sub("", whole))
-    if WORD_FOR_REVIEW.search(text):
+    if WORD_FOR_REVIEW.search(text.removesuffix(", reviewed")):
         return None
     opened = reviewed is not None or (opening is not None and BOOKS.search(opening[0]) is not None)
-    book = book_of_headline(text, place, opened=opened)
+    book = book_of_headline(text, place, opened=opened) or (None if reviewed or opening else author_beside(place))
     return _pair(*book, headline.block, headline.block, SURE - 0.1) if book else None
 
 

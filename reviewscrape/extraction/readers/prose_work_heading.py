@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose_book_headlines import NAME
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import find_place
 from reviewscrape.extraction.readers.prose_work import is_music
@@ -17,10 +18,13 @@ from reviewscrape.extraction.values.titles import says_review
 
 LIKELY = 0.6
 """Less than anything that says on its own which work it is about."""
+BELOW = 0.75
+"""Confidence in whom a line right below the heading says the work is by."""
 LONGEST = 90
 _TAGS = ("h1", "h2")
 _PAIRS = (" by ", " - ", " – ", " — ", " / ", ": ")
 """What stands in headings that name more than the work."""
+_BY = re.compile(rf"[Bb]y ({NAME})")
 _DASH = re.compile(r"\s[–—-]\s")
 _KIND = re.compile(
     r"\s\((?:[^()]{1,20}\s)?(?:film|fernsehserie|s[eé]rie|series|novel|roman|album|buch|book"
@@ -60,6 +64,10 @@ def read_heading(page: Page) -> Iterable[Candidate]:
             return
         where = f"block {block.index}"
         yield Candidate("work_title", title, short(block.text), "prose", where, LIKELY, 0, block.index)
+        below = page.blocks[block.index + 1] if block.index + 1 < len(page.blocks) else None
+        if below is not None and (by := _BY.fullmatch(below.text)):
+            at = below.index
+            yield Candidate("creator", [by[1]], short(below.text), "facts", f"block {at}", BELOW, 0, at)
         if year:
             yield Candidate("work_year", year, short(block.text), "prose", where, LIKELY, 0, block.index)
         return

@@ -31,6 +31,7 @@ QUOTES = {
 """Opening quotation marks and what closes them."""
 SECTIONS = frozenset("reviews magazine online music film books games news com org net".split())
 """Words behind a site's name that name its section: `Filmgang Reviews`."""
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›<>]|::|//|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
 _GRADE_TAIL = re.compile(
@@ -99,13 +100,13 @@ def unquote(text: str) -> str:
     """
     text = text.strip()
     closing = QUOTES.get(text[:1], "")
-    inner = text[1:-1]
+    inner = _APOSTROPHE.sub("", text[1:-1]) if text[:1] == "'" else text[1:-1]
     if (
         len(text) > 2
         and text[-1] in closing
         and not any(mark in inner.replace("n't", "") for mark in (text[0], text[-1]))
     ):
-        return inner.strip()
+        return text[1:-1].strip()
     return text
 
 

@@ -45,6 +45,7 @@ def values(
         ("The Level Crossing by Ida Marsh, illustrated by Bo Ek", UNSPOKEN, "en", "The Level Crossing"),
         ("Book Review: The Level Crossing by Ida Marsh", UNSPOKEN, "en", "The Level Crossing"),
         ("Bo Ek Reviews The Level Crossing by Ida Marsh", UNSPOKEN, "en", "The Level Crossing"),
+        ("Back from the beyond: The Level Crossing, by Ida Marsh, reviewed", UNSPOKEN, "en", "The Level Crossing"),
         ("Recensione: La casa del lago di Ada Marini", ITALIAN, "it", "La casa del lago"),
     ],
 )
@@ -65,9 +66,26 @@ def test_a_name_in_a_headline_that_made_no_book(headline: str, prose: tuple[str,
     assert values(headline, prose).get("creator") is None
 
 
-def test_who_reviews_stands_first_in_some_headlines() -> None:
-    html = f"<title>Bo Ek Reviews Moor by Ida Marsh</title><h1>Bo Ek Reviews Moor by Ida Marsh</h1><p>{SPOKEN[0]}</p><p>{SPOKEN[1]}</p>"
+@pytest.mark.parametrize(
+    "headline", ["Bo Ek Reviews Moor by Ida Marsh", "“Salt”: a review of Ida Marsh’s Moor by Bo Ek"]
+)
+def test_some_headlines_name_the_critic(headline: str) -> None:
+    html = f"<title>{headline}</title><h1>{headline}</h1><p>{SPOKEN[0]}</p><p>{SPOKEN[1]}</p>"
     assert extract(html).values["author"] == ["Bo Ek"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "line", "author"),
+    [
+        (SPOKEN, "Ida Marsh", ["Ida Marsh"]),
+        (UNSPOKEN, "Ida Marsh", None),
+        (OF_A_CHARACTER, "Ida Marsh", None),
+    ],
+)
+def test_a_name_beside_the_headline(prose: tuple[str, ...], line: str, author: list[str] | None) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    html = f"<html lang=en><title>The Level Crossing</title><h1>The Level Crossing</h1><p>{line}</p><div>{text}</div></html>"
+    assert extract(html).values.get("creator") == author
 
 
 @pytest.mark.parametrize(
@@ -79,6 +97,9 @@ def test_who_reviews_stands_first_in_some_headlines() -> None:
         "<p>Autor: Ida Marsh<br>Original: The Level Crossing (2004)<br>Bewertung: 3 von 5</p>",
         "<h2>The Level Crossing</h2><p>Written by Ida Marsh | Illustrated by Bo Ek</p>",
         "<p>The Level Crossing by Ida Marsh (Quay, £16.99)</p>",
+        "<p>Ida Marsh<br>The Level Crossing<br>Wydawnictwo Quay, Warszawa 2025<br>Ocena okładki: dobra</p>",
+        "<p>Title: The Level Crossing</p><p>Author: Ida Marsh</p><p>Genre: Fantasy. Fiction.</p>",
+        "<p>Details: <i>The Level Crossing</i> written &amp; illustrated by Ida Marsh. Hardcover published by Quay in 2013. 32 p.</p>",
         "<p><i>The Level Crossing</i>, Ida Marsh (Quay 978-0-76530-000-4, $27.99, 448pp, hc) June 2020.</p>",
         "<p>Ida Marsh. The Level Crossing. Lincoln: Quay University Press, 2001. xii + 310 pp. $40.00 (cloth), ISBN 0-8032-0000-1.</p>",
         "<p>The Level Crossing. By Ida Marsh. (Lincoln: Quay University Press, 2001. Pp. xx, 268. $65.00.)</p>",
@@ -123,3 +144,22 @@ def test_books_of_a_column_are_several() -> None:
     )
     html = f"<html lang=en><title>A choice of first novels</title><h1>A choice of first novels</h1><p>By Bo Ek</p>{column}</html>"
     assert extract(html).page_type == "multi_review"
+
+
+def test_whom_a_publishers_page_names_below_the_title() -> None:
+    html = (
+        "<html lang=en><title>Moor - Quay Books</title><h1>Moor</h1><p class=author>By <a href=/a>Ida Marsh</a></p><p>Paperback £9.99</p>"
+        "<button>Add to basket</button><p>A woman keeps a level crossing, and nobody asks her why.</p><h3>Details</h3>"
+        "<ul><li>Published: 04/05/2019</li><li>ISBN: 9780571000005</li><li>Length: 272 Pages</li><li>RRP: £9.99</li></ul></html>"
+    )
+    found = extract(html)
+    assert (found.page_type, found.values.get("creator")) == ("work", ["Ida Marsh"])
+
+
+def test_how_reviews_are_written_is_no_review() -> None:
+    html = (
+        "<html lang=en><title>How to Write a Book Review</title><h1>How to Write a Book Review</h1><p>Read the book, and note its author, its "
+        "characters and its plot before you begin. A review says what a novel is about, and weighs how well its prose and its chapters serve that.</p>"
+        "<p>Say what moved you, too, and quote a line of dialogue where it helps the reader to hear the narrator’s voice.</p></html>"
+    )
+    assert extract(html).page_type in {"article", "other"}
