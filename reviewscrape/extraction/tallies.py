@@ -28,7 +28,7 @@ _PAIRED = re.compile(
 """Two names beside each other, each in place of a NUL; of a book, its series and who had a part in it as well."""
 _PRICES = (b"\xc2\xa3", b"\xe2\x82\xac", b"$", b"pounds ", b" Euro")
 _PRICED = re.compile(r"[£$€](?<=[,;.a-z] [£$€])\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.? ISBN)")
-_POUNDS = re.compile(r"pounds \d[\d.]*|\(\d{2,4} (?:S\.|Seiten|pages|páginas|pagine), [^()\n]{3,50}\)")
+_POUNDS, _SEITEN = re.compile(r"pounds \d"), re.compile(r"\(\d{2,4} (?:S\.|Seiten), ")
 """The price behind a book and its house: `Moor (Quay, £16.99)`, `Moor by Ida Marsh, Quay pounds 9.99`."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""
@@ -82,8 +82,9 @@ def imprints(page: Page) -> int:
     """How many books the page names with house and price; not counted where fewer than several prices stand."""
     if sum(page.text_bytes.count(price) for price in _PRICES) < SEVERAL_ENTRIES:
         return 0
-    pounds = len(_POUNDS.findall(page.text)) if "pounds " in page.text or " Euro" in page.text else 0
-    return pounds + len(_PRICED.findall(page.text))
+    words = (("pounds ", _POUNDS), (" Euro", _SEITEN))
+    others = sum(len(form.findall(page.text)) for word, form in words if word in page.text)
+    return others + len(_PRICED.findall(page.text))
 
 
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:

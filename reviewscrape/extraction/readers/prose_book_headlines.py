@@ -78,7 +78,7 @@ def book_of_headline(text: str, place: Place, *, opened: bool) -> tuple[str, str
 def author_beside(place: Place) -> tuple[str, str] | None:
     """(title, author) of a headline and a name on the line next to it, of whom the prose speaks by surname."""
     headline = place.headline
-    if headline is None or len(headline.text) > LONGEST or leaning(place) in OTHER_WORKS:
+    if headline is None or len(headline.text) > LONGEST:
         return None
     at, blocks = headline.block.index, place.page.blocks
     below = headline.block.text.partition("\n")[2] or (blocks[at + 1].text if at + 1 < len(blocks) else "")
@@ -86,7 +86,7 @@ def author_beside(place: Place) -> tuple[str, str] | None:
     for line in (below.partition("\n")[0], above):
         named = _NAMED.fullmatch(line) if len(line) <= LONGEST else None
         told = named is not None and (named["name"] != line or not _is_person(headline.text))
-        if named and told and is_spoken_of(named["name"], place):
+        if named and told and is_spoken_of(named["name"], place) and leaning(place) not in OTHER_WORKS:
             return headline.text.partition("\n")[0], named["name"]
     return None
 

@@ -48,7 +48,7 @@ def names_author_below_title(line: str, block: Block) -> bool:
 
 def names_a_books_author(line: str, block: Block) -> bool:
     """Whether a line that begins with `by` stands among the facts of a book, or in an element named for its author."""
-    if _ABOVE_HOUSE.match(block.text) and block.text.startswith(f"{line}\n"):
+    if block.text.startswith(f"{line}\n") and _ABOVE_HOUSE.match(block.text):
         return True
     if not _BY.match(line):
         return names_author_below_title(line, block) or _BOTH_MAKERS.match(line) is not None

@@ -15,6 +15,7 @@ from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, is_site_name, short
 from reviewscrape.extraction.values.title_tails import with_brackets, work_name
 from reviewscrape.extraction.values.titles import says_review
+from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 LIKELY = 0.6
 """Less than anything that says on its own which work it is about."""
@@ -65,7 +66,7 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         where = f"block {block.index}"
         yield Candidate("work_title", title, short(block.text), "prose", where, LIKELY, 0, block.index)
         below = page.blocks[block.index + 1] if block.index + 1 < len(page.blocks) else None
-        if below is not None and (by := _BY.fullmatch(below.text)):
+        if below is not None and not BOOK_NUMBERS.isdisjoint(page.words) and (by := _BY.fullmatch(below.text)):
             at = below.index
             yield Candidate("creator", [by[1]], short(below.text), "facts", f"block {at}", BELOW, 0, at)
         if year:
