@@ -67,6 +67,8 @@ class Page:
         self.marked: list[HtmlElement] = []
         """Block-level elements whose names or labels may speak of a grade, in document order."""
         self.root: HtmlElement | None = None
+        self.printed_title = ""
+        """The title that a plain-text page shows in its first line."""
         self.elements: list[HtmlElement] = []
         """All elements in document order; none on a plain-text page."""
         self._tags: list[str] = []
@@ -74,7 +76,7 @@ class Page:
         if plain and markdown_page.looks_like_markdown(self.markup):
             self.markup, plain = markdown_page.as_html(self.markup), False
         if plain:
-            self.blocks, whole = text_page.blocks(self.markup.decode())
+            self.blocks, whole, self.printed_title = text_page.blocks(self.markup.decode())
             self._note_end(read_whole=whole)
         else:
             self.root = self._parse()
@@ -156,7 +158,9 @@ class Page:
     def title(self) -> str:
         """Text of the title element, its first `LONGEST_TITLE` signs, white space folded; empty when there is none."""
         title = next(self.all("title"), None)
-        return "" if title is None else " ".join("".join(title.itertext())[: bounds.LONGEST_TITLE].split())
+        return (
+            self.printed_title if title is None else " ".join("".join(title.itertext())[: bounds.LONGEST_TITLE].split())
+        )
 
     def all(self, *tags: str) -> Iterator[HtmlElement]:
         """Elements of these tags in document order; none on a plain-text page."""

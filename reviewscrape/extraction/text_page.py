@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from reviewscrape.extraction import bounds
+from reviewscrape.extraction import bounds, text_heads
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.labels import MAX_LABEL, lookup
 
@@ -67,21 +67,24 @@ def looks_like_text(text: str | bytes, content_type: str | None = None) -> bool:
     return _MARKUP.search(text, 0, SEARCHED) is None
 
 
-def blocks(text: str) -> tuple[list[Block], bool]:
+def blocks(text: str) -> tuple[list[Block], bool, str]:
     """One block a paragraph, list item or line: lines that were broken to fit a width are put together again.
 
-    As many as are read, and whether they are all.
+    As many as are read, and whether they are all; and the page's title, "" where none is seen.
     """
     found: list[Block] = []
+    indents: list[int] = []
     printed = text.lstrip("\ufeff").splitlines()
     groups = list(_groups(lines(printed[: bounds.MOST_LINES])))
     width = wrap_width(groups)
     for first, joined in chain.from_iterable(_paragraphs(group, width) for group in groups):
         if len(found) >= bounds.MOST_BLOCKS:
-            return found, False
+            return found, False, ""
         tag = "li" if first.bullet else "#text"
         found.append(Block(len(found), joined, None, tag, Region.NONE, 0, line=first.number, gap=first.gap))
-    return found, len(printed) <= bounds.MOST_LINES
+        indents.append(first.indent)
+    text_heads.mark_heading(found, indents)
+    return found, len(printed) <= bounds.MOST_LINES, text_heads.take_title(found)
 
 
 def _paragraphs(group: Sequence[Line], width: int) -> Iterator[tuple[Line, str]]:

@@ -175,7 +175,7 @@ def test_a_label_in_the_prose_alone_is_no_fact() -> None:
 
 
 def test_blocks_know_their_lines_and_gaps() -> None:
-    blocks, whole = text_page.blocks("One\r\n\r\n\r\n  • Two\nThree\n")
+    blocks, whole, _ = text_page.blocks("One\r\n\r\n\r\n  • Two\nThree\n")
     assert [(b.text, b.tag, b.line, b.gap) for b in blocks] == [
         ("One", "#text", 1, 0),
         ("Two", "li", 4, 2),

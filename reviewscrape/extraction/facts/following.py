@@ -26,6 +26,9 @@ PROSE = 200
 PAIR = 2
 """Cells of a row of a label and its value."""
 ELSEWHERE = int(Region.NAV | Region.FOOTER)
+_TIES = (",", ";", "&", "/", "•", "·")
+_AND = frozenset("and und et y e en a i och og".split())
+"""What stands between the names of a list whose links were lines of their own."""
 LIMIT = 150
 """Blocks of the longest value, a cast list."""
 
@@ -35,7 +38,7 @@ def following(blocks: Sequence[Block], at: int) -> list[Block]:
     label = blocks[at]
     ahead = blocks[at + 1 : at + 1 + LIMIT]
     if label.node is None:
-        return _lines(ahead)
+        return _lines(ahead) if any(block.gap for block in ahead) else _bound_lines(label, ahead)
     container: HtmlElement | None = label.node
     for _ in range(LEVELS):
         if container is None or container.tag in {"body", "html"}:
@@ -171,6 +174,18 @@ def _lines(ahead: Sequence[Block]) -> list[Block]:
         if (found and block.gap) or block.gap > 1 or lookup(head) is not None or len(block.text) > 300:
             break
         found.append(block)
+    return found
+
+
+def _bound_lines(label: Block, ahead: Sequence[Block]) -> list[Block]:
+    """On a page without blank lines: the line right below, and those that a comma ties to it; of a cast all names."""
+    found = _lines(ahead)
+    of_cast, last = _is_of_cast(label), ""
+    for number, block in enumerate(found):
+        tied = last.endswith(_TIES) or block.text.startswith(_TIES) or last in _AND or block.text in _AND
+        if number and not tied and not (of_cast and looks_like_name(block.text)):
+            return found[:number]
+        last = block.text
     return found
 
 

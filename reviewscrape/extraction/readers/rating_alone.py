@@ -10,14 +10,12 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.drawn_signs import is_faint
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_believable import EXPLICIT
-from reviewscrape.extraction.readers.rating_elements import limited_text
+from reviewscrape.extraction.readers.rating_beside import block_before, owner_beside
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
 from reviewscrape.extraction.readers.rating_printed import MAX_LABEL, Lead
 from reviewscrape.extraction.readers.rating_rows import glyph_row, is_overlaid
 from reviewscrape.extraction.readers.rating_scope import HEADING_TAGS, Scope, names_of
-from reviewscrape.extraction.values.grade_counts import count_of
-from reviewscrape.extraction.values.grade_label_words import AGGREGATE
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
 from reviewscrape.extraction.values.grade_scales import ADJECTIVES
@@ -89,7 +87,7 @@ def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Find
             at_an_end = index <= begin or first <= index <= last
             grade = _grade_alone(page, block, whole[index], scope, at_an_end=at_an_end)
             if grade is not None:
-                owner = Whose.ASPECT if _is_aspect(page, block, scope) else _owner_beside(page, block, scope)
+                owner = Whose.ASPECT if _is_aspect(page, block, scope) else owner_beside(page, block, scope)
                 if owner is Whose.AGE and grade.best is not None:
                     owner = Whose.CRITIC  # `age 10+`, `4 out of 5 stars`
                 kind, confidence = _evidence(block, whole[index])
@@ -168,7 +166,7 @@ def _is_unit(rest: str) -> bool:
 
 def _is_below_title(page: Page, block: Block, scope: Scope) -> bool:
     """True between the title of a box, of words that the page's title holds, and its credits: `* * *`."""
-    above = _before(page, block)
+    above = block_before(page, block)
     if above is None or block.tag in HEADING_TAGS or len(above.text) > MAX_LABEL:
         return False
     below = page.blocks[block.index + 1].text if block.index + 1 < len(page.blocks) else ""
@@ -249,13 +247,9 @@ def is_counter(text: str) -> bool:
     return _COUNTER.fullmatch(text) is not None
 
 
-def _before(page: Page, block: Block) -> Block | None:
-    return page.blocks[block.index - 1] if block.index else None
-
-
 def _is_aspect(page: Page, block: Block, scope: Scope) -> bool:
     """True behind the name of an aspect: in a list of definitions, or where names and grades take turns."""
-    before = _before(page, block)
+    before = block_before(page, block)
     if before is None or not _names_something(before, scope):
         return False
     if before.tag in {"dt", "th"}:
@@ -272,31 +266,3 @@ def _names_something(block: Block, scope: Scope) -> bool:
     if len(block.text) > MAX_ASPECT or len(words) > 3 or block.index in scope.printed.whole or block.bolds:
         return False
     return owner_of_label(block.text, scope) is None and not scope.title_words.issuperset(words)
-
-
-def _owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
-    """Whose grade it is by the block before, by a count of readers in the block behind, by a mark beside it."""
-    behind = page.blocks[block.index + 1].text if block.index + 1 < len(page.blocks) else ""
-    if len(behind) <= MAX_LABEL and count_of(behind) is not None:
-        return Whose.COMMUNITY
-    before = _before(page, block)
-    if before is not None:
-        linked = any(s.end - s.start > len(before.text) - 3 for s in before.links)
-        behind_prose = bool(scope.kept) and block.index > scope.kept[-1].index
-        if linked and (before.tag in HEADING_TAGS or behind_prose) and before.text.lower() not in scope.words:
-            return Whose.OTHER_WORK
-        owner = owner_of_label(before.text.rstrip(" :："), scope) if len(before.text) <= MAX_LABEL else None
-        if owner is not None:
-            return owner
-    return Whose.AGGREGATE if _aggregator_beside(block) else Whose.CRITIC
-
-
-def _aggregator_beside(block: Block) -> bool:
-    """True beside the mark of a page that collects grades: a picture or a link without any text."""
-    if block.node is None or limited_text(block.node, MAX_ALONE) is None:
-        return False
-    for element in islice(block.node.iter("img", "svg", "a"), 20):
-        said = [element.get(name) or "" for name in ("alt", "title", "class", "aria-label")]
-        if AGGREGATE & name_pairs(" ".join(said)[:300]):
-            return True
-    return False

@@ -1,0 +1,73 @@
+"""What a page flattened to text is called: its title, where the first line holds it, and its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.values.dates import may_hold_date
+from reviewscrape.extraction.values.text import fold, segments
+
+LONGEST = 200
+"""Characters of a title or a heading."""
+SEARCHED = 400
+"""Lines among which the heading is."""
+PROSE = 200
+"""Characters of a line that is prose."""
+NEAR = 15
+"""Lines between a heading and the prose below it."""
+SHORTEST = 4
+"""Letters of a heading of one word: `Home` is in most menus."""
+LEAST_SHARE = 0.8
+"""Of the longest line that the title holds: another near the prose may be the heading, a section or a name is none."""
+SET_IN, MIDDLE = 3, 15
+"""Columns before paragraphs, and before the shortest line that stands in the middle."""
+END = (".", ",", ";", ":", "!", "…")
+
+
+def take_title(blocks: list[Block]) -> str:
+    """Take the first line away where it is the page's title: all of it, or a part, stands further down as the heading.
+
+    That line becomes an `h1`. "" where the first line is not the title.
+    """
+    first = blocks[0].text if blocks else ""
+    if not 2 < len(first) <= LONGEST or "\n" in first:
+        return ""
+    lines = {fold(block.text) for block in blocks[1:SEARCHED]}
+    site, _, entry = first.partition(": ")
+    named = entry and fold(site) in lines and fold(entry) in lines  # as blogs call their pages
+    names = {name for name in map(fold, [entry] if named else [first, *segments(first)]) if len(name) > SHORTEST}
+    found = [block for block in blocks[1:SEARCHED] if block.tag != "li" and fold(block.text) in names]
+    if not found or (not named and len(names) == 1 and fold(first).count(" ") < 2):
+        return ""  # a page's name may be its masthead as well
+    prose = next((block.index for block in blocks[1:] if len(block.text) >= PROSE), len(blocks))
+    found = [block for block in found if block.index < prose] or found[:1]
+    least = LEAST_SHARE * max(len(block.text) for block in found)
+    next(block for block in reversed(found) if len(block.text) >= least).tag = "h1"
+    del blocks[0]
+    for index, block in enumerate(blocks):
+        block.index = index
+    return first
+
+
+def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
+    """Make a line above the prose an `h1` on a page whose prose is set in as browsers for terminals set it.
+
+    The one that they put in the middle, or else the one that alone is not set in.
+    """
+    prose = [index for index, block in enumerate(blocks) if len(block.text) >= PROSE]
+    if not prose or any(indents[index] != SET_IN for index in prose):
+        return
+    above = [index for index in range(max(prose[0] - NEAR, 0), prose[0]) if _may_head(blocks[index])]
+    middle = [index for index in above if indents[index] >= MIDDLE]
+    if middle or (above := [index for index in above if not indents[index]]):
+        blocks[(middle or above)[-1]].tag = "h1"
+
+
+def _may_head(block: Block) -> bool:
+    """Whether a line alone may be a heading: no item, sentence, label or day."""
+    text = block.text
+    if not block.gap or block.tag == "li" or not 2 < len(text) <= LONGEST or text.endswith(END):
+        return False
+    return lookup(text.partition(":")[0]) is None and not may_hold_date(text) and any(map(str.isalpha, text))
