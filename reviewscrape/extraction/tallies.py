@@ -26,9 +26,15 @@ _PAIRED = re.compile(
     r"|\0 (?:\(\0\)|(?:de|von|av|af|di|van|od|par|por|door) \0)|\0 [“\"„«] ?\0 ?[”\"“»]"
 )
 """Two names beside each other, each in place of a NUL; of a book, its series and who had a part in it as well."""
-_PRICES = (b"\xc2\xa3", b"\xe2\x82\xac", b"$", b"pounds ", b" Euro")
-_PRICED = re.compile(r"[£$€](?<=[,;.a-z] [£$€])\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.? ISBN)")
-_POUNDS, _SEITEN = re.compile(r"pounds \d"), re.compile(r"\(\d{2,4} (?:S\.|Seiten), ")
+_PRICES = {
+    sign: re.compile(rb"%b(?<=[,;.a-z] %b)%b" % (re.escape(sign), re.escape(sign), tail))
+    for signs, tail in (
+        ((b"\xc2\xa3", b"\xe2\x82\xac", b"$"), rb"\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.? ISBN)"),
+        ((b"pounds ",), rb"\d"),
+    )
+    for sign in signs
+}
+_SEITEN = re.compile(rb"\(\d{2,4} (?:S\.|Seiten), ")
 """The price behind a book and its house: `Moor (Quay, £16.99)`, `Moor by Ida Marsh, Quay pounds 9.99`."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""
@@ -80,11 +86,9 @@ def counts_entries(page: Page) -> bool:
 
 def imprints(page: Page) -> int:
     """How many books the page names with house and price; not counted where fewer than several prices stand."""
-    if sum(page.text_bytes.count(price) for price in _PRICES) < SEVERAL_ENTRIES:
-        return 0
-    words = (("pounds ", _POUNDS), (" Euro", _SEITEN))
-    others = sum(len(form.findall(page.text)) for word, form in words if word in page.text)
-    return others + len(_PRICED.findall(page.text))
+    data = page.text_bytes
+    priced = sum(len(form.findall(data)) for sign, form in _PRICES.items() if data.count(sign) >= SEVERAL_ENTRIES)
+    return priced + (len(_SEITEN.findall(data)) if b" Euro" in data else 0)
 
 
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:

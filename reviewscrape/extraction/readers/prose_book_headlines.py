@@ -102,6 +102,8 @@ def is_spoken_of(name: str, place: Place, *, english: bool = True) -> bool:
     prose = " ".join(block.text for block in place.page.blocks if block.kept)
     first, last = name.split()[0], name.split()[-1]
     whole = prose.count(name)
+    if prose.count(last if english else last.rstrip(_ENDINGS)) <= whole:
+        return False
     surname = re.escape(last) if english else rf"{re.escape(last.rstrip(_ENDINGS))}\w{{0,3}}"
     if len(re.findall(_WORD.format(surname), prose)) <= whole:
         return False
