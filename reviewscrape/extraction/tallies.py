@@ -27,13 +27,13 @@ _PAIRED = re.compile(
 )
 """Two names beside each other, each in place of a NUL; of a book, its series and who had a part in it as well."""
 _PRICES = {
-    sign: re.compile(rb"%b(?<=[,;.a-z] %b)%b" % (re.escape(sign), re.escape(sign), tail))
-    for signs, tail in (
-        ((b"\xc2\xa3", b"\xe2\x82\xac", b"$"), rb"\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.? ISBN)"),
-        ((b"pounds ",), rb"\d"),
+    sign[-1:]: re.compile(
+        rb"%b(?<=[,;.a-z] %b)\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.? ISBN)" % (re.escape(sign), re.escape(sign))
     )
-    for sign in signs
+    for sign in (b"\xc2\xa3", b"\xe2\x82\xac", b"$")
 }
+"""By the last byte of the sign, as one byte is quickly counted."""
+_POUNDS = re.compile(rb"pounds \d")
 _SEITEN = re.compile(rb"\(\d{2,4} (?:S\.|Seiten), ")
 """The price behind a book and its house: `Moor (Quay, £16.99)`, `Moor by Ida Marsh, Quay pounds 9.99`."""
 LINE_LENGTH = 60
@@ -88,7 +88,7 @@ def imprints(page: Page) -> int:
     """How many books the page names with house and price; not counted where fewer than several prices stand."""
     data = page.text_bytes
     priced = sum(len(form.findall(data)) for sign, form in _PRICES.items() if data.count(sign) >= SEVERAL_ENTRIES)
-    return priced + (len(_SEITEN.findall(data)) if b" Euro" in data else 0)
+    return priced + len(_POUNDS.findall(data)) + (len(_SEITEN.findall(data)) if b" Euro" in data else 0)
 
 
 def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
