@@ -68,6 +68,8 @@ def test_icons_behind_a_label_of_their_own(box: str, critic: str | None, readers
         ("<p><em>Moor</em><br>Dir. Ann Coe, Ida Marsh</p>", {"director": ["Ann Coe", "Ida Marsh"]}),
         ("<p>監督：<a>アン・コウ</a> 　出演者：<a>トム・リード</a>、<a>オーラ・ヴェン</a></p>", {"director": ["アン・コウ"], "cast": ["トム・リード", "オーラ・ヴェン"]}),
         ("<ul><li>Scénario : <a href=/m>Marsh, Ida</a></li><li>Dessin : <a href=/e>Ek, Bo</a></li><li>Planches : 54</li></ul>", {"creator": ["Marsh, Ida", "Ek, Bo"]}),
+        ("<dl><dt>Výrobce</dt><dd>Low Door</dd><dt>Vydavatel</dt><dd>Siel</dd><dt>Žánr</dt><dd>Adventura</dd></dl>", {"creator": ["Low Door"]}),
+        ("<p><b>„The Moor“, Irland, 2017<br>Regie:</b> Ann Coe; <b>Drehbuch:</b> Ida Marsh<br><b>Darsteller:</b> Tom Reed, Orla Venn</p>", {"work_title": "Moor", "director": ["Ann Coe"]}),
         ("<ul><li>Scénario : Marsh, Ek</li><li>Dessin : Venn</li><li>Planches : 54</li></ul>", {"creator": ["Marsh", "Ek", "Venn"]}),
     ],
 )  # fmt: skip
@@ -102,6 +104,36 @@ def test_a_select_is_a_scale_by_what_stands_before_it(before: str, first: str, o
 )
 def test_a_band_before_its_record_in_a_headline(heading: str, prose: str, band: list[str] | None) -> None:
     assert values("", head=f"<h1>{heading}</h1>", prose=prose, title="Quay").get("creator") == band
+
+
+@pytest.mark.parametrize(
+    ("headline", "prose", "expected"),
+    [
+        ("Moor: recensione del film di Ann Coe", FILM, {"work_title": "Moor", "director": ["Ann Coe"]}),
+        ("Moor: recensione del romanzo di Ann Coe", FILM, {"creator": ["Ann Coe"]}),
+        ("Moor: recensione del film di guerra", FILM, {"director": None}),
+        ("Album Review – The Larks’s “Static Season”", RECORD, {"creator": ["The Larks"]}),
+        ("Moor - İnceleme", FILM, {"work_title": "Moor"}),
+        ("Moor - Ön İnceleme", FILM, {"work_title": None}),
+    ],
+)
+def test_headlines(headline: str, prose: str, expected: dict[str, object]) -> None:
+    found = values("", head=f"<h1>{headline}</h1>", prose=prose, title=headline)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "grade", "best"),
+    [
+        ("<p><b>Two Thumbs Up (8/10)</b></p>", "8", "10"),
+        ("<p>Two of us walked out (8/10)</p>", None, None),
+        ("<p><b>Rated by readers (8/10): a lot of them</b></p>", None, None),
+        ("<p>A Marram.example értékelése: <b>7/10</b></p>", "7", "10"),
+    ],
+)
+def test_verdicts_at_the_end(line: str, grade: str | None, best: str | None) -> None:
+    found = values(line)
+    assert (found.get("critic_grade"), found.get("critic_scale_best")) == (grade, best)
 
 
 TESTED = """<h1><span itemprop=name>Larkin 13</span> : le portable discret</h1><p>Par Ann Lee, 12/09/2017</p>

@@ -38,6 +38,8 @@ GENERIC = frozenset(
 """Words of headings that name a section rather than a work."""
 _FACTS_BEHIND = re.compile(r"\s\([^()]*\d ?min[^()]*\)\Z")
 """Age and minutes behind a title: `NIGHT FERRY (M, 98 mins)`."""
+_ORIGINAL = re.compile(r"[„“\"‚‘«»][^„“”\"‚‘’«»]{1,60}[“”\"‘’»«],\s.*(?:19|20)\d\d\Z")
+"""The original title with country and year: `„The Moor“, Großbritannien, 2017`."""
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 
 
@@ -113,6 +115,8 @@ def _first_line(fact: Fact, *, record: bool) -> Found | None:
     first = next(node.iter("i", "em", "b", "strong"), None) if node is not None and not marked else None
     marked = marked or (first is not None and fold("".join(map(str, first.itertext()))) == fold(head))
     if not marked or head.endswith((":", ".", "?")) or lookup(head) or not GENERIC.isdisjoint(fold(head).split()):
+        return None
+    if _ORIGINAL.match(head):
         return None
     title, _ = work_name(head, may_hold_site=not record)
     return Found("work_title", title, head, NAMED) if any(map(str.isalpha, title)) else None

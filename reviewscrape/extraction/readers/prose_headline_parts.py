@@ -33,6 +33,10 @@ NOTES = re.compile(
 )
 _MADE_BY = re.compile(r"([^,:|]{2,60}), (?:de|di|von|van|do|da|by|par|af|av|od)\s([A-ZÀ-ÞČŘŠŽ][^,:|()]{3,40})\Z")
 """`Moor, de Ana Coe`."""
+_OF_KIND = re.compile(
+    r"\b(?:(?P<film>film|filme|película|documental|documentario|documentaire)|libro|romanzo|novela|livro|roman|livre)"
+    r" (?:di|de|do|da|von|d['’]) ?(?P<name>[A-ZÀ-ÞČŘŠŽ][^,:|()–—]{3,40})\Z"
+)
 _KICKER = re.compile(r"\A(?:(?:album|record|cd|ep|music) )?review: ", re.IGNORECASE)
 _BY_MAKER = re.compile(r",? (?:by|von|par|por|di|de|door|av|af) ([A-ZÀ-ÞČŘŠŽ][^,:|()–—]{3,40})\Z")
 _DECK = re.compile(r"(?:A|An) ")
@@ -88,11 +92,22 @@ def read_band_before_title(place: Place, evidence: Evidence) -> Iterator[Candida
         yield Candidate("creator", [band], raw, "prose", where, MADE, 0, place.headline.block.index)
 
 
+def read_maker_of_kind(place: Place) -> Iterator[Candidate]:
+    """Who made it, where that ends the headline behind its kind: `La Brughiera: recensione del film di Ann Coe`."""
+    headline = place.headline
+    found = _OF_KIND.search(headline.text) if headline is not None else None
+    if headline is not None and found is not None and " " in found["name"] and looks_like_name(found["name"]):
+        field = "director" if found["film"] else "creator"
+        at = headline.block.index
+        yield Candidate(field, [found["name"]], short(headline.text), "prose", headline.locator, MADE, 0, at)
+
+
 def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The title, and who made it, where the prose speaks of works and knows the title."""
     yield from read_director_behind_title(place)
     yield from read_maker_behind_title(place)
     yield from read_band_before_title(place, evidence)
+    yield from read_maker_of_kind(place)
     headline, said = place.headline, place.page.shared.get("densities")
     if headline is None or not isinstance(said, Densities) or len(said_words := headline.text.split()) < 2:
         return

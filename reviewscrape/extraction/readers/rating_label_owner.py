@@ -50,4 +50,6 @@ def _of_title(word: str, label: str, scope: Scope) -> bool:
     bare = word.lower().strip("'’‘“”\"/|.")
     if bare in scope.title_words or (len(word) > 1 and word.isupper() and not label.isupper()):
         return True
-    return len(bare) > MAX_SHORT and any(bare in name for name in host_names(scope.page.url))
+    if len(bare) <= MAX_SHORT:
+        return False
+    return any(bare in name or bare.replace(".", " ") in name for name in host_names(scope.page.url))

@@ -20,7 +20,7 @@ NOUNS: dict[str, str] = {
     "da": "vurdering karakter bedømmelse",
     "no": "terningkast karakter terning",
     "fi": "arvosana arvio tähdet pisteet",
-    "hu": "értékelés pontszám osztályzat értékelésünk",
+    "hu": "értékelés pontszám osztályzat értékelésünk értékelése",
     "ru": "оценка рейтинг балл",
     "tr": "puan puanı puanım puanımız",
     "ja": "評価 評点 総合評価 採点",
