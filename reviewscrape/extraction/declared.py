@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from reviewscrape.extraction import typed
 from reviewscrape.extraction.addresses import LIST_PATH, ONE_THING, SECTION_WORDS, SECTIONS, path_words
@@ -45,23 +45,26 @@ def typed_as_work(e: Evidence) -> float:
     return is_work(e) and (0.4 if is_article(e) or reviews_of_one(e) else 0.6 if is_review(e) else 1.0)
 
 
-@lru_cache(maxsize=100)
-def _says(word: re.Pattern[str], text: str) -> bool:
-    return says(word, text)
+def _cached(word: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a text says it. A cache of its own for each pattern: hashing one reads its whole program."""
+    return lru_cache(maxsize=100)(partial(says, word))
+
+
+_names_review, _names_reviews, _names_one = map(_cached, (REVIEW_WORD, REVIEWS_WORD, NAMED_REVIEW))
 
 
 def _says_one(e: Evidence, text: str) -> float:
     """What is `ranked and reviewed` in a list of the best makes it no review."""
-    return float(e.may_say_review and not e.says_roundup and (_says(REVIEW_WORD, text) or _says(NAMED_REVIEW, text)))
+    return float(e.may_say_review and not e.says_roundup and (_names_review(text) or _names_one(text)))
 
 
 def _says_several(e: Evidence, text: str) -> float:
-    return float(e.may_say_review and _says(REVIEWS_WORD, text) and not _says(NAMED_REVIEW, text))
+    return float(e.may_say_review and _names_reviews(text) and not _names_one(text))
 
 
 def says_any(e: Evidence, text: str) -> float:
     """A text names a review or reviews."""
-    return float(e.may_say_review and (_says(REVIEW_WORD, text) or _says(REVIEWS_WORD, text)))
+    return float(e.may_say_review and (_names_review(text) or _names_reviews(text)))
 
 
 def title_says_review(e: Evidence) -> float:
