@@ -35,6 +35,7 @@ def is_secret(name: str) -> bool:
     return any(word.lower() in SECRET_WORDS for word in _WORDS.split(name))
 
 
+@lru_cache(maxsize=64)
 def clean_url(url: str) -> str:
     """The URL without user info, fragment and secret-looking parameters; text that is no http(s) URL gives "".
 

@@ -98,16 +98,20 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
             said.append(value)
         else:
             home.append((chance, candidate))
-    groups.sort(key=_joint, reverse=True)
-    rival = _joint(groups[1]) if len(groups) > 1 else 0.0
-    winner = _spokesman(groups[0])
+    joint = sorted([(_joint(group), group) for group in groups], key=_weight_of_group, reverse=True)
+    rival = joint[1][0] if len(joint) > 1 else 0.0
+    winner = _spokesman(joint[0][1])
     others = [c for _, c in weighed if c is not winner]
-    total = _joint(groups[0]) - CONTRADICTION * rival
+    total = joint[0][0] - CONTRADICTION * rival
     return Verdict(winner, total, others, disputed=rival >= DISPUTED and winner.source != "layout")
 
 
 def _chance(weighed: tuple[float, Candidate]) -> float:
     return weighed[0]
+
+
+def _weight_of_group(group: tuple[float, list[tuple[float, Candidate]]]) -> float:
+    return group[0]
 
 
 def _agree(first: str | tuple[str, ...], second: str | tuple[str, ...]) -> bool:

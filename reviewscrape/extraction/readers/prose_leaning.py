@@ -63,9 +63,12 @@ def leaning(place: Place) -> str:
 
 def _leaning(place: Place) -> str:
     count: Counter[str] = Counter()
-    for block in [block for block in place.page.blocks if block.kept][:LONGEST]:
-        words = [word.strip(".,;:!?()\"'“”‘’") for word in _ELIDED.sub(" ", block.text.lower()).split()]
-        count.update([_KINDS[word] for word in words if word in _KINDS])
+    prose = "\n".join([block.text for block in place.page.blocks if block.kept][:LONGEST]).lower()
+    apart = _ELIDED.sub(" ", prose) if "'" in prose or "’" in prose else prose
+    for printed, times in Counter(apart.split()).items():
+        kind = _KINDS.get(printed) or _KINDS.get(printed.strip(".,;:!?()\"'“”‘’"))
+        if kind:
+            count[kind] += times
     if not BOOK_NUMBERS.isdisjoint(place.page.words):
         count["book"] += LEAST
     first, *others = [*count.most_common(2), ("", 0)]

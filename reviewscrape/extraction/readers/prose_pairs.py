@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block
@@ -94,11 +95,17 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
 
 def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
     """Whether two lines are a pair: title or address has both, or their classes say so."""
-    first, second = (fold(_YEAR_BEHIND.sub("", books.without_imprint(_BY.sub("", line.text)))) for line in (one, other))
+    first, second = _bare(one.text), _bare(other.text)
     if not any(f" {first} " in subject for subject in subjects) and not (one.classes and other.classes):
         return False
     classed = {called(one.classes), called(other.classes)} == {"maker", "work"}
     return _adjacent(first, second, subjects, classed=classed)
+
+
+@lru_cache(maxsize=1_000)
+def _bare(text: str) -> str:
+    """A line folded, without imprint, year and `by`: each is asked for beside the one above and the one below."""
+    return fold(_YEAR_BEHIND.sub("", books.without_imprint(_BY.sub("", text))))
 
 
 def _with_year(pair: Pair, lines: list[Line]) -> Pair:
@@ -159,6 +166,8 @@ def _subjects(place: Place) -> list[str]:
 
 def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) -> bool:
     """Whether a title of the page, or its address, has the one right beside the other; `classed` ones, one of them."""
+    if not classed and not any(f" {first} " in subject and f" {second} " in subject for subject in subjects):
+        return False
     if not first or not second or first == second or WORD_FOR_REVIEW.search(f"{first} {second}"):
         return False
     if (

@@ -29,24 +29,24 @@ _FILE = re.compile(r"(?:[a-z]{1,2})?(\d|10)(?:([._-]?5|_?h(?:alf)?)?)\.(?:gif|pn
 def find_labelled_images(scope: Scope) -> Iterator[Finding]:
     """Images whose alternative text or file name is only a number, behind a label that says whose grade it is."""
     for node, told in images(scope.page)[:MAX_IMAGES]:
-        grade = _number_of(told)
+        alt = told.get("alt")
+        grade = _number_of(alt, told.get("src") or "") if not alt or alt[:1].isdigit() else None
         if grade is None:
             continue
         label = _label_of(node)
-        if not told.get("alt") and label.lower().rpartition(" ")[2] in HEADS_OF_PROSE:
+        if not alt and label.lower().rpartition(" ")[2] in HEADS_OF_PROSE:
             continue  # the third picture of the page, below `Verdict`
         owner = owner_of_label(label, scope) if label else None
         if owner in {Whose.CRITIC, Whose.COMMUNITY}:
             yield Finding(grade, owner, "ratings-image", 0.75, node, None, total=is_total(label), told=True)
 
 
-def _number_of(told: dict[str, str]) -> Grade | None:
-    """The number that an image's attributes tell."""
-    alt = told.get("alt") or ""
-    if alt[:1].isdigit() and len(alt) <= MAX_NAME:
-        grade = parse_grade(alt)
+def _number_of(alt: str | None, address: str) -> Grade | None:
+    """The number that an image's alternative text begins with, or without any the name of its file."""
+    if alt:
+        grade = parse_grade(alt) if len(alt) <= MAX_NAME else None
     else:
-        match = _FILE.match((told.get("src") or "").rpartition("/")[2]) if not alt else None
+        match = _FILE.match(address.rpartition("/")[2]) if address else None
         grade = Grade(f"{match[1]}{'.5' if match[2] else ''}", match[0], "points") if match else None
     return grade if grade is not None and grade.scale in {"points", "stars"} and float(grade.value) <= MOST else None
 
