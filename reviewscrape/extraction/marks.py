@@ -155,13 +155,13 @@ def with_digits(texts: bytes) -> list[bytes]:
     return texts.translate(None, _NO_DIGITS).split(b"\0")
 
 
-def with_units(texts: bytes) -> list[bool]:
-    """Of each of some ASCII texts that NULs part, whether a digit may stand before a unit of time.
+def shapes_of(texts: bytes) -> list[bytes]:
+    """Each of some ASCII texts that NULs part with its digits as 0 and what may begin a unit of time as m.
 
-    >>> with_units(b"98 min\0part 3 of 4\x001h\0")
-    [True, False, True, False]
+    >>> shapes_of(b"98 Min\0part 3-hour")
+    [b'00 min', b'mart 0 mour']
     """
-    return [b"0m" in text or b"0 m" in text for text in texts.translate(_SHAPES).split(b"\0")]
+    return texts.translate(_SHAPES).split(b"\0")
 
 
 def marks_of(markup: bytes) -> dict[bytes, list[int]]:

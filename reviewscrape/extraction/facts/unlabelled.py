@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import is_kind
-from reviewscrape.extraction.marks import with_units
+from reviewscrape.extraction.marks import shapes_of
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Value
@@ -114,12 +114,12 @@ class Found(NamedTuple):
 
 def timed_blocks(page: Page) -> list[Block]:
     """The blocks that are short enough for a line of facts and have a unit of time."""
-    may = with_units(page.text_bytes)
+    shapes = shapes_of(page.text_bytes)
     return [
         block
         for block in numbered(page)
-        if (may[block.index] or not block.text.isascii())
-        and (len(block.text) <= 2 * MAX_LINE or "\n" in block.text)
+        if (len(block.text) <= 2 * MAX_LINE or "\n" in block.text)
+        and (b"0m" in (shape := shapes[block.index]) or b"0 m" in shape or not block.text.isascii())
         and _UNIT.search(block.text)
         and block.tag != "option"
     ]
