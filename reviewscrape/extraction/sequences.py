@@ -28,6 +28,8 @@ _NAMED_PAIR = re.compile(
     rf"(?:{_NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{_BY}) ){_NAME}{{1,3}})"
 )
 """The same in a heading: one of the two is a full name."""
+_BETWEEN = re.compile(rf": | [–—-] | (?:{_BY}) ")
+"""What stands between the two; most headings have none of it."""
 _MADE = re.compile(rf"\W{{0,3}}(?:,? (?:{_BY}) {_NAME}{{0,3}}| ?\((?![\d\W]*\)|[^()]*\d\s?[ap]m)[^()]{{2,60}}\))")
 """What follows an emphasised title: who made it, or its publisher or label in brackets; no year alone, no hour."""
 _PUBLISHED = re.compile(
@@ -91,7 +93,8 @@ def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     headings = [block for block in blocks if block.tag in HEADING_TAGS]
     for heading, following in zip_longest(headings, headings[1:]):
         end = following.index if following is not None else len(blocks)
-        if not heading.links and heading.tag != "h1" and _NAMED_PAIR.fullmatch(heading.text):
+        named = not heading.links and heading.tag != "h1" and _BETWEEN.search(heading.text) is not None
+        if named and _NAMED_PAIR.fullmatch(heading.text):
             below = [len(block.text) for block in blocks[heading.index + 1 : end] if block.kept]
             if sum(below) > 5 * ENTRY_WORDS:
                 yield heading, sum(below)

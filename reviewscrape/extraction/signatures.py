@@ -81,7 +81,7 @@ def signatures(page: Page) -> int:
 
 def says_of_what(page: Page) -> bool:
     """Whether a signature says what kind of work was reviewed: `A book review by Ada Quill`."""
-    return not page.hints.isdisjoint(_OF_A_KIND)
+    return b" review by" in page.text_bytes and not page.hints.isdisjoint(_OF_A_KIND)
 
 
 def review_section(blocks: Sequence[Block], headings: Iterable[Block]) -> bool:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
 
@@ -48,7 +47,7 @@ _MORE = (
 MORE = re.compile(rf"\W{{0,3}}(?:{_MORE})(?!\w)", re.IGNORECASE)
 """What begins as the ways to more do: `Leggi tutto: Low Tide`."""
 CUT_SHORT = re.compile(rf"(?:\.\.\.|…|\[…\]|\b(?:{_MORE})\W{{0,3}})\Z", re.IGNORECASE)
-_COUNT_HINTS = Hints("howing 1", "howing all ", "isplaying 1", "esults 1", "rgebnisse 1")
+_COUNT_HINTS = (b"howing 1", b"howing all ", b"isplaying 1", b"esults 1", b"rgebnisse 1")
 _COUNTED = re.compile(
     r"\b(?:[Ss]howing|[Dd]isplaying|[Rr]esults|[Ee]rgebnisse)"
     r" (?:all \d{1,5}|1 ?(?:-|–|to|bis) ?\d{1,3} (?:of|von) [\d,.]{1,9})"
@@ -81,7 +80,7 @@ def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
 
 def counts_entries(page: Page) -> bool:
     """Whether a page says how many of how many things it shows, reviews apart: `Showing 1-20 of 412`."""
-    return not page.hints.isdisjoint(_COUNT_HINTS) and _COUNTED.search(page.text) is not None
+    return any(hint in page.text_bytes for hint in _COUNT_HINTS) and _COUNTED.search(page.text) is not None
 
 
 def imprints(page: Page) -> int:
