@@ -20,9 +20,9 @@ SIGNS = ("£", "$", "€", "pounds ", "ISBN", "is published by", "pp)", "pp.", "
 _SIGNS = tuple(sign.encode() for sign in (*SIGNS, "Wydawnictwo "))
 SURE, DATED = 0.85, 0.65
 LONGEST, BEHIND, PAST = 300, 200, 12
+"""Characters of a line, and of what is looked through behind the author; blocks behind the prose."""
 NEAR, KICKER = 2, 30
 """Blocks above an author within which the heading stands, and characters of a line between the two."""
-"""Characters of a line, and of what is looked through behind the author; blocks behind the prose."""
 _COSTS = (
     r"(?:[£$€]\s?\d|pounds\s\d|\d\s?(?:€|EUR|Euro)\b|\b\d{2,4}\s?(?:pp?\b|pages\b|p\))"
     r"|\bpp?\.?\s?\d{2,4}|ISBN|97[89][-\d])"
