@@ -167,3 +167,79 @@ GITARRER = (
 def test_records_reviewed_in_the_north(headline: str, work: str, text: str) -> None:
     found = page(headline, f"<p>{text}</p><p>{text}</p>", byline="<p class=byline>Ida Marsh, 12.1.2015</p>")
     assert (found.page_type, found.values.get("work_title")) == ("review", work)
+
+
+CREDITED = [
+    ("<p>Cast:<br>Tosca – Ann Coe<br>Cavaradossi – Tom Reed<br>Scarpia – Bo Ek</p><p>Production:<br>Director – Wen Li</p>", ["Ann Coe", "Tom Reed", "Bo Ek"]),
+    ("<p>Cast:<br>Ann Coe – Tosca<br>Tom Reed – Cavaradossi</p><p>Director: Wen Li</p>", ["Ann Coe", "Tom Reed"]),
+    ("<p>Tina: Ann Coe<br>Vita: Ida Marsh<br>Nic: Tom Reed</p><p>Director: Wen Li.<br>Designer: Bo Ek.</p>", ["Ann Coe", "Ida Marsh", "Tom Reed"]),
+    ("<p>Wigs: Ann Coe<br>Hair: Ida Marsh<br>Fights: Tom Reed</p><p>Director: Wen Li.<br>Designer: Bo Ek.</p>", None),
+    ("<p>Box: Ann Coe<br>Bar: Ida Marsh<br>Door: Tom Reed</p><p>Venue: Mill Hall</p>", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "cast"), CREDITED)
+def test_parts_before_their_actors(lines: str, cast: list[str] | None) -> None:
+    assert page("Review: Tosca", PLAY + lines).values.get("cast") == cast
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "text", "people"),
+    [
+        ("Marée, de Ana Coe, mise en scène Tom Reed, avec Ida Marsh, Wen Li. Durée : 1 h 40. Théâtre du Quai", "fr", PIECE, (["Tom Reed"], ["Ida Marsh", "Wen Li"])),
+        ("MAREA<br>di Ana Coe<br>regia Tom Reed<br>con Ida Marsh, Wen Li<br>scene Bo Ek<br>Teatro Molo, Roma", "it", PLAY, (["Tom Reed"], ["Ida Marsh", "Wen Li"])),
+        ("La regia Tom Reed la conosce bene, e si vede.", "it", PLAY, (None, None)),
+    ],
+)  # fmt: skip
+def test_credits_of_plays_without_colons(
+    line: str, language: str, text: str, people: tuple[list[str] | None, list[str] | None]
+) -> None:
+    found = page("Marea", f"<p>{line}</p>{text}", language=language).values
+    assert (found.get("director"), found.get("cast")) == people
+
+
+@pytest.mark.parametrize(
+    ("end", "people"),
+    [
+        ("<br><b>Ida Marsh</b>", ["Ida Marsh"]),
+        ("<br>Ida Marsh", ["Ida Marsh"]),
+        ("<br>Kite Weather", None),
+        ("<br>Worth every penny", None),
+    ],
+)
+def test_a_name_on_the_last_line_of_the_text(end: str, people: list[str] | None) -> None:
+    text = ALBUM.replace("</p><p>", "<br><br>").removesuffix("</p>")
+    found = page("Kite Weather", f"{text}{end}</p>")
+    assert found.values.get("author") == people
+
+
+def test_the_place_in_a_line_of_a_programme_is_no_author() -> None:
+    line = "<p>Pier Yard, 5–31 Aug 2009, 9.20pm, £11</p>"
+    assert page("Bo Ek: Schizoid review", line + PLAY).values.get("author") is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "work"),
+    [
+        ("EP Review: Furrow – Still Digging", "Still Digging"),
+        ("Álbum do Mês: Furrow – Still Digging", "Still Digging"),
+        ("Platte der Woche: Furrow – Still Digging", "Still Digging"),
+    ],
+)
+def test_words_before_artist_and_record(headline: str, work: str) -> None:
+    assert page(headline, ALBUM).values.get("work_title") == work
+
+
+@pytest.mark.parametrize(("text", "value"), [("*** e 1/2", "3.5"), ("**** and 1/2", "4.5"), ("*** ½", "3.5")])
+def test_half_a_star_in_words(text: str, value: str) -> None:
+    grade = parse_grade(text)
+    assert grade is not None
+    assert grade.value == value
+
+
+def test_the_only_heading_of_second_rank_is_the_headline_where_no_first_is() -> None:
+    found = extract(
+        "<html lang=de><head><title>Der Knecht - Ruhrkai - Nachtlampe</title></head><body><div class=nav><a href=/>Start</a></div><div class=item>"
+        f"<h2>Die Luft ist heiß</h2>{STUECK}<p><strong>Der Knecht</strong><br>von Ana Coe<br>Regie: Tom Reed.<br>Mit: Ida Marsh, Wen Li.</p></div></body></html>"
+    )
+    assert (found.values.get("headline"), found.values.get("work_title")) == ("Die Luft ist heiß", "Der Knecht")

@@ -126,7 +126,7 @@ def confidence(box: Box, number: int, value: Value) -> float:
         return HARDLY  # who brings a film to cinemas
     if is_kind(fact.label.key, "signed") and not _is_above_with(box, fact):
         return HARDLY
-    if name == "director" and is_kind(fact.label.key, "beside") and _is_named_outright(box, fact):
+    if name == "director" and is_kind(fact.label.key, "authored") and _is_named_outright(box, fact):
         return HARDLY  # `de Ana Coe`, below it `Mise en scène de Tom Reed`: the author
     if number in box.crowd or (_in_prose(fact) and not (box.company >= ENOUGH and _begins_line(fact))):
         return HARDLY
@@ -171,7 +171,7 @@ def _is_above_with(box: Box, fact: Fact) -> bool:
 def _is_named_outright(box: Box, fact: Fact) -> bool:
     """True where a label that no everyday word is names the director as well."""
     others = [other for other in box.facts if other is not fact and other.label.field == "director"]
-    named = [other for other in others if not is_kind(other.label.key, "beside")]
+    named = [other for other in others if not is_kind(other.label.key, "authored")]
     return any(not other.block.kept or len(other.block.text) <= LINE for other in named)
 
 

@@ -36,7 +36,7 @@ CUES = (
                             r"(?:d[’']|(?:de|di|von|van) )(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
-    ("director", re.compile(r"\b[Mm]ise en scène (?:de|par) (?=[A-ZÀ-Þ])|[–—-] Regie (?=[A-ZÀ-Þ])")),
+    ("director", re.compile(r"\b[Mm]ise en scène (?:de |par )?(?=[A-ZÀ-Þ])|[–—-] Regie (?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|\n|[.»”’] )(?:(?:V[oa]n|D[ie]|A[fv]|Par)\s+|D['’])"
                             r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
@@ -46,6 +46,7 @@ CUES = (
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
     ("cast", re.compile(r"[\"”’';],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
+    ("cast", re.compile(r", avec (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", EVERYDAY),
     ("cast", re.compile(r"(?:^|\n)(?:V[oa]n|D[ie]|A[fv]|Par) [A-ZÀ-Þ][^.,:;\d\n]{3,60} "
                         r"(?:mit|met|med|con|com|avec) (?=[A-ZÀ-Þ])")),

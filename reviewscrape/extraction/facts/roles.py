@@ -26,13 +26,33 @@ MAX_LINE = 80
 MAX_WITH, CREDITS = 400, 1500
 """Characters of a line of actors without a part, and of a paragraph of credits."""
 _PAIR = re.compile(r"(?P<left>[^:\n]{2,40}?)(?::\s+|\s+[-–—]\s+|\s?(?:\.\s?){3,40}|\s?…+\s?)(?P<right>\S[^\n]{2,50})")
+_CREW = re.compile(
+    r"\b(?:design|light|sound|video|wig|hair|make|costume|set|stage|fight|movement|dialect|assist|produc|manag|translat|"
+    r"licht|ton|maske|kostüm|bühne|dramaturg|musik|music|chor|choir|orchest|conduct|photo|press|venue|tickets|review|"
+    r"date|time|label|format|genre|country|track|recorded|released|year)",
+    re.IGNORECASE,
+)
+"""What lines of credits that are no parts begin with."""
 _CAST = re.compile(r"(?:^|[\s_-])cast(?:$|[\s_-])", re.IGNORECASE)
+
+
+def actors_of_lines(text: str) -> list[str]:
+    """The actors of lines below a cast's label, a part before each: `Tosca – Ann Coe`; [] where they are no such."""
+    lines = [line.strip() for line in text.strip().split("\n", MAX_LINES)]
+    pairs = [_PAIR.fullmatch(line) if len(line) <= MAX_LINE else None for line in lines]
+    found = [pair for pair in pairs if pair]
+    if len(found) < FEWEST or len(found) < len(lines):
+        return []
+    names = [clean_name(pair["right"].strip(" .;,")) or "" for pair in found]
+    parts = [clean_name(pair["left"].strip()) or "" for pair in found]
+    told = all(" " in name for name in names) and not all(" " in part for part in parts)
+    return list(dict.fromkeys(names)) if told else []
 
 
 def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """The actors of the blocks of pairs below a heading or a class that says cast."""
     for block in [block for block in blocks if "\n" in block.text]:
-        if not _is_below_cast(blocks, block):
+        if not _is_below_cast(blocks, block) and not _is_beside_director(blocks, block):
             yield from _amid_credits(block)
             continue
         lines = [line for line in block.text.split("\n") if line.strip()][:MAX_LINES]
@@ -76,6 +96,15 @@ def _is_below_cast(blocks: Sequence[Block], block: Block) -> bool:
     if any(map(_says_cast, (above, first))) or (len(above) <= CREDITS and "irected by " in above):
         return True
     return block.node is not None and _CAST.search(block.node.get("class") or "") is not None
+
+
+def _is_beside_director(blocks: Sequence[Block], block: Block) -> bool:
+    """True for lines of pairs right above or below a block that begins with who directed: plays' credits."""
+    if block.text.count(": ") <= FEWEST or len(block.text) > MAX_LINES * MAX_LINE or _CREW.search(block.text):
+        return False
+    near = [blocks[i].text[: MAX_LABEL + 1] for i in (block.index - 1, block.index + 1) if 0 <= i < len(blocks)]
+    labels = [lookup(text.partition(":")[0]) for text in near if ":" in text]
+    return any(label is not None and label.field == "director" for label in labels)
 
 
 def _says_cast(line: str) -> bool:

@@ -111,8 +111,8 @@ def _block(block: Block) -> list[Fact]:
             last = facts[-1]
             if last.start == last.end:
                 last.start, last.end = start, end
-            elif last.label.field == "cast" and _is_name_line(line) and not _is_told_apart(block, last, line):
-                last.end = end
+            elif last.label.field == "cast" and last.end == start - 1 and _is_name_line(line):
+                last.end = last.end if _is_told_apart(block, last, line) else end
         facts += found
         start = end + 1
     return facts
@@ -124,7 +124,8 @@ def _is_told_apart(block: Block, cast: Fact, line: str) -> bool:
 
 
 def _is_name_line(line: str) -> bool:
-    return 0 < len(line) < 60 and not line.endswith((".", "!", "?")) and not _DIGIT.search(line)
+    named = 0 < len(line) < 60 and not line.split(" ", 1)[0].islower()
+    return named and not line.endswith((".", "!", "?")) and not _DIGIT.search(line)
 
 
 def _line(block: Block, start: int, line: str) -> list[Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.people import names_in, names_of_blocks
+from reviewscrape.extraction.facts.roles import actors_of_lines
 from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.bylines import authors
@@ -60,6 +61,8 @@ def age_behind(fact: Fact) -> str | None:
 
 def _names(fact: Fact) -> list[str] | None:
     siblings = fact.label.field == "director"
+    if fact.label.field == "cast" and "\n" in fact.text and (actors := actors_of_lines(fact.text)):
+        return actors
     if fact.start < fact.end:
         return names_in(fact.block, fact.start, fact.end, siblings=siblings) or None
     return names_of_blocks(fact.values, siblings=siblings) or None

@@ -16,12 +16,13 @@ from reviewscrape.extraction.readers.prose_book_lines import (
     names_author_below_title,
     names_whom_the_prose_speaks_of,
 )
+from reviewscrape.extraction.readers.prose_byline_apart import read_apart
 from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, by_the_critic, run_in, undated
 from reviewscrape.extraction.readers.prose_byline_place import (
     CREDITS,
-    above_office,
     among_credits,
     ends_text,
+    is_of_programme,
     is_one_of_many,
     is_phrase,
     signs_for_site,
@@ -88,15 +89,8 @@ def read_authors(place: Place) -> Iterator[Candidate]:
     """Author candidates of the headline, of lines, elements and signatures."""
     yield from critics_of_titles(place)
     yield from _lines(place)
-    yield from _above_offices(place)
+    yield from read_apart(place)
     yield from read_elements(place)
-
-
-def _above_offices(place: Place) -> Iterator[Candidate]:
-    """Names above what these persons do, on two lines of one block at the review's head."""
-    for block, where in place.around():
-        if where == "head" and "\n" in block.text and (named := above_office(block, place.context.site_names)):
-            yield _candidate(named, block.text, block, 0.8)
 
 
 def _lines(place: Place) -> Iterator[Candidate]:
@@ -265,6 +259,7 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         or not line[:1].isupper()
         or " " not in line
         or block.links[1:]
+        or is_of_programme(line)
     ):
         return []
     days, blocks = dated(place.page), place.page.blocks

@@ -30,6 +30,8 @@ OFFICES = ROLES | frozenset(
 )
 """First words of a line that says what the person above it is: `CRÍTICO DA FOLHA`."""
 LONGEST_OFFICE = 40
+_PRICED = re.compile(r"[£€$]\s?\d")
+"""What lines of a programme end with: `Pier Yard, 5–31 Aug, 9.20pm, £11`."""
 _POSTED = {"Posted by:": 1, "Posted by ": 2}
 """How often a page says so before it is readers who do."""
 
@@ -82,6 +84,11 @@ def above_office(block: Block, site_names: frozenset[str]) -> list[str]:
         return []
     people = authors(name, site_names)
     return people if len(people) == 1 and " " in people[0] else []
+
+
+def is_of_programme(line: str) -> bool:
+    """Whether a line tells the price of a show, so that its first words are rather a place's name."""
+    return _PRICED.search(line) is not None
 
 
 def is_phrase(name: str, page: Page) -> bool:

@@ -98,7 +98,9 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     """The block that most looks like the review's headline; None where none does. `first` begins the body."""
     titles = Titles.of(page, context)
     headings = [block for block in page.blocks if block.tag in HEADINGS]
-    alone = len([b for b in headings if b.tag == "h1" and not b.region & OTHERS]) == 1
+    own = [block.tag for block in headings if not block.region & OTHERS]
+    highest = "h1" if "h1" in own else "h2"
+    alone = highest if own.count(highest) == 1 else ""
     rated: list[tuple[float, str, Block]] = []
     for block, folded, heading in _candidates(page, headings, titles, first):
         chance = _chance(block, heading, folded, titles, alone=alone)
@@ -180,7 +182,7 @@ def _index(candidate: tuple[Block, str, float]) -> int:
     return candidate[0].index
 
 
-def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone: bool) -> float:
+def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone: str) -> float:
     """How likely a heading is the headline, by its element, its words and where it stands."""
     own = folded.split()
     if GENERIC.issuperset(own):
@@ -193,7 +195,8 @@ def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone:
         chance -= 0.2 if folded in titles.pieces and folded not in titles.whole[1:] else 0.0
     elif titles.words:
         shared = len([word for word in own if word in titles.words]) / len(own)
-        chance += 0.1 if shared >= 0.3 else -0.1 if alone and block.tag == "h1" else -0.25
+        unsaid = (0.15 if block.tag == "h2" else -0.1) if block.tag == alone else -0.25
+        chance += 0.1 if shared >= 0.3 else unsaid
     other = bool(block.region & OTHERS)
     if other and chance <= HOPELESS and not whole:
         return 0.0

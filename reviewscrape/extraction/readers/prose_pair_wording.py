@@ -10,7 +10,10 @@ _REVIEW = (
 )
 WORD_FOR_REVIEW = re.compile(rf"\b{_REVIEW}", re.IGNORECASE)
 OPENING = re.compile(
-    rf"\A\[{_REVIEW}\]\s|\A(?:(?:[\w/]+\s){{0,2}}{_REVIEW}|(?:album|record|track|song|book)\sof\sthe\s(?:week|day|month)|cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
+    rf"\A\[{_REVIEW}\]\s|\A(?:(?:[\w/.]+\s){{0,2}}{_REVIEW}|(?:album|record|track|song|book)\sof\sthe\s(?:week|day|month)|"
+    r"(?:álbum|álbuns|album|alben|disque|disco|discos|dischi|platte|plaat|skiva|deska|płyta)\s"
+    r"(?:do|der|des|du|de la|del|della|van de)\s(?:mês|semana|woche|monats|mois|semaine|mes|mese|settimana|week|maand)|"
+    r"cd|lp|disco|álbum|album|livro|libro|livre|música|musik)\s?[:|–—-]\s*",
     re.IGNORECASE,
 )
 """`Album review: `, before everything else."""

@@ -131,10 +131,9 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     titled = block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin
     if titled and not (block.tag == "h1" and _is_no_title(block, lead, page)):
         return None  # "Five Stars", "8½" and "B+" are titles
-    if notation == "letter" and len(text) > MAX_BARE and at_an_end:
-        return grade  # `A MINUS`
-    if notation == "points" and at_an_end and _POINTS.fullmatch(text[:end]):
-        return grade  # `92 points`, as wines have
+    spelt = len(text) > MAX_BARE if notation == "letter" else notation == "points" and _POINTS.fullmatch(text[:end])
+    if at_an_end and spelt:
+        return grade  # `A MINUS`, or `92 points`, as wines have
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
         closes = (
@@ -142,8 +141,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
             if notation == "letter"
             else at_an_end and block.tag == "p" and _is_all_bold(block)
         )
-        shown = closes or (in_box(block, scope) and not named)
-        return grade if shown and not _ODD.search(grade.value) else None
+        return grade if (closes or (in_box(block, scope) and not named)) and not _ODD.search(grade.value) else None
     if notation == "points" and text.rpartition("\n")[2].lower() in ADJECTIVES and at_an_end:
         return grade  # `4.0`, below it `excellent`
     below_title = notation == "asterisks" and float(grade.value) > 1 and _is_below_title(page, block, scope)
