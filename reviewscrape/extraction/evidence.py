@@ -118,6 +118,10 @@ class Evidence:
     """Words of prose by entry."""
     graded_ends: int = 0
     """Number of paragraphs that end in a grade of their own."""
+    ranked: int = 0
+    """Number of entries that follow each other by their rank."""
+    hours: int = 0
+    """Hours of the day on a page without much prose."""
     marked_lines: int = 0
     """Number of lines behind a sign that name a work and its maker."""
     answered: int = 0

@@ -17,6 +17,7 @@ from reviewscrape.extraction.heads import MAX_TITLE, headlines_of, is_masthead, 
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.sections import kickers_of, reviews_of_site, sections_of
+from reviewscrape.extraction.signals_of_lists import LITTLE_PROSE
 from reviewscrape.extraction.signatures import review_section, says_of_what, signatures
 from reviewscrape.extraction.tallies import counts_entries
 from reviewscrape.extraction.typed import structured_types
@@ -96,11 +97,13 @@ def gather(page: Page) -> Evidence:
         told_singly=(singly := sequences.told_singly(page.blocks)),
         entry_words=prose_words / singly if singly else 0.0,
         graded_ends=sequences.graded_ends(kept),
+        ranked=max(sequences.ranked(kept), sequences.ranked(own_headings)),
+        hours=sequences.hours(page.text) if prose_words < LITTLE_PROSE else 0,
         marked_lines=sequences.marked_lines(kept),
         answered=sequences.answered(kept),
         ways_to_more=sequences.ways_to_more(own),
         asks_password=prose_words < OPENING and any(node.get("type") == "password" for node in page.all("input")),
-        review_section=review_section(page.blocks, headings),
+        review_section=review_section(page, headings),
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
         **asdict(said),
     )

@@ -18,6 +18,9 @@ CHOICES = re.compile(
     r" (?:been )?(?:read|watched|saw|heard)(?:ing)?"
     r"|recent reads|(?:\w+ )?(?:reading|reads) wrap-?\s?up|(?:monthly|weekly|\w+) (?:reading )?wrap-?\s?up)"
     r"(?= (?:in|this|last|lately|recently|for|of)(?!\w)|[:|,–]|\n|\Z)"
+    r"|(?:\A|(?<=\n))(?:(?:mon |mes )?(?:bilan (?:de )?(?:mes )?lectures?|bilan (?:lecture|livresque|mensuel|du mois)"
+    r"|lectures (?:du mois|d[eu'’] ?\w+ 20\d\d))|mein lesemonat|lesemonat|lese-?rückblick|gelesen im"
+    r"|(?:mis )?lecturas (?:del mes|de \w+ 20\d\d)|letture (?:del mese|di \w+ 20\d\d)|leituras do mês)"
     r"|(?:\A|(?<=\n))(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)(?: \w+){0,2}"
     r" (?:bücher|romane|krimis|filme|alben|platten|serien|spiele|hörbücher)"
     r"(?=,? (?:für|zum|über|die|aus|im)(?!\w)|[:|,–]|\n|\Z)"
@@ -62,7 +65,8 @@ _ROUNDUP_HINTS = frozenset(
     "albums songs shows series games plays mejores meilleures migliori melhores beste "
     "sta nejlep najlepsze najlepszych legjobb parhaat picks cher romane krimis filme alben "
     "platten serien spiele rb livres romans disques jeux polars libros novelas discos juegos lbumes film libri romanzi "
-    "dischi giochi album read watched saw heard reading reads wrap wrapup gift gifts".split()
+    "dischi giochi album read watched saw heard reading reads wrap wrapup "
+    "bilan lectures lesemonat lese lecturas letture leituras gelesen gift gifts".split()
 )
 _TO_WATCH = re.compile(
     r"(?:\A|\n)(?:what|(?:the )?best (?:things|shows|films)) to (?:watch|stream|read|hear|listen to|binge|see)"

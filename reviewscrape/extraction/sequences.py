@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.entries import is_aspect
@@ -14,10 +14,21 @@ NAMED_WITHIN = 160
 """Characters in which an entry has named its work and who made it."""
 ENTRY_WORDS = 8
 """Words of the shortest entry that tells something of the work it names."""
+FEWEST = 2
+"""Entries that are enough where each is long; see `signals_of_lists.judged_singly`."""
+LEAST_BELOW = 40
+"""Characters of prose below a heading that is an entry's."""
 MOST_OF = 0.6
 """Share of the page's prose that the entries hold."""
+LEAST_LENGTH = 45
+"""Characters of the shortest entry."""
 QUESTION_LENGTH = 300
 MORE_LENGTH = 40
+_QUOTES = "“„‘«»›‹’”\"' \u00a0"
+_FIRST_OF_RANKS = frozenset("0123456789#NPn")
+_RANK = re.compile(r"(?:#|No\.? ?|Platz |Nr\. ?|n° ?)?(\d{1,3})(?:[.):]|(?= [–—-] ))\s?\S")
+"""The number that an entry of a ranked list begins with."""
+_HOUR = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?![\d:.])|h(?!\w)|\s?[ap]\.?m\b)")
 _WORD = r"[^\W\d_a-zà-ÿ][^\s,:()–—]*"
 _NAME = rf"{_WORD}(?: (?:(?:de|da|von|van|di|del|le|la|bin|y|e|&|and|und|et) )?{_WORD})"
 """Two capitalised words; a number behind it says how many the second may be."""
@@ -25,12 +36,22 @@ _BY = "by|von|par|de|di|da|av|af|van|door|od"
 _PAIR = re.compile(r"[^:–—]{2,70}?(?:: | [–—-] )[“\"«‘„]?[^\W_a-zà-ÿ].{1,70}")
 """`Halden: Every Room a Harbour`, `Union Dues – Merle Tackett`: in what an entry emphasises."""
 _NAMED_PAIR = re.compile(
-    rf"(?:{_NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{_BY}) ){_NAME}{{1,3}})"
+    rf"(?:[^:–—\n]{{2,70}}?(?:: | [–—-] )[„“\"«‘][^”“»’\"]{{1,70}}[”“»’\"]"
+    rf"|{_NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{_BY}) ){_NAME}{{1,3}})"
 )
-"""The same in a heading: one of the two is a full name."""
+"""The same in a heading: one of the two is a full name, or the title stands in quotes."""
 _BETWEEN = re.compile(rf": | [–—-] | (?:{_BY}) ")
 """What stands between the two; most headings have none of it."""
-_MADE = re.compile(rf"\W{{0,3}}(?:,? (?:{_BY}) {_NAME}{{0,3}}| ?\((?![\d\W]*\)|[^()]*\d\s?[ap]m)[^()]{{2,60}}\))")
+_CREDIT_LINE = re.compile(
+    r"[(,]\s?(?:\d ?h(?: ?\d\d)?|\d{2,3} ?(?:min\w*|Min\w*|mn|['’′]|pages|Seiten|S\.|pp?\.|p[áa]g\w*))(?:[\s).,]|\Z)"
+    rf"|\b(?:avec|mit|with|con|starring|[Rr]egie:?|[Rr]egia(?: di|:)?|[Dd]ir(?:ected by|\.)|[Dd]irección:) {_NAME}"
+)
+MAX_CREDIT_LINE = 200
+"""Characters of a line below a heading that tells who made the work, or how long it is."""
+_MADE = re.compile(
+    rf"\W{{0,3}}(?:,? (?:{_BY}) {_NAME}{{0,3}}| [–—-] [^\n.]{{1,60}}\n"
+    rf"| ?\((?![\d\W]*\)|[^()]*\d\s?[ap]m)[^()]{{2,60}}\))"
+)
 """What follows an emphasised title: who made it, or its publisher or label in brackets; no year alone, no hour."""
 _PUBLISHED = re.compile(
     rf"\W{{0,3}}[^\W\d_a-zà-ÿ][^.?!()]{{2,90}} (?:{_BY}) {_NAME}{{0,3}} \([^()]{{2,40}}\)[:.,–—-]?\s"
@@ -38,7 +59,8 @@ _PUBLISHED = re.compile(
 """An entry without emphasis: `LOW WATER by Ida Marsh (Quay): a ferry …`."""
 _LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)")
 _GRADED_END = re.compile(
-    r"[\s(](?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?/(?:5|10)|[–—-] (?P<letter>[A-DF][+–−-]?))\)?\Z"
+    r"(?:[\s(]|(?<=[.!?…] ))(?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?/(?:5|10)"
+    r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?\Z"
 )
 """A grade with which a paragraph ends: stars, points of so many, a letter behind a dash."""
 _MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{_NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
@@ -50,7 +72,7 @@ def told_singly(blocks: Sequence[Block]) -> int:
     kept = [block for block in blocks if block.kept]
     opened = [block for block in kept if block.tag not in HEADING_TAGS and _opens_with_work(block)]
     sections = list(_below_pairs(blocks))
-    if len(opened) >= SEVERAL_ENTRIES and _different(opened):
+    if len(opened) >= FEWEST and _different(opened):
         held = sum([len(block.text) for block in opened])
     elif len(sections) >= SEVERAL_ENTRIES and _different([heading for heading, _ in sections]):
         held = sum([length for _, length in sections])
@@ -77,7 +99,7 @@ def _graded_end(block: Block) -> re.Match[str] | None:
 
 def _opens_with_work(block: Block) -> bool:
     text = block.text
-    if text.count(" ") < ENTRY_WORDS:
+    if len(text) < LEAST_LENGTH:
         return False
     if not block.bolds or block.bolds[0].start > 1:
         return "(" in text[:NAMED_WITHIN] and _PUBLISHED.match(text, 0, NAMED_WITHIN) is not None
@@ -91,18 +113,35 @@ def _opens_with_work(block: Block) -> bool:
 def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     """Headings that name a work and its maker, and how much prose stands below each."""
     headings = [block for block in blocks if block.tag in HEADING_TAGS]
-    for heading, following in zip_longest(headings, headings[1:]):
-        end = following.index if following is not None else len(blocks)
-        named = not heading.links and heading.tag != "h1" and _BETWEEN.search(heading.text) is not None
-        if named and _NAMED_PAIR.fullmatch(heading.text):
-            below = [len(block.text) for block in blocks[heading.index + 1 : end] if block.kept]
-            if sum(below) > 5 * ENTRY_WORDS:
-                yield heading, sum(below)
+    over_prose = [h for h in headings if h.tag != "h1" and not h.links and any(b.kept for b in _next_two(blocks, h))]
+    if len(over_prose) < SEVERAL_ENTRIES:
+        return
+    ends = {heading.index: following.index for heading, following in pairwise(headings)}
+    for heading in over_prose:
+        below = [b for b in blocks[heading.index + 1 : ends.get(heading.index)] if b.kept]
+        length = sum([len(block.text) for block in below])
+        if length > LEAST_BELOW and (_names_both(heading.text) or _is_credit_line(blocks, heading.index + 1)):
+            yield heading, length
+
+
+def _names_both(heading: str) -> bool:
+    return _BETWEEN.search(heading) is not None and _NAMED_PAIR.fullmatch(heading) is not None
+
+
+def _next_two(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:
+    return blocks[heading.index + 1 : heading.index + 3]
+
+
+def _is_credit_line(blocks: Sequence[Block], at: int) -> bool:
+    if at >= len(blocks) or not 0 < len(blocks[at].text) <= MAX_CREDIT_LINE or blocks[at].tag in HEADING_TAGS:
+        return False
+    return _CREDIT_LINE.search(blocks[at].text) is not None
 
 
 def _different(entries: Sequence[Block]) -> bool:
     """Whether most begin with a word of their own: `Part one: …` and `Part two: …` do not."""
-    first = {block.text.split(None, 1)[0].strip('“"«:').lower() for block in entries}
+    texts = [block.text.lstrip(_QUOTES) for block in entries]
+    first = {text.split(None, 1)[0].lower() for text in texts if text}
     return len(first) > MOST_OF * len(entries)
 
 
@@ -141,3 +180,15 @@ def ways_to_more(own: Sequence[Block]) -> int:
             for teaser, block in pairwise(own)
         ]
     )
+
+
+def ranked(blocks: Iterable[Block]) -> int:
+    """How many blocks follow each other by the number that they begin with, up or down: `10. …`, `9. …`."""
+    ranks = [int(rank[1]) for b in blocks if b.text[0] in _FIRST_OF_RANKS and (rank := _RANK.match(b.text)) is not None]
+    steps = [abs(after - before) == 1 for before, after in pairwise(ranks)]
+    return sum(steps) + 1 if any(steps) else 0
+
+
+def hours(text: str) -> int:
+    """How many hours of the day a text names."""
+    return len(_HOUR.findall(text))

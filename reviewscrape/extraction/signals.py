@@ -56,7 +56,7 @@ def blocked(e: Evidence) -> float:
 
 def one_text(e: Evidence) -> float:
     """One short piece, and no mere introduction to a chart."""
-    return float(e.one_text and not chart(e))
+    return float(e.one_text and not e.in_forum and not chart(e))
 
 
 def little_prose(e: Evidence) -> float:
@@ -128,7 +128,7 @@ def _unsaid(e: Evidence) -> float:
     Types and verdicts do not tell where many speak and none of them as a critic: so do satisfied customers.
     """
     customers = voices(e) and not e.criticism
-    told = said(e) or credited(e) >= SURE or e.headed_by_pair or e.told_aspects >= SEVERAL
+    told = said(e) or e.review_section or credited(e) >= SURE or e.headed_by_pair or e.told_aspects >= SEVERAL
     told = told or (not customers and (is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from reviewscrape.extraction.declared import SEVERAL, is_thing, is_work, said
 from reviewscrape.extraction.evidence import CRITICAL, MUCH_PROSE, Evidence
-from reviewscrape.extraction.wording import ALL_REVIEWS, CHART_WORDS, LISTS, WORKS_WORD, announces_search
+from reviewscrape.extraction.wording import (
+    ALL_REVIEWS,
+    CHART_WORDS,
+    LISTS,
+    WORKS_WORD,
+    announces_releases,
+    announces_search,
+)
 
 LITTLE_PROSE, FEW_WORDS, NO_PROSE = 60, 100, 20
 """Words of prose."""
@@ -13,7 +20,12 @@ WEIGHED = 1.2
 """Words of judgement a hundred."""
 TOLD_WORDS = 35
 """Words of an entry that weighs the work it names; a tip has fewer."""
+LONG_ENTRY = 50
+"""Words of each of two entries that are all of a page."""
 SEVERAL_LINES = 6
+SEVERAL_RANKS = 4
+FEWEST_GRADED = 2
+MANY_HOURS = 12
 
 
 def card_page(e: Evidence) -> float:
@@ -77,20 +89,23 @@ def teased(e: Evidence) -> float:
 
 def told_singly(e: Evidence) -> float:
     """Several works, each told of in an entry of its own; the page or its title speaks of works."""
-    return float(e.told_singly >= SEVERAL and _of_works(e))
+    return float((e.told_singly >= SEVERAL or (e.told_singly > 1 and judged_singly(e) > 0)) and _of_works(e))
 
 
 def judged_singly(e: Evidence) -> float:
     """The same, where the page is called reviews or the entries are long enough to weigh what they name."""
-    if not told_singly(e) or e.says_roundup:
+    if e.told_singly < 2 or e.says_roundup or not _of_works(e):
         return 0.0
     weighed = e.criticism >= CRITICAL or e.judgement >= WEIGHED
-    return 1.0 if said(e) else float(weighed and e.entry_words >= TOLD_WORDS)
+    told = 1.0 if said(e) else float(weighed and e.entry_words >= TOLD_WORDS)
+    return told if e.told_singly >= SEVERAL else told * float(weighed and e.entry_words >= LONG_ENTRY)
 
 
 def graded_singly(e: Evidence) -> float:
     """Several paragraphs, each with a grade at its end; half for two. Below a work or a thing they are its users'."""
-    return 0.0 if e.says_roundup or is_thing(e) or is_work(e) else min(max(e.graded_ends - 1, 0) / 2, 1.0)
+    if e.graded_ends < FEWEST_GRADED or e.says_roundup or is_thing(e) or is_work(e) or not _of_works(e):
+        return 0.0
+    return min((e.graded_ends - 1) / 2, 1.0)
 
 
 def marked_lines(e: Evidence) -> float:
@@ -99,4 +114,21 @@ def marked_lines(e: Evidence) -> float:
 
 
 def _of_works(e: Evidence) -> bool:
-    return e.criticism > 0 or said(e) > 0 or e.says_roundup or WORKS_WORD.search(e.titles) is not None
+    return e.criticism >= CRITICAL or said(e) > 0 or e.says_roundup or WORKS_WORD.search(e.titles) is not None
+
+
+def ranked(e: Evidence) -> float:
+    """Works by their rank, one after the other, with a word or two on each."""
+    if e.ranked < SEVERAL_RANKS or e.prose_words < LITTLE_PROSE:
+        return 0.0
+    return float(e.says_roundup or WORKS_WORD.search(e.titles) is not None)
+
+
+def releases(e: Evidence) -> float:
+    """Titles announce what comes out in a week, and there is something to read about it."""
+    return float(e.prose_words >= LITTLE_PROSE and announces_releases(e.titles))
+
+
+def timetable(e: Evidence) -> float:
+    """Hours of the day in rows, and hardly any prose: what is on when."""
+    return float(e.hours >= MANY_HOURS)

@@ -6,6 +6,7 @@ from reviewscrape.extraction.addresses import PERSONS_ADDRESS, SHOWN_ADDRESS, SO
 from reviewscrape.extraction.declared import SEVERAL, is_sold, is_thing, own_page, said, typed_as_thing
 from reviewscrape.extraction.evidence import LONG_PROSE, Evidence
 from reviewscrape.extraction.signals import LITTLE_PROSE, SURE, credited
+from reviewscrape.extraction.wording import announces_lyrics
 
 MOST_CREDITS = 3
 """Times that a page names who made its one work: in its data, its box, its heading."""
@@ -67,7 +68,8 @@ def encyclopaedic(e: Evidence) -> float:
 
 def shop(e: Evidence) -> float:
     """Two headings that shops have, and no long prose; half for one."""
-    return min(e.of_shops / 2, 1.0) if e.longest_run < LONG_PROSE else 0.0
+    blog = e.review_section and not e.has_basket
+    return min(e.of_shops / 2, 1.0) if e.longest_run < LONG_PROSE and not blog else 0.0
 
 
 def shop_of_works(e: Evidence) -> float:
@@ -85,3 +87,8 @@ def one_works_facts(e: Evidence) -> float:
 def credited_thing(e: Evidence) -> float:
     """The same, with the names of those who made it: a game in its shop, a book at its publisher's."""
     return typed_as_thing(e) if is_thing(e) and (credited(e) or e.fields["genres"] > 0) else 0.0
+
+
+def lyrics(e: Evidence) -> float:
+    """The title says that these are the words of a song."""
+    return float(announces_lyrics(e.title))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.marks import Hints
+from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.wording import SECTION_REVIEW
 
@@ -62,6 +62,19 @@ _SIGNED_HINTS = Hints(
 )
 
 
+_OPINION_WORDS = Wanted(
+    "avis avis: ressenti ressenti: meinung meinung: thoughts thoughts: opinión: personal personal: parere parere: "
+    "opinione opinione: opinião opinião: mening mening: opinia opinia: názor názor:".split()
+)
+_OPINION = re.compile(
+    r"(?:mon (?:humble )?(?:avis|ressenti)|(?:meine|unsere) meinung"
+    r"|(?:my|our) thoughts|(?:mi )?opinión(?: personal)?|(?:il )?mio parere|la mia opinione"
+    r"|(?:a )?minha opinião|mijn mening|min mening|moja opinia|můj názor)(?: (?:on|zu|sur|sobre|su) .{1,40})?\s?[:.]?",
+    re.IGNORECASE,
+)
+"""A heading, or a line in bold, below which somebody says what he thinks of the work told of above."""
+
+
 def signatures(page: Page) -> int:
     """How often a review is signed, as far as it is counted; the pattern is tried where the words stand."""
     if page.hints.isdisjoint(_SIGNED_HINTS):
@@ -84,11 +97,13 @@ def says_of_what(page: Page) -> bool:
     return b" review by" in page.text_bytes and not page.hints.isdisjoint(_OF_A_KIND)
 
 
-def review_section(blocks: Sequence[Block], headings: Iterable[Block]) -> bool:
-    """Whether long prose stands right below a heading such as `Kritik` or `La critique de la rédaction`."""
-    for block in headings:
-        if len(block.text) < MAX_HEADING and SECTION_REVIEW.match(block.text):
-            below = blocks[block.index + 1 : block.index + 1 + BELOW]
-            if any(b.kept and len(b.text) > SECTION_PROSE for b in below):
-                return True
-    return False
+def review_section(page: Page, headings: Iterable[Block]) -> bool:
+    """Whether long prose stands right below a heading such as `Kritik` or `La critique de la rédaction`, `Mon avis`."""
+    heads = [block for block in headings if len(block.text) < MAX_HEADING and SECTION_REVIEW.match(block.text)]
+    if not _OPINION_WORDS.isdisjoint(page.words):
+        heads += [b for b in page.blocks if not b.links and len(b.text) < MAX_HEADING and _OPINION.fullmatch(b.text)]
+    return any(
+        below.kept and len(below.text) > SECTION_PROSE
+        for block in heads
+        for below in page.blocks[block.index + 1 : block.index + 1 + BELOW]
+    )

@@ -142,7 +142,9 @@ JUDGEMENT = frozenset(
     whose herself himself themselves narrative cinematography
     wirkt wirken leider zwar dennoch trotzdem gelungen gelungene gelingt misslungen überzeugt überzeugend wunderbar
     großartig langweilig witzig komisch klug spannend beinahe allzu ziemlich durchaus seltsam schade vielleicht ohnehin
-    scheint selten berührend packend kitschig meisterhaft enttäuschend enttäuscht peinlich wirklich manche manchmal
+    erstaunlich schlicht furios glänzend glanzvoll brillant hinreißend grandios mitreißend souverän eindrucksvoll
+    beeindruckend bewegend virtuos begeistert atemberaubend blass zäh fesselnd stimmig scheint selten
+    berührend packend kitschig meisterhaft enttäuschend enttäuscht peinlich wirklich manche manchmal
     presque hélas malheureusement plutôt trop jamais parfois merveille magnifique superbe réussi réussie raté
     ratée émouvant émouvante drôle touchant subtil convaincant ennui ennuyeux semble malgré pourtant vraiment justesse
     maladroit dommage beauté poignant poignante quizá quizás casi demasiado nunca aunque embargo lástima resulta parece

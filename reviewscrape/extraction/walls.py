@@ -43,6 +43,11 @@ BLOCKED_WORDS = re.compile(
     r"|(?:exklusiv |nur )?für (?:registrierte )?(?:abonnent(?:inn)?en|mitglieder)(?=\W*(?:\Z|\n))"
     r"|bitte (?:melden sie sich an|einloggen)"
     r"|(?:alleen|exclusief) voor (?:abonnees|leden)|pouze pro předplatitele"
+    r"|(?:in|en|em) (?:manutenzione|maintenance|mantenimiento|manutenção|onderhoud)|wartungsmodus|under construction"
+    r"|(?:video|inhalt|beitrag|artikel|sendung|clip|vídeo|contenido|contenuto|contenu|vidéo|puntata)(?: \w+){0,4}"
+    r" (?:nicht (?:mehr )?verfügbar|(?:est|n.est) (?:pas|plus|in)\s?disponible|no (?:está )?disponible"
+    r"|non (?:è )?(?:più )?disponibile)"
+    r"|(?:page|página|pagina|seite)(?: \w+){0,3} (?:a disparu|ha desaparecido|è scomparsa|verschwunden)"
     r"|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|could not be found|410 gone)(?!\w)",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ REVIEW_WORD = re.compile(
 )
 """One review."""
 REVIEWS_WORD = re.compile(
-    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert)-?)?reviews(?![a-z]|[ -]round)"
+    r"(?<![a-z])(?:(?:film|movie|book|album|music|game|tv|dvd|cd|theat(?:er|re)|concert|kurz|mini|micro)-?)?"
+    r"reviews(?![a-z]|[ -]round)"
     r"|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
     r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])"
     r"|anmeldelser|рецензии|(?<![a-z])(?:arvostelut|recenzje|kritikák|eleştiriler)(?![a-z])",
@@ -147,10 +148,32 @@ CHART_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What titles of tables of what sells say."""
+LYRICS = re.compile(
+    r"(?<!\w)(?:lyrics|songtexte?|liedtexte?|(?:les )?paroles (?:de|d['’])|letra (?:de|da)|testo (?:di|della canzone)"
+    r"|songtekst)(?!\w)(?! by| of| and)",
+    re.IGNORECASE,
+)
+"""What titles of the words of a song say."""
+_LYRICS_HINTS = frozenset("lyrics songtext songtexte liedtext liedtexte paroles letra testo songtekst".split())
+RELEASES = re.compile(
+    r"estrenos (?:de cine |en cines? )?(?:de|del|para) (?:la|esta|este|el) (?:semana|fin de semana|viernes)"
+    r"|estrenos de esta semana|sorties (?:cin[ée](?:ma)? |dvd |bd |albums? )?(?:de la semaine|du (?:mercredi|\d))"
+    r"|(?:kino|dvd)starts (?:der woche|am|vom)|neu im kino|diese woche im kino"
+    r"|uscite (?:al cinema )?(?:della settimana|del \d)|novità (?:in libreria|in uscita|al cinema|del \d)"
+    r"|new (?:albums|books|movies|films|releases|on dvd)"
+    r" (?:in (?:stores|theat(?:er|re)s|cinemas)|out|(?:this|of the) week)"
+    r"|(?:opening|new) (?:this week|in (?:theat(?:er|re)s|cinemas))"
+    r"|neuerscheinungen (?:im|der woche)|nieuw in de bioscoop|premiéry týdne",
+    re.IGNORECASE,
+)
+"""What titles of pages on what comes out in a week say."""
+_RELEASE_HINTS = frozenset(
+    "estrenos sorties kinostarts dvdstarts kino uscite novit new opening neuerscheinungen nieuw premi".split()
+)
 WORKS_WORD = re.compile(
     r"(?<![^\W_])(?:books?|novels?|reads|reading|films?|movies?|cinema|albums?|cds?|dvds?|blu-?rays?|records?|singles|songs"
-    r"|comics|shows|series|plays|b[üu]cher|romane|krimis?|filme|kino|alben|platten|lektüren?|gelesen|livres?|romans?|lectures"
-    r"|bd|disques?|séries|cinéma|polars|libros?|lecturas|novelas|discos?|pel[ií]culas|cine|libri|libreria|letture|romanzi"
+    r"|comics|shows|series|plays|music|(?:\w+)?(?:bücher|romane|krimis|filme|alben|platten|serien)|krimi|kino|musik|lektüren?|gelesen|livres?|romans?|lectures"
+    r"|bd|disques?|séries|cinéma|polars|libros?|lecturas|novelas|discos?|pel[ií]culas|cine|música|musica|musique|libri|libreria|letture|romanzi"
     r"|gialli|dischi|fumetti|boeken|platen|livros|filmes|knihy|filmy|desky|böcker|bøger|bøker|skivor|plader|plater)(?![^\W_])",
     re.IGNORECASE,
 )
@@ -240,3 +263,13 @@ def _letter_words(text: str) -> list[str]:
 def announces_search(titles: str) -> bool:
     """Whether one of some titles, a line each, is that of a search's results."""
     return any(map(SEARCH_WORDS.match, titles.split("\n")))
+
+
+def announces_releases(titles: str) -> bool:
+    """Whether titles are those of a page on what comes out in a week."""
+    return any_word(titles, _RELEASE_HINTS) and RELEASES.search(titles) is not None
+
+
+def announces_lyrics(title: str) -> bool:
+    """Whether a title is that of the words of a song."""
+    return any_word(title, _LYRICS_HINTS) and LYRICS.search(title) is not None
