@@ -22,7 +22,7 @@ from reviewscrape.extraction.evidence import LEAST_CONFIDENCE
 from reviewscrape.extraction.gathering import gather, with_candidates
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
-from reviewscrape.extraction.opinions import opinion
+from reviewscrape.extraction.opinions import opinion, players
 from reviewscrape.extraction.page import Page, usable_url
 from reviewscrape.extraction.readers import (
     READERS,
@@ -86,7 +86,7 @@ def _examine(
     if not page_type.is_settled(document, told):
         candidates += propose(document, WORK_READERS)
         sections = parts.split(document, candidates)
-        told = with_candidates(evidence, document, candidates).but(opinion=opinion(document))
+        told = with_candidates(evidence, document, candidates).but(opinion=opinion(document), players=players(document))
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:
         candidates += propose(document, WORK_PAGE_READERS)

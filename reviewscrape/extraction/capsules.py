@@ -29,6 +29,10 @@ _CREDITS = re.compile(
 )
 _AGE = re.compile(r"(?:PG(?:-13)?|R|G|NC-17|NR|Not [Rr]ated|Unrated|12A?|15)(?:[,;:] [^()]{1,60})?")
 """An age label behind the title, as films' alone have it: `**Low Tide** (PG-13)`."""
+_CREDIT_LINE = re.compile(
+    r"\n((?:Directed by|Dir(?:ector)?[.:]|Written and directed by|Regie:|Réal[.:]|Regia:) ?[^\n]{3,80})\n"
+)
+"""A line of credits between the title and the prose of a paragraph."""
 _MADE_BY = re.compile(r",? by ([^\W\d_][^()]{2,100}?) (?=\()")
 """Who wrote a book, between title and publisher: `**Low Tide**, by Ada Quill, with pictures (Wharf; $24)`."""
 _CAPITALS = re.compile(
@@ -113,6 +117,9 @@ def _capsule(block: Block, end: int) -> Capsule | None:
     aged = opening.rstrip(" .:") if not inside and opening.rstrip(" .:").endswith(")") else ""
     inside = inside or aged[aged.rfind("(") + 1 : -1]
     rest = rest[bracket.end() :] if bracket else rest
+    credited = _CREDIT_LINE.match(rest) if not inside else None
+    if credited is not None:
+        inside, rest = credited[1], rest[credited.end() :]
     grade = entry.grade or (bracketed := _bracketed(inside)) or _leading(rest) or _of_line(rest)
     if grade is not None and entry.grade is None and not bracketed:
         rest = rest.lstrip(" ,:–—-\n")[len(grade.raw) :]

@@ -77,8 +77,10 @@ class Evidence:
     """Words of announcements a hundred words of the body, less those of judgement."""
     judgement: float = 0.0
     """Words of judgement a hundred words of the body."""
+    players: int = 0
+    """Full names in brackets behind those whom they play: `the keeper (Tom Reed)`. Not looked for in settled pages."""
     opinion: float = 0.0
-    """How much the prose says what its writer thought of a work, 0 to 1. Not looked for on what is settled."""
+    """How much the prose says what its writer thought of a work, 0 to 1. Not looked for in settled pages."""
     titled_by_facts: bool = False
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0
@@ -87,6 +89,8 @@ class Evidence:
     """Headings outside the chrome that are links as a whole: what leads to other pages."""
     full_entries: int = 0
     """Headings outside the chrome that are links, each with prose of its own below that is not cut short."""
+    cut_entries: int = 0
+    """Such headings with prose below that is cut short."""
     repeats: int = 0
     """Links outside the prose that stand in elements of one and the same kind: the rows of a list.
     Not counted on a page of much prose."""

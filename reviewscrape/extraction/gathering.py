@@ -82,6 +82,7 @@ def gather(page: Page) -> Evidence:
         plain_blocks=len(own) - len(cards),
         linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
         full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
+        cut_entries=tallies.cut_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         has_basket=basket,
         told_aspects=told_aspects(page, named, sold=basket),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,9 @@ LEAST_MEANT = 0.4
 """Words for a work that was named before, a hundred, below which it is none of a work."""
 NONE, FULL = 1.5, 3.0
 """Words of both kinds a hundred at which there is no opinion yet, and at which there is a full one."""
+FEWEST = 2
+"""Players in brackets, at least."""
+_PLAYER = re.compile(r"\((?:[A-ZÀ-ÞČŘŠŽ][\w'’-]*\.? ){1,2}[A-ZÀ-ÞČŘŠŽ][\w'’-]+\)(?=[,.;:'’]| [a-zß-ÿ(])")
 DETERMINERS = """
     this that the these dieser dieses diesem diesen diese der das dem den des ce cet cette le la este esta esse essa
     deste desta desse dessa neste nesta el o a questo questa il deze dit de het ta tę tej ten tego tą tato tuto této
@@ -86,3 +90,12 @@ def _meant(words: Sequence[bytes], known: _Words) -> int:
     """How often a work named before is spoken of: `this movie`, `the cast`."""
     named = [before in known.determiners for before, word in pairwise(words) if word in known.things]
     return sum(named) + sum(map(known.definite.__contains__, words))
+
+
+def players(page: Page) -> int:
+    """Number of full names in brackets in the prose, as reviews of films and plays tell who plays whom."""
+    if page.text.count(" (") < FEWEST:
+        return 0
+    return len(
+        {name for block in page.blocks if block.kept and " (" in block.text for name in _PLAYER.findall(block.text)}
+    )

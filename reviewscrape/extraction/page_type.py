@@ -56,6 +56,7 @@ SIGNALS = (
     Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
+    Signal("names of players", sg.played, {REVIEW: 2.5}),
     Signal("an opinion of a work", sg.opinion_of_one, {REVIEW: 2.5}),
     Signal("aspects one by one", lambda e: float(e.told_aspects >= declared.SEVERAL), {REVIEW: 3}),
     Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
@@ -118,6 +119,7 @@ SIGNALS = (
     Signal("books with their houses", sg.books_with_houses, {MULTI: 4, REVIEW: -2}),
     Signal("an archive", lists.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
     Signal("facts of one work", works.one_works_facts, {WORK: 1.5, LISTING: -4}),
+    Signal("teasers", lists.teasers, {LISTING: 2.5, ARTICLE: -1.5, REVIEW: -1.5}),
     Signal("a section of reviews", lists.section, {LISTING: 4, REVIEW: -4, MULTI: -2}),
     Signal("ways to more", lists.teased, {LISTING: 3, ARTICLE: -1, REVIEW: -1}),
     Signal("works told of one by one", lists.told_singly, {ROUNDUP: 5, REVIEW: -3, ARTICLE: -2}),
@@ -138,7 +140,7 @@ SIGNALS = (
 OF_CANDIDATES = frozenset(
     (
         "a thing with makers, signed as a review, prose of a critic, words that weigh, address of a work, "
-        "a work and its maker head it, an opinion of a work, "
+        "a work and its maker head it, an opinion of a work, names of players, "
         "words of other genres, little prose, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "

@@ -89,6 +89,11 @@ def weighing(e: Evidence) -> float:
     return _weighed(e) * named if e.prose_words >= LITTLE_PROSE else 0.0
 
 
+def played(e: Evidence) -> float:
+    """Full strength from three players in brackets; none of a list, nor where news are told."""
+    return min(e.players / 3, 1.0) * (1.0 - reporting(e)) if e.players > 1 and e.linked_headings < SEVERAL else 0.0
+
+
 def opinion_of_one(e: Evidence) -> float:
     """What the writer thought of a work, on no list of posts."""
     return e.opinion if e.linked_headings < SEVERAL else 0.0

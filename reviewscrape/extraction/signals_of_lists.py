@@ -52,6 +52,12 @@ def linked_headings(e: Evidence) -> float:
     return min(e.linked_headings / 8, 1.0) if e.linked_headings >= 3 and e.longest_run < MUCH_PROSE else 0.0
 
 
+def teasers(e: Evidence) -> float:
+    """Nearly all linked headings have a line or two below them that are cut short."""
+    enough = e.cut_entries >= SEVERAL and e.cut_entries * 5 >= e.linked_headings * 4
+    return float(enough and e.longest_run < MUCH_PROSE)
+
+
 def rows(e: Evidence) -> float:
     """Up to twenty links in elements of one kind, on a page without much prose; ten where hardly a word is said."""
     enough = FEW_ROWS if e.prose_words < NO_PROSE else MANY_ROWS

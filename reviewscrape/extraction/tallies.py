@@ -100,6 +100,14 @@ def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
     return full
 
 
+def cut_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """How many of the linked headings have prose below them that is cut short: teasers of other pages."""
+    return sum(
+        any(block.kept and CUT_SHORT.search(block.text) for block in blocks[start + 1 : end])
+        for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)
+    )
+
+
 def fact_lines(candidates: Iterable[Candidate]) -> int:
     """Blocks in which the credits and facts of a work stand in one line: several are of several works."""
     told: dict[int, set[str]] = {}

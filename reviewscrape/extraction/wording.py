@@ -16,7 +16,7 @@ REVIEW_WORD = re.compile(
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)"
     r"|arvostelu(?!t)|рецензия|(?<!・)レビュー(?!・|一覧)|\[리뷰\]|영화 ?리뷰"
-    r"|感想(?!文|一覧)|[影书乐剧書樂劇][评評](?!分)"
+    r"|感想(?!文|一覧)|[影书乐剧書樂劇画畫][评評](?!分)"
     r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
     r"|plate)omtale)(?![a-z])"
     r"|testbericht(?!e)|(?<![a-z])im (?:[a-zäöü]{3,12}-?)?test(?![a-zäöü])"

@@ -119,8 +119,8 @@ _ALSO = re.compile(r"\W{0,3}(?:Also|ALSO|Elsewhere)\b")
 _AGE_ENDS = re.compile(r"\. | \(")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
-    r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|based on|from (?:a|the|his|her)|adapted|featuring|opens|"
-    r"rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec|vue?|"
+    r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|stars|based on|from (?:a|the|his|her)|adapted|featuring|"
+    r"opens|rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec|vue?|"
     r"Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b|"
     r"\s[-–—|]\s"
 )

@@ -32,7 +32,7 @@ _REMARK = re.compile(r"(.{2,60}?)(?::| [–—-])\s(?=[a-zß-ÿ])")
 """A title before what the critic thinks of it: `Moor: a wet walk`."""
 _CAPITALS = re.compile(r"([A-ZÀ-Þ\d][A-ZÀ-Þ\d\s:'’&.-]{3,50}[A-ZÀ-Þ\d]),\s(?=[a-zß-ÿ])")
 """The same in capitals, before a comma."""
-_RECAP = re.compile(r"\brecap\b", re.IGNORECASE)
+_NO_WORK = re.compile(r"\brecap\b|\bfilm fest(?:ival)?\b", re.IGNORECASE)
 _PAIR = re.compile(r"\s[–—-]\s|,\s")
 """What stands between a title and who made it, or where it is played."""
 MEAL = 2
@@ -61,7 +61,7 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
         return
     if is_site_name(title, place.context.site_names) or names_a_section(title):
         return
-    if UNNAMED.issuperset(fold(title).split()) or _RECAP.search(title):
+    if UNNAMED.issuperset(fold(title).split()) or _NO_WORK.search(title):
         return
     raw, at = short(headline.text), headline.block.index
     yield Candidate("work_title", title, raw, "prose", headline.locator, SURE, 0, at)

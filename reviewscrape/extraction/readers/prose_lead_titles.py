@@ -49,6 +49,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 """What stands right behind such a title."""
+_DATED = re.compile(r"[“\"‘]?(?P<title>[^()\n]{2,80}?)[”\"’]? \([A-ZÀ-Þ][^()\d\n]{1,40}, (?P<year>(?:19|20)\d\d)\)")
 _STARRING = re.compile(r"(?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?(?:Starring|Directed by|With) [A-Z]")
 """A paragraph of credits, with its genre or without: `Drama. Starring Ann Coe. Directed by Wen Li.`"""
 
@@ -57,6 +58,7 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
     """The first such title at the beginning of the prose or behind its end; none where several stand there."""
     yield from _behind_section(place)
     yield from _before_venue(place)
+    yield from _with_director_and_year(place)
     blocks = place.page.blocks
     near = [
         *blocks[max(place.first - HEAD, place.top + 1, 0) : place.first + HEAD],
@@ -75,6 +77,17 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
     yield Candidate("work_title", name, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
     if year:
         yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", UNNAMED, 0, block.index)
+
+
+def _with_director_and_year(place: Place) -> Iterator[Candidate]:
+    """The year in a line of the headline's title, its director and year: `NIGHT FERRY (Li, 1974)`."""
+    shown = fold(place.headline.text) if place.headline is not None else ""
+    for block in place.page.blocks[max(place.top + 1, 0) : place.first + 1] if shown else ():
+        line = _DATED.match(block.text)
+        if line is not None and f" {fold(line['title'])} " in f" {shown} ":
+            year, where = int(line["year"]), f"block {block.index}"
+            yield Candidate("work_year", year, line[0], "prose", where, UNNAMED, 0, block.index)
+            return
 
 
 def _behind_section(place: Place) -> Iterator[Candidate]:

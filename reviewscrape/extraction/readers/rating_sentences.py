@@ -30,7 +30,7 @@ _FROM_US = re.compile(
 """Whatever gets it: `So this one gets a B+ from me.`"""
 _GIVES = re.compile(
     r"\b(?:i|we|i'd|i’d|we'd|i'll|i'm|i’m|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
-    r"(?:give|gave|giving|rate|award|score)[sd]? ((?:it|this|the|\w+)? ?(?:\w+ ){0,3}?)"
+    r"(?:give|gave|giving|rate|award|score)[sd]? ((?:[^\W\d]\w*)? ?(?:[^\W\d]\w* ){0,3}?)"
     r"(?:an? )?" + _VALUE,
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ _OTHERS = frozenset(
 """Words that make it another work's grade, or the visitor's."""
 _GIVES_ABROAD = re.compile(
     r"\b(?:ich (?:gebe|vergebe)|(?:gebe|vergebe) ich|wir (?:geben|vergeben)|(?:bekommt|erhält|kriegt) von (?:mir|uns)|"
+    r"von (?:mir|uns) (?:gibt(?:['’]s| es)?|bekommt|erhält|kriegt)|"
     r"je (?:lui |leur )?(?:mets|donne|attribue)|nous (?:lui )?(?:mettons|donnons)|(?:le|lo|la) doy|le damos|dou|"
     r"(?:gli|le) (?:do|diamo)|ik geef|(?:we|wij) geven|jag ger|vi ger|jeg (?:gir|giver)|vi (?:gir|giver)|dávám|"
     r"daję|даю|ставлю)\b [^.!?\n\d★*]{0,40}?(?=\d|[★⭐]|(?:vier|drei|fünf|quatre|trois|cinq|cuatro|tres|cinco|quattro|"
@@ -62,16 +63,18 @@ _GIVES_ABROAD = re.compile(
 )
 """The same in other tongues: `Wir vergeben 7,5 von 10 möglichen Punkten.`"""
 ABROAD = Hints(*(
-    "gebe,geben,vergebe,von mir,von uns,mets,donne,attribue,mettons, doy,damos, dou ,Dou ,gli do ,le do ,Le do ,diamo,"
+    "gebe,geben,vergebe,on mir,on uns,mets,donne,attribue,mettons, doy,damos, dou ,Dou ,gli do ,le do ,Le do ,diamo,"
     "geef,geven, ger , gir , giver , ávám,dávám,daję,даю,ставлю".split(",")
 ))  # fmt: skip
 """Of these one stands in such a sentence."""
 _POSSIBLE = re.compile(
     r"(?: (?:möglichen?|punkte?n?|sterne?n?|punten|points|puntos|punti|pontos|poäng|poeng|bodů)\b){0,2}"
-    r"\s*(?:[.!)\n]|\Z)",
+    r"(?: (?:für|voor|pour|para|per|por|för|for) |\s*(?:[.!)\n]|\Z))",
     re.IGNORECASE,
 )
-"""What may follow: the unit."""
+"""What may follow: the unit, and for what."""
+_POINTS_FOR = re.compile(r"(?: (?:points?|stars?))? (?:for|to) (?:this|the|it)\b", re.IGNORECASE)
+"""The same behind a grade out of ten."""
 SOLID = Wanted("solid strong high low easy respectable generous firm weak light decent".split())
 _SOLID = re.compile(
     rf"(?:it[’']s |this is |overall,? )?an? (?:very )?(?:{'|'.join(sorted(SOLID))}) "
@@ -160,6 +163,8 @@ def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
             ours.append(told)
         for match in [*ours, *_IS.finditer(line)]:
             found = lead_grade(line, match.start("value") if match.re is _FROM_US else match.end())
-            ended = match.re is _FROM_US or (found and REST.match(fold(line), found[2]))
+            ended = match.re is _FROM_US or (
+                found and (REST.match(fold(line), found[2]) or (found[1] == "of" and _POINTS_FOR.match(line, found[2])))
+            )
             if found and found[1] in EXPLICIT | {"letter"} and ended:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)

@@ -36,7 +36,7 @@ NOBODY = frozenset(
     "hodnocení recenze verdikt komentáře beoordeling waardering recensie recensies reacties oordeel "
     "ocena recenzja publisert publiceret publicerad publicerat julkaistu opublikowano anmeldelse anmeldelser "
     "recension arvostelu kritika eleştiri terningkast betyg karakter puan arvosana értékelés publicado pubblicato "
-    "publié "
+    "publié bande-annonce trailer teaser tráiler "
     "créé créée created creado creada criado criada creato creata erstellt "
     "veröffentlicht gepubliceerd publikováno datum dátum dato tarih fecha".split()
 )

@@ -49,6 +49,41 @@ _DISC = re.compile(
     re.IGNORECASE,
 )
 """Which disc of a film it is: `Moor: Special Edition`."""
+_CHANNEL = re.compile(
+    r",\s(?:BBC(?:\s?(?:One|Two|Three|Four|[1-4]|iPlayer|Scotland|Wales))?|ITV\d?X?|Channel\s[45]|C4|Sky\s[A-Z]\w+|Netflix|HBO(?:\sMax)?"
+    r"|Amazon(?:\sPrime(?:\sVideo)?)?|Prime\sVideo|Disney\+|Apple\sTV\+?|Hulu|Peacock|Paramount\+|AMC|Showtime|NBC|CBS|ABC|PBS|S4C"
+    r"|BritBox|E4|More4)\s?,?\Z"
+)
+"""Where a series is shown: `The Ledger, BBC Two`."""
+_CHANNELS = (
+    "BBC",
+    "ITV",
+    "Channel ",
+    "C4",
+    "Sky ",
+    "Netflix",
+    "HBO",
+    "Amazon",
+    "Prime",
+    "+",
+    "Apple",
+    "Hulu",
+    "Peacock",
+    "AMC",
+    "Showtime",
+    "NBC",
+    "CBS",
+    "ABC",
+    "PBS",
+    "S4C",
+    "BritBox",
+    "E4",
+    "More4",
+)
+_PART = re.compile(
+    r",\s(?:[Ss]eries\s\d{1,2}(?:\s[Ff]inale)?|[Ss]eries\s[Ff]inale|[Ff]inale|[Ee]pisode\s(?:\d{1,2}|one|two))\Z"
+)
+"""Which part of it: `The Ledger, Series 2 Finale`."""
 _HOUSE_NAME = (
     r"\b(?:Theat(?:re|er|ro)|Teatro|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er)|Galler(?:y|ies)|Museum"
     r"|Royal\s[A-Z]\w+|(?:Old|Young)\sVic|Lyceum|Palladium|Hippodrome|Coliseum|Barbican)\b"
@@ -70,6 +105,8 @@ _HOUSES = (
     "drome",
     "Barbican",
 )
+_INVERTED = re.compile(r"([^,]{2,50}), (The|An?|THE|Le|La|Les|Der|Die|Das|El|Los|Las|Il)\Z")
+"""The article behind the title, as lists sort it: `Moor, The`."""
 _LOOSE_SIGNS = frozenset("\t\n\r\f\v \xa0:|–—»,-")
 _LOOSE = re.compile(r"\A[\s:|–—»,-]*\s|\s[\s:|–—»,-]*\Z|[:|»,]+\Z")
 _SPACES = re.compile(r"\s{2,}")
@@ -118,7 +155,7 @@ def _tidy(text: str) -> str:
         if shorter[:1] in _LOOSE_SIGNS or shorter[-1:] in _LOOSE_SIGNS:
             shorter = _LOOSE.sub("", shorter)
         text = shorter or text
-    return _SPACES.sub(" ", unquote(text.strip()))
+    return _INVERTED.sub(r"\2 \1", _SPACES.sub(" ", unquote(text.strip())))
 
 
 def _may_be_junk(text: str) -> bool:
@@ -147,6 +184,14 @@ def _may_be_house(text: str) -> bool:
     return (", " in text or text[-1:] == ")") and any(map(text.__contains__, _HOUSES))
 
 
+def _may_be_channel(text: str) -> bool:
+    return ", " in text and any(map(text.__contains__, _CHANNELS))
+
+
+def _may_be_part(text: str) -> bool:
+    return ", " in text and text.lower().rstrip("0123456789 ").endswith(("series", "finale", "episode", "one", "two"))
+
+
 def _may_be_platform(text: str) -> bool:
     return any(map(text.__contains__, (" for ", " on ", " sur ", " für ", " para ", " per ", " / ")))
 
@@ -160,6 +205,8 @@ _TAILS = (
     (_may_be_disc, _DISC),
     (_may_be_house, _HOUSE),
     (_may_be_platform, _PLATFORM),
+    (_may_be_channel, _CHANNEL),
+    (_may_be_part, _PART),
     (_may_be_junk, _JUNK_TAIL),
 )
 """What may stand behind a title, each with a cheap look that tells most titles apart."""
