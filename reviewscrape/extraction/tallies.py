@@ -47,6 +47,8 @@ _MORE = (
 MORE = re.compile(rf"\W{{0,3}}(?:{_MORE})(?!\w)", re.IGNORECASE)
 """What begins as the ways to more do: `Leggi tutto: Low Tide`."""
 CUT_SHORT = re.compile(rf"(?:\.\.\.|…|\[…\]|\b(?:{_MORE})\W{{0,3}})\Z", re.IGNORECASE)
+CUT = 40
+"""Characters of a text's end that say whether it is cut short."""
 _COUNT_HINTS = (b"howing 1", b"howing all ", b"isplaying 1", b"esults 1", b"rgebnisse 1")
 _COUNTED = re.compile(
     r"\b(?:[Ss]howing|[Dd]isplaying|[Rr]esults|[Ee]rgebnisse)"
@@ -96,14 +98,14 @@ def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         prose = [block for block in blocks[start + 1 : end] if block.kept]
         words = sum([block.text.count(" ") for block in prose])
-        full += words >= ENTRY_WORDS and not any(CUT_SHORT.search(block.text) for block in prose)
+        full += words >= ENTRY_WORDS and not any(CUT_SHORT.search(block.text[-CUT:]) for block in prose)
     return full
 
 
 def cut_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
     """How many of the linked headings have prose below them that is cut short: teasers of other pages."""
     return sum(
-        any(block.kept and CUT_SHORT.search(block.text) for block in blocks[start + 1 : end])
+        any(block.kept and CUT_SHORT.search(block.text[-CUT:]) for block in blocks[start + 1 : end])
         for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)
     )
 

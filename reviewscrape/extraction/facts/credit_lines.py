@@ -120,8 +120,8 @@ _AGE_ENDS = re.compile(r"\. | \(")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|stars|based on|from (?:a|the|his|her)|adapted|featuring|"
-    r"opens|rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec|vue?|"
-    r"Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b|"
+    r"opens|rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec|"
+    r"vue?|Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b|"
     r"\s[-–—|]\s"
 )
 
