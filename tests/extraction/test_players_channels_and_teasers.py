@@ -114,3 +114,23 @@ def test_credits_on_a_line_of_their_own_make_a_capsule(line: str, several: bool)
 def test_a_japanese_word_for_film_criticism() -> None:
     said = "物語は静かに進み、港の光だけで泣かされる。終盤は少し駆け足だが、映画館で見てよかったと思える一本。" * 3
     assert extract(page("映画評 「港の夏」", f"<p>{said}</p>", lang="ja")).page_type is PageType.REVIEW
+
+
+def test_year_and_minutes_behind_the_director() -> None:
+    line = "<p>Dir: Wen Li (2012, 103 min). Cast: Orla Venn, Tom Reed. Opens: Aug 16</p>"
+    found = extract(page("Night Ferry", line + PROSE)).values
+    assert (found.get("work_year"), found.get("runtime"), found.get("director")) == (2012, 103, ["Wen Li"])
+
+
+def test_the_label_of_stars_is_no_title() -> None:
+    below = "<p><b>Star rating:</b> One star<br><b>Quick take:</b> A sequel.<br><b>Reviewed by:</b> Ida Marsh</p>"
+    found = extract(page("Movie review: Night Ferry, starring Orla Venn", PROSE + below)).values
+    assert (found.get("work_title"), found.get("critic_grade")) == ("Night Ferry", "1")
+
+
+def test_another_visitors_grade_is_not_the_communitys() -> None:
+    grade = "<div class=rating-other-user-rating><span>7</span><span class=point-scale>/10</span></div>"
+    found = extract(
+        page("A fine night at sea", grade + PROSE, "Night Ferry (1969) - A fine night at sea - Base")
+    ).values
+    assert (found.get("critic_grade"), found.get("community_grade")) == ("7", None)

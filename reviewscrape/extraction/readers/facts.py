@@ -70,6 +70,8 @@ BOXED_RUNTIME, BEHIND = 2, 0.75
 WORK_TYPE, WHOLE_CAST, PLAYERS, ARTIST = 0.7, 0.9, 0.85, 0.75
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
+_DATED = re.compile(r"\(((?:19|20)\d\d), (\d{2,3}) ?min")
+"""Year and minutes in brackets behind the director: `Dir: Ann Coe (2012, 103 min)`."""
 _MONTH = re.compile(r"[A-Z][a-z]{2,8} ((?:19|20)\d\d)")
 MONTH = 0.7
 """Confidence in the month among a book's facts, without a day: `Date: February 2011`."""
@@ -222,6 +224,10 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("runtime", minutes, short(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
+        if name == "director" and (told := _DATED.search(fact.text[:MAX_RAW])):
+            where = f"{_where(page, fact.block)} (behind {key})"
+            yield Candidate("work_year", int(told[1]), told[0], SOURCE, where, BEHIND, block=fact.block.index)
+            yield Candidate("runtime", int(told[2]), told[0], SOURCE, where, BEHIND, block=fact.block.index)
         if name == "runtime" and (age := age_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("content_rating", age, short(fact.text), SOURCE, where, BEHIND, block=fact.block.index)

@@ -9,6 +9,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grade_labels import whose
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, short
 from reviewscrape.extraction.values.title_tails import work_name
@@ -135,6 +136,11 @@ def _title(block: Block) -> str:
     title = block.text[: span.end].strip(" .,:;\n“”\"‘’'")
     if not title or title.endswith("?") or not (title[0].isupper() or title[0].isdigit()):
         return ""
-    if says_review(title) or names_a_section(title) or not _CREDITS.match(block.text, span.end):
+    if (
+        says_review(title)
+        or whose(title) is not None
+        or names_a_section(title)
+        or not _CREDITS.match(block.text, span.end)
+    ):
         return ""
     return title

@@ -48,6 +48,8 @@ _PARTS_OF_BOXES = {
     "footer": frozenset({"reviewfooter", "verdictfooter", "scorefooter", "ratingfooter"}),
     "widget": frozenset({"fivestarwidget", "starwidget", "ratingwidget", "elementorwidget"}),
     "vote": frozenset({"staticvote", "headvote"}),
+    "user": frozenset({"otheruser"}),
+    "userrating": frozenset({"otheruser"}),
 }
 """Words that mean a part of the box that sums the review up, and no part of the page, in such pairs."""
 _NAME_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")

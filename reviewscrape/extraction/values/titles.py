@@ -125,7 +125,7 @@ _DISC_REVIEW = re.compile(
 )
 """Which disc a site reviews: `Moor : The Courier Review of the DVD Video`."""
 
-_NARRATED = re.compile(r"(?:\s?[,|])?\s(?:read|narrated)\sby\s.*\Z", re.IGNORECASE)
+_NARRATED = re.compile(r"(?:(?:\s?[,|])?\s(?:read|narrated)\sby|,\sstarring)\s.*\Z", re.IGNORECASE)
 _RATING_AND = re.compile(r"\s(?:ratings?|recaps?)(?:\s(?:and|&)\s|\s?[/+]\s?)(?=reviews?\b)", re.IGNORECASE)
 """`Quay Ridge Pinot Noir Rating and Review`, `Moor Season 5 Episode 3 Recap & Review`."""
 _OWNED = re.compile(r"((?:[A-ZÀ-Þ][\w.-]*\s){1,3}[A-ZÀ-Þ][\w-]+)['’]s?\s([^\W_].+)\Z")
