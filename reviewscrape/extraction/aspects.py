@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.page import Page
 
@@ -30,7 +30,9 @@ _VERDICTS = frozenset(
     (
         "verdict, our verdict, the verdict, final verdict, pros, cons, the good, the bad, bottom line, "
         "the bottom line, final thoughts, should you buy it?, should i buy it?, what we liked, what we like, "
-        "what we didn't like, likes, dislikes, thumbs up, thumbs down, "
+        "what we didn't like, things i loved, things i liked, what i liked, what i loved, what i didn't like, "
+        "the pros, the cons, the pro's, the con's, the not-so-good, the not so good, valoración general, likes, "
+        "dislikes, thumbs up, thumbs down, "
         "fazit, pro, contra, vorteile, nachteile, les plus, les moins, points forts, points faibles, on aime, "
         "lo mejor, lo peor, contro, pregi, difetti, pluspunten, minpunten, plusy, mínusy, minusy, zalety, wady, "
         "verdikt, verdetto, veredicto, prós, contras, pontos positivos, pontos negativos, omdöme"
@@ -50,6 +52,7 @@ _PARTS = frozenset(
         "battery life, performance, sound, sound quality, audio, comfort, software, handling, image quality, "
         "connectivity, price, value, value for money, gameplay, graphics, story, presentation, multiplayer, "
         "components, theme, "
+        "location, the room, rooms, breakfast, staff, the space, "
         "engine, interior, ride and handling, driving, safety, food, service, atmosphere, "
         "verarbeitung, kamera, akku, akkulaufzeit, leistung, ausstattung, klang, bildqualität, grafik, steuerung, "
         "écran, autonomie, performances, graphismes, jouabilité, bande-son, durée de vie, "
@@ -63,11 +66,13 @@ _PARTS = frozenset(
 
 
 def told_aspects(page: Page, headings: Iterable[str], *, sold: bool) -> int:
-    """How many aspects of one thing the page takes one by one; `headings` are its own in small letters.
+    """How many aspects of one thing the page takes one by one; `headings` are its own, in small letters.
 
     What is `sold` on the page is described by who sells it.
     """
-    return graded_aspects(page) or (0 if sold else tasted_aspects(page) or headed_aspects(frozenset(headings)))
+    if graded := graded_aspects(page):
+        return graded
+    return 0 if sold else tasted_aspects(page) or headed_aspects([h.replace("’", "'") for h in headings])
 
 
 def graded_aspects(page: Page) -> int:
@@ -84,13 +89,18 @@ def tasted_aspects(page: Page) -> int:
     return sum(map(any, zip(*_TASTED.findall(page.text), strict=True)))
 
 
-def headed_aspects(headings: frozenset[str]) -> int:
+def headed_aspects(headings: Sequence[str]) -> int:
     """How many aspects stand below a heading each, where another heading says that somebody weighs them.
 
-    >>> headed_aspects(frozenset({"display", "battery", "verdict"})), headed_aspects(frozenset({"display", "price"}))
+    None where several things are weighed.
+
+    >>> headed_aspects(["display", "battery", "verdict"]), headed_aspects(["display", "price"])
     (3, 0)
     """
-    verdicts, parts = len(_VERDICTS & headings), len(_PARTS & headings)
-    if not verdicts and not (parts >= SEVERAL and _CLOSINGS & headings):
+    weighed = [heading for heading in headings if heading in _VERDICTS]
+    verdicts, parts = len(set(weighed)), len(_PARTS.intersection(headings))
+    if not verdicts and not (parts >= SEVERAL and _CLOSINGS.intersection(headings)):
+        return 0
+    if any(weighed.count(heading) >= SEVERAL for heading in set(weighed)):
         return 0
     return verdicts + parts + (0 if verdicts else 1) if parts else 0

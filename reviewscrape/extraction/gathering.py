@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -36,6 +36,8 @@ MOST_MAKERS = 8
 CARD = 0.7
 """Share of a block that is linked where it is little more than its links."""
 OPENING_BLOCKS = 10
+LINE_HEAD = 24
+"""Characters of a line that is a heading but for its element."""
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
 CHROME = int(Region.CHROME)
@@ -85,7 +87,7 @@ def gather(page: Page) -> Evidence:
         cut_entries=tallies.cut_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         has_basket=basket,
-        told_aspects=told_aspects(page, named, sold=basket),
+        told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
         meal_words=len(MEALS & page.words) if said.criticism else 0,
         imprints=tallies.imprints(page) if prose_words >= MUCH_PROSE and (said.criticism or said.judgement) else 0,
         counted=counts_entries(page),
@@ -108,6 +110,14 @@ def gather(page: Page) -> Evidence:
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
         **asdict(said),
     )
+
+
+def _in_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """Short lines that stand above something as headings do: with a colon, or in bold."""
+    for block in blocks:
+        text = block.text
+        if len(text) <= LINE_HEAD and (text[-1:] == ":" or block.bolds) and block.tag not in tallies.HEADING_TAGS:
+            yield text.rstrip(":").rstrip().lower()
 
 
 def with_candidates(evidence: Evidence, page: Page, candidates: Sequence[Candidate]) -> Evidence:

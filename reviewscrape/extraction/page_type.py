@@ -58,7 +58,7 @@ SIGNALS = (
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
     Signal("names of players", sg.played, {REVIEW: 2.5}),
     Signal("an opinion of a work", sg.opinion_of_one, {REVIEW: 2.5}),
-    Signal("aspects one by one", lambda e: float(e.told_aspects >= declared.SEVERAL), {REVIEW: 3}),
+    Signal("aspects one by one", sg.aspects_of_one, {REVIEW: 3}),
     Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
     Signal("a page about its reviews", sg.about_its_reviews, {REVIEW: -4, MULTI: -4}),
     Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),

@@ -83,6 +83,11 @@ def criticism(e: Evidence) -> float:
     return max(0.0, strength - e.reporting)
 
 
+def aspects_of_one(e: Evidence) -> float:
+    """Aspects are told one by one; in lists of the best, of several things."""
+    return float(e.told_aspects >= SEVERAL and not e.says_roundup)
+
+
 def weighing(e: Evidence) -> float:
     """Full strength from 2.2 words of judgement a hundred, none below 1.2; less where it is not sure of which work."""
     named = 1.0 if e.sure.get("work_title", 0.0) >= SURELY_NAMED else 0.5 * _names_a_work(e)

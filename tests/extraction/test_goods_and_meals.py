@@ -8,6 +8,7 @@ import pytest
 from reviewscrape import extract
 from reviewscrape.extraction import Extraction
 from reviewscrape.extraction.aspects import headed_aspects
+from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.titles import readings
 from reviewscrape.extraction.wording import REVIEW_WORD, says
 
@@ -79,9 +80,10 @@ def test_an_aspect_is_graded_at_the_end_of_what_is_said_of_it() -> None:
 
 
 def test_headings_are_aspects_where_one_weighs_them() -> None:
-    assert headed_aspects(frozenset({"display", "battery", "conclusion"})) == 0
-    assert headed_aspects(frozenset({"display", "battery", "price", "conclusion"})) == 4
-    assert headed_aspects(frozenset({"pros", "cons"})) == 0
+    assert headed_aspects(["display", "battery", "conclusion"]) == 0
+    assert headed_aspects(["display", "battery", "price", "conclusion"]) == 4
+    assert headed_aspects(["pros", "cons"]) == 0
+    assert headed_aspects(3 * ["pros", "cons", "price"]) == 0
 
 
 def test_a_meal_is_reviewed_and_an_opening_is_news() -> None:
@@ -136,6 +138,10 @@ def test_words_for_a_review_of_a_thing(text: str, told: bool) -> None:
 def test_the_best_things_in_a_test_are_a_roundup() -> None:
     body = "".join(f"<h2>{name}</h2><p>{TRIED}</p>" for name in ("Orba G4", "Quay 2", "Fenn One", "Low Pro"))
     assert page("Die 10 besten Kopfhörer im Test", body).page_type.value == "roundup"
+    assert (
+        page("The Best Headphones of 2026", body + sections("Battery", "Price", "Bottom line")).page_type.value
+        == "roundup"
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,3 +166,40 @@ def test_a_menu_above_the_headline_is_no_section() -> None:
 def test_a_blog_of_two_nouns_is_nobody() -> None:
     html = f"<html><head><title>Salt and Ledger: Low Tide</title></head><body><h1>Low Tide</h1>{RULES}<p>Posted by Salt and Ledger at 19:44</p></body></html>"
     assert not extract(html, url="https://saltandledger.example/low-tide").values.get("author")
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Pousada do Tejo [In-Depth Review]", "Pousada do Tejo"),
+        ("Orba G4 hands-on", "Orba G4"),
+        ("Hands-on: Orba G4", "Orba G4"),
+        ("Inselflotte - Test / Review", "Inselflotte"),
+        ("Quay CT-5 new car review", "Quay CT-5"),
+        ("Recenzja gry Moor 2. Dla fanów gatunku i nie tylko", "Moor 2"),
+        ("Film review: Mrs. Dunn", "Mrs. Dunn"),
+        ("Review: St. Osyth", "St. Osyth"),
+        ("Review: Moor for PC and PS4", "Moor"),
+    ],
+)
+def test_titles_beside_how_something_was_tried(headline: str, title: str) -> None:
+    assert readings(headline)[0].title == title
+
+
+def test_who_reviewed_it_is_no_title() -> None:
+    found = page("Inselflotte", f"<h3>Rezension von Tommy</h3>{RULES}")
+    assert (found.values.get("work_title"), found.values.get("author")) == (None, ["Tommy"])
+
+
+def test_what_a_meal_costs_is_no_grade_of_readers() -> None:
+    body = EATEN * 2 + "<h3>Precio medio</h3><p>25€</p><h3>Valoración general</h3><p>8,5/ 10</p>"
+    found = page("La Grulla Gris", body).values
+    assert (found.get("critic_grade"), found.get("community_grade")) == ("8.5", None)
+    assert whose("Nota media") is Whose.COMMUNITY
+    assert whose("Precio medio") is None
+
+
+def test_lines_in_bold_or_with_a_colon_are_headings_of_aspects() -> None:
+    body = "".join(f"<p><b>{name}</b></p><p>{TRIED}</p>" for name in ("Display", "Battery"))
+    assert page("Orba G4", f"{body}<p>The Con’s:</p><p>{TRIED}</p>").page_type.value == "review"
+    assert page("Orba G4", f"{body}<p>Deliveries:</p><p>{TRIED}</p>").page_type.value == "article"

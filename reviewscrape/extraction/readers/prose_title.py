@@ -16,6 +16,7 @@ from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_television import is_television
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music, of_artist_and_heading, of_place, of_two_headings
 from reviewscrape.extraction.types import Candidate, Value
+from reviewscrape.extraction.values.byline_words import SIGNED_BELOW
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.page_titles import parted_year, without_headline
@@ -219,7 +220,7 @@ def _of_other_headings(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         if place.headline and fold(place.page.title) == f"{fold(block.text)} {fold(place.headline.text)}":
             continue  # the blog's name: `Quay DVD Reviews: Moor`
         for reading in readings(block.text)[:1]:
-            if is_section(reading.title):
+            if is_section(reading.title) or SIGNED_BELOW.match(block.text):
                 continue
             for field, value, sure in _of_reading(reading, block.text, place, evidence):
                 raw, locator = short(block.text), f"block {block.index}"

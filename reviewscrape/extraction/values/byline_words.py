@@ -114,3 +114,7 @@ OPENING = frozenset(
     for phrase in ("by", "an", "published", "authors", *REVIEWED_PHRASES, *WRITTEN_PHRASES, *NOUN_PHRASES)
 )
 """First words of all of them, in lower case."""
+SIGNED_BELOW = re.compile(
+    r"(?:Rezension|Kritik|Besprechung|Recensie|Critique|Reseña) (?:von|door|par|por) (?:[A-ZÀ-Þ][\w.-]+\s?){1,3}\Z"
+)
+"""Who reviewed it, as a line below the title says: `Rezension von Ada`."""

@@ -90,8 +90,10 @@ def whose(label: str) -> Whose | None:
         return Whose.COMMUNITY
     if VISITOR_SET.intersection(words) and (nouns or words[0] in VISITOR_VERBS):
         return Whose.VISITOR
-    if COMMUNITY_SET.intersection(words) and (nouns or (len(words) <= FEW_WORDS and words[0] != "most")):
-        return Whose.COMMUNITY  # `Parents say`, but not `What parents need to know`
+    told = COMMUNITY_SET.intersection(words)
+    few = len(words) <= FEW_WORDS and words[0] != "most" and (len(words) == 1 or not MEANS.issuperset(told))
+    if told and (nouns or few):
+        return Whose.COMMUNITY  # `Parents say`, but not `What parents need to know`, nor `Precio medio`
     if not nouns:
         return None
     rest = [

@@ -29,11 +29,15 @@ _CERTIFICATE = re.compile(
     r"\s*[(\[](?:[Cc]ert(?:ificate|\.)?:?\s)?(?:U/?A?|PG(?:-?13)?|12A?|15A?|16|18A?|R|G|NC-?1[67]|M18|R21|NR|MA\s?15\+|M)[)\]]\s*\Z"
 )
 """The age label behind a title: `Moor (12A)`."""
-_PLATFORM = re.compile(
-    r"(?:\s(?:for|on|sur|für|para|per|/)\s(?:PC|Windows|Mac(?:intosh)?|Linux|DOS|PS\d|PSP|PS\sVita|PlayStation(?:\s(?:\d|Vita|VR2?))?|"
+_MACHINE = (
+    r"(?:PC|Windows|Mac(?:intosh)?|Linux|DOS|PS\d|PSP|PS\sVita|PlayStation(?:\s(?:\d|Vita|VR2?))?|"
     r"Xbox(?:\s(?:360|One|Series\sX(?:/S|\|S)?))?|(?:Nintendo\s)?(?:Switch(?:\s2)?|3?DS|64)|Wii(?:\sU)?|S?NES|N64|"
-    r"Genesis|Dreamcast|Saturn|GameCube|Game\sBoy(?:\s(?:Advance|Color))?|Amiga|iPhone|iOS|Android|Arcade)){1,2}\Z"
+    r"Genesis|Dreamcast|Saturn|GameCube|Game\sBoy(?:\s(?:Advance|Color))?|Amiga|iPhone|iOS|Android|Arcade)"
 )
+_PLATFORM = re.compile(
+    rf"(?:\s(?:for|on|sur|für|para|per|/)\s{_MACHINE}(?:(?:,\s|\s?/\s?|\s(?:and|&|et|und|y|e)\s){_MACHINE}){{0,4}}){{1,2}}\Z"
+)
+"""What a game was played on, behind its title: `Moor for PC and PS4`."""
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(
     r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*(?:\s?\*){0,4}(?:\s?1/2|½)?(?:\sstars?)?)\s*\Z",

@@ -32,6 +32,10 @@ _PLAYED_ON = (
     r"(?:nintendo\s(?:switch(?:\s2)?|wii(?:\su)?|3?ds)|wii\su|3ds|ps\s?[1-5]|ps\s?vita|psp|xbox(?:\s(?:360|one|series\s[xs]))?)"
 )
 """The same behind a title, of which a shorter name may be a part: `Moor – Nintendo Switch Review`."""
+_MANNER = r"(?:in-depth|hands-on|long-term|(?:new|used)\scar|(?:\d{1,2}|one|six)[\s-](?:month|week)s?)"
+"""How somebody tried what is reviewed: `Orba G4 [In-Depth Review]`."""
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{3}|[\s ]\d{2}|.[\s ]\d)(?<!Mrs)\.\s(?=[^\W\d_a-z][a-zà-ž]*\s[a-zà-ž])")
+"""Between a title and what is said of it: `Recenzja gry Moor 2. Dla fanów i nie tylko`."""
 _COMPOUND = (
     r"(?:(?:film|kino|serien?|fernseh|tv|buch|hörbuch|platten|musik|album|cd|konzert|theater|opern|spiele?|game|comic|"
     r"boek|muziek|voorstelling|concert|bio|bog|bok|plade|skiv|plate|spill|spel|bio)-?)?"
@@ -39,7 +43,7 @@ _COMPOUND = (
 NOUNS = (
     rf"reviews?|{_COMPOUND}(?:kritik|rezension(?:en)?|besprechung|review|recensie|recension|anmeldelse|anmeldelser)|"
     r"critique|crítica|reseña|recensione|recenze|recenzia|resenha|recenzja|recenzj[aeię]|(?:elokuva-|kirja-|levy-|peli)?arvostelu|рецензия|im\stest|testbericht|"
-    r"chronique|análisis|análise|(?:film|könyv|lemez|játék)?kritika|kritikája|eleştirisi|(?<!ön\s)inceleme(?:si)?|(?:film|bok|plate|spill)?omtale|отзыв|обзор"
+    r"hands-on|(?:test\s?/\s?)review|chronique|análisis|análise|(?:film|könyv|lemez|játék)?kritika|kritikája|eleştirisi|(?<!ön\s)inceleme(?:si)?|(?:film|bok|plate|spill)?omtale|отзыв|обзор"
 )
 """Words for review."""
 _KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?[\s-])?"
@@ -72,7 +76,7 @@ _LEAD_BARE = re.compile(
 )
 """A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""
 _TAIL = re.compile(
-    rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}(?:{_KIND_OF}|{_PLAYED_ON}\s)(?:{NOUNS})(?!\w)"
+    rf"\A(?!an?\s(?:{KINDS})\s(?:{NOUNS})\b)(.{{1,150}}?)\s?[:–—,|\[(-]?\s?(?<!\w){_THE}(?:{_KIND_OF}|{_PLAYED_ON}\s|{_MANNER}[\s-])(?:{NOUNS})(?!\w)"
     rf"(?:\s(?:filmu|książki|gry|płyty|albumu|serialu|knihy|hry|seriálu|komiksu))?\s?[)\]]?"
     rf"(\s?(?:[:–—|,;?!.»(&+-]|and\s(?:road|test|giveaway|tasting)(?!\w)|(?:for|on|sur|für|para|per)\s(?-i:[A-Z])|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d|at\s(?-i:[A-Z])).*)?\Z",
     re.IGNORECASE,
@@ -86,7 +90,7 @@ OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\
 _CLOSE = {marks: re.compile(rf"[{marks}](?!\w)") for marks in QUOTES.values()}
 _NOUN_HINTS = (
     "review rezension kritik besprechung critique chronique crítica reseña recens recenz resenha anmeldelse arvostelu "
-    "рецензия отзыв обзор anális eleştiri nceleme omtale "
+    "рецензия отзыв обзор anális eleştiri nceleme omtale hands-on "
     "test".split()
 )
 """Whatever holds one of `NOUNS` holds one of these."""
@@ -249,7 +253,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     marked = quoted(rest)
     if marked and not (marked[0][0].islower() and rest.rstrip()[-1] in _MARKS and _SAID.search(rest)):
         return Reading(marked[0], "quoted", _year(headline), "", rest)
-    parts = segments(rest)
+    parts = segments(_NEXT_SENTENCE.split(rest, maxsplit=1)[0] if kind == "lead" and ". " in rest else rest)
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)
     title = _UNCLOSED.sub("", _ARTICLE.sub("", title)) or title
     if title.count(", ") > 1 and _STAGE.search(headline):
