@@ -9,6 +9,7 @@ from reviewscrape.extraction import (
     belief,
     boilerplate,
     conflicts,
+    declared,
     grading,
     judge,
     page_type,
@@ -86,7 +87,8 @@ def _examine(
     if not page_type.is_settled(document, told):
         candidates += propose(document, WORK_READERS)
         sections = parts.split(document, candidates)
-        told = with_candidates(evidence, document, candidates).but(opinion=opinion(document), players=players(document))
+        told = with_candidates(evidence, document, candidates).but(players=players(document))
+        told.opinion = 0.0 if declared.said(told) else opinion(document)
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:
         candidates += propose(document, WORK_PAGE_READERS)

@@ -80,7 +80,8 @@ class Evidence:
     players: int = 0
     """Full names in brackets behind those whom they play: `the keeper (Tom Reed)`. Not looked for in settled pages."""
     opinion: float = 0.0
-    """How much the prose says what its writer thought of a work, 0 to 1. Not looked for in settled pages."""
+    """How much the prose says what its writer thought of a work, 0 to 1. Not looked for on what is settled, nor
+    where the page calls itself a review."""
     titled_by_facts: bool = False
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0

@@ -26,33 +26,40 @@ DETERMINERS = """
 """What stands before a work that was named before."""
 THINGS = """
     movie film flick book novel read story memoir album record musical play production show episode season series
-    documentary comic cast acting plot ending writing characters soundtrack choreography performances buch buchs buches
-    roman romans films serie geschichte krimi hauptfigur livre spectacle récit lecture histoire pièce intrigue
-    personnages libro película novela cinta disco trama livro filme romance leitura enredo obra romanzo lettura storia
-    boek verhaal plaat książka książkę książki powieść powieści filmu kniha knihu knihy knize
+    documentary comic anime manga cast acting plot ending writing characters soundtrack choreography performances
+    buch buchs buches roman romans films serie geschichte krimi hauptfigur livre spectacle récit lecture histoire
+    pièce intrigue personnages libro película novela cinta disco trama livro filme romance leitura enredo obra
+    romanzo lettura storia boek verhaal plaat książka książkę książki powieść powieści filmu kniha knihu knihy knize
 """
 """A work, or what it is made of."""
 DEFINITE = "boken filmen skivan bogen boka romanen serien storyn książka książkę powieść lektura kniha knihu knize"
 """The same without a word before it: with an ending for it, or in tongues that need none."""
 LIKED = """
-    love loved loves lovely liked enjoy enjoyed enjoyable amazing great wonderful fantastic awesome brilliant boring
-    recommend recommended favorite favourite beautiful beautifully terrible awful disappointed disappointing
-    disappointment hilarious delightful perfect masterpiece masterwork worth fun funny gripping heartbreaking superb
-    dull stunning touching moving hated hate excellent entertaining incredible disappoint bored annoying clever
-    charming predictable
-    empfehle empfehlen empfehlung empfehlenswert toll tolle tolles toller tollen großartig großartige langweilig
-    gefallen gefiel gefällt spannend spannende wunderbar grandios grandioses lesenswert sehenswert gelungen
-    enttäuschend enttäuscht schwach fesselnd berührend
-    aimé adoré magnifique recommande ennuyeux déçue déçu génial géniale superbe agréable émouvant bouleversant prenant
-    touchant attachants attachant passionnant
+    love loved loves lovely liked enjoy enjoyed enjoyable enjoying amazing great wonderful fantastic awesome brilliant
+    boring recommend recommended favorite favourite favorites favourites beautiful beautifully terrible awful
+    disappointed disappointing disappointment hilarious delightful perfect masterpiece masterwork worth fun funny
+    gripping heartbreaking superb dull stunning touching moving hated hate excellent entertaining entertained incredible
+    disappoint bored annoying clever charming predictable gem marvelous marvellous gorgeous underrated adorable
+    refreshing impressed thrilling unforgettable haunting breathtaking treat joy glad
+    empfehle empfehlen weiterempfehlen empfehlung empfehlenswert toll tolle tolles toller tollen großartig großartige
+    langweilig gefallen gefiel gefällt spannend spannende wunderbar grandios grandioses lesenswert sehenswert gelungen
+    enttäuschend enttäuscht schwach fesselnd gefesselt berührend überzeugt überzeugend überrascht unterhalten
+    unterhaltsam mitreißend packend witzig kitschig schade nett netter
+    aimé adoré magnifique magnifiques recommande ennuyeux déçue déçu déception génial géniale superbe agréable émouvant
+    bouleversant prenant touchant attachants attachant passionnant plu plaît régal épatant réussi réussie drôle beau
+    belle bijou coup longueurs
     gustó gustado gusta encantó encanta encantado recomiendo maravilla maravillosa maravilloso aburrida aburrido
-    excelente fantástica fantástico divertida divertido imprescindible recomendable emocionante
-    bellissimo bellissima piaciuto piaciuta consiglio meraviglioso splendido noioso noiosa capolavoro
-    adorei gostei recomendo amei maravilhoso maravilhosa lindo linda surpreendente inspirador adoro apaixonei
-    mooi mooie prachtig prachtige aanrader saai saaie geweldig geweldige ontroerend aangrijpend
+    excelente fantástica fantástico divertida divertido imprescindible recomendable emocionante preciosa bonita
+    bellissimo bellissima bello bella piaciuto piaciuta consiglio consigliato meraviglioso splendido noioso noiosa
+    capolavoro adorato divertente emozionante delusa deluso
+    adorei gostei recomendo amei maravilhoso maravilhosa lindo linda surpreendente inspirador adoro apaixonei ótimo
+    chato incrível fascinante
+    mooi mooie prachtig prachtige aanrader saai saaie geweldig geweldige ontroerend aangrijpend leuk leuke genoten
     polecam świetna świetny świetnie podobała podobało podobał wspaniała piękna gorąco wciąga zaskakuje genialna
-    gillar gillade tycker rekommenderar spännande lättläst underhållande fantastisk fantastiskt
-    doporučuji doporučit líbila líbil líbilo skvělá skvělý krásná čtivá
+    ciekawa niesamowita cudowna nudna urzekła zachwyciła
+    gillar gillade tycker rekommenderar spännande lättläst underhållande fantastisk fantastiskt rolig älskar älskade
+    härlig tråkig
+    doporučuji doporučit líbila líbil líbilo skvělá skvělý krásná čtivá bavila bavilo nadchla úžasná
 """
 """What people say who liked a thing, or did not."""
 
@@ -78,7 +85,9 @@ def opinion(page: Page) -> float:
     """Full strength from three words of an opinion a hundred, see `FULL`; none of what is no work."""
     code, words = words_of_sample("\n".join([block.text for block in page.blocks if block.kept]))
     known = _WORDS[code]
-    liked = sum(map(known.liked.__contains__, words))
+    if known.things.isdisjoint(words) and known.definite.isdisjoint(words):
+        return 0.0
+    liked = len(list(filter(known.liked.__contains__, words)))
     share = 100.0 / (len(words) or 1)
     if liked < SEVERAL or share * liked < LEAST_LIKED:
         return 0.0
@@ -89,7 +98,7 @@ def opinion(page: Page) -> float:
 def _meant(words: Sequence[bytes], known: _Words) -> int:
     """How often a work named before is spoken of: `this movie`, `the cast`."""
     named = [before in known.determiners for before, word in pairwise(words) if word in known.things]
-    return sum(named) + sum(map(known.definite.__contains__, words))
+    return sum(named) + len(list(filter(known.definite.__contains__, words)))
 
 
 def players(page: Page) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reviewscrape.extraction.addresses import path_words
 from reviewscrape.extraction.declared import (
     SEVERAL,
     is_article,
@@ -194,7 +195,8 @@ def about_the_site(e: Evidence) -> float:
 
 def about_its_reviews(e: Evidence) -> float:
     """The same of one that tells how the site reviews."""
-    return float(_is_headed(e, OF_ITS_REVIEWS))
+    slug = " ".join(path_words(e.path.rstrip("/").rpartition("/")[2]))
+    return float(_is_headed(e, OF_ITS_REVIEWS) or OF_ITS_REVIEWS.fullmatch(slug) is not None)
 
 
 def _is_headed(e: Evidence, names: re.Pattern[str]) -> bool:

@@ -15,7 +15,9 @@ from reviewscrape.extraction.values.names import clean_name, cut_sentence, split
 
 _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
 _CREDIT = re.compile(
-    r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by|[Ss]tarring)\b"
+    r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by|[Ss]tarring"
+    r"|[Ss]cénario de|[Mm]usique de|[Gg]uion de|[Mm]úsica de|[Ss]ceneggiatura di|[Mm]usiche di|[Rr]oteiro de"
+    r"|Drehbuch)\b"
 )
 _CAST_BEHIND = re.compile(
     r",?\s(?:avec|mit|con|com|met|with)\s(?=[A-ZÀ-Þ])|\s?\|\s?(?:[Pp]ar|[Pp]or|[Vv]on|[Aa]vec|[Cc]on)\s"

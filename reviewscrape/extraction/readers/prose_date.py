@@ -38,9 +38,8 @@ SENTENCE = 70
 """Characters from which on a line is rather a sentence; in one, what is published may be anything."""
 LABEL = 30
 """Characters of a label that stands above its value."""
-MAX_TIMES = 20
-LEVELS = 4
-"""How far above a time element its block is looked for."""
+MAX_TIMES, OF_HEADLINE, LEVELS = 20, 0.5, 4
+"""Time elements; confidence in a headline's day, rather a concert's; levels from a time element up to its block."""
 MODIFIED = re.compile(
     r"(?:last\s)?(?:updated?|modified|changed|revised)|aktualisiert|zuletzt|geändert|mis(?:e)?\sà\sjour|letzte\sänderung|actualizad|modificad|"
     r"aggiornat|atualizad|bijgewerkt|aktualizováno",
@@ -122,7 +121,8 @@ def read_dates(place: Place) -> Iterator[Candidate]:
     days = find_dates(place.page.title, order)
     if days and not OTHER_DAYS.search(place.page.title):
         for day in [day for day in days if day.iso not in told]:
-            yield Candidate("date_published", day.iso, day.raw, "title", "title", 0.75)
+            sure = OF_HEADLINE if place.headline is not None and day.raw in place.headline.text else 0.75
+            yield Candidate("date_published", day.iso, day.raw, "title", "title", sure)
 
 
 def _lines(place: Place) -> list[tuple[Block, str, str]]:
@@ -243,6 +243,7 @@ def _sure(place: Place, block: Block, line: str, where: str, before: str) -> flo
         return 0.92 if where == "head" else 0.88
     after_headline = place.headline is not None and place.top <= block.index
     chance = 0.85 if after_headline else 0.6
+    chance = OF_HEADLINE if place.headline is not None and block is place.headline.block else chance
     if where == "foot":
         chance = 0.55
     if block.kept and (len(line) > SENTENCE or len(block.text) > MAX_LINE):

@@ -39,7 +39,7 @@ MEAL = 2
 """So many of them tell that the page is about a restaurant, and what stands behind its name, where that is."""
 _PLACED = re.compile(r"([A-ZÀ-Þ\d][^,:–—]{1,40}?)(?:,|\s[–—-])\s[A-ZÀ-Þ\d]")
 _LAST = "?!.,;"
-UNNAMED = GENERIC | {"a", "an", "my", "another"}
+UNNAMED = GENERIC | {"a", "an", "my", "another", "filmkritik", "buchkritik"}
 """A headline of such words names no work: `A Movie Review`."""
 
 

@@ -23,7 +23,7 @@ from reviewscrape.extraction.readers.prose_pair_wording import CLOSING, OPENING,
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.dates import may_hold_date
+from reviewscrape.extraction.values.dates import find_dates, may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, short, unquote, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import work_name
@@ -258,7 +258,8 @@ def _of_headline(place: Place) -> Pair | None:
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and is_music(place)
-    if (kind == "album" or (music and _in_prose(parts[0], place))) and not by and len(parts) > 1:
+    recorded = kind == "album" or (music and _in_prose(parts[0], place))
+    if recorded and not by and len(parts) > 1 and not any(map(find_dates, parts[1:])):  # no concert's
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (
         not kind and BOOKS.search(f"{headline.text} {place.page.title} {place.page.url}") is not None

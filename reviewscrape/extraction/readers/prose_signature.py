@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml.html import HtmlElement
+
 from reviewscrape.extraction.blocks import Region
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -21,7 +23,7 @@ MOST_PIECES = 10
 _POSTED = re.compile(
     r"\W{0,3}(?:(?:posted|written|published|reviewed) by|eingestellt von|gepostet von|verfasst von|publicad[oa] por|"
     r"postad[oa] por|enviado por|escrito por|publié par|rédigé par|pubblicato da|postato da|inserito da|gepost door|"
-    r"geplaatst door|(?:vložil|vystavil)[a/]*|"
+    r"geplaatst door|(?:vložil|vystavil|zverejnil)[a/]*|"
     r"opublikowane przez|wysłane przez|autor|upplagd av|inlagd av|skriven av|indsendt af|opslået af|lagt inn "
     r"av|skrevet av|"
     r"lähettänyt|bejegyezte|gönderen|автор|отправлено):?\s(?=\S)",
@@ -33,6 +35,9 @@ MAX_ENTRY = 400
 """Characters of such a line, with its categories and tags."""
 _CLOCK = re.compile(r"\bat \d{1,2}:\d\d", re.IGNORECASE)
 _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
+_NAME = re.compile(r"(?:^|\s)fn(?:\s|$)")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+"""All that some sign with."""
 
 
 def read_signature(place: Place) -> Iterator[Candidate]:
@@ -42,16 +47,23 @@ def read_signature(place: Place) -> Iterator[Candidate]:
         if not block.region & Region.FOOTER or block.region & Region.COMMENTS or block.node is None:
             continue
         entry = _ENTRY.match(line) if len(line) <= MAX_ENTRY else None
-        if entry is None and (len(line) > MAX_LINE or not _POSTED.match(line)):
+        posted = len(line) <= MAX_LINE and _POSTED.match(line) is not None
+        card = _marked(block.node, _NAME)  # some templates say nothing but who and when
+        card = _marked(block.node, _CARD) if card is None and (entry or posted) else card
+        if not (entry or posted or card is not None):
             continue
         line = f"by {line[entry.end() :]}" if entry else line
-        card = next((node for node in block.node.iter("span", "a") if _CARD.search(node.get("class") or "")), None)
         named = clean("".join(islice(card.itertext(), MOST_PIECES))) if card is not None else ""
         # `Posted by Ann Lee on March 12, 2010`, `Posted by ann at 11:48 PM`
         dated = card is None and bool(find_dates(line) or _CLOCK.search(line))
-        people = authors(named, place.context.site_names)
+        people = [named] if _INITIALS.fullmatch(named) else authors(named)  # a blog may have its writer's name
         people = people or (authors(line, place.context.site_names) if named or dated else [])
         if people:
             where = place.page.locator(block.node if card is None else card)
             yield Candidate("author", people, short(line), "prose", where, CONFIDENCE)
             return
+
+
+def _marked(node: HtmlElement, name: re.Pattern[str]) -> HtmlElement | None:
+    """The first element inside a block's that is marked as somebody's name."""
+    return next((inner for inner in node.iter("span", "a") if name.search(inner.get("class") or "")), None)

@@ -123,6 +123,23 @@ _SERIES = re.compile(
 """A book's series and its number in it: `Moor (The Salt Coast #2)`, `Moor (Salt Coast, Book Two)`."""
 
 
+_COLUMN = re.compile(
+    r"\A(?:(?:[\w’'&]+\s){0,3}(?:blind\s?spots?(?:\sseries)?|blogathon|first\simpressions?)"
+    r"|(?:throwback|music|movie|film|book|manga|comic|classic|trash)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:matin[ée]e|movie|classic)s?"
+    r"|vorpremiere|sneak(?:\spreview)?|what\si[’']?m\s(?:watching|reading)|now\s(?:playing|reading|watching)"
+    r"|gesehen|gelesen|im\skino|kurzkritik|visto|letto|gezien|gelezen|läst):\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a blog calls the column, before the title: `August Blind Spot: Moor`, `Vorpremiere: Moor`."""
+_SPOILERS = re.compile(
+    r"(?:\s*[*(\[]+|\s[-–—|]\s)(?:(?:minor|major|no|full|some|contains|with|spoiler)[\s-])?spoilers?"
+    r"(?:[\s-]?free|\sahead|\salert|\sinside)?[!*)\]]*\Z",
+    re.IGNORECASE,
+)
+"""A warning behind the title: `Moor *Spoilers*`."""
+
+
 @lru_cache(maxsize=50)
 def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None]:
     """A work's name and year out of a page title or heading that consists of little else.
@@ -133,6 +150,8 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
     (('Die Glocke', 1988), ('Moor', None), ('1917', None))
     """
     text = _COUNT.sub("", text) if text[:1] == "#" else text
+    text = _COLUMN.sub("", text) if ": " in text else text
+    text = _SPOILERS.sub("", text) if "spoiler" in text.lower() else text
     year = YEAR.search(text)
     year = year if year and year.start() else _YEAR_BEHIND_DASH.search(text)
     if year and year.start():

@@ -121,6 +121,8 @@ _STAGE = re.compile(
     r"\b(?:theat(?:er|re)|stage|opera|dance|ballet|concert|gig|live|oper|konzert|teatro|ópera)\b", re.IGNORECASE
 )
 FOUR = 4
+SENTENCE = 7
+"""Words from which on a quotation may be a sentence."""
 """Digits of a title that is a year."""
 _OWN_REVIEW = re.compile(r"([:–—-])\s(?:The|Our)\s[A-Z][\w.'’]{1,20}\s(?=Review\b)")
 """The name that a site puts before its reviews: `Moor: The Courier Review`."""
@@ -250,7 +252,7 @@ _SAID = re.compile(r"\w.*[–—:-]\s['\"‘“]")
 def _read(rest: str, kind: str, headline: str) -> Reading:
     """The work in the part of a headline that the words for review leave."""
     rest = _NARRATED.sub("", rest)
-    marked = quoted(rest)
+    marked = [text for text in quoted(rest) if not _is_said(text)]
     if marked and not (marked[0][0].islower() and rest.rstrip()[-1] in _MARKS and _SAID.search(rest)):
         return Reading(marked[0], "quoted", _year(headline), "", rest)
     parts = segments(_NEXT_SENTENCE.split(rest, maxsplit=1)[0] if kind == "lead" and ". " in rest else rest)
@@ -265,6 +267,12 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
         if kind == "of" and (owned := _OWNED.match(title)):
             creator, title = owned[1], owned[2]
     return Reading(title, kind, year or _year(headline), creator, rest)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a quotation is rather a sentence than a title: many words, most of the longer ones small."""
+    words = [word for word in text.split() if len(word) >= FOUR]
+    return len(text.split()) >= SENTENCE and sum(word[0].islower() for word in words) > len(words) / 2
 
 
 def _year(text: str) -> int | None:
