@@ -21,8 +21,8 @@ SHORTEST = 4
 """Letters of a heading of one word: `Home` is in most menus."""
 LEAST_SHARE = 0.8
 """Of the longest line that the title holds: another near the prose may be the heading, a section or a name is none."""
-SET_IN, MIDDLE = 3, 15
-"""Columns before paragraphs, and before the shortest line that stands in the middle."""
+SET_IN, MIDDLE, WIDTH = 3, 15, 80
+"""Columns before paragraphs, columns before nothing but what stands in the middle, and columns of most terminals."""
 END = (".", ",", ";", ":", "!", "…")
 
 
@@ -59,15 +59,20 @@ def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
     prose = [index for index, block in enumerate(blocks) if len(block.text) >= PROSE]
     if not prose or any(indents[index] != SET_IN for index in prose):
         return
-    above = [index for index in range(max(prose[0] - NEAR, 0), prose[0]) if _may_head(blocks[index])]
-    middle = [index for index in above if indents[index] >= MIDDLE]
+    lines = [index for index in range(prose[0]) if blocks[index].tag != "li"]
+    above = [index for index in lines[-NEAR:] if _may_head(blocks[index])]
+    middle = [index for index in above if _is_in_the_middle(blocks[index].text, indents[index])]
     if middle or (above := [index for index in above if not indents[index]]):
         blocks[(middle or above)[-1]].tag = "h1"
+
+
+def _is_in_the_middle(text: str, indent: int) -> bool:
+    return indent >= MIDDLE or (indent > SET_IN and abs(WIDTH - len(text) - 2 * indent) < SET_IN)
 
 
 def _may_head(block: Block) -> bool:
     """Whether a line alone may be a heading: no item, sentence, label or day."""
     text = block.text
-    if not block.gap or block.tag == "li" or not 2 < len(text) <= LONGEST or text.endswith(END):
+    if not block.gap or not 2 < len(text) <= LONGEST or text.endswith(END):
         return False
     return lookup(text.partition(":")[0]) is None and not may_hold_date(text) and any(map(str.isalpha, text))

@@ -55,6 +55,11 @@ INSET = [f"   {PROSE}", "", f"   {PROSE}"]
         (["   Film  Books", "", "All undertow", "", "   By Ann Lee"], "All undertow"),
         (["Reviews", "", "                    All undertow", "", "   By Ann Lee"], "All undertow"),
         (["   Film", "", "All undertow", "", "Directed by: Ann Lee", "", "May 6, 2016", ""], "All undertow"),
+        (
+            ["Film", "", f"{'All undertow from the first scene':^80}".rstrip(), "", "Cast"],
+            "All undertow from the first scene",
+        ),
+        (["   Film", "", "All undertow", *[f"     * {letter}" for letter in "ABCDEFGHIJKLMNOP"]], "All undertow"),
         (["   Film", "", "It is all undertow.", ""], None),
         (["   Film", "", "     * All undertow", ""], None),
     ],
@@ -75,6 +80,11 @@ def test_without_blank_lines_a_director_is_one_line_and_a_cast_all_names() -> No
     lines = ["The Salt Line", "Director:", "Ann Lee", "Movie news", "Cast:", "Bo Lind", "Eva Strand", "See also: more"]
     found = read(*lines).values
     assert (found["director"], found["cast"]) == (["Ann Lee"], ["Bo Lind", "Eva Strand"])
+
+
+def test_a_heading_is_no_value_of_the_section_above_it() -> None:
+    page = ["   The Quay", "", "Film", "", f"{'The Salt Line sinks':^80}".rstrip(), "", "   By Ann Lee", "", *INSET]
+    assert reviewscrape.extract("\n".join(page)).values["headline"] == "The Salt Line sinks"
 
 
 def test_commas_that_were_between_links_tie_names() -> None:

@@ -171,7 +171,8 @@ def _lines(ahead: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in ahead:
         head = block.text[: MAX_LABEL + 1].split(":")[0]
-        if (found and block.gap) or block.gap > 1 or lookup(head) is not None or len(block.text) > 300:
+        apart = (found and block.gap) or block.gap > 1 or block.tag in HEADINGS
+        if apart or lookup(head) is not None or len(block.text) > 300:
             break
         found.append(block)
     return found
