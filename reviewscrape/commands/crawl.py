@@ -97,6 +97,8 @@ class Command(BaseRunSpiderCommand):
 
     def start(self, spider: str, spargs: dict[str, str], settings: Settings, session: Session) -> None:
         """Run the reactor until the crawl has ended."""
+        import scrapy.core.downloader.contextfactory  # noqa: F401 (it looks up every caller thrice: there are few yet)
+
         from reviewscrape.crawl.session import attach
 
         settings.set("LOG_INSTALL_ROOT_HANDLER", value=False, priority="cmdline")
