@@ -16,6 +16,8 @@ RECORDS, OF_SCREEN = frozenset({"album", "track"}), frozenset({"cast", "director
 """Kinds of works that nobody plays in, whose voices are those of the band."""
 OUTRIGHT = 0.7
 """Confidence from which data or labels outweigh a headline's reading."""
+_BEFORE_NAME = re.compile(r"(?:\s?[-–—|:,/]\s?|,?\s(?:by|de|di|von|van|por|par)\s)\Z")
+"""What stands between a work and its maker's name."""
 _DASH = re.compile(r"\s[–—-]\s")
 GUESSES = frozenset({"prose", "title", "opengraph"})
 """Sources that tell a work's maker from a headline's wording; data and labelled facts name him outright."""
@@ -71,7 +73,17 @@ def _not_the_artist(title: Verdict, creator: Verdict) -> Verdict:
 
 
 def _without_artist(title: Verdict, creator: Verdict) -> Verdict:
-    """The title behind its maker's name: `Brine Choir – Nine Bells`, of a book `Marsh, Bread and Altar`."""
+    """The title beside its maker's name: `Brine Choir – Nine Bells`, of a book `Marsh, Bread and Altar`.
+
+    Behind it stands the whole name, after a sign or a word for `by`: `Nine Bells- Ida Marsh`.
+    """
+    for name in creator.winner.value if isinstance(creator.winner.value, list) else ():
+        text = str(title.winner.value)
+        before = (
+            _BEFORE_NAME.sub("", text.removesuffix(str(name))) if " " in str(name) and text.endswith(str(name)) else ""
+        )
+        if before and not before.endswith(" ") and len(before) < len(text) - len(str(name)):
+            return Verdict(replace(title.winner, value=before), title.weight, title.losers, title.disputed)
     parts = _DASH.split(str(title.winner.value), maxsplit=1)
     surname, comma, rest = str(title.winner.value).partition(", ")
     people = _people(creator)

@@ -89,7 +89,7 @@ def gather(page: Page) -> Evidence:
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
         meal_words=len(MEALS & page.words) if said.criticism else 0,
-        imprints=tallies.imprints(page) if prose_words >= MUCH_PROSE and (said.criticism or said.judgement) else 0,
+        imprints=tallies.imprints(page) if prose_words >= MUCH_PROSE else 0,
         counted=counts_entries(page),
         sells_a_book=longest_run < LONG_PROSE
         and not BOOK_NUMBERS.isdisjoint(page.words)

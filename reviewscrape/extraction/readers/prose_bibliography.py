@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
@@ -142,6 +143,7 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
         not title
         or creator[:1].isdigit()
         or _SENTENCE.search(creator)
+        or lookup(title)
         or not looks_like_name(creator)
         or len(creator.split()) < 2
         or not authors(creator)

@@ -32,10 +32,17 @@ _PART_OF_OTHERS = (
 )
 _WITH_OTHERS = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s(?:[Ww]ritten )?[Bb]y\s(?P<name>{NAME}){_PART_OF_OTHERS}\S")
 """`The Ferry by Ida Marsh, illustrated by Karl Dunn`: nothing but a book has both."""
+_NEW_BOOK = re.compile(
+    r"\A(?P<title>[^,:]{2,90}), (?:il|la|le|el|o|der|das|the) (?:nuov[oa]|nouveau|nouvel|nuev[oa]|nov[oa]|neue|new) "
+    rf"(?:romanzo|libro|[Rr]oman|livre|novela|romance|livro|Buch|novel|book) (?:di|de|von|by) (?P<name>{NAME})\Z"
+)
+"""`Il lago, il nuovo romanzo di Ada Marini`."""
 _REVIEWED = re.compile(rf"\A(?:.{{3,120}}: )?(?P<title>[^:]{{2,90}}), [Bb]y\s(?P<name>{NAME}),\s[Rr]eviewed\Z")
 """`Back from the beyond: The Ferry, by Ida Marsh, reviewed`."""
 _BY = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s[Bb]y\s(?P<name>{NAME})(?:\s?(?:[:(|]|\s[–—-]\s).*)?\Z")
-_ABROAD = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s(?:di|de|do|da|von|van|av|af|par|por|door|od)\s(?P<name>{NAME})\Z")
+_ABROAD = re.compile(
+    rf"\A(?P<title>.{{2,100}}?),?\s(?:di|de|do|da|von|van|av|af|par|por|door|od)\s(?P<name>{NAME})(?:\s(?:[|(]|[–—-]\s).*)?\Z"
+)
 _BESIDE = re.compile(rf"\A(?P<title>[^,:|–—]{{2,90}}?)(?:,|\s[|–—-])\s(?P<name>{NAME})\Z")
 _AUTHOR_FIRST = re.compile(rf"\A(?P<name>{NAME})(?:\s[|–—-]|:)\s(?P<title>[^:|–—]{{2,90}})\Z")
 _NAMED = re.compile(rf"(?:(?:[Bb]y|de|von|van|di|af|av)\s)?(?P<name>{NAME})")
@@ -55,7 +62,7 @@ def book_of_headline(text: str, place: Place, *, opened: bool) -> tuple[str, str
 
     Reviewers speak of authors by surname, and not by first name, as of those whom the book tells of.
     """
-    if match := _WITH_OTHERS.match(text) or _REVIEWED.match(text):
+    if match := _WITH_OTHERS.match(text) or _REVIEWED.match(text) or _NEW_BOOK.match(text):
         return unquote(match["title"].strip(" ,")), match["name"]
     by, abroad, beside, first = (form.match(text) for form in (_BY, _ABROAD, _BESIDE, _AUTHOR_FIRST))
     if not (by or abroad or beside or first) or leaning(place) in OTHER_WORKS:

@@ -19,7 +19,7 @@ from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.byline_words import SIGNED_BELOW
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.page_titles import parted_year, without_headline
+from reviewscrape.extraction.values.page_titles import names_site, parted_year, without_headline
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import clean, fold, is_site_name, short, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import with_brackets, work_name
@@ -122,8 +122,10 @@ def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
         yield with_brackets(shown, place.page.title), "prose", place.headline.locator
     yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
     of_site = (f" - {shown}", f"{shown} - ", f"{shown} | ") if names_a_section(shown) else (f" - {shown}",)
-    if not (says_review(shown) and any(words in place.page.title for words in of_site)):  # `A Paper - Film review: …`
-        yield without_headline(without_site(place.page.title, names), shown), "title", "title"
+    whole = place.page.title
+    sited = says_review(shown) and any(words in whole for words in of_site)  # `A Paper - Film review: A fine walk`
+    if not sited and not names_site(whole, shown):
+        yield without_headline(without_site(whole, names), shown), "title", "title"
 
 
 Found = tuple[str, Value, float]

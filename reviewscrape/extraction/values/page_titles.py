@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.titles import says_review
 
 _SECTION = re.compile(r"(?:[\w-]+ )?reviews?", re.IGNORECASE)
 _SITE_BEHIND = re.compile(r"\s+[-–—|]\s")
+_OF_REVIEWS = re.compile(r"\S+(?: \S+)? Reviews")
 _YEAR_BEHIND = re.compile(r"\s((?:19|20)\d\d)\Z")
 
 
@@ -34,3 +36,12 @@ def parted_year(name: str) -> tuple[str, int | None]:
     """
     found = _YEAR_BEHIND.search(name)
     return (name[: found.start()], int(found[1])) if found else (name, None)
+
+
+def names_site(title: str, headline: str) -> bool:
+    """Whether a page's title is `Quay Reviews` and nothing of its headline.
+
+    >>> names_site("Quay Reviews", "Dunn on Marsh"), names_site("Moor Reviews", "Moor")
+    (True, False)
+    """
+    return bool(headline) and _OF_REVIEWS.fullmatch(title) is not None and fold(headline) not in fold(title)

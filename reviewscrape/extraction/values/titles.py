@@ -131,6 +131,11 @@ _DISC_REVIEW = re.compile(
 )
 """Which disc a site reviews: `Moor : The Courier Review of the DVD Video`."""
 
+_HASHTAG, _HANDLES = (
+    re.compile(r"\A#(Book|Film|Movie|Audiobook)Review\b", re.IGNORECASE),
+    re.compile(r"(?:\s[@#]\w{2,30})+\Z"),
+)
+"""`#BookReview – Moor @quaybooks`."""
 _NARRATED = re.compile(r"(?:(?:\s?[,|])?\s(?:read|narrated)\sby|,\sstarring)\s.*\Z", re.IGNORECASE)
 _RATING_AND = re.compile(r"\s(?:ratings?|recaps?)(?:\s(?:and|&)\s|\s?[/+]\s?)(?=reviews?\b)", re.IGNORECASE)
 """`Quay Ridge Pinot Noir Rating and Review`, `Moor Season 5 Episode 3 Recap & Review`."""
@@ -204,7 +209,7 @@ def readings(headline: str) -> tuple[Reading, ...]:
     """
     if not says_review(headline):
         return ()
-    headline = _DISC_REVIEW.sub(" review", headline)
+    headline = _DISC_REVIEW.sub(" review", _HASHTAG.sub(r"\1 Review", _HANDLES.sub("", headline)))
     return _readings(_RATING_AND.sub(" ", _OWN_REVIEW.sub(r"\1 ", headline)))
 
 

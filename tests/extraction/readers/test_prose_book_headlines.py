@@ -46,7 +46,10 @@ def values(
         ("Book Review: The Level Crossing by Ida Marsh", UNSPOKEN, "en", "The Level Crossing"),
         ("Bo Ek Reviews The Level Crossing by Ida Marsh", UNSPOKEN, "en", "The Level Crossing"),
         ("Back from the beyond: The Level Crossing, by Ida Marsh, reviewed", UNSPOKEN, "en", "The Level Crossing"),
+        ("#BookReview – The Level Crossing by Ida Marsh @quaybooks", SPOKEN, "en", "The Level Crossing"),
         ("Recensione: La casa del lago di Ada Marini", ITALIAN, "it", "La casa del lago"),
+        ("[Recensione] La casa del lago di Ada Marini | Quay Editore", ITALIAN, "it", "La casa del lago"),
+        ("La casa del lago, il nuovo romanzo di Ada Marini", ITALIAN, "it", "La casa del lago"),
     ],
 )
 def test_a_headline_of_a_book_and_its_author(headline: str, prose: tuple[str, ...], lang: str, work: str) -> None:
@@ -163,3 +166,19 @@ def test_how_reviews_are_written_is_no_review() -> None:
         "<p>Say what moved you, too, and quote a line of dialogue where it helps the reader to hear the narrator’s voice.</p></html>"
     )
     assert extract(html).page_type in {"article", "other"}
+
+
+def test_an_author_glued_to_the_title_is_none_of_it() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in UNSPOKEN)
+    html = (
+        "<html lang=en><title>Review: Moor- Ida Marsh</title><h1>Review: Moor- Ida Marsh</h1>"
+        f"<div>Author: Ida Marsh<br>Publisher: Quay<br>ISBN: 8501068000<br>Pages: 288</div><div>{text}</div></html>"
+    )
+    assert extract(html).values.get("work_title") == "Moor"
+
+
+def test_a_site_of_reviews_is_no_work() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in UNSPOKEN)
+    note = "<p>Ida Marsh. <i>Moor: A History.</i> Lincoln: Quay Press, 2004. xii + 310 pp. $55.00 (cloth), ISBN 978-0-8032-0000-5.</p>"
+    html = f"<html lang=en><title>Q-Net Reviews</title><h1>A note on salt and those who made it</h1>{note}<p>Reviewed by Karl Dunn</p>{text}</html>"
+    assert extract(html).values.get("work_title") == "Moor: A History"
