@@ -63,6 +63,7 @@ def test_icons_behind_a_label_of_their_own(box: str, critic: str | None, readers
     ("markup", "expected"),
     [
         ("<h2>Acteurs</h2><ul><li><span>Tom Reed</span> <small>Jack Weir</small></li><li><span>Orla Venn</span> <small>Ada</small></li></ul>", {"cast": ["Tom Reed", "Orla Venn"]}),
+        ("<h2>Cast</h2><ul><li>Tom Reed <span>Jack</span></li><li>Orla Venn <span>Ada</span></li></ul>", {"cast": ["Tom Reed", "Orla Venn"]}),
         ("<h3>Creatives</h3><ul><li>Ida Marsh <span>Playwright</span></li><li>Ann Coe <span>Director</span></li></ul>", {"director": ["Ann Coe"]}),
         ("<p><em>Moor</em><br>Dir. Ann Coe, Spain, Cinder Films</p>", {"director": ["Ann Coe"]}),
         ("<p><em>Moor</em><br>Dir. Ann Coe, Ida Marsh</p>", {"director": ["Ann Coe", "Ida Marsh"]}),
@@ -91,6 +92,12 @@ def test_a_select_is_a_scale_by_what_stands_before_it(before: str, first: str, o
     choices = f"<option value=0>{first}</option>" + "".join(f"<option>{n}</option>" for n in range(10, 0, -1))
     found = values(f"<div>{before}<select name=mark>{choices}</select></div>").get("grade_options")
     assert found == ([str(n) for n in range(10, 0, -1)] if offered else None)
+
+
+def test_a_select_is_a_scale_by_its_name() -> None:
+    halves = [f"{n / 2:.1f}".replace(".", ",") for n in range(10, 0, -1)]
+    choices = "".join(f"<option>{half}</option>" for half in reversed(halves))
+    assert values(f"<select name=vote>{choices}</select>").get("grade_options") == halves
 
 
 @pytest.mark.parametrize(
@@ -127,6 +134,7 @@ def test_headlines(headline: str, prose: str, expected: dict[str, object]) -> No
     [
         ("<p><b>Two Thumbs Up (8/10)</b></p>", "8", "10"),
         ("<p>Two of us walked out (8/10)</p>", None, None),
+        ("<p>★★★½/★★★★★</p>", "3.5", "5"),
         ("<p><b>Rated by readers (8/10): a lot of them</b></p>", None, None),
         ("<p>A Marram.example értékelése: <b>7/10</b></p>", "7", "10"),
     ],

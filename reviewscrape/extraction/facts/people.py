@@ -117,22 +117,19 @@ def _before_roles_apart(rows: Sequence[Sequence[Block]]) -> list[str]:
 
 
 def _told_apart(block: Block) -> tuple[str, str] | None:
-    """The texts of a block's only two elements, which differ in tag or class; None where there is more."""
+    """A block's only two texts, of elements that differ or before its only element; None where there is more."""
     node = block.node
-    if node is None or len(block.text) > LONG or len(children := list(islice(node, PAIR + 1))) != PAIR:
+    if node is None or len(block.text) > LONG:
         return None
-    one, other = children
-    if not (isinstance(one.tag, str) and isinstance(other.tag, str)) or (one.tag, one.get("class")) == (
-        other.tag,
-        other.get("class"),
-    ):
+    children, own = list(islice(node, PAIR + 1)), (node.text or "").strip()
+    if len(children) != (1 if own else PAIR) or not all(isinstance(child.tag, str) for child in children):
         return None
-    name, role = (" ".join("".join(islice(child.itertext(), PIECES)).split()) for child in children)
-    return (
-        (name, role)
-        if name and role and f"{name}{role}" == block.text.replace(f"{name} {role}", f"{name}{role}")
-        else None
-    )
+    if not own and len({(child.tag, child.get("class")) for child in children}) != PAIR:
+        return None
+    texts = [own, *("".join(islice(child.itertext(), PIECES)) for child in children)][-PAIR:]
+    name, role = (" ".join(text.split()) for text in texts)
+    whole = "".join(block.text.split()) == f"{name}{role}".replace(" ", "")
+    return (name, role) if name and role and whole else None
 
 
 def _actors_first(rows: list[list[Block]]) -> list[list[Block]]:

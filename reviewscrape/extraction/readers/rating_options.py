@@ -103,7 +103,8 @@ def _selects(page: Page, scope: Scope) -> Iterator[Found]:
         if not choices or not _may_be_choice(choices[len(choices) // 2]):
             continue
         options = as_scale([_text(o) for o in choices]) or as_scale([o.get("value") or "" for o in choices])
-        if options and (names_a_grade(names) or options[0].startswith("A") or _asked_before(node) or _of_rating(node)):
+        named = names_a_grade(names) or not name_tokens(names).isdisjoint(OFFER_TOKENS)
+        if options and (named or options[0].startswith("A") or _asked_before(node) or _of_rating(node)):
             if any(o.get("selected") is not None and _is_chosen(o, options) for o in choices):
                 page.flags.add(Flag.VIEWER_GRADE_SELECTED)
             yield options, node, 0

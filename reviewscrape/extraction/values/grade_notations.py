@@ -159,7 +159,7 @@ _THUMB_WORDS = _alternatives(word for words in grade_words.THUMBS.values() for w
 _BEHIND = rf"(?:{_OF}|(?<=\s)\(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) )(?P<best>{_NUMBER})\)?{_STARS}?"
 _AGAIN = rf"(?: ?\(?(?P<again>{_NUMBER}){_STARS}\)?)?"
 """The same in words behind a row of stars: `** (two stars)`."""
-_ROW_BEHIND = r" ?\(?out of (?P<row>[★⭐]{4,5})\)?"
+_ROW_BEHIND = r" ?(?:/ ?|\(?out of )(?P<row>[★⭐]{4,5})\)?"
 _GLYPHS = (
     rf"(?P<full>(?:{_FULL} ?){{0,10}})(?P<part>{_PART})? ?(?P<none>(?:{_NONE} ?){{0,10}})"
     rf"(?:{_BEHIND}|{_ROW_BEHIND})?{_AGAIN}"
