@@ -7,11 +7,12 @@ import re
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
+from reviewscrape.extraction.readers.prose_pair_wording import CLOSING, OPENING, WORD_FOR_REVIEW
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.sections import subjects
 from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.text import unquote
+from reviewscrape.extraction.values.text import unquote, without_site
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import BOOKS
 from reviewscrape.extraction.vocabulary import Densities
@@ -55,6 +56,20 @@ _BYLINE = re.compile(
 )
 REVIEWED_BY = re.compile(rf"\A(?P<critic>{NAME})\s[Rr]eviews\s(?P<rest>.{{2,150}}\s[Bb]y\s.*)\Z")
 """`Karl Dunn Reviews The Ferry by Ida Marsh`."""
+
+
+def find_book(place: Place) -> tuple[str, str] | None:
+    """(title, author) by the headline, or by the headline and the name beside it."""
+    headline = place.headline
+    if headline is None:
+        return None
+    whole = without_site(headline.text, place.context.site_names)
+    opening, reviewed = OPENING.match(whole), REVIEWED_BY.match(whole)
+    text = reviewed["rest"] if reviewed else CLOSING.sub("", OPENING.sub("", whole))
+    if WORD_FOR_REVIEW.search(text.removesuffix(", reviewed")):
+        return None
+    opened = reviewed is not None or (opening is not None and BOOKS.search(opening[0]) is not None)
+    return book_of_headline(text, place, opened=opened) or (None if reviewed or opening else author_beside(place))
 
 
 def book_of_headline(text: str, place: Place, *, opened: bool) -> tuple[str, str] | None:

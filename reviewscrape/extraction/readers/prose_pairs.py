@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers import prose_pair_books as books
-from reviewscrape.extraction.readers.prose_book_headlines import REVIEWED_BY, author_beside, book_of_headline
+from reviewscrape.extraction.readers.prose_book_headlines import find_book
 from reviewscrape.extraction.readers.prose_headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
@@ -279,18 +279,11 @@ def _of_headline(place: Place) -> Pair | None:
 
 
 def _of_book(place: Place) -> Pair | None:
-    """`#12: Title by Author`, `Title, Author`, where the prose or the headline's wording tell who wrote the book."""
-    headline = place.headline
-    if headline is None:
+    """`Title, Author` and its like, where the prose or the headline's wording tell who wrote the book."""
+    book = find_book(place)
+    if book is None or place.headline is None:
         return None
-    whole = without_site(headline.text, place.context.site_names)
-    opening, reviewed = OPENING.match(whole), REVIEWED_BY.match(whole)
-    text = reviewed["rest"] if reviewed else CLOSING.sub("", OPENING.sub("", whole))
-    if WORD_FOR_REVIEW.search(text.removesuffix(", reviewed")):
-        return None
-    opened = reviewed is not None or (opening is not None and BOOKS.search(opening[0]) is not None)
-    book = book_of_headline(text, place, opened=opened) or (None if reviewed or opening else author_beside(place))
-    return _pair(*book, headline.block, headline.block, SURE - 0.1) if book else None
+    return _pair(*book, place.headline.block, place.headline.block, SURE - 0.1)
 
 
 def _of_first_lines(place: Place) -> Pair | None:

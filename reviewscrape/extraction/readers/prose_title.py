@@ -123,8 +123,7 @@ def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
     yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
     of_site = (f" - {shown}", f"{shown} - ", f"{shown} | ") if names_a_section(shown) else (f" - {shown}",)
     whole = place.page.title
-    sited = says_review(shown) and any(words in whole for words in of_site)  # `A Paper - Film review: A fine walk`
-    if not sited and not names_site(whole, shown):
+    if not (names_site(whole, shown) or (says_review(shown) and any(words in whole for words in of_site))):
         yield without_headline(without_site(whole, names), shown), "title", "title"
 
 
