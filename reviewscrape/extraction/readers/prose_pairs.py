@@ -241,7 +241,8 @@ def _of_headline(place: Place) -> Pair | None:
         return None
     text = without_site(headline.text, place.context.site_names)
     text = without_grade(CLOSING.sub("", OPENING.sub("", text)))
-    parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
+    parts = [part for part in _APART.split(text) if not (may_hold_date(part) and find_dates(part))] or [text]
+    by, quoted = _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
     if WORD_FOR_REVIEW.search(text) or (
         not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
         and not books.may_be_told(text)

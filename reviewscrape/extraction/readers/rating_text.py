@@ -14,6 +14,7 @@ from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
 from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST, opens
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_labels import find_labelled
+from reviewscrape.extraction.readers.rating_lines import find_on_lines
 from reviewscrape.extraction.readers.rating_openings import find_openings
 from reviewscrape.extraction.readers.rating_printed import Lead, places
 from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
@@ -105,7 +106,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from _behind_title([*above, *boxes, *closing], scope)
     yield from _before_age(page, closing, scope)
     yield from _at_the_end(closing, scope)
-    yield from _on_a_line(scope)
+    yield from find_on_lines(closing, scope)
     yield from find_given(page, closing, scope)
     yield from _best_first(page, closing, scope)
 
@@ -274,14 +275,6 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             block = lines[tails.count("\0", 0, begin)][0]
             if not letter or block.kept:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75 if letter else 0.8)
-
-
-def _on_a_line(scope: Scope) -> Iterator[Finding]:
-    """`4 out of 5` as the first line of a paragraph of the prose, its reason below it; several are of several works."""
-    lines = [(block, block.text.partition("\n")[0]) for block in scope.kept if block.text[:1].isdigit()]
-    graded = [(block, grade) for block, line in lines if " out of " in line and (grade := parse_grade(line))]
-    for block, grade in graded if len(graded) == 1 else ():
-        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
 
 
 _BEST_FIRST = re.compile(r"10/(\d(?:[.,]5)?)")
