@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from reviewscrape.extraction.values.dates import find_dates, may_hold_date
-
 _REVIEW = (
     r"(?:reviews?|(?:platten|album|musik|buch)?(?:kritik|rezension|besprechung)|critique|chronique|reseña|crítica|recensione|resenha|"
     r"recensie|recenze|recenzja|(?:skiv)?recension|(?:plade|plate|bok|bog)?anmeldelse)"
@@ -25,8 +23,3 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 """`Album review`, or who reviews, behind everything else."""
-
-
-def undated(parts: list[str]) -> list[str]:
-    """The parts of a headline that are no day: `The Larks – Mill Hall – 12/04/2015`."""
-    return [part for part in parts if not (may_hold_date(part) and find_dates(part))]

@@ -19,11 +19,11 @@ from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_pair_makers import before_clause, is_signed, links_to_first, split_makers
-from reviewscrape.extraction.readers.prose_pair_wording import CLOSING, OPENING, WORD_FOR_REVIEW, undated
+from reviewscrape.extraction.readers.prose_pair_wording import CLOSING, OPENING, WORD_FOR_REVIEW
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.dates import may_hold_date
+from reviewscrape.extraction.values.dates import find_dates, may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, short, unquote, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import work_name
@@ -241,7 +241,7 @@ def _of_headline(place: Place) -> Pair | None:
         return None
     text = without_site(headline.text, place.context.site_names)
     text = without_grade(CLOSING.sub("", OPENING.sub("", text)))
-    parts, by, quoted = undated(_APART.split(text)), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
+    parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
     if WORD_FOR_REVIEW.search(text) or (
         not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
         and not books.may_be_told(text)
