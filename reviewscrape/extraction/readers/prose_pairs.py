@@ -280,10 +280,8 @@ def _of_headline(place: Place) -> Pair | None:
 
 def _of_book(place: Place) -> Pair | None:
     """`Title, Author` and its like, where the prose or the headline's wording tell who wrote the book."""
-    book = find_book(place)
-    if book is None or place.headline is None:
-        return None
-    return _pair(*book, place.headline.block, place.headline.block, SURE - 0.1)
+    book, headline = find_book(place), place.headline
+    return _pair(*book, headline.block, headline.block, SURE - 0.1) if book and headline else None
 
 
 def _of_first_lines(place: Place) -> Pair | None:
