@@ -37,6 +37,8 @@ def post(headline: str, texts: tuple[str, ...] = PROSE, *, foot: str = "", blog:
         ("First Impressions: Moor", "Moor"),
         ("The April Showers Blogathon: Moor (1951)", "Moor"),
         ("Vorpremiere: Moor", "Moor"),
+        ("[CHALLENGE] Moor", "Moor"),
+        ("[REC] 2", "[REC] 2"),
         ("Throwback Thursday: Moor", "Moor"),
         ("Movie Monday: Moor", "Moor"),
         ("Black Sunday: The Return", "Black Sunday: The Return"),

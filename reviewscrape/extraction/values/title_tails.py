@@ -128,10 +128,11 @@ _COLUMN = re.compile(
     r"|(?:throwback|music|movie|film|book|manga|comic|classic|trash)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:matin[ée]e|movie|classic)s?"
     r"|vorpremiere|sneak(?:\spreview)?|what\si[’']?m\s(?:watching|reading)|now\s(?:playing|reading|watching)"
-    r"|gesehen|gelesen|im\skino|kurzkritik|visto|letto|gezien|gelezen|läst):\s+(?=\S)",
+    r"|gesehen|gelesen|im\skino|kurzkritik|visto|letto|gezien|gelezen|läst):\s+(?=\S)"
+    r"|\A\[[^\W\d_][^\[\]\d]{4,25}\]\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
-"""What a blog calls the column, before the title: `August Blind Spot: Moor`, `Vorpremiere: Moor`."""
+"""What a blog calls the column, before the title: `August Blind Spot: Moor`, `[CHALLENGE] Moor`."""
 _SPOILERS = re.compile(
     r"(?:\s*[*(\[]+|\s[-–—|]\s)(?:(?:minor|major|no|full|some|contains|with|spoiler)[\s-])?spoilers?"
     r"(?:[\s-]?free|\sahead|\salert|\sinside)?[!*)\]]*\Z",
@@ -150,7 +151,7 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
     (('Die Glocke', 1988), ('Moor', None), ('1917', None))
     """
     text = _COUNT.sub("", text) if text[:1] == "#" else text
-    text = _COLUMN.sub("", text) if ": " in text else text
+    text = _COLUMN.sub("", text) if ": " in text or text[:1] == "[" else text
     text = _SPOILERS.sub("", text) if "spoiler" in text.lower() else text
     year = YEAR.search(text)
     year = year if year and year.start() else _YEAR_BEHIND_DASH.search(text)
