@@ -36,6 +36,7 @@ WORKS_ADDRESS = re.compile(
 """Where databases keep one work: `/albums/brine-choir/nine-bells`. Papers have sections of the same names."""
 WORKS_NUMBER = re.compile(
     rf"/(?:{_WORKS})/(?!(?:19|20)\d\d(?:[/-]\d|\Z))(?:[a-z]{{2}})?\d{{3,}}(?:[-_.][\w.-]+)?(?:/[\w.%'’-]{{1,80}})?/?\Z"
+    r"|/97[89]\d{10}/?\Z"
 )
 """The same with the work's number: `/boardgame/48812/tallow`, `/title/tt0123456/`."""
 PERSONS_ADDRESS = re.compile(

@@ -123,6 +123,8 @@ class Evidence:
     """Words of prose by entry."""
     graded_ends: int = 0
     """Number of paragraphs that end in a grade of their own."""
+    by_an_author: bool = False
+    """A heading reads as `Articles by Ann Coe`, `Latest from Ann Coe`."""
     ranked: int = 0
     """Number of entries that follow each other by their rank."""
     hours: int = 0
@@ -133,6 +135,8 @@ class Evidence:
     """Number of questions with an answer below."""
     ways_to_more: int = 0
     """Number of links that only say that there is more to read."""
+    asks_consent: bool = False
+    """The page is little more than a request for consent to cookies."""
     asks_password: bool = False
     """There is a field for a password on a page without prose."""
     signatures: int = 0

@@ -23,10 +23,12 @@ from reviewscrape.extraction.tallies import counts_entries
 from reviewscrape.extraction.typed import structured_types
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.vocabulary import densities
+from reviewscrape.extraction.walls import CONSENT
 from reviewscrape.extraction.wording import (
     BASKETS,
     BOOK_FACTS,
     BOOK_NUMBERS,
+    BY_AN_AUTHOR,
     MEALS,
 )
 
@@ -38,6 +40,8 @@ CARD = 0.7
 OPENING_BLOCKS = 10
 LINE_HEAD = 24
 """Characters of a line that is a heading but for its element."""
+WALL_WORDS, MOST_OF_WALL = 120, 20
+"""Words of prose and blocks of a page that only asks for consent, at most."""
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
 CHROME = int(Region.CHROME)
@@ -100,11 +104,15 @@ def gather(page: Page) -> Evidence:
         told_singly=(singly := sequences.told_singly(page.blocks)),
         entry_words=prose_words / singly if singly else 0.0,
         graded_ends=sequences.graded_ends(kept),
+        by_an_author=prose_words < LITTLE_PROSE and any(map(BY_AN_AUTHOR.match, named)),
         ranked=max(sequences.ranked(kept), sequences.ranked(own_headings)),
         hours=sequences.hours(page.text) if prose_words < LITTLE_PROSE else 0,
         marked_lines=sequences.marked_lines(kept),
         answered=sequences.answered(kept),
         ways_to_more=sequences.ways_to_more(own),
+        asks_consent=len(page.blocks) <= MOST_OF_WALL
+        and prose_words < WALL_WORDS
+        and CONSENT.search(page.text) is not None,
         asks_password=prose_words < OPENING and any(node.get("type") == "password" for node in page.all("input")),
         review_section=review_section(page, headings),
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",

@@ -37,6 +37,7 @@ OF_SHOPS = frozenset(
         "acerca de este juego, requisitos del sistema, reseñas de clientes, über dieses spiel, systemanforderungen, "
         "à propos de ce jeu, configuration requise, informazioni sul gioco, requisiti di sistema, "
         "recensioni dei clienti, die autorin, der autor, über die autorin, pressestimmen, l’auteur, l'auteur, "
+        "exemplaires, exemplare, ejemplares, availability, holdings, kundenbewertungen, "
         "über das buch, zum buch, das buch, sobre la autora, sobre el autor, la crítica ha dicho, l'autore, l'autrice, "
         "l’autore, l’autrice, sul libro, la presse en parle, ils en parlent, rassegna stampa, "
         "synopsis et détails, acteurs et actrices, critiques spectateurs, prezzi, orari"

@@ -125,6 +125,7 @@ SIGNALS = (
     Signal("works told of one by one", lists.told_singly, {ROUNDUP: 5, REVIEW: -3, ARTICLE: -2}),
     Signal("works weighed one by one", lists.judged_singly, {MULTI: 7, ROUNDUP: -2, REVIEW: -1, ARTICLE: -1}),
     Signal("works graded one by one", lists.graded_singly, {MULTI: 8, REVIEW: -4, ARTICLE: -3}),
+    Signal("articles by somebody", lists.of_an_author, {LISTING: 3}),
     Signal("works by rank", lists.ranked, {ROUNDUP: 4.5, REVIEW: -3, ARTICLE: -2}),
     Signal("releases of a week", lists.releases, {ROUNDUP: 3.5, REVIEW: -3, ARTICLE: -2}),
     Signal("what is on when", lists.timetable, {LISTING: 2.5}),

@@ -18,6 +18,7 @@ CHOICES = re.compile(
     r" (?:been )?(?:read|watched|saw|heard)(?:ing)?"
     r"|recent reads|(?:\w+ )?(?:reading|reads) wrap-?\s?up|(?:monthly|weekly|\w+) (?:reading )?wrap-?\s?up)"
     r"(?= (?:in|this|last|lately|recently|for|of)(?!\w)|[:|,–]|\n|\Z)"
+    r"|(?:streaming|film|buch|tv|serien|kino|lese|musik|hörbuch|literatur)-?tipps (?:fürs|für|der|zum|am|im)(?!\w)"
     r"|(?:\A|(?<=\n))(?:(?:mon |mes )?(?:bilan (?:de )?(?:mes )?lectures?|bilan (?:lecture|livresque|mensuel|du mois)"
     r"|lectures (?:du mois|d[eu'’] ?\w+ 20\d\d))|mein lesemonat|lesemonat|lese-?rückblick|gelesen im"
     r"|(?:mis )?lecturas (?:del mes|de \w+ 20\d\d)|letture (?:del mese|di \w+ 20\d\d)|leituras do mês)"
@@ -66,6 +67,7 @@ _ROUNDUP_HINTS = frozenset(
     "sta nejlep najlepsze najlepszych legjobb parhaat picks cher romane krimis filme alben "
     "platten serien spiele rb livres romans disques jeux polars libros novelas discos juegos lbumes film libri romanzi "
     "dischi giochi album read watched saw heard reading reads wrap wrapup "
+    "tipps streamingtipps filmtipps buchtipps serientipps lesetipps "
     "bilan lectures lesemonat lese lecturas letture leituras gelesen gift gifts".split()
 )
 _TO_WATCH = re.compile(

@@ -46,6 +46,8 @@ _CREDIT_LINE = re.compile(
     r"[(,]\s?(?:\d ?h(?: ?\d\d)?|\d{2,3} ?(?:min\w*|Min\w*|mn|['’′]|pages|Seiten|S\.|pp?\.|p[áa]g\w*))(?:[\s).,]|\Z)"
     rf"|\b(?:avec|mit|with|con|starring|[Rr]egie:?|[Rr]egia(?: di|:)?|[Dd]ir(?:ected by|\.)|[Dd]irección:) {_NAME}"
 )
+_LABELLED = re.compile(r"\n.{1,80} \([^()\d][^()]{1,40}\)\s*")
+"""Below a maker in bold: `Staithes (Copper)`."""
 MAX_CREDIT_LINE = 200
 """Characters of a line below a heading that tells who made the work, or how long it is."""
 _MADE = re.compile(
@@ -112,7 +114,7 @@ def _opens_with_work(block: Block) -> bool:
 
 def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     """Headings that name a work and its maker, and how much prose stands below each."""
-    headings = [block for block in blocks if block.tag in HEADING_TAGS]
+    headings = [block for block in blocks if block.tag in HEADING_TAGS or _is_short_opening(block)]
     over_prose = [h for h in headings if h.tag != "h1" and not h.links and any(b.kept for b in _next_two(blocks, h))]
     if len(over_prose) < SEVERAL_ENTRIES:
         return
@@ -120,12 +122,21 @@ def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     for heading in over_prose:
         below = [b for b in blocks[heading.index + 1 : ends.get(heading.index)] if b.kept]
         length = sum([len(block.text) for block in below])
-        if length > LEAST_BELOW and (_names_both(heading.text) or _is_credit_line(blocks, heading.index + 1)):
+        named = heading.tag not in HEADING_TAGS
+        if length > LEAST_BELOW and (named or _names_both(heading.text) or _is_credit_line(blocks, heading.index + 1)):
             yield heading, length
 
 
 def _names_both(heading: str) -> bool:
     return _BETWEEN.search(heading) is not None and _NAMED_PAIR.fullmatch(heading) is not None
+
+
+def _is_short_opening(block: Block) -> bool:
+    """Whether a line stands for a heading: `**“Low Water,” by Ida Marsh.** Quay. 212 pages.`"""
+    if not block.bolds or block.bolds[0].start or len(block.text) > NAMED_WITHIN:
+        return False
+    opening, rest = block.text[: block.bolds[0].end].rstrip(" .,"), block.text[block.bolds[0].end :]
+    return _names_both(opening) or _LABELLED.fullmatch(rest) is not None
 
 
 def _next_two(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:

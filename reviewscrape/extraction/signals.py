@@ -49,15 +49,18 @@ def blocked(e: Evidence) -> float:
     """Hardly any prose, and titles as walls and error pages have them; not where a work is told of."""
     walled = e.prose_words < WALL_WORDS and BLOCKED_WORDS.search("\n".join([e.title, *e.headings])) is not None
     walled = walled or (e.opening != "" and WALL_TEXT.search(e.opening) is not None)
-    walled = walled or (
-        e.asks_password and not e.fields["date_published"] and e.link_blocks < FEW_LINKS and e.repeats < FEW_ROWS
+    walled = (
+        walled
+        or e.asks_consent
+        or (e.asks_password and not e.fields["date_published"] and e.link_blocks < FEW_LINKS and e.repeats < FEW_ROWS)
     )
     return float(walled and not is_work(e) and credited(e) < SURE)
 
 
 def one_text(e: Evidence) -> float:
     """One short piece, and no mere introduction to a chart."""
-    return float(e.one_text and not e.in_forum and not chart(e))
+    sold = e.has_basket and e.of_shops > 0
+    return float(e.one_text and not e.in_forum and not sold and not chart(e))
 
 
 def little_prose(e: Evidence) -> float:

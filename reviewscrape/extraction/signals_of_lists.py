@@ -36,7 +36,7 @@ def card_page(e: Evidence) -> float:
 
 def chart(e: Evidence) -> float:
     """The same, with hardly a word about them but their names, and none of a critic; and tables of what sells."""
-    if e.prose_words >= LITTLE_PROSE or e.runs > 1:
+    if e.prose_words >= LITTLE_PROSE or (e.runs > 1 and e.linked_headings < SEVERAL):
         return 0.0
     sold = e.repeats >= FEW_ROWS and not e.titled_by_year and CHART_WORDS.search(e.titles) is not None
     return float((e.says_roundup and e.criticism < CRITICAL) or sold)
@@ -138,3 +138,8 @@ def releases(e: Evidence) -> float:
 def timetable(e: Evidence) -> float:
     """Hours of the day in rows, and hardly any prose: what is on when."""
     return float(e.hours >= MANY_HOURS)
+
+
+def of_an_author(e: Evidence) -> float:
+    """A heading says that what stands below was written by somebody, and there is hardly any prose."""
+    return float(e.by_an_author and e.prose_words < LITTLE_PROSE)

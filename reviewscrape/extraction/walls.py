@@ -48,12 +48,15 @@ BLOCKED_WORDS = re.compile(
     r" (?:nicht (?:mehr )?verfügbar|(?:est|n.est) (?:pas|plus|in)\s?disponible|no (?:está )?disponible"
     r"|non (?:è )?(?:più )?disponibile)"
     r"|(?:page|página|pagina|seite)(?: \w+){0,3} (?:a disparu|ha desaparecido|è scomparsa|verschwunden)"
+    r"|comprobación de seguridad|vérification de sécurité|sicherheits(?:überprüfung|abfrage)|controllo di sicurezza"
+    r"|no eres un robot|pas un robot|kein roboter|non sei un robot"
     r"|no longer (?:available|exists)|doesn.?t exist|does not exist|couldn.?t find|could not be found|410 gone)(?!\w)",
     re.IGNORECASE,
 )
 """What titles of walls, challenges, parked domains and error pages say."""
 WALL_TEXT = re.compile(
-    r"(?:réservée?s?|réservé) (?:à nos |aux )abonné|(?:exclusivo|sólo|solo) para (?:nuestros )?suscriptores"
+    r"no eres un robot|pas un robot|kein roboter|non sei un robot"
+    r"|(?:réservée?s?|réservé) (?:à nos |aux )abonné|(?:exclusivo|sólo|solo) para (?:nuestros )?suscriptores"
     r"|riservat[oa] agli abbonati|(?:nur|exklusiv) für abonnent|alleen voor abonnees|exclusivo para assinantes"
     r"|requiere que estés registrado|(?:must|need to) (?:be (?:logged in|registered)|log ?in|register|sign ?in) to"
     r"|not authori[sz]ed to (?:view|access)|vous devez (?:être (?:inscrit|connecté)|vous (?:connecter|identifier))"
@@ -61,8 +64,7 @@ WALL_TEXT = re.compile(
     r"|devi (?:essere (?:registrato|iscritto|connesso)|effettuare)"
     r"|object moved|being redirected|redirecting (?:you )?to"
     r"|if you are not (?:automatically )?redirected|weitergeleitet|(?:vous allez être|être) redirigé"
-    r"|"
-    r"to continue reading,? (?:please )?(?:subscribe|register|log ?in|sign ?in)"
+    r"|to continue reading,? (?:please )?(?:subscribe|register|log ?in|sign ?in)"
     r"|(?:subscribe|register|log ?in|sign ?in) to (?:continue|keep) reading"
     r"|reached your (?:\w+ )?limit of (?:\w+ )?articles"
     r"|article is (?:exclusive|only available) (?:to|for) (?:our )?subscribers"
@@ -81,3 +83,9 @@ WALL_TEXT = re.compile(
     re.IGNORECASE,
 )
 """What walls and error pages say first where their titles do not."""
+CONSENT = re.compile(
+    r"continuer sans accepter|weiter ohne einwilligung"
+    r"|(?:nos|unsere|our|nuestros|nostri|\d+) (?:\w+ )?(?:partenaires|partner\w*|socios)\b[^\n]{0,80}\bcookies",
+    re.IGNORECASE,
+)
+"""What pages say that are nothing but a request for consent; others say it in a corner."""

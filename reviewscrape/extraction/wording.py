@@ -148,6 +148,13 @@ CHART_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What titles of tables of what sells say."""
+BY_AN_AUTHOR = re.compile(
+    r"(?:(?:all|latest|recent|more)? ?(?:articles|stories|posts|reviews) (?:by|from)|latest from"
+    r"|(?:alle |neueste |weitere )?(?:artikel|beiträge|texte) von|(?:tous les |ses )?(?:derniers )?articles (?:de|par)"
+    r"|artículos de|artigos de|(?:tutti gli )?articoli di|artikelen van|články autora) (?=\S)",
+    re.IGNORECASE,
+)
+"""What headings above somebody's articles begin with."""
 LYRICS = re.compile(
     r"(?<!\w)(?:lyrics|songtexte?|liedtexte?|(?:les )?paroles (?:de|d['’])|letra (?:de|da)|testo (?:di|della canzone)"
     r"|songtekst)(?!\w)(?! by| of| and)",

@@ -74,6 +74,15 @@ PAGES = {
     "not in this land": ("blocked", "/video/18411", "Dieses Video ist leider nicht verfügbar", "<p>In Ihrem Land.</p>"),
     "closed for repairs": ("blocked", "/", "Sito in manutenzione", "<p>Torniamo presto.</p>"),
     "readers in a forum": ("other", "/viewtopic.php?f=4", "Welches Buch lest ihr?", "".join(f"<p><b>{name}</b> 3. Mai 2014</p><p>{TOLD}</p>" for name in ("Ulrike", "Tom"))),
+    "books in brief": ("multi_review", "/books/2012/06/brief-reviews/1123", "Books in brief", "".join(f"<p><b>“{title},” by {name}.</b> Quay. 212 pages. $22.</p><p>The novel's plot seems almost too clever, and yet the author never becomes dull; one chapter is worth the price.</p>" for title, name in (("Low Water", "Ida Marsh"), ("The Ninth Lock", "Karl Dunn"), ("Pale Engine", "Wen Li")))),
+    "tips for a weekend": ("roundup", "/kultur/88123.html", "Streaming-Tipps fürs Wochenende", headed(("„Night Ferry“", "„Crumbs“", "„Die Flut“"), "Acht Folgen Nebel, die Regie ist klug, der Film ist leise, und die Darsteller sind gut.")),
+    "what somebody wrote": ("listing", "/autoren/ulla", "Ulla Harms", "<p>Redakteurin.</p><h2>Artikel von Ulla Harms</h2>" + "".join(f"<div class=teaser><h3><a href=/{n}>Text {n}</a></h3></div>" for n in range(4))),
+    "all films of a kind": ("listing", "/films/genre-13008", "Tous les meilleurs films", "".join(f"<div><h2><a href=/film/{n}>Film {n}</a></h2><p>De Marc Tessier</p><p>Une couturière perd son atelier et retrouve un soir sa fille.</p></div>" for n in range(3))),
+    "pans in a shop": ("other", "/p/topfset", "Topfset", "<p>129,00 €</p><p>In den Warenkorb</p><p>Edelstahl, für alle Herdarten geeignet und spülmaschinenfest.</p><h2>Kundenbewertungen</h2><p>Von Heike: wird schnell heiß, nichts brennt an.</p>"),
+    "a library's copy": ("work", "/notice/118223", "Le douanier : roman", "<table><tr><td>Auteur(s)</td><td>Ferrand, Louis</td></tr><tr><td>ISBN</td><td>978-2-0000-1234-5</td></tr></table><h2>Exemplaires</h2><p>En rayon</p>"),
+    "a request for consent": ("blocked", "/cinema/la-maree", "Le Cahier", "<h2>Continuer sans accepter</h2><p>Nos 812 partenaires et nous utilisons des cookies pour stocker et consulter des données personnelles telles que votre visite sur ce site, et vous pouvez retirer votre accord à tout moment.</p>"),
+    "a list with such a request": ("listing", "/films", "Films", "<p>Nos 812 partenaires et nous utilisons des cookies.</p><ul>" + "".join(f"<li><a href=/f/{n}>Film {n}</a></li>" for n in range(30)) + "</ul>"),
+    "no robot, please": ("blocked", "/pelicula/portal-4", "Un momento", "<p>Demuestra que no eres un robot para continuar.</p>"),
     "moved": ("blocked", "/film.asp?id=331", "Object moved", "<h2>Object moved to <a href=/331>here</a>.</h2>"),
 }  # fmt: skip
 
