@@ -173,6 +173,7 @@ def test_a_blog_of_two_nouns_is_nobody() -> None:
     [
         ("Pousada do Tejo [In-Depth Review]", "Pousada do Tejo"),
         ("Orba G4 hands-on", "Orba G4"),
+        ("Moor 2 User Review", "Moor 2"),
         ("Hands-on: Orba G4", "Orba G4"),
         ("Inselflotte - Test / Review", "Inselflotte"),
         ("Quay CT-5 new car review", "Quay CT-5"),

@@ -32,8 +32,8 @@ _PLAYED_ON = (
     r"(?:nintendo\s(?:switch(?:\s2)?|wii(?:\su)?|3?ds)|wii\su|3ds|ps\s?[1-5]|ps\s?vita|psp|xbox(?:\s(?:360|one|series\s[xs]))?)"
 )
 """The same behind a title, of which a shorter name may be a part: `Moor – Nintendo Switch Review`."""
-_MANNER = r"(?:in-depth|hands-on|long-term|(?:new|used)\scar|(?:\d{1,2}|one|six)[\s-](?:month|week)s?)"
-"""How somebody tried what is reviewed: `Orba G4 [In-Depth Review]`."""
+_MANNER = r"(?:in-depth|hands-on|long-term|user|reader|(?:new|used)\scar|(?:\d{1,2}|one|six)[\s-](?:month|week)s?)"
+"""How, or as what, somebody tried what is reviewed: `Orba G4 [In-Depth Review]`."""
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{3}|[\s ]\d{2}|.[\s ]\d)(?<!Mrs)\.\s(?=[^\W\d_a-z][a-zà-ž]*\s[a-zà-ž])")
 """Between a title and what is said of it: `Recenzja gry Moor 2. Dla fanów i nie tylko`."""
 _COMPOUND = (
