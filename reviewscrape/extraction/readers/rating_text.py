@@ -29,7 +29,7 @@ AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
 MAX_PIECES = 500
-MAX_LINES, MAX_BARE = 8, 2
+MOST_LINES, MAX_BARE = 8, 2
 """Lines of a block of artist, title, label and year, and characters of a letter at its end."""
 MAX_FACTS = 200
 """Characters of a line of facts."""
@@ -243,7 +243,7 @@ def _in_heading_lines(page: Page, scope: Scope) -> Iterator[Finding]:
     """A letter in bold that ends the lines of artist, title, label and year above the prose."""
     for block in page.blocks[: scope.begin + 1] if scope.kept else ():
         lines = block.text.split("\n") if block.bolds else []
-        if 3 <= len(lines) <= MAX_LINES and len(block.text) <= MAX_FACTS and len(lines[-1]) <= MAX_BARE:
+        if 3 <= len(lines) <= MOST_LINES and len(block.text) <= MAX_FACTS and len(lines[-1]) <= MAX_BARE:
             found = lead_grade(lines[-1])
             start = len(block.text) - len(lines[-1])
             bold = any(span.start >= start for span in block.bolds)
