@@ -114,7 +114,7 @@ def _opens_with_work(block: Block) -> bool:
 
 def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     """Headings that name a work and its maker, and how much prose stands below each."""
-    headings = [block for block in blocks if block.tag in HEADING_TAGS or _is_short_opening(block)]
+    headings = [block for block in blocks if block.tag in HEADING_TAGS or (block.bolds and _is_short_opening(block))]
     over_prose = [h for h in headings if h.tag != "h1" and not h.links and any(b.kept for b in _next_two(blocks, h))]
     if len(over_prose) < SEVERAL_ENTRIES:
         return
@@ -133,7 +133,7 @@ def _names_both(heading: str) -> bool:
 
 def _is_short_opening(block: Block) -> bool:
     """Whether a line stands for a heading: `**“Low Water,” by Ida Marsh.** Quay. 212 pages.`"""
-    if not block.bolds or block.bolds[0].start or len(block.text) > NAMED_WITHIN:
+    if block.bolds[0].start or len(block.text) > NAMED_WITHIN:
         return False
     opening, rest = block.text[: block.bolds[0].end].rstrip(" .,"), block.text[block.bolds[0].end :]
     return _names_both(opening) or _LABELLED.fullmatch(rest) is not None

@@ -66,7 +66,7 @@ def _leaning(place: Place) -> str:
     prose = "\n".join([block.text for block in place.page.blocks if block.kept][:LONGEST]).lower()
     apart = _ELIDED.sub(" ", prose) if "'" in prose or "’" in prose else prose
     for printed, times in Counter(apart.split()).items():
-        kind = _KINDS.get(printed) or _KINDS.get(printed.strip(".,;:!?()\"'“”‘’"))
+        kind = _KINDS.get(printed if printed.isalpha() else printed.strip(".,;:!?()\"'“”‘’"))
         if kind:
             count[kind] += times
     if not BOOK_NUMBERS.isdisjoint(place.page.words):

@@ -20,6 +20,7 @@ PICTURES = Wanted(
 SOUNDS = Wanted(f"{word}{sign}" for word in "audio sound picture/sound".split() for sign in ("", ":"))
 LONGEST = 300
 """Characters of a block of such grades."""
+_CHROME = int(Region.CHROME)
 LEAST = 2
 """Parts of a disc that are graded beside its film."""
 SURE = 0.85
@@ -48,7 +49,7 @@ def find_on_discs(page: Page, scope: Scope) -> Iterator[Finding]:
     """The whole's grade, or else the film's; nothing where two parts of the disc are not graded, or it has several."""
     if PICTURES.isdisjoint(page.words) or SOUNDS.isdisjoint(page.words):
         return
-    blocks = [b for b in page.blocks if len(b.text) <= LONGEST and not b.region & Region.CHROME]
+    blocks = [b for b in page.blocks if len(b.text) <= LONGEST and not b.region & _CHROME]
     found = [graded for at, block in enumerate(blocks) for graded in _of_block(block, blocks[at + 1 : at + 2])]
     if len({graded.kind for graded in found} - {"film", "whole"}) < LEAST:
         return
