@@ -99,8 +99,9 @@ def weighing(e: Evidence) -> float:
 
 
 def played(e: Evidence) -> float:
-    """Full strength from three players in brackets; none of a list, nor where news are told."""
-    return min(e.players / 3, 1.0) * (1.0 - reporting(e)) if e.players > 1 and e.linked_headings < SEVERAL else 0.0
+    """Full strength from three players in brackets; none of a list, nor where news are told or no critic speaks."""
+    told = e.players > 1 and e.criticism > 0 and e.linked_headings < SEVERAL
+    return min(e.players / 3, 1.0) * (1.0 - reporting(e)) if told else 0.0
 
 
 def opinion_of_one(e: Evidence) -> float:
@@ -250,7 +251,8 @@ def facts_of_several(e: Evidence) -> float:
 
 def books_with_houses(e: Evidence) -> float:
     """House and price of three books and more, and no shop: a column of reviews."""
-    return float(e.imprints >= SEVERAL and not e.has_basket and not is_thing(e))
+    spoken = e.criticism > 0 or e.judgement > 0  # prices in brackets are other things' as well
+    return float(e.imprints >= SEVERAL and spoken and not e.has_basket and not is_thing(e))
 
 
 def several_verdicts(e: Evidence) -> float:

@@ -9,7 +9,7 @@ from reviewscrape import PageType, extract
 from tests.extraction.test_film_pages import PROSE
 
 PLAYED = (
-    "A keeper's family comes home for the harvest. Doyle (Orla Venn) mends the boat, his sister Ruth (Ida Marsh) counts the plates, and their father ({0}) says nothing at all until the second evening. "
+    "A keeper's family comes home for the harvest. Doyle (Orla Venn) mends the boat, his sister Ruth (Ida Marsh) counts the plates, and their father (Tom Reed) says nothing at all until the second evening. "
     "The quarrel over the house takes up most of what follows, and Ruth's letters to the bank are read aloud by everybody but Ruth, who would rather be at sea than answer for any of them."
 )
 
@@ -22,17 +22,21 @@ def kind(headline: str, body: str) -> PageType:
     return extract(page(headline, body)).page_type
 
 
-def test_players_in_brackets_are_of_a_film() -> None:
-    body = f'<p class="byline">By <a rel="author">Wen Li</a></p><p>March 3, 2008</p><p>{PLAYED.format("Tom Reed")}</p>'
-    assert kind("Harvest Home", body) is PageType.REVIEW
+WEIGHED = "The film is slow, and its performances are better than its script."
+
+
+@pytest.mark.parametrize(("weighed", "expected"), [(WEIGHED, PageType.REVIEW), ("", PageType.ARTICLE)])
+def test_players_in_brackets_are_of_a_film_where_a_critic_speaks(weighed: str, expected: PageType) -> None:
+    byline = '<p class="byline">By <a rel="author">Wen Li</a></p><p>March 3, 2008</p>'
+    assert kind("Harvest Home", f"{byline}<p>{PLAYED} {weighed}</p>") is expected
 
 
 def test_other_brackets_are_not() -> None:
-    body = f'<p class="byline">By <a rel="author">Wen Li</a></p><p>March 3, 2008</p><p>{PLAYED}</p>'
+    body = f'<p class="byline">By <a rel="author">Wen Li</a></p><p>March 3, 2008</p><p>{PLAYED} {WEIGHED}</p>'
     other = (
         body.replace("(Orla Venn)", "(43)")
         .replace("(Ida Marsh)", "(Green Party) Candidate")
-        .replace("({0})", "(above)")
+        .replace("(Tom Reed)", "(above)")
     )
     assert kind("Harvest Home", other) is PageType.ARTICLE
 

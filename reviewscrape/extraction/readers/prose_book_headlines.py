@@ -141,7 +141,7 @@ def _signs(name: str, place: Place) -> bool:
 
 def _tells_of_a_book(text: str, place: Place) -> bool:
     said = place.page.shared.get("densities")
-    if isinstance(said, Densities) and max(said.criticism, said.judgement) >= CRITICAL:
+    if isinstance(said, Densities) and said.criticism and max(said.criticism, said.judgement) >= CRITICAL:
         return True
     page = place.page
     named = " ".join((text, page.title, page.url, *subjects(page)))
