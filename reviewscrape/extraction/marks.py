@@ -156,7 +156,7 @@ def with_digits(texts: bytes) -> list[bytes]:
 
 
 def shapes_of(texts: bytes) -> list[bytes]:
-    """Each of some ASCII texts that NULs part with its digits as 0 and what may begin a unit of time as m.
+    r"""Each of some ASCII texts that NULs part with its digits as 0 and what may begin a unit of time as m.
 
     >>> shapes_of(b"98 Min\0part 3-hour")
     [b'00 min', b'mart 0 mour']
