@@ -64,11 +64,8 @@ def gather(page: Page) -> Evidence:
     longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     heads = headlines_of(own_headings)
-    sections = [
-        *sections_of(page),
-        *kickers_of(page.blocks, headings),
-        *reviews_of_site(page, heads[0] if heads else ""),
-    ]
+    site = reviews_of_site(page, heads[0] if heads else "")
+    sections = [*sections_of(page), *kickers_of(page.blocks, headings), *site]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     named = [b.text.lower() for b in own_headings]
     basket = longest_run < LONG_PROSE and not BASKETS.isdisjoint(page.words)
@@ -86,38 +83,68 @@ def gather(page: Page) -> Evidence:
         runs=sum(run >= RUN_WORDS for run in runs),
         link_blocks=len(cards),
         plain_blocks=len(own) - len(cards),
-        linked_headings=len(leading := [b.index for b in own_headings if linked[b.index] >= CARD]),
-        full_entries=tallies.full_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
-        cut_entries=tallies.cut_entries(page.blocks, leading) if len(leading) >= tallies.SEVERAL_ENTRIES else 0,
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
         meal_words=len(MEALS & page.words) if said.criticism else 0,
         imprints=tallies.imprints(page) if prose_words >= MUCH_PROSE else 0,
         counted=counts_entries(page),
-        sells_a_book=longest_run < LONG_PROSE
-        and not BOOK_NUMBERS.isdisjoint(page.words)
-        and not (BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS).isdisjoint(page.words),
-        encyclopaedic=len(ENCYCLOPAEDIC.intersection(named)),
-        of_shops=len(OF_SHOPS.intersection(named)),
-        of_persons=len(OF_PERSONS.intersection(named)),
-        told_singly=(singly := sequences.told_singly(page.blocks)),
-        entry_words=prose_words / singly if singly else 0.0,
-        graded_ends=sequences.graded_ends(kept),
-        by_an_author=prose_words < LITTLE_PROSE and any(map(BY_AN_AUTHOR.match, named)),
-        ranked=max(sequences.ranked(kept), sequences.ranked(own_headings)),
-        hours=sequences.hours(page.text) if prose_words < LITTLE_PROSE else 0,
-        marked_lines=sequences.marked_lines(kept),
-        answered=sequences.answered(kept),
-        ways_to_more=sequences.ways_to_more(own),
-        asks_consent=len(page.blocks) <= MOST_OF_WALL
-        and prose_words < WALL_WORDS
-        and CONSENT.search(page.text) is not None,
-        asks_password=prose_words < OPENING and any(node.get("type") == "password" for node in page.all("input")),
+        sells_a_book=longest_run < LONG_PROSE and _sells_a_book(page.words, prose_words),
         review_section=review_section(page, headings),
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
+        **_of_headings(page, own_headings, linked, few=prose_words < LITTLE_PROSE),
+        **_of_sequences(page, own, kept, own_headings, prose_words),
+        **_of_walls(page, prose_words),
         **asdict(said),
     )
+
+
+def _sells_a_book(words: Iterable[str], prose_words: int) -> bool:
+    """Whether a book's numbers stand beside a basket, or where hardly anything is told, beside its other facts."""
+    beside = BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS
+    return not BOOK_NUMBERS.isdisjoint(words) and not beside.isdisjoint(words)
+
+
+def _of_headings(page: Page, headings: Sequence[Block], linked: Sequence[float], *, few: bool) -> dict[str, Any]:
+    """What the page's own headings tell, by the names of `Evidence`; `few` words of prose are on a list's page."""
+    named = [b.text.lower() for b in headings]
+    leading = [b.index for b in headings if linked[b.index] >= CARD]
+    several = len(leading) >= tallies.SEVERAL_ENTRIES
+    return {
+        "linked_headings": len(leading),
+        "full_entries": tallies.full_entries(page.blocks, leading) if several else 0,
+        "cut_entries": tallies.cut_entries(page.blocks, leading) if several else 0,
+        "encyclopaedic": len(ENCYCLOPAEDIC.intersection(named)),
+        "of_shops": len(OF_SHOPS.intersection(named)),
+        "of_persons": len(OF_PERSONS.intersection(named)),
+        "by_an_author": few and any(map(BY_AN_AUTHOR.match, named)),
+    }
+
+
+def _of_sequences(
+    page: Page, own: Sequence[Block], kept: Sequence[Block], headings: Sequence[Block], prose_words: int
+) -> dict[str, Any]:
+    """What blocks that follow each other have in common, by the names of `Evidence`."""
+    singly = sequences.told_singly(page.blocks)
+    return {
+        "told_singly": singly,
+        "entry_words": prose_words / singly if singly else 0.0,
+        "graded_ends": sequences.graded_ends(kept),
+        "ranked": max(sequences.ranked(kept), sequences.ranked(headings)),
+        "hours": sequences.hours(page.text) if prose_words < LITTLE_PROSE else 0,
+        "marked_lines": sequences.marked_lines(kept),
+        "answered": sequences.answered(kept),
+        "ways_to_more": sequences.ways_to_more(own),
+    }
+
+
+def _of_walls(page: Page, prose_words: int) -> dict[str, Any]:
+    """What a page asks for before it shows itself, by the names of `Evidence`."""
+    short = len(page.blocks) <= MOST_OF_WALL and prose_words < WALL_WORDS
+    return {
+        "asks_consent": short and CONSENT.search(page.text) is not None,
+        "asks_password": prose_words < OPENING and any(n.get("type") == "password" for n in page.all("input")),
+    }
 
 
 def _in_lines(blocks: Iterable[Block]) -> Iterator[str]:
