@@ -9,7 +9,7 @@ from itertools import islice
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.drawn_signs import is_faint
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.rating_believable import EXPLICIT
+from reviewscrape.extraction.readers.rating_believable import EXPLICIT, is_unit
 from reviewscrape.extraction.readers.rating_beside import block_before, owner_beside
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_label_owner import owner_of_label
@@ -35,14 +35,6 @@ DECIMAL_BESTS = frozenset({"7", "12", "15"})
 """The same of scales that a day of a month may look like, but for decimals: `4.5/7`."""
 UNITS_OF = frozenset({"5", "6", "10"})
 """Best values of scales with units of the critic's own: `4/6 lamps`, in bold behind the prose."""
-_UNIT = re.compile(r" ?([a-z]{3,15}s)[.!]?")
-COUNTED = frozenset(
-    "books cards chapters cups days episodes followers games guests hours images issues items lessons levels matches "
-    "members minutes pages parts people persons photos pieces players points questions results reviews rounds seasons "
-    "servings slides spoons steps tablespoons tasks teaspoons tips tracks videos views volumes votes weeks wins "
-    "years".split()
-)
-"""What fractions count that are no grades: `2/5 episodes`."""
 DISC_BESTS = frozenset({"4", "5", "6", "10"})
 BOX_WORDS = frozenset(
     "reviewbox reviewinset reviewsummary reviewdata reviewinfo reviewmeta reviewheader reviewverdict reviewtotal "
@@ -124,7 +116,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         and not (
             at_an_end
             and grade.best in UNITS_OF
-            and (_is_all_bold(block) or (grade.best != "6" and _is_unit(text[end:])))
+            and (_is_all_bold(block) or (grade.best != "6" and is_unit(text[end:])))
         )
     ):
         return None  # 3/4 cup
@@ -154,12 +146,6 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):
         return None
     return grade
-
-
-def _is_unit(rest: str) -> bool:
-    """Whether what is behind a fraction is a unit of the critic's own, and nothing that is counted anywhere."""
-    unit = _UNIT.fullmatch(rest)
-    return unit is not None and unit[1] not in COUNTED
 
 
 def _is_below_title(page: Page, block: Block, scope: Scope) -> bool:

@@ -31,8 +31,20 @@ SCHOOL_NOUNS = frozenset({"grade", "grades", "rating", "verdict", "betyg"})
 """Nouns that no maker of the work stands behind."""
 _INITIAL = re.compile(r"\. ?(?:[A-ZÀ-Þ]\. ?)*[A-ZÀ-Þ][^\W\d_]+")
 """What makes the letter before it the first of a name."""
+OWN, MOST_UNITS = frozenset({"my", "our"}), 10
+NEAR = 40
+_OF_OTHER_THINGS = re.compile(r"\bGrade: (?:5\.\d|[3-9][a-c]\b)|\((?:Health|Hygiene|Food Safety)\b")
+"""What is graded beside: how hard a climb is, how clean a kitchen."""
 _WHOLE = re.compile(r"[.!]?\s*(?:\Z|\n)")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
+_UNIT = re.compile(r" ?([a-z]{3,15}s)[.!]?")
+COUNTED = frozenset(
+    "books cards chapters cups days episodes followers games guests hours images issues items lessons levels matches "
+    "members minutes pages parts people persons photos pieces players points questions results reviews rounds seasons "
+    "servings slides spoons steps tablespoons tasks teaspoons tips tracks videos views volumes votes weeks wins "
+    "years".split()
+)
+"""What fractions count that are no grades: `2/5 episodes`."""
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
 """Notations that say by themselves that they are a grade."""
 REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|(?:^|(?<=\s)|\s)[–—-]\s|[A-ZÀ-Ž][\w'’ ]{1,30}:)")
@@ -42,6 +54,8 @@ REST = re.compile(r"\s*(?:$|[\n.;:|/()\[\]!•·]|, (?!\d)|(?:^|(?<=\s)|\s)[–�
 def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: str, end: int) -> bool:
     """False where the value behind a label is the beginning of something else, an age label or a count."""
     if owner is Whose.COMMUNITY and not is_exact(grade) and count_of(text[end : end + COUNT_BEHIND]) is None:
+        return False
+    if _OF_OTHER_THINGS.search(text, max(end - NEAR, 0), end + NEAR):
         return False
     words = label.lower().split()
     last = words[-1]
@@ -56,6 +70,8 @@ def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: s
         return False  # `Score: A. Penn`
     if notation == "of" and grade.scale == "points" and _THINGS.match(text, end):
         return False  # 6 of 10 episodes were seen
+    if words[0] in OWN and bare and float(grade.value) <= MOST_UNITS and is_unit(text[end:].partition("\n")[0]):
+        return True  # `My rating: 4 teacups`
     return notation in EXPLICIT or notation == "asterisks" or REST.match(text, end) is not None
 
 
@@ -88,3 +104,9 @@ def opens(text: str, words: frozenset[str]) -> bool:
     lines = [text.lower()] if "\n" not in text else text.lower().split("\n")
     firsts = [_FIRST_WORD.match(line) for line in lines]
     return not words.isdisjoint([first[1] for first in firsts if first])
+
+
+def is_unit(rest: str) -> bool:
+    """Whether what is behind a fraction is a unit of the critic's own, and nothing that is counted anywhere."""
+    unit = _UNIT.fullmatch(rest)
+    return unit is not None and unit[1] not in COUNTED

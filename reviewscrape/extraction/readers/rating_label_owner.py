@@ -15,6 +15,9 @@ BEFORE_TITLES = frozenset("on for sur zu zum zur über sobre su sul over o k na 
 """Words between a noun for grades and the work."""
 MOST_WORDS = 4
 """Words of a site's name."""
+MOST_OF_CASE = 2
+"""Letters at the end of a name that a case may change."""
+LEAST_STEM = 5
 MAX_SHORT = 3
 """Letters of a word that may stand in any host's name by chance."""
 
@@ -24,6 +27,8 @@ def owner_of_label(label: str, scope: Scope) -> Whose | None:
     owner = whose(label)
     if owner is not Whose.ASPECT:
         return owner
+    if label.endswith((".", "!")):
+        return None  # a sentence
     printed = _without_site(_JOINT.split(label), scope)
     words = [word for word in printed if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
     if len(words) < len(printed) and words and words[-1].lower() in BEFORE_TITLES:
@@ -52,4 +57,8 @@ def _of_title(word: str, label: str, scope: Scope) -> bool:
         return True
     if len(bare) <= MAX_SHORT:
         return False
-    return any(bare in name or bare.replace(".", " ") in name for name in host_names(scope.page.url))
+    forms = (bare, bare.replace(".", " "), bare.removesuffix("s").rstrip("'’"))  # `Marrams betyg`
+    if any(form in name for name in host_names(scope.page.url) for form in forms):
+        return True
+    stem = bare[:-MOST_OF_CASE]  # `Рейтинг Маррамы`
+    return len(stem) >= LEAST_STEM and any(word.startswith(stem) for word in scope.title_words)

@@ -105,7 +105,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     if not text.strip(GLYPHS) and (is_faint(node) or _is_unit(node, text)):
         return  # the row behind the filled one; a sign behind its number
     grade = _of_marks(node, names, text) or (_of_text(node, names, text) if text else None)
-    if grade is None and len(node) > 1 and names_a_value(names):
+    if grade is None and len(node) and names_a_value(names):
         grade = _of_pieces(node)
     while grade is not None and len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip():
         node = node[0]
@@ -218,11 +218,16 @@ def _may_be_other(grade: Grade, names: str, around: frozenset[str]) -> bool:
     return "." not in grade.value and (grade.value in AGES or words <= WEAK_WORDS or sums)
 
 
+_FIGURE = re.compile(r"\d{1,2}(?:\.\d)?")
+
+
 def _of_pieces(node: HtmlElement) -> Grade | None:
     """`8` and `out of 10` in two elements, which nothing but the style keeps apart."""
     pieces = " ".join(islice(node.itertext(), MAX_PARTS)).split()
-    if len(pieces) == 2 and pieces[1] == "100" and pieces[0].isdecimal():
+    if len(pieces) == 2 and pieces[1] in {"10", "100"} and _FIGURE.fullmatch(pieces[0]):
         pieces.insert(1, "/")
+    elif len(node) == 1:
+        return None
     grade = parse_grade(" ".join(pieces))
     return grade if grade and grade.best else None
 

@@ -36,6 +36,8 @@ CARD = 600
 MANY, LONGEST = 200, 5
 """Blocks of body text that are looked at, the longest first, and of all blocks on a page without body text."""
 NOT_MAIN = Region.NAV | Region.FOOTER | Region.ASIDE | Region.RELATED | Region.COMMENTS
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"(?<= )\(?(?:19|20)\d\d\b")
 MOST_OF_THE_BODY = 0.6
 """An element with this share of the body text is the article, or around it."""
 
@@ -113,7 +115,7 @@ class Scope:
     @lazy
     def title_words(self) -> frozenset[str]:
         """Words of the page's title and main heading, lower case."""
-        return frozenset(re.findall(r"\w+", self.words))
+        return frozenset(_WORD.findall(self.words))
 
     @lazy
     def named(self) -> list[HtmlElement]:
@@ -227,7 +229,7 @@ class Scope:
                 if announces_others(name):
                     return True
                 linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
-                return linked and bool(name) and name not in self.words
+                return linked and bool(name) and not self.title_words.issuperset(_WORD.findall(_YEAR.sub("", name)))
         return False
 
     def other_link(self, node: HtmlElement) -> bool:

@@ -7,22 +7,21 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.rating_alone import find_alone, is_counter
-from reviewscrape.extraction.readers.rating_believable import EXPLICIT, REST, opens
+from reviewscrape.extraction.readers.rating_believable import EXPLICIT
 from reviewscrape.extraction.readers.rating_findings import Finding, text_finding
 from reviewscrape.extraction.readers.rating_labels import find_labelled
 from reviewscrape.extraction.readers.rating_lines import find_on_lines
 from reviewscrape.extraction.readers.rating_openings import find_openings
 from reviewscrape.extraction.readers.rating_printed import Lead, places
-from reviewscrape.extraction.readers.rating_scope import NOT_MAIN, Scope
+from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.rating_sentences import find_given
+from reviewscrape.extraction.readers.rating_title_lines import AGED, MAX_FACTS, MAX_LINES, find_in_title_lines
 from reviewscrape.extraction.readers.rating_verdicts import find_below_verdicts
-from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grades import KINDS, Grade, fold, lead_grade, parse_grade
+from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 from reviewscrape.extraction.values.titles import says_review
 
 AFTER_PROSE = 8
@@ -31,38 +30,10 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
 MAX_PIECES = 500
 MOST_LINES, MAX_BARE = 8, 2
 """Lines of a block of artist, title, label and year, and characters of a letter at its end."""
-MAX_FACTS = 200
-"""Characters of a line of facts."""
-MAX_LINES = 600
-"""Characters of a box of facts, one a line."""
 BEFORE_PROSE = 8
 """Blocks before the body text in which title and grade may stand."""
-_TITLE_END = re.compile(
-    r"(?<=[\w'’”\"!?.)]) (?:[–—|-]{1,2} |: ?)?\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|one |two |three |four |five )",
-    re.IGNORECASE,
-)
-"""What stands between a title and its grade."""
-_DECK_END = re.compile(r"[.!?…][\"'”’)]* (?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z)")
-_SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]{1,5}½?|\d(?:\.5|½)? stars?)\Z)")
-MAX_SLASHED = 80
-_AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
-"""An age label behind it, which only a film has: `Moor (PG-13)`. Where the title is a link, it is another film's."""
-AGES = Wanted(
-    [f"{age}{sign}" for age in "g pg pg-13 r nc-17 nr unrated rated tv-pg tv-14 tv-ma".split() for sign in ".,;"]
-)
-_AGE_BEHIND = re.compile(r"[.,]? (?:Rated )?(?:G|PG|PG-13|R|NC-17|NR|Unrated|Not rated|TV-(?:PG|14|MA))[.,;] ")
-"""An age label behind the stars."""
-_FACTS_BEHIND = re.compile(r"(?<=[\w'’”\"!?.]) \([^()]{1,40}\)\Z")
-"""Age label, minutes, year in brackets behind the title: `Moor (15, 112 mins)`."""
-_KICKER = WORK | {"review", "theatre", "dance", "music", "opera", "comedy"}
-"""Words of the line above a headline: `FILM REVIEW ★★★★ | CERT 15 | 112 MINS`."""
 BOX_BESTS = frozenset({"5", "10", "20", "100"})
 """Best values of grades that a line of their own makes one."""
-NUMBERED = frozenset(
-    "part page chapter volume episode week day step no number teil partie parte díl del aflevering".split()
-)
-"""Words before numbers that count: `Part 1 of 3`."""
-_TITLE_WORD = re.compile(r"\w+")
 _PIECE_END = re.compile(r" [|•·] |\n")
 MAX_SENTENCE = 45
 MAX_TAIL = MAX_SENTENCE + 5
@@ -74,7 +45,8 @@ _ONLY_REVIEW = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(
-    r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)|(?<=\) )(?=\*{1,5}½?$)|, (?=\d(?:\.5)? stars?\b)"
+    r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)|(?<=\) )(?=(?:\*{1,5}½?|[A-F][+-]?)$)"
+    r"|, (?=\d(?:\.5)? stars?\b|\d\d?(?:[.,]5)?/(?:10|20)$)"
 )
 _REVIEW_BEHIND = re.compile(
     r"(?<=[*★⭐½]) (?:(?:blu-?ray|dvd|film|4k|uhd|bio|series?) )?"
@@ -100,11 +72,8 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     closing = page.blocks[first : last + 1]
     boxes = [block for block in page.blocks[scope.begin : first] if not block.kept]
     above = page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin]
-    yield from find_openings(above, scope)
-    yield from _behind_slashes(above, scope)
-    yield from _at_the_end_of_deck(above, scope)
-    yield from _behind_title([*above, *boxes, *closing], scope)
-    yield from _before_age(page, closing, scope)
+    yield from find_openings(above, closing, scope)
+    yield from find_in_title_lines(page, above, boxes, closing, scope)
     yield from _at_the_end(closing, scope)
     yield from find_on_lines(closing, scope)
     yield from find_given(page, closing, scope)
@@ -141,7 +110,8 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
         explicit = found is not None and (
             found[1] in EXPLICIT
             or (found[1] == "percent" and _sets_off_percent(match, text))
-            or (found[1] == "asterisks" and _behind_year(match, text))
+            or (found[1] == "asterisks" and (_behind_year(match, text) or (match[0] == "(" and len(value) > 1)))
+            or (found[1] == "letter" and _sets_off_letter(match, value, text))
         )
         if found and explicit and parse_grade(value) and match.start() > 3:
             confidence = 0.85 if block.tag == "h1" else 0.6
@@ -152,6 +122,13 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
 def _behind_year(match: re.Match[str], text: str) -> bool:
     """True for asterisks right behind the year in brackets: `Moor (2021) **½ Blu-ray recensie`."""
     return text[: match.start()].endswith(") ") and text[match.start() - 3 : match.start() - 2].isdigit()
+
+
+def _sets_off_letter(match: re.Match[str], value: str, text: str) -> bool:
+    """True for a letter behind an age label, and for one with its sign in brackets: `Moor (PG-13) B`, `Moor (B+)`."""
+    if not match[0]:
+        return AGED.search(text[: match.start()].rstrip()) is not None
+    return match[0] == "(" and len(value) > 1
 
 
 def _sets_off_percent(match: re.Match[str], text: str) -> bool:
@@ -173,70 +150,31 @@ def _in_facts(page: Page, scope: Scope, closing: Container[int]) -> Iterator[Fin
             longest = MAX_LINES if sign == "\n" else MAX_FACTS
             whole = parse_grade(value) or (sign == "\n" and found is not None and "/*" in found[0].raw)
             credited = block.index in closing or _CREDITED.search(block.text)
-            starry = found and (_is_of_stars(found) or (found[0].scale == "stars" and credited))
+            starry = found and (
+                _is_of_stars(found) or (found[0].scale == "stars" and (credited or _is_above(block, scope)))
+            )
             if not starry and sign == "\n" and block.index in closing:
                 starry = found is not None and _closes_box(block, start, found)
             if found and len(block.text) <= longest and whole and starry:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
+def _is_above(block: Block, scope: Scope) -> bool:
+    """True for lines right above the prose that are partly bold: title, author, and `4 out of 5 stars`."""
+    return bool(block.bolds) and scope.begin - 2 <= block.index <= scope.begin
+
+
 def _closes_box(block: Block, start: int, found: Lead) -> bool:
-    """True for the last line of a block, all of it bold, that is a grade out of five, ten or a hundred: `8.4 / 10`."""
+    """True for the last line of a block, all of it bold, that is a grade out of five, ten or a hundred: `8.4 / 10`.
+
+    Below credits a letter with its sign is one, too.
+    """
     last = len(block.text) - start <= MAX_SENTENCE and "\n" not in block.text[start:]
+    if last and found[1] == "letter":
+        return len(found[0].value) > 1 and _CREDITED.search(block.text) is not None
     return (
         last and found[0].best in BOX_BESTS and any(s.start <= start and s.end >= len(block.text) for s in block.bolds)
     )
-
-
-def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
-    """`The Wick Trimmer **1/2 (out of four stars)`: a line of the work's title and its grade."""
-    known = scope.title_words | _KICKER
-    own = [b for b in blocks if b.tag not in {"h1", "li"} and (b.tag != "h2" or b.index > scope.begin)]
-    own = [b for b in own if len(b.text) <= (MAX_FACTS if b.index < scope.begin else MAX_LINES)]
-    own = [b for b in own if not b.region & NOT_MAIN and ((" (" in b.text and not b.links) or opens(b.text, known))]
-    for block in own:
-        for line in block.text.split("\n"):
-            match = _TITLE_END.search(line)
-            title = _TITLE_WORD.findall(_FACTS_BEHIND.sub("", line[: match.start()]).lower()) if match else []
-            aged = match is not None and not block.links and _AGED.search(line, 0, match.start()) is not None
-            ours = match is not None and (aged or _is_ours(title, block, scope))
-            found = lead_grade(line, match.end()) if match and ours else None
-            if not title or title[-1] in NUMBERED or not found or not REST.match(fold(line), found[2]):
-                continue
-            starry = found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best)
-            if found[1] in EXPLICIT or starry:
-                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
-
-
-def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
-    """`A slow film with a large heart. ★★★ out of five`: stars that end a line above the prose, behind a sentence."""
-    lines = [b for b in above if len(b.text) <= MAX_FACTS and not b.links and not b.region & NOT_MAIN]
-    for block, match in [(b, m) for b in lines if (m := _DECK_END.search(b.text))]:
-        found = lead_grade(block.text, match.end())
-        if found and found[1] == "glyphs" and parse_grade(block.text[match.end() :]):
-            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
-
-
-def _before_age(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
-    """`★★★½ (3.5 stars) R. Contains strong language.`, `Three stars. Unrated. 112 minutes.`: a line of small print."""
-    for block in closing if page.words & AGES else ():
-        found = lead_grade(block.text) if KINDS[block.text[:3]] and len(block.text) <= MAX_FACTS else None
-        if found and found[1] in {"glyphs", "stars", "asterisks"} and _AGE_BEHIND.match(block.text, found[2]):
-            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
-
-
-def _is_ours(words: Sequence[str], block: Block, scope: Scope) -> bool:
-    """True for words of the page's title, and for those of the line above a headline, where they are no link."""
-    return scope.title_words.issuperset(words) or ((scope.title_words | _KICKER).issuperset(words) and not block.links)
-
-
-def _behind_slashes(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
-    """`103 minutes/Opens tomorrow/3.5/5 stars`: the last of several facts that slashes part."""
-    for block in [b for b in blocks if len(b.text) <= MAX_SLASHED and b.text.count("/") > 1]:
-        match = _SLASHED.search(block.text)
-        found = lead_grade(block.text, match.end()) if match else None
-        if found:
-            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _in_heading_lines(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -257,7 +195,11 @@ _CREDITED = re.compile(r"\b(?:Direct(?:or|ed)|Starring|Cast)\b")
 def _is_of_stars(lead: Lead) -> bool:
     """True for a notation that is a row of stars and nothing else."""
     grade, notation, end = lead
-    return notation == "stars" or (notation == "glyphs" and end > 1) or (notation == "asterisks" and bool(grade.best))
+    return (
+        notation == "stars"
+        or (notation == "glyphs" and end > 1)
+        or (notation == "asterisks" and (bool(grade.best) or grade.value.endswith(".5")))
+    )
 
 
 def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
