@@ -40,7 +40,8 @@ SURELY_NAMED = 0.7
 UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 DENSE = 0.8
-"""The same where every twelfth word is one of criticism."""
+"""The same where every twelfth word is one of criticism, or every thirtieth and nothing is announced or reported: news
+of films speak of them as densely, but tell of days and companies, and who said what."""
 MEAL = 3
 """So many different words of meals tell of one: a restaurant is named by its place."""
 
@@ -115,7 +116,8 @@ def _weighed(e: Evidence) -> float:
 
 def _names_a_work(e: Evidence) -> float:
     """How sure it is that the page names a work, or that it tells of a meal; or else how much it speaks of one."""
-    dense = min(max(e.criticism - 3.5, 0.0) / 3.0, DENSE)
+    told = 1.0 - max(announcement(e), reporting(e))
+    dense = min(max((e.criticism - 3.5) / 3.0, told * (e.criticism - 2.0) / 1.5, 0.0), DENSE)
     fed = 1.0 if e.meal_words >= MEAL else 0.0
     return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense, fed), 1.0)
 
