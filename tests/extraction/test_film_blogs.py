@@ -30,6 +30,11 @@ LAST_WORDS = [
     ("On en parle encore. Note 3/5", "fr", "3"),
     ("It never got the score 7 of its trailers promised us.", "en", None),
     ("See what the appendix says. Note 1", "en", None),
+    ("Recomendo e minha nota é 8.", "pt", "8"),
+    ("Meine Wertung ist 8 von 10.", "de", "8"),
+    ("Mijn cijfer is een 7,5.", "nl", "7.5"),
+    ("A nota é 8 na escala dos tremores.", "pt", None),
+    ("La mia nota è di 10 pagine.", "it", None),
 ]
 
 

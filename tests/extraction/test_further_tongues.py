@@ -116,6 +116,8 @@ def test_grades_of_readers(markup: str, grade: str, count: int) -> None:
         ("<p>Yazar: Ida Marsh | 21 Kasım 2019</p>", "", "Ida Marsh"),
         ("<p>chronique écrite par Ida Marsh</p>", "", "Ida Marsh"),
         ("", "<p>Ida Marsh [ima] | 18.10.2009</p>", "Ida Marsh"),
+        ("<div class=byline>przez <span class=author><a href=/b>Ida Marsh</a></span></div>", "", "Ida Marsh"),
+        ("<div class=byline>od <span class=author><a href=/b>Ida Marsh</a></span></div>", "", "Ida Marsh"),
     ],
 )
 def test_who_signs(above: str, below: str, author: str) -> None:
@@ -184,6 +186,34 @@ def test_author_and_book_in_a_headline(heading: str) -> None:
     )
     found = values(f"<h1>{heading}</h1>", title=f"{heading} – Buch", prose=PROSE + book)
     assert (found.get("work_title"), found.get("creator")) == ("Moor", ["Ida Marsh"])
+
+
+@pytest.mark.parametrize(
+    ("facts", "year"),
+    [
+        (
+            "<p>Veröffentlicht am <a href=/d>3. Mai 2019</a> von Bo Ek</p><p>Autor: Ida Marsh<br>Verlag: Siel<br>Preis: 9 €</p>",
+            None,
+        ),
+        ("<p>Veröffentlicht: Mai 2019<br>Autor: Ida Marsh<br>Verlag: Siel<br>Preis: 9 €</p>", 2019),
+    ],
+)
+def test_a_blogs_byline_is_no_year_beside_facts_of_a_book(facts: str, year: int | None) -> None:
+    assert values(f"{HEAD}{facts}").get("work_year") == year
+
+
+def test_a_labelled_record() -> None:
+    box = "<ul><li>Artista: Ada Gomes</li><li>Álbum: My Anything</li><li>Gênero: Pop</li></ul>"
+    heading = "Review: Ada Gomes – My Anything"
+    assert values(f"<h1>{heading}</h1>{box}", title=heading, lang="pt")["work_title"] == "My Anything"
+
+
+def test_what_names_the_box_of_grades_is_no_title() -> None:
+    box = "<b>Puntuaciones</b><br>Gráficos: 7.5<br>Sonido: 5.0<br>Duración: 7.5<br>Historia: 0.0<br><b>TOTAL: 7.5</b>"
+    assert (
+        values("<h2>Roll &amp; Fall</h2><p>Ficha roja</p>", box, title="Análisis Roll &amp; Fall")["work_title"]
+        == "Roll & Fall"
+    )
 
 
 def test_films_of_the_week_are_several_reviews() -> None:

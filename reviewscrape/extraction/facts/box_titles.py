@@ -33,7 +33,9 @@ GENERIC = frozenset(
     "film movie fakten daten angaben stab besetzung fiche technique générique ficha técnica datos scheda tecnica dati "
     "gegevens info údaje fakta künye tiedot tekniset adatok stáblista faktaboks faktaruta dados técnicos metryczka "
     "informacje informace základní parametry o filmu tvůrci interpreti subscribe newsletter verdict fazit "
-    "verdetto conclusion score rating comments".split()
+    "verdetto conclusion score rating comments puntuación puntuaciones conclusiones valoración conclusione conclusioni "
+    "voto voti notes bewertung wertung avaliação conclusão beoordeling conclusie hodnocení závěr ocena "
+    "oceny".split()
 )
 """Words of headings that name a section rather than a work."""
 _FACTS_BEHIND = re.compile(r"\s\([^()]*\d ?min[^()]*\)\Z")

@@ -36,7 +36,7 @@ MAX_OWN = 60
 MAX_PIECES = 30
 """Pieces of text of an element that names an author."""
 _JOINS = re.compile(
-    r"(?:\b(?:by|and|und|et|y|e|von|par|por|di|door|av|af|autor|author|review|reviewed)|[,&:;/+–—-])\s*\Z",
+    r"(?:\b(?:by|and|und|et|y|e|von|par|por|di|door|av|af|przez|od|autor|author|review|reviewed)|[,&:;/+–—-])\s*\Z",
     re.IGNORECASE,
 )
 _JOINED_ON = re.compile(r"\s*(?:(?:and|und|et|y|e|with|jr|sr)\b|[,&:;/+–—-])", re.IGNORECASE)

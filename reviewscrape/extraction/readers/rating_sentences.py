@@ -98,14 +98,18 @@ _SCALES = Hints(" to 10", " to ten", "1-10", " to 5", " to five", "1-5")
 """Of these one stands in such a sentence."""
 MAX_SENTENCE = 60
 MOST_UNITS = 10
-_LABEL_LAST = re.compile(
-    r"[.!?…][\"'”’)]*\s(?:(?:il mio|il|my|mijn|mein|meine|mon|ma|mi|minha|moje|moja|mitt|min) )?"
+_LABEL = (
     r"(?:voto|nota|note|wertung|bewertung|ocena|hodnocení|betyg|karakter|cijfer|waardering|valoración|puntuación|"
     r"calificación|avaliação|grade|rating|score)(?: (?:finale?|totale?|globale?|general|gesamt))? "
-    r"(?P<value>\d{1,3}(?:[.,]\d)?(?: ?%| ?/ ?\d{1,3})?|[A-F][+-]?)\.?\Z",
+)
+_MINE = r"(?:mio|my|mijn|mein|meine|mon|ma|mi|minha|moje|moja|mitt|min) "
+_LABEL_LAST = re.compile(
+    rf"(?:[.!?…][\"'”’)]*\s(?:(?:il )?{_MINE}|il )?{_LABEL}"
+    rf"|\b{_MINE}{_LABEL}(?:ist|lautet|est(?: de)?|es(?: de)?|è|é|is|je|to|är|er) (?:(?:eine?|une?|uma?|een|et) )?)"
+    r"(?P<value>\d{1,3}(?:[.,]\d)?(?: ?%| ?(?:/|von|sur|su|de|van|z) ?\d{1,3})?|[A-F][+-]?)\.?\Z",
     re.IGNORECASE,
 )
-"""Label and grade as the last words of the prose, without a colon: `… non convince. Voto 6,5`."""
+"""Label and grade as the last words of the prose: `… non convince. Voto 6,5`, `… e minha nota é 8.`"""
 LABELLED = Wanted(
     "voto nota note wertung bewertung ocena hodnocení betyg karakter cijfer waardering valoración puntuación "
     "calificación avaliação grade rating score".split()

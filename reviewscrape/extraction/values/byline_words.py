@@ -37,13 +37,13 @@ WRITTEN: Mapping[str, str] = {
     "it": "di|pubblicato da|postato da|scritto da|scritta da|a cura di|testo di|testo:",
     "pt": "por|escrito por|escrita por|publicado por|publicada por|postado por|postada por|texto:|texto de",
     "nl": "door|gepost door|geschreven door|geplaatst door|tekst:|tekst door|tekst",
-    "cs": "napsal|napsala|napsal/a|vystavil|vystavila",
+    "cs": "od|napsal|napsala|napsal/a|vystavil|vystavila",
     "sv": "av|upplagd av|inlagd av|skriven av|text av",
     "da": "af|indsendt af|opslået af|skrevet af|tekst af",
     "no": "skrevet av|lagt inn av|tekst av|publisert av",
     "fi": "kirjoittanut",
     "hu": "írta",
-    "pl": "napisał|napisała|autorstwa",
+    "pl": "napisał|napisała|autorstwa|przez",
     "el": "του|της|γράφει ο|γράφει η|από τον|από την",
 }
 """What names the writer of a text, of whatever kind."""
