@@ -14,7 +14,7 @@ from reviewscrape.extraction.readers.prose_kind import read_kind
 from reviewscrape.extraction.readers.prose_lead_titles import read_lead_titles
 from reviewscrape.extraction.readers.prose_place import Place, find_place
 from reviewscrape.extraction.readers.prose_record_titles import read_record_titles
-from reviewscrape.extraction.readers.prose_signature import read_signature
+from reviewscrape.extraction.readers.prose_signature import read_copyright, read_signature
 from reviewscrape.extraction.readers.prose_television import read_television
 from reviewscrape.extraction.readers.prose_title import read_titles
 from reviewscrape.extraction.readers.prose_work import MUSIC
@@ -35,6 +35,7 @@ def read_text_fields(page: Page) -> Iterable[Candidate]:
     if page.blocks:
         yield from read_authors(place)
         yield from read_signature(place)
+        yield from read_copyright(place)
         yield from read_dates(place)
 
 

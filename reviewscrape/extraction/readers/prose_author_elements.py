@@ -15,6 +15,7 @@ from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, short
 
 INNER_TAGS = frozenset({"span", "a", "cite", "em", "strong", "b"})
@@ -43,6 +44,15 @@ _JOINED_ON = re.compile(r"\s*(?:(?:and|und|et|y|e|with|jr|sr)\b|[,&:;/+–—-])
 """What ties a piece of text to the piece before it, or behind it."""
 
 
+_BY = re.compile(
+    r"(?:(?:review|critique|recensione|recensie|kritik|test)\s)?(?:by|von|par|por|di|door|av|af):?\s", re.IGNORECASE
+)
+_NICK = re.compile(r"[^\W\d_][\w.'’-]{2,24}(?: [\w.'’-]{1,20}){0,3}")
+_PROFILE = re.compile(
+    r"/(?:users?|u|profiles?|profil|members?|mitglied|membres?|utent[ei]|usuarios?|lid|leden|readers?)/.|/@\w",
+    re.IGNORECASE,
+)
+_USER = re.compile(r"(?:\A|\s)(?:display-name(?:-link)?|profileMenu|user-?name|nick-?name)(?:\s|\Z)", re.IGNORECASE)
 MAX_TOLD = 400
 """Characters of an element's text that are parted; no byline is so long."""
 
@@ -58,6 +68,27 @@ def read_elements(place: Place) -> Iterator[Candidate]:
             if people and not _region(node, block) & OTHERS and not names_a_books_author(block.text, block):
                 yield Candidate("author", people, short(text), "prose", place.page.locator(node), confidence)
                 break
+    yield from _user(place)
+
+
+def _user(place: Place) -> Iterator[Candidate]:
+    """The link to the page of the reader who wrote the review, above it: a name of any kind, with a day or alone."""
+    for block, where in place.around():
+        if where != "head" or block.index >= place.first or len(block.text) > MAX_OWN or block.region & OTHERS:
+            continue
+        for span in block.links:
+            name, before, behind = block.text[span.start : span.end], block.text[: span.start], block.text[span.end :]
+            alone = (not before or _BY.fullmatch(before)) and (not behind.strip(" ,·|–-") or find_dates(behind))
+            if alone and _NICK.fullmatch(name) and _is_profile(span.node):
+                yield Candidate("author", [name], short(block.text), "prose", place.page.locator(span.node), 0.7)
+                return
+
+
+def _is_profile(link: HtmlElement) -> bool:
+    """True for a link whose address or class says that it leads to a user's own page."""
+    parent = link.getparent()
+    names = f"{link.get('class') or ''} {parent.get('class') or '' if parent is not None else ''}"
+    return _PROFILE.search(link.get("href") or "") is not None or _USER.search(names) is not None
 
 
 def told_apart(node: HtmlElement) -> str:

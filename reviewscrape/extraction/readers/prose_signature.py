@@ -15,7 +15,11 @@ from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, short
 
-CONFIDENCE = 0.8
+CONFIDENCE, LOW = 0.8, 0.6
+_COPYRIGHT = re.compile(
+    r"(?:[Cc]opyright|COPYRIGHT|©)(?: ?©|\s\([cC]\))?\s?(?:\d{4}\s?)?[Bb]y\s"
+    r"(?P<name>(?:[A-Z][\w.'’-]+\s?){2,3})(?=[.,]|\Z|\n)"
+)
 NEAR = 8
 """Blocks behind the body in which a post is signed."""
 MAX_LINE = 160
@@ -38,6 +42,15 @@ _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
 _NAME = re.compile(r"(?:^|\s)fn(?:\s|$)")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 """All that some sign with."""
+
+
+def read_copyright(place: Place) -> Iterator[Candidate]:
+    """Whom the line of copyright below the text names behind `by`: `Copyright 2001 by Ann Lee`."""
+    for block in place.page.blocks[place.last : place.last + 1 + NEAR] if place.last >= 0 else ():
+        owner = _COPYRIGHT.search(block.text[-MAX_LINE:])
+        if owner is not None and len(people := authors(owner["name"], place.context.site_names)) == 1:
+            yield Candidate("author", people, short(owner[0]), "prose", f"block {block.index}", LOW, 0, block.index)
+            return
 
 
 def read_signature(place: Place) -> Iterator[Candidate]:

@@ -31,7 +31,7 @@ from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
 from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, MEANS, WORK
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
-from reviewscrape.extraction.values.grades import KINDS, lead_grade, parse_grade
+from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 from reviewscrape.extraction.values.text import is_site_name
 
 ASKED = frozenset({"of", "stars", "glyphs", "letter"})
@@ -66,6 +66,9 @@ _BRACKETED = re.compile(r"\((?=\d{1,3}(?:[.,]\d)? ?/ ?\d)")
 _WORDED = re.compile(r"[:：] ?[^\W\d_]{3,15}(?: [^\W\d_]{2,15}){0,2} \Z")
 """Between a label and a grade in brackets: what the grade is called."""
 MAX_WORDED = 100
+_MARK = re.compile(r"(?:[1-9]|10)[+-](?=\.?\s*(?:\Z|\n|[\[(]))")
+_MARKED = frozenset({"voto", "nota", "schulnote"})
+"""A mark as schools give it, and its labels: `Voto: 7-`."""
 _LEADERS = re.compile(r" ?\.{3,} ?")
 """Dots from a label to its value: `Rating.......7/10`."""
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
@@ -100,6 +103,9 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
         block, start = scope.block_at(place)
         end = start + 1 + (block.text[start + 1 : start + 2] == " ")
         end += 2 * (block.text[end : end + 2] in {"– ", "— "})
+        mark = _MARK.match(block.text, end)
+        if mark and not _MARKED.isdisjoint(block.text[max(start - MAX_LABEL, 0) : start].lower().split()[-1:]):
+            yield text_finding(block, scope, Grade(mark[0], mark[0], "points"), Whose.CRITIC, "ratings", 0.8)
         found = lead_grade(block.text, end)
         if found and block.text[start] == "?" and found[1] not in ASKED:
             continue

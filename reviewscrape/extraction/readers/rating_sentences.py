@@ -99,10 +99,10 @@ _SCALES = Hints(" to 10", " to ten", "1-10", " to 5", " to five", "1-5")
 MAX_SENTENCE = 60
 MOST_UNITS = 10
 _LABEL = (
-    r"(?:voto|nota|note|wertung|bewertung|ocena|hodnocení|betyg|karakter|cijfer|waardering|valoración|puntuación|"
-    r"calificación|avaliação|grade|rating|score)(?: (?:finale?|totale?|globale?|general|gesamt))? "
+    r"(?:voto|nota|note|valutazione|wertung|bewertung|ocena|hodnocení|betyg|karakter|cijfer|waardering|valoración|"
+    r"puntuación|calificación|avaliação|grade|rating|score)(?: (?:finale?|totale?|globale?|general|gesamt))? "
 )
-_MINE = r"(?:mio|my|mijn|mein|meine|mon|ma|mi|minha|moje|moja|mitt|min) "
+_MINE = r"(?:mio|mia|my|mijn|mein|meine|mon|ma|mi|minha|moje|moja|mitt|min) "
 _LABEL_LAST = re.compile(
     rf"(?:[.!?…][\"'”’)]*\s(?:(?:il )?{_MINE}|il )?{_LABEL}"
     rf"|\b{_MINE}{_LABEL}(?:ist|lautet|est(?: de)?|es(?: de)?|è|é|is|je|to|är|er) (?:(?:eine?|une?|uma?|een|et) )?)"
@@ -111,8 +111,8 @@ _LABEL_LAST = re.compile(
 )
 """Label and grade as the last words of the prose: `… non convince. Voto 6,5`, `… e minha nota é 8.`"""
 LABELLED = Wanted(
-    "voto nota note wertung bewertung ocena hodnocení betyg karakter cijfer waardering valoración puntuación "
-    "calificación avaliação grade rating score".split()
+    "voto nota note valutazione wertung bewertung ocena hodnocení betyg karakter cijfer waardering valoración "
+    "puntuación calificación avaliação grade rating score".split()
 )
 
 

@@ -42,7 +42,7 @@ CASES = [
     ("fr note en gras", "<p><strong>Note</strong> : <em>3,5/5</em></p>", "end", "3.5", "5"),
     ("es estrellas", "<p>Valoración: ⭐⭐⭐⭐</p>", "end", "4", None),
     ("pt nota", "<p>Nota: 9</p>", "end", "9", None),
-    ("it voto", "<p>Voto: 7+</p>", "end", None, None),
+    ("it voto", "<p>Voto: 7+</p>", "end", "7+", None),
     ("it voto 7/10", "<p>IL VOTO: 7/10</p>", "end", "7", "10"),
     ("nl sterren van", "<p>★★★★☆</p>", "end", "4", "5"),
     ("nl 3,5 uit 5", "<p>Score: 3,5 uit 5</p>", "end", "3.5", "5"),

@@ -71,3 +71,19 @@ def test_labels_and_boxes(snippet: str, grade: str | None) -> None:
 def test_a_sentence_before_a_closing_grade_is_no_aspect() -> None:
     end = "<p><strong>Fazit:</strong> Sehenswert, mit Abstrichen.</p><p>6/10 Punkten</p>"
     assert believed(review_page(end=end)) == "6"
+
+
+@pytest.mark.parametrize(
+    ("end", "grade"),
+    [
+        ("<p>Voto: 7-.</p>", "7-"),
+        ("<p>Voto: 5+ [Prime Video]</p>", "5+"),
+        ("<p>Rating: 7+</p>", None),
+        ("<p>Voto: 7-8 minuti</p>", None),
+        ("<p>Non aggiunge nulla, ma funziona. La mia valutazione è 6,5.</p>", "6.5"),
+        ("<p>Recomendo e minha nota é 8.</p>", "8"),
+        ("<p>We all have a grade is 8.</p>", None),
+    ],
+)
+def test_marks_of_schools_and_sentences(end: str, grade: str | None) -> None:
+    assert believed(review_page(end=end)) == grade
