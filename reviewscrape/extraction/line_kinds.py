@@ -47,6 +47,8 @@ _CREDIT = re.compile(
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(r"(?:Running|Run)[ -][Tt]ime(?: is|:) ")
+"""How long a play is, below a review of it: `Running time: two hours with one intermission`."""
 _CREDIT_HINTS = (
     ("ed by", "starring", "stars:", "cast", "dir."),
     ("isbn",),
@@ -195,7 +197,7 @@ def is_credits(line: str, tag: str) -> bool:
     length = words(line)
     if length >= CREDIT_WORDS or tag in LISTS:
         return False
-    if _is_troupe(line) or line.count(" • ") >= BULLETS:
+    if _is_troupe(line) or line.count(" • ") >= BULLETS or (length < EDGE_WORDS and _RUNNING.match(line)):
         return True
     label = _label(line)
     if label and label.key in CONCLUSIONS and _SENTENCE.search(line):

@@ -87,6 +87,7 @@ CRITICISM = frozenset(
     pièce spectacles décors metteur bassiste guitares concerts groupe sezione chitarre chitarra batteria ballate
     testi spettacolo palco riffs schlagzeug refrain refrains songtexte platte klänge dirigent sopranistin tenöre
     komponist toneel voorstellingen pjäsen scenen uppsättning uppsättningen
+    theatre theatrical playwrights monologue monologues onstage offstage costumes costume understudy revival
     restaurant restaurants dish dishes starter starters mains entrees entrées appetizer appetizers dessert
     desserts waiter waiters waitress waitresses waitstaff diners bistro décor ambience ambiance palate mouthfeel
     aftertaste aroma aromas sillage drydown rulebook meeple meeples replayability playthrough bosses dungeon

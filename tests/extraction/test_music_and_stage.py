@@ -267,3 +267,43 @@ def test_a_day_in_a_headline_is_neither_artist_nor_record() -> None:
 def test_a_day_with_its_hour_is_no_year_of_release() -> None:
     found = page("Kapela – Vlny", f"<p>Vydáno: 09.04.2019 05:00 v sekci Recenze - Ida Marsh</p>{ALBUM}", language="cs")
     assert found.values.get("work_year") is None
+
+
+@pytest.mark.parametrize(
+    ("below", "field", "value"),
+    [
+        ("<p>By Ida Marsh<br>Directed by Bo Ek</p><p>The cast of “The Dance Hall” features Ann Coe, Tom Reed and Wen Li.</p>", "cast", ["Ann Coe", "Tom Reed", "Wen Li"]),
+        ("<p>Directed by Bo Ek</p><p>The cast of characters features prominently in the memory.</p>", "cast", None),
+        ("<p><i>A Quay Theater production of a play in two acts by Ida Marsh. Directed by Bo Ek.</i></p>", "creator", ["Ida Marsh"]),
+        ("<p><i>A Quay Theater production of a play in two acts by Ida Marsh. Directed by Bo Ek.</i></p>", "director", ["Bo Ek"]),
+        ("<p>WITH: Ann Coe (Capt. Hale), Tom Reed (Det. Lowell), Wen Li (Dispatcher) and Bo Ek (Benny).</p>", "cast", ["Ann Coe", "Tom Reed", "Wen Li", "Bo Ek"]),
+    ],
+)  # fmt: skip
+def test_credits_below_a_play(below: str, field: str, value: object) -> None:
+    assert page("Review: The Dance Hall", PLAY + below).values.get(field) == value
+
+
+def test_how_long_a_play_is_ends_no_review() -> None:
+    read = page(
+        "Review: The Dance Hall", f"{PLAY}<p>Running time is 1 hour and 55 minutes without an intermission.</p>"
+    )
+    assert read.values["runtime"] == 115
+    assert read.reviews[0].body_text is not None
+    assert read.reviews[0].body_text.endswith("theatre all the same.")
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "maker", "title"),
+    [
+        ("Album review: Wren Adair, Pool Songs (Quay)", ALBUM.replace("The opening", "Adair opens; the opening"), ["Wren Adair"], "Pool Songs"),
+        ("Wren Adair, Pool Songs, album review", ALBUM.replace("The opening", "Adair opens; the opening"), ["Wren Adair"], "Pool Songs"),
+        ("WREN ADAIR", f"<p>WREN ADAIR</p><p><em>POOL SONGS</em></p><p>[Quay Street]</p>{ALBUM}", ["WREN ADAIR"], "POOL SONGS"),
+        ("WREN ADAIR", f"<p>WREN ADAIR</p><p><em>AT THE QUAY</em></p><p>[Photo: Bo Ek, 2012]</p>{ALBUM}", None, None),
+    ],
+)  # fmt: skip
+def test_maker_and_record_beside_the_label(
+    headline: str, text: str, maker: list[str] | None, title: str | None
+) -> None:
+    values = page(headline, text).values
+    assert values.get("creator") == maker
+    assert title is None or values["work_title"] == title

@@ -41,6 +41,7 @@ CUES = (
                             r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
+    ("creator", re.compile(r"\b(?:play|drama|comedy|farce) in (?:one|two|three|four|five) acts? by (?=[A-Z])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
@@ -76,6 +77,7 @@ CHEAP = Hints(
     "STARRING",
     "With:",
     "ast includes",
+    "ast of ",
     "ITH:",
     "ated ",
     "rea theaters",
@@ -130,7 +132,8 @@ _TITLE = re.compile(
     r"(?:[“\"‘'](?P<quoted>[^“”\"\n]{1,80}?),?[”\"’'],? "
     r"(?=an? [^.,]{3,60} (?:release|production)\b|is rated|opens |[Dd]irected by|[Ss]tarring |\((?:PG|R|NC|NR|G)\b)|"
     r"(?P<plain>(?!Credits\b|CREDITS\b)[A-Z\d“\"‘'][^:.\n]{0,60}?)[”\"’']?: (?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?"
-    r"(?=Starring |Directed by |With ))"
+    r"(?=Starring |Directed by |With )|"
+    r"\W{0,4}(?P<released>[A-Z\d][^:.()\n]{0,60}?)[”\"’']? \([A-Z][^()\d]{2,40}\)\.? (?=Starring |Directed by ))"
 )
 """The work's title at the beginning of its credits: `Moor: Drama. Starring …`, `“Moor,” a Wren release, is rated …`."""
 
@@ -145,6 +148,10 @@ _TROUPE = re.compile(
 """Actors whom nothing announces: `Night Ferry — ★★★ — Ann Coe, Tom Reed, Wen Li; rated PG`."""
 
 
+_CAST_OF = re.compile(
+    r"(?:The )?[Cc]ast (?:of [“\"‘']?[A-Z][^.”\"’]{0,60}[”\"’']? )?(?:features|includes) (?=[A-ZÀ-Þ])"
+)
+"""What programmes of theatres say below a review: `The cast of “Moor” features Ann Coe and Tom Reed.`"""
 _DATED = re.compile(r"\((19\d\d|20\d\d)\) (?=[A-Z])")
 """The year before everything else: `(2021) Comedy (Harbour) Ann Coe, Tom Reed. Directed by Wen Li`."""
 
@@ -167,10 +174,13 @@ def facts_of_credits(text: str) -> Iterator[Found]:
     if year and cues:
         company += 1
         yield Found("work_year", int(year[1]), year[0], LIKELY)
+    yield from _cast_alone(text)
     if company < (FEW if len(text) <= SHORT else MANY if "irected by" in text else MANY - 1):
         return
     if title := _TITLE.match(text):
-        yield Found("work_title", title["quoted"] or title["plain"].strip("“\"‘'"), title[0], TITLED)
+        yield Found(
+            "work_title", title["quoted"] or (title["plain"] or title["released"]).strip("“\"‘'"), title[0], TITLED
+        )
     if len(text) <= SHORT and "cast" not in {field for field, _ in cues} and (troupe := _TROUPE.search(text)):
         names = split_names(troupe[1])
         if len(names) + company > FEW + FEW:
@@ -179,7 +189,7 @@ def facts_of_credits(text: str) -> Iterator[Found]:
         yield Found("director", [director[1]], director[0].strip(), LIKELY)
     for field, cue in cues:
         tail = text[cue.start() : cue.start() + MAX_NAMES]
-        if field in {"director", "cast"}:
+        if field in {"director", "cast", "creator"}:
             names = _names(tail[cue.end() - cue.start() :], field)
             unsure = company == FEW and cue.re is EVERYDAY and len(names) < 2
             value: list[str] | str | int | None = [] if unsure else names
@@ -190,6 +200,12 @@ def facts_of_credits(text: str) -> Iterator[Found]:
             value = minutes if minutes and minutes >= SHORTEST else None
         if value:
             yield Found(field, value, tail[:120], SURE if company > FEW else LIKELY)
+
+
+def _cast_alone(text: str) -> Iterator[Found]:
+    told = _CAST_OF.match(text)
+    if told:
+        yield Found("cast", _names(text[told.end() :], "cast"), text[:120], SURE)
 
 
 def _names(tail: str, field: str) -> list[str]:

@@ -28,7 +28,7 @@ _COLON = re.compile(r"[:：](?!in(?:nen)?(?![a-z]))")
 """But not the one inside `Schauspieler:innen`."""
 _WORD = re.compile(r"\S+")
 _BOUNDARY = re.compile(r"[.!?]\s+|[;|•·(\[]\s*|\s[-–—/]\s|,\s|\s{2,}")
-_UNKNOWN = re.compile(r"^[^\W\d_a-z][\w'’.-]*(?: [\w'’&.-]+){0,2}$")
+_UNKNOWN = re.compile(r"^(?!PG-13|NC-17)[^\W\d_a-z][\w'’.-]*(?: [\w'’&.-]+){0,2}$")
 
 
 class Found(NamedTuple):

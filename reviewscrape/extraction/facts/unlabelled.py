@@ -67,6 +67,8 @@ _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w
 FACTS = 3
 _BARS = re.compile(r"\s*[|·•]\s*")
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
+_PICTURED = re.compile(r"\b(?:[Cc]olou?r|COLOU?R|[Bb]lack[ -](?:and|&)[ -][Ww]hite|B&W|[Oo]pens)\b")
+"""What is printed beside a film's running time: `97 min, Color, German`, `98 minutes/opens on May 16`."""
 _OF_A_YEAR = re.compile(r"\b(?:of|in|since|from) (?:19|20)\d\d")
 """Words before a year that is no work's: `The best of 2012 (62 min)`."""
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
@@ -74,8 +76,8 @@ MAX_SHORT = 30
 """Characters of the lines of a block of facts, one a line."""
 _YEAR = re.compile(r"(?:^|\D)((?:19|20)\d\d)(?:\D|$)")
 AGE = re.compile(
-    r"[(\[]((?:NC16|M18|R21|14A|18A|PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b[^()\[\]]{0,80})[)\]]"
-    r"(?![\"”’])"
+    r"[(\[]((?:NC16|M18|R21|14A|18A|PG-?13|PG|R|G|NC-?17|NR|TV-|12A|Rated|rated|Not Rated|Unrated)\b"
+    r"[^()\[\]]{0,80})[)\]](?![\"”’])"
 )
 """An age label in brackets, but in the title of a source: `"Moor (12A)". Some Board`."""
 
@@ -162,8 +164,9 @@ def _line(line: str) -> Iterator[Found]:
     genres = [word.strip() for word in words if is_kind(word.strip().casefold(), "genre")]
     if age is None and years:
         age = next((piece for piece in pieces if piece in CERTIFICATES), None)
-    company = bool(age) + bool(years) + bool(genres)
-    if (len(pieces) < len(printed) or _MONTH_DAY.search(line)) and not (age or genres):
+    shown = _PICTURED.search(line) is not None
+    company = bool(age) + bool(years) + bool(genres) + shown
+    if (len(pieces) < len(printed) or _MONTH_DAY.search(line)) and not (age or genres or shown):
         return
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return

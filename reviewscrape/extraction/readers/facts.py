@@ -54,7 +54,9 @@ from reviewscrape.extraction.values.text import MAX_RAW, fold, short
 SOURCE = "facts"
 HEAD = 40
 """Blocks of a page that are searched for its title with a British age label."""
-_CERTIFIED = re.compile(r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|PG|12A?|15|18)\)")
+_CERTIFIED = re.compile(
+    r"(?P<title>[^\n()]{2,60}) \((?:[Cc]ert\.? )?(?P<age>U|G|PG|PG-?13|12A?|15|18|M|MA|NC-?1[67]|M18|R|R21)\)"
+)
 AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 """Age labels of Britain and Australia that stand alone beside a running time."""
 MORE = 3
@@ -157,7 +159,14 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
                 yield above, Found("cast", names, above.text, BEHIND)
     yield from ages_of_notices(blocks[number] for number in joined(page).places(page.hints.intersection(CHEAP_AGES)))
     for number in joined(page).matches(AGE):
-        yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
+        if not _leads_elsewhere(blocks[number]):
+            yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """True for a line of a list that is a link as a whole: what it tells is of the work behind it."""
+    links = [(link.start, link.end) for link in block.links]
+    return block.tag == "li" and not block.kept and links == [(0, len(block.text))]
 
 
 def _lines_of_others(timed: Sequence[tuple[Block, Found]]) -> set[int]:
@@ -188,6 +197,7 @@ def _certificate(page: Page) -> Iterator[tuple[Block, Found]]:
         found = _CERTIFIED.fullmatch(first) if first[-1:] == ")" else None
         if found and f" {fold(found['title'])} " in f" {fold(page.title)} ":
             yield block, Found("content_rating", found["age"], block.text, BEHIND)
+            yield block, Found("work_title", found["title"].strip("“\"‘'”’"), block.text, BEHIND)
             return
 
 

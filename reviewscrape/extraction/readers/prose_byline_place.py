@@ -32,6 +32,8 @@ OFFICES = ROLES | frozenset(
 LONGEST_OFFICE = 40
 _PRICED = re.compile(r"[£€$]\s?\d")
 """What lines of a programme end with: `Pier Yard, 5–31 Aug, 9.20pm, £11`."""
+_HANDLED = re.compile(r"([^|@,\d]{4,40}?) ?[|/–—-] ?@\w{3,20}")
+"""A name and what its bearer is called elsewhere: `Ann Lee | @annl`."""
 _POSTED = {"Posted by:": 1, "Posted by ": 2}
 """How often a page says so before it is readers who do."""
 
@@ -58,6 +60,8 @@ def _plain(name: str) -> str:
 def signs_for_site(line: str, block: Block, place: Place) -> bool:
     """Whether a line is a name and the site's own, or a name above an address: `Ann Lee, Kulturkanal`."""
     name, _, paper = line.strip().partition(", ")
+    if "@" in line and (handled := _HANDLED.fullmatch(line.strip())):
+        return is_person(handled[1]) and ends_text(block, place)
     if "@" in block.text and not paper:
         address = "".join(block.text.partition("@")[0].lower().split()[-1:])  # nothing before it in `@annlee`
         return " " in name and is_person(name) and any(word in address for word in _plain(name).split())

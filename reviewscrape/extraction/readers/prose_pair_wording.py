@@ -23,3 +23,5 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 """`Album review`, or who reviews, behind everything else."""
+LISTED = re.compile(r"\A([^,()]{2,50}), ([^,()]{1,60}),?(?:\s\([^()]{2,40}\))?\Z")
+"""`Artist, Album (Some Label)`, between those."""

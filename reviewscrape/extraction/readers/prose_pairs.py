@@ -19,7 +19,7 @@ from reviewscrape.extraction.readers.prose_leaning import leaning
 from reviewscrape.extraction.readers.prose_mentions import Evidence
 from reviewscrape.extraction.readers.prose_pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose_pair_makers import before_clause, is_signed, links_to_first, split_makers
-from reviewscrape.extraction.readers.prose_pair_wording import CLOSING, OPENING, WORD_FOR_REVIEW
+from reviewscrape.extraction.readers.prose_pair_wording import CLOSING, LISTED, OPENING, WORD_FOR_REVIEW
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.readers.prose_work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
@@ -50,7 +50,7 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·/›»>])\s+|:\s+")
 _LABEL_YEAR = re.compile(
     r"\A\W{0,2}[^;()\d]{2,40};\s(?:(?:US|UK):\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?)?((?:19|20)\d\d)"
-    r"(?:;\s[^;()]{3,40})?\W{0,2}\Z"
+    r"(?:;\s[^;()]{3,40})?\W{0,2}\Z|\A\[[A-Z][^\[\]\d]{1,38}\]\Z"
 )
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\Z")
 _SECTIONS = GENERIC | frozenset(
@@ -112,26 +112,24 @@ def _with_year(pair: Pair, lines: list[Line]) -> Pair:
     """The pair with the year of the line `Some Label; 2012` that stands near it, where its title has none."""
     if any(c.field == "work_year" for c in pair.candidates):
         return pair
-    line, year = next(((line, year) for line in lines if (year := _LABEL_YEAR.match(line.text))), (None, None))
-    if line is None or year is None:
-        return pair
-    return pair._replace(candidates=[*pair.candidates, _year_of(line, year)])
+    years = (_year_of(line, year) for line in lines if (year := _LABEL_YEAR.match(line.text)))
+    return pair._replace(candidates=[*pair.candidates, *next(years, [])])
 
 
-def _year_of(line: Line, year: re.Match[str]) -> Candidate:
-    where, sure = f"block {line.block.index}", SURE - 0.1
-    return Candidate("work_year", int(year[1]), line.text, "prose", where, sure, 0, line.block.index)
+def _year_of(line: Line, year: re.Match[str]) -> list[Candidate]:
+    where, sure, at = f"block {line.block.index}", SURE - 0.1, line.block.index
+    return [Candidate("work_year", int(year[1]), line.text, "prose", where, sure, 0, at)] if year[1] else []
 
 
 def _above_label(lines: list[Line], place: Place) -> Pair | None:
-    """Artist and title above `Some Label; 2012`, on a page about a record."""
+    """Artist and title above `Some Label; 2012` or `[Some Label]`, on a page about a record."""
     for one, other, label in zip(lines, lines[1:], lines[2:], strict=False):
         year = _LABEL_YEAR.match(label.text)
-        if year and leaning(place) in {"album", ""}:
+        if year and leaning(place) in ({"album", ""} if year[1] else {"album"}):
             if WORD_FOR_REVIEW.search(f"{one.text} {other.text}") or _is_section(one, other):
                 return None
             pair = _pair(other.text, one.text, other.block, one.block, SURE - 0.1)
-            return pair._replace(candidates=[*pair.candidates, _year_of(label, year)])
+            return pair._replace(candidates=[*pair.candidates, *_year_of(label, year)])
     return None
 
 
@@ -241,7 +239,9 @@ def _of_headline(place: Place) -> Pair | None:
         return None
     text = without_site(headline.text, place.context.site_names)
     text = without_grade(CLOSING.sub("", OPENING.sub("", text)))
-    parts, by, quoted = _APART.split(text), _BY_INSIDE.search(text) is not None, _QUOTED.match(text)
+    parts, by = _APART.split(text), _BY_INSIDE.search(text) is not None
+    listed = LISTED.match(text) if text != headline.text else None
+    quoted = _QUOTED.match(text) or (listed if listed and _in_prose(listed[1], place) else None)
     if WORD_FOR_REVIEW.search(text) or (
         not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
         and not books.may_be_told(text)

@@ -50,7 +50,8 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         title, year = work_name(_KIND.sub("", with_brackets(block.text, page.title)), may_hold_site=False)
         title = _without_age(title, titles)
         folded = fold(title)
-        if not folded or not any(f"{known} ".startswith(f"{folded} ") for known in titles):
+        ends = page.title.endswith((f": {title}", f" - {title}", f" | {title}"))
+        if not folded or not (ends or any(f"{known} ".startswith(f"{folded} ") for known in titles)):
             continue
         if is_music(place) and len(parts := _DASH.split(title)) == 2:
             yield Candidate(

@@ -45,9 +45,11 @@ _ONLY_REVIEW = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(
-    r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)|(?<=\) )(?=(?:\*{1,5}½?|[A-F][+-]?)$)"
+    r"[|:(\[–—-] ?(?=[^|:()\[\]–—]{1,30}[)\]]?$)|(?=[★⭐]{1,5}½?$)"
+    r"|(?<=\) )(?=(?:\*{1,5}(?: ?½| 1/2| and a half)?|[A-F][+-]?)$)"
     r"|, (?=\d(?:\.5)? stars?\b|\d\d?(?:[.,]5)?/(?:10|20)$)"
 )
+_BRACKETED = re.compile(r" \((?:\d{4}|U|G|PG|PG-?13|M|MA|MA15\+|R|12A|15|18)\) \Z")
 _REVIEW_BEHIND = re.compile(
     r"(?<=[*★⭐½]) (?:(?:blu-?ray|dvd|film|4k|uhd|bio|series?) )?"
     r"(?:review|recensie|recensione|recension|kritik|critique|crítica|reseña|anmeldelse|recenze|recenzja)\Z",
@@ -120,8 +122,8 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
 
 
 def _behind_year(match: re.Match[str], text: str) -> bool:
-    """True for asterisks right behind the year in brackets: `Moor (2021) **½ Blu-ray recensie`."""
-    return text[: match.start()].endswith(") ") and text[match.start() - 3 : match.start() - 2].isdigit()
+    """True for asterisks right behind year or age label in brackets: `Moor (2021) **½`, `‘Moor’ (M) *** and a half`."""
+    return _BRACKETED.search(text, 0, match.start()) is not None
 
 
 def _sets_off_letter(match: re.Match[str], value: str, text: str) -> bool:

@@ -26,7 +26,10 @@ _TITLE_END = re.compile(
 )
 """What stands between a title and its grade."""
 _DECK_END = re.compile(r"[.!?…][\"'”’)]* (?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z)")
-_SLASHED = re.compile(r"(?<=[^\W\d])/(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]{1,5}½?|\d(?:\.5|½)? stars?)\Z)")
+_SLASHED = re.compile(
+    r"(?:(?<=[^\W\d])|(?<=[a-z] \d)|(?<=[a-z] \d\d))/"
+    r"(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]{1,5}½?|\d(?:\.5|½)? stars?)\Z)"
+)
 MAX_SLASHED = 80
 AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
 """An age label behind it, which only a film has: `Moor (PG-13)`. Where the title is a link, it is another film's."""

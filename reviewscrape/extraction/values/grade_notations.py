@@ -38,7 +38,7 @@ _POINTS = rf"(?: ?(?:{_alternatives(_all_words(grade_words.POINTS))})\b\.?)"
 _PERCENT = _alternatives(_all_words(grade_words.PERCENT))
 _OF = rf"(?: ?/ ?| \(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) |\(out of )"
 _FULL = r"(?:[★⭐🌟✭✮✯⭑]|\((?:star|full star)\))"
-_PART = r"(?:[½⯨⯪]|\.5(?!\d)| ?1/2|\((?:half star|half-star|half|1/2)\))"
+_PART = r"(?:[½⯨⯪]|\.5(?!\d)| ?1/2| ?and a half\b|\((?:half star|half-star|half|1/2)\))"
 _NONE = r"(?:[☆✩✰⭒]|\(empty star\))"
 
 ICONS = "🍿💀🎃🩸🔪🌶🍅🍺🍷☕🎬🎵🎧🎸🤘📚🐾🧀🌮👻💛💙💜🥃🔥♥❤"
@@ -178,7 +178,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     (
         "asterisks",
         re.compile(
-            rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|(?:(?:e|y|and|et|und) )?1/2)?"
+            rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|(?:(?:e|y|and|et|und) )?1/2|(?:and )?a half\b)?"
             rf"(?: ?(?:/|\(?out of) ?(?P<row>\*{{4,5}})\)?|{_BEHIND})?{_AGAIN}(?!\w|\*)",
             re.IGNORECASE,
         ),
