@@ -65,11 +65,8 @@ _GRADED_END = re.compile(
     r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?\Z"
 )
 """A grade with which a paragraph ends: stars, points of so many, a letter behind a dash."""
-_LAST_OF_ROWS = frozenset("*★½2")
-_GRADED_LINE = re.compile(
-    r"\n(?:Rating|Grade|Score): ?(?:\d|[A-F]\b|[*★])|\A[“\"‘][^”\"\n]{2,60}[”\"’],? [–—-]? ?[*★]{1,5}(?: ?½| 1[/⁄]2)?\Z"
-)
-"""A grade on a line of its own in an entry, and a quoted title with stars: `“Moor” ★★★`."""
+_GRADED_LINE = re.compile(r"\n(?:Rating|Grade|Score): ?(?:\d|[A-F]\b|[*★])")
+"""A grade on a line of its own in an entry."""
 _MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{_NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
 """A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
 
@@ -90,8 +87,8 @@ def told_singly(blocks: Sequence[Block]) -> int:
 
 def graded_ends(kept: Sequence[Block]) -> int:
     """How many paragraphs end in a grade of their own, aspects of one thing apart; letters need three."""
-    may_hold = [block for block in kept if "\n" in block.text or block.text[-1:] in _LAST_OF_ROWS]
-    if (lines := len([block for block in may_hold if _GRADED_LINE.search(block.text)])) >= SEVERAL_ENTRIES:
+    lines = len([block for block in kept if "\n" in block.text and _GRADED_LINE.search(block.text)])
+    if lines >= SEVERAL_ENTRIES:
         return lines
     ends = [match for block in kept if (match := _graded_end(block)) is not None]
     return sum([match["letter"] is None for match in ends]) or (len(ends) if len(ends) >= SEVERAL_ENTRIES else 0)

@@ -39,7 +39,6 @@ MORE = "".join(f"<div class=row><p>{TOLD}</p><a href=/b/{n}>mehr</a></div>" for 
 PAGES = {
     "records, title and maker in bold": ("multi_review", "/2006/06/30/cd-reviews", "CD reviews", entries(PAIRS, WEIGHED * 2)),
     "a grade on a line of each entry": ("multi_review", "/2003/films", "Film Reviews (2003)", "".join(f"<p><b>{title}</b><br>Review Date: May {day}, 2003<br>Rating: {day}<br>{WEIGHED * 2}</p>" for day, title in enumerate(("The Swiss Job", "Rewired", "Up With Love", "The Bulk"), 2))),
-    "titles with stars above what is said of each": ("multi_review", "/2020/listings", "Movie listings", "".join(f"<p>“{title}” ★★★</p><p>The film is {word}: its script is clever, its actors are superb and the last scene is worth the wait, though the director seems too much in love with the plot. {WEIGHED}</p>" for title, word in (("The Swiss Job", "long"), ("Rewired", "short"), ("Up With Love", "odd")))),
     "the same of streets": ("article", "/2006/06/30/roads", "Roads", entries(("Varn: High Street", "Hull: Mill Lane", "Marram: West Road"), TOLD * 2)),
     "parts of one story": ("article", "/2006/06/30/ferry", "The ferry", headed(("Part One: The Quay", "Part Two: The Weir", "Part Three: The Lock"), TOLD * 3)),
     "books below headings, weighed": ("multi_review", "/krimis.html", "Meine Krimis", headed(NAMES, "Der Roman ist spannend und leider etwas lang, die Figuren sind gelungen und die Handlung ist klug. " * 3)),
