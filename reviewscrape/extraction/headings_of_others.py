@@ -60,10 +60,12 @@ _ABOUT_SITE = (
 OF_THE_SITE = re.compile(rf"{_ABOUT_SITE}(?:\s?(?:[,&/|+]|und|and|et|y|e|en)\s?{_ABOUT_SITE})*", re.IGNORECASE)
 """Headlines of pages that a site has about itself, several in one too: `Impressum & Datenschutz`."""
 OF_ITS_REVIEWS = re.compile(
-    r"how (?:we|i) (?:rate|review|score|grade|test)(?: \w+)?|about my (?:\w+ )?reviews"
-    r"|(?:my |our |the )?(?:review(?:ing)?|ratings?|grading|scoring|star)"
-    r" (?:polic(?:y|ies)|systems?|guide|scale|criteria)"
-    r"|bewertungs(?:schema|system|skala|kriterien)|rezensionsrichtlinien",
+    r"how (?:we|i) (?:rate|review|score|grade|evaluate|test)(?: \w+){0,3}|about my (?:\w+ )?reviews|making the grade"
+    r"|(?:my |our |the )?(?:ratings|grades)(?: (?:&|and) heat)?|explaining (?:my|our) (?:\w+ ){0,3}(?:scoring|ratings)"
+    r"|(?:\w+[ /]){0,3}(?:reviews?|reviewing|ratings?|grading|grades?|scoring|scores?|stars?)"
+    r" (?:polic(?:y|ies)|systems?|guide|guidelines|scale|criteria|rubric|metrics|schema|standards|explained)"
+    r"|(?:bewertungs|wertungs)(?:schema|system|skala|kriterien|raster)|rezensionsrichtlinien"
+    r"|système de notation|sistema de (?:puntuación|calificación)|sistema di valutazione",
     re.IGNORECASE,
 )
 """Headlines of those that say how it reviews."""

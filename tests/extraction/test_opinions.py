@@ -81,11 +81,32 @@ def test_opinions_are_of_works(texts: tuple[str, ...], strength: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["How I Rate Books", "About my book reviews", "Bewertungsschema", "Über diesen Blog", "Sobre mí"]
+    "headline",
+    [
+        *(
+            "How I Rate Books",
+            "How We Review",
+            "About my book reviews",
+            "Über diesen Blog",
+            "Sobre mí",
+            "Our Review Policy",
+        ),
+        *(
+            "How I Evaluate Albums",
+            "Making The Grade",
+            "Ratings & Heat",
+            "My Ratings",
+            "Explaining Our Game Review Scoring",
+        ),
+        *("Star Ratings Guide", "My New Rating System", "Ratings/Review Rubric", "Review Scores Explained"),
+        *("Grading Schema", "Rating Metrics", "About Restaurant Ratings Standards", "Restaurant Reviews Guidelines"),
+        *("Bewertungsschema", "Wertungsraster", "Rezensionsrichtlinien", "Système de notation"),
+        *("Sistema de puntuación", "Sistema di valutazione", "Our Grading Criteria", "Scoring Scale"),
+    ],
 )
 def test_pages_about_a_blog_are_no_reviews(headline: str) -> None:
     scale = "<p>Five stars: I loved this book, a perfect read, buy it at once.</p><p>Three stars: the plot is fun and the ending is not.</p><p>One star: a terrible, boring book.</p>"
     page = f"<title>{headline} | Paperbacks</title><article><h1>{headline}</h1>{scale * 2}</article>"
-    found = extract(page, url="https://paperbacks.example/p/ratings.html")
+    found = extract(page, url="https://paperbacks.example/p/5.html")
     assert found.page_type == "other"
     assert found.reviews == []
