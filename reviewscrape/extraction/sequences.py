@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -59,14 +60,29 @@ _PUBLISHED = re.compile(
     rf"\W{{0,3}}[^\W\d_a-zà-ÿ][^.?!()]{{2,90}} (?:{_BY}) {_NAME}{{0,3}} \([^()]{{2,40}}\)[:.,–—-]?\s"
 )
 """An entry without emphasis: `LOW WATER by Ida Marsh (Quay): a ferry …`."""
+_TITLED = re.compile(
+    r"[“\"«„][^”\"»“\n]{2,70}[”\"»“](?: \([^()\n]{2,60}\))? ?(?:--|[–—:]) ?\S"
+    r"|[^\W\d_a-zà-ÿ][^.?!()|,\n]{1,70}\((?![A-Z]{2,4}\))[^()\n]{2,60}\)\*{0,2} ?(?:\n|[–—:-]{1,2} )\S"
+    r"|[^\W_a-zà-ÿ][^.?!|\n]{1,70} \| \S"
+)
+"""A title in quotes, or one with something in brackets, and a sign or a new line: `“Low Water” -- The plot …`,
+`Pale Engine (Season 2): Wen Li …`, `Low Water | The plot …`; no agency's
+`BOSTON (AP) -- …`, `Varn, OH (Lantern) - …`."""
+_OPENING_QUOTES = frozenset('“"«„')
 _LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)")
 _GRADED_END = re.compile(
     r"(?:[\s(]|(?<=[.!?…] ))(?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?/(?:5|10)"
     r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?\Z"
 )
 """A grade with which a paragraph ends: stars, points of so many, a letter behind a dash."""
-_GRADED_LINE = re.compile(r"\n(?:Rating|Grade|Score): ?(?:\d|[A-F]\b|[*★])")
+_GRADE_WITHIN = re.compile(r"\n(?:Rating|Grade|Score): ?(?:\d|[A-F]\b|[*★])")
 """A grade on a line of its own in an entry."""
+_GRADED_LINE = re.compile(
+    r"(?:[^\W\d_][^:\n]{0,24}: ?)?(?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?(?:/| out of )(?:5|10)|10/10"
+    r"|(?<=: )[A-F][+–−-]?)"
+)
+"""A grade in a block of its own, or behind a label: `7/10`, `Score: 8/10`."""
+GRADED_LINE = 40
 _MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{_NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
 """A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
 
@@ -85,13 +101,33 @@ def told_singly(blocks: Sequence[Block]) -> int:
     return max(len(opened), len(sections)) if held >= MOST_OF * sum([len(block.text) for block in kept]) else 0
 
 
-def graded_ends(kept: Sequence[Block]) -> int:
-    """How many paragraphs end in a grade of their own, aspects of one thing apart; letters need three."""
-    lines = len([block for block in kept if "\n" in block.text and _GRADED_LINE.search(block.text)])
+def graded_ends(own: Sequence[Block]) -> int:
+    """How many paragraphs end in a grade of their own, aspects of one thing apart; letters and lines need three."""
+    kept = [block for block in own if block.kept]
+    lines = len([block for block in kept if "\n" in block.text and _GRADE_WITHIN.search(block.text)])
     if lines >= SEVERAL_ENTRIES:
         return lines
     ends = [match for block in kept if (match := _graded_end(block)) is not None]
-    return sum([match["letter"] is None for match in ends]) or (len(ends) if len(ends) >= SEVERAL_ENTRIES else 0)
+    named = [match for match in ends if match["letter"] is None]
+    found = len(named) or (len(ends) if len(ends) >= SEVERAL_ENTRIES else 0)
+    if found:
+        return found
+    below = _graded_lines(own)
+    return below if below >= SEVERAL_ENTRIES else 0
+
+
+def _graded_lines(own: Iterable[Block]) -> int:
+    """The same in blocks of their own, each below prose and all behind one label: aspects have labels of their own."""
+    labels: list[str] = []
+    words = 0
+    for block in own:
+        text = block.text
+        if len(text) > GRADED_LINE or text[-1] not in _LAST_OF_GRADES or _GRADED_LINE.fullmatch(text) is None:
+            words += text.count(" ") if block.kept else 0
+        elif words >= ENTRY_WORDS:
+            labels.append(text.rpartition(":")[0])
+            words = 0
+    return max(Counter(labels).values(), default=0)
 
 
 def _graded_end(block: Block) -> re.Match[str] | None:
@@ -108,8 +144,12 @@ def _opens_with_work(block: Block) -> bool:
     text = block.text
     if len(text) < LEAST_LENGTH:
         return False
+    opening = text[:NAMED_WITHIN]
+    signed = "(" in opening or " | " in opening or opening[0] in _OPENING_QUOTES
+    if signed and _TITLED.match(opening) is not None:
+        return True
     if not block.bolds or block.bolds[0].start > 1:
-        return "(" in text[:NAMED_WITHIN] and _PUBLISHED.match(text, 0, NAMED_WITHIN) is not None
+        return "(" in opening and _PUBLISHED.match(opening) is not None
     end = block.bolds[0].end
     title = text[:end].strip(" .,\n")
     if not 1 < len(title) <= NAMED_WITHIN or title[-1] in "?!" or len(text) < 2 * end:

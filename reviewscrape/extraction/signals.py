@@ -116,8 +116,8 @@ def _weighed(e: Evidence) -> float:
 
 def _names_a_work(e: Evidence) -> float:
     """How sure it is that the page names a work, or that it tells of a meal; or else how much it speaks of one."""
-    told = 1.0 - max(announcement(e), reporting(e))
-    dense = min(max((e.criticism - 3.5) / 3.0, told * (e.criticism - 2.0) / 1.5, 0.0), DENSE)
+    news = announcement(e) > 0.0 or reporting(e) > 0.0
+    dense = min(max((e.criticism - 3.5) / 3.0 if news else (e.criticism - 2.0) / 1.5, 0.0), DENSE)
     fed = 1.0 if e.meal_words >= MEAL else 0.0
     return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense, fed), 1.0)
 

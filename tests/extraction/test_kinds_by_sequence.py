@@ -10,6 +10,7 @@ from reviewscrape import extract
 TOLD = "The ferry goes out at nine, and the boys on the quay throw bread at it until the keeper comes down and shouts. "
 WEIGHED = "The songs are almost too clever, and yet the band never becomes dull; the drummer is superb and the last track is worth the wait. "
 SHORT = "The songs seem clever and the drummer is superb, quite a convincing band. "
+FILMED = "The plot seems almost too clever, and yet the actors are superb; the director lets one scene run on, which is worth the wait, though the dialogue of the film suffers and the last scenes feel dull, somewhat familiar and too long."
 PAIRS = ("Halden: Every Room", "Osk: Winter Counting", "Grits: Second Helping", "The Dovetails: Pay Day")
 NAMES = ("Ida Marsh: Low Water", "Karl Dunn: The Ninth Lock", "Wen Li: Pale Engine")
 
@@ -78,7 +79,13 @@ PAGES = {
     "books in brief": ("multi_review", "/books/2012/06/brief-reviews/1123", "Books in brief", "".join(f"<p><b>“{title},” by {name}.</b> Quay. 212 pages. $22.</p><p>The novel's plot seems almost too clever, and yet the author never becomes dull; one chapter is worth the price.</p>" for title, name in (("Low Water", "Ida Marsh"), ("The Ninth Lock", "Karl Dunn"), ("Pale Engine", "Wen Li")))),
     "tips for a weekend": ("roundup", "/kultur/88123.html", "Streaming-Tipps fürs Wochenende", headed(("„Night Ferry“", "„Crumbs“", "„Die Flut“"), "Acht Folgen Nebel, die Regie ist klug, der Film ist leise, und die Darsteller sind gut.")),
     "what somebody wrote": ("listing", "/autoren/ulla", "Ulla Harms", "<p>Redakteurin.</p><h2>Artikel von Ulla Harms</h2>" + "".join(f"<div class=teaser><h3><a href=/{n}>Text {n}</a></h3></div>" for n in range(4))),
-    "criticism that names no work": ("review", "/2014/03/too-much-invention", "Too much invention", f"<p>3 March 2014, by Ann Coe</p><p>{TOLD * 2}The dancers cross the stage in felt boots; the choreography keeps them there, and the audience wonders what the choreographer had in mind. The premiere sold out.</p>"),
+    "titles in quotes before dashes": ("multi_review", "/2013/12/guide", "Film guide", "".join(f"<p>“{title}” -- {FILMED}</p>" for title in ("Low Water", "The Ninth Lock", "Pale Engine"))),
+    "series by season": ("multi_review", "/2018/05/28", "Seen in May", "".join(f"<p>{title} (Season {n}): {FILMED}</p>" for n, title in enumerate(("Low Water", "The Ninth Lock", "Pale Engine"), 1))),
+    "titles before bars": ("multi_review", "/2025/11/films", "Films, November", "".join(f"<p>{title} | {FILMED}</p>" for title in ("Low Water", "The Ninth Lock", "Pale Engine"))),
+    "reports from several towns": ("article", "/2013/12/film-fairs", "Film fairs", "".join(f"<p>{town} (Lantern News) - {TOLD * 2}</p>" for town in ("Varn, OH", "Hull, ME", "Marram, NY"))),
+    "points below each": ("multi_review", "/2022/01/anime-films", "Anime: first impressions", "".join(f"<p>{FILMED} {title}.</p><p>Score: {n}/10</p>" for n, title in enumerate(("Slow Loup", "Tokyo Nights", "Quay"), 7))),
+    "points below each aspect": ("review", "/2022/01/quay-film-review", "Quay review", "".join(f"<p>{FILMED} {aspect}.</p><p>{aspect}: {n}/10</p>" for n, aspect in enumerate(("Acting", "Music", "Camera"), 7))),
+    "criticism that names no work": ("review", "/2014/03/too-much-invention", "Too much invention", f"<p>3 March 2014, by Ann Coe</p><p>{TOLD * 4}The dancers cross the stage in felt boots; the choreography keeps them there, and the audience wonders what the choreographer had in mind. The premiere sold out.</p>"),
     "news that name no work": ("article", "/2014/03/new-head", "New head", f"<p>3 March 2014, by Ann Coe</p><p>{TOLD * 2}The dancers of the company asked on Tuesday for a new choreographer; the premiere, and the choreography, will wait for March, the stage currently being closed.</p>"),
     "all films of a kind": ("listing", "/films/genre-13008", "Tous les meilleurs films", "".join(f"<div><h2><a href=/film/{n}>Film {n}</a></h2><p>De Marc Tessier</p><p>Une couturière perd son atelier et retrouve un soir sa fille.</p></div>" for n in range(3))),
     "pans in a shop": ("other", "/p/topfset", "Topfset", "<p>129,00 €</p><p>In den Warenkorb</p><p>Edelstahl, für alle Herdarten geeignet und spülmaschinenfest.</p><h2>Kundenbewertungen</h2><p>Von Heike: wird schnell heiß, nichts brennt an.</p>"),
