@@ -61,6 +61,7 @@ OF_THE_SITE = re.compile(rf"{_ABOUT_SITE}(?:\s?(?:[,&/|+]|und|and|et|y|e|en)\s?{
 """Headlines of pages that a site has about itself, several in one too: `Impressum & Datenschutz`."""
 OF_ITS_REVIEWS = re.compile(
     r"how (?:we|i) (?:rate|review|score|grade|evaluate|test)(?: \w+){0,3}|about my (?:\w+ )?reviews|making the grade"
+    r"|rubric|(?:thoughts|notes) on (?:\w+ )?(?:ratings|scoring|grading)"
     r"|(?:my |our |the )?(?:ratings|grades)(?: (?:&|and) heat)?|explaining (?:my|our) (?:\w+ ){0,3}(?:scoring|ratings)"
     r"|(?:\w+[ /]){0,3}(?:reviews?|reviewing|ratings?|grading|grades?|scoring|scores?|stars?)"
     r" (?:polic(?:y|ies)|systems?|guide|guidelines|scale|criteria|rubric|metrics|schema|standards|explained)"

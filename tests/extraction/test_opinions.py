@@ -98,6 +98,7 @@ def test_opinions_are_of_works(texts: tuple[str, ...], strength: float) -> None:
             "My Ratings",
             "Explaining Our Game Review Scoring",
         ),
+        *("Rubric", "Thoughts on Review Ratings", "Notes on Scoring"),
         *("Star Ratings Guide", "My New Rating System", "Ratings/Review Rubric", "Review Scores Explained"),
         *("Grading Schema", "Rating Metrics", "About Restaurant Ratings Standards", "Restaurant Reviews Guidelines"),
         *("Bewertungsschema", "Wertungsraster", "Rezensionsrichtlinien", "Système de notation"),

@@ -82,7 +82,7 @@ def of_style(node: HtmlElement, names: str) -> Grade | None:
         match = _WIDTH.search(style.replace(" ", "")) if "width" in style else None
         if match and 0 < float(match[1]) <= 100:
             printed = "".join(element.itertext()).strip() or (node.text or "").strip()
-            return _of_share(float(match[1]), len(printed), names, match[0])
+            return _of_share(float(match[1]), len(printed), f"{names} {element.get('class') or ''}", match[0])
         match = _PROPERTY.search(style) if "--" in style else None
         if match:
             return _of_property(match, style, names)

@@ -118,7 +118,7 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
         if any(_HELPFUL.search(near.text) for near in page.blocks[max(block.index - 1, 0) : block.index + 1]):
             continue
         found = lead_grade(block.text, before[-1].start())
-        if found and scope.owner(block.node) in {None, Whose.COMMUNITY}:
+        if found and scope.owner(block.node) in {None, Whose.COMMUNITY, Whose.VISITOR}:
             yield Finding(
                 found[0], Whose.COMMUNITY, "ratings-community", 0.85, block.node, block.index, line=block.line
             )

@@ -15,9 +15,9 @@ _SITES_RATING = re.compile(r"\b(rating|score|verdict|grade) (?:[–—-] )?\Z", 
 MAX_COMPLEMENT = 5
 """Words between a noun and the end of its label: `Note des lecteurs`."""
 READERS = frozenset(
-    "users usuarios usuários utilizadores spectateurs lecteurs internautes membres leser nutzer user zuschauer "
-    "publikum community lectores utenti lettori pubblico público lezers bezoekers gebruikers uživatelé čtenáři "
-    "diváci".split()
+    "users readers viewers visitors usuarios usuários utilizadores spectateurs lecteurs internautes membres leser "
+    "nutzer user zuschauer publikum community lectores utenti lettori pubblico público lezers bezoekers "
+    "gebruikers uživatelé čtenáři diváci".split()
 )  # fmt: skip
 """Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
 _SCALE = re.compile(

@@ -39,6 +39,7 @@ MAX_SENTENCE = 45
 MAX_TAIL = MAX_SENTENCE + 5
 """Characters of a last sentence, and with the end of the sentence before."""
 _STARS_OF_TITLE = re.compile(r"[★⭐]{2,5}(?:½|☆|(?=\s|\W|$))|[★⭐](?:½|☆)")
+_FRACTION_OF_TITLE = re.compile(r"(?<=[(\[{])\d(?:[.,]5)?/(?:5|10)(?=[)\]}])|(?<=[(\[{])10/10(?=[)\]}])")
 _ONLY_REVIEW = re.compile(
     r"(?:the )?(?:\w+ )?(?:reviews?|rezension|kritik|filmkritik|critique|reseña|crítica|recensione|recensie|recenze)"
     r"\W*",
@@ -83,8 +84,10 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
 
 
 def _in_title(page: Page) -> Iterator[Finding]:
-    """`A ★★★★½ review of The Wick Trimmer`: stars in the page's title are its own."""
+    """`A ★★★★½ review of The Wick Trimmer`, `The Wick Trimmer review (4/5)`: a grade in the page's title is its own."""
     match = None if page.title.isascii() else _STARS_OF_TITLE.search(page.title)
+    if match is None and "/" in page.title and says_review(page.title):
+        match = _FRACTION_OF_TITLE.search(page.title)
     found = lead_grade(page.title, match.start()) if match else None
     if found:
         yield Finding(found[0], Whose.CRITIC, "ratings-text", 0.75, next(page.all("title"), None), None)

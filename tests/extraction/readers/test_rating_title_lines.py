@@ -87,3 +87,39 @@ def test_a_sentence_before_a_closing_grade_is_no_aspect() -> None:
 )
 def test_marks_of_schools_and_sentences(end: str, grade: str | None) -> None:
     assert believed(review_page(end=end)) == grade
+
+
+FORM = "<select><option>Your rating</option><option>5</option><option>4</option><option>3</option></select>"
+
+
+@pytest.mark.parametrize(
+    ("box", "readers"),
+    [
+        (f"<div class='vote'><h4>Rate this film</h4>{FORM}<p>Readers: 3.9 (212 votes)</p></div>", "3.9"),
+        (f"<div class='vote'><h4>Rate this film</h4>{FORM}<p>Readers: 212 (3.9 each)</p></div>", None),
+        (f"<div class='vote'><h4>Rate this film</h4>{FORM}<p>4.1/5 212 votes</p></div>", "4.1"),
+    ],
+)
+def test_readers_averages_beside_the_form_where_they_grade(box: str, readers: str | None) -> None:
+    page = review_page(end=box)
+    assert believed(page, "community_grade") == readers
+    assert believed(page) is None
+
+
+def test_a_filled_part_of_a_row_of_stars_in_a_box_named_for_grades() -> None:
+    row = "<div class='stars-bg'><div class='stars-fg' style='width:80%'></div></div>"
+    assert believed(review_page(end=f"<div class='our-rating'>{row}</div>")) == "4"
+
+
+@pytest.mark.parametrize(
+    ("title", "grade"),
+    [
+        ("The Wick Trimmer review (4/5)", "4"),
+        ("The Wick Trimmer Review {3/5}", "3"),
+        ("The Wick Trimmer review (4/6)", None),
+        ("The Wick Trimmer in cinemas (4/5)", None),
+    ],
+)
+def test_fractions_in_titles_of_pages(title: str, grade: str | None) -> None:
+    page = review_page().replace("<title>The Wick Trimmer review | The Marram Post", f"<title>{title}")
+    assert believed(page) == grade
