@@ -69,9 +69,10 @@ _TITLED = re.compile(
 `Pale Engine (Season 2): Wen Li …`, `Low Water | The plot …`; no agency's
 `BOSTON (AP) -- …`, `Varn, OH (Lantern) - …`."""
 _OPENING_QUOTES = frozenset('“"«„')
-_LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)")
+_LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)s")
 _GRADED_END = re.compile(
     r"(?:[\s(]|(?<=[.!?…] ))(?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?/(?:5|10)"
+    r"|(?<=[.!?] )\d(?: 1/2|½|\.5)? stars"
     r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?\Z"
 )
 """A grade with which a paragraph ends: stars, points of so many, a letter behind a dash."""

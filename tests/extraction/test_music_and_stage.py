@@ -283,6 +283,14 @@ def test_credits_below_a_play(below: str, field: str, value: object) -> None:
     assert page("Review: The Dance Hall", PLAY + below).values.get(field) == value
 
 
+@pytest.mark.parametrize(("label", "maker"), [("Scenic Design by", ["Ida Marsh"]), ("Produced by", None)])
+def test_who_wrote_a_play_is_its_maker_beside_its_scenery(label: str, maker: list[str] | None) -> None:
+    rows = (("Written by", "Ida Marsh"), ("Directed by", "Bo Ek"), (label, "Tom Reed"))
+    cells = "".join(f"<tr><td>{name}</td><td><a href=/p>{value}</a></td></tr>" for name, value in rows)
+    html = f"<html lang=en><head><title>Five Doors</title></head><body><h1>Five Doors</h1><table>{cells}</table></body></html>"
+    assert extract(html).values.get("creator") == maker
+
+
 def test_how_long_a_play_is_ends_no_review() -> None:
     read = page(
         "Review: The Dance Hall", f"{PLAY}<p>Running time is 1 hour and 55 minutes without an intermission.</p>"

@@ -57,7 +57,7 @@ CUES = (
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
     ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten|мин)\b|\b\d hours?\b|[Rr]unning time|"
                            r"[(,] ?\d ?h(?: ?\d\d)?\)")),
-    ("content_rating", re.compile(r"(?<=[.;] )(?=(?:PG-13|PG|R|G|NC-17) \([a-z])")),
+    ("content_rating", re.compile(r"(?<=[.;] )(?=(?:PG-13|PG|R|G|NC-17) (?:\([a-z]|for ))")),
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
@@ -118,7 +118,7 @@ CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme reż. ре�
 
 _ALSO = re.compile(r"\W{0,3}(?:Also|ALSO|Elsewhere)\b")
 """What else is on: the credits of another film."""
-_AGE_ENDS = re.compile(r"\. | \(")
+_AGE_ENDS = re.compile(r"\. | \(| for ")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|stars|based on|from (?:a|the|his|her)|adapted|featuring|"

@@ -41,7 +41,7 @@ from reviewscrape.extraction.facts.unlabelled import (
     facts_of_lines,
     timed_blocks,
 )
-from reviewscrape.extraction.facts.values import age_behind, runtime_behind, value_of
+from reviewscrape.extraction.facts.values import READ, age_behind, runtime_behind, value_of
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.marks import Wanted
@@ -61,6 +61,8 @@ AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 """Age labels of Britain and Australia that stand alone beside a running time."""
 MORE = 3
 """Facts of a line whose elements are not looked at any more."""
+PLAYWRIGHTS, STAGED = {"written by", "playwright"}, {"set design", "scenic design", "scenic design by"}
+"""Labels of who wrote a play, and those that tell it from a film."""
 SPOKEN = Wanted(["podcast", "podcast:"])
 BELOW = 4
 """Blocks of what is said of a podcast, its heading among them."""
@@ -264,6 +266,10 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
+    staged = key in PLAYWRIGHTS and not STAGED.isdisjoint(other.label.key for other in box.facts)
+    if staged and (by := READ["cast"](fact)):
+        where = f"{_where(page, fact.block)} ({key})"
+        yield Candidate("creator", by, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
     credited = is_kind(key, "credited")
     if (credited or is_kind(key, "crews")) and fact.block.tag in HEADINGS and fact.values:
         players = players_of(fact.values) if credited else []

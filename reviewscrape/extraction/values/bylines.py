@@ -56,7 +56,11 @@ _JOB_BEFORE = re.compile(
 """The same before the name: `Courier Film Critic Ann Lee`."""
 _IN_CAPITALS = re.compile(r"\A([A-ZÀ-Þ'’-]{2,}(?:\s[A-ZÀ-Þ]\.)?\s[A-ZÀ-Þ'’-]{3,})\s(?!(?:Jr|Sr)\b)[A-ZÀ-Þ][a-zß-ÿ]")
 """A name that capitals tell from what is behind it: `ANN LEE Daily Courier`."""
-_AGENCY = re.compile(r"\s(?:AP|PA|AFP|UPI|CNN|dpa|Reuters)(?:\s.*)?\Z|\s기자(?:\s.*)?\Z")
+_AGENCY = re.compile(
+    r"\s(?:AP|PA|AFP|UPI|CNN|dpa|Reuters)(?:\s.*)?\Z|\s기자(?:\s.*)?\Z|"
+    r"(?<=\w)\s(?:(?:The\s)?Associated\sPress|Tribune\sNews\sService|"
+    r"(?:The\s|Los\s|New\sYork\s|Chicago\s)(?:[A-Z]\w+\s){0,2}(?:Post|Times|Tribune|Herald|Gazette|Journal|Globe))\Z"
+)
 _JOB = re.compile(
     r"\s(?:(?:AP|PA|AFP|UPI|CNN)\s)?(?:(?:staff|contributing|senior|chief|sports?|film|movie|movies|entertainment|music|arts|"
     r"book|books|games?|theat(?:er|re)|dance|culture|features?|political|television|tv|national|special)\s){1,3}"
