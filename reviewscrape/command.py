@@ -26,7 +26,7 @@ LEAST: dict[str, float] = {
 LEAST_WHOLE = {
     "DOWNLOAD_MAXSIZE": 0, "CONCURRENT_REQUESTS": 1, "CONCURRENT_REQUESTS_PER_DOMAIN": 1, "RETRY_TIMES": 0,
     "CRAWL_MAX_DEPTH": 0, "EXTRACT_WORKERS": 0, "EXTRACT_MEGABYTES": 100, "CLOSESPIDER_PAGECOUNT": 0,
-    "REACTOR_THREADPOOL_MAXSIZE": 1,
+    "REACTOR_THREADPOOL_MAXSIZE": 1, "CONCURRENT_ITEMS": 1,
 }  # fmt: skip
 """The same of whole numbers. A worker that has read nothing yet takes 80 MB."""
 
@@ -87,6 +87,8 @@ def drop_output() -> None:
 
 SCRAPYS = frozenset(filter(str.isupper, vars(default_settings)))
 OURS = frozenset(filter(str.isupper, vars(own_settings))) - SCRAPYS
+INSTEAD = {"DEPTH_LIMIT": "CRAWL_MAX_DEPTH", "JOBDIR": "REVIEWS_DIR", "RETRY_ENABLED": "RETRY_TIMES"}
+"""Settings of Scrapy's that have no effect here, and what has."""
 NEAR = 0.8
 """Likeness from which on a name is taken for a misspelt one."""
 
@@ -101,6 +103,8 @@ def misspelt(given: Iterable[str]) -> list[str]:
     project = vars(sys.modules.get(os.environ.get("SCRAPY_SETTINGS_MODULE", ""), own_settings))
     told = []
     for name in (entry.partition("=")[0].strip() for entry in given):
+        if name in INSTEAD:
+            told.append(f"-s {name}: has no effect here; what you want is {INSTEAD[name]}")
         if name in SCRAPYS or name in OURS or name in project:
             continue
         near = get_close_matches(name.upper(), SCRAPYS | OURS, 1, NEAR)

@@ -14,7 +14,7 @@ from reviewscrape.crawl.duplicates import Standing
 from reviewscrape.crawl.session import Session, peek, session_of
 from reviewscrape.crawl.settlement import settlement_of
 from reviewscrape.crawl.stamp import stamp
-from reviewscrape.crawl.workers import Workers
+from reviewscrape.crawl.workers import Workers, WorkersGoneError
 from reviewscrape.items import ReviewPage
 
 if TYPE_CHECKING:
@@ -49,7 +49,12 @@ class ExtractPipeline:
         if isinstance(item, ReviewPage) and item.extraction is None:
             session = peek(self.crawler)
             source = session.source if session else None
-            await self.workers.read(item, source.selectors(item) if source else ())
+            try:
+                await self.workers.read(item, source.selectors(item) if source else ())
+            except WorkersGoneError as error:
+                if session is not None:
+                    session.fail(error)
+                raise
             stamp(item, session.crawl_id if session else "")
         return item
 
@@ -110,6 +115,9 @@ class DuplicatesPipeline(_SessionPipeline):
             item.notes[standing] = item.notes.get(standing, 0) + 1
             if standing is Standing.DUPLICATE:
                 logger.info("%s: duplicate of a review already taken", review.url)
+                if self.session.duplicates.of_another(review):
+                    note = "refused:address_of_another"
+                    item.notes[note] = item.notes.get(note, 0) + 1
                 continue
             kept.append(review)
             if standing is Standing.UNCHANGED:

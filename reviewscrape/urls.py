@@ -88,6 +88,19 @@ def _query(url: str) -> str:
     return f"?{kept}" if kept else ""
 
 
+def sound(url: str) -> bool:
+    """Whether the text can be taken apart, and joined to an address, as a URL or a part of one.
+
+    >>> sound("/a?b=1"), sound("http://[bad/")
+    (True, False)
+    """
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
+
+
 @cache
 def _suffixes() -> TLDExtract:
     """The Public Suffix List as bundled with tldextract: nothing is fetched, nothing is written.
@@ -135,7 +148,7 @@ def canonical_url(url: str, declared: str | None) -> str:
     A page without a known URL has its own word only. Both are normalised.
     """
     own = normalise(url)
-    other = normalise(urljoin(own, declared.strip())) if declared else ""
+    other = normalise(urljoin(own, declared.strip())) if declared and sound(declared.strip()) else ""
     if not other:
         return own
     if not own:

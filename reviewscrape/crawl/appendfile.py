@@ -26,6 +26,7 @@ class AppendFile:
                 f"put the file back or move {path.parent} away and start anew"
             )
         if self.torn:
+            self._check_end(committed)
             self._cut(committed)
         self._fd: int | None = None
 
@@ -37,6 +38,14 @@ class AppendFile:
             if fresh:
                 sync_folder(self.path.parent)
         return self._fd
+
+    def _check_end(self, committed: int) -> None:
+        """StorageError where what was committed does not end with a line: a cut would go through somebody's change."""
+        with self.path.open("rb") as file:
+            file.seek(max(0, committed - 1))
+            if committed and file.read(1) != b"\n":
+                what = f"{self.path}: was changed by another program"
+                raise StorageError(f"{what}: put the file back or move {self.path.parent} away and start anew")
 
     def _cut(self, committed: int) -> None:
         """Keep what was never committed, then truncate."""

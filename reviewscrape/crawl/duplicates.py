@@ -81,6 +81,12 @@ class Duplicates:
             return Standing.NEW
         return Standing.UNCHANGED if known.row_digest == row_digest(review) else Standing.CHANGED
 
+    def of_another(self, review: Review) -> bool:
+        """Whether a duplicate has its id in common with a review of other prose: its page names that one's address."""
+        own = text_digest(review.body_text)
+        other = self._ids.get(review.record_id) or self._reader.prose(review.record_id)
+        return own is not None and other is not None and own != other
+
     def release(self, review: Review) -> None:
         """The claim has become durable, or the page has failed."""
         text = self._ids.pop(review.record_id, None)

@@ -32,6 +32,8 @@ PAGES = 3.0
 """How many times as many pages a record may come to cost."""
 MOVED = 0.2
 """Share of a key's values that may still come from where four in five of them came from."""
+SHARED = 5
+"""Reviews, for each record, that may have its address without its prose: a long one may have so many pages."""
 Told = dict[str, Any]
 
 
@@ -149,6 +151,13 @@ def _moved(told: Told, before: Sequence[Told]) -> Iterator[Failure]:
                 yield Failure(f"{what}, from {place} in {usual:.0%} {_until(earlier)}", site)
 
 
+def _one_address(told: Told, before: Sequence[Told]) -> Iterator[Failure]:  # noqa: ARG001 (the checks' signature)
+    """A site that gives all its reviews the same canonical address; a review's second page has its first's."""
+    others = told.get("refused", {}).get("address_of_another", 0)
+    if others >= MIN_RECORDS and others > SHARED * _seen(told):
+        yield Failure(f"{others} reviews name the canonical address of another and were taken for it")
+
+
 CHECKS: tuple[Callable[[Told, Sequence[Told]], Iterator[Failure]], ...] = (
     _walls,
     _fewer,
@@ -158,6 +167,7 @@ CHECKS: tuple[Callable[[Told, Sequence[Told]], Iterator[Failure]], ...] = (
     _all_alike,
     _lengths,
     _moved,
+    _one_address,
 )
 
 

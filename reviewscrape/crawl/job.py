@@ -43,7 +43,7 @@ def prepare(spider: str, spargs: dict[str, str], settings: Settings, folder: Dat
     logs.install(settings)
     check_parts(settings, ours=spider == "reviews")
     guard_from(settings)  # a malformed allow-list is said before anything is opened
-    check_feeds(settings)
+    check_feeds(settings, folder)
     check_metrics(settings)
     check_threads(settings.getint("REACTOR_THREADPOOL_MAXSIZE") + 1)  # those that look names up, and the writer
     sites.check_own()  # a wrong site file of the user's own is said before anything is opened
@@ -81,12 +81,14 @@ def check_parts(settings: Settings, *, ours: bool) -> None:
             raise ConfigError(f"{name}: there is no crawl without {part}: leave the setting out, or name that in it")
 
 
-def check_feeds(settings: Settings) -> None:
-    """Refuse a file of -o or -O that cannot be written, before a page is asked for."""
+def check_feeds(settings: Settings, folder: DataFolder) -> None:
+    """Refuse a file of -o or -O that cannot be written, or is our own, before a page is asked for."""
     for uri in settings.getdict("FEEDS"):
         path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri).absolute()
         if "://" in uri.removeprefix("file:") or uri == "stdout:" or "%(" in uri:
             continue  # no file, or one whose name is made later
+        if path.resolve() in {own.resolve() for own in (folder.records, folder.state, folder.quarantine)}:
+            raise InputError(f"{uri}: is the crawl's own file and has all records already; leave out -o and -O")
         place = next(place for place in (path, *path.parents) if place.exists())
         if path.is_dir() or (place != path and not place.is_dir()) or not os.access(place, os.W_OK):
             raise StorageError(f"{uri}: cannot be written; name another file with -o or -O")

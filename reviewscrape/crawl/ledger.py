@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reviewscrape.errors import StorageError
 from reviewscrape.items import Link
@@ -161,6 +162,11 @@ class Ledger:
         """Store values in `meta`."""
         self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
 
+    def attempts(self) -> list[dict[str, Any]]:
+        """The runs of this crawl so far, as its summary tells them."""
+        found: list[dict[str, Any]] = json.loads(self.get("attempts") or "[]")
+        return found
+
     def begin_crawl(self, crawl_id: str, **meta: str) -> None:
         """Forget the last crawl's URLs and tallies; the records stay known."""
         with self.transaction():
@@ -264,6 +270,16 @@ class LedgerReader:
     def _url(self, number: int) -> str | None:
         found = self._db.execute("SELECT url FROM urls WHERE id = ?", (number,)).fetchone()
         return None if found is None else str(found[0])
+
+    def prose(self, record_id: str) -> bytes | None:
+        """Digest of a record's prose, if it is known and has enough."""
+        found = self._db.execute("SELECT text_digest FROM records WHERE record_id = ?", (record_id,)).fetchone()
+        return None if found is None else found[0]
+
+    def had(self, origin: str) -> bool:
+        """Whether an origin, as https://example.org, has given a page in this crawl."""
+        query = "SELECT 1 FROM urls WHERE state = ? AND url >= ? AND url < ? LIMIT 1"
+        return self._db.execute(query, (State.DONE, f"{origin}/", f"{origin}0")).fetchone() is not None  # 0 follows /
 
     def record(self, record_id: str, site: str, text_digest: bytes | None) -> Known | None:
         """What is known of the record, else that the site has one of the same prose: one question for both."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import takewhile
+from typing import Any
 
 from reviewscrape.crawl.ledger import State
 from reviewscrape.errors import ExitCode
@@ -17,6 +20,18 @@ NAMELESS = "there is no host of that name, or no network: check both"
 CHECK = "look at the source's address in a browser"
 LOOK = "see what is read from one with scrapy extract URL --all; the source should be a listing, sitemap or front page"
 STANDINGS = ("new", "changed", "unchanged", "duplicate")
+
+
+LONG = timedelta(hours=20)
+"""Less than the day between two runs of a daily job."""
+
+
+def hopeless(attempts: Sequence[dict[str, Any]], pending: int, now: datetime) -> bool:
+    """Whether a crawl only waits for hosts that could not be asked, at two starts or more and for the better part of a
+    day: a host that is gone for good would else keep all others from being crawled anew.
+    """
+    vain = list(takewhile(lambda one: (one["exit_code"], one.get("pending")) == (69, pending), reversed(attempts)))
+    return len(vain) > 1 and now - datetime.fromisoformat(vain[-1]["ended"]) > LONG
 
 
 @dataclass(frozen=True, slots=True)

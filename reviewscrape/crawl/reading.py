@@ -18,6 +18,7 @@ from urllib.parse import urljoin
 from lxml.etree import XMLSyntaxError
 
 import reviewscrape
+from reviewscrape.urls import sound
 
 if TYPE_CHECKING:
     from reviewscrape.findings import Extraction
@@ -87,7 +88,9 @@ def choose(body: bytes, url: str, selectors: Sequence[str]) -> Chosen:
 
     root = Selector(body.decode("utf-8", "replace"), type="html")
     hrefs = {css: [node.attrib.get("href", "").strip() for node in root.css(css)] for css in selectors}
-    return {css: bounded([urljoin(url, href) for href in found if href]) for css, found in hrefs.items()}
+    return {
+        css: bounded([urljoin(url, href) for href in found if href and sound(href)]) for css, found in hrefs.items()
+    }
 
 
 def read_list(body: bytes, kind: str) -> Addresses:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from protego import Protego
 from scrapy import Request, signals
-from scrapy.exceptions import IgnoreRequest, StopDownload
+from scrapy.exceptions import StopDownload
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
@@ -25,11 +26,16 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
 
+    from reviewscrape.crawl.session import Session
+
 logger = logging.getLogger(__name__)
 MAX_AGE = 24 * 3600.0
 """Seconds that a robots.txt is believed."""
 MAX_DELAY = 3600.0
 """Seconds of Crawl-delay that are honoured."""
+OTHERS = "-others-"
+"""Name of all robots that are not meant; no agent's word begins with a dash."""
+_AGENT = re.compile(r"\s*user[ -]?agent(?:\s*:|\s)(.*)", re.IGNORECASE).match
 
 
 @dataclass(slots=True)
@@ -96,19 +102,19 @@ class RobotsMiddleware:
     async def _ask(self, origin: str) -> Rules:
         """Fetch and read one robots.txt. Never raises."""
         meta: dict[str, Any] = {"robots": True, "download_maxsize": 0, "max_retry_times": 1}
-        request = Request(f"{origin}/robots.txt", callback=NO_CALLBACK, meta=meta, priority=1000)
+        plain = {"Accept-Encoding": "identity"}  # the first bytes of a compressed one may not be all that it says
+        request = Request(f"{origin}/robots.txt", headers=plain, callback=NO_CALLBACK, meta=meta, priority=1000)
         try:
             response = await self.crawler.engine.download_async(request)
         except Postponed as error:
             rules = Rules(unreachable=error.reason)
         except Refused as error:
             rules = Rules(refused=error.reason)
-        except IgnoreRequest:
-            rules = Rules()  # too many redirects count as no robots.txt
         except Exception as error:  # noqa: BLE001 (whatever happened, the host must not be asked)
-            rules = Rules(unreachable=f"robots.txt: {reason_of(error)[1]}")
+            reason = reason_of(error)[1]  # too many redirects count as no robots.txt
+            rules = Rules() if reason == "too_many_redirects" else Rules(unreachable=f"robots.txt: {reason}")
         else:
-            rules = _read(response)
+            rules = _read(response, self.agent)
         self._received.clear()
         self._note(origin, rules)
         return rules
@@ -119,6 +125,8 @@ class RobotsMiddleware:
         netloc = origin.partition("://")[2]
         host = host_of(origin)
         rules.neighbour = self._answered.get(host, origin) != origin
+        if session is not None and (rules.refused or rules.unreachable.endswith(": dns")):
+            self._weigh(rules, origin, session)
         if not (rules.unreachable or rules.refused):
             self._answered.setdefault(host, origin)
         delay = rules.parser.crawl_delay(self.agent) if rules.parser is not None else None
@@ -138,6 +146,17 @@ class RobotsMiddleware:
         elif delay:
             session.frontier.host(host).cap = 1
 
+    def _weigh(self, rules: Rules, origin: str, session: Session) -> None:
+        """An origin that gave pages before is down, or behind a wall, for now.
+
+        A name without an address that gave none, while others answer, is a dead link: no crawl is to wait for it.
+        """
+        had = session.reader.had(origin)
+        if rules.refused and had:
+            rules.unreachable, rules.refused = f"robots.txt: {rules.refused}", ""
+        elif self._answered and not had:
+            rules.neighbour = True
+
     def bytes_received(self, data: bytes, request: Request) -> None:
         """Of a robots.txt take no more than its limit."""
         if request.meta.get("robots"):
@@ -147,12 +166,35 @@ class RobotsMiddleware:
                 raise StopDownload(fail=False)
 
 
-def _read(response: Response) -> Rules:
+def for_us(text: str, agent: str) -> str:
+    """The text of a robots.txt, with all other robots as one: the parser keeps a copy of the rules for each name.
+
+    >>> for_us("User-agent: A\\nUser-agent: b*\\nUser-agent: *\\nDisallow: /", "b/1.0").splitlines()
+    ['User-agent: -others-', 'User-agent: b', 'User-agent: *', 'Disallow: /']
+    """
+    agent, lines = agent.strip().lower(), text.splitlines()
+    found = {at: match[1].partition("#")[0].strip().lower() for at, line in enumerate(lines) if (match := _AGENT(line))}
+    names = {name.replace("*", "") for name in found.values()}
+    ours = max((name for name in names if name in agent and _names(name, agent)), key=len, default="")
+    for at, name in found.items():
+        bare = name.replace("*", "")
+        if name:
+            lines[at] = f"User-agent: {bare or '*' if bare in {ours, ''} else OTHERS}"
+    return "\n".join(lines)
+
+
+def _names(name: str, agent: str) -> bool:
+    """Whether a word of the agent begins with the name."""
+    return re.search(rf"(?<![\w-]){re.escape(name)}", agent) is not None
+
+
+def _read(response: Response, agent: str) -> Rules:
     if response.status == 429 or response.status >= 500:
         return Rules(unreachable=f"robots.txt: http:{response.status}")
     if not 200 <= response.status < 300:
         return Rules()
-    return Rules(parser=Protego.parse(response.body[:ROBOTS_BYTES].decode("utf-8-sig", "replace")))
+    text = response.body[:ROBOTS_BYTES].decode("utf-8-sig", "replace")
+    return Rules(parser=Protego.parse(for_us(text, agent)))
 
 
 def slow_down(crawler: Crawler, host: str, delay: float) -> None:

@@ -26,6 +26,7 @@ from reviewscrape.crawl.duplicates import Duplicates
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.frontier import Frontier
 from reviewscrape.crawl.ledger import Ledger, PendingUrl, Settlement, State, damage
+from reviewscrape.crawl.outcome import hopeless
 from reviewscrape.crawl.tallies import Tallies
 from reviewscrape.crawl.traps import Traps
 from reviewscrape.crawl.writer import Writer
@@ -142,6 +143,9 @@ class Session:
                 what = f"{self.folder.path}: holds an unfinished crawl of {unfinished}"
                 raise ConfigError(f"{what}: finish that or choose another REVIEWS_DIR")
             self.resumed = False  # not a page of it was ever had: its address was misspelt
+        elif self.resumed and hopeless(self.ledger.attempts(), self.counts[State.PENDING], datetime.now(UTC)):
+            logger.warning("%d pages of hosts that cannot be asked are given up", self.counts[State.PENDING])
+            self.resumed = False
         if not self.resumed:
             crawl_id = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
             self.ledger.begin_crawl(crawl_id, source=source, started=self.started, attempts="[]")

@@ -56,7 +56,8 @@ def summarise(session: Session, facts: Facts, settings: Any) -> tuple[ExitCode, 
         code, why = ExitCode.GATE, f"gate: {told['gate'][0]}"
     seconds = round(time.monotonic() - session.clock, 1)
     attempt = {"ended": told["ended"], "seconds": seconds, "exit_code": int(code), "why": why}
-    attempts = [*json.loads(session.ledger.get("attempts") or "[]"), attempt]
+    attempt["pending"] = facts.counts[State.PENDING]
+    attempts = [*session.ledger.attempts(), attempt]
     return code, {"crawl_id": session.crawl_id, "exit_code": int(code), "why": why, "attempts": attempts, **told}
 
 

@@ -20,6 +20,7 @@ from pebble.pool.process import WORKERS_NAME
 
 from reviewscrape.crawl import reading
 from reviewscrape.crawl.limits import too_few_processes
+from reviewscrape.errors import StorageError
 from reviewscrape.items import ReviewPage
 
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ MOST_WORKERS = 4
 """Unless the settings say otherwise."""
 PATIENCE = 15
 """A worker that gets no processor is waited for so many times as long as a page may take of one."""
+STUCK = 60.0
+"""Seconds, and twice the ones above, without an answer: a worker was killed while it had the pool's lock."""
+TRIES = 6
+"""How often all workers may die before a page is read. Longer and longer pauses lie between, 8 s all together."""
+
+
+class WorkersGoneError(StorageError):
+    """The processes that read pages are killed again and again; no page is at fault."""
+
+
+class _OutOfTimeError(TimeoutError):
+    """A page has used up its processor time."""
 
 
 def is_text(page: ReviewPage) -> bool:
@@ -118,29 +131,55 @@ class Workers:
             logger.warning("%s: quarantined: its extraction %s", page.url, page.broken)
 
     async def _run(self, within: Callable[..., Found], here: Callable[..., Found], *arguments: Any) -> Found:
-        """A worker that died may have been somebody else's victim; a page that kills two is the culprit."""
+        """A worker that died or slept may have been somebody else's victim; a page that has two is the culprit.
+
+        Where all are gone at once, the page need not even have been in hand: that counts against none. WorkersGoneError
+        where it comes to no end.
+        """
         if self._pool is None:
             return here(*arguments)
-        try:
-            return await self._run_in(self._pool, within, *arguments)
-        except (BrokenExecutor, ProcessExpired):
-            return await self._run_in(self._pool, within, *arguments)
+        victims = 0
+        for attempt in range(TRIES):
+            try:
+                return await self._run_in(self._pool, within, *arguments)
+            except _OutOfTimeError:
+                raise
+            except BrokenExecutor:
+                await asyncio.sleep(attempt**2 / 7)
+            except (ProcessExpired, TimeoutError):  # killed from outside, stopped, or the clock was set
+                victims += 1
+                if victims == 2:
+                    raise
+        raise WorkersGoneError("the processes that read pages are killed: allow them more memory, then start again")
 
     async def _run_in(self, pool: ProcessPool, within: Callable[..., Found], *arguments: Any) -> Found:
         if not pool.active:  # an idle worker was killed: pebble gives up the whole pool then
-            if pool is self._pool:
-                self._pool = self._start()
-            pool = self._pool or pool
-        future = pool.schedule(within, args=(*self._limits, *arguments), timeout=PATIENCE * self._limits[1])
+            pool = self._instead_of(pool)
+        seconds = PATIENCE * self._limits[1]
+        future = pool.schedule(within, args=(*self._limits, *arguments), timeout=seconds)
         try:
-            result: Found = await asyncio.wrap_future(future)
+            async with asyncio.timeout(STUCK + 2 * seconds):
+                result: Found = await asyncio.wrap_future(future)
         except (asyncio.CancelledError, CancelledError) as error:
             raise RuntimeError("stopped while a page was being read") from error
         except ProcessExpired as error:
             if error.exitcode == -signal.SIGPROF:
-                raise TimeoutError("out of processor time") from error
+                raise _OutOfTimeError("out of processor time") from error
+            raise
+        except TimeoutError as error:
+            if future.cancelled():  # by us
+                self._instead_of(pool)
+                raise BrokenExecutor("no answer") from error
             raise
         return result
+
+    def _instead_of(self, pool: ProcessPool) -> ProcessPool:
+        """The pool that has taken the place of one that is no good any more."""
+        if pool is self._pool:
+            pool.stop()  # type: ignore[no-untyped-call]
+            kill_workers()
+            self._pool = self._start()
+        return self._pool or pool
 
     def close(self) -> None:
         """Stop the workers at once; nobody waits for them any more.

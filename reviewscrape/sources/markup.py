@@ -11,6 +11,8 @@ from itertools import islice
 
 from lxml import etree
 
+from reviewscrape.urls import sound
+
 MAX_BYTES = 64 << 20
 """Of an unpacked sitemap; the protocol allows 50 MB."""
 MAX_URLS = 50_000
@@ -75,7 +77,7 @@ def read(body: bytes, kind: str = "") -> Addresses:
     if kind == "robots":
         from scrapy.utils.sitemap import sitemap_urls_from_robots  # loads all of Scrapy, which workers do without
 
-        return Addresses(sitemaps=list(islice(sitemap_urls_from_robots(body), MAX_URLS)))
+        return Addresses(sitemaps=list(islice(filter(sound, sitemap_urls_from_robots(body)), MAX_URLS)))
     found = Addresses()
     events = etree.iterparse(
         io.BytesIO(unpack(body)), events=("end",), recover=True, resolve_entities=False, no_network=True, load_dtd=False
@@ -95,11 +97,11 @@ def _take(node: etree._Element, found: Addresses) -> None:
     parent = node.getparent()
     inside = etree.QName(parent).localname if parent is not None else ""
     text = (node.text or "").strip()
-    if name == "loc" and text:
+    if name == "loc" and text and sound(text):
         (found.sitemaps if inside == "sitemap" else found.pages).append(text)
     elif name == "link" and inside in {"item", "entry"}:
         href = node.get("href") or text
-        if href and node.get("rel", "alternate") == "alternate":
+        if href and sound(href) and node.get("rel", "alternate") == "alternate":
             found.pages.append(href)
     elif name in {"url", "sitemap", "item", "entry"}:
         node.clear()

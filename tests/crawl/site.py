@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 LISTED = 20
@@ -23,6 +23,8 @@ class Answer:
     delay: float = 0.0
     drip: float = 0.0
     """Seconds before each tenth of the body."""
+    packed: bytes | None = None
+    """Sent instead where the client takes gzip."""
 
 
 @dataclass
@@ -83,6 +85,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.site.requests.append((time.monotonic(), self.path))
         answer = self.site.answer(self.path)
+        if answer.packed is not None and "gzip" in self.headers["Accept-Encoding"]:
+            answer = replace(answer, body=answer.packed, headers={**answer.headers, "Content-Encoding": "gzip"})
         if answer.delay:
             time.sleep(answer.delay)
         if answer.raw is not None:

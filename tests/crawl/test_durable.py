@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import orjson
@@ -70,6 +72,15 @@ def test_an_uncommitted_tail_is_cut_and_kept_aside(tmp_path: Path, tail: bytes) 
     data.close()
     assert (tmp_path / "reviews.jsonl").read_bytes().splitlines(keepends=True) == [*lines, row(4).line]
     assert (tmp_path / "reviews.jsonl.torn").read_bytes() == tail
+
+
+def test_a_file_that_somebody_has_edited_is_not_cut_through_a_record(tmp_path: Path) -> None:
+    whole = b"".join(three_records(tmp_path))
+    edited = whole.replace(b"r1", b"r1, as I would have it")
+    (tmp_path / "reviews.jsonl").write_bytes(edited)
+    with pytest.raises(StorageError, match="was changed by another program: put the file back"):
+        AppendFile(tmp_path / "reviews.jsonl", len(whole))
+    assert (tmp_path / "reviews.jsonl").read_bytes() == edited
 
 
 def test_a_file_shorter_than_committed_is_refused_at_every_length(tmp_path: Path) -> None:
@@ -246,3 +257,26 @@ def test_another_source_may_have_the_folder_while_nothing_was_had_of_the_first(
             assert second.counts[State.PENDING] == 0
     finally:
         second.close()
+
+
+@pytest.mark.parametrize(
+    ("hours", "pending", "again"),
+    [((44, 20.5), 2, True), ((44,), 2, False), ((1, 0.5), 2, False), ((44, 20), 3, False)],
+)
+def test_hosts_that_are_gone_for_good_do_not_keep_the_others_from_being_crawled_again(
+    tmp_path: Path, hours: tuple[float, ...], pending: int, again: bool
+) -> None:
+    """Two starts at least, a day apart, have had nothing of what still waits: the next one begins anew."""
+    ended = [(datetime.now(UTC) - timedelta(hours=h)).strftime("%Y-%m-%dT%H:%M:%SZ") for h in hours]
+    first = Session(DataFolder(tmp_path))
+    first.begin("site:a")
+    for page in (Settlement(links=[link(n) for n in range(1, 4)]), Settlement(lease=1)):
+        first.writer.submit(page).result(10)
+    kept = [{"exit_code": 69, "pending": pending, "ended": moment} for moment in ended]
+    first.ledger.set(attempts=json.dumps([{"exit_code": 75, "ended": ended[0]}, *kept]))
+    first.close()
+    second = Session(DataFolder(tmp_path))
+    second.begin("site:a")
+    second.close()
+    assert second.resumed is not again
+    assert second.counts[State.PENDING] == (0 if again else 2)

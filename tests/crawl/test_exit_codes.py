@@ -101,6 +101,7 @@ MISTAKES = [
     (("-a", "source="), 2, "-a source=: is empty; give a value"),
     (("-s", "ITEM_PIPELINES={}"), 78, "ITEM_PIPELINES: there is no crawl without reviewscrape.pipelines.WritePipeline"),
     (("-s", "SCHEDULER=scrapy.core.scheduler.Scheduler"), 78, "SCHEDULER: there is no crawl without reviewscrape."),
+    (("-s", "CONCURRENT_ITEMS=0"), 78, "CONCURRENT_ITEMS: 0: write a whole number from 1 up"),
     (("-s", "REACTOR_THREADPOOL_MAXSIZE=0"), 78, "write a whole number from 1 up"),
 ]
 

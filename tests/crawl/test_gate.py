@@ -58,6 +58,8 @@ FULL = {"runtime": 0.9, "body_text": 1.0, "work_title": 0.9}
             ["a.example: runtime read from prose, from facts in"],
         ),
         (figures_of("sources", {"runtime": {"prose": 70, "facts": 30}}), []),
+        (run(60, refused={"address_of_another": 400}), ["400 reviews name the canonical address of another"]),
+        (run(refused={"address_of_another": 400}), []),
         (figures_of("sources", {"runtime": {"prose": 90}}, version="0.2"), []),
         (run(pages={"done": 390, "failed": 10}), ["4.0 pages for each record, usually 1.0"]),
         (run(pages={"done": 250, "failed": 10}), []),

@@ -29,6 +29,19 @@ def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
     assert [place.name for place in tmp_path.iterdir()] == [name]
 
 
+def test_the_dataset_is_no_file_for_feeds(tmp_path: Path) -> None:
+    """Scrapy would empty it, as its own users have it with -O reviews.jsonl."""
+    with serve(reviews(2)) as site:
+        first = crawl(tmp_path, "-s", "DEPTH_LIMIT=3", site=site)
+        lines = (tmp_path / "reviews.jsonl").read_bytes()
+        second = crawl(tmp_path, "-O", f"{tmp_path}/runs/../reviews.jsonl", site=site)
+    assert "-s DEPTH_LIMIT: has no effect here; what you want is CRAWL_MAX_DEPTH" in first.err
+    assert (first.code, second.code) == (0, 2)
+    assert "is the crawl's own file" in second.err
+    assert second.err.count("\n") == 1
+    assert (tmp_path / "reviews.jsonl").read_bytes() == lines
+
+
 @pytest.mark.slow
 def test_the_quarantine_may_be_thrown_away_between_two_crawls(tmp_path: Path) -> None:
     pages = reviews(2)

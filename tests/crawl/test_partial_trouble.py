@@ -74,6 +74,35 @@ def test_a_port_without_robots_costs_its_own_pages_only(tmp_path: Path) -> None:
     assert len(run.records) == 3
 
 
+@pytest.mark.slow
+def test_a_dead_name_costs_its_own_pages_only(tmp_path: Path) -> None:
+    """An old subdomain that a page still links to: it would be asked for at each start, and no crawl be complete."""
+    with serve(with_links(3, "http://no-such-host.invalid/review/b")) as site:
+        toml = f"""title = "Two"\ndomains = ["127.0.0.1", "no-such-host.invalid"]\ndelay = 0.0
+            [[sources]]\nkind = "listing"\nurl = "http://127.0.0.1:{site.port}/reviews"
+            [reviews]\nallow = ['/review/']\n[listings]\nurls = ['/reviews']\n"""
+        (tmp_path / "sites").mkdir()
+        (tmp_path / "sites" / "two.toml").write_text(toml)
+        options = ("-a", "site=two", "-s", f"NETWORK_ALLOWLIST=127.0.0.1:{site.port}")
+        run = crawl(tmp_path / "data", *FAST, *options, sites=tmp_path / "sites")
+    assert (run.code, len(run.records)) == (0, 3), run.err
+    assert run.summary["reasons"]["failed"] == {"robots.txt: dns": 1}
+
+
+def test_pages_of_a_host_that_is_suddenly_behind_a_wall_wait(tmp_path: Path) -> None:
+    """A hotel's network sends everything to an address of its own; or the allow-list was left out at the next start."""
+    pages = reviews(30)
+    with serve(pages) as site:
+        assert crawl(tmp_path, "-s", "CLOSESPIDER_PAGECOUNT=6", site=site).code == 11
+        site.answer = lambda _: Answer(status=302, headers={"Location": "http://10.0.0.1/login"})
+        run = crawl(tmp_path, *FAST, site=site)
+        assert (run.code, run.summary["pages"]["skipped"]) == (69, 0), run.err
+        assert "robots.txt: forbidden_address" in run.summary["why"]
+        site.answer = pages
+        again = crawl(tmp_path, *FAST, site=site)
+    assert (again.code, len(again.records)) == (0, 30)
+
+
 def test_pages_that_have_moved_are_accounted_for(tmp_path: Path) -> None:
     """To a new address, two to the same, one to a page that is listed as well."""
     pages, moves = reviews(6), {0: "/was/0", 1: "/was/1", 2: "/was/1", 3: "/review/salt-line-4"}

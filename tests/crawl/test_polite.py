@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from email.utils import formatdate
+from gzip import compress
 from itertools import pairwise
 from pathlib import Path
-from time import time
+from time import process_time, time
 
 import pytest
+from protego import Protego
 
+from reviewscrape.crawl.robots import for_us
 from tests.crawl.run import crawl
 from tests.crawl.site import Answer, reviews, serve
 
@@ -43,10 +46,13 @@ def test_a_missing_robots_allows_everything_whatever_its_body_says(tmp_path: Pat
     assert len(run.records) == 4
 
 
-@pytest.mark.slow
-def test_of_a_huge_robots_the_beginning_counts(tmp_path: Path) -> None:
-    huge = b"User-agent: *\nDisallow: /review/salt-line-3\n" + b"# filler\n" * 1_100_000
-    with serve(with_robots(Answer(huge, headers=TEXT))) as site:
+@pytest.mark.parametrize(("lines", "pack"), [pytest.param(1_100_000, None, marks=pytest.mark.slow), (80_000, compress)])
+def test_of_a_huge_robots_the_beginning_counts(
+    tmp_path: Path, lines: int, pack: Callable[[bytes], bytes] | None
+) -> None:
+    huge = b"User-agent: *\nDisallow: /review/salt-line-3\n" + b"# filler\n" * lines
+    packed = pack(huge) if pack else None
+    with serve(with_robots(Answer(huge, headers=TEXT, packed=packed))) as site:
         run = crawl(tmp_path, site=site)
     assert run.code == 0
     assert "/review/salt-line-3" not in site.paths()
@@ -144,3 +150,30 @@ def test_retry_after_holds_the_whole_host(tmp_path: Path, ahead: float | None) -
 
 def moments_of(now: float) -> dict[str, str]:
     return {"Date": formatdate(now, usegmt=True), "Retry-After": formatdate(now + 2, usegmt=True)}
+
+
+ROBOTS = [
+    "User-agent: *\nDisallow: /a\n\nUser-agent: mybot\nDisallow: /b\nCrawl-delay: 3",
+    "User-agent: other\nUser-agent: MyBot/2.0\nDisallow: /b\n# User-agent: *\nUser-agent: third\nDisallow: /a",
+    "User-agent: bot\nDisallow: /a\nUser-agent: my*\nDisallow: /b\nUser-agent: mybot # ours\rDisallow: /c",
+    "user agent mybot\nDisallow: /a\nUseragent:\nDisallow: /b\nUser-agents: mybot\nDisallow: /c",
+    "Disallow: /a\nUser-agent: *\nDisallow: /b\nUser-agent: contact\nSitemap: x\nDisallow: /c",
+]
+
+
+@pytest.mark.parametrize("text", ROBOTS)
+@pytest.mark.parametrize("agent", ["mybot/1.0 (a contact; my own)", "mybot", "Another"])
+def test_for_one_robot_the_rules_are_those_of_the_whole_file(text: str, agent: str) -> None:
+    whole, ours = Protego.parse(text), Protego.parse(for_us(text, agent))
+    for path in "abc":
+        assert ours.can_fetch(f"http://a.example/{path}", agent) == whole.can_fetch(f"http://a.example/{path}", agent)
+    assert ours.crawl_delay(agent) == whole.crawl_delay(agent)
+
+
+def test_a_robots_of_many_names_and_many_rules_is_read_in_no_time() -> None:
+    """The parser alone keeps sixteen thousand times fifteen thousand rules: gigabytes, and minutes."""
+    names = "".join(f"User-agent: a{n}\n" for n in range(16_000)) + "User-agent: mybot\n"
+    began = process_time()
+    parser = Protego.parse(for_us(names + "".join(f"Disallow: /{n}$\n" for n in range(15_000)), "mybot/1.0"))
+    assert not parser.can_fetch("http://a.example/14999", "mybot/1.0")
+    assert process_time() - began < 5

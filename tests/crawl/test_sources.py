@@ -41,6 +41,8 @@ ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://a.examp
         (RSS, "feed", 1, 0),
         (ATOM, "feed", 1, 0),
         (SITEMAP[:-60], "sitemap", 1, 0),
+        (SITEMAP.replace(b"<loc>", b"<loc>http://[bad/</loc><loc>", 1), "sitemap", 2, 0),
+        (RSS.replace(b"https://a.example/review/one", b"http://[::1/x"), "feed", 0, 0),
         (gzip.compress(SITEMAP[:-9]) + gzip.compress(SITEMAP[-9:]), "sitemap", 2, 0),
         (gzip.compress(SITEMAP)[:-12], "sitemap", 2, 0),
     ],

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import os
+import signal
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
+from pebble.pool.channel import WorkerChannel
 
 from reviewscrape.crawl import reading
 from reviewscrape.crawl.reading import MOST_LINK_TEXT, limited
-from reviewscrape.crawl.workers import Workers
+from reviewscrape.crawl.workers import Workers, WorkersGoneError, kill_workers
 from reviewscrape.items import ReviewPage
 
 
@@ -96,6 +101,71 @@ def test_only_time_that_a_page_has_the_processor_counts_against_it() -> None:
 def test_a_page_that_waits_for_ever_is_given_up_as_well() -> None:
     with pytest.raises(TimeoutError, match="Task timeout"):
         asyncio.run(run(waiting, 60.0))
+
+
+def test_a_clock_that_is_set_costs_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or a machine that slept: pebble looks at the clock on the wall."""
+    hours = iter([0.0] * 3)
+    monkeypatch.setattr("pebble.pool.process.time.time", lambda now=time.time: now() + next(hours, 3600.0))
+    assert asyncio.run(run(waiting, 0.5)) == "done"
+
+
+def dying(_megabytes: int, _seconds: float, flag: str) -> str:
+    """Killed the first time, with the lock in hand by which the pool's workers take turns."""
+    if not Path(flag).exists():
+        Path(flag).touch()
+        gc.unfreeze()
+        next(one for one in gc.get_objects() if isinstance(one, WorkerChannel)).mutex.acquire()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "done"
+
+
+async def after_kills(work: Callable[[int, float, str], str], flag: str, *, kills: int) -> str:
+    workers = Workers(2, seconds=0.2, megabytes=512)
+    try:
+        for _ in range(kills):
+            await workers._run(waiting, str, 0.0)
+            kill_workers()
+        return await workers._run(work, str, flag)
+    finally:
+        workers.close()
+
+
+def test_idle_workers_that_are_killed_cost_no_page(tmp_path: Path) -> None:
+    (tmp_path / "flag").touch()
+    assert asyncio.run(after_kills(dying, str(tmp_path / "flag"), kills=2)) == "done"
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_with_the_lock_in_hand_does_not_hold_the_crawl_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reviewscrape.crawl.workers.STUCK", 5.0)
+    assert asyncio.run(after_kills(dying, str(tmp_path / "flag"), kills=0)) == "done"
+
+
+def test_where_all_workers_are_killed_again_and_again_no_page_is_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def killed() -> None:
+        workers = Workers(2, seconds=2.0, megabytes=512)
+        reading = asyncio.ensure_future(workers.read(lost))
+        try:
+            while not reading.done():
+                kill_workers()
+                await asyncio.sleep(0.02)
+            await reading
+        finally:
+            workers.close()
+
+    monkeypatch.setattr("reviewscrape.crawl.workers.TRIES", 3)
+    lost = page(b"<p>One.</p>")
+    with pytest.raises(WorkersGoneError, match="allow them more memory"):
+        asyncio.run(killed())
+    assert lost.broken == ""
+
+
+def test_a_link_that_is_no_url_is_none_of_a_site_files_either() -> None:
+    body = b"<a href='http://[bad/'>x</a><a href='/y'>y</a>"
+    assert reading.choose(body, "http://a.example/x", ["a"]) == {"a": ["http://a.example/y"]}
 
 
 @pytest.mark.parametrize("number", [0, 1])
