@@ -66,7 +66,13 @@ OF_ITS_REVIEWS = re.compile(
     r"|(?:\w+[ /]){0,3}(?:reviews?|reviewing|ratings?|grading|grades?|scoring|scores?|stars?)"
     r" (?:polic(?:y|ies)|systems?|guide|guidelines|scale|criteria|rubric|metrics|schema|standards|explained)"
     r"|(?:bewertungs|wertungs)(?:schema|system|skala|kriterien|raster)|rezensionsrichtlinien"
-    r"|système de notation|sistema de (?:puntuación|calificación)|sistema di valutazione",
+    r"|(?:das|unser) rating|so (?:bewerten|testen) wir"
+    r"|(?:notre |mon )?(?:système|barème) de(?: notation| notes| cotation)|comment (?:nous notons|je note)"
+    r"|calificaciones|(?:sistema|escala) de (?:puntuación|calificación|valoración)"
+    r"|(?:sistema|política) de (?:notas|avaliação)"
+    r"|(?:sistema|scala) di (?:voto|valutazione)|come (?:valuto|valutiamo)|review ?beleid"
+    r"|(?:beoordelings|waarderings)systeem"
+    r"|sådan anmelder (?:jeg|vi)|jak hodnot(?:ím|íme)|(?:systém|stupnice) hodnocení|jak oceniam(?:y)?|skala ocen",
     re.IGNORECASE,
 )
 """Headlines of those that say how it reviews."""

@@ -216,6 +216,20 @@ def test_what_names_the_box_of_grades_is_no_title() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("heading", "grade"),
+    [
+        ("Meer recensies over Moor", None),
+        ("Autres critiques", None),
+        ("Weitere Kritiken", None),
+        ("Das Fazit der Kritik", "5"),
+    ],
+)
+def test_grades_below_a_heading_of_further_reviews_are_others(heading: str, grade: str | None) -> None:
+    below = f"<section><h2>Kurz und knapp</h2><p>Moor, 98 Minuten</p><h3>{heading}</h3><ul><li><a href=/r/2>Wunderbar!</a> 5 Sterne</li></ul></section>"
+    assert values(HEAD, below).get("critic_grade") == grade
+
+
 def test_films_of_the_week_are_several_reviews() -> None:
     week = "".join(
         f"<h2>{title}</h2><p>{PROSE[3:230]}</p><p>Dirección: {name}. Reparto: Bo Ek. Puntuación: {stars}</p>"

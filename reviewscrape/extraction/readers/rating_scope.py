@@ -20,6 +20,7 @@ from reviewscrape.extraction.values.grade_labels import Whose, announces_readers
 from reviewscrape.extraction.values.grade_names import may_name_a_grade, may_say_a_grade
 from reviewscrape.extraction.values.grade_owners import owner_of_names
 from reviewscrape.extraction.values.other_texts import announces_others
+from reviewscrape.extraction.values.titles import says_review
 
 BLOCK_TAGS = frozenset(
     "div p ul ol li dl dt dd td th section article aside figure figcaption fieldset h2 h3 h4 h5 center".split()
@@ -99,7 +100,8 @@ class Scope:
         readers: list[bool] = []
         level = ""
         for block in found:
-            if announces_readers(block.text) or block.tag == "#text":
+            told = announces_readers(block.text) or (announces_others(block.text) and says_review(block.text))
+            if told or block.tag == "#text":
                 level = block.tag if block.tag in HEADING_TAGS or block.tag == "#text" else LOWEST
             elif block.tag <= level:
                 level = ""
