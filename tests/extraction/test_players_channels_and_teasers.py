@@ -32,7 +32,8 @@ def test_players_in_brackets_are_of_a_film_where_a_critic_speaks(weighed: str, e
 
 
 def test_other_brackets_are_not() -> None:
-    body = f'<p class="byline">By <a rel="author">Wen Li</a></p><p>March 3, 2008</p><p>{PLAYED} {WEIGHED}</p>'
+    body = f'<p class="byline">By <a rel="author">Wen Li</a></p><p>March 3, 2008</p><p>{PLAYED} {PLAYED} {WEIGHED}</p>'
+    assert kind("Harvest Home", body) is PageType.REVIEW
     other = (
         body.replace("(Orla Venn)", "(43)")
         .replace("(Ida Marsh)", "(Green Party) Candidate")
