@@ -61,8 +61,6 @@ OWN_NAMES = (
 NAMES = (*KIND_NAMES, *OWN_NAMES)
 PAGE_NAMES = "core_share core_linked core_blocks page_good page_blocks headings area_share candidates".split()
 """Numbers of a page."""
-BITS = {"below": 16, "tags": 11}
-"""Numbers that are sets of bits, and how many: the model asks for one bit at a time."""
 COUNTS = frozenset(
     "tag levels name_own name_least name_most depth kin_blocks words good sentence_end repeated in_core in_grown "
     "scope_blocks to_end last_good last_linked next_good next_linked heading_gap".split()

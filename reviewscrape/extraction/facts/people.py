@@ -190,8 +190,6 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     covered = sum(len(name) for name in linked)
     if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):
         return linked
-    if len(linked) == len(names) == 1 and _has_role_apart(block, start, end):
-        return linked
     return names
 
 
@@ -212,16 +210,6 @@ def _in_elements(text: str, node: HtmlElement | None) -> list[str]:
     pieces = [" ".join(piece.split()) for piece in islice(node.itertext(), MAX_PIECES) if piece.strip()]
     names = [name for piece in pieces if " " in piece and piece in text and (name := clean_name(piece))]
     return _unique(names) if " ".join(names) == " ".join(text.split()) else []
-
-
-def _has_role_apart(block: Block, start: int, end: int) -> bool:
-    """True for a linked name and, in an element of its own, his role: `<a>Ann Coe</a> <em>The Duke</em>`."""
-    link = block.links[0]
-    beside = link.node.getnext()
-    rest = " ".join(block.text[link.end : end].split())
-    if link.start != start or beside is None or not rest or (link.node.tail or "").strip():
-        return False
-    return " ".join("".join(beside.itertext()).split()) == rest
 
 
 def _unglued(text: str, node: HtmlElement | None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.unlabelled import LIKELY, SURE, Found
+from reviewscrape.extraction.facts.unlabelled import SURE, Found
 from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
 from reviewscrape.extraction.values.names import clean_name, split_names
 
@@ -117,15 +117,9 @@ def _says_cast(line: str) -> bool:
 
 def _actors(block: Block, pairs: Sequence[re.Match[str]], more: Sequence[str] = ()) -> Iterator[tuple[Block, Found]]:
     """The side of the pairs that are people, where one is known to be."""
-    bold = {block.text[span.start : span.end].strip(" :") for span in block.bolds}
     sides = {side: [pair[side].strip() for pair in pairs] for side in ("left", "right")}
     names = {side: [clean_name(text) or "" for text in texts] for side, texts in sides.items()}
     full = {side: all(" " in name and not name.startswith("The ") for name in found) for side, found in names.items()}
-    marked = next((side for side, texts in sides.items() if bold.issuperset(texts)), None)
-    if full["left"] == full["right"]:
-        if not full["left"] or marked is None:
-            return
-        side, sure = marked, LIKELY  # characters in bold are rarer than actors in bold
-    else:
-        side, sure = ("left" if full["left"] else "right"), SURE
-    yield block, Found("cast", list(dict.fromkeys([*names[side], *more])), block.text, sure)
+    if full["left"] != full["right"]:
+        side = "left" if full["left"] else "right"
+        yield block, Found("cast", list(dict.fromkeys([*names[side], *more])), block.text, SURE)

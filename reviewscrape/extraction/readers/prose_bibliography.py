@@ -11,7 +11,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.notes import numbered
-from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose_headline import OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
@@ -44,11 +44,6 @@ _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
 _TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
 _CATALOGUED = re.compile(r"\A([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?)\s([^./\n]{2,100})[./]\s")
 """A library's card: `Марш И. Болото. — М.: Полынь, 2015. — 320 с.`."""
-_LISTED = re.compile(
-    r"\A(?P<last>[A-Z][\w'’-]{1,30}), (?P<first>[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?)?)\. "
-    r"(?P<title>[^.\n]{2,100})\. (?=.*\d\s?p)"
-)
-"""What librarians write: `Marsh, Ida. Moor. Some House. Oct. 2021. 320p.`"""
 _STOPS = re.compile(r"(?<!\b[A-ZÀ-Þ])[.,]\s+|[»”“\"]\s+(?=[A-ZÀ-Þ])")
 _TYPES = ("i", "em", "cite", "b", "strong")
 PARTS = 2
@@ -81,12 +76,7 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     found = [
         read
         for block in near
-        if (
-            read := _set_apart(block)
-            or _below_lines(block, place)
-            or _note(block, known, place)
-            or _below_heading(block, place)
-        )
+        if (read := _set_apart(block) or _below_lines(block, place) or _note(block, known, place))
     ]
     if len({title for title, _, _ in found}) != 1:
         yield from _imprint(near)
@@ -218,16 +208,6 @@ def _below_lines(block: Block, place: Place) -> tuple[str, str, Block] | None:
     return unquote(title.rstrip(".,")), by[1], block
 
 
-def _below_heading(block: Block, place: Place) -> tuple[str, str, Block] | None:
-    """(title, author, block) of a note that begins with `By Author`, right below the heading that is the title."""
-    line, _, rest = block.text.partition("\n")
-    by = _BY.match(line) if block.index and _PAGES.search(rest) else None
-    heading = place.page.blocks[block.index - 1] if by else None
-    if by is None or heading is None or heading.tag not in HEADINGS or not looks_like_name(by[1]):
-        return None
-    return unquote(heading.text.rstrip(".,")), by[1], block
-
-
 def _printed(lines: list[str]) -> tuple[str, str]:
     """(author, title) as the first lines print them: `Author: Title`, `Title`, `By Author`, or a line each."""
     pair, by = _LINE.match(lines[0]), _TITLE_BY.match("\n".join(lines[:2]))
@@ -235,8 +215,6 @@ def _printed(lines: list[str]) -> tuple[str, str]:
         return by[2], by[1]
     if catalogued := _CATALOGUED.match(lines[0]):
         return catalogued[1], catalogued[2]
-    if listed := _LISTED.match(lines[0]):
-        return f"{listed['first']} {listed['last']}", listed["title"]
     if pair:
         title, stop, rest = pair[2].partition(". ")
         return pair[1], title if stop and _YEAR.search(rest) else pair[2]

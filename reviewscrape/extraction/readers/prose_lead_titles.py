@@ -71,13 +71,11 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
     if len({fold(title) for _, title in found}) != 1:
         return
     block, title = found[0]
-    name, year = work_name(title, may_hold_site=False)
+    name, _ = work_name(title, may_hold_site=False)
     elsewhere = place.page.text.replace(block.text, "", 1)
     told = name in elsewhere or fold(name) in fold(f"{place.page.title} {place.page.url}")
     sure = SET_APART if apart else NAMED if told else UNNAMED
     yield Candidate("work_title", name, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
-    if year:
-        yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", UNNAMED, 0, block.index)
 
 
 def _with_director_and_year(place: Place) -> Iterator[Candidate]:

@@ -126,7 +126,7 @@ def _above_label(lines: list[Line], place: Place) -> Pair | None:
     for one, other, label in zip(lines, lines[1:], lines[2:], strict=False):
         year = _LABEL_YEAR.match(label.text)
         if year and leaning(place) in ({"album", ""} if year[1] else {"album"}):
-            if WORD_FOR_REVIEW.search(f"{one.text} {other.text}") or _is_section(one, other):
+            if WORD_FOR_REVIEW.search(f"{one.text} {other.text}"):
                 return None
             pair = _pair(other.text, one.text, other.block, one.block, SURE - 0.1)
             return pair._replace(candidates=[*pair.candidates, *_year_of(label, year)])
@@ -178,10 +178,6 @@ def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) ->
     pairs = [f" {a}{by} {b} " for a, b in ((first, second), (second, first)) for by in ways]
     wanted = [*pairs, f" {first} ", f" {second} "] if classed else pairs
     return any(words in subject for subject in subjects for words in wanted)
-
-
-def _is_section(*lines: Line) -> bool:
-    return any(_SECTIONS.issuperset(fold(line.text).split()) for line in lines)
 
 
 def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool) -> Line | None:

@@ -193,11 +193,9 @@ def _of_italics(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         text = clean("".join(str(t) for t in node.itertext())[:200])
         shown = headline.text if text != headline.text and f"({text})" not in headline.text else ""
         if text and (text[0].isupper() or text[0].isdigit()) and text in shown:
-            title, year = work_name(text)
+            title, _ = work_name(text)
             sure = 0.85 if evidence.strength(title) else 0.7
             yield Candidate("work_title", title, text, "prose", f"block {block.index}/i", sure, 0, block.index)
-            if year:
-                yield Candidate("work_year", year, text, "prose", f"block {block.index}/i", 0.75, 0, block.index)
             return
 
 

@@ -117,9 +117,6 @@ SITES_OWN = re.compile(r"['’]s\s(?:dvd|blu-?ray|movies?|films?|books?|music|cd
 """Whose reviews they are, and no title: `Ida's DVD Review`."""
 _COLUMN = re.compile(r"\s(?:[A-Z]\w+\s)?Reviews:\s")
 """What stands behind a paper's name before what it reviews: `Harbour Reviews: The Larks - Moor`."""
-_STAGE = re.compile(
-    r"\b(?:theat(?:er|re)|stage|opera|dance|ballet|concert|gig|live|oper|konzert|teatro|ópera)\b", re.IGNORECASE
-)
 FOUR = 4
 SENTENCE = 7
 """Words from which on a quotation may be a sentence."""
@@ -263,8 +260,6 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     parts = segments(_NEXT_SENTENCE.split(rest, maxsplit=1)[0] if kind == "lead" and ". " in rest else rest)
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)
     title = _UNCLOSED.sub("", _ARTICLE.sub("", title)) or title
-    if title.count(", ") > 1 and _STAGE.search(headline):
-        title = title.partition(", ")[0]  # what follows is the house and the town
     by = _BY.search(title)
     creator = by[2].strip() if by and "directed" not in by[0].lower() and by[1] != "par" else ""  # `par` the critic
     if by:
