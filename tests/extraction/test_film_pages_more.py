@@ -106,6 +106,7 @@ FACTS = [
     ("the full title before its house and its cast", "<h1>'Ferry' is full of pleasures</h1>", "<p>&gt;&gt;&gt;Night Ferry (Harbour) Starring Orla Venn, Tom Reed. Directed by Wen Li. Rated PG-13. Time 108 minutes.</p>", "work_title", "Night Ferry"),
     ("who signs with a handle", TITLED, "<p><strong>Vera Gay </strong>| <a href=/t>@drvg</a></p>", "author", ["Vera Gay"]),
     ("age label and reasons behind a semicolon", TITLED, "<p><em>Starring Orla Venn, Tom Reed; directed by Wen Li; 100 minutes; PG for mild language.</em></p>", "content_rating", "PG"),
+    ("an age label that is also somebody's initials abroad", f"{TITLED}<table><tr><td>Director:</td><td>Wen Li</td></tr><tr><td>Rated:</td><td>PG</td></tr><tr><td>Duration:</td><td>96 mins</td></tr></table>", "", "content_rating", "PG"),
     ("season and episode before the title of one", "<h1>Night Ferry season 3 episode 7 review: The Bell</h1>", "", "work_title", "Night Ferry"),
 ]  # fmt: skip
 

@@ -276,6 +276,7 @@ def test_a_day_with_its_hour_is_no_year_of_release() -> None:
         ("<p>Directed by Bo Ek</p><p>The cast of characters features prominently in the memory.</p>", "cast", None),
         ("<p><i>A Quay Theater production of a play in two acts by Ida Marsh. Directed by Bo Ek.</i></p>", "creator", ["Ida Marsh"]),
         ("<p><i>A Quay Theater production of a play in two acts by Ida Marsh. Directed by Bo Ek.</i></p>", "director", ["Bo Ek"]),
+        ("<p>By Ida Marsh; directed by Bo Ek; sets by Wen Li. At the Quay Theater. Running time: 2 hours.</p>", "creator", ["Ida Marsh"]),
         ("<p>WITH: Ann Coe (Capt. Hale), Tom Reed (Det. Lowell), Wen Li (Dispatcher) and Bo Ek (Benny).</p>", "cast", ["Ann Coe", "Tom Reed", "Wen Li", "Bo Ek"]),
     ],
 )  # fmt: skip

@@ -41,6 +41,7 @@ CUES = (
                             r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
+    ("creator", re.compile(r"\ABy (?=[A-Z][^;\n]{3,60}; directed by )")),
     ("creator", re.compile(r"\b(?:play|drama|comedy|farce) in (?:one|two|three|four|five) acts? by (?=[A-Z])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),

@@ -133,8 +133,8 @@ def _ends(block: Block, label: Block) -> bool:
     opening = lookup(" ".join(head.split(None, 2)[:2]))
     if opening and is_kind(opening.key, "open"):
         return True
-    if len(block.text) == 1:
-        return False  # `Rating: | R` is no `Regie`
+    if len(block.text) == 1 or block.text == "PG":
+        return False  # `Rating: | R` is no `Regie`, nor is `Rating: | PG` a producer
     return len(block.text) <= MAX_LABEL and bool(lookup(block.text)) and label.tag == block.tag
 
 

@@ -6,7 +6,8 @@ import re
 
 CLEAR = (
     # United States: films and television; the long forms first
-    "NC-?17", "PG[- ]?13", "PG", "TV-?Y7(?:-FV)?", "TV-?(?:MA|14|PG|G|Y)", "Not (?:Yet )?Rated", "Unrated", "NR",
+    "NC-?17", "PG[- ]?13", "PG", "TV-?Y7(?:-FV)?", "TV-?(?:MA|14|PG|G|Y)(?:-[DLSV]{1,4})?",
+    "Not (?:Yet )?Rated", "Unrated", "NR",
     # United Kingdom, Ireland, Australia, New Zealand, Canada, India
     "12A", "15A", "R18\\+?", "MA ?15\\+", "R ?18\\+", "R1[356]", "RP1[36]", "14A", "18A", "1[3468]\\+",
     "U/?A(?: 1[36]\\+)?",

@@ -7,6 +7,7 @@ from reviewscrape.extraction.values.content_rating import bare_content_rating, f
 LABELS = [
     ("PG-13", "PG-13"),
     ("PG-13 for language, some innuendo", "PG-13"),
+    ("TV-14-LV (may be unsuitable for children)", "TV-14-LV"),
     ("PG 13", "PG 13"),
     ("R", "R"),
     ("R for violence", "R"),
