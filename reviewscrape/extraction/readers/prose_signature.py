@@ -47,7 +47,8 @@ _INITIALS = re.compile(r"[A-Z]{2,4}")
 def read_copyright(place: Place) -> Iterator[Candidate]:
     """Whom the line of copyright below the text names behind `by`: `Copyright 2001 by Ann Lee`."""
     for block in place.page.blocks[place.last : place.last + 1 + NEAR] if place.last >= 0 else ():
-        owner = _COPYRIGHT.search(block.text[-MAX_LINE:])
+        line = block.text[-MAX_LINE:]
+        owner = _COPYRIGHT.search(line) if " by " in line or " By " in line else None
         if owner is not None and len(people := authors(owner["name"], place.context.site_names)) == 1:
             yield Candidate("author", people, short(owner[0]), "prose", f"block {block.index}", LOW, 0, block.index)
             return
