@@ -12,9 +12,6 @@ from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
 from reviewscrape.extraction.values.names import looks_like_name
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
-LESSER = frozenset({"h3", "h4", "h5", "h6"})
-CARD = 2
-"""Blocks of a card: a name and a role."""
 CELLS = frozenset({"td", "th"})
 TERMS = frozenset({"dt", "dd"})
 LEVELS = 4
@@ -82,18 +79,7 @@ def preceding(blocks: Sequence[Block], at: int) -> list[Block]:
         if at and ((around.first == at - 1 and around.last == at + 1) or _is_last_of_two(blocks, at))
         else None
     )
-    if above is None and _ends_card(blocks, at):
-        return [blocks[at - 1]]
     return [above] if above is not None and above.tag not in HEADINGS and lookup(above.text) is None else []
-
-
-def _ends_card(blocks: Sequence[Block], at: int) -> bool:
-    """True for a role below a name that is a lesser heading, as those of the cards before it are."""
-    if at <= CARD or blocks[at - 1].tag not in LESSER:
-        return False
-    name, before, role = blocks[at - 1], blocks[at - CARD - 1], blocks[at - CARD]
-    alike = before.tag == name.tag and role.tag == blocks[at].tag
-    return alike and " " in name.text and looks_like_name(name.text)
 
 
 def _is_last_of_two(blocks: Sequence[Block], at: int) -> bool:

@@ -44,7 +44,7 @@ def of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         following = blocks[block.index + 1 : block.index + (NEAR_HEADLINE if is_headline else 3)]
         if is_headline:
             following += blocks[place.last + 1 : place.last + NEAR_HEADLINE]
-        if not any(_FACT.match(b.text) for b in following) or _FACT.match(block.text):
+        if not any(_FACT.match(b.text) for b in following):
             continue
         title, year = work_name(block.text)
         sure = 0.38 if is_headline and not _is_bare_title(title, evidence) else 0.6

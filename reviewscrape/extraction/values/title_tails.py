@@ -40,7 +40,7 @@ _PLATFORM = re.compile(
 """What a game was played on, behind its title: `Moor for PC and PS4`."""
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(
-    r"\s*(?:»|more at .*|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*(?:\s?\*){0,4}(?:\s?1/2|½)?(?:\sstars?)?)\s*\Z",
+    r"\s*(?:»|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*(?:\s?\*){0,4}(?:\s?1/2|½)?(?:\sstars?)?)\s*\Z",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
@@ -184,7 +184,7 @@ def _tidy(text: str) -> str:
 
 def _may_be_junk(text: str) -> bool:
     last = text.rstrip()[-1:]
-    return last in "»★☆½*" or last.isdigit() or text.lower().rstrip().endswith(("star", "stars")) or "ore at " in text
+    return last in "»★☆½*" or last.isdigit() or text.lower().rstrip().endswith(("star", "stars"))
 
 
 def _may_be_episode(text: str) -> bool:
