@@ -138,6 +138,7 @@ def _read(page: Page, parts: Sequence[Part]) -> list[Reading]:
             *_of_bracket(part),
         ]
         checked = [candidate for candidate in map(sound, proposed) if candidate is not None]
+        excerpt.shared.clear()  # its readers' notes point back at it, and it at the page
         own = [excerpt.placed(candidate, part.number) for candidate in checked if candidate.field not in page.denied]
         found.append(Reading(part, [*own, *_of_entry(page, part), *_of_lone_grade(page, part)]))
     return found

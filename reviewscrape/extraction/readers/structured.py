@@ -44,10 +44,13 @@ def read(page: Page) -> Iterable[Candidate]:
     graph = Graph()
     for collect in (read_json_ld, read_microdata, read_rdfa, read_hreview):
         collect(page, graph)
-    if not graph.nodes:
-        return
-    graph.link()
-    context = Context.of(page)
+    if graph.nodes:
+        graph.link()
+        yield from _read(graph, Context.of(page))
+        graph.part()
+
+
+def _read(graph: Graph, context: Context) -> Iterator[Candidate]:
     reviews = own_reviews(graph, context)
     parts = _by_work(reviews)
     doubted = not parts and len(set(filter(None, map(grade_text, reviews)))) > 1
@@ -78,6 +81,7 @@ def read_nested(page: Page) -> Iterable[Candidate]:
         yield from read_prose(found[0], Context.of(page))
         for work in found[0].nodes("itemreviewed")[:1]:
             yield from read_work(work, Context.of(page), 1.0)
+    graph.part()
 
 
 def _by_work(reviews: Sequence[Node]) -> bool:

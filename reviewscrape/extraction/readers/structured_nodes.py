@@ -164,6 +164,12 @@ class Graph:
                         if target.parent is None and target is not node:
                             target.role = target.role or f"@{name}"
 
+    def part(self) -> None:
+        """Part the nodes when all is read: as long as they hold each other, they hold the page and its tree, too."""
+        for node in self.nodes:
+            node.parent = None
+            node.properties = {}
+
     def of_type(self, *types: str) -> Iterator[Node]:
         """Nodes of any of these types, in page order."""
         wanted = frozenset(types)
