@@ -60,7 +60,8 @@ _ABOUT_SITE = (
 OF_THE_SITE = re.compile(rf"{_ABOUT_SITE}(?:\s?(?:[,&/|+]|und|and|et|y|e|en)\s?{_ABOUT_SITE})*", re.IGNORECASE)
 """Headlines of pages that a site has about itself, several in one too: `Impressum & Datenschutz`."""
 OF_ITS_REVIEWS = re.compile(
-    r"how (?:we|i) (?:rate|review|score|grade|evaluate|test)(?: \w+){0,3}|about my (?:\w+ )?reviews|making the grade"
+    r"how (?:we|i|to) (?:rate|review|score|grade|evaluate|test|write a (?:\w+ )?review)(?: \w+){0,3}(?:: .+)?"
+    r"|what (?:our|my|the) (?:ratings|grades|stars|scores) mean|about my (?:\w+ )?reviews|making the grade"
     r"|rubric|(?:thoughts|notes) on (?:\w+ )?(?:ratings|scoring|grading)"
     r"|(?:my |our |the )?(?:ratings|grades)(?: (?:&|and) heat)?|explaining (?:my|our) (?:\w+ ){0,3}(?:scoring|ratings)"
     r"|(?:\w+[ /]){0,3}(?:reviews?|reviewing|ratings?|grading|grades?|scoring|scores?|stars?)"

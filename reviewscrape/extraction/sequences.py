@@ -64,9 +64,10 @@ _TITLED = re.compile(
     r"[“\"«„][^”\"»“\n]{2,70}[”\"»“](?: \([^()\n]{2,60}\))? ?(?:--|[–—:]) ?\S"
     r"|[^\W\d_a-zà-ÿ][^.?!()|,\n]{1,70}\((?![A-Z]{2,4}\))[^()\n]{2,60}\)\*{0,2} ?(?:\n|[–—:-]{1,2} )\S"
     r"|[^\W_a-zà-ÿ][^.?!|\n]{1,70} \| \S"
+    rf"|[^\W\d_a-zà-ÿ][^.?!()|\n]{{1,70}}? by {_NAME}{{1,3}}(?: (?:is|was|tells|follows|has) | ?[–—-] ?|: )\S"
 )
 """A title in quotes, or one with something in brackets, and a sign or a new line: `“Low Water” -- The plot …`,
-`Pale Engine (Season 2): Wen Li …`, `Low Water | The plot …`; no agency's
+`Pale Engine (Season 2): Wen Li …`, `Low Water | The plot …`, `Low Water by Ida Marsh is …`; no agency's
 `BOSTON (AP) -- …`, `Varn, OH (Lantern) - …`."""
 _OPENING_QUOTES = frozenset('“"«„')
 _LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)s")
@@ -146,7 +147,7 @@ def _opens_with_work(block: Block) -> bool:
     if len(text) < LEAST_LENGTH:
         return False
     opening = text[:NAMED_WITHIN]
-    signed = "(" in opening or " | " in opening or opening[0] in _OPENING_QUOTES
+    signed = "(" in opening or " | " in opening or " by " in opening or opening[0] in _OPENING_QUOTES
     if signed and _TITLED.match(opening) is not None:
         return True
     if not block.bolds or block.bolds[0].start > 1:
@@ -182,7 +183,7 @@ def _is_short_opening(block: Block) -> bool:
     if block.bolds[0].start or len(block.text) > NAMED_WITHIN:
         return False
     opening, rest = block.text[: block.bolds[0].end].rstrip(" .,"), block.text[block.bolds[0].end :]
-    return _names_both(opening) or _LABELLED.fullmatch(rest) is not None
+    return _names_both(opening) or _LABELLED.fullmatch(rest) is not None or _CREDIT_LINE.search(rest) is not None
 
 
 def _next_two(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:

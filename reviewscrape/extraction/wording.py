@@ -163,9 +163,10 @@ LYRICS = re.compile(
 """What titles of the words of a song say."""
 _LYRICS_HINTS = frozenset("lyrics songtext songtexte liedtext liedtexte paroles letra testo songtekst".split())
 RELEASES = re.compile(
-    r"estrenos (?:de cine |en cines? )?(?:de|del|para) (?:la|esta|este|el) (?:semana|fin de semana|viernes)"
-    r"|estrenos de esta semana|sorties (?:cin[ée](?:ma)? |dvd |bd |albums? )?(?:de la semaine|du (?:mercredi|\d))"
-    r"|(?:kino|dvd)starts (?:der woche|am|vom)|neu im kino|diese woche im kino"
+    r"estrenos (?:de (?:cine|teatro)(?: y danza)? |en cines? )?(?:de|del|para) (?:la|esta|este|el)"
+    r" (?:semana|fin de semana|viernes)|estrenos de esta semana"
+    r"|sorties (?:cin[ée](?:ma)? |dvd |bd |albums? )?(?:de la semaine|du (?:mercredi|\d))"
+    r"|(?:kino|dvd)starts (?:der woche|am|vom)|(?:das|diese filme) starte[tn] am|neu im kino|diese woche im kino"
     r"|uscite (?:al cinema )?(?:della settimana|del \d)|novità (?:in libreria|in uscita|al cinema|del \d)"
     r"|new (?:albums|books|movies|films|releases|on dvd)"
     r" (?:in (?:stores|theat(?:er|re)s|cinemas)|out|(?:this|of the) week)"
@@ -175,7 +176,8 @@ RELEASES = re.compile(
 )
 """What titles of pages on what comes out in a week say."""
 _RELEASE_HINTS = frozenset(
-    "estrenos sorties kinostarts dvdstarts kino uscite novit new opening neuerscheinungen nieuw premi".split()
+    "estrenos sorties kinostarts dvdstarts startet starten kino uscite novit new opening neuerscheinungen nieuw "
+    "premi".split()
 )
 WORKS_WORD = re.compile(
     r"(?<![^\W_])(?:books?|novels?|reads|reading|films?|movies?|cinema|albums?|cds?|dvds?|blu-?rays?|records?|singles|songs"
