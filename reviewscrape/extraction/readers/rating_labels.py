@@ -25,6 +25,7 @@ from reviewscrape.extraction.readers.rating_printed import (
     starts_behind,
     with_values,
 )
+from reviewscrape.extraction.readers.rating_rows import signs_of
 from reviewscrape.extraction.readers.rating_scope import Scope
 from reviewscrape.extraction.readers.structured_context import Context
 from reviewscrape.extraction.values.grade_counts import count_of, find_count
@@ -194,7 +195,7 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
         if not value and len(following) > 1 and count_of(following[1].text) is not None:
             value = following[0].text  # `Users:`, `B+`, `2,318 ratings`
     else:
-        value = _bold_grade(following[0])
+        value = signs_of(page.blocks, block.index + 1) or _bold_grade(following[0])
         label = _COUNT_BEHIND.sub("", label) if count_of(label) is not None else label
         if whose(label) is None and any(whose(_BRACKETS.sub("", b.text)) is Whose.COMMUNITY for b in following[1:]):
             yield from _of_site(page, following[0], scope, label)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.drawn_signs import EMPTY_GLYPHS, EMPTY_WORDS, FULL_GLYPHS, is_faint
 from reviewscrape.extraction.values.grade_names import name_tokens
 from reviewscrape.extraction.values.grades import Grade
@@ -212,6 +213,18 @@ def glyph_row(node: HtmlElement) -> Grade | None:
     if not marked or not 0 < value <= total or total not in {4, 5, 6, 10}:
         return None
     return Grade(f"{value:g}", f"{value:g} of {total} signs", "stars", str(total))
+
+
+def signs_of(blocks: Sequence[Block], index: int) -> str:
+    """The signs of a row that has a block for each, such as items of a list; "" where fewer than two begin there."""
+    signs = [
+        block.text
+        for block in takewhile(
+            lambda block: len(block.text) == 1 and block.text in FULL_GLYPHS + EMPTY_GLYPHS,
+            blocks[index : index + MAX_ICONS],
+        )
+    ]
+    return "".join(signs) if len(signs) > 1 else ""
 
 
 def _pieces(node: HtmlElement, *, nested: bool = True) -> Iterator[tuple[str, bool]]:
