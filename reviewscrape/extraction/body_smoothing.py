@@ -33,6 +33,8 @@ def smoothed(survey: Survey, scores: Sequence[float], threshold: float) -> list[
         parent = _parent(survey, at)
         if any(near in kept and _parent(survey, near) is parent for near in (at - 1, at + 1)):
             kept.add(at)
+        elif at + 1 in kept and survey.blocks[at].scope is _parent(survey, at + 1):
+            kept.add(at)  # as before there were ends of paragraphs: `First one<p>Second one`
     for cells in _tables(survey):
         judged = [known[at] for at in cells if at in known]
         doubt = DOUBT if kept and min(kept) < cells[0] else 0.0  # tables before the text hold facts

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reviewscrape.extraction import line_kinds, notices
 from reviewscrape.extraction.biography import is_biography
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.entries import is_aspect
 
 EDGE_LINES = 4
 """More scraps in a row at the end are a list, which belongs to the body."""
@@ -134,6 +135,8 @@ def _tail_kind(line: Line, odd: int) -> int:
         return OPEN
     if whole and (block.region & odd or _is_slanted(block)):
         return OTHER
+    if (tag in {"td", "th", ""} and is_aspect(text)) or (block.tag == "pre" and text.startswith("-- ")):
+        return OTHER  # a cell's label, a letter's signature
     if text[:1] in _BULLETS and tag not in line_kinds.STAYS:
         return SCRAP
     if tag in _DATA:

@@ -29,6 +29,7 @@ SIGNATURES = 2
 NOTICE_LENGTH = 300
 """Characters of the longest notice of copyright."""
 
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _CAPTION, _BIO = int(Region.CAPTION), int(Region.BIO)
 _SIGNED = re.compile(
     r"(?:^|\n)(?:posted by|reply\b|.{1,40} (?:says|said|wrote|schrieb|sagt)\b.{0,40}$)|\breport (?:this|abuse)",
@@ -88,6 +89,9 @@ def _is_end(blocks: Sequence[Block], index: int, kept: Sequence[Block], passed: 
     if share > APPENDIX_SHARE and notices.opens_sources(text):
         return True
     if notices.opens_comments(text):
+        counted = share > APPENDIX_SHARE and any(map(str.isdigit, text))
+        if counted and (blocks[index].node is None or blocks[index].tag in HEADINGS):
+            return True
         return _are_comments(blocks[index + 1 : index + REACH]) or not _goes_on(kept, passed)
     return not _goes_on(kept, passed) and (share > RELATED_SHARE or all(map(_is_teaser, kept[passed:])))
 

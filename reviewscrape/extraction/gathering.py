@@ -129,7 +129,10 @@ def _of_sequences(
     return {
         "told_singly": singly,
         "entry_words": prose_words / singly if singly else 0.0,
-        "graded_ends": sequences.graded_ends(own),
+        "graded_ends": max(
+            sequences.graded_ends(own),
+            0 if page.hints.isdisjoint(sequences.TITLED_GRADES) else sequences.titled_grades(page.blocks),
+        ),
         "ranked": max(sequences.ranked(kept), sequences.ranked(headings)),
         "hours": sequences.hours(page.text) if prose_words < LITTLE_PROSE else 0,
         "marked_lines": sequences.marked_lines(kept),

@@ -74,7 +74,7 @@ class Page:
         self._tags: list[str] = []
         plain = text_page.looks_like_text(text, content_type)
         if plain and markdown_page.looks_like_markdown(self.markup):
-            self.markup, plain = markdown_page.as_html(self.markup), False
+            self.markup, plain, self.shared["markdown"] = markdown_page.as_html(self.markup), False, True
         if plain:
             self.blocks, whole, self.printed_title = text_page.blocks(self.markup.decode())
             self._note_end(read_whole=whole)

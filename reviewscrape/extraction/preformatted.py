@@ -10,6 +10,11 @@ from reviewscrape.extraction.whitespace import LINE
 MOST_LINES = 12
 """Lines of a paragraph in which each is told apart; more are a table or a program."""
 
+NARROW = 40
+"""Columns that nobody breaks prose at."""
+LEAST_NARROW = 2
+"""Lines that need to be more to be told by that."""
+
 
 def pieces_of(paragraph: str) -> list[str]:
     """A paragraph's text: a line break between every two lines that were broken by hand, else as it is."""
@@ -24,7 +29,11 @@ def _have_room(lines: Sequence[str]) -> bool:
 
     >>> _have_room(["Date: 14 Apr", "Subject: Review: The Colonel of Nothing", "From: Ann"])
     True
+    >>> _have_room(["MOOR", "A film review by Ada Quill", "Copyright 1997 Ada Quill"])
+    True
     """
     width = max(map(len, lines))
+    if width < NARROW and len(lines) > LEAST_NARROW:
+        return True
     with_room = sum(len(one) + 1 + len(other.split(None, 1)[0]) <= width for one, other in pairwise(lines))
     return 2 * with_room >= len(lines) - 1

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.entries import is_aspect
+from reviewscrape.extraction.marks import Hints
 from reviewscrape.extraction.tallies import HEADING_TAGS, MORE, SEVERAL_ENTRIES
 
 NAMED_WITHIN = 160
@@ -70,13 +71,13 @@ _TITLED = re.compile(
 `Pale Engine (Season 2): Wen Li …`, `Low Water | The plot …`, `Low Water by Ida Marsh is …`; no agency's
 `BOSTON (AP) -- …`, `Varn, OH (Lantern) - …`."""
 _OPENING_QUOTES = frozenset('“"«„')
-_LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)s")
+_LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)]s")
 _GRADED_END = re.compile(
     r"(?:[\s(]|(?<=[.!?…] ))(?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?/(?:5|10)"
     r"|(?<=[.!?] )\d(?: 1/2|½|\.5)? stars"
-    r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?\Z"
+    r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?(?: \(\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?\))?\Z"
 )
-"""A grade with which a paragraph ends: stars, points of so many, a letter behind a dash."""
+"""A grade with which a paragraph ends: stars, points of so many, a letter behind a dash; then the day."""
 _GRADE_WITHIN = re.compile(r"\n(?:Rating|Grade|Score): ?(?:\d|[A-F]\b|[*★])")
 """A grade on a line of its own in an entry."""
 _GRADED_LINE = re.compile(
@@ -85,6 +86,13 @@ _GRADED_LINE = re.compile(
 )
 """A grade in a block of its own, or behind a label: `7/10`, `Score: 8/10`."""
 GRADED_LINE = 40
+TITLED_GRADES = Hints("/5\0", "/10\0", "/100\0", "**\0", "\0B+\0", "\0B\0", "\0B-\0", "\0A-\0")
+"""How lines end that several reviews are headed by: stars and points, or letters alone in cells of a table."""
+_TITLED_GRADE = re.compile(
+    r"(?:(?P<title>\S.{1,100}?)[\s:([–-]{1,3})?(?:[*★]{1,5}\s?(?:1/2|½)?|\d{1,3}(?:[.,]\d)?/(?:5|10|100)|(?<!.)[A-DF][+–−-]?)[)\]]?"
+)
+LEAST_BELOW_GRADE, NO_TEASER = 120, 300
+"""Characters of the prose below such a line, and below one that is a link."""
 _MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{_NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
 """A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
 
@@ -132,6 +140,21 @@ def _graded_lines(own: Iterable[Block]) -> int:
     return max(Counter(labels).values(), default=0)
 
 
+def titled_grades(blocks: Sequence[Block]) -> int:
+    """How many titles stand with their grades right above prose, in a line or in two cells; aspects are none."""
+    titles: set[str] = set()
+    for head, below in pairwise(blocks):
+        if head.text[-1:] not in _LAST_OF_GRADES or not below.kept or len(below.text) < LEAST_BELOW_GRADE:
+            continue
+        first, _, rest = head.text.partition("\n")
+        graded = _TITLED_GRADE.fullmatch(rest.rpartition("\n")[2] or first)
+        above = head if graded is None or rest or graded["title"] else blocks[max(head.index - 1, 0)]
+        if graded is not None and (not above.links or len(below.text) >= NO_TEASER):
+            title = first if rest else graded["title"] or above.text
+            titles.add("" if is_aspect(title) or len(title) > NAMED_WITHIN else title)
+    return len(titles - {""})
+
+
 def _graded_end(block: Block) -> re.Match[str] | None:
     text = block.text
     if text[-1:] not in _LAST_OF_GRADES or text.count(" ") < ENTRY_WORDS:
@@ -139,7 +162,7 @@ def _graded_end(block: Block) -> re.Match[str] | None:
     opening = text[: block.bolds[0].end] if block.bolds and not block.bolds[0].start else text.partition(":")[0]
     if is_aspect(opening):
         return None
-    return _GRADED_END.search(text, len(text) - 12)
+    return _GRADED_END.search(text, len(text) - 24)
 
 
 def _opens_with_work(block: Block) -> bool:

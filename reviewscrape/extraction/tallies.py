@@ -27,7 +27,8 @@ _PAIRED = re.compile(
 """Two names beside each other, each in place of a NUL; of a book, its series and who had a part in it as well."""
 _PRICES = {
     sign[-1:]: re.compile(
-        rb"%b(?<=[,;.a-z] %b)\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.? ISBN)" % (re.escape(sign), re.escape(sign))
+        rb"%b(?<=[\d,;.a-z] %b)\s?\d(?:[^()\n]{0,40}\)|[\d.]*\.?,? (?:ISBN|\d{2,4} ?pp))"
+        % (re.escape(sign), re.escape(sign))
     )
     for sign in (b"\xc2\xa3", b"\xe2\x82\xac", b"$")
 }

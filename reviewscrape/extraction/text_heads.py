@@ -8,6 +8,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.values.text import fold, segments
+from reviewscrape.extraction.values.title_tails import work_name
 
 LONGEST = 200
 """Characters of a title or a heading."""
@@ -17,6 +18,10 @@ PROSE = 200
 """Characters of a line that is prose."""
 NEAR = 15
 """Lines between a heading and the prose below it."""
+LONGEST_FIRST = 100
+"""Characters of a first line that heads a text."""
+LEAST_PARTS = 2
+"""The title and its parts, of which one is the site's name, are more."""
 SHORTEST = 4
 """Letters of a heading of one word: `Home` is in most menus."""
 LEAST_SHARE = 0.8
@@ -37,8 +42,16 @@ def take_title(blocks: list[Block]) -> str:
     lines = {fold(block.text) for block in blocks[1:SEARCHED]}
     site, _, entry = first.partition(": ")
     named = entry and fold(site) in lines and fold(entry) in lines  # as blogs call their pages
-    names = {name for name in map(fold, [entry] if named else [first, *segments(first)]) if len(name) > SHORTEST}
+    parts = [entry] if named else [first, *segments(first)]
+    parts[1:1] = (
+        []
+        if named or len(parts) <= LEAST_PARTS
+        else [piece for part in parts[1:] for piece in part.split(": ") if piece != part]
+    )
+    names = {name for name in map(fold, [*parts, *(work_name(part)[0] for part in parts)]) if len(name) > SHORTEST}
     found = [block for block in blocks[1:SEARCHED] if block.tag != "li" and fold(block.text) in names]
+    if len(found) > 1 and found[0].index == 1 and fold(found[0].text) == fold(parts[-1]):
+        found = [block for block in found if fold(block.text) != fold(parts[-1])] or found  # the site's name heads it
     if not found or (not named and len(names) == 1 and fold(first).count(" ") < 2):
         return ""  # a page's name may be its masthead as well
     prose = next((block.index for block in blocks[1:] if len(block.text) >= PROSE), len(blocks))
@@ -54,16 +67,27 @@ def take_title(blocks: list[Block]) -> str:
 def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
     """Make a line above the prose an `h1` on a page whose prose is set in as browsers for terminals set it.
 
-    The one that they put in the middle, or else the one that alone is not set in.
+    The one that they put in the middle, or else the one that alone is not set in. On others the first line, if who
+    wrote the text is named right below it.
     """
     prose = [index for index, block in enumerate(blocks) if len(block.text) >= PROSE]
     if not prose or any(indents[index] != SET_IN for index in prose):
+        if len(blocks) > 1 and _heads_all(*blocks[:2]):
+            blocks[0].tag = "h1"
         return
     lines = [index for index in range(prose[0]) if blocks[index].tag != "li"]
     above = [index for index in lines[-NEAR:] if _may_head(blocks[index])]
     middle = [index for index in above if _is_in_the_middle(blocks[index].text, indents[index])]
     if middle or (above := [index for index in above if not indents[index]]):
         blocks[(middle or above)[-1]].tag = "h1"
+
+
+def _heads_all(first: Block, second: Block) -> bool:
+    """Whether a text's first line stands right above whom the text is by."""
+    text = first.text
+    if not 2 < len(text) <= LONGEST_FIRST or text.endswith(END) or first.tag == "li" or may_hold_date(text):
+        return False
+    return second.text[:3].lower() == "by " and lookup(text.partition(":")[0]) is None
 
 
 def _is_in_the_middle(text: str, indent: int) -> bool:

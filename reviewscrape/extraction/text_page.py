@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from reviewscrape.extraction import bounds, text_heads
+from reviewscrape.extraction import bounds, text_heads, text_mail
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.labels import MAX_LABEL, lookup
 
@@ -74,7 +74,8 @@ def blocks(text: str) -> tuple[list[Block], bool, str]:
     """
     found: list[Block] = []
     indents: list[int] = []
-    printed = text.lstrip("\ufeff").splitlines()
+    whole = text.lstrip("\ufeff").splitlines()
+    printed = text_mail.without_header(whole)
     groups = list(_groups(lines(printed[: bounds.MOST_LINES])))
     width = wrap_width(groups)
     for first, joined in chain.from_iterable(_paragraphs(group, width) for group in groups):
@@ -83,6 +84,8 @@ def blocks(text: str) -> tuple[list[Block], bool, str]:
         tag = "li" if first.bullet else "#text"
         found.append(Block(len(found), joined, None, tag, Region.NONE, 0, line=first.number, gap=first.gap))
         indents.append(first.indent)
+    if printed is not whole:
+        found[0].tag = "h1"  # the subject
     text_heads.mark_heading(found, indents)
     return found, len(printed) <= bounds.MOST_LINES, text_heads.take_title(found)
 

@@ -36,7 +36,6 @@ def test_the_first_line_is_the_title_where_the_heading_repeats_it(lines: list[st
     [
         ["The Quay", "Home", "The Quay", PROSE],  # a masthead
         ["The Salt Line review", "Home", PROSE],  # said once
-        ["Film review: Salt Line", "By Ann Lee", "Salt Line", PROSE],  # the heading itself
         ["The Salt Line | The Quay", "* The Salt Line", "* Paper Tide", PROSE],  # only in a list
         [PROSE, PROSE],
         [],

@@ -26,7 +26,7 @@ MAX_CLASSED = 240
 _NAME_TOKEN = re.compile(
     r"(?:\A|[\s_-])(?:post|entry|article|review|story|c)?[_-]?(?:author|byline|writer|reviewer|"
     r"auth?or(?:in|e|a|k[ay])?|auteure?|autrice|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|redactora?|signature|"
-    r"verfasser(?:in)?|skribent|anmelder|firma|firmante|forfatter|författare|kirjoittaja|szerz[oő]|yazar|podpis|assinatura|avtor|sign|chroniqueu[rs]e?)s?(?:[_-]?name)?(?:\Z|[\s_-])",
+    r"verfasser(?:in)?|skribent|anmelder|firma|firmante|forfatter|författare|kirjoittaja|szerz[oő]|yazar|podpis|assinatura|avtor|sign|chroniqueu[rs]e?|reader-credit)s?(?:[_-]?name)?(?:\Z|[\s_-])",
     re.IGNORECASE,
 )
 _OTHER_TOKEN = re.compile(

@@ -21,6 +21,7 @@ from reviewscrape.extraction.readers.prose_byline_lines import BY, at_the_end, b
 from reviewscrape.extraction.readers.prose_byline_place import (
     CREDITS,
     among_credits,
+    ends_grade,
     ends_text,
     is_of_programme,
     is_one_of_many,
@@ -82,6 +83,8 @@ _SIGNED_ON = re.compile(
     r"|il |el |op |dne )?\d{1,2}[./ -]"
 )
 """A name and a day, which close a review: `Ann Lee [al] | 18.10.2009`."""
+_ADDRESS = re.compile(r"\s\S{2,40} at (?:[\w-]{1,40}\.){1,4}[a-z]{2,6}\Z")
+"""Behind the sender's name, in archives of mailing lists: `Ann Lee annl at quay.org`."""
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 
 
@@ -231,7 +234,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
     if where == "foot" and len(line) < 80:
-        if _SIGNED_ON.match(line) and ends_text(block, place):
+        if _SIGNED_ON.match(line) and (ends_text(block, place) or ends_grade(block, place)):
             return 0.6
         if _SIGNED.match(line) and not CREDITS.match(line):
             return 0.75
@@ -268,7 +271,7 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         return []
     if lookup(line.partition(":")[0]):
         return []  # `Running Time: 98 minutes`
-    people = authors(line, place.context.site_names)
+    people = authors(_ADDRESS.sub("", line), place.context.site_names)
     if people and people[0].isupper() and " A " in people[0]:
         return []  # a deck in capitals
     if len(people) != 1 or " " not in people[0] or is_phrase(people[0], place.page):

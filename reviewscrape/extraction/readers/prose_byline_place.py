@@ -11,6 +11,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.values.bylines import authors, is_person
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.nobodies import ROLES
 from reviewscrape.extraction.values.text import fold, is_site_name
 
@@ -50,6 +51,12 @@ def ends_text(block: Block, place: Place) -> bool:
         or " pages" in note
         or _SUMS_UP.match(note) is not None
     )
+
+
+def ends_grade(block: Block, place: Place) -> bool:
+    """Whether a block stands below the line with the grade that follows the body: `Note : 14/20`."""
+    note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
+    return 0 < len(note) < LONGEST_OFFICE and parse_grade(note.rpartition(":")[2].strip()) is not None
 
 
 def _plain(name: str) -> str:

@@ -15,6 +15,8 @@ from reviewscrape.extraction.values.text import short, without_site
 _SOMEBODYS = re.compile(r"(?!The\s)([^'’]{2,40})['’]s\s[Rr]eview\sof\s[\w'‘“\"]")
 _REVIEW_OF = re.compile(rf"[Rr]eview\sof\s{NAME}['’]s?\s[^\n]{{2,90}}?\s[Bb]y\s(?P<critic>{NAME})\Z")
 """`A review of Ida Marsh’s Moor by Karl Dunn`."""
+_CRITIC_FIRST = re.compile(rf"(?P<critic>{NAME}): [Rr]eview of\s\S")
+"""`Ada Quill: Review of Moor`."""
 _SIGNED_TITLE = re.compile(r"\A[«“„‘\"][^\n]{1,80}[»”’“\"]\s(?:por|par|von|di|door)\s([^\W\d_a-z][^\n»”,:]{4,50})\Z")
 
 
@@ -29,7 +31,7 @@ def _of_headline(place: Place) -> Iterator[Candidate]:
     headline = place.headline
     text = headline.text if headline is not None else ""
     match, named = _SIGNED_TITLE.search(text), by_the_critic(text)
-    reviewed = REVIEWED_BY.match(text) or _REVIEW_OF.search(text)
+    reviewed = REVIEWED_BY.match(text) or _REVIEW_OF.search(text) or _CRITIC_FIRST.match(text)
     name = match[1] if match else reviewed["critic"] if reviewed else named if named != text else ""
     people = authors(name, place.context.site_names) if name else []
     if headline is not None and people:

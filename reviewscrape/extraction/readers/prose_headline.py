@@ -61,6 +61,8 @@ TITLE_CLASS = 0.15
 """What a heading gains by one of them."""
 DECLARED, NAME_WORDS = 0.3, 2
 """What an h1 of more words gains that the page's markup calls the headline, whatever the page's title says."""
+ALONE = 0.1
+"""What the only h3 gains where no heading is higher."""
 OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 HOPELESS = 0.3
@@ -99,7 +101,7 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     titles = Titles.of(page, context)
     headings = [block for block in page.blocks if block.tag in HEADINGS]
     own = [block.tag for block in headings if not block.region & OTHERS]
-    highest = "h1" if "h1" in own else "h2"
+    highest = min({"h3", *own})
     alone = highest if own.count(highest) == 1 else ""
     rated: list[tuple[float, str, Block]] = []
     for block, folded, heading in _candidates(page, headings, titles, first):
@@ -115,7 +117,16 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     found = max((_without_masthead(r, lowest, titles) for r in rated), key=lambda r: r[0], default=None)
     if found is not None and found[0] > 0.5 + 1e-9:
         return Headline(clean(_printed(found[1], titles)), min(found[0], 0.95), found[1], f"block {found[1].index}")
-    return _classed(page, first) or _in_large_type(page, first) or _before_byline(page, first)
+    untitled = _of_untitled(headings, context, first) if page.shared.get("markdown") and not titles.words else None
+    return untitled or _classed(page, first) or _in_large_type(page, first) or _before_byline(page, first)
+
+
+def _of_untitled(headings: Sequence[Block], context: Context, first: int) -> Headline | None:
+    """The first of the highest headings above the body that is no site's name and no day: Markdown has no title."""
+    own = [b for b in headings if b.index < first and not b.region & OTHERS and len(b.text) <= MAX_LENGTH]
+    own = [b for b in own if _is_plain(b) and not find_dates(b.text) and _link_bonus(b, context) > -OWN_LINK]
+    block = min(own, key=lambda b: b.tag, default=None)
+    return Headline(clean(block.text), 0.6, block, f"block {block.index}") if block is not None else None
 
 
 def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], titles: Titles) -> tuple[float, Block]:
@@ -143,14 +154,14 @@ def _candidates(page: Page, headings: Sequence[Block], titles: Titles, first: in
         if not 2 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
             continue
         word = _WORD.search(line)
-        if word is None or word[0].casefold() not in titles.words:
+        if word is None or fold(word[0]) not in titles.words:
             continue
         folded = fold(line)
         if is_titled(folded, titles):
             found.append((block, folded, PLAIN))
         elif not headed and is_bold(block, line) and is_named(fold(work_name(line)[0]), titles):
             found.append((block, folded, BOLD))
-    return sorted(found, key=_index)
+    return sorted(found, key=lambda candidate: candidate[0].index)
 
 
 def _printed(block: Block, titles: Titles) -> str:
@@ -171,15 +182,11 @@ def _told_apart(block: Block) -> str:
     if any((child.tail or "").strip() or child.tag not in {"span", "strong", "small", "em"} for child in node):
         return block.text
     pieces = [" ".join("".join(map(str, child.itertext())).split()) for child in node]
-    return " ".join(pieces) if "".join(pieces) == block.text and all(map(_is_no_initial, pieces)) else block.text
-
-
-def _is_no_initial(piece: str) -> bool:
-    return len(piece) > NEAR and not piece[0].islower()
-
-
-def _index(candidate: tuple[Block, str, float]) -> int:
-    return candidate[0].index
+    return (
+        " ".join(pieces)
+        if "".join(pieces) == block.text and all(len(piece) > NEAR and not piece[0].islower() for piece in pieces)
+        else block.text
+    )
 
 
 def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone: str) -> float:
@@ -187,7 +194,7 @@ def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone:
     own = folded.split()
     if GENERIC.issuperset(own):
         return 0.0
-    chance = heading
+    chance = heading + (ALONE if block.tag == alone == "h3" else 0.0)
     whole = f" {folded} " in titles.text
     if whole:
         chance += 0.2 if len(own) > 1 else 0.1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.entries import is_aspect
 from reviewscrape.extraction.readers.prose_headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose_place import Place
 from reviewscrape.extraction.types import Candidate
@@ -45,7 +46,7 @@ _CREDITS = re.compile(
     r"|rated\s(?:PG|R\b|G\b|NC)"
     r"|(?:un film de|de|regie:?|regia di|dirigida por|réalisé par)\s(?=[A-ZÀ-Þ]\S+\s[A-ZÀ-Þ])"
     r"|(?-i:BBC|ITV|Channel|Sky|Netflix|HBO|Amazon|Hulu|Disney|Apple|Prime|[A-Z]{2,4} (?:One|Two|\d))[^()\n]{0,20}\)"
-    r"|(?:PG(?:-13)?|R|NR|NC-17|Unrated|Not rated)\s?[,;.]\s\d{2,3}\smin"
+    r"|(?:PG(?:-13)?|R|NR|NC-17|Unrated|Not rated)(?:\)\s[*★]|\s?[,;.]\s\d{2,3}\smin)"
     r"|(?:★|⭐|\*\*?(?=[\s*½1(]))|(?:one|two|three|four|\d(?:\.5)?)(?: and a half)? stars?\b)",
     re.IGNORECASE,
 )
@@ -138,6 +139,7 @@ def _title(block: Block) -> str:
         says_review(title)
         or whose(title) is not None
         or names_a_section(title)
+        or is_aspect(title)
         or not _CREDITS.match(block.text, span.end)
     ):
         return ""

@@ -68,7 +68,7 @@ class Evidence:
         longer = [
             (m.early, len(k) if m.early else m.count, m.text)
             for k, m in self.mentions.items()
-            if f" {key} " in f" {k} " and len(k.split()) <= len(key.split()) + 6
+            if f" {key} " in f" {k} " and len(k.split()) <= len(key.split()) + 6 and not k.startswith("review ")
         ]
         best = max(longer, default=None)
         return work_name(best[2], may_hold_site=False)[0] if best and (best[0] or best[1] > 1) else title

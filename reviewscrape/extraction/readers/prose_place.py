@@ -52,7 +52,10 @@ class Place:
             if block.tag not in CONTROLS and (near or not block.region & OTHERS):
                 yield block, "foot" if 0 <= self.last < block.index else "head"
         if self.last >= 0:
-            for block in blocks[max(self.last, last_head + 2) : self.last + 1 + after]:
+            end = self.last + 1 + after
+            while end < len(blocks) and blocks[end - 1].tag == "li":
+                end += 1  # a list of tracks stands between the prose and its signature
+            for block in blocks[max(self.last, last_head + 2) : end + (end > self.last + 1 + after) * 2]:
                 if block.tag not in CONTROLS and not block.region & OTHERS:
                     yield block, "foot"
 

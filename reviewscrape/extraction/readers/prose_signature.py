@@ -37,7 +37,7 @@ _ENTRY = re.compile(r"This (?:entry|post) was (?:posted|written|published)\b.*\b
 """What templates of blogs end an entry with: `This entry was posted in Films on May 3, 2014 by Ann Lee.`"""
 MAX_ENTRY = 400
 """Characters of such a line, with its categories and tags."""
-_CLOCK = re.compile(r"\bat \d{1,2}:\d\d", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:at|um|à|a las|às|alle|om|kl\.?|o) \d{1,2}[:.]\d\d", re.IGNORECASE)
 _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
 _NAME = re.compile(r"(?:^|\s)fn(?:\s|$)")
 _INITIALS = re.compile(r"[A-Z]{2,4}")

@@ -106,7 +106,10 @@ def of_two_headings(place: Place) -> Iterator[Candidate]:
         return
     if any(named.kind == "lead" for block in two for named in readings(block.text)[:1]):
         return  # a blog's name and `Film Review: Moor`
-    for text in (page.title, place.context.first("og:title")):
+    titles = (page.title, place.context.first("og:title"))
+    if not any(titles) and two[0] is headline.block:
+        titles = (" ".join(block.text for block in two), "")  # a page that lost its title
+    for text in titles:
         folded = f" {fold(text)} "
         at = [folded.find(f" {fold(block.text)} ") for block in two]
         if min(at) < 0 or at[0] == at[1]:

@@ -21,7 +21,7 @@ READERS = frozenset(
 )  # fmt: skip
 """Words for readers that are a label without any noun: `Usuarios: 3,4 (56 votos)`."""
 _SCALE = re.compile(
-    r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten)"
+    r" ?[(\[]?(?<!\w)(?:out of|von|sur|su|sobre|op|de|/|[01] ?(?:[-–]|to|bis) ?) ?(\d{1,3}|four|five|ten|\*{4,5})"
     r"(?: stars| points)?[)\]]? ?$",
     re.IGNORECASE,
 )
@@ -40,11 +40,12 @@ def label_before(text: str, colon: int) -> tuple[str | None, str | None]:
     opens_line = line >= 0 or colon < MAX_LABEL
     head = text[max(0, colon - MAX_LABEL) : colon]
     scale = _SCALE.search(head)
+    best = (str(len(scale[1])) if "*" in scale[1] else scale[1]) if scale else None
     head = head[: scale.start()] if scale else head
     if scale and not head.rpartition("\n")[2].strip():
-        return "score", scale[1]  # `Out of five: 4`
+        return "score", best  # `Out of five: 4`
     if total := _TOTAL.search(head):
-        return total[0], scale[1] if scale else None
+        return total[0], best
     if not opens_line and not _is_noun(head[-MAX_NOUN:].rstrip(" )").rpartition(" ")[2].lower()):
         return None, None
     last = _LAST_WORD.search(head)
@@ -63,7 +64,7 @@ def label_before(text: str, colon: int) -> tuple[str | None, str | None]:
         return "verdict", None
     noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
     if noun_first or _is_noun(last[1].lower()) or head.lower().endswith("bottom line"):
-        return " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), scale[1] if scale else None
+        return " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), best
     return None, None
 
 

@@ -22,6 +22,9 @@ READERS = "users?|readers?|members?|audience|fans?|customers?|viewers?"
 _APART = tuple(":|-–—·•»«>")
 FRONT = frozenset({"/", "", "/index.html", "/index.php", "/home"})
 """Paths of front pages."""
+TOP = 40
+"""Blocks among which a page says what it is about."""
+_REVIEWS = re.compile(r"(.{2,60}? (?:Reviews|Guide))(?:: | [-–—|:] )(.{2,100})\Z")
 MASTHEAD = 60
 """So many blocks of a page may hold its site's name."""
 PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
@@ -65,7 +68,16 @@ class Context:
         """Folded names of the site: what it calls itself, its host, and what its titles call it."""
         named = self.first("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
         url = self.page.url or self.first("og:url")
-        return frozenset({*host_names(url), *([fold(named)] if named else []), *self._mastheads()})
+        return frozenset({*host_names(url), *([fold(named)] if named else []), *self._mastheads(), *self._of_reviews()})
+
+    def _of_reviews(self) -> Iterator[str]:
+        """The folded site's name of `Quay DVD Reviews - Moor`, where a line near the top says what stands behind it."""
+        found = _REVIEWS.match(self.page.title)
+        if found is None:
+            return
+        lines = {fold(block.text.partition("\n")[0]) for block in self.page.blocks[:TOP]}
+        if fold(found[2]) in lines and fold(found[1].rpartition(" ")[0]) not in lines:
+            yield fold(found[1])
 
     def _mastheads(self) -> Iterator[str]:
         """Folded links to the front page, near the top, that page title or og:title begin or end with."""

@@ -79,7 +79,7 @@ _DAY_MONTH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
+    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th|\s\d\d:\d\d:\d\d(?:\s[A-Z]{{3,4}})?)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
     re.IGNORECASE,
 )
 _YEAR_NAME_DAY = re.compile(rf"(?<![\w.])({YEAR})[.,]\s{{0,2}}([^\W\d_]{{3,12}})\.?\s{{1,2}}(\d\d?)(?!\d)")

@@ -128,6 +128,10 @@ _DISC_REVIEW = re.compile(
 )
 """Which disc a site reviews: `Moor : The Courier Review of the DVD Video`."""
 
+_LIST = re.compile(r"\A\[[\w .-]{2,30}\]\s+(?=\S)")
+"""The mailing list that a letter was sent to: `[Filmlist] REVIEW: Moor`."""
+_CRITIC_ON = re.compile(r"\A[A-Z][\w-]{1,20} Review: (?:[A-Z][\w.'’-]* ){2,4}on (?=[A-Z“‘\"'])")
+"""Who reviews before what: `H-Net Review: Ada Quill on Moor`."""
 _HASHTAG, _HANDLES = (
     re.compile(r"\A#(Book|Film|Movie|Audiobook)Review\b", re.IGNORECASE),
     re.compile(r"(?:\s[@#]\w{2,30})+\Z"),
@@ -206,6 +210,9 @@ def readings(headline: str) -> tuple[Reading, ...]:
     """
     if not says_review(headline):
         return ()
+    if headline[:1] == "[" and says_review(alone := _LIST.sub("", headline)):
+        headline = alone
+    headline = _CRITIC_ON.sub("Review of ", headline)
     headline = _DISC_REVIEW.sub(" review", _HASHTAG.sub(r"\1 Review", _HANDLES.sub("", headline)))
     return _readings(_RATING_AND.sub(" ", _OWN_REVIEW.sub(r"\1 ", headline)))
 
