@@ -13,6 +13,8 @@ DOUBT = 0.9
 """Log-odds below the threshold at which a sibling of body text is still given the benefit of the doubt."""
 ASIDE_DOUBT = 1.0
 """Log-odds above the threshold that a short line in a box beside the text needs: boxes hold facts."""
+LOOSE = frozenset({"body", "td", "center"})
+"""Elements whose own text is a paragraph where the others begin with `<p>` and none has an end."""
 FEWEST_CELLS = 4
 """Cells of the smallest table that is judged as one."""
 CELL_WORDS = 10
@@ -33,7 +35,7 @@ def smoothed(survey: Survey, scores: Sequence[float], threshold: float) -> list[
         parent = _parent(survey, at)
         if any(near in kept and _parent(survey, near) is parent for near in (at - 1, at + 1)):
             kept.add(at)
-        elif at + 1 in kept and survey.blocks[at].scope is _parent(survey, at + 1):
+        elif survey.blocks[at].tag in LOOSE and at + 1 in kept and survey.blocks[at].scope is _parent(survey, at + 1):
             kept.add(at)  # as before there were ends of paragraphs: `First one<p>Second one`
     for cells in _tables(survey):
         judged = [known[at] for at in cells if at in known]

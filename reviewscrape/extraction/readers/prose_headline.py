@@ -61,8 +61,6 @@ TITLE_CLASS = 0.15
 """What a heading gains by one of them."""
 DECLARED, NAME_WORDS = 0.3, 2
 """What an h1 of more words gains that the page's markup calls the headline, whatever the page's title says."""
-ALONE = 0.1
-"""What the only h3 gains where no heading is higher."""
 OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 HOPELESS = 0.3
@@ -101,7 +99,7 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     titles = Titles.of(page, context)
     headings = [block for block in page.blocks if block.tag in HEADINGS]
     own = [block.tag for block in headings if not block.region & OTHERS]
-    highest = min({"h3", *own})
+    highest = "h1" if "h1" in own else "h2"
     alone = highest if own.count(highest) == 1 else ""
     rated: list[tuple[float, str, Block]] = []
     for block, folded, heading in _candidates(page, headings, titles, first):
@@ -194,7 +192,7 @@ def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone:
     own = folded.split()
     if GENERIC.issuperset(own):
         return 0.0
-    chance = heading + (ALONE if block.tag == alone == "h3" else 0.0)
+    chance = heading
     whole = f" {folded} " in titles.text
     if whole:
         chance += 0.2 if len(own) > 1 else 0.1
