@@ -129,13 +129,15 @@ def graded_ends(own: Sequence[Block]) -> int:
 def _graded_lines(own: Iterable[Block]) -> int:
     """The same in blocks of their own, each below prose and all behind one label: aspects have labels of their own."""
     labels: list[str] = []
-    words = 0
+    words, aspect = 0, ""
     for block in own:
         text = block.text
+        if block.tag in HEADING_TAGS:
+            aspect = text if is_aspect(text) else ""
         if len(text) > GRADED_LINE or text[-1] not in _LAST_OF_GRADES or _GRADED_LINE.fullmatch(text) is None:
             words += text.count(" ") if block.kept else 0
         elif words >= ENTRY_WORDS:
-            labels.append(text.rpartition(":")[0])
+            labels.append(aspect or text.rpartition(":")[0])
             words = 0
     return max(Counter(labels).values(), default=0)
 
