@@ -32,10 +32,11 @@ def without_header(printed: list[str]) -> list[str]:
         if found is not None:
             said.setdefault(found[1], found[2] or "")
         end += 1
-    if not said.keys() >= _NEEDED:
+    subject = _SUBJECT.sub("", said.get("Subject", "")).strip()
+    if not subject or not said.keys() >= _NEEDED:
         return printed
     sender = _SENDER.match(said["From"])
     name = (sender[1] or sender[2]).strip() if sender else ""
     signature = (index for index in range(len(printed) - 1, end, -1) if printed[index].rstrip() == SIGNATURE)
     body = printed[end : next(signature, len(printed))]
-    return [_SUBJECT.sub("", said["Subject"]), "", *([f"By {name}"] if name else []), said["Date"], "", *body]
+    return [subject, "", *([f"By {name}"] if name else []), said["Date"], "", *body]

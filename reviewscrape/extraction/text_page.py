@@ -84,7 +84,7 @@ def blocks(text: str) -> tuple[list[Block], bool, str]:
         tag = "li" if first.bullet else "#text"
         found.append(Block(len(found), joined, None, tag, Region.NONE, 0, line=first.number, gap=first.gap))
         indents.append(first.indent)
-    if printed is not whole:
+    if printed is not whole and found and found[0].line == 1:
         found[0].tag = "h1"  # the subject
     text_heads.mark_heading(found, indents)
     return found, len(printed) <= bounds.MOST_LINES, text_heads.take_title(found)

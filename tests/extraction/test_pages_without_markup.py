@@ -42,6 +42,11 @@ def test_labels_of_a_work_are_no_letter(lines: list[str]) -> None:
     assert without_header(lines) is lines
 
 
+@pytest.mark.parametrize("subject", ["", "Re:", "***", "-----"])
+def test_a_letter_may_have_neither_subject_nor_text(subject: str) -> None:
+    assert extract(f"From: ann@x.example\nSubject: {subject}\nDate: 4 May 1994\n").values.get("headline") is None
+
+
 def test_a_markdown_page_is_headed_by_its_highest_heading_that_is_neither_site_nor_day() -> None:
     assert extract(POST.encode(), url="http://quay.example/moor").values["headline"] == "Moor"
 
