@@ -15,13 +15,13 @@ import tldextract
 
 from benchmarks import body_alignment
 from benchmarks.body_votes import Votes
-from reviewscrape.extraction import body_model
 from reviewscrape.extraction.blocks import Block, Scope
-from reviewscrape.extraction.body_closer import SHORT, Closer
-from reviewscrape.extraction.body_features import Columns
-from reviewscrape.extraction.container import FEWEST, WHOLE, Weigh, own_names
+from reviewscrape.extraction.body import trained_model
+from reviewscrape.extraction.body.closer_features import SHORT, Closer
+from reviewscrape.extraction.body.container import FEWEST, WHOLE, Weigh, own_names
+from reviewscrape.extraction.body.features import Columns
+from reviewscrape.extraction.body.survey import Survey, name_tokens, words_of
 from reviewscrape.extraction.page import Page, decode
-from reviewscrape.extraction.survey import Survey, name_tokens, words_of
 
 _WORD = re.compile(r"\w+")
 _HOST = re.compile(rb"https?://([a-zA-Z0-9.-]+\.[a-zA-Z]{2,})")
@@ -114,7 +114,7 @@ def read(found: Sequence[Source], votes: Votes, weight: float = 30.0) -> Iterato
     weighing: dict[str, Weigh] = {}
     for source in found:
         if source.host not in weighing:
-            weighing[source.host] = body_model.weighing(votes.weights(without=source.host))
+            weighing[source.host] = trained_model.weighing(votes.weights(without=source.host))
         yield from _reduced(source, weighing[source.host], weight)
 
 

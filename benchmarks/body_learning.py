@@ -12,16 +12,16 @@ import numpy as np
 
 from benchmarks.body_labels import LabelledBody
 from benchmarks.body_votes import Votes
-from reviewscrape.extraction import body_closer, body_context, body_features
-from reviewscrape.extraction.survey import names_weight, words_weights
+from reviewscrape.extraction.body import closer_features, context_features, features
+from reviewscrape.extraction.body.survey import names_weight, words_weights
 
-FIRST_NUMBERS = [*body_features.NAMES, *body_features.PAGE_NAMES]
-NUMBERS = [*FIRST_NUMBERS, *body_closer.NAMES, *body_context.NAMES]
+FIRST_NUMBERS = [*features.NAMES, *features.PAGE_NAMES]
+NUMBERS = [*FIRST_NUMBERS, *closer_features.NAMES, *context_features.NAMES]
 AT = {name: at for at, name in enumerate(NUMBERS)}
 COLUMNS: list[tuple[int, int]] = [
-    (at, 1 << bit if name in body_features.BITS else 0)
+    (at, 1 << bit if name in features.BITS else 0)
     for at, name in enumerate(NUMBERS)
-    for bit in range(body_features.BITS.get(name, 1))
+    for bit in range(features.BITS.get(name, 1))
 ]
 """Columns the trees learn from: index of a number and, of a set of bits, the bit."""
 FIRST_COLUMNS = sum(at < len(FIRST_NUMBERS) for at, _ in COLUMNS)
@@ -68,7 +68,7 @@ class Clues:
 
 
 def filled(body: LabelledBody, names: Mapping[str, float], words: Mapping[str, float]) -> list[list[float]]:
-    """The vectors with what the names and words say, as `body_features` and `body_closer` make them."""
+    """The vectors with what the names and words say, as `features` and `closer_features` make them."""
     vectors = []
     for vector, chain, text, heading in zip(body.vectors, body.names, body.words, body.headings, strict=True):
         full = list(vector)
@@ -86,7 +86,7 @@ def filled(body: LabelledBody, names: Mapping[str, float], words: Mapping[str, f
 
 def with_context(body: LabelledBody, vectors: Sequence[Sequence[float]], scores: Sequence[float]) -> list[list[float]]:
     """The vectors with the numbers of the second look."""
-    around = body_context.contexts(scores, body.counts, body.indexes, body.parents, body.kin, range(len(scores)))
+    around = context_features.contexts(scores, body.counts, body.indexes, body.parents, body.kin, range(len(scores)))
     return [[*vector, *more] for vector, more in zip(vectors, around, strict=True)]
 
 
@@ -144,12 +144,12 @@ def learn(bodies: Sequence[LabelledBody], inner: int = 2) -> tuple[Clues, Any, A
 
 
 def exported(booster: Any) -> list[Any]:
-    """The trees as `body_model` reads them."""
+    """The trees as `trained_model` reads them."""
     return [_tree(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 
 def exported_steps(booster: Any) -> tuple[float, dict[str, list[Any]]]:
-    """Trees of one question as `body_model.Additive` reads them: what all blocks get, and what each number adds."""
+    """Trees of one question as `trained_model.Additive` reads them: what all blocks get, and what each number adds."""
     base = 0.0
     splits: dict[str, list[tuple[float, float]]] = defaultdict(list)
     bits: dict[str, list[float]] = {}
@@ -163,7 +163,7 @@ def exported_steps(booster: Any) -> tuple[float, dict[str, list[Any]]]:
         low, high = node["left_child"]["leaf_value"], node["right_child"]["leaf_value"]
         base += low
         if mask:
-            bits.setdefault(name, [0.0] * body_features.BITS[name])[mask.bit_length() - 1] += high - low
+            bits.setdefault(name, [0.0] * features.BITS[name])[mask.bit_length() - 1] += high - low
         else:
             splits[name].append((float(f"{node['threshold']:.6g}"), high - low))
     return base, {name: _steps(found) for name, found in splits.items()} | {

@@ -3,7 +3,7 @@
 # ///
 """Train the model of body text on folders of labelled pages, and say how it does on sites it has not seen.
 
-    python -m benchmarks.train_body_model CORPUS... [--weak FOLDER] [--folds 5] [--out body_model.json]
+    python -m benchmarks.train_body_model CORPUS... [--weak FOLDER] [--folds 5] [--out trained_model.json]
 
 A corpus folder holds `pages/<id>.html[.gz]` and `gold.jsonl`. All pages of a host stand on one side of every split.
 The figures printed are those of the cross-validation; the model written is trained on all the pages. Needs lightgbm

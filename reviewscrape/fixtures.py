@@ -16,8 +16,8 @@ from typing import Any
 from reviewscrape import sites
 from reviewscrape.errors import InputError, StorageError
 from reviewscrape.extraction import Extraction, extract
-from reviewscrape.extraction.encoding import decode
-from reviewscrape.extraction.text_page import looks_like_text
+from reviewscrape.extraction.parsing.encoding import decode
+from reviewscrape.extraction.parsing.text_page import looks_like_text
 from reviewscrape.inputs import Document
 from reviewscrape.sites import Site, skeleton
 from reviewscrape.sites.decode import nearest

@@ -10,9 +10,9 @@ import pytest
 from reviewscrape import sites
 from reviewscrape.errors import ConfigError, InputError
 from reviewscrape.extraction import extract
-from reviewscrape.extraction.encoding import decode
 from reviewscrape.extraction.layout import choose
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.parsing.encoding import decode
 from reviewscrape.fixtures import find_all
 from reviewscrape.sites.schema import Query, Site
 

@@ -27,8 +27,9 @@ class Command(ProjectCommand):
         """The help text."""
         return (
             "FOLDER holds gold.jsonl, one labelled page a line with its id, url, page_type and the record's keys, and "
-            "pages/<id>.html or .html.gz. The table printed is the one that reviewscrape/extraction/reliability.csv "
-            "ships: the judge weighs candidates by it, and records state it as their confidence."
+            "pages/<id>.html or .html.gz. The table printed is the one that ships as "
+            "reviewscrape/extraction/judging/reliability.csv: the judge weighs candidates by it, and "
+            "records state it as their confidence."
         )
 
     def add_options(self, parser: ArgumentParser) -> None:

@@ -1,30 +1,37 @@
-"""Bytes in, `Extraction` out. Pure: no Scrapy, no network, no clock, no site's name."""
+"""Bytes in, `Extraction` out. Pure: no Scrapy, no network, no clock, no site's name.
+
+`extract` below calls the rooms in this order:
+
+1. `parsing/` makes bytes a tree and flat `blocks`; `page.Page` holds both, and `notes` what several readers ask of it.
+2. `body/` finds which blocks are the text of the review.
+3. `readers/` propose candidates: structured data, a site's layout, labelled `facts/`, the printed page, its grades.
+   They lean on `values/`, which turns printed texts into values, and on the tables of words: `labels`, `marks`,
+   `wording`, `vocabulary`.
+4. `page_types/` decides what the page is, before any value is believed.
+5. `parts/` cuts a page of several reviews.
+6. `judging/` believes one candidate a field, and `record` writes what is believed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from reviewscrape.extraction import (
-    belief,
-    boilerplate,
-    conflicts,
-    declared,
-    grading,
-    judge,
-    page_type,
-    part_records,
-    parts,
-    record,
-)
+from reviewscrape.extraction import record
+from reviewscrape.extraction.body import boilerplate
 from reviewscrape.extraction.collector import paused
-from reviewscrape.extraction.encoding import read
-from reviewscrape.extraction.evidence import LEAST_CONFIDENCE
-from reviewscrape.extraction.gathering import gather, with_candidates
+from reviewscrape.extraction.judging import belief, conflicts, grading, judge
+from reviewscrape.extraction.judging.soundness import sound
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
-from reviewscrape.extraction.opinions import opinion, players
 from reviewscrape.extraction.page import Page, usable_url
+from reviewscrape.extraction.page_types import declared, page_type
+from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE
+from reviewscrape.extraction.page_types.gathering import gather, with_candidates
+from reviewscrape.extraction.page_types.opinions import opinion, players
+from reviewscrape.extraction.parsing.encoding import read
+from reviewscrape.extraction.parts import records, splitting
+from reviewscrape.extraction.parts.units import find_units
 from reviewscrape.extraction.readers import (
     READERS,
     TEXT_READERS,
@@ -33,9 +40,7 @@ from reviewscrape.extraction.readers import (
     WORK_READERS,
     Reader,
 )
-from reviewscrape.extraction.soundness import sound
 from reviewscrape.extraction.types import Candidate, Extraction, PageType
-from reviewscrape.extraction.units import find_units
 from reviewscrape.extraction.vocabulary import Densities
 from reviewscrape.version import VERSION
 
@@ -82,11 +87,11 @@ def _examine(
     body = boilerplate.find_body(document)
     evidence = gather(document)
     candidates = propose(document, TEXT_READERS)
-    sections: list[parts.Part] = []
+    sections: list[splitting.Part] = []
     told = with_candidates(evidence, document, candidates)
     if not page_type.is_settled(document, told):
         candidates += propose(document, WORK_READERS)
-        sections = parts.split(document, candidates)
+        sections = splitting.split(document, candidates)
         told = with_candidates(evidence, document, candidates).but(players=players(document))
         told.opinion = 0.0 if declared.said(told) else opinion(document)
     kind = page_type.classify(document, told, sections)
@@ -97,7 +102,7 @@ def _examine(
     shown = len(sections) > 1
     if kind is PageType.MULTI_REVIEW:
         sections = find_units(document, sections)
-        candidates = parts.without_those_of(sections, candidates)
+        candidates = splitting.without_those_of(sections, candidates)
     verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
     all_believed = conflicts.settle(grading.settle(judge.believed(verdicts)))
     believed = belief.allowed(kind, all_believed)
@@ -107,7 +112,7 @@ def _examine(
         PageType.REVIEW: lambda: [
             record.build(believed, record.prose(document, body.of_review, body.blocks), source())
         ],
-        PageType.MULTI_REVIEW: lambda: part_records.reviews(sections, all_believed, document, source(), sure=shown),
+        PageType.MULTI_REVIEW: lambda: records.reviews(sections, all_believed, document, source(), sure=shown),
     }.get(kind, list)()
     found = Extraction(
         page_type=kind,

@@ -14,16 +14,16 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction import bounds, drawn_signs, markdown_page, streamed, text_page
 from reviewscrape.extraction.blocks import Block, Region, Scope, region_of_element
-from reviewscrape.extraction.carriers import places_of, tags_at
-from reviewscrape.extraction.encoding import REPLACED, decode
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.layout import Layout, body_blocks, choose
 from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.marks import MARKS, hints_of, marks_of, words_of
+from reviewscrape.extraction.parsing import bounds, drawn_signs, markdown_page, streamed, text_page
+from reviewscrape.extraction.parsing.carriers import places_of, tags_at
+from reviewscrape.extraction.parsing.encoding import REPLACED, decode
+from reviewscrape.extraction.parsing.walk import walk
 from reviewscrape.extraction.selectors import Finder
-from reviewscrape.extraction.walk import walk
 
 _PARSER = lxml.html.HTMLParser(
     encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False

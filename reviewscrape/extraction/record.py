@@ -9,11 +9,11 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from reviewscrape import urls
-from reviewscrape.extraction import reliability
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.flags import KNOWN, Flag
-from reviewscrape.extraction.folding import fold_title
-from reviewscrape.extraction.judge import Verdict
+from reviewscrape.extraction.judging import reliability
+from reviewscrape.extraction.judging.folding import fold_title
+from reviewscrape.extraction.judging.judge import Verdict
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import is_ambiguous

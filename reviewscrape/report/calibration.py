@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from reviewscrape.errors import InputError
-from reviewscrape.extraction import belief, boilerplate, propose
+from reviewscrape.extraction import propose
 from reviewscrape.extraction.blocks import Region
-from reviewscrape.extraction.folding import fold_value
+from reviewscrape.extraction.body import boilerplate
+from reviewscrape.extraction.judging import belief
+from reviewscrape.extraction.judging.folding import fold_value
+from reviewscrape.extraction.judging.reliability import Key, key
 from reviewscrape.extraction.page import Page, decode
-from reviewscrape.extraction.reliability import Key, key
 from reviewscrape.extraction.types import Candidate, PageType
 
 WORK_TYPES = frozenset("film tv_series tv_season tv_episode album track book game theatre product other".split())
@@ -123,7 +125,7 @@ def _same(candidate: Candidate, label: Any) -> bool:
 
 
 def write(table: Mapping[Key, tuple[int, int]], out: TextIO) -> None:
-    """The table as CSV, sorted, in the form that `extraction/reliability.csv` has."""
+    """The table as CSV, sorted, in the form that `extraction/judging/reliability.csv` has."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["source", "field", "band", "right", "proposed"])
     writer.writerows([*row, *table[row]] for row in sorted(table))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewscrape.extraction import boilerplate
+from reviewscrape.extraction.body import boilerplate
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers import ratings
 from reviewscrape.extraction.types import Candidate, Value

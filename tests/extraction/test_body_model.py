@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from reviewscrape.extraction import body_closer, body_context, body_features, body_model
+from reviewscrape.extraction.body import closer_features, context_features, features, trained_model
+from reviewscrape.extraction.body.survey import Survey
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.survey import Survey
 
 PROSE = "The keeper lights it, slowly, while the whole town looks up from its quarrels."
 
@@ -27,7 +27,7 @@ def walked(tree, vector):
 
 def test_the_compiled_trees_say_what_the_trees_say():
     trees = [[0, 1.5, [[1, 4], 0, -1.0, 2.0], 0.25], [2, 0.0, 0.5, [0, 3.0, 1.0, -2.0]], 0.125]
-    score = body_model.compiled(trees)
+    score = trained_model.compiled(trees)
     draw = random.Random(3)  # noqa: S311 not for secrets
     for _ in range(200):
         vector = [draw.uniform(0, 4), draw.randrange(8), draw.uniform(-1, 1)]
@@ -36,7 +36,7 @@ def test_the_compiled_trees_say_what_the_trees_say():
 
 def test_step_functions_are_added_up_number_by_number():
     steps = {"good": [[1.0, 3.0], [-2.0, 0.5, 4.0]], "tags": [0.25, -1.0, 8.0], "headings": [[2], [0.0, 100.0]]}
-    look = body_model.Additive(0.5, steps, ["tags"], ["words", "good"], ["headings"])
+    look = trained_model.Additive(0.5, steps, ["tags"], ["words", "good"], ["headings"])
     tags, words, good = [0, 3, 4, 0b101], [9] * 5, [1.0, 1.1, 3.0, 3.1, 1.0]
     for _ in range(2):  # what was met before is looked up
         assert look.scores([tags], [words, good], [0, 1, 2, 3, 3], [2]) == [-1.5, 0.25, 9.0, 12.75, 6.75]
@@ -45,14 +45,14 @@ def test_step_functions_are_added_up_number_by_number():
 
 
 def test_the_shipped_model_asks_for_numbers_that_exist():
-    model = body_model.load()
-    of_kinds, own = ([[0] for _ in names] for names in (body_features.KIND_NAMES, body_features.OWN_NAMES))
-    page = [0] * len(body_features.PAGE_NAMES)
+    model = trained_model.load()
+    of_kinds, own = ([[0] for _ in names] for names in (features.KIND_NAMES, features.OWN_NAMES))
+    page = [0] * len(features.PAGE_NAMES)
     scores = model.first.scores(of_kinds, own, [0], page)
     assert len(scores) == 1
     assert -20 < scores[0] < 20
-    more = [0] * (len(body_closer.NAMES) + len(body_context.NAMES))
-    assert -20 < model.second([*[0] * len(body_features.NAMES), *page, *more]) < 20
+    more = [0] * (len(closer_features.NAMES) + len(context_features.NAMES))
+    assert -20 < model.second([*[0] * len(features.NAMES), *page, *more]) < 20
     sums = (model.first.kinds, model.first.own, model.first.page)
     assert sum(len(each.known) + len(each.steps) for each in sums) > 20
 
@@ -66,13 +66,13 @@ def test_the_columns_say_where_each_candidate_stands():
     page = Page(html)
     survey = Survey(page, unknown)
     assert survey.core is not None
-    found = body_features.Columns(survey, survey.core, {"entry": 0.5}.get)
+    found = features.Columns(survey, survey.core, {"entry": 0.5}.get)
     assert page.blocks[survey.candidates[0]].text == "A tower"
     assert found.kinds == [0, 1, 1, 1, 2]
     assert {len(column) for column in found.of_kinds} == {3}
     assert {len(column) for column in found.own} == {len(survey.candidates)}
-    rows = [dict(zip(body_features.NAMES, found.row(place), strict=True)) for place in range(5)]
-    numbers = {name: [row[name] for row in rows] for name in body_features.NAMES}
+    rows = [dict(zip(features.NAMES, found.row(place), strict=True)) for place in range(5)]
+    numbers = {name: [row[name] for row in rows] for name in features.NAMES}
     assert numbers["repeated"] == [1, 3, 3, 3, 1]
     assert numbers["kin_blocks"] == [1, 3, 3, 3, 1]
     assert numbers["heading_gap"] == [1, 1, 2, 3, 4]
@@ -81,7 +81,7 @@ def test_the_columns_say_where_each_candidate_stands():
     assert numbers["last_good"][1:] == [0.0, *numbers["good"][1:4]]
     assert numbers["next_good"] == [*numbers["good"][1:], 0.0]
     assert numbers["to_end"] == [5, 4, 3, 2, 1]
-    assert dict(zip(body_features.PAGE_NAMES, found.page, strict=True))["candidates"] == 5
+    assert dict(zip(features.PAGE_NAMES, found.page, strict=True))["candidates"] == 5
 
 
 def test_elements_of_one_name_inside_and_beside_the_container_are_of_two_kinds():
@@ -90,24 +90,26 @@ def test_elements_of_one_name_inside_and_beside_the_container_are_of_two_kinds()
     survey = Survey(page, unknown)
     box = page.blocks[0].scope
     assert box is not None
-    found = body_features.Columns(survey, box, unknown)
-    levels = body_features.KIND_NAMES.index("levels")
+    found = features.Columns(survey, box, unknown)
+    levels = features.KIND_NAMES.index("levels")
     kinds = dict(zip(survey.candidates, found.kinds, strict=True))
     assert [found.of_kinds[levels][kinds[at]] for at in range(4)] == [0, 1, 1, -1]
 
 
 def test_a_heading_speaks_for_what_stands_below_it():
     page = Page(f"<html><body><h1>Lamp</h1><p>{PROSE}</p><h3>More reviews</h3><p>{PROSE} Again!</p></body></html>")
-    closer = body_closer.Closer(Survey(page, unknown), {"more": -0.5, "reviews": -0.25, "keeper": 0.75})
-    above, below = (dict(zip(body_closer.NAMES, closer.numbers(at), strict=True)) for at in (1, 3))
+    closer = closer_features.Closer(Survey(page, unknown), {"more": -0.5, "reviews": -0.25, "keeper": 0.75})
+    above, below = (dict(zip(closer_features.NAMES, closer.numbers(at), strict=True)) for at in (1, 3))
     assert (above["heading_mean"], below["heading_mean"], below["heading_least"]) == (0.0, -0.375, -0.5)
-    assert (above["word_mean"], above["next_heading"], below["next_heading"]) == (0.75, 1, body_features.FAR)
+    assert (above["word_mean"], above["next_heading"], below["next_heading"]) == (0.75, 1, features.FAR)
     assert (above["since_title"], below["since_title"]) == (1, 3)
 
 
 def test_neighbours_are_seen_by_their_scores():
-    middle = body_context.contexts([2.0, -1.0, 3.0], [10, 10, 10], [4, 5, 8], ["a", "a", "b"], ["p", "p", "p"], [1])[0]
-    numbers = dict(zip(body_context.NAMES, middle, strict=True))
+    middle = context_features.contexts(
+        [2.0, -1.0, 3.0], [10, 10, 10], [4, 5, 8], ["a", "a", "b"], ["p", "p", "p"], [1]
+    )[0]
+    numbers = dict(zip(context_features.NAMES, middle, strict=True))
     assert (numbers["before_1"], numbers["score"], numbers["after_1"]) == (2.0, -1.0, 3.0)
     assert (numbers["gap_before"], numbers["gap_after"]) == (1, 3)
     assert 0 < numbers["siblings"] < numbers["kin"] < 1

@@ -11,8 +11,8 @@ import pytest
 
 from reviewscrape import extract
 from reviewscrape.extraction import Page
-from reviewscrape.extraction.bounds import LONGEST_TITLE, MOST_BLOCKS, MOST_LINES, MOST_METAS, MOST_TAGS
 from reviewscrape.extraction.flags import Flag
+from reviewscrape.extraction.parsing.bounds import LONGEST_TITLE, MOST_BLOCKS, MOST_LINES, MOST_METAS, MOST_TAGS
 
 SENTENCE = "The director, as ever, keeps to the middle distance, and the cast keeps up with it. "
 SMALL = 40_000

@@ -7,12 +7,12 @@ from time import process_time
 import pytest
 
 from reviewscrape import extract
-from reviewscrape.extraction import line_kinds, notices
-from reviewscrape.extraction.biography import is_biography
-from reviewscrape.extraction.endings import ended
-from reviewscrape.extraction.furniture import lines_of, paragraphs
+from reviewscrape.extraction.body import line_kinds, notices
+from reviewscrape.extraction.body.biography import is_biography
+from reviewscrape.extraction.body.endings import ended
+from reviewscrape.extraction.body.furniture import lines_of, paragraphs
+from reviewscrape.extraction.body.typography import mended
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.typography import mended
 from tests.extraction.test_boilerplate import PROSE
 
 SECONDS = 2.0

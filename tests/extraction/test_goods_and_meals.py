@@ -7,7 +7,7 @@ import pytest
 
 from reviewscrape import extract
 from reviewscrape.extraction import Extraction
-from reviewscrape.extraction.aspects import headed_aspects
+from reviewscrape.extraction.page_types.aspects import headed_aspects
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.titles import readings
 from reviewscrape.extraction.wording import REVIEW_WORD, says

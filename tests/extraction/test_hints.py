@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reviewscrape.extraction import roundups, wording
-from reviewscrape.extraction.readers import prose_date
+from reviewscrape.extraction import wording
+from reviewscrape.extraction.page_types import roundups
+from reviewscrape.extraction.readers.prose import date
 from reviewscrape.extraction.values import grade_names, grades
 
 REVIEW_TEXTS = (
@@ -98,11 +99,11 @@ def test_grades_pass(text: str) -> None:
 
 @pytest.mark.parametrize("label", DAYS)
 def test_labels_of_days_pass(label: str) -> None:
-    assert prose_date._PUBLISHED_HINTS.indexes([label]) or not prose_date.PUBLISHED.search(label)
+    assert date._PUBLISHED_HINTS.indexes([label]) or not date.PUBLISHED.search(label)
 
 
 @pytest.mark.parametrize("text", ["A walk in the park", "nav-item", "12 May"])
 def test_others_do_not(text: str) -> None:
     assert not wording.may_say_review(text)
     assert not grade_names.may_name_a_grade(text)
-    assert not prose_date._PUBLISHED_HINTS.indexes([text])
+    assert not date._PUBLISHED_HINTS.indexes([text])

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from reviewscrape.extraction import judge, reliability
 from reviewscrape.extraction.blocks import Block, Region
-from reviewscrape.extraction.soundness import sound
+from reviewscrape.extraction.judging import judge, reliability
+from reviewscrape.extraction.judging.soundness import sound
 from reviewscrape.extraction.types import Candidate
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reviewscrape
-from reviewscrape.extraction.bounds import MOST_LEVELS
+from reviewscrape.extraction.parsing.bounds import MOST_LEVELS
 
 PROSE = (
     "Every harbor town has a house that nobody will buy, and *The Salt Line* moves into it. The film is patient, "

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import extract
-from reviewscrape.extraction.opinions import opinion
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.page_types.opinions import opinion
 
 SEEN = (
     "Everyone I know has been telling me to go and see this movie since the day it came out, and it took us a while to get a sitter.",

@@ -8,10 +8,10 @@ from collections import Counter
 import pytest
 
 from reviewscrape import extract
-from reviewscrape.extraction import page_type
-from reviewscrape.extraction.boilerplate import find_body
-from reviewscrape.extraction.gathering import gather
+from reviewscrape.extraction.body.boilerplate import find_body
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.page_types import page_type
+from reviewscrape.extraction.page_types.gathering import gather
 from tests.extraction.pages import PROSE
 
 SITE = "https://www.lantern.example"

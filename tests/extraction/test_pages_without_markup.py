@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import examine, extract
-from reviewscrape.extraction.text_mail import without_header
+from reviewscrape.extraction.parsing.text_mail import without_header
 
 PROSE = (
     "The film follows a ferryman who owes money to everybody on the river, and the acting carries even the weaker "

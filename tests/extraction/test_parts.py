@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import Extraction, Review, extract
-from reviewscrape.extraction.entries import read_entry
+from reviewscrape.extraction.parts.entries import read_entry
 
 SITE = "https://www.lantern.example"
 PROSE = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewscrape.errors import InputError
-from reviewscrape.extraction import reliability
+from reviewscrape.extraction.judging import reliability
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.report import calibration
 from tests.extraction.pages import REVIEW

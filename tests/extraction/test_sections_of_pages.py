@@ -7,8 +7,8 @@ import pytest
 
 from reviewscrape import extract
 from reviewscrape.extraction import Page
-from reviewscrape.extraction.declared import ends_in_section
-from reviewscrape.extraction.gathering import gather
+from reviewscrape.extraction.page_types.declared import ends_in_section
+from reviewscrape.extraction.page_types.gathering import gather
 
 PLAIN = (
     "<p>Nobody in the third row had come for the harp, and nobody left before it. There is a long passage about a mill in which "

@@ -8,7 +8,7 @@ import textwrap
 import pytest
 
 from reviewscrape import extract
-from reviewscrape.extraction import text_page
+from reviewscrape.extraction.parsing import text_page
 
 NAV = """Lantern Weekly Most Read
 

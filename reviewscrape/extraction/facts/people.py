@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.rows import FEWEST, rows_of
+from reviewscrape.extraction.facts.people_rows import FEWEST, rows_of
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.values.names import clean_name, cut_sentence, split_names
 

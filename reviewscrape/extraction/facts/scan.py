@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.apart import set_apart
+from reviewscrape.extraction.facts.barred_lines import between_bars, between_bullets, between_links
 from reviewscrape.extraction.facts.fact import Fact
-from reviewscrape.extraction.facts.following import ELSEWHERE, following, preceding
-from reviewscrape.extraction.facts.inline import MAX_COLONS, MAX_LINE, MAX_LINES, MAX_SPANS, colon_labels
-from reviewscrape.extraction.facts.pieces import between_bars, between_bullets, between_links
+from reviewscrape.extraction.facts.inline_labels import MAX_COLONS, MAX_LINE, MAX_LINES, MAX_SPANS, colon_labels
+from reviewscrape.extraction.facts.set_apart_labels import set_apart
+from reviewscrape.extraction.facts.values_beside import ELSEWHERE, following, preceding
 from reviewscrape.extraction.labels import MAX_LABEL, PEOPLE, Label, first_words, is_kind, lookup, may_begin, may_hold
 from reviewscrape.extraction.values.names import looks_like_name
 

@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers import (
-    facts,
-    layout,
-    prose,
-    prose_headline_alone,
-    prose_work_heading,
-    ratings,
-    structured,
-    structured_meta,
-)
+from reviewscrape.extraction.readers import facts, layout, prose, ratings, structured
+from reviewscrape.extraction.readers.prose import headline_alone, work_heading
+from reviewscrape.extraction.readers.structured import meta_elements
 from reviewscrape.extraction.types import Candidate
 
 Reader = Callable[[Page], Iterable[Candidate]]
 
-TEXT_READERS: tuple[Reader, ...] = (layout.read, prose.read_text_fields, structured.read, structured_meta.read)
+TEXT_READERS: tuple[Reader, ...] = (layout.read, prose.read_text_fields, structured.read, meta_elements.read)
 """Readers of what any page may tell of itself: asked of every page."""
 WORK_READERS: tuple[Reader, ...] = (facts.read, prose.read_work_fields, ratings.read)
 """Readers of works and their grades: not asked of a page that is settled to be an article, and dear."""
-WORK_PAGE_READERS: tuple[Reader, ...] = (prose_work_heading.read_heading,)
+WORK_PAGE_READERS: tuple[Reader, ...] = (work_heading.read_heading,)
 """Readers of pages that are a work's own, asked once that is known: elsewhere a heading is a headline."""
-UNNAMED_READERS: tuple[Reader, ...] = (prose_headline_alone.read_headline_alone,)
+UNNAMED_READERS: tuple[Reader, ...] = (headline_alone.read_headline_alone,)
 """Readers of reviews whose work nobody else names."""
 READERS = (*TEXT_READERS, *WORK_READERS)
 """Every reader that is asked before a page's type is known; the order decides nothing but ties."""

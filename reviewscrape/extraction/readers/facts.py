@@ -11,7 +11,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.ages import CHEAP_AGES, ages_of_notices
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
-from reviewscrape.extraction.facts.classes import facts_of_classes, facts_of_inline_classes
+from reviewscrape.extraction.facts.class_names import facts_of_classes, facts_of_inline_classes
 from reviewscrape.extraction.facts.comics import facts_of_comics, makers_of_comics
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
@@ -22,7 +22,6 @@ from reviewscrape.extraction.facts.credit_lines import (
     facts_of_credits,
 )
 from reviewscrape.extraction.facts.fact import Fact
-from reviewscrape.extraction.facts.following import ELSEWHERE, HEADINGS
 from reviewscrape.extraction.facts.origins import years_of_origins
 from reviewscrape.extraction.facts.people import directors_of, names_of_blocks, players_of
 from reviewscrape.extraction.facts.roles import facts_of_roles, roles_above
@@ -42,6 +41,7 @@ from reviewscrape.extraction.facts.unlabelled import (
     timed_blocks,
 )
 from reviewscrape.extraction.facts.values import READ, age_behind, runtime_behind, value_of
+from reviewscrape.extraction.facts.values_beside import ELSEWHERE, HEADINGS
 from reviewscrape.extraction.facts.works import work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.marks import Wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewscrape.extraction import boilerplate
+from reviewscrape.extraction.body import boilerplate
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers import facts
 

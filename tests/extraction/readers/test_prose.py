@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reviewscrape.extraction import boilerplate
+from reviewscrape.extraction.body import boilerplate
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers import prose
 

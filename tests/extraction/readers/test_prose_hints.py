@@ -8,7 +8,7 @@ from itertools import filterfalse
 import pytest
 
 from reviewscrape.extraction.facts import credit_lines
-from reviewscrape.extraction.readers import prose_byline, prose_byline_lines, prose_television
+from reviewscrape.extraction.readers.prose import byline, byline_lines, television
 from reviewscrape.extraction.values import byline_words, dates, titles
 from reviewscrape.extraction.values.bylines import strip_by
 
@@ -41,25 +41,25 @@ DAYS = (
 @pytest.mark.parametrize("words", BYLINES)
 def test_what_opens_a_byline_passes(words: str) -> None:
     line = f"{words} Ann Lee"
-    assert any(p.match(line) for p in (prose_byline._REVIEWED, prose_byline_lines.BY, prose_byline._WRITTEN))
-    assert prose_byline._opens(line)
+    assert any(p.match(line) for p in (byline._REVIEWED, byline_lines.BY, byline._WRITTEN))
+    assert byline._opens(line)
     assert strip_by(line) == "Ann Lee"
 
 
 def test_every_phrase_of_the_tables_opens_a_byline() -> None:
     phrases = [*byline_words.REVIEWED_PHRASES, *byline_words.WRITTEN_PHRASES]
-    assert [phrase for phrase in phrases if not prose_byline._opens(f"{phrase} Ann Lee")] == []
+    assert [phrase for phrase in phrases if not byline._opens(f"{phrase} Ann Lee")] == []
     assert {strip_by(f"{phrase.title()} Ann Lee") for phrase in phrases} == {"Ann Lee"}
 
 
 def test_what_names_the_critic_has_its_hint() -> None:
-    assert list(filterfalse(prose_byline._says_review, byline_words.REVIEWED_PHRASES)) == []
+    assert list(filterfalse(byline._says_review, byline_words.REVIEWED_PHRASES)) == []
 
 
 @pytest.mark.parametrize("text", TELEVISION)
 def test_what_says_television_passes(text: str) -> None:
-    assert prose_television._TELEVISION.search(text)
-    assert prose_television._says_television(text)
+    assert television._TELEVISION.search(text)
+    assert television._says_television(text)
 
 
 @pytest.mark.parametrize("text", REVIEWS)
@@ -81,6 +81,6 @@ def test_days_pass(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a walk in the park", "section 12 of 14", "Anna 5"])
 def test_others_do_not(text: str) -> None:
-    assert not prose_television._says_television(text)
+    assert not television._says_television(text)
     assert not titles.says_review(text)
     assert not dates._HINT.search(text)

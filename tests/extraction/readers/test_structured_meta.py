@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers import structured_meta
+from reviewscrape.extraction.readers.structured import meta_elements
 
 
 def read(
@@ -14,7 +14,7 @@ def read(
     """Best value by field, of equals the first."""
     html = f"<html {attributes}><head>{head}</head><body>{body}<p>x</p></body></html>"
     best: dict[str, Any] = {}
-    for candidate in sorted(structured_meta.read(Page(html, url=url)), key=lambda c: -c.confidence):
+    for candidate in sorted(meta_elements.read(Page(html, url=url)), key=lambda c: -c.confidence):
         best.setdefault(candidate.field, candidate.value)
     return best
 

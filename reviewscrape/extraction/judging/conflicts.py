@@ -1,0 +1,99 @@
+"""Fields that cannot say the same on one page: one of the two is a decoy, the better founded one stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reviewscrape.extraction.judging.folding import fold_text, fold_value
+from reviewscrape.extraction.judging.judge import Verdict
+
+APART = (("author", "creator"), ("author", "director"))
+"""Nobody reviews a work of his own: the writer of a book's review is not the book's."""
+
+RECORDS, OF_SCREEN = frozenset({"album", "track"}), frozenset({"cast", "director"})
+"""Kinds of works that nobody plays in, whose voices are those of the band."""
+OUTRIGHT = 0.7
+"""Confidence from which data or labels outweigh a headline's reading."""
+_BEFORE_NAME = re.compile(r"(?:\s?[-–—|:,/]\s?|,?\s(?:by|de|di|von|van|por|par)\s)\Z")
+"""What stands between a work and its maker's name."""
+_DASH = re.compile(r"\s[–—-]\s")
+GUESSES = frozenset({"prose", "title", "opengraph"})
+"""Sources that tell a work's maker from a headline's wording; data and labelled facts name him outright."""
+
+
+def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
+    """The verdicts without the weaker one of two that name the same people in parts that exclude each other."""
+    settled = dict(verdicts)
+    for one, other in APART:
+        if one in settled and other in settled and _people(settled[one]) == _people(settled[other]):
+            guessed = settled[other].winner.source in GUESSES and settled[other].weight < settled[one].weight
+            dropped = other if guessed else one
+            loser = settled.pop(dropped)
+            if dropped == "author" and (verdict := _second(loser)) is not None:
+                settled[dropped] = verdict
+    if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
+        settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
+    if "creator" in settled and _is_a_things_own_name(settled):
+        del settled["creator"]
+    if "work_title" in settled and "creator" in settled:
+        title = _not_the_artist(settled["work_title"], settled["creator"])
+        settled["work_title"] = _without_artist(title, settled["creator"])
+    return settled
+
+
+def _is_a_things_own_name(settled: Mapping[str, Verdict]) -> bool:
+    """Whether a headline's reading takes the name of a machine for its maker's; records are called by their bands'."""
+    if "work_title" not in settled or "work_type" not in settled or settled["work_type"].winner.value != "product":
+        return False
+    creator, title = settled["creator"], settled["work_title"].winner.value
+    return creator.winner.source in GUESSES and _people(creator) == (fold_value("author", title),)
+
+
+def _second(verdict: Verdict) -> Verdict | None:
+    """The verdict without its winner: on the next one named, where that is sure."""
+    name = _people(verdict)
+    rest = [c for c in verdict.losers if fold_value("author", c.value) != name]
+    if not rest or rest[0].confidence < OUTRIGHT:
+        return None
+    return Verdict(rest[0], rest[0].confidence, rest[1:])
+
+
+def _not_the_artist(title: Verdict, creator: Verdict) -> Verdict:
+    """The title that data or labels give, where a headline's reading is the name of the band that made the work."""
+    if title.winner.source not in GUESSES or _people(creator) != (fold_value("author", title.winner.value),):
+        return title
+    outright = [c for c in title.losers if c.source not in GUESSES and c.confidence >= OUTRIGHT]
+    others = [c for c in outright if fold_value("work_title", c.value) != fold_value("work_title", title.winner.value)]
+    if not others or len(others) < len(outright):
+        return title
+    rest = [c for c in (title.winner, *title.losers) if c is not others[0]]
+    return Verdict(others[0], title.weight, rest, title.disputed)
+
+
+def _without_artist(title: Verdict, creator: Verdict) -> Verdict:
+    """The title beside its maker's name: `Brine Choir – Nine Bells`, of a book `Marsh, Bread and Altar`.
+
+    Behind it stands the whole name, after a sign or a word for `by`: `Nine Bells- Ida Marsh`.
+    """
+    for name in creator.winner.value if isinstance(creator.winner.value, list) else ():
+        text = str(title.winner.value)
+        before = (
+            _BEFORE_NAME.sub("", text.removesuffix(str(name))) if " " in str(name) and text.endswith(str(name)) else ""
+        )
+        if before and not before.endswith(" ") and len(before) < len(text) - len(str(name)):
+            return Verdict(replace(title.winner, value=before), title.weight, title.losers, title.disputed)
+    parts = _DASH.split(str(title.winner.value), maxsplit=1)
+    surname, comma, rest = str(title.winner.value).partition(", ")
+    people = _people(creator)
+    named = isinstance(people, tuple) and len(people) == 1 and people[0].endswith(f" {fold_text(surname)}")
+    if comma and " " not in surname and named:
+        parts = [surname, rest]
+    elif len(parts) == 1 or _people(creator) != (fold_value("author", parts[0]),):
+        return title
+    return Verdict(replace(title.winner, value=parts[1]), title.weight, title.losers, title.disputed)
+
+
+def _people(verdict: Verdict) -> object:
+    return fold_value("author", verdict.winner.value)

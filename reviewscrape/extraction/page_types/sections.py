@@ -1,0 +1,95 @@
+"""In which section of its site a page stands, as its head and the lines above its headline say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.parsing.carriers import start_tags_at
+from reviewscrape.extraction.wording import may_say_review
+
+_SECTIONS = ("section", "tone", "content-type", "pagetype", "page-type", "genre", "category", "pst")
+"""What the names of meta elements end with that say of what kind a page is."""
+_TRAIL = re.compile(r"\s[»>›/|]\s")
+"""What parts the steps of the way to a page: `Home » CD Reviews`."""
+TRAIL = 80
+KICKERS, KICKER = 2, 25
+"""Lines above the headline that may name its section, and their characters."""
+SEVERAL_LINKS = 3
+"""Links of a line that is the site's menu: `Home Reviews News`."""
+_OTHER_KICKER = re.compile(r"news|interviews?|podcasts?|trailers?|obituar(?:y|ies)", re.IGNORECASE)
+"""A line above the headline that says of what other kind the page is, and nothing else."""
+_OF_ALL_KINDS = re.compile(r"(?<![a-z])(?:news|products?|features?|interviews?|previews?)(?![a-z])", re.IGNORECASE)
+"""What parts of a site hold beside reviews: `News and Reviews`."""
+_LD_SECTION = re.compile(r'"articleSection"\s{0,3}:\s{0,3}(?:\[([^\]]{0,300})\]|"([^"]{0,100})")')
+_TAG_MARKS = (b'category tag"', b'rel="tag"', b"rel='tag'")
+"""How blogs mark the links to a post's subjects."""
+MOST_TAGS = 15
+"""More such links are those of many posts, or of a cloud of all subjects."""
+_CRUMB_MARKS = ("breadcrumb", "pathway")
+CRUMBS = 200
+"""Characters of the way to a page, from the site's root down."""
+_CRUMB = re.compile(r"\s*(?:[»>›/|→:]|\n|\s-\s)\s*")
+
+
+def sections_of(page: Page) -> Iterable[str]:
+    """What meta elements call the page's section."""
+    for meta in page.metas:
+        name = meta.get("property") or meta.get("name")
+        if name and name.lower().endswith(_SECTIONS):
+            yield meta.get("content", "")
+
+
+def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[str]:
+    """What short lines right above the first heading say: `CD Reviews`. Entries of lists are the menu's."""
+    first = next((b.index for b in headings if b.tag == "h1"), None) or next(
+        (b.index for b in headings if b.tag == "h2"), 0
+    )
+    for block in blocks[max(first - KICKERS, 0) : first]:
+        text = _TRAIL.split(block.text)[-1] if len(block.text) < TRAIL else ""
+        told = (
+            len(text) < KICKER
+            and len(block.links) < SEVERAL_LINKS
+            and (may_say_review(text) or _OTHER_KICKER.fullmatch(text) is not None)
+        )
+        if told and block.tag not in {"li", "option", "a", "dd"}:
+            yield text
+
+
+def reviews_of_site(page: Page, heading: str) -> Iterable[str]:
+    """Names of the site's parts that the page is filed in, of those that speak of reviews; not its own headline."""
+    for name in (*_sections_of_data(page), *subjects(page), *_crumbs(page)):
+        own = len(name) < KICKER and may_say_review(name) and _OF_ALL_KINDS.search(name) is None
+        if own and name.casefold() != heading.casefold():
+            yield name
+
+
+def _sections_of_data(page: Page) -> Iterable[str]:
+    """What JSON-LD calls the section: `"articleSection": ["Film Reviews"]`."""
+    for node in page.json_ld:
+        text = node.text or ""
+        if "articleSection" in text:
+            for several, one in _LD_SECTION.findall(text):
+                yield from re.findall(r'"([^"]+)"', several) if several else [one]
+
+
+def subjects(page: Page) -> Iterable[str]:
+    """The subjects that a blog's post is filed under: `Filed Under: Film Reviews`."""
+    if page.marks.keys().isdisjoint(_TAG_MARKS):
+        return
+    links = [node for node in page.all("a") if "tag" in (node.get("rel") or "").split()]
+    if len(links) <= MOST_TAGS:
+        for node in links:
+            yield " ".join("".join(map(str, node.itertext())).split())
+
+
+def _crumbs(page: Page) -> Iterable[str]:
+    """The steps of the way to the page: `Home / DVD Reviews`."""
+    for mark in _CRUMB_MARKS:
+        for node in page.all(*start_tags_at(page.markup, page.marks.get(mark.encode(), ()))):
+            if mark in f"{node.get('class') or ''} {node.get('id') or ''}".lower():
+                text = "\n".join(map(str, node.itertext()))
+                yield from _CRUMB.split(text.strip()) if len(text) < CRUMBS else ()
+                return

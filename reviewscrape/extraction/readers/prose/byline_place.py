@@ -1,0 +1,118 @@
+"""Where a line stands that may be a byline: right behind the text, among a film's credits, above a role."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.notes import dated
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose.place import Place
+from reviewscrape.extraction.values.bylines import authors, is_person
+from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.grades import parse_grade
+from reviewscrape.extraction.values.nobodies import ROLES
+from reviewscrape.extraction.values.text import fold, is_site_name
+
+CREDITS = re.compile(
+    r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|regie|réalis|dirigid|regia|režie|"
+    r"author|publisher|label|illustrat|colou?r(?:s|ed|ist)\b|letter(?:s|ed|er)\b|pencils|inks|(?:art|cover)\sby)",
+    re.IGNORECASE,
+)
+_SUMS_UP = re.compile(
+    r"(?:fazit|verdict|conclusion|conclusión|conclusie|in sintesi|conclusão|závěr|en résumé|résultat) ?:", re.IGNORECASE
+)
+"""A critic's last sentence, set apart from the others."""
+OFFICES = ROLES | frozenset(
+    "crítica colunista editora repórter redator redatora enviado enviada especial colaborador colaboradora "
+    "colaboración filmkritikerin kulturredakteur correspondant envoyé envoyée inviato inviata verslaggever redakcja "
+    "filmanmelder anmelder filmkritiker kulturjournalist".split()
+)
+"""First words of a line that says what the person above it is: `CRÍTICO DA FOLHA`."""
+LONGEST_OFFICE = 40
+_PRICED = re.compile(r"[£€$]\s?\d")
+"""What lines of a programme end with: `Pier Yard, 5–31 Aug, 9.20pm, £11`."""
+_HANDLED = re.compile(r"([^|@,\d]{4,40}?) ?[|/–—-] ?@\w{3,20}")
+"""A name and what its bearer is called elsewhere: `Ann Lee | @annl`."""
+_POSTED = {"Posted by:": 1, "Posted by ": 2}
+"""How often a page says so before it is readers who do."""
+
+
+def ends_text(block: Block, place: Place) -> bool:
+    """Whether a block follows the body at once, or with nothing but a bibliographic note between."""
+    if place.headline is not None and f" {fold(place.headline.text)} " in f" {fold(block.text)} ":
+        return False  # `Play Lamp Wick` below a piece of that name
+    note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
+    return (
+        block.index == place.last + 1
+        or "ISBN" in note
+        or "Seiten" in note
+        or " pages" in note
+        or _SUMS_UP.match(note) is not None
+    )
+
+
+def ends_grade(block: Block, place: Place) -> bool:
+    """Whether a block stands below the line with the grade that follows the body: `Note : 14/20`."""
+    note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
+    return 0 < len(note) < LONGEST_OFFICE and parse_grade(note.rpartition(":")[2].strip()) is not None
+
+
+def _plain(name: str) -> str:
+    """A name as addresses spell it, in small letters without any marks."""
+    return unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+
+
+def signs_for_site(line: str, block: Block, place: Place) -> bool:
+    """Whether a line is a name and the site's own, or a name above an address: `Ann Lee, Kulturkanal`."""
+    name, _, paper = line.strip().partition(", ")
+    if "@" in line and (handled := _HANDLED.fullmatch(line.strip())):
+        return is_person(handled[1]) and ends_text(block, place)
+    if "@" in block.text and not paper:
+        address = "".join(block.text.partition("@")[0].lower().split()[-1:])  # nothing before it in `@annlee`
+        return " " in name and is_person(name) and any(word in address for word in _plain(name).split())
+    sited = bool(paper) and is_site_name(paper, place.context.site_names)
+    return sited and " " in name and is_person(name) and ends_text(block, place)
+
+
+def among_credits(block: Block, place: Place, number: int) -> bool:
+    """Whether a line without a day stands among a film's credits, where `Written by` is the screenwriter."""
+    own = block.text.split("\n")
+    near = "\n".join(own[max(number - 1, 0) : number + 2])
+    if block.index in dated(place.page) and find_dates(near):
+        return False
+    blocks = place.page.blocks
+    lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
+    lines += own[max(number - 1, 0) : number] + own[number + 1 : number + 2]
+    return any(CREDITS.match(line) for line in lines)
+
+
+def above_office(block: Block, site_names: frozenset[str]) -> list[str]:
+    """The name on the first of two lines, the second of which is what the person does: `ANN LEE<br>FILM CRITIC`."""
+    name, _, office = block.text.partition("\n")
+    if not office or "\n" in office or len(office) > LONGEST_OFFICE or office.split()[0].lower() not in OFFICES:
+        return []
+    people = authors(name, site_names)
+    return people if len(people) == 1 and " " in people[0] else []
+
+
+def is_of_programme(line: str) -> bool:
+    """Whether a line tells the price of a show, so that its first words are rather a place's name."""
+    return _PRICED.search(line) is not None
+
+
+def is_phrase(name: str, page: Page) -> bool:
+    """Whether a text is rather a heading than a name: the page's text has two of its words in lower case.
+
+    `Make Your Own Pastrami`, on a page that says how to make it; nothing else tells it from `Ann Mary Lee`.
+    """
+    words = [word for word in name.split() if word.isalpha() and len(word) > 1]
+    everyday = [word for word in words if re.search(rf"\s{word.lower()}\b", page.text)]
+    return len(everyday) > 1
+
+
+def is_one_of_many(line: str, place: Place) -> bool:
+    """Whether readers sign what they write in the very form of the line: `Posted by: Bo Ek at 8:00 AM`."""
+    form = line[: len("Posted by:")]
+    return form in _POSTED and place.page.text.count(form) > _POSTED[form]

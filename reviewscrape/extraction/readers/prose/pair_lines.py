@@ -1,0 +1,87 @@
+"""Short lines around the headline, with what the classes of their elements call them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose.place import Place
+from reviewscrape.extraction.values.text import clean, is_site_name
+
+LONGEST = 90
+"""Characters of a line that can be a title or a name."""
+MOST_LINES = 6
+"""Lines of a block that are looked at."""
+BEFORE, AFTER = 5, 12
+"""Blocks above and below the headline among which the pair is looked for."""
+MAKERS = re.compile(r"artist|author|band\b|composer|performer|developer", re.IGNORECASE)
+WORKS = re.compile(r"album|book|release|record|title|game|work\b", re.IGNORECASE)
+"""What classes of elements call the one and the other."""
+_MAKERS_OF = re.compile(rf"(?:{WORKS.pattern})?[-_]?(?:{MAKERS.pattern})", re.IGNORECASE)
+"""`bookauthor` and `album-artist` are makers, too."""
+_WRITERS = re.compile(r"(?:post|entry|article|story|news|content|meta)[-_]{0,2}author[\w-]*", re.IGNORECASE)
+"""Classes of those who wrote the page."""
+_PARTS = re.compile(r"\n|\s(?:::|//)\s")
+
+
+class Line(NamedTuple):
+    """A short line near the headline."""
+
+    text: str
+    block: Block
+    classes: str
+
+
+def lines_of_head(place: Place) -> list[Line]:
+    """Short lines around the headline, in page order."""
+    found: list[Line] = []
+    blocks = place.page.blocks
+    end = min(place.top + AFTER, place.first if place.first > place.top else place.top + AFTER)
+    for block in blocks[max(place.top - BEFORE, 0) : end]:
+        if block.region & OTHERS:
+            continue
+        pieces = _pieces(block) if block.tag in HEADINGS else None
+        classes = classes_of(block.node)
+        lines = pieces or [(line, classes) for line in _split_block(block.text)]
+        found += [Line(line, block, classes) for line, classes in lines if 1 < len(line) <= LONGEST]
+    names = place.context.site_names
+    return [line for line in found if not is_site_name(line.text, names)]
+
+
+def _split_block(text: str) -> list[str]:
+    """Lines of a block that is no paragraph, and their parts between double colons and slashes."""
+    if "\n" not in text and "::" not in text and "//" not in text:
+        return [text] if len(text) <= LONGEST else []
+    return [part.strip() for part in _PARTS.split(text)[:MOST_LINES]]
+
+
+def _pieces(block: Block) -> list[tuple[str, str]]:
+    """Text and classes of the elements inside a heading, where their classes tell maker and work apart."""
+    inner = block.node.iter("span", "a", "em", "i", "b", "strong") if block.node is not None else ()
+    found = [
+        (clean("".join(map(str, node.itertext()))[:LONGEST]), classes_of(node)) for node in inner if node.get("class")
+    ]
+    told = [(text, classes) for text, classes in found if text and called(classes)]
+    return told if len(told) == 2 and called(told[0][1]) != called(told[1][1]) else []
+
+
+def classes_of(node: HtmlElement | None) -> str:
+    """Classes of an element; empty without any."""
+    return (node.get("class") or "") if node is not None else ""
+
+
+@lru_cache(maxsize=5_000)
+def called(classes: str) -> str:
+    """What an element's classes call its text: maker, work, or nothing known."""
+    if (
+        MAKERS.search(_WRITERS.sub("", classes))
+        and not WORKS.search(_MAKERS_OF.sub("", classes))
+        and "review" not in classes.lower()
+    ):
+        return "maker"
+    return "work" if WORKS.search(classes) else ""

@@ -1,0 +1,43 @@
+"""What a line that names who made a work holds besides: a byline's word, a clause about the work, several makers."""
+
+from __future__ import annotations
+
+import re
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose.place import Place
+from reviewscrape.extraction.values.names import looks_like_name
+
+_SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
+_CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
+
+
+def is_signed(line: str) -> bool:
+    """Whether a line begins as a byline in another language: `Von Ann Coe`, below a film's title who reviews it."""
+    return _SIGNED.match(line) is not None
+
+
+def before_clause(maker: str) -> str:
+    """A maker without what a headline says of the work behind him: `The Larks, un disque qui luit`."""
+    return _CLAUSE.split(maker, maxsplit=1)[0]
+
+
+def split_makers(maker: str) -> list[str]:
+    """One or several makers; only a slash parts bands, whose names hold any other sign."""
+    return [part.strip() for part in maker.strip(" ,:–-").split(" / ") if part.strip()]
+
+
+def links_to_first(block: Block, first: str) -> bool:
+    """Whether the heading's only link covers its first part: the way to the artist."""
+    return [(link.start, link.end) for link in block.links] == [(0, len(first))]
+
+
+def full_name(surname: str, place: Place) -> str:
+    """The full name that the page prints with a single word, where it prints one: `Ida Marsh` for `Marsh`."""
+    if " " in surname or len(surname) < 3 or not surname[0].isupper():
+        return ""
+    match = re.search(
+        rf"(?<![\w.'’-])([A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?){re.escape(surname)}(?!\w)",
+        " ".join(b.text for b in place.page.blocks if b.kept),
+    )
+    return match[0] if match and looks_like_name(match[0]) else ""

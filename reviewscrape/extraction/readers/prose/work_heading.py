@@ -1,0 +1,83 @@
+"""The title of a work on a page that is the work's own: the heading that the page's titles begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose.book_headlines import NAME
+from reviewscrape.extraction.readers.prose.headline import OTHERS
+from reviewscrape.extraction.readers.prose.place import find_place
+from reviewscrape.extraction.readers.prose.work import is_music
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.section_names import names_a_section
+from reviewscrape.extraction.values.text import fold, is_site_name, short
+from reviewscrape.extraction.values.title_tails import with_brackets, work_name
+from reviewscrape.extraction.values.titles import says_review
+from reviewscrape.extraction.wording import BOOK_NUMBERS
+
+LIKELY = 0.6
+"""Less than anything that says on its own which work it is about."""
+BELOW = 0.75
+"""Confidence in whom a line right below the heading says the work is by."""
+LONGEST = 90
+_TAGS = ("h1", "h2")
+_PAIRS = (" by ", " - ", " – ", " — ", " / ", ": ")
+"""What stands in headings that name more than the work."""
+_BY = re.compile(rf"[Bb]y ({NAME})")
+_DASH = re.compile(r"\s[–—-]\s")
+_KIND = re.compile(
+    r"\s\((?:[^()]{1,20}\s)?(?:film|fernsehserie|s[eé]rie|series|novel|roman|album|buch|book"
+    r"|video game|spiel|song|play)\)\Z"
+    r"|:\s(?:a|an|ein|eine|un|une)\s(?:\w+\s)?(?:novel|memoir|thriller|mystery|romance|biography|roman)\Z",
+    re.IGNORECASE,
+)
+"""What kind of work it is, behind its title: `Moor (film)`, `Moor: A Novel`."""
+
+
+_AGE = re.compile(r"\s\(?(?:U|12A?|15|18|PG-13|PG|NC-17|TV-\w{1,3}|FSK ?\d{1,2})\)?\Z")
+"""An age label behind a title, as cinemas have it: `Moor 12A`."""
+
+
+def read_heading(page: Page) -> Iterable[Candidate]:
+    """The first such heading; nothing where it names more than one thing, or a section of its site."""
+    place = find_place(page)
+    context = place.context
+    titles = [fold(title) for title in (page.title, context.first("og:title")) if title]
+    own = [block for block in page.blocks if block.tag in _TAGS and not block.region & OTHERS]
+    for block in [block for tag in _TAGS for block in own if block.tag == tag]:
+        title, year = work_name(_KIND.sub("", with_brackets(block.text, page.title)), may_hold_site=False)
+        title = _without_age(title, titles)
+        folded = fold(title)
+        ends = page.title.endswith((f": {title}", f" - {title}", f" | {title}"))
+        if not folded or not (ends or any(f"{known} ".startswith(f"{folded} ") for known in titles)):
+            continue
+        if is_music(place) and len(parts := _DASH.split(title)) == 2:
+            yield Candidate(
+                "work_title", parts[1], short(block.text), "prose", f"block {block.index}", LIKELY, 0, block.index
+            )
+            yield Candidate(
+                "creator", [parts[0]], short(block.text), "prose", f"block {block.index}", LIKELY, 0, block.index
+            )
+            return
+        told = any(sign in title for sign in _PAIRS) or len(title) > LONGEST or "\n" in title
+        if told or says_review(title) or names_a_section(title) or is_site_name(title, context.site_names):
+            return
+        where = f"block {block.index}"
+        yield Candidate("work_title", title, short(block.text), "prose", where, LIKELY, 0, block.index)
+        below = page.blocks[block.index + 1] if block.index + 1 < len(page.blocks) else None
+        if below is not None and not BOOK_NUMBERS.isdisjoint(page.words) and (by := _BY.fullmatch(below.text)):
+            at = below.index
+            yield Candidate("creator", [by[1]], short(below.text), "facts", f"block {at}", BELOW, 0, at)
+        if year:
+            yield Candidate("work_year", year, short(block.text), "prose", where, LIKELY, 0, block.index)
+        return
+
+
+def _without_age(title: str, titles: Sequence[str]) -> str:
+    """The title without an age label behind it that the page's titles do not have."""
+    aged = _AGE.search(title)
+    bare = title[: aged.start()] if aged is not None else title
+    shown = any(f"{known} ".startswith(f"{fold(title)} ") for known in titles)
+    return bare if not shown and any(f"{known} ".startswith(f"{fold(bare)} ") for known in titles) else title

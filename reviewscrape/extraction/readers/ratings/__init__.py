@@ -1,0 +1,46 @@
+"""Everything on the page that looks like a grade, told apart by whose it is: the critic's, the readers', an offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.ratings.community import find_community
+from reviewscrape.extraction.readers.ratings.discs import find_on_discs
+from reviewscrape.extraction.readers.ratings.findings import critic_candidates, settle
+from reviewscrape.extraction.readers.ratings.markup import MAX_FINDINGS, find_marks
+from reviewscrape.extraction.readers.ratings.options import find_options
+from reviewscrape.extraction.readers.ratings.scope import Scope
+from reviewscrape.extraction.readers.ratings.text import find_text
+from reviewscrape.extraction.readers.structured.context import Context
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import Grade
+from reviewscrape.extraction.values.titles import says_review
+
+MUCH_PROSE = 1_200
+"""Characters of prose on a work's own page from which stars beside it may be a critic's."""
+
+
+def read(page: Page) -> Iterator[Candidate]:
+    """Candidates for the critic's verdict and its scale, the readers' aggregate, and the scale offered to readers."""
+    scope = Scope(page)
+    printed = chain(find_text(page, scope), find_on_discs(page, scope))
+    findings = [*islice(printed, MAX_FINDINGS), *find_marks(page, scope)]
+    told = any(finding.whose is Whose.COMMUNITY for finding in findings)
+    if Context.of(page).is_work_page and not told and not says_review(page.title):
+        marks = [f for f in findings if f.whose is Whose.CRITIC and f.kind == "ratings-markup" and not f.told]
+        reviewed = sum([len(block.text) for block in page.blocks if block.kept]) > MUCH_PROSE
+        if not (reviewed and all(_is_drawn(finding.grade) for finding in marks)):
+            for finding in marks:
+                finding.whose = Whose.COMMUNITY  # a work's own page shows what its readers think
+    yield from critic_candidates(page, settle(findings, scope))
+    yield from find_community(page, scope, findings)
+    yield from find_options(page, scope)
+
+
+def _is_drawn(grade: Grade) -> bool:
+    """True for whole and half stars, and for a few of them as a number: an average is hardly ever one."""
+    few = grade.scale == "stars" or (grade.scale == "points" and len(grade.value) == 1)
+    return few and (grade.value.isdecimal() or grade.value.endswith(".5"))

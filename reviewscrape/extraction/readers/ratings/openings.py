@@ -1,0 +1,53 @@
+"""Grades before what they are of: `★★★ MOOR, QUAY HOUSE`, `⭐⭐ 1/2 – A slow film`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.prose.headline import OTHERS
+from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
+from reviewscrape.extraction.readers.ratings.scope import HEADING_TAGS, Scope
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import lead_grade, parse_grade
+
+STARS = "★⭐"
+LONG = 40
+"""Characters of prose below a line of stars; of less it is a poster's praise."""
+FEWEST = 2
+"""Words of the title behind a row of stars."""
+_WORD = re.compile(r"\w+")
+QUOTES = '"“„«'
+_ROW_AND_WORD = re.compile(r"[★⭐]{1,4}☆{1,4} [^\W\d_]{3,20}[.!]?")
+"""A row with its empty stars, and what it means in a word: `★★★★☆ Moving`."""
+_DASH = re.compile(r" ?[–—-] (?=\S)")
+
+
+def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """Those of the lines `above` the prose, of its first block, and of the `closing` lines."""
+    for block in [*above, *[b for b in closing if not b.kept]]:
+        if block.text[0] in STARS and not block.links and not block.region & OTHERS:
+            yield from _before_title(block, scope)
+    for first in scope.kept[:1]:
+        told = all(block.text[0] in STARS for block in scope.kept[:2]) and len(scope.kept) > 1  # what each row means
+        found = lead_grade(first.text) if first.text[0] in STARS and not told else None
+        line, _, prose = first.text.partition("\n")
+        alone = len(prose) > LONG and len(line) > FEWEST and parse_grade(line) is not None
+        behind = found is not None and _DASH.match(first.text, found[2])
+        if found and found[1] == "glyphs" and (alone or behind):
+            yield text_finding(first, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _before_title(block: Block, scope: Scope) -> Iterator[Finding]:
+    """A row of stars before words that the page's title holds."""
+    found = lead_grade(block.text)
+    if found is None or found[1] != "glyphs":
+        return
+    row, _, line = block.text.partition("\n")
+    below = line.partition("\n")[0] if found[2] == len(row) > 1 else ""  # the title on a line of its own
+    words = _WORD.findall((below or block.text[found[2] :]).lower())[: None if below else FEWEST]
+    quoted = below and block.tag in HEADING_TAGS and scope.begin - FEWEST <= block.index and below[0] in QUOTES
+    worded = scope.begin - FEWEST <= block.index and _ROW_AND_WORD.fullmatch(block.text)
+    if quoted or worded or ((below or len(words) == FEWEST) and words and scope.title_words.issuperset(words)):
+        yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)

@@ -1,0 +1,78 @@
+"""Figures that nothing but the heading above or their place behind the prose makes the verdict: `70 %`, `8.2`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
+from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
+from reviewscrape.extraction.readers.ratings.opening_blocks import Lead
+from reviewscrape.extraction.readers.ratings.scope import HEADING_TAGS, Scope
+from reviewscrape.extraction.values.grade_labels import Whose
+from reviewscrape.extraction.values.grades import parse_grade
+
+NEAR = 3
+"""Blocks from a heading for the verdict to its figure."""
+VERDICTS = frozenset(
+    "verdict,the verdict,our verdict,final verdict,conclusion,conclusions,final thoughts,bottom line,the bottom line,"
+    "fazit,unser fazit,mein fazit,conclusie,eindoordeel,ons oordeel,conclusione,conclusioni,verdetto,il verdetto,"
+    "conclusión,conclusiones,veredicto,conclusão,konklusion,konklusjon,slutsats,závěr,podsumowanie,вывод,итог".split(
+        ","
+    )
+)
+"""Lines above a verdict, whatever element they stand in."""
+_IN_BRACKETS = re.compile(r"[A-Z][^().:\d]{2,24} \((\d{1,2}(?:[.,]\d)?/(?:5|10|100))\)")
+"""`Two Thumbs Up (8/10)`, `Recommended (4/5)`."""
+TAGS = frozenset({"p", "div", "h2", "h3", "h4", "#text"})
+
+
+def find_below_verdicts(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`70 %` right behind the prose, a percentage or a decimal below a heading for the verdict: the only one alone."""
+    for notation in ("percent", "points"):
+        alone = [index for index, lead in scope.printed.whole.items() if _is_figure(lead, notation)]
+        if len(alone) == 1:
+            yield from _of_block(page, alone[0], scope, notation)
+    yield from _behind_words(page, scope)
+
+
+def _behind_words(page: Page, scope: Scope) -> Iterator[Finding]:
+    """The grade in brackets behind a verdict in words, a bold line of its own at the end of the prose."""
+    last = scope.kept[-1].index if scope.kept else -1
+    for block in page.blocks[max(last - 1, 0) : last + 2] if last >= 0 else ():
+        found = _IN_BRACKETS.fullmatch(block.text)
+        bold = any(span.start == 0 and span.end >= len(block.text) for span in block.bolds)
+        grade = parse_grade(found[1]) if found and bold else None
+        if grade is not None and grade.best is not None:
+            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _is_figure(lead: Lead, notation: str) -> bool:
+    grade, name, _ = lead
+    return name == notation and (notation == "percent" or ("." in grade.value and grade.best is None))
+
+
+def _of_block(page: Page, index: int, scope: Scope, notation: str) -> Iterator[Finding]:
+    block, grade = page.blocks[index], scope.printed.whole[index][0]
+    if _below_verdict(page, index, scope):
+        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)
+        return
+    behind = notation == "percent" and scope.kept and scope.kept[-1].index in {index, index - 1}
+    if behind and block.tag in TAGS and not block.links and float(grade.value) > 0:
+        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.6)
+
+
+def _below_verdict(page: Page, index: int, scope: Scope) -> bool:
+    """True where a heading for the verdict stands right above, at most a sentence or two between."""
+    for block in reversed(page.blocks[max(index - NEAR, 0) : index]):
+        if _names_verdict(block):
+            return True
+        if block.tag in HEADING_TAGS:
+            return owner_of_label(block.text, scope) is Whose.CRITIC
+    return False
+
+
+def _names_verdict(block: Block) -> bool:
+    return block.text.lower().rstrip(" :") in VERDICTS
