@@ -41,7 +41,9 @@ CUES = (
                             r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
-    ("creator", re.compile(r"\ABy (?=[A-Z][^;\n]{3,60}; directed by )")),
+    ("creator", re.compile(r"(?:\A|[.\n”’] )By (?=[A-Z][^.;,\n]{3,60}[.;,] [Dd]irected by )")),
+    ("creator", re.compile(r"\b[Ww]ritten by (?=[A-Z](?s:.{20,400}?)(?:\bTickets\b|\bTheat(?:re|er)\b|"
+                           r"[Tt]hrough [A-Z][a-z]{2}))")),
     ("creator", re.compile(r"\b(?:play|drama|comedy|farce) in (?:one|two|three|four|five) acts? by (?=[A-Z])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),
     ("cast", re.compile(r"\b[Uu]n film con\s+(?=[A-ZÀ-Þ])")),
@@ -116,6 +118,8 @@ CUE_WORDS = Wanted(
 )
 CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme reż. реж.".split())
 """One of these stands on every page with such a paragraph, in lower case."""
+OF_TRADE = ("Reviewed at ", "Reviewed on ", "Camera (", "Reviewed online")
+"""One of these stands in the credits of trade papers, which are long."""
 
 _ALSO = re.compile(r"\W{0,3}(?:Also|ALSO|Elsewhere)\b")
 """What else is on: the credits of another film."""
@@ -170,7 +174,7 @@ def facts_of_credits(text: str) -> Iterator[Found]:
         return
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})
-    company += bool(cues) and text.startswith(("Credits:", "CREDITS:"))
+    company += bool(cues) and (text.startswith(("Credits:", "CREDITS:")) or any(word in text for word in OF_TRADE))
     year = _DATED.match(text)
     if year and cues:
         company += 1

@@ -61,7 +61,8 @@ AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 """Age labels of Britain and Australia that stand alone beside a running time."""
 MORE = 3
 """Facts of a line whose elements are not looked at any more."""
-PLAYWRIGHTS, STAGED = {"written by", "playwright"}, {"set design", "scenic design", "scenic design by"}
+PLAYWRIGHTS = {"written by", "playwright", "writer", "writers"}
+STAGED = {"set design", "scenic design", "scenic design by", "venue"}
 """Labels of who wrote a play, and those that tell it from a film."""
 SPOKEN = Wanted(["podcast", "podcast:"])
 BELOW = 4

@@ -74,8 +74,8 @@ _CONTRIBUTORS = re.compile(
     r",\s[^,()]{2,60}\s\((?:Translator|Illustrator|Narrator|Editor|Reader|Foreword|Introduction)[^()]{0,40}\)"
 )
 """Who else had a part in a book, behind its author: `Ida Marsh (Author), Karl Dunn (Translator)`."""
-_BY_BEHIND = re.compile(r"\A[^|·•\n]{1,40}\s[|·•–]\s(?=[Bb]y\s[A-Z])")
-"""A section, or a month, before the byline: `March 2012 | By Ann Lee`."""
+_BY_BEHIND = re.compile(r"\A(?:[^|·•\n]{1,40}\s[|·•–]\s){1,3}(?=[Bb]y\s[A-Z])")
+"""A section, or a day, or both, before the byline: `Albums | March 3rd, 2012 | by Ann Lee`."""
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ][A-ZÀ-Þ])")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED_ON = re.compile(

@@ -256,7 +256,8 @@ def _in_large_type(page: Page, first: int) -> Headline | None:
     large = [
         (sizes[line].lstrip("+"), block, line)
         for block in page.blocks[max(first - ABOVE, 0) : first]
-        if sizes.get(line := block.text.partition("\n")[0], "") in LARGE and _is_plain(block)
+        for line in block.text.split("\n", NEAR)[:NEAR]
+        if sizes.get(line, "") in LARGE and _is_plain(block)
     ]
     named = [one for one in large if 2 <= len(one[2].split()) <= MOST_WORDS]
     if not named:

@@ -51,6 +51,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 """What stands right behind such a title."""
+_BEGINNING = re.compile(r"[“\"‘']?([A-ZÀ-Þ\d][^.,:;()\n“”\"]{1,59}?)(?=[”\"’']?(?:[.,:;(\n]| [–—-] ))")
 _DATED = re.compile(r"[“\"‘]?(?P<title>[^()\n]{2,80}?)[”\"’]? \([A-ZÀ-Þ][^()\d\n]{1,40}, (?P<year>(?:19|20)\d\d)\)")
 _STARRING = re.compile(r"(?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?(?:Starring|Directed by|With) [A-Z]")
 """A paragraph of credits, with its genre or without: `Drama. Starring Ann Coe. Directed by Wen Li.`"""
@@ -66,7 +67,7 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
         *blocks[max(place.first - HEAD, place.top + 1, 0) : place.first + HEAD],
         *blocks[max(place.last, place.first + HEAD) : place.last + FOOT],
     ]
-    found = [(block, title) for block in near if not block.region & OTHERS and (title := _title(block))]
+    found = [(b, t) for b in near if not b.region & OTHERS and (t := _title(b) or _said_above(b, place))]
     apart = not found
     found = found or [(block, title) for block in near[HEAD:] if (title := _above_credits(block, blocks))]
     if len({fold(title) for _, title in found}) != 1:
@@ -125,6 +126,14 @@ def _before_venue(place: Place) -> Iterator[Candidate]:
             title, where = staged[1].strip("“”\"‘’'"), f"block {block.index}"
             yield Candidate("work_title", title, short(block.text), "prose", where, LED, 0, block.index)
             return
+
+
+def _said_above(block: Block, place: Place) -> str:
+    """A title of the headline that a line of credits begins with: `Moor, directed by Ann Coe`; else empty."""
+    said = _BEGINNING.match(block.text) if block.tag not in HEADINGS and place.headline is not None else None
+    if said is None or not _CREDITS.match(block.text, said.end()) or says_review(said[1]) or place.headline is None:
+        return ""
+    return said[1] if f" {fold(said[1])} " in f" {fold(place.headline.text)} " else ""
 
 
 def _title(block: Block) -> str:

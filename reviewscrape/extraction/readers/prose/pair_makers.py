@@ -32,6 +32,12 @@ def links_to_first(block: Block, first: str) -> bool:
     return [(link.start, link.end) for link in block.links] == [(0, len(first))]
 
 
+def is_told(text: str, place: Place) -> bool:
+    """Whether what stands behind an artist is no title but the paper's phrase: `The Larks: a calm return to form`."""
+    small = [word for word in text.split() if len(word) > 3 and word.islower()]
+    return len(small) > 1 and len(text.split()) > 3 and not any(text in b.text for b in place.page.blocks if b.kept)
+
+
 def full_name(surname: str, place: Place) -> str:
     """The full name that the page prints with a single word, where it prints one: `Ida Marsh` for `Marsh`."""
     if " " in surname or len(surname) < 3 or not surname[0].isupper():

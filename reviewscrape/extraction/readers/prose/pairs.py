@@ -18,7 +18,13 @@ from reviewscrape.extraction.readers.prose.headline import GENERIC, OTHERS
 from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.pair_lines import LONGEST, Line, called, classes_of, lines_of_head
-from reviewscrape.extraction.readers.prose.pair_makers import before_clause, is_signed, links_to_first, split_makers
+from reviewscrape.extraction.readers.prose.pair_makers import (
+    before_clause,
+    is_signed,
+    is_told,
+    links_to_first,
+    split_makers,
+)
 from reviewscrape.extraction.readers.prose.pair_wording import CLOSING, LISTED, OPENING, WORD_FOR_REVIEW
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.readers.prose.work import MUSIC, is_music
@@ -50,7 +56,7 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·/›»>])\s+|:\s+")
 _LABEL_YEAR = re.compile(
     r"\A\W{0,2}[^;()\d]{2,40};\s(?:(?:US|UK):\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?)?((?:19|20)\d\d)"
-    r"(?:;\s[^;()]{3,40})?\W{0,2}\Z|\A\[[A-Z][^\[\]\d]{1,38}\]\Z"
+    r"(?:;\s[^;()]{3,40})?\W{0,2}\Z|\A\[[A-Z][^\[\]\d]{1,38}\]\Z|\A\([A-Z][^()\d]{1,38}\)\Z"
 )
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\Z")
 _SECTIONS = GENERIC | frozenset(
@@ -255,6 +261,7 @@ def _of_headline(place: Place) -> Pair | None:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and is_music(place)
     recorded = kind == "album" or (music and _in_prose(parts[0], place))
+    recorded = recorded and not (len(parts) == 2 and is_told(parts[1], place))
     if recorded and not by and len(parts) > 1 and not any(map(find_dates, parts[1:])):  # no concert's
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (

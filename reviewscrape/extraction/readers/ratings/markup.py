@@ -116,7 +116,8 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         node = node[0] if grade is not None else node
         grade = grade or _of_leaf(node, names)
     if grade is not None and number(grade.value) != 0:
-        grade = _with_best_beside(grade, node)
+        row = row_grade(node) if grade.best is None and len(node) > 1 else None
+        grade = row if row and row.value == grade.value else _with_best_beside(grade, node)
         parent = node.getparent()
         around = _class_of(parent)
         whose_it_is = Whose.COMMUNITY if (not text and is_counted(node)) or is_counted_in_line(node) else Whose.CRITIC

@@ -41,6 +41,8 @@ WORK_IDS = (
     (re.compile(r"wikidata\.org/(?:wiki|entity)/(Q\d+)"), "wikidata"),
 )
 """Addresses that identify a work, and the prefix of the identifier."""
+MAKERS_OF_WORKS = ("byartist", "director", "author", "actor")
+"""Properties of a work that no headline in its place has."""
 Propose: TypeAlias = Callable[[str, Value, str, str, float], Candidate]
 """(field, value, raw, property, confidence) to a candidate of the node at hand."""
 _YEAR_TAIL = re.compile(r"\s*[(\[]((?:18[89]|19\d|20\d)\d)[)\]]\s*\Z")
@@ -57,7 +59,8 @@ def read_work(node: Node, context: Context, sure: float, part: int = 0) -> Itera
 
     title, year = item_name(node.name)
     if title and not _URL.match(title):
-        sure_of_title = 0.5 if len(title.split()) > 6 and title in context.headings else 0.9
+        credited = any(node.nodes(name) for name in MAKERS_OF_WORKS)
+        sure_of_title = 0.5 if len(title.split()) > 6 and title in context.headings and not credited else 0.9
         yield propose("work_title", title, node.name, "name", sure_of_title * context.trust(title))
     if kind:
         yield propose("work_type", kind, " ".join(sorted(node.types)), "@type", 0.9 if kind != "other" else 0.4)
