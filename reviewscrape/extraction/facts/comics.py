@@ -10,7 +10,7 @@ from reviewscrape.extraction.facts.boxes import Box
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.unlabelled import SURE, Found
 from reviewscrape.extraction.marks import Wanted
-from reviewscrape.extraction.values.names import split_names
+from reviewscrape.extraction.values.names import SURNAME_FIRST, split_names
 
 ROLE_WORDS = Wanted(
     "letterer letterer: letterers: lettered letters letters: lettering: colorist colorist: colorists: colourist "
@@ -52,7 +52,6 @@ def facts_of_comics(words: frozenset[str], blocks: Sequence[Block]) -> Iterator[
                 return
 
 
-_SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*, [^\W\d_][\w'’-]*")
 DRAWN = frozenset(
     "dessin dessins dessinateur dessinatrice zeichner zeichnerin zeichnungen disegni disegno disegnatore dibujo "
     "dibujos dibujante kresba tekeningen tekenaar".split()
@@ -81,4 +80,4 @@ def _names(fact: Fact) -> list[str]:
     text = fact.text.strip()
     value = fact.values[0] if fact.values else fact.block
     linked = any(value.text[span.start : span.end] == text for span in value.links)
-    return [text] if linked and _SURNAME_FIRST.fullmatch(text) else split_names(text)
+    return [text] if linked and SURNAME_FIRST.fullmatch(text) else split_names(text)

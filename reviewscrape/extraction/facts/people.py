@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.people_rows import FEWEST, rows_of
 from reviewscrape.extraction.labels import lookup
-from reviewscrape.extraction.values.names import clean_name, cut_sentence, split_names
+from reviewscrape.extraction.values.names import SURNAME_FIRST, clean_name, cut_sentence, split_names
 
 _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
 _CREDIT = re.compile(
@@ -187,8 +187,8 @@ def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> l
     if len(names) == 1 and len(apart := _in_elements(text, block.node)) > 1:
         return apart
     linked = _linked(block, start, end) if " … " not in text or "…" in block.text else []
-    covered = sum(len(name) for name in linked)
-    if len(linked) > len(names) or (linked and covered * 10 >= len(text.strip()) * 7):
+    covered = sum(len(name) for name in linked) * 10 >= len(text.strip()) * 7
+    if len(linked) > len(names) or (linked and (covered or all(map(SURNAME_FIRST.fullmatch, linked)))):
         return linked
     return names
 
@@ -238,7 +238,9 @@ def _linked(block: Block, start: int, end: int) -> list[str]:
             continue
         role = _ROLE.search(block.text[last : span.start]) if last > start else None
         last = span.end
-        if not role and (name := clean_name(block.text[span.start : span.end])):
+        text = block.text[span.start : span.end]
+        name = text if SURNAME_FIRST.fullmatch(text) else clean_name(text)
+        if not role and name:
             found.append(name)
     return _unique(found)
 

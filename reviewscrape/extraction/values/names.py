@@ -96,6 +96,8 @@ _PARTING = frozenset(
     "altri outros outras autres anderen andra andre inni mehr více vedi voir ver anzeigen toon zobrazit see".split()
 )
 """A name of letters and blanks without any of these words is one name and nothing more."""
+SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*, (?!(?:[JjSs]r|Inc|Ltd|Co|PhD)\b)[^\W\d_][\w'’-]*")
+"""One name as catalogues link it: `Marsh, Ida`. Outside a link it may be two."""
 _PAIR = re.compile(r"^([^\W\d_][\w'’.-]*)\s+(?:&|and|und|et|y|e)\s+(?=[^\W\d_])(.*\s\S+)$")
 _FORBIDDEN = re.compile(r"[<>@#=_{}\\:?%$€£™©®]|https?|www\.|\d{4}|\d\s*(?:min|hours?\b|hr)", re.IGNORECASE)
 _EDGE = " \t\r\n,;:|/•·*-–—»«›‹→"

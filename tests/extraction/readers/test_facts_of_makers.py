@@ -42,6 +42,10 @@ CREDITS: dict[str, tuple[str, dict[str, object]]] = {
         "<p><b>Night Ferry</b><br>Choreography: Wen Li<br>Music: Ida Marsh<br>Dancers: Orla Venn, Tom Reed<br>Running time: 98 minutes</p>",
         {"creator": ["Wen Li"], "runtime": 98, **CAST},
     ),
+    "a catalogue's link, surname first": (
+        "<h2>Staff</h2><table><tr><td><a href=/l>Li, Wen</a><br><small>Director</small></td></tr></table>",
+        {"director": ["Li, Wen"]},
+    ),
     "an opera": (
         "<p>Composer: Ida Marsh<br>Libretto: Jo Teel<br>Director: Wen Li<br>Cast: Orla Venn, Tom Reed</p>",
         {"creator": ["Ida Marsh"], "director": ["Wen Li"], **CAST},

@@ -55,3 +55,14 @@ def test_a_heading_of_readers_grades_counts_nothing_above_it() -> None:
     box = "<h4>Marram Rating</h4><div class=rating-7>7</div><h4>User Ratings (38)</h4><div class=rating>8.2</div>"
     page = review_page(f"<div>{box}</div>")
     assert (believed(page), believed(page, "community_grade")) == ("7", "8.2")
+
+
+def test_a_grade_that_its_element_calls_the_sites_own_is_not_of_the_readers_counted_beside_it() -> None:
+    box = '<div class=ratingMarram8 title="Marram Rating">8</div><div title="User Rating">(112)</div>'
+    page = review_page(f"<div>{box}</div>")
+    assert (believed(page), believed(page, "community_grade")) == ("8", None)
+
+
+def test_a_popcornmeter_is_of_the_audience() -> None:
+    page = review_page(after="<p>Popcornmeter: 79%</p>")
+    assert (believed(page), believed(page, "community_grade")) == (None, "79")

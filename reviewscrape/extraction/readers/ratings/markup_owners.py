@@ -82,8 +82,10 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     block = scope.block(node)
     finding.block = block.index if block else None
     owner = scope.owner(node)
-    if owner is Whose.OTHER_WORK and (_stands_below_title(node, scope) or _is_called_the_sites(page, block)):
+    if owner is Whose.OTHER_WORK and (_stands_below_title(node, scope) or _is_called_the_sites(page, _above(page, block))):
         owner = None
+    if finding.whose is Whose.CRITIC and _is_called_the_sites(page, node.get("title") or ""):
+        finding.told = True  # `title="Marram Rating"`, whatever number of readers stands beside it
     if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
         owner = Whose.COMMUNITY
     if owner in {None, Whose.COMMUNITY} and (
@@ -111,10 +113,14 @@ def _stands_below_title(node: HtmlElement, scope: Scope) -> bool:
     return False
 
 
-def _is_called_the_sites(page: Page, block: Block | None) -> bool:
-    """True below a heading of the site's own name and a noun of grades, wherever the box stands: `Marram Rating`."""
-    above = page.blocks[block.index - 1].text if block is not None and block.index else ""
-    name, _, noun = above.rpartition(" ")
+def _above(page: Page, block: Block | None) -> str:
+    """Text of the block above; empty where there is none."""
+    return page.blocks[block.index - 1].text if block is not None and block.index else ""
+
+
+def _is_called_the_sites(page: Page, label: str) -> bool:
+    """True for the site's own name and a noun of grades, wherever the box stands: `Marram Rating`."""
+    name, _, noun = label.rpartition(" ")
     if not name or noun.lower() not in NOUN_SET:
         return False
     return is_site_name(name, Context.of(page).site_names) or "".join(name.lower().split()) in host_names(page.url)
