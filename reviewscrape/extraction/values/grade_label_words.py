@@ -98,8 +98,8 @@ CRITIC_OWN = frozenset(
 """Words that say of a label behind its value that it is the critic's."""
 
 COMMUNITY: dict[str, str] = {
-    "en": "user users user's users' reader readers reader's readers' audience popcornmeter community viewer viewers viewers' "
-    "members' listeners' players' gamers' fans' customers' visitors' "
+    "en": "user users user's users' reader readers reader's readers' audience community viewer viewers viewers' "
+    "popcornmeter members' listeners' players' gamers' fans' customers' visitors' "
     "visitor visitors kid kids parents teens "
     "member members public people fan fans customer customers popular crowd votes voters player "
     "players gamer gamers listener listeners",

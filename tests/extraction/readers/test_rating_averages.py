@@ -64,5 +64,9 @@ def test_a_grade_that_its_element_calls_the_sites_own_is_not_of_the_readers_coun
 
 
 def test_a_popcornmeter_is_of_the_audience() -> None:
-    page = review_page(after="<p>Popcornmeter: 79%</p>")
-    assert (believed(page), believed(page, "community_grade")) == (None, "79")
+    head = "<title>Moor</title><meta property=og:type content=video.movie><meta property=og:title content=Moor>"
+    box = "<rt-text slot=audienceScore>79%</rt-text><rt-text slot=audienceScoreType>Popcornmeter</rt-text>"
+    facts = "<dl><dt>Director</dt><dd>Ida Marsh</dd><dt>Runtime</dt><dd>1h 52m</dd></dl>"
+    assert (
+        believed(f"<html><head>{head}</head><body><h1>Moor</h1>{box}{facts}</body></html>", "community_grade") == "79"
+    )

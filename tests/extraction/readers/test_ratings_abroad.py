@@ -92,9 +92,8 @@ def test_age_labels(facts: str, label: str) -> None:
 @pytest.mark.parametrize("gap", ["", "<span hidden>6.6</span>"])
 def test_on_a_works_own_page_a_grade_is_its_readers(gap: str) -> None:
     head = "<title>Moor (2014)</title><meta property=og:type content=video.movie><meta property=og:title content=Moor>"
-    box = (
-        f"<div><span class=film-rating>6,6</span>{gap}<span>1 203 <b>oceny</b></span></div><dl><dt>Regie</dt><dd>Ida Marsh</dd></dl>"
-    )
+    facts = "<dl><dt>Regie</dt><dd>Ida Marsh</dd></dl>"
+    box = f"<div><span class=film-rating>6,6</span>{gap}<span>1 203 <b>oceny</b></span></div>{facts}"
     found = extract(f"<html><head>{head}</head><body><h1>Moor</h1>{box}</body></html>").values
     assert (found.get("community_grade"), found.get("community_count")) == ("6.6", 1203)
 

@@ -82,7 +82,9 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     block = scope.block(node)
     finding.block = block.index if block else None
     owner = scope.owner(node)
-    if owner is Whose.OTHER_WORK and (_stands_below_title(node, scope) or _is_called_the_sites(page, _above(page, block))):
+    if owner is Whose.OTHER_WORK and (
+        _stands_below_title(node, scope) or _is_called_the_sites(page, _above(page, block))
+    ):
         owner = None
     if finding.whose is Whose.CRITIC and _is_called_the_sites(page, node.get("title") or ""):
         finding.told = True  # `title="Marram Rating"`, whatever number of readers stands beside it
