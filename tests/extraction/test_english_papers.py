@@ -70,8 +70,8 @@ def test_who_wrote_a_play_is_its_creator(text: str) -> None:
 
 
 def test_who_wrote_a_film_is_not() -> None:
-    credits = "<p><i>Wet Lamp. Written by Ida Marsh. Directed by Wen Li. With Tom Reed and Bo Ek. Rated PG. 97 minutes.</i></p>"
-    assert "creator" not in page("Wet Lamp review", FILM + credits).values
+    line = "<p><i>Wet Lamp. Written by Ida Marsh. Directed by Wen Li. With Tom Reed and Bo Ek. Rated PG. 97 minutes.</i></p>"
+    assert "creator" not in page("Wet Lamp review", FILM + line).values
 
 
 def test_a_phrase_behind_the_artist_is_no_album() -> None:

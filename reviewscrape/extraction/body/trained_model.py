@@ -2,9 +2,9 @@
 
 The numbers are `trained_model.json`, made by `benchmarks/train_body_model.py`. The first look adds up one step function
 a number: `[cuts, values]`, the value at the place where the number falls among the cuts; of a set of bits, a value a
-bit. The second look is the sum of trees. A tree is a number (a leaf) or `[feature, threshold, low, high]`: `low` where the
-feature's value is at most the threshold. A feature is the index of a number, or `[index, mask]`: `low` where none of
-the mask's bits is set.
+bit. The second look is the sum of trees. A tree is a number (a leaf) or `[feature, threshold, low, high]`: `low` where
+the feature's value is at most the threshold. A feature is the index of a number, or `[index, mask]`: `low` where none
+of the mask's bits is set.
 """
 
 from __future__ import annotations
