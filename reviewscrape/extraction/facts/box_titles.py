@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.facts.boxes import Box
@@ -16,7 +17,7 @@ from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import says_review
 
-TAGS = frozenset({"h2", "h3", "h4", "h5", "h6", "b", "strong", "dt", "p", "div"})
+TAGS = frozenset({"h2", "h3", "h4", "h5", "h6", "b", "strong", "dt", "p", "div", "th"})
 HEADLINES = frozenset({"h1", "h2", "h3"})
 """The first of these is the page's own headline."""
 FIELDS = frozenset({"director", "cast", "runtime", "creator"})
@@ -51,7 +52,7 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     if box.crowd or not fields & FIELDS or box.facts[0].block.region & OTHERS:
         return
     record = next(filter(_is_of_a_record, box.facts), None)
-    lead = next(fact for fact in box.facts if record is None or fact.block is record.block)
+    lead = next(fact for fact in box.facts if fact.block is record.block) if record else _lead(page, box)
     first = lead.block
     if own := _first_line(lead, record=record is not None):
         yield from ((first, found) for found in (_named_apart(own) if record else [own]))
@@ -62,7 +63,10 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
             return
         if not _may_be_title(block):
             continue
-        if block.scope.parent not in _around(first.scope):
+        around = block.scope.parent
+        if block.tag == "th" and around is not None:
+            around = around.parent  # its row
+        if around not in _around(first.scope):
             return
         title, year = work_name(_FACTS_BEHIND.sub("", block.text), may_hold_site=record is None)
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
@@ -85,6 +89,15 @@ def _of_own_page(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     title, _ = work_name(headings[0].text)
     if title and fold(page.title).startswith(fold(title)) and GENERIC.isdisjoint(fold(title).split()):
         yield headings[0], Found("work_title", title, headings[0].text, OWN)
+
+
+def _lead(page: Page, box: Box) -> Fact:
+    """The box's first fact, but for what stands above prose: a byline right before the review, the box behind it."""
+    lead = box.facts[0]
+    for before, fact in pairwise(box.facts):
+        if any(block.kept for block in page.blocks[before.block.index + 1 : fact.block.index]):
+            lead = fact
+    return lead
 
 
 def _is_of_a_record(fact: Fact) -> bool:
@@ -138,7 +151,7 @@ def _may_be_title(block: Block) -> bool:
     if block.tag not in TAGS or not 0 < len(text) <= LONGEST or "\n" in text or text.endswith((":", ".", "?")):
         return False
     bold = any(span.start == 0 and span.end >= len(text) for span in block.bolds)
-    if not (bold or block.tag in {"h2", "h3", "h4", "h5", "h6"}):
+    if not (bold or block.tag in {"h2", "h3", "h4", "h5", "h6", "th"}):
         return False
     if not GENERIC.isdisjoint(fold(text).split()) or not GENERIC.isdisjoint(text.lower().split()):
         return False

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.facts.unlabelled import LIKELY, SHORTEST, SURE, Found
+from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.values.content_rating import bare_content_rating, find_content_rating
 from reviewscrape.extraction.values.names import cut_sentence, split_names
@@ -37,9 +38,10 @@ CUES = (
     ("director", re.compile(r"\b(?:[Uu]n film d[ie]|[Ee]in Film von|[Uu]m filme de|[Rr]egia di|[Rr]éalisé par|"
                             r"[Dd]irigid[ao] por|[Dd]iretto da)\s+(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"\b[Mm]ise en scène (?:de |par )?(?=[A-ZÀ-Þ])|[–—-] Regie (?=[A-ZÀ-Þ])")),
-    ("director", re.compile(r"(?:^|\n|[.»”’] )(?:(?:V[oa]n|D[ie]|A[fv]|Par)\s+|D['’])"
-                            r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,]?\s"
+    ("director", re.compile(r"(?:^|\n|[.,»”’\")] )(?:(?:[Vv][oa]n|[Dd][ie]|[Aa][fv]|[Pp]ar)\s+|[Dd]['’])"
+                            r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,;]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
+    ("director", re.compile(r"\b(?:[Rr]ežie|[Ss]cénář a režie|[Rr]eżyseria) (?=[^\W\d_a-z]\w+ [^\W\d_a-z])")),
     ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
     ("creator", re.compile(r"(?:\A|[.\n”’] )By (?=[A-Z][^.;,\n]{3,60}[.;,] [Dd]irected by )")),
     ("creator", re.compile(r"\b[Ww]ritten by (?=[A-Z](?s:.{20,400}?)(?:\bTickets\b|\bTheat(?:re|er)\b|"
@@ -50,7 +52,8 @@ CUES = (
     ("cast", re.compile(r"\b(?:[Ww]ith|[Ff]eaturing) the voices? of\s+")),
     ("cast", re.compile(r"[\"”’';],? with (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
     ("cast", re.compile(r"\b(?:and|also|which|that|film|movie|[Ii]t) stars (?=[A-ZÀ-Þ])")),
-    ("cast", re.compile(r", avec (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
+    ("cast", re.compile(r"[,;)] (?:avec|con|com|mit|met|med) (?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")),
+    ("cast", re.compile(r"\b(?:[Hh]rají|[Ww]yst\.|[Ww]ystępują) (?=[^\W\d_a-z]\w+ [^\W\d_a-z])")),
     ("cast", EVERYDAY),
     ("cast", re.compile(r"(?:^|\n)(?:V[oa]n|D[ie]|A[fv]|Par) [A-ZÀ-Þ][^.,:;\d\n]{3,60} "
                         r"(?:mit|met|med|con|com|avec) (?=[A-ZÀ-Þ])")),
@@ -58,8 +61,8 @@ CUES = (
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[“\"]?[A-Z\d])|"
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
-    ("runtime", re.compile(r"\b\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten|мин)\b|\b\d hours?\b|[Rr]unning time|"
-                           r"[(,] ?\d ?h(?: ?\d\d)?\)")),
+    ("runtime", re.compile(r"\b(?:\d ?(?:t|tim)\b\.? ?)?\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten|мин)\b|"
+                           r"\b\d hours?\b|[Rr]unning time|[(,] ?\d ?h(?: ?\d\d)?\)|\b[1-4] ?h ?[0-5]\d\b")),
     ("content_rating", re.compile(r"(?<=[.;] )(?=(?:PG-13|PG|R|G|NC-17) (?:\([a-z]|for ))")),
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
@@ -108,6 +111,9 @@ CHEAP_ABROAD = Hints(
     "еж. ",
     "ise en scène ",
     " Regie ",
+    "ežie ",
+    "rají ",
+    "yst. ",
 )
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 LONG_CREDITS = ("irected by", ". Director ", "Regia di ", "n film di ", "n film de ", "in Film von ")
@@ -116,7 +122,7 @@ CUE_WORDS = Wanted(
     "dir. director directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
     "(rated unrated theaters theaters.".split()
 )
-CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme reż. реж.".split())
+CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme režie hrají reż. wyst. реж.".split())
 """One of these stands on every page with such a paragraph, in lower case."""
 OF_TRADE = ("Reviewed at ", "Reviewed on ", "Camera (", "Reviewed online")
 """One of these stands in the credits of trade papers, which are long."""
@@ -128,7 +134,7 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _END = re.compile(
     r"\s*;|,? (?:and )?(?:written|scripted|produced|starring|stars|based on|from (?:a|the|his|her)|adapted|featuring|"
     r"opens|rated|running|it |he |she |they |who |whose |which |is |was |has |about |that |in which|with|avec|Avec|"
-    r"vue?|Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b|"
+    r"con|com|mit|met|med|hrají|wyst|[1-4] ?h ?[0-5]\d|vue?|Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b|"
     r"\s[-–—|]\s"
 )
 
@@ -146,6 +152,17 @@ _TITLE = re.compile(
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) ){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
 _TIMED_DIRECTOR = re.compile(rf"(?:\A|\n)({_PERSON}),? \(?\d{{2,3}} ?mins?\b")
 """The director before the running time, as London papers print it: `Wen Li, 96mins, 15 Starring: Ann Coe`."""
+_TITLED_BY = re.compile(
+    rf"(?:[«„“\"]\s?)?(?P<title>[^\W_a-zß-ÿ][^.:;«»„“”\"\n]{{0,60}}?)(?:\s?[»“”\"])?(?:,? film [a-zà-ÿ-]{{3,20}})?,? "
+    rf"(?:\([^()\n]{{3,60}}\) )?(?:(?:de|di|von|van|af|av) |d[’'])"
+    rf"(?P<director>{_PERSON}(?:(?:,| et| e| y| und| en| og| och) {_PERSON}){{0,2}})[.,;]? "
+    rf"(?=(?:[Aa]vec|[Cc]on|[Cc]om|[Mm]it|[Mm]et|[Mm]ed) (?P<cast>[A-ZÀ-Þ]))"
+)
+"""Title, director and players in one line, a running time among them: `Moor von Ann Coe, mit Tom Reed, 98 Min.`"""
+_NO_TITLE = frozenset(
+    "un une ein eine una uno um uma een en et film regie regia réalisation dirección realização".split()
+)
+"""First words of what a film is, where its title might stand: `Une comédie de Ann Coe`."""
 _TROUPE = re.compile(
     rf"(?:^|\n|(?<!\b[A-Z])[.;:!?)★½*] |[–—-] )({_PERSON}(?:, (?:and )?{_PERSON}){{1,9}}(?:,? and {_PERSON})?)"
     r"(?=\s*[.;]|\s[–—-]\s|\n)"
@@ -168,6 +185,11 @@ def cast_beside(text: str) -> list[str]:
 
 
 def facts_of_credits(text: str) -> Iterator[Found]:
+    """Facts of a line of title, director, players and minutes, or of a paragraph of two kinds of credits at least."""
+    yield from (len(text) <= SHORT and list(_titled_by(text))) or _cued(text)
+
+
+def _cued(text: str) -> Iterator[Found]:
     """Facts of a paragraph in which at least two kinds of credits stand together."""
     unlike = len(text) > SHORT and not any(word in text for word in LONG_CREDITS)
     if len(text) > LONG or unlike or _ALSO.match(text):
@@ -205,6 +227,21 @@ def facts_of_credits(text: str) -> Iterator[Found]:
             value = minutes if minutes and minutes >= SHORTEST else None
         if value:
             yield Found(field, value, tail[:120], SURE if company > FEW else LIKELY)
+
+
+def _titled_by(text: str) -> Iterator[Found]:
+    """Facts of a line such as `Moor (Italia, 2021, 98') di Ann Coe con Tom Reed`; a line without minutes is prose."""
+    titled = _TITLED_BY.match(text)
+    minutes = find_runtime(text) if titled else None
+    if titled is None or not minutes or minutes < SHORTEST:
+        return
+    first = titled["title"].casefold().split()[0]
+    if first not in _NO_TITLE and not is_kind(first, "genre"):
+        yield Found("work_title", titled["title"].strip(" ,"), titled[0], LIKELY)
+    yield Found("director", split_names(titled["director"]), titled[0], SURE)
+    if names := _names(text[titled.start("cast") :], "cast"):
+        yield Found("cast", names, text[titled.start("cast") :][:120], SURE)
+    yield Found("runtime", minutes, text[:120], SURE)
 
 
 def _cast_alone(text: str) -> Iterator[Found]:

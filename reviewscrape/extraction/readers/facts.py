@@ -62,15 +62,24 @@ AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 MORE = 3
 """Facts of a line whose elements are not looked at any more."""
 PLAYWRIGHTS = {"written by", "playwright", "writer", "writers"}
-STAGED = {"set design", "scenic design", "scenic design by", "venue"}
-"""Labels of who wrote a play, and those that tell it from a film."""
+STAGED = {
+    "set design",
+    "scenic design",
+    "scenic design by",
+    "venue",
+    "bühne",
+    "bühnenbild",
+    "scénographie",
+    "scenografia",
+}
+"""Labels of who wrote a play, and those that tell it from a film; beside `von`, `de` and `di` in the same block."""
 SPOKEN = Wanted(["podcast", "podcast:"])
 BELOW = 4
 """Blocks of what is said of a podcast, its heading among them."""
 MAX_PARTED = 12
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
-BOXED_RUNTIME, BEHIND = 2, 0.75
+BOXED_RUNTIME, BEHIND = 1, 0.75
 """Labels that must stand together, and confidence, where minutes end the value of another label."""
 WORK_TYPE, WHOLE_CAST, PLAYERS, ARTIST = 0.7, 0.9, 0.85, 0.75
 LIKELY_FILM = 0.5
@@ -267,7 +276,8 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
-    staged = key in PLAYWRIGHTS and not STAGED.isdisjoint(other.label.key for other in box.facts)
+    near = [f.label.key for f in box.facts if f.block is fact.block or key in PLAYWRIGHTS]
+    staged = (key in PLAYWRIGHTS or is_kind(key, "authored")) and not STAGED.isdisjoint(near)
     if staged and (by := READ["cast"](fact)):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("creator", by, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)

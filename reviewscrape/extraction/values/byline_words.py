@@ -81,7 +81,9 @@ REVIEW_NOUNS: Mapping[str, str] = {
 DAY_WORDS = (
     "posted published reviewed added updated veröffentlicht erschienen publié posté publicado pubblicato postado "
     "publisert publiceret publicerad publicerat julkaistu opublikowano dodano közzétéve yayınlanma tarih дата "
-    "gepubliceerd geplaatst vydáno publikováno zveřejněno date datum fecha data on the am vom den le el il em op dne"
+    "gepubliceerd geplaatst vydáno publikováno zveřejněno date datum fecha data on the am "
+    "vom den le el il em op dne actualizado actualizada aktualisiert aktualizováno aggiornato atualizado bijgewerkt "
+    "uppdaterad opdateret"
 ).split()
 """Words before the day of publication."""
 

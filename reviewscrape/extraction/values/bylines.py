@@ -26,6 +26,7 @@ from reviewscrape.extraction.values.nobodies import (
     ROLES,
     TITLES_OF_OTHERS,
     WEEKDAYS,
+    WEEKDAYS_ABROAD,
 )
 from reviewscrape.extraction.values.text import clean, is_site_name
 
@@ -91,7 +92,8 @@ _USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d\w*\Z")
 _INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+(?:[\w.'’\-]+|[“\"][^\W\d_][\w.'’\-]*[”\"](?=\s\w))){0,5}\Z")
 _BARS = re.compile(r"\s[|•·‧∙⋅]\s")
-_SIGNS = re.compile(r"[★☆⭐✩✭]")
+_SIGNS = re.compile(r"[★☆⭐✩✭]|\s(?:à|um|alle|às|om|kl\.?)\s\d{1,2}[:.h]\d\d\b")
+"""What ends a byline: a grade, the hour."""
 DATE_WORDS = frozenset({*DAY_WORDS, *WEEKDAYS, "um", "at", "à", "del", "publ"})
 _LINKS = re.compile(r"\bmost (?:read|popular|viewed|shared|commented)\b", re.IGNORECASE)
 """What a list of links is headed with."""
@@ -219,10 +221,16 @@ def _before_date(text: str) -> str:
     start = min([found.start for found in find_dates(text)], default=len(text))
     text = text[:start]
     words = text.lower().split()
-    while words and words[-1].strip(":,.") in DATE_WORDS:
+    while words and (words[-1].strip(":,.") in DATE_WORDS or _is_weekday(words)):
         words.pop()
         text = text.rsplit(None, 1)[0] if words else ""
     return _SIGNS.split(text)[0].rstrip(" ([").lstrip()
+
+
+def _is_weekday(words: list[str]) -> bool:
+    """Whether the last word is a day of the week; `Ada Freitag` and `Ada Domingo` are names."""
+    before = words[-2] if len(words) > 1 else ","
+    return words[-1].strip(",") in WEEKDAYS_ABROAD and (before.endswith(",") or before in DATE_WORDS)
 
 
 def _first_line(text: str) -> str:

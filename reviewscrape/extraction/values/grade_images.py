@@ -26,7 +26,8 @@ _OF = re.compile(
 )
 _FOREIGN = "etoiles?|sterne?|sterren|estrellas?|stelle|estrelas?|hvezd(?:icek|icky|y)?|gwiazd(?:ki|ek)?"
 _STARS = re.compile(
-    rf"(?<![\da-z]){_VALUE}[-_ ]?(?:and[-_ ]a[-_ ])?(?P<half>half)?[-_ ]?(?P<unit>stars?|{_FOREIGN})(?![a-z])",
+    rf"(?<![\da-z]){_VALUE}[-_ ]?(?:and[-_ ]a[-_ ])?(?P<half>half)?[-_ ]?(?P<unit>stars?|{_FOREIGN})"
+    r"(?P<more>[-_ ](?:et|y|e|en|und|and)[-_ ](?:a[-_ ])?(?:demie?|media|mezz[ao]|meia|halve?r?|half))?(?![a-z])",
     re.IGNORECASE,
 )
 _STARS_BEFORE = re.compile(rf"(?<![a-z])(?:stars?|{_FOREIGN})[-_ ]?(?P<v>\d(?:[._-]?5)?)(?!\d)", re.IGNORECASE)
@@ -67,7 +68,7 @@ def _from_stars(match: re.Match[str], stem: str, file: str) -> Grade | None:
         return None
     if match["unit"].lower() == "star" and not _has_usual_words(rest):
         return None
-    value = float(_decimal(match["v"])) + 0.5 * bool(match["half"])
+    value = float(_decimal(match["v"])) + 0.5 * bool(match["half"] or match["more"])
     return Grade(f"{value:g}", file, "stars") if value <= 5 else None
 
 

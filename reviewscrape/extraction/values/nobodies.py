@@ -65,3 +65,10 @@ NO_LONE_NAMES = frozenset(
 )
 """Places, sections, months and words of other lines: a name of one such word is nobody's."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split())
+WEEKDAYS_ABROAD = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
+    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag pondělí úterý středa čtvrtek pátek sobota neděle".split()
+)
+"""Some of them are names as well."""

@@ -49,6 +49,8 @@ _TYPES = ("i", "em", "cite", "b", "strong")
 PARTS = 2
 NAME_LENGTHS = range(2, 5)
 _BY = re.compile(r"\A[Bb]y\s([^\d,;(]{4,60}?)\.?\Z")
+_OF = re.compile(r"\A(?:[Bb]y|de|di|von|van|door|par|por|od|af|av)\s(?=[^\W\d_a-z]\S*\s)")
+"""What a line with the author's name alone begins with, as far as two words are left of it."""
 _FIRST = re.compile(r"\(first published (?:[^()\d]{3,12}\s(?:\d{1,2}\w{0,2},?\s)?)?((?:1[5-9]|20)\d\d)\)")
 _EDITOR = re.compile(r"\s*\((?:Hrsg|Hg|Ed|eds?|red)\.?\)", re.IGNORECASE)
 _DEGREES = re.compile(r"\A(?:(?:Prof|Dr|RA|Mag|Dipl|PD|Sir|Dame)\.?(?:-\w+\.)?\s+)+", re.IGNORECASE)
@@ -127,7 +129,7 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
     of_author = " " in title and _told_of(title, place) and not _told_of(creator, place)
     if looks_like_name(title) and (of_title or of_author):
         creator, title = title, creator
-    creator = _DEGREES.sub("", _EDITOR.sub("", creator)).strip()
+    creator = _DEGREES.sub("", _EDITOR.sub("", _OF.sub("", creator))).strip()
     title = unquote(_END.sub("", title).rstrip(".,"))
     if (
         not title
@@ -152,7 +154,7 @@ def _first_two(block: Block, place: Place) -> tuple[str, str] | None:
         return None
     marked = {_text(node).strip(" .,") for node in block.node.iter(*_TYPES)}
     for title, name in (parts[:PARTS], parts[PARTS - 1 :: -1]):
-        name = name.removeprefix("By ").removeprefix("by ")
+        name = _OF.sub("", name)
         full = looks_like_name(name) and len(name.split()) in NAME_LENGTHS
         told = _told_of(name, place) or f" {fold(title)} " in f" {fold(place.page.title)} "
         if full and title in marked and name not in marked and told:

@@ -20,6 +20,11 @@ CREDITS = re.compile(
     r"author|publisher|label|illustrat|colou?r(?:s|ed|ist)\b|letter(?:s|ed|er)\b|pencils|inks|(?:art|cover)\sby)",
     re.IGNORECASE,
 )
+_WITH_PLAYERS = re.compile(
+    r"[^.,:;\d\n]{3,60}[.,;]?\s(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ]"
+    r".{0,300}(?:\d ?(?:min|['’]|h\d)|\b(?:19|20)\d\d\b|[A-ZÀ-Þ]\w+, [A-ZÀ-Þ]\w+ [A-ZÀ-Þ])"
+)
+"""A film's director and its players: `Di Ann Coe. Con Tom Reed, Wen Li. 98 min.`"""
 _SUMS_UP = re.compile(
     r"(?:fazit|verdict|conclusion|conclusión|conclusie|in sintesi|conclusão|závěr|en résumé|résultat) ?:", re.IGNORECASE
 )
@@ -79,6 +84,8 @@ def signs_for_site(line: str, block: Block, place: Place) -> bool:
 def among_credits(block: Block, place: Place, number: int) -> bool:
     """Whether a line without a day stands among a film's credits, where `Written by` is the screenwriter."""
     own = block.text.split("\n")
+    if _WITH_PLAYERS.match(own[number] if number < len(own) else ""):
+        return True
     near = "\n".join(own[max(number - 1, 0) : number + 2])
     if block.index in dated(place.page) and find_dates(near):
         return False

@@ -146,13 +146,14 @@ def _candidates(page: Page, headings: Sequence[Block], titles: Titles, first: in
     """Headings, and blocks above the body that say what the title says: folded, with what their element is worth."""
     found = [(b, fold(b.text), HEADINGS[b.tag]) for b in headings if 2 <= len(b.text) <= MAX_LENGTH]
     headed = any(b.tag in {"h1", "h2"} and not b.region & OTHERS for b in headings)
+    fuller = [folded for b, folded, _ in found if not b.region & OTHERS and is_titled(folded, titles)]
     above = [b for b in page.blocks[: first + 1] if len(b.text) > 2 and not b.region & OTHERS]
     lines = [(b, headed_line(b, titles)) for b in above if b.tag not in HEADINGS]
     for block, line in lines:
         if not 2 < len(line) <= MAX_LENGTH or (block.links and block.links[0].start < len(line)):
             continue
         word = _WORD.search(line)
-        if word is None or fold(word[0]) not in titles.words:
+        if word is None or fold(word[0]) not in titles.words or any(h.startswith(f"{fold(line)} ") for h in fuller):
             continue
         folded = fold(line)
         if is_titled(folded, titles):
