@@ -64,7 +64,8 @@ def open_streams() -> None:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, os.O_RDWR)  # the lowest free descriptor, so this one
-    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115 (for as long as the process lives)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8")  # noqa: SIM115 (for as long as the process lives)
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115
     sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115
 
 
@@ -151,6 +152,12 @@ class ProjectCommand(ScrapyCommand):
         except BrokenPipeError:
             drop_output()  # its reader has seen enough (`| head`)
             self.exitcode = ExitCode.OK
+        except OSError as error:
+            if error.filename is not None:
+                raise  # of some file: whoever opened it should have said more
+            print(f"scrapy {self.name}: standard output: {error.strerror}; make room for it", file=sys.stderr)
+            drop_output()
+            self.exitcode = ExitCode.IO_ERROR
 
     @property
     def configuration(self) -> Settings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -92,6 +93,15 @@ LOADERS = [by_pandas, by_polars, by_duckdb, by_pyarrow, by_datasets]
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_same_rows_and_declared_types_in_every_loader(loader, path):
     assert loader(path) == ROWS
+
+
+@pytest.mark.parametrize(
+    "text", [b"", orjson.dumps(REVIEWS[0]) + b"\n", orjson.dumps(replace(REVIEWS[0], body_text="x" * (1 << 22)))]
+)
+def test_a_hugging_face_dataset_of_no_record_and_of_long_ones(text, tmp_path):
+    file = tmp_path / "reviews.jsonl"
+    file.write_bytes(text)
+    assert by_datasets(file) == [json.loads(line) for line in text.splitlines()]
 
 
 def test_load_gives_typed_reviews_back(path):

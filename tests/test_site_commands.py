@@ -74,6 +74,14 @@ def test_from_a_saved_page_to_a_checked_fixture(folder: Path) -> None:
     assert complaint.count("\n") == 1
 
 
+def test_no_fixtures_at_all_are_not_fixtures_that_pass(folder: Path) -> None:
+    code, said, complaint = run(folder, "checkfixtures")
+    assert (code, said) == (2, "")
+    assert complaint == (
+        f"scrapy checkfixtures: {folder / 'fixtures'}: no fixtures; scrapy savefixture SITE URL|FILE saves one\n"
+    )
+
+
 def test_a_draft_from_a_listing_says_where_its_reviews_are() -> None:
     links = "".join(
         f'<li><a href="/film/rain-check-{n}">Rain Check {n} is a fine film about rain</a></li>' for n in range(30)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.exceptions import UsageError
 
 from reviewscrape.command import ProjectCommand
-from reviewscrape.errors import ExitCode
+from reviewscrape.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
     from reviewscrape.fixtures import Fixture
@@ -36,7 +37,11 @@ class Command(ProjectCommand):
         """Print the differences and count them."""
         if len(args) > 1:
             raise UsageError("name one site or one fixture, or nothing for all")
-        chosen = self.chosen(args[0] if args else "")
+        name = args[0] if args else ""
+        chosen = self.chosen(name)
+        if not chosen:
+            what = f'no fixtures of "{name}"' if name else "no fixtures"
+            raise InputError(f"{Path('fixtures').absolute()}: {what}; scrapy savefixture SITE URL|FILE saves one")
         told = [line for fixture in chosen for line in fixture.differences()]
         for line in told:
             print(line)

@@ -9,8 +9,7 @@ from scrapy.exceptions import UsageError
 
 from reviewscrape.command import ProjectCommand
 from reviewscrape.errors import StorageError
-from reviewscrape.fetch import fetch, is_url
-from reviewscrape.inputs import Document, read_page
+from reviewscrape.fetch import page_of
 
 
 class Command(ProjectCommand):
@@ -46,7 +45,7 @@ class Command(ProjectCommand):
         from reviewscrape import examine  # not earlier: `scrapy` loads the modules of all commands
         from reviewscrape.report import explain
 
-        document = self.load(args[0], opts.url)
+        document = page_of(self.configuration, args[0], opts.url)
         page, found = examine(document.body, url=document.url, content_type=document.content_type)
         print(explain.text(found))
         report = explain.html(page, found, document.url or args[0])
@@ -55,9 +54,3 @@ class Command(ProjectCommand):
         except OSError as error:
             raise StorageError(f"{opts.out}: {error.strerror}; name a file that can be written with -o") from error
         print(f"\nThe page with every value where it stood: {opts.out}")
-
-    def load(self, name: str, url: str) -> Document:
-        """The page of that name, from the network if it is a URL."""
-        if is_url(name):
-            return fetch(self.configuration, name)
-        return read_page(name, url=url, limit=self.configuration.getint("DOWNLOAD_MAXSIZE"))

@@ -12,8 +12,7 @@ import orjson
 from scrapy.exceptions import UsageError
 
 from reviewscrape.command import ProjectCommand
-from reviewscrape.fetch import fetch, is_url
-from reviewscrape.inputs import Document, read_page
+from reviewscrape.fetch import is_url, page_of
 
 if TYPE_CHECKING:
     from reviewscrape.extraction import Extraction
@@ -50,7 +49,7 @@ class Command(ProjectCommand):
             raise UsageError("name one page: a file, a URL, or - for standard input")
         from reviewscrape import extract  # not earlier: `scrapy` loads the modules of all commands
 
-        document = self.load(args[0], opts.url)
+        document = page_of(self.configuration, args[0], opts.url)
         found = extract(document.body, url=document.url, content_type=document.content_type)
         option = orjson.OPT_INDENT_2 if opts.pretty or sys.stdout.isatty() else 0
         out = sys.stdout.buffer
@@ -64,12 +63,6 @@ class Command(ProjectCommand):
             print(
                 f"scrapy extract: {args[0]}: no review ({found.page_type}); --all shows what was read", file=sys.stderr
             )
-
-    def load(self, name: str, url: str) -> Document:
-        """The page of that name, from the network if it is a URL."""
-        if is_url(name):
-            return fetch(self.configuration, name)
-        return read_page(name, url=url, limit=self.configuration.getint("DOWNLOAD_MAXSIZE"))
 
 
 def everything(found: Extraction) -> dict[str, object]:

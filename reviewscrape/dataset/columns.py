@@ -11,6 +11,7 @@ import inspect
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reviewscrape.items import Provenance, Review
@@ -25,6 +26,9 @@ NAMES = {"str": "string", "int": "integer", "float": "number", "list[str]": "str
 ARROW = {"string": "string", "integer": "int64", "number": "float64"}
 DUCKDB = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "strings": "VARCHAR[]"}
 PANDAS = {"string": "string", "integer": "Int64", "number": "Float64"}
+
+LONGEST_LINE = 1 << 25
+"""Bytes of a line that are read at most, 32 MiB: no page is that large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,13 @@ def hugging_face_dataset(path: str) -> datasets.Dataset:
     import datasets
     from pyarrow import json
 
-    table = json.read_json(path, parse_options=json.ParseOptions(explicit_schema=arrow_schema()))
+    if not Path(path).stat().st_size:  # pyarrow refuses an empty file
+        return datasets.Dataset.from_dict({column.name: [] for column in columns()}, features())
+    table = json.read_json(
+        path,
+        read_options=json.ReadOptions(block_size=LONGEST_LINE),  # its own would refuse a record of a megabyte
+        parse_options=json.ParseOptions(explicit_schema=arrow_schema()),
+    )
     return datasets.Dataset(table, info=datasets.DatasetInfo(features=features()))
 
 

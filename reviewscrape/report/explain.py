@@ -72,13 +72,19 @@ def fields(extraction: Extraction) -> list[ShownField]:
 def text(extraction: Extraction) -> str:
     """The report for a terminal: page type, then each field with its winner and losers."""
     lines = [f"page type  {extraction.page_type}", f"reviews    {len(extraction.reviews)}"]
-    if extraction.flags:
-        lines.append(f"flags      {' '.join(extraction.flags)}")
+    if told := flags(extraction):
+        lines.append(f"flags      {' '.join(told)}")
     for shown in fields(extraction):
         lines.append("")
         lines.append(_line(shown.name, shown.winner) if shown.winner else f"{shown.name} = null")
         lines += [_line("  not", loser) for loser in shown.losers[:MAX_LOSERS]]
     return "\n".join(map(_printable, lines))
+
+
+def flags(extraction: Extraction) -> list[str]:
+    """The flags of the page's records; of a page without any, its own."""
+    of_records = {flag for review in extraction.reviews for flag in review.quality_flags}
+    return sorted(of_records) if extraction.reviews else list(extraction.flags)
 
 
 def _line(label: str, candidate: Candidate) -> str:
@@ -107,6 +113,7 @@ def html(page: Page, extraction: Extraction, name: str) -> str:
     return template.render(
         name=name,
         extraction=extraction,
+        flags=flags(extraction),
         fields=shown,
         blocks=list(show_blocks(page.blocks[:MAX_BLOCKS], shown)),
         left_out=max(len(page.blocks) - MAX_BLOCKS, 0),

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -205,3 +206,28 @@ def test_an_unusable_option_is_named(here, options, code, message):
     done = here(TEXT_PAGE, *options)
     assert done.returncode == code
     assert message_of(done).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "said"),
+    [
+        ("extract - <&-", 2, "scrapy extract: standard input: is empty; save the page again\n"),
+        (
+            "extract {page} >/dev/full",
+            74,
+            "scrapy extract: standard output: No space left on device; make room for it\n",
+        ),
+        (
+            "explain {page} >/dev/full",
+            74,
+            "scrapy explain: standard output: No space left on device; make room for it\n",
+        ),
+    ],
+)
+def test_closed_input_and_full_output_are_one_line(tmp_path, call, code, said):
+    shell = f"{sys.executable} -m reviewscrape {call.format(page=HTML_PAGE)}"
+    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        ["bash", "-c", shell], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (code, said)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,6 +45,13 @@ def test_two_middling_sources_beat_a_good_one() -> None:
     )
     assert found["runtime"].winner.value == 112
     assert found["runtime"].disputed
+
+
+def test_a_text_that_one_source_reads_two_ways_disputes_nothing() -> None:
+    ways = [replace(candidate("work_title", value, "prose"), raw="Review: Moor") for value in ("Moor", "Review: Moor")]
+    other = replace(ways[1], source="title")
+    assert not judge.judge(ways)["work_title"].disputed
+    assert judge.judge([ways[0], other])["work_title"].disputed
 
 
 def test_what_stands_in_the_nav_or_in_related_links_loses() -> None:

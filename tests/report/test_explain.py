@@ -58,6 +58,12 @@ def test_terminal_report_names_winner_source_and_losers() -> None:
     assert re.search(r"^page type  review$", text, re.MULTILINE)
 
 
+def test_both_reports_name_the_flags_of_the_records() -> None:
+    page, found = examine("<p>Director: Ilse Varga</p>" + HOSTILE[HOSTILE.index("<nav>") :])
+    assert "flags      no_author" in explain.text(found).splitlines()[2]
+    assert "flags: no_author" in explain.html(page, found, "page")
+
+
 def test_terminal_report_cannot_steer_the_terminal() -> None:
     _, found = examine("<title>\x1b[2J\x9b31m red</title><p>x")
     found.candidates = [Candidate("headline", "\x1b[2J gone", "", "title", "\x1b]0;x\x07")]

@@ -41,6 +41,8 @@ GENERIC = frozenset(
 """Words of headings that name a section rather than a work."""
 _FACTS_BEHIND = re.compile(r"\s\([^()]*\d ?min[^()]*\)\Z")
 """Age and minutes behind a title: `NIGHT FERRY (M, 98 mins)`."""
+_YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d\)\Z")
+"""The year behind a title in bold: `<b>The Moor</b> (2016)`."""
 _ORIGINAL = re.compile(r"[„“\"‚‘«»][^„“”\"‚‘’«»]{1,60}[“”\"‘’»«],\s.*(?:19|20)\d\d\Z")
 """The original title with country and year: `„The Moor“, Großbritannien, 2017`."""
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
@@ -56,6 +58,8 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     first = lead.block
     if own := _first_line(lead, record=record is not None):
         yield from ((first, found) for found in (_named_apart(own) if record else [own]))
+        if year := work_name(own.raw, may_hold_site=record is None)[1]:
+            yield first, Found("work_year", year, own.raw, NAMED)
         return
     headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
     for block in reversed(page.blocks[max(first.index - STEPS, 0) : first.index]):
@@ -126,9 +130,10 @@ def _first_line(fact: Fact, *, record: bool) -> Found | None:
     ):
         return None
     node = fact.block.node
-    marked = any(span.start == 0 and span.end >= len(head) for span in fact.block.bolds)
+    name = _YEAR_BEHIND.sub("", head)
+    marked = any(span.start == 0 and span.end >= len(name) for span in fact.block.bolds)
     first = next(node.iter("i", "em", "b", "strong"), None) if node is not None and not marked else None
-    marked = marked or (first is not None and fold("".join(map(str, first.itertext()))) == fold(head))
+    marked = marked or (first is not None and fold("".join(map(str, first.itertext()))) == fold(name))
     if not marked or head.endswith((":", ".", "?")) or lookup(head) or not GENERIC.isdisjoint(fold(head).split()):
         return None
     if _ORIGINAL.match(head):

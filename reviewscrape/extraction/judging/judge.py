@@ -103,7 +103,13 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
     winner = _spokesman(joint[0][1])
     others = [c for _, c in weighed if c is not winner]
     total = joint[0][0] - CONTRADICTION * rival
-    return Verdict(winner, total, others, disputed=rival >= DISPUTED and winner.source != "layout")
+    disputed = rival >= DISPUTED and winner.source != "layout" and _says_otherwise(joint[1][1], winner)
+    return Verdict(winner, total, others, disputed)
+
+
+def _says_otherwise(group: Sequence[tuple[float, Candidate]], winner: Candidate) -> bool:
+    """Whether a group has other evidence than the winner: one source that reads a text in two ways disputes nothing."""
+    return any((c.source, c.raw) != (winner.source, winner.raw) for _, c in group)
 
 
 def _chance(weighed: tuple[float, Candidate]) -> float:

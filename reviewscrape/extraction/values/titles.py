@@ -268,6 +268,7 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)
     title = _UNCLOSED.sub("", _ARTICLE.sub("", title)) or title
     by = _BY.search(title)
+    by = None if by and by[1] == "von" and " " not in by[2].strip() else by  # a place: `Der Schuster von Salzau`
     creator = by[2].strip() if by and "directed" not in by[0].lower() and by[1] != "par" else ""  # `par` the critic
     if by:
         title = title[: by.start()].strip(" ,")

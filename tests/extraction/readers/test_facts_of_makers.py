@@ -293,6 +293,11 @@ TITLES: dict[str, tuple[str, str, dict[str, Any]]] = {
         f"<h2><a href=/1>Night Ferry</a> <small>2018</small></h2><p>Review by <a href=/2>marl</a></p>{PROSE}",
         {"work_title": "Night Ferry", "work_year": 2018},
     ),
+    "a page of tables and bold type": (
+        "Wen's Film Page",
+        f"<table><tr><td><center><font size=5><b>NIGHT FERRY</b></font> (1999)<br>Directed by Wen Li</center>{PROSE}</table>",
+        {"work_title": "NIGHT FERRY", "work_year": 1999},
+    ),
     "a shelf between brackets": (
         "somesite ((( Night Ferry > Overview )))",
         "<table><tr><td>Night Ferry</td></tr></table><table><tr><td>Year</td><td>1996</td></tr><tr><td>Run Time</td><td>98</td></tr><tr><td>Director</td><td>Wen Li</td></tr></table>",

@@ -83,11 +83,14 @@ def test_headlines_that_name_none(headline: str) -> None:
         ("Book review: Tide Tables by Ida Marsh", None, "Ida Marsh"),
         ("Review of Electric Tides, edited by I. Marsh", None, "I. Marsh"),
         ("Review: The Glass Harbour", None, ""),
+        ("Rezension: Gezeitentafeln von Ida Marsh", None, "Ida Marsh"),
+        ("Der Schuster von Salzau – Filmkritik", None, ""),
     ],
 )
 def test_year_and_creator(headline: str, year: int | None, creator: str) -> None:
     reading = readings(headline)[0]
     assert (reading.year, reading.creator) == (year, creator)
+    assert creator or "Salzau" not in headline or reading.title == "Der Schuster von Salzau"
 
 
 @pytest.mark.parametrize(
