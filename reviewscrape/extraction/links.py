@@ -14,6 +14,9 @@ MAX_LENGTH = 2_048
 _SCHEMES = frozenset({"http:", "https:"})
 _ELSEWHERE = ("javascript:", "mailto:", "tel:")
 """What most links begin with that lead to no page."""
+_CHOICE = re.compile(r"https?://|/[\w-]|[\w./-]{1,200}\.(?:html?|php|aspx?|cgi)\b", re.ASCII | re.IGNORECASE)
+"""How a choice begins that is an address, and not a country or a size."""
+_FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 # Most links of a page are of two plain forms, http://host/path and /path; joining them needs no parser.
 _PLAIN = (ascii_letters + digits + "_%~=&?+;,.:@!/-").encode()
 """What a plain link is made of."""
@@ -27,7 +30,8 @@ def links(page: Page) -> list[str]:
     base = base_url(page)
     start = _ROOT.match(base)
     root = start[0] if start else ""
-    targets = [href.partition("#")[0] if "#" in href else href for href in page.hrefs]
+    printed = [*page.hrefs, *_frames_and_choices(page)] or _feeds(page)
+    targets = [href.partition("#")[0] if "#" in href else href for href in printed]
     found: dict[str, None] = {}
     for target, odd in zip(targets, _odd_signs(targets), strict=False):
         if odd or "/." in target or len(target) > MAX_LENGTH or target[-1:] == "?":
@@ -44,6 +48,18 @@ def links(page: Page) -> list[str]:
             if len(found) >= MAX_LINKS:
                 break
     return list(found)
+
+
+def _frames_and_choices(page: Page) -> list[str]:
+    """Pages that a frameset shows, and those that a list to choose from leads to: years, titles from A to Z."""
+    frames = [node.get("src") or "" for node in page.all("frame")]
+    return frames + [value for node in page.all("option") if _CHOICE.match(value := node.get("value") or "")]
+
+
+def _feeds(page: Page) -> list[str]:
+    """The feeds of a page without any link, whose text comes by script."""
+    feeds = [node for node in page.all("link") if (node.get("type") or "").lower() in _FEEDS]
+    return [node.get("href") or "" for node in feeds if "alternate" in (node.get("rel") or "").lower().split()]
 
 
 def _odd_signs(targets: list[str]) -> list[bytes]:

@@ -15,8 +15,8 @@ from reviewscrape.sources.base import PAGER, link, nested, seed
 from reviewscrape.sources.markup import Addresses
 from reviewscrape.urls import site_of
 
-MAX_DEPTH = 4
-"""Links between the start and a review; further pages of a listing do not count."""
+MAX_DEPTH = 6
+"""Links between the start and a review: archives go by year, month and day. Further pages of a listing do not count."""
 REVIEW_WORD = re.compile(
     r"review|critique|criticas?\b|kritik|rezension|recensi|recenz|resen[ah]|anmeld|rese%C3%B1a", re.IGNORECASE
 )
@@ -71,7 +71,11 @@ class UrlSource:
             found = [one for one in found if one.priority != OTHERS]
         elif page.kind != "listing" and kind not in BRANCHING:
             found = [one for one in found if one.priority in {REVIEWS, PAGES}]
-        return [one for one in found if one.depth <= MAX_DEPTH and self.admits(one.url)]
+        found = [one for one in found if self.admits(one.url)]
+        near = [one for one in found if one.depth <= MAX_DEPTH]
+        if len(near) < len(found):
+            page.notes["refused:too_deep"] = len(found) - len(near)
+        return near
 
     def _learn(self, page: ReviewPage) -> None:
         """Where the start redirected to is known by its pages, after a restart as well."""

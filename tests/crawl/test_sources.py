@@ -107,6 +107,14 @@ def test_further_pages_of_a_listing_lie_no_deeper() -> None:
     assert link.depth == 3
 
 
+def test_archives_by_year_month_and_day_are_read_and_what_lies_too_deep_is_told() -> None:
+    source, links = UrlSource("https://a.example/"), ("https://a.example/archive/2019/03/07", "https://b.example/")
+    day = page("https://a.example/archive/2019/03", "page", 5, links)
+    deep = page("https://a.example/archive/2019/03", "page", 6, links)
+    assert [link.depth for link in source.follow(day)] == [6]
+    assert (source.follow(deep), deep.notes) == ([], {"refused:too_deep": 1})
+
+
 def test_where_the_start_redirected_to_belongs_to_the_crawl_after_a_restart_as_well() -> None:
     moved, further = page("https://www.example.net/", depth=0), ("https://www.example.net/review/a",)
     moved.requested_url = "https://example.org/"
