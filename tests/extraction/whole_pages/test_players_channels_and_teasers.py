@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import PageType, extract
-from tests.extraction.test_film_pages import PROSE
+from tests.extraction.whole_pages.test_film_pages import PROSE
 
 PLAYED = (
     "A keeper's family comes home for the harvest. Doyle (Orla Venn) mends the boat, his sister Ruth (Ida Marsh) counts the plates, and their father (Tom Reed) says nothing at all until the second evening. "

@@ -13,7 +13,7 @@ from reviewscrape.extraction.body.endings import ended
 from reviewscrape.extraction.body.furniture import lines_of, paragraphs
 from reviewscrape.extraction.body.typography import mended
 from reviewscrape.extraction.page import Page
-from tests.extraction.test_boilerplate import PROSE
+from tests.extraction.body.test_boilerplate import PROSE
 
 SECONDS = 2.0
 """Of the processor: several times what thousands of blocks take, a small part of what their square takes."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import extract
-from tests.extraction.test_film_pages import PROSE
+from tests.extraction.whole_pages.test_film_pages import PROSE
 
 TITLED = "<h1>Night Ferry review</h1>"
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from reviewscrape import extract
-from tests.extraction.test_boilerplate import PROSE, page
+from tests.extraction.body.test_boilerplate import PROSE, page
 
 
 def test_the_author_of_a_book_is_not_the_author_of_its_review() -> None:

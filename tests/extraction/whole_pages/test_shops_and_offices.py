@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import extract
-from tests.extraction.test_film_pages import PROSE
+from tests.extraction.whole_pages.test_film_pages import PROSE
 
 MENU = "".join(f"<li><a href='/{number}'>Weekend {number}</a></li>" for number in range(18))
 OFFICE = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import PageType, extract
-from tests.extraction.test_film_pages import PROSE
+from tests.extraction.whole_pages.test_film_pages import PROSE
 
 DISC = "<h1>Night Ferry DVD Review</h1>"
 
