@@ -31,6 +31,7 @@ from reviewscrape.extraction.page_types.gathering import gather, with_candidates
 from reviewscrape.extraction.page_types.opinions import opinion, players
 from reviewscrape.extraction.parsing.encoding import read
 from reviewscrape.extraction.parts import records, splitting
+from reviewscrape.extraction.parts.part import Part
 from reviewscrape.extraction.parts.units import find_units
 from reviewscrape.extraction.readers import (
     READERS,
@@ -87,7 +88,7 @@ def _examine(
     body = boilerplate.find_body(document)
     evidence = gather(document)
     candidates = propose(document, TEXT_READERS)
-    sections: list[splitting.Part] = []
+    sections: list[Part] = []
     told = with_candidates(evidence, document, candidates)
     if not page_type.is_settled(document, told):
         candidates += propose(document, WORK_READERS)

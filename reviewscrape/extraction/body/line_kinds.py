@@ -104,28 +104,9 @@ _CAPTION = re.compile(
     r"|\((?:from left|l-r|L-R|left to right|v\. ?l\. ?n\. ?r\.|von links)[^()]*\)"
 )
 _CAPTION_HINTS = (
-    *("Photo", "PHOTO", "(photo", "Image", "(image", "Picture", "(picture", "Pic", "Foto", "FOTO", "(foto", "Bild"),
-    *(
-        "Credit",
-        "CREDIT",
-        "Courtesy",
-        "Getty",
-        "(from",
-        "(l-r",
-        "(L-R",
-        "(left",
-        "(v",
-        "/A",
-        "/R",
-        "/E",
-        "/P",
-        "/d",
-        "/S",
-        ' in "',
-        " in “",
-        " in ‘",
-    ),
-)
+    "Photo|PHOTO|(photo|Image|(image|Picture|(picture|Pic|Foto|FOTO|(foto|Bild|Credit|CREDIT|Courtesy|Getty|(from|"
+    '(l-r|(L-R|(left|(v|/A|/R|/E|/P|/d|/S| in "| in “| in ‘'
+).split("|")
 """Every caption holds one of these; most prose holds none."""
 _CAPTION_FINDER = BytesAhoCorasick([hint.encode() for hint in _CAPTION_HINTS])
 _GRADED = re.compile(

@@ -128,7 +128,7 @@ def confidence(box: Box, number: int, value: Value) -> float:
         return HARDLY
     if name == "director" and is_kind(fact.label.key, "authored") and _is_named_outright(box, fact):
         return HARDLY  # `de Ana Coe`, below it `Mise en scène de Tom Reed`: the author
-    if number in box.crowd or (_in_prose(fact) and not (box.company >= ENOUGH and _begins_line(fact))):
+    if number in box.crowd or _in_prose(fact):
         return HARDLY
     boxed = box.company > 1
     if (fact.kind == "beside" and not _is_beside(box, fact)) or (is_kind(fact.label.key, "initial") and not boxed):
@@ -178,13 +178,6 @@ def _is_named_outright(box: Box, fact: Fact) -> bool:
 def _in_prose(fact: Fact) -> bool:
     block = fact.block
     return block.kept and len(block.text) > PROSE and fact.kind != "bold"
-
-
-def _begins_line(fact: Fact) -> bool:
-    """True for a short line of a label and its value, as old blogs put them right above the prose."""
-    text = fact.block.text
-    line = text[text.rfind("\n", 0, fact.start) + 1 :].partition("\n")[0]
-    return fact.kind == "line" and len(line) <= LINE and ":" in line[: fact.start - text.rfind("\n", 0, fact.start)]
 
 
 def _crowd(facts: Sequence[Fact], blocks: Sequence[Block]) -> set[int]:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
-
-from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.unlabelled import DOUBTFUL, EPISODE, Found
-from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.content_rating import parse_content_rating
 from reviewscrape.extraction.values.names import split_names
@@ -29,11 +25,6 @@ PARTS = ("irector", "irected", "cast", "Cast", "actors", "Actors", "tarring", "s
          "uration", "mpaa", "MPAA", "rating", "Rating", "ertific", "ge-limit", "geLimit", "estriction",
          "lassific")  # fmt: skip
 """Parts of class names that one of them ends with."""
-INLINE_MARKS = (b"runtime", b"certification", b"mpaa")
-INLINE_TAGS = frozenset("span time em i b strong small abbr a".split())
-INLINE_FIELDS = frozenset({"runtime", "content_rating"})
-"""What is read of elements that are no blocks."""
-MAX_PARTS = 5
 MAX_VALUE = 200
 """Characters of a value that nothing else tells apart from prose."""
 CONFIDENCE = DOUBTFUL + 0.05
@@ -67,24 +58,6 @@ def facts_of_classes(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     for several in found.values():
         if all(fact.value == several[0][1].value for _, fact in several):
             yield several[0]
-
-
-def facts_of_inline_classes(page: Page) -> Iterator[tuple[Block, Found]]:
-    """The same of elements in a line: `<span class="certification">PG-13</span> <span class="runtime">2h 1m</span>`."""
-    found: dict[str, list[tuple[HtmlElement, Found]]] = {}
-    for mark in INLINE_MARKS:
-        for node in page.carriers(mark):
-            names = node.get("class") if node.tag in INLINE_TAGS else None
-            field = field_of(names) if names and mark.decode() in names else None
-            text = " ".join("".join(islice(node.itertext(), MAX_PARTS)).split())[:MAX_VALUE] if field else ""
-            if field in INLINE_FIELDS and (value := _value(field, text)):
-                found.setdefault(field, []).append((node, Found(field, value, text, CONFIDENCE)))
-    held = {block.node: block for block in page.blocks} if found else {}
-    for several in found.values():
-        node, fact = several[0]
-        block = next((held[element] for element in node.iterancestors() if element in held), None)
-        if block is not None and all(other.value == fact.value for _, other in several):
-            yield block, fact
 
 
 def _value(field: str, text: str) -> Value | None:

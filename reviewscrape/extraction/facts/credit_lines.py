@@ -73,47 +73,16 @@ CUES = (
 )  # fmt: skip
 """Field and the words that announce it in a sentence of credits; the empty field is company only."""
 CHEAP = Hints(
-    "irected by",
-    "irected, ",
-    ". Director ",
-    "irected and ",
-    "Dir. ",
-    "dir. ",
-    "tarring",
-    "STARRING",
-    "With:",
-    "ast includes",
-    "ast of ",
-    "ITH:",
-    "ated ",
-    "rea theaters",
+    *(
+        "irected by|irected, |. Director |irected and |Dir. |dir. |tarring|STARRING|With:|ast includes|ast of |ITH:|"
+        "ated |rea theaters"
+    ).split("|")
 )
 CHEAP_ABROAD = Hints(
-    " Mit ",
-    " mit ",
-    " met ",
-    " med ",
-    " con ",
-    " com ",
-    " avec ",
-    "Avec ",
-    " Con ",
-    " Com ",
-    " Met ",
-    " Med ",
-    "ilm di ",
-    "ilm de ",
-    "Film ",
-    "Film von ",
-    "egia di ",
-    "ilm con ",
-    "reż. ",
-    "еж. ",
-    "ise en scène ",
-    " Regie ",
-    "ežie ",
-    "rají ",
-    "yst. ",
+    *(
+        " Mit | mit | met | med | con | com | avec |Avec | Con | Com | Met | Med |ilm di |ilm de |Film |Film von |"
+        "egia di |ilm con |reż. |еж. |ise en scène | Regie |ežie |rají |yst. "
+    ).split("|")
 )
 """Parts of the words that a paragraph of credits has one of; the second ones not on an English page."""
 LONG_CREDITS = ("irected by", ". Director ", "Regia di ", "n film di ", "n film de ", "in Film von ")

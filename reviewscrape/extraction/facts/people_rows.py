@@ -30,8 +30,6 @@ def rows_of(blocks: Sequence[Block]) -> list[list[Block]]:
         inside = [group for node, group in groups.items() if node is not None]
         if len(inside) > 1:
             return inside
-    if _alternate(blocks):
-        return [list(pair) for pair in zip(blocks[::2], blocks[1::2], strict=True)]
     return [list(blocks)] if len(blocks) == 1 else [[block] for block in blocks]
 
 
@@ -72,12 +70,6 @@ def _way(node: HtmlElement | None, owner: HtmlElement | None) -> str:
         way.append(f"{node.tag}.{node.get('class', '')}")
         node = node.getparent()
     return " ".join(way)
-
-
-def _alternate(blocks: Sequence[Block]) -> bool:
-    """True where every other block is a link as a whole, and those between are none: names, each above its role."""
-    linked = [bool(block.links) and block.links[0].end - block.links[0].start == len(block.text) for block in blocks]
-    return len(blocks) >= 2 * FEWEST and len(blocks) % 2 == 0 and all(linked[::2]) and not any(linked[1::2])
 
 
 def _nearest(node: HtmlElement | None, tag: str, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reviewscrape.extraction.judging.folding import fold_text, fold_value
+from reviewscrape.extraction.judging.folding import fold_value
 from reviewscrape.extraction.judging.judge import Verdict
 
 APART = (("author", "creator"), ("author", "director"))
@@ -35,20 +35,10 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
                 settled[dropped] = verdict
     if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
         settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
-    if "creator" in settled and _is_a_things_own_name(settled):
-        del settled["creator"]
     if "work_title" in settled and "creator" in settled:
         title = _not_the_artist(settled["work_title"], settled["creator"])
         settled["work_title"] = _without_artist(title, settled["creator"])
     return settled
-
-
-def _is_a_things_own_name(settled: Mapping[str, Verdict]) -> bool:
-    """Whether a headline's reading takes the name of a machine for its maker's; records are called by their bands'."""
-    if "work_title" not in settled or "work_type" not in settled or settled["work_type"].winner.value != "product":
-        return False
-    creator, title = settled["creator"], settled["work_title"].winner.value
-    return creator.winner.source in GUESSES and _people(creator) == (fold_value("author", title),)
 
 
 def _second(verdict: Verdict) -> Verdict | None:
@@ -73,7 +63,7 @@ def _not_the_artist(title: Verdict, creator: Verdict) -> Verdict:
 
 
 def _without_artist(title: Verdict, creator: Verdict) -> Verdict:
-    """The title beside its maker's name: `Brine Choir – Nine Bells`, of a book `Marsh, Bread and Altar`.
+    """The title beside its maker's name: `Brine Choir – Nine Bells`.
 
     Behind it stands the whole name, after a sign or a word for `by`: `Nine Bells- Ida Marsh`.
     """
@@ -85,12 +75,7 @@ def _without_artist(title: Verdict, creator: Verdict) -> Verdict:
         if before and not before.endswith(" ") and len(before) < len(text) - len(str(name)):
             return Verdict(replace(title.winner, value=before), title.weight, title.losers, title.disputed)
     parts = _DASH.split(str(title.winner.value), maxsplit=1)
-    surname, comma, rest = str(title.winner.value).partition(", ")
-    people = _people(creator)
-    named = isinstance(people, tuple) and len(people) == 1 and people[0].endswith(f" {fold_text(surname)}")
-    if comma and " " not in surname and named:
-        parts = [surname, rest]
-    elif len(parts) == 1 or _people(creator) != (fold_value("author", parts[0]),):
+    if len(parts) == 1 or _people(creator) != (fold_value("author", parts[0]),):
         return title
     return Verdict(replace(title.winner, value=parts[1]), title.weight, title.losers, title.disputed)
 

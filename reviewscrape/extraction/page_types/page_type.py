@@ -13,7 +13,8 @@ from reviewscrape.extraction.page_types import signals_of_lists as lists
 from reviewscrape.extraction.page_types import signals_of_works as works
 from reviewscrape.extraction.page_types.evidence import CRITICAL, LONG_PROSE, Evidence
 from reviewscrape.extraction.page_types.roundups import announces_choice
-from reviewscrape.extraction.parts.splitting import Part, are_credited, are_of_several_works, are_teasers
+from reviewscrape.extraction.parts.part import Part
+from reviewscrape.extraction.parts.splitting import are_credited, are_of_several_works, are_teasers
 from reviewscrape.extraction.parts.units import are_boxes_of_several, are_headed_reviews
 from reviewscrape.extraction.types import PageType
 

@@ -40,25 +40,10 @@ _OF_A_KIND = Hints(
 )
 """Signatures that say what was reviewed: `A book review by`; doctors and editors sign otherwise."""
 _SIGNED_HINTS = Hints(
-    "eview by",
-    "eviewed by",
-    "eview By",
-    "eviewed By",
-    "ion von",
-    "tik von",
-    "tique ",
-    "tica ",
-    "seña ",
-    "sione di",
-    "censie ",
-    "ecenze:",
-    "lse af",
-    "eldt af",
-    "sion av",
-    "erad av",
-    "ung von",
-    "eview Posted",
-    "eviewed on:",
+    *(
+        "eview by|eviewed by|eview By|eviewed By|ion von|tik von|tique |tica |seña |sione di|censie |ecenze:|lse af|"
+        "eldt af|sion av|erad av|ung von|eview Posted|eviewed on:"
+    ).split("|")
 )
 
 

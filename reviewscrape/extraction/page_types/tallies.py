@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
@@ -93,22 +93,25 @@ def imprints(page: Page) -> int:
     return priced + len(_POUNDS.findall(data)) + (len(_SEITEN.findall(data)) if b" Euro" in data else 0)
 
 
-def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
-    """How many of the linked headings have much prose below them, up to the next one, that is not cut short."""
-    full = 0
+def _prose_below(blocks: Sequence[Block], starts: Sequence[int]) -> Iterator[list[Block]]:
+    """The prose below each of these headings, up to the next one."""
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        prose = [block for block in blocks[start + 1 : end] if block.kept]
-        words = sum([block.text.count(" ") for block in prose])
-        full += words >= ENTRY_WORDS and not any(CUT_SHORT.search(block.text[-CUT:]) for block in prose)
-    return full
+        yield [block for block in blocks[start + 1 : end] if block.kept]
+
+
+def _is_cut(prose: Iterable[Block]) -> bool:
+    return any(CUT_SHORT.search(block.text[-CUT:]) for block in prose)
+
+
+def full_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
+    """How many of the linked headings have much prose below them that is not cut short."""
+    below = _prose_below(blocks, starts)
+    return sum(sum([b.text.count(" ") for b in prose]) >= ENTRY_WORDS and not _is_cut(prose) for prose in below)
 
 
 def cut_entries(blocks: Sequence[Block], starts: Sequence[int]) -> int:
     """How many of the linked headings have prose below them that is cut short: teasers of other pages."""
-    return sum(
-        any(block.kept and CUT_SHORT.search(block.text[-CUT:]) for block in blocks[start + 1 : end])
-        for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)
-    )
+    return sum(map(_is_cut, _prose_below(blocks, starts)))
 
 
 def fact_lines(candidates: Iterable[Candidate]) -> int:

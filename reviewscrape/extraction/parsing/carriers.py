@@ -34,14 +34,13 @@ def tags_at(markup: bytes, places: Sequence[int]) -> set[str] | None:
     """
     if len(places) > MOST_HITS:
         return None
-    tags: set[bytes] = set()
+    tags: set[str] = set()
     for at in places:
-        start = markup.rfind(b"<", max(at - LONGEST_TAG, 0), at)
-        tag = _TAG.match(markup, start) if start != -1 else None
-        if tag is None or markup.find(b">", start, at) != -1:
+        tag = _tag_around(markup, at)
+        if tag is None:
             return None
-        tags.add(tag[1].lower())
-    return {tag.decode() for tag in tags}
+        tags.add(tag)
+    return tags
 
 
 def start_tags_at(markup: bytes, places: Sequence[int]) -> set[str]:
@@ -50,10 +49,10 @@ def start_tags_at(markup: bytes, places: Sequence[int]) -> set[str]:
     >>> start_tags_at(b'<script>.way{}</script><ol class="way">', [9, 34])
     {'ol'}
     """
-    tags: set[bytes] = set()
-    for at in places[:MOST_HITS]:
-        start = markup.rfind(b"<", max(at - LONGEST_TAG, 0), at)
-        tag = _TAG.match(markup, start) if start != -1 and markup.find(b">", start, at) == -1 else None
-        if tag is not None:
-            tags.add(tag[1].lower())
-    return {tag.decode() for tag in tags}
+    return {tag for at in places[:MOST_HITS] if (tag := _tag_around(markup, at)) is not None}
+
+
+def _tag_around(markup: bytes, at: int) -> str | None:
+    start = markup.rfind(b"<", max(at - LONGEST_TAG, 0), at)
+    tag = _TAG.match(markup, start) if start != -1 and markup.find(b">", start, at) == -1 else None
+    return tag[1].lower().decode() if tag is not None else None

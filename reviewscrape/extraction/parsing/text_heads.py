@@ -50,8 +50,6 @@ def take_title(blocks: list[Block]) -> str:
     )
     names = {name for name in map(fold, [*parts, *(work_name(part)[0] for part in parts)]) if len(name) > SHORTEST}
     found = [block for block in blocks[1:SEARCHED] if block.tag != "li" and fold(block.text) in names]
-    if len(found) > 1 and found[0].index == 1 and fold(found[0].text) == fold(parts[-1]):
-        found = [block for block in found if fold(block.text) != fold(parts[-1])] or found  # the site's name heads it
     if not found or (not named and len(names) == 1 and fold(first).count(" ") < 2):
         return ""  # a page's name may be its masthead as well
     prose = next((block.index for block in blocks[1:] if len(block.text) >= PROSE), len(blocks))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reviewscrape.extraction import record
@@ -15,8 +15,8 @@ from reviewscrape.extraction.judging.belief import BELIEVED, GRADE_FIELDS, RIGHT
 from reviewscrape.extraction.judging.judge import Verdict
 from reviewscrape.extraction.judging.soundness import sound
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.parts.entries import Entry
-from reviewscrape.extraction.parts.splitting import CREDITS, Part, lone_grade, name_makers, trimmed
+from reviewscrape.extraction.parts.part import CREDITS, Part, lone_grade, trimmed
+from reviewscrape.extraction.parts.splitting import name_makers
 from reviewscrape.extraction.parts.units import excerpts
 from reviewscrape.extraction.readers import facts, prose, ratings, structured
 from reviewscrape.extraction.readers.ratings.findings import Finding, critic_candidates
@@ -230,17 +230,17 @@ def _stands_behind(reading: Reading) -> bool:
 
 def _untitled(reading: Reading) -> Reading:
     """Nothing says whether the heading names a work: it is the review's headline."""
-    reading.own = {name: verdict for name, verdict in reading.own.items() if name not in {"work_title", "creator"}}
-    return _headlined(reading, reading.part.entry)
+    return _headlined(reading, {"work_title", "creator"})
 
 
 def _without_work(reading: Reading) -> Reading:
     """All reviews are of the page's work."""
-    reading.own = {name: verdict for name, verdict in reading.own.items() if name not in WORK_FIELDS}
-    return _headlined(reading, reading.part.entry)
+    return _headlined(reading, WORK_FIELDS)
 
 
-def _headlined(reading: Reading, entry: Entry | None) -> Reading:
+def _headlined(reading: Reading, dropped: Collection[str]) -> Reading:
+    reading.own = {name: verdict for name, verdict in reading.own.items() if name not in dropped}
+    entry = reading.part.entry
     heading = reading.part.heading
     if heading is not None and "headline" not in reading.own:
         text = " ".join(heading.text.split())

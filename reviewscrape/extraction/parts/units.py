@@ -13,7 +13,8 @@ from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts.entries import entry_of_heading, is_aspect
 from reviewscrape.extraction.parts.excerpt import Excerpt
-from reviewscrape.extraction.parts.splitting import PART_MIN_WORDS, Part, headings_by_level
+from reviewscrape.extraction.parts.part import Part
+from reviewscrape.extraction.parts.splitting import PART_MIN_WORDS, headings_by_level
 
 MARKED_MIN_WORDS = 3
 """What the markup calls a review may be one line long."""

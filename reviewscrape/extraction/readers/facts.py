@@ -11,7 +11,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.ages import CHEAP_AGES, ages_of_notices
 from reviewscrape.extraction.facts.box_titles import titles_of_boxes
 from reviewscrape.extraction.facts.boxes import HARDLY, OF_BOOKS, Box, boxes, confidence
-from reviewscrape.extraction.facts.class_names import facts_of_classes, facts_of_inline_classes
+from reviewscrape.extraction.facts.class_names import facts_of_classes
 from reviewscrape.extraction.facts.comics import facts_of_comics, makers_of_comics
 from reviewscrape.extraction.facts.credit_lines import (
     CHEAP,
@@ -151,7 +151,6 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
             yield block, Found("content_rating", age, age, BEHIND)
     if labelled or timed:
         yield from facts_of_classes(blocks)
-        yield from facts_of_inline_classes(page)
         yield from years_of_origins(numbered(page))
     yield from facts_of_roles(blocks)
     yield from facts_of_comics(page.words, blocks)

@@ -43,29 +43,7 @@ CLEAR = (
 """Labels that are nothing else, wherever they stand behind a label such as `Rated` or `Rating`."""
 LETTERS = ("G", "R", "X", "GP", "MA", "M", "U")
 """Labels that no scale of grades uses: believed behind an ambiguous label too, alone or with reasons."""
-CONTEXTUAL = (
-    "Approved",
-    "Passed",
-    "A",
-    "AA",
-    "0",
-    "AL",
-    "AO",
-    "ATP",
-    "E",
-    "L",
-    "M",
-    "T",
-    "U",
-    "6",
-    "7",
-    "9",
-    "12",
-    "14",
-    "15",
-    "16",
-    "18",
-)
+CONTEXTUAL = tuple(("Approved Passed A AA 0 AL AO ATP E L M T U 6 7 9 12 14 15 16 18").split())
 """Labels that may as well be a grade or a number: believed only behind a label that names an age classification."""
 
 _REASONS = (

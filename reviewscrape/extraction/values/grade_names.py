@@ -196,8 +196,6 @@ def parse_label(text: str) -> tuple[Grade, Whose] | None:
 
 def _owned(text: str, words: list[str], grade: Grade, notation: str, end: int) -> tuple[Grade, Whose] | None:
     rest = fold(text[end:]).strip(" .!)]")
-    if grade.best is None and any("terning" in word.lower() for word in words):
-        grade = parse_grade(f"{grade.value}/6") or grade  # the die of Norwegian critics
     if count_of(rest) is not None or re.search(r"\d reviews\b", rest, re.IGNORECASE):
         return Grade(grade.value, text, grade.scale, grade.best, grade.worst), Whose.COMMUNITY
     if notation in {"points", "letter"} and (rest or not words):

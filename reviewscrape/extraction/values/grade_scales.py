@@ -31,39 +31,13 @@ LETTERS = ("A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "
 BINARY = {"thumbs up": 100.0, "thumbs down": 0.0, "fresh": 100.0, "rotten": 0.0}
 """Two-valued verdicts and their scores."""
 
-VERDICT_WORDS = (
-    "highly recommended",
-    "recommended",
-    "not recommended",
-    "essential",
-    "must see",
-    "must-see",
-    "must read",
-    "must-read",
-    "must play",
-    "must-play",
-    "worth seeing",
-    "worth a look",
-    "rent it",
-    "skip it",
-    "see it",
-    "stream it",
-    "avoid",
-    "pass",
-    "sehr empfehlenswert",
-    "empfehlenswert",
-    "nicht empfehlenswert",
-    "prädikat wertvoll",
-    "besonders wertvoll",
-    "à voir",
-    "à éviter",
-    "recomendable",
-    "imprescindible",
-    "consigliato",
-    "sconsigliato",
-    "recomendado",
-    "aanrader",
-    "doporučujeme",
+VERDICT_WORDS = tuple(
+    (
+        "highly recommended, recommended, not recommended, essential, must see, must-see, must read, must-read, "
+        "must play, must-play, worth seeing, worth a look, rent it, skip it, see it, stream it, avoid, pass, "
+        "sehr empfehlenswert, empfehlenswert, nicht empfehlenswert, prädikat wertvoll, besonders wertvoll, à voir, "
+        "à éviter, recomendable, imprescindible, consigliato, sconsigliato, recomendado, aanrader, doporučujeme"
+    ).split(", ")
 )
 """Verdicts in words: a scale of their own, whose order no two sites share, so they have no score."""
 
@@ -83,57 +57,15 @@ ADJECTIVES = frozenset(
 )
 """English words for a grade, printed before or below its figure: no verdict by themselves."""
 
-AGGREGATOR_TABLE = {
-    "A+": 100,
-    "A": 100,
-    "A-": 91,
-    "B+": 83,
-    "B": 75,
-    "B-": 67,
-    "C+": 58,
-    "C": 50,
-    "C-": 42,
-    "D+": 33,
-    "D": 25,
-    "D-": 16,
-    "F+": 8,
-    "F": 0,
-    "F-": 0,
-}
+AGGREGATOR_TABLE = dict(
+    zip((*LETTERS[:-1], "F+", "F", "F-"), (100, 100, 91, 83, 75, 67, 58, 50, 42, 33, 25, 16, 8, 0, 0), strict=True)
+)
 """Letters as the big review aggregator converts them to 0..100."""
 
-GPA_TABLE = {
-    "A+": 4.0,
-    "A": 4.0,
-    "A-": 3.7,
-    "B+": 3.3,
-    "B": 3.0,
-    "B-": 2.7,
-    "C+": 2.3,
-    "C": 2.0,
-    "C-": 1.7,
-    "D+": 1.3,
-    "D": 1.0,
-    "D-": 0.7,
-    "F": 0.0,
-}
+GPA_TABLE = dict(zip(LETTERS, (4.0, 4.0, 3.7, 3.3, 3.0, 2.7, 2.3, 2.0, 1.7, 1.3, 1.0, 0.7, 0.0), strict=True))
 """Letters as grade points, 0.0 to 4.0, of North American universities."""
 
-SCHOOL_TABLE = {
-    "A+": 98,
-    "A": 95,
-    "A-": 91,
-    "B+": 88,
-    "B": 85,
-    "B-": 81,
-    "C+": 78,
-    "C": 75,
-    "C-": 71,
-    "D+": 68,
-    "D": 65,
-    "D-": 61,
-    "F": 50,
-}
+SCHOOL_TABLE = dict(zip(LETTERS, (98, 95, 91, 88, 85, 81, 78, 75, 71, 68, 65, 61, 50), strict=True))
 """Letters as percent in North American schools: middle of each step's range, 60 and below is `F`."""
 
 RANK_TABLE = {letter: round(100 * (12 - step) / 12, 1) for step, letter in enumerate(LETTERS)}

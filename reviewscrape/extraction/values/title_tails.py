@@ -59,30 +59,11 @@ _CHANNEL = re.compile(
     r"|BritBox|E4|More4)\s?,?\Z"
 )
 """Where a series is shown: `The Ledger, BBC Two`."""
-_CHANNELS = (
-    "BBC",
-    "ITV",
-    "Channel ",
-    "C4",
-    "Sky ",
-    "Netflix",
-    "HBO",
-    "Amazon",
-    "Prime",
-    "+",
-    "Apple",
-    "Hulu",
-    "Peacock",
-    "AMC",
-    "Showtime",
-    "NBC",
-    "CBS",
-    "ABC",
-    "PBS",
-    "S4C",
-    "BritBox",
-    "E4",
-    "More4",
+_CHANNELS = tuple(
+    (
+        "BBC|ITV|Channel |C4|Sky |Netflix|HBO|Amazon|Prime|+|Apple|Hulu|Peacock|AMC|Showtime|NBC|CBS|ABC|PBS|S4C|"
+        "BritBox|E4|More4"
+    ).split("|")
 )
 _PART = re.compile(
     r",\s(?:[Ss]eries\s\d{1,2}(?:\s[Ff]inale)?|[Ss]eries\s[Ff]inale|[Ff]inale|[Ee]pisode\s(?:\d{1,2}|one|two))\Z"
@@ -94,20 +75,8 @@ _HOUSE_NAME = (
 )
 _HOUSE = re.compile(rf",\s[^,]*{_HOUSE_NAME}[^,]*(?:,\s[^,]{{2,30}}){{0,3}}\Z|\s\([^()]*{_HOUSE_NAME}[^()]*\)\Z")
 """Where something is played or shown: `The Ledger, Quay Theatre, London`, `The Ledger (Quay Theatre)`."""
-_HOUSES = (
-    "Theat",
-    "Teatro",
-    "Galler",
-    "Museum",
-    "Playhouse",
-    " Hall",
-    "Opera House",
-    " Arts ",
-    "Royal ",
-    " Vic",
-    "ium",
-    "drome",
-    "Barbican",
+_HOUSES = tuple(
+    ("Theat|Teatro|Galler|Museum|Playhouse| Hall|Opera House| Arts |Royal | Vic|ium|drome|Barbican").split("|")
 )
 _INVERTED = re.compile(r"([^,]{2,50}), (The|An?|THE|Le|La|Les|Der|Die|Das|El|Los|Las|Il)\Z")
 """The article behind the title, as lists sort it: `Moor, The`."""

@@ -1,4 +1,16 @@
-"""What the page prints around and in the prose: headline, byline, dates, and which work it is about."""
+"""What the page prints around and in the prose: headline, byline, dates, and which work it is about.
+
+Where to look: `place` says where the review stands, for all of them. The rest by what it reads:
+
+- the headline: `headline`, `titles_of_page`; parts of it that name the work: `headline_parts`, `headline_alone`,
+  `work_heading`
+- who wrote it: `byline` and `byline_*`, `author_elements`, `signature`
+- when: `date`, `date_order`
+- the work's title: `title` weighs what `work`, `fact_box`, `edition`, `lead_titles`, `mentions`, `record_titles` find
+- a work and its maker in one line: `pairs` and `pair_*`
+- books: `bibliography`, `book_headlines`, `book_lines`, `book_notes`
+- the kind of work: `kind`, `leaning`; seasons and episodes: `television`
+"""
 
 from __future__ import annotations
 

@@ -11,12 +11,13 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.notes import numbered
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.names import looks_like_name
-from reviewscrape.extraction.values.text import fold, short, unquote
+from reviewscrape.extraction.values.text import fold, unquote
 
 MAX_LENGTH = 500
 SHORT = 150
@@ -84,13 +85,12 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
         yield from _imprint(near)
         return
     title, creator, block = found[0]
-    locator = f"block {block.index}"
-    yield Candidate("work_title", title, short(block.text), "facts", locator, 0.85, 0, block.index)
-    yield Candidate("creator", [creator], short(block.text), "facts", locator, 0.85, 0, block.index)
+    yield printed("work_title", title, block, 0.85, "facts")
+    yield printed("creator", [creator], block, 0.85, "facts")
     years = set(_YEAR.findall(_ISBN.sub(" ", block.text).replace(title, " ")))
     if len(years) == 1:
-        yield Candidate("work_year", int(years.pop()), short(block.text), "facts", locator, 0.65, 0, block.index)
-    yield Candidate("work_type", "book", short(block.text), "facts", locator, 0.85, 0, block.index)
+        yield printed("work_year", int(years.pop()), block, 0.65, "facts")
+    yield printed("work_type", "book", block, 0.85, "facts")
 
 
 def _first_published(place: Place) -> Iterator[Candidate]:
@@ -99,8 +99,7 @@ def _first_published(place: Place) -> Iterator[Candidate]:
     found = [(block, match) for block in short_ones if (match := _FIRST.search(block.text))]
     if len({match[1] for _, match in found}) == 1:
         block, match = found[0]
-        where = f"block {block.index}"
-        yield Candidate("work_year", int(match[1]), short(block.text), "facts", where, 0.75, 0, block.index)
+        yield printed("work_year", int(match[1]), block, 0.75, "facts")
 
 
 def _imprint(near: list[Block]) -> Iterator[Candidate]:
@@ -108,11 +107,10 @@ def _imprint(near: list[Block]) -> Iterator[Candidate]:
     found = [b for b in near if 20 < len(b.text) <= MAX_LENGTH and _PAGES.search(b.text) and not b.region & OTHERS]
     if len(found) != 1 or (found[0].kept and len(found[0].text) > SHORT):
         return
-    raw, where, at = short(found[0].text), f"block {found[0].index}", found[0].index
-    yield Candidate("work_type", "book", raw, "facts", where, 0.75, 0, at)
+    yield printed("work_type", "book", found[0], 0.75, "facts")
     years = set(_YEAR.findall(_ISBN.sub(" ", found[0].text)))
     if len(years) == 1:
-        yield Candidate("work_year", int(years.pop()), raw, "facts", where, 0.6, 0, at)
+        yield printed("work_year", int(years.pop()), found[0], 0.6, "facts")
 
 
 def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | None:

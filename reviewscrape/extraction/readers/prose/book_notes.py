@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import numbered
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.book_headlines import NAME
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
-from reviewscrape.extraction.values.text import short, unquote
+from reviewscrape.extraction.values.text import unquote
 from reviewscrape.extraction.values.title_tails import work_name
 
 SIGNS = ("£", "$", "€", "pounds ", "ISBN", "is published by", "pp)", "pp.", " pp", " p.", "Pp.", "My rating: ")
@@ -77,13 +78,12 @@ def read_book_notes(place: Place) -> Iterator[Candidate]:
     if len({title for title, _, _, _ in found}) != 1:
         return
     title, people, behind, block = found[0]
-    raw, where, at = short(block.text), f"block {block.index}", block.index
-    yield Candidate("work_title", title, raw, "facts", where, SURE, 0, at)
-    yield Candidate("creator", people, raw, "facts", where, SURE, 0, at)
-    yield Candidate("work_type", "book", raw, "facts", where, SURE, 0, at)
+    yield printed("work_title", title, block, SURE, "facts")
+    yield printed("creator", people, block, SURE, "facts")
+    yield printed("work_type", "book", block, SURE, "facts")
     years = set(_YEAR.findall(_NUMBER.sub(" ", behind)))
     if len(years) == 1:
-        yield Candidate("work_year", int(years.pop()), raw, "facts", where, DATED, 0, at)
+        yield printed("work_year", int(years.pop()), block, DATED, "facts")
 
 
 def _picture_book(place: Place) -> Iterator[Candidate]:
@@ -92,9 +92,8 @@ def _picture_book(place: Place) -> Iterator[Candidate]:
         match = _WRITTEN.match(block.text) if block.text.startswith(("Written by ", "written by ")) else None
         title = _heading_above(block, place) if match else ""
         if match and title:
-            raw, where = short(block.text), f"block {block.index}"
-            yield Candidate("work_title", title, raw, "facts", where, SURE, 0, block.index)
-            yield Candidate("creator", [match["name"]], raw, "facts", where, SURE, 0, block.index)
+            yield printed("work_title", title, block, SURE, "facts")
+            yield printed("creator", [match["name"]], block, SURE, "facts")
             return
 
 

@@ -10,6 +10,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.author_elements import read_elements, told_apart
 from reviewscrape.extraction.readers.prose.book_lines import (
     names_a_books_author,
@@ -281,4 +282,4 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:
-    return Candidate("author", people, short(line), "prose", f"block {block.index}", confidence, 0, block.index)
+    return printed("author", people, block, confidence, raw=short(line))

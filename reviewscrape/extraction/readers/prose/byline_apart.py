@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.byline_place import CREDITS, above_office, is_phrase
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
@@ -40,4 +41,4 @@ def _signature(block: Block, page: Page) -> str:
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:
-    return Candidate("author", people, short(line), "prose", f"block {block.index}", confidence, 0, block.index)
+    return printed("author", people, block, confidence, raw=short(line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.book_headlines import NAME, REVIEWED_BY
 from reviewscrape.extraction.readers.prose.byline_lines import by_the_critic
 from reviewscrape.extraction.readers.prose.place import Place
@@ -35,8 +36,7 @@ def _of_headline(place: Place) -> Iterator[Candidate]:
     name = match[1] if match else reviewed["critic"] if reviewed else named if named != text else ""
     people = authors(name, place.context.site_names) if name else []
     if headline is not None and people:
-        where, at = f"block {headline.block.index}", headline.block.index
-        yield Candidate("author", people, short(text), "prose", where, 0.75, 0, at)
+        yield printed("author", people, headline.block, 0.75, raw=short(text))
 
 
 def _of_title(place: Place) -> Iterator[Candidate]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import dated
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.headline import HEADINGS
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import find_dates
-from reviewscrape.extraction.values.text import fold, short
+from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.title_tails import work_name
 
 _FACT = re.compile(
@@ -48,9 +49,9 @@ def of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:
             continue
         title, year = work_name(block.text)
         sure = 0.38 if is_headline and not _is_bare_title(title, evidence) else 0.6
-        yield Candidate("work_title", title, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
+        yield printed("work_title", title, block, sure)
         if year:
-            yield Candidate("work_year", year, short(block.text), "prose", f"block {block.index}", 0.65, 0, block.index)
+            yield printed("work_year", year, block, 0.65)
         return
 
 

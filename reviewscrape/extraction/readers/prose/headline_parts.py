@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.facts.origins import NAMED
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.place import Place
@@ -120,7 +121,7 @@ def read_director_below(place: Place) -> Iterator[Candidate]:
     for block in place.page.blocks[place.top + 1 : min(place.first, place.top + NEAR) + 1]:
         named = _LINE.fullmatch(block.text) if ") d. " in block.text else None
         if named is not None and " " in named[1] and looks_like_name(named[1]):
-            yield Candidate("director", [named[1]], block.text, "prose", f"block {block.index}", MADE, 0, block.index)
+            yield printed("director", [named[1]], block, MADE, raw=block.text)
 
 
 def read_film_of(place: Place, evidence: Evidence) -> Iterator[Candidate]:

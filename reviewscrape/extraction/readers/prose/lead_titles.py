@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.parts.entries import is_aspect
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
@@ -77,7 +78,7 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
     elsewhere = place.page.text.replace(block.text, "", 1)
     told = name in elsewhere or fold(name) in fold(f"{place.page.title} {place.page.url}")
     sure = SET_APART if apart else NAMED if told else UNNAMED
-    yield Candidate("work_title", name, short(block.text), "prose", f"block {block.index}", sure, 0, block.index)
+    yield printed("work_title", name, block, sure)
 
 
 def _with_director_and_year(place: Place) -> Iterator[Candidate]:
@@ -86,8 +87,7 @@ def _with_director_and_year(place: Place) -> Iterator[Candidate]:
     for block in place.page.blocks[max(place.top + 1, 0) : place.first + 1] if shown else ():
         line = _DATED.match(block.text)
         if line is not None and f" {fold(line['title'])} " in f" {shown} ":
-            year, where = int(line["year"]), f"block {block.index}"
-            yield Candidate("work_year", year, line[0], "prose", where, UNNAMED, 0, block.index)
+            yield printed("work_year", int(line["year"]), block, UNNAMED, raw=line[0])
             return
 
 
@@ -123,8 +123,7 @@ def _before_venue(place: Place) -> Iterator[Candidate]:
     for block in place.page.blocks[place.top + 1 : place.first]:
         staged = _STAGED.fullmatch(block.text) if len(block.text) <= 2 * LONGEST and not block.region & OTHERS else None
         if staged is not None and not says_review(block.text):
-            title, where = staged[1].strip("“”\"‘’'"), f"block {block.index}"
-            yield Candidate("work_title", title, short(block.text), "prose", where, LED, 0, block.index)
+            yield printed("work_title", staged[1].strip("“”\"‘’'"), block, LED)
             return
 
 

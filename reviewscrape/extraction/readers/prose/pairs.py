@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose import pair_books as books
 from reviewscrape.extraction.readers.prose.book_headlines import find_book
 from reviewscrape.extraction.readers.prose.headline import GENERIC, OTHERS
@@ -123,8 +124,7 @@ def _with_year(pair: Pair, lines: list[Line]) -> Pair:
 
 
 def _year_of(line: Line, year: re.Match[str]) -> list[Candidate]:
-    where, sure, at = f"block {line.block.index}", SURE - 0.1, line.block.index
-    return [Candidate("work_year", int(year[1]), line.text, "prose", where, sure, 0, at)] if year[1] else []
+    return [printed("work_year", int(year[1]), line.block, SURE - 0.1, raw=line.text)] if year[1] else []
 
 
 def _above_label(lines: list[Line], place: Place) -> Pair | None:
@@ -141,13 +141,13 @@ def _above_label(lines: list[Line], place: Place) -> Pair | None:
 
 def _pair(work: str, maker: str, shown: Block, named: Block, sure: float, known: float = 0.0) -> Pair:
     title, year = work_name(_FULL_STOP.sub("", unquote(work)), may_hold_site=False)
-    makers, where = split_makers(maker), f"block {shown.index}"
+    makers = split_makers(maker)
     found = [
-        Candidate("work_title", title, short(work), "prose", where, sure, 0, shown.index),
-        Candidate("creator", makers, short(maker), "prose", f"block {named.index}", known or sure, 0, named.index),
+        printed("work_title", title, shown, sure, raw=short(work)),
+        printed("creator", makers, named, known or sure, raw=short(maker)),
     ]
     if year:
-        found.append(Candidate("work_year", year, short(work), "prose", where, sure - 0.1, 0, shown.index))
+        found.append(printed("work_year", year, shown, sure - 0.1, raw=short(work)))
     return Pair(title, makers, found)
 
 
@@ -204,20 +204,13 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
         return other
     if kind != "album" and books.is_named_first(one.text, other.text, place):
         return one
-    if kind == "book":
-        named = [books.is_person(line.text) and _in_prose(line.text, place) for line in (one, other)]
-        if named[0] != named[1]:
-            return one if named[0] else other
     return None
 
 
 def _artist(one: Line, other: Line, evidence: Evidence, place: Place) -> Line:
-    """Artists stand first as a rule: but for a line that the prose marks as a title, or titles have behind a colon."""
+    """Artists stand first as a rule: but for a heading before them in the page's title, and a title in the prose."""
     if fold(other.text).startswith(fold(one.text)):
         return one
-    titles = f"{place.page.title}\n{place.context.first('og:title')}"
-    if f"{other.text}: {one.text}" in titles:
-        return other
     if one.block.tag == "h1" and f" {fold(other.text)} {fold(one.text)} " in f" {fold(place.page.title)} ":
         return other
     marked = [fold(line.text) in evidence.mentions for line in (one, other)]
@@ -255,8 +248,6 @@ def _of_headline(place: Place) -> Pair | None:
     first = _QUOTED_FIRST.match(text)
     if first and not by and (kind == "album" or (not kind and is_music(place))):
         return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
-    if first and not by and kind != "album" and (beside := books.beside_author((first[1], first[2]), place)):
-        return _pair(*beside, headline.block, headline.block, SURE - 0.1)
     if kind == "album" and quoted and not by:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and is_music(place)

@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Region
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
@@ -50,7 +51,7 @@ def read_copyright(place: Place) -> Iterator[Candidate]:
         line = block.text[-MAX_LINE:]
         owner = _COPYRIGHT.search(line) if " by " in line or " By " in line else None
         if owner is not None and len(people := authors(owner["name"], place.context.site_names)) == 1:
-            yield Candidate("author", people, short(owner[0]), "prose", f"block {block.index}", LOW, 0, block.index)
+            yield printed("author", people, block, LOW, raw=short(owner[0]))
             return
 
 

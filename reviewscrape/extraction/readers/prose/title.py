@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.edition import of_edition
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS, is_section
 from reviewscrape.extraction.readers.prose.headline_parts import read_headline_parts
@@ -76,8 +77,6 @@ def _read_titles(place: Place) -> Iterator[Candidate]:
     yield from read_headline_parts(place, evidence)
     pair = find_pair(place, evidence)
     yield from pair.candidates if pair else ()
-    if pair and (year := evidence.year_of(pair.work)):
-        yield Candidate("work_year", year, pair.work, "prose", pair.candidates[0].locator, PRINTED)
     for candidate in _by_wording(place, evidence):
         if pair is None or pair.allows(candidate):
             yield candidate
@@ -222,8 +221,7 @@ def _of_other_headings(place: Place, evidence: Evidence) -> Iterator[Candidate]:
             if is_section(reading.title) or SIGNED_BELOW.match(block.text):
                 continue
             for field, value, sure in _of_reading(reading, block.text, place, evidence):
-                raw, locator = short(block.text), f"block {block.index}"
-                yield Candidate(field, value, raw, "prose", locator, round(sure - 0.1, 3), 0, block.index)
+                yield printed(field, value, block, round(sure - 0.1, 3))
 
 
 def _is_name(title: str) -> bool:
@@ -237,7 +235,7 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
     confidence = CONFIDENCE[reading.kind]
     rest = reading.rest.partition(" | ")[0] if reading.kind == "of" else reading.rest  # the site's name behind it
     parts = [part for part in _PAIR.split(without_grade(rest)) if part] if reading.kind != "quoted" else []
-    pair = _split_pair(parts[0], parts[1], text, place, evidence) if len(parts) == 2 else None
+    pair = _split_pair(parts[0], parts[1], text, place) if len(parts) == 2 else None
     if pair and not says_review(pair[1]):
         yield "work_title", pair[0], confidence
         yield "creator", [part.strip() for part in pair[1].split(" / ") if part.strip()], confidence - 0.1
@@ -279,18 +277,15 @@ def _before_day(title: str) -> str:
     return title[:start].rstrip(" ,-–") if start else title
 
 
-def _split_pair(first: str, second: str, text: str, place: Place, evidence: Evidence) -> tuple[str, str] | None:
+def _split_pair(first: str, second: str, text: str, place: Place) -> tuple[str, str] | None:
     """(title, creator) of `Artist: Album` and `Title - Author`; None where the words are one title."""
     path = f"{text} {place.page.url.replace('-', ' ').replace('/', ' ')} {place.page.title}"
-    marked = [fold(part) in evidence.mentions for part in (first, second)]
     if MUSIC.search(path):
         return second, first
     for creator, title in ((first, second), (second, first)):
         if full := full_name(creator, place):
             return work_name(title)[0], full
     if BOOKS.search(path):
-        if marked[0] != marked[1]:
-            return (first, second) if marked[0] else (second, first)
         named = [looks_like_name(part) and len(part.split()) in {2, 3} and "&" not in part for part in (first, second)]
         named[1] = named[1] and not second.startswith(("Book ", "Part ", "Volume "))
         if named[0] != named[1]:

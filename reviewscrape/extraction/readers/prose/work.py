@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.marks import Wanted
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.fact_box import FACT_WORDS, of_fact_box
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose.mentions import Evidence
@@ -107,8 +108,6 @@ def of_two_headings(place: Place) -> Iterator[Candidate]:
     if any(named.kind == "lead" for block in two for named in readings(block.text)[:1]):
         return  # a blog's name and `Film Review: Moor`
     titles = (page.title, place.context.first("og:title"))
-    if not any(titles) and two[0] is headline.block:
-        titles = (" ".join(block.text for block in two), "")  # a page that lost its title
     for text in titles:
         folded = f" {fold(text)} "
         at = [folded.find(f" {fold(block.text)} ") for block in two]
@@ -118,8 +117,8 @@ def of_two_headings(place: Place) -> Iterator[Candidate]:
         between = folded[min(at) : max(at) + 1].removeprefix(f" {fold(artist.text)}")
         if between.split()[-1:] and between.split()[-1] in _BY_WORDS:
             artist, album = album, artist
-        yield Candidate("work_title", album.text, album.text, "prose", f"block {album.index}", 0.92, 0, album.index)
-        yield Candidate("creator", [artist.text], artist.text, "prose", f"block {artist.index}", 0.85, 0, artist.index)
+        yield printed("work_title", album.text, album, 0.92)
+        yield printed("creator", [artist.text], artist, 0.85)
         return
 
 
@@ -221,12 +220,10 @@ def _of_year_line(place: Place) -> Iterator[Candidate]:
         match = next(filter(None, map(_YEAR_LINE.match, lines)), None) if block.index >= top or not alone else None
         released = next(filter(None, map(_RELEASED.search, lines)), None) if match is None else None
         if released:
-            where = f"block {block.index}"
-            yield Candidate("work_year", int(released[1]), short(released[0]), "prose", where, 0.65, 0, block.index)
+            yield printed("work_year", int(released[1]), block, 0.65, raw=short(released[0]))
             return
         if match:
-            year, where = int(match[1] or match[2] or match[3]), f"block {block.index}"
-            yield Candidate("work_year", year, short(match[0]), "prose", where, 0.75, 0, block.index)
+            yield printed("work_year", int(match[1] or match[2] or match[3]), block, 0.75, raw=short(match[0]))
             return
 
 

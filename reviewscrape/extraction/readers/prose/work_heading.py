@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.book_headlines import NAME
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import find_place
@@ -54,24 +55,19 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         if not folded or not (ends or any(f"{known} ".startswith(f"{folded} ") for known in titles)):
             continue
         if is_music(place) and len(parts := _DASH.split(title)) == 2:
-            yield Candidate(
-                "work_title", parts[1], short(block.text), "prose", f"block {block.index}", LIKELY, 0, block.index
-            )
-            yield Candidate(
-                "creator", [parts[0]], short(block.text), "prose", f"block {block.index}", LIKELY, 0, block.index
-            )
+            yield printed("work_title", parts[1], block, LIKELY)
+            yield printed("creator", [parts[0]], block, LIKELY)
             return
         told = any(sign in title for sign in _PAIRS) or len(title) > LONGEST or "\n" in title
         if told or says_review(title) or names_a_section(title) or is_site_name(title, context.site_names):
             return
-        where = f"block {block.index}"
-        yield Candidate("work_title", title, short(block.text), "prose", where, LIKELY, 0, block.index)
+        yield printed("work_title", title, block, LIKELY)
         below = page.blocks[block.index + 1] if block.index + 1 < len(page.blocks) else None
         if below is not None and not BOOK_NUMBERS.isdisjoint(page.words) and (by := _BY.fullmatch(below.text)):
             at = below.index
             yield Candidate("creator", [by[1]], short(below.text), "facts", f"block {at}", BELOW, 0, at)
         if year:
-            yield Candidate("work_year", year, short(block.text), "prose", where, LIKELY, 0, block.index)
+            yield printed("work_year", year, block, LIKELY)
         return
 
 

@@ -1,4 +1,14 @@
-"""Everything on the page that looks like a grade, told apart by whose it is: the critic's, the readers', an offer."""
+"""Everything on the page that looks like a grade, told apart by whose it is: the critic's, the readers', an offer.
+
+Where to look: `findings` has what one grade is and how several become candidates, `scope` where the review stands.
+
+- grades printed as text start from `text`: behind a label (`labels`, `label_*`, `labels_behind`), in a block of their
+  own (`bare_blocks`, `bare_owners`, `opening_blocks`, `openings`, `verdicts`, `discs`), on a line with more (`lines`,
+  `title_lines`), in sentences (`sentences`); `believable` says what behind a label is no grade
+- grades in markup start from `markup`: `attributes`, `elements`, `images`, `labelled_images`, `drawn_rows`,
+  `icon_rows`; whose they are: `markup_owners`, `reader_counts`, `repeated_boxes`
+- the readers' average: `community`; the scale that they are offered: `options`
+"""
 
 from __future__ import annotations
 

@@ -16,18 +16,11 @@ DATA_ATTRIBUTES = ("data-rating", "data-score", "data-stars", "data-grade", "dat
 VALUES = (*DATA_ATTRIBUTES, "aria-valuenow")
 OWN_VALUES = ("value", "rating", "score")
 """Attributes of a meter and of an element of the page's own kind (`<star-rating value="3.5">`)."""
-BESTS = (
-    "data-max",
-    "data-best",
-    "data-rating-max",
-    "data-max-rating",
-    "data-best-rating",
-    "data-stars-max",
-    "data-max-stars",
-    "data-score-max",
-    "data-max-score",
-    "aria-valuemax",
-    "max",
+BESTS = tuple(
+    (
+        "data-max data-best data-rating-max data-max-rating data-best-rating data-stars-max data-max-stars "
+        "data-score-max data-max-score aria-valuemax max"
+    ).split()
 )
 _WIDTH = re.compile(r"(?<![\w-])width:(\d{1,3}(?:\.\d+)?)%")
 _PROPERTY = re.compile(
@@ -38,13 +31,8 @@ _BEST_PROPERTY = re.compile(r"--(?:[a-z]+-){0,3}(?:max|best|total|count)(?:-[a-z
 
 
 def says_by_data(node: HtmlElement) -> bool:
-    """True for an element without a name for it that says a grade in its data or in a property of its style."""
-    told = dict(node.items())
-    style = told.get("style") or ""
-    found = _PROPERTY.search(style.lower()) if "--" in style else None
-    if found and found["name"] not in {"value", "percent", "fill", "note"}:
-        return True
-    return any(told.get(name) for name in DATA_ATTRIBUTES[:4])
+    """True for an element without a name for it that says a grade in its data."""
+    return any(node.get(name) for name in DATA_ATTRIBUTES[:4])
 
 
 def of_attributes(node: HtmlElement, names: str) -> Grade | None:

@@ -13,8 +13,6 @@ _JOINT = re.compile(r"\s+|(?<=\w)-(?=\w)")
 """Between two words, also of a compound: `Marram-Wertung`."""
 BEFORE_TITLES = frozenset("on for sur zu zum zur über sobre su sul over o k na om till til".split())
 """Words between a noun for grades and the work."""
-MOST_WORDS = 4
-"""Words of a site's name."""
 MOST_OF_CASE = 2
 """Letters at the end of a name that a case may change."""
 LEAST_STEM = 5
@@ -29,20 +27,11 @@ def owner_of_label(label: str, scope: Scope) -> Whose | None:
         return owner
     if label.endswith((".", "!")):
         return None  # a sentence
-    printed = _without_site(_JOINT.split(label), scope)
+    printed = _JOINT.split(label)
     words = [word for word in printed if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
     if len(words) < len(printed) and words and words[-1].lower() in BEFORE_TITLES:
         words = words[:-1]  # `Verdict sur Moor`
     return whose(" ".join(words)) or owner
-
-
-def _without_site(words: list[str], scope: Scope) -> list[str]:
-    """The words behind the site's name, however short some of its words are: `Marram Lab editors' rating`."""
-    names = host_names(scope.page.url)
-    for end in range(min(len(words) - 1, MOST_WORDS), 1, -1):
-        if "".join(words[:end]).lower() in names:
-            return words[end:]
-    return words
 
 
 def is_tab(block: Block) -> bool:

@@ -54,8 +54,6 @@ def judged(
         owner = Whose.COMMUNITY  # 4.2/5 (123 votes)
     confidence = STRENGTHS.get(notation, 0.8) - doubt
     if grade.value in PLAIN_VERDICTS:
-        if doubt:
-            return  # below drawn signs the word for them
         confidence = PLAIN
     if label.lower() == "ratings":
         confidence = min(confidence, 0.5)  # of readers, more often than not

@@ -38,7 +38,7 @@ from reviewscrape.extraction.values.grade_names import (
     parse_label,
 )
 from reviewscrape.extraction.values.grade_owners import owner_of_names
-from reviewscrape.extraction.values.grade_scales import ADJECTIVES, PLAIN_VERDICTS, number
+from reviewscrape.extraction.values.grade_scales import ADJECTIVES, number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 GLYPHS = "★☆⭐✩✰"
@@ -184,8 +184,6 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
     word, _, figure = text.partition(" ")
     if grade is None and word.lower() in ADJECTIVES and (whole := parse_grade(figure)) and whole.best:
         grade = whole  # `Excellent 9/10`
-    if grade is not None and grade.value in PLAIN_VERDICTS:
-        return None  # the word for a grade that is drawn beside it
     if grade is None or (found and found[1] in {"words", "thumbs", "fresh"} and not names_a_value(names)):
         return None
     if grade.scale in {"points", "letter"} and not names_a_value(names):
@@ -263,8 +261,6 @@ def _strength(grade: Grade, names: str) -> float:
         return PERCENT
     if grade.best is not None or grade.scale == "letter":
         return 0.9
-    if grade.raw.startswith("width"):
-        return 0.6
     if "." in grade.value or grade.scale == "stars":
         return 0.85
     sure = (number(grade.value) or 0) <= 10 or SURE_WORDS & name_tokens(names)

@@ -26,16 +26,8 @@ Found = tuple[list[str], HtmlElement | None, int]
 """Options best first, the element that holds them, the line they begin on (text pages)."""
 
 CHOICE_TAGS = frozenset(["li", "a", "span", "div", "button", "label", "option", "i", "input", "p", "td"])
-VALUE_ATTRIBUTES = (
-    "data-rating",
-    "data-value",
-    "data-score",
-    "data-grade",
-    "data-rate",
-    "data-star",
-    "title",
-    "aria-label",
-    "value",
+VALUE_ATTRIBUTES = tuple(
+    ("data-rating data-value data-score data-grade data-rate data-star title aria-label value").split()
 )
 NOT_OFFERED = frozenset(
     "histogram distribution breakdown filter sort pagination pager page pages chart summary paging status".split()

@@ -98,10 +98,11 @@ _SCALES = Hints(" to 10", " to ten", "1-10", " to 5", " to five", "1-5")
 """Of these one stands in such a sentence."""
 MAX_SENTENCE = 60
 MOST_UNITS = 10
-_LABEL = (
-    r"(?:voto|nota|note|valutazione|wertung|bewertung|ocena|hodnocení|betyg|karakter|cijfer|waardering|valoración|"
-    r"puntuación|calificación|avaliação|grade|rating|score)(?: (?:finale?|totale?|globale?|general|gesamt))? "
-)
+_NOUNS = (
+    "voto nota note valutazione wertung bewertung ocena hodnocení betyg karakter cijfer waardering valoración "
+    "puntuación calificación avaliação grade rating score"
+).split()
+_LABEL = rf"(?:{'|'.join(_NOUNS)})(?: (?:finale?|totale?|globale?|general|gesamt))? "
 _MINE = r"(?:mio|mia|my|mijn|mein|meine|mon|ma|mi|minha|moje|moja|mitt|min) "
 _LABEL_LAST = re.compile(
     rf"(?:[.!?…][\"'”’)]*\s(?:(?:il )?{_MINE}|il )?{_LABEL}"
@@ -110,10 +111,7 @@ _LABEL_LAST = re.compile(
     re.IGNORECASE,
 )
 """Label and grade as the last words of the prose: `… non convince. Voto 6,5`, `… e minha nota é 8.`"""
-LABELLED = Wanted(
-    "voto nota note valutazione wertung bewertung ocena hodnocení betyg karakter cijfer waardering valoración "
-    "puntuación calificación avaliação grade rating score".split()
-)
+LABELLED = Wanted(_NOUNS)
 
 
 def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
