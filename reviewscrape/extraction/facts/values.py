@@ -8,11 +8,12 @@ from collections.abc import Callable
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.people import names_in, names_of_blocks
 from reviewscrape.extraction.facts.roles import actors_of_lines
-from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.types import Value
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.content_rating import parse_content_rating
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.names import turned_back
 from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
 MAX_TITLE = 150
@@ -34,6 +35,8 @@ _CREATORS = re.compile(
     r"\s*(?:[;|/•\n]|,(?!\s*(?:Inc|Ltd|LLC|Jr|Sr|Co)\b)|\s(?:&|and|und|et)\s(?=[^\W\d_]+\s[^\W\d_]+))\s*"
 )
 _GENRES = re.compile(r"\s*[,;/|•·\n]\s*|\s+[-–]\s+|\s(?:and|und|et)\s")
+AUTHORS = frozenset({"author", "catalogued"})
+"""Kinds of labels of authors, whom catalogues turn round: `Coe, Ann`."""
 _FIGURE = re.compile(r"\d+[.,]\d+|\d+ ?(?:%|/ ?\d+)")
 """What stands behind `Movie:` in a table of grades."""
 _QUOTES = "\"“”„«»‘’' \t"
@@ -122,6 +125,8 @@ def _creators(fact: Fact) -> list[str] | None:
     text = fact.text.strip()
     if len(text) > 200:
         return None
+    if not AUTHORS.isdisjoint(kinds_of(fact.label.key)) and (turned := turned_back(text)):
+        return [turned]
     pieces = [" ".join(re.sub(r"\([^()]*\)", " ", piece).split()).strip(" ,.-–") for piece in _CREATORS.split(text)]
     found = [piece for piece in pieces if 1 < len(piece) <= 60 and any(c.isalpha() for c in piece)]
     return list(dict.fromkeys(found)) or None

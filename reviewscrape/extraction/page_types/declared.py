@@ -7,7 +7,14 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from reviewscrape.extraction.page_types import schema_types
-from reviewscrape.extraction.page_types.addresses import LIST_PATH, ONE_THING, SECTION_WORDS, SECTIONS, path_words
+from reviewscrape.extraction.page_types.addresses import (
+    LIST_PATH,
+    ONE_THING,
+    REVIEWS_NUMBER,
+    SECTION_WORDS,
+    SECTIONS,
+    path_words,
+)
 from reviewscrape.extraction.page_types.evidence import Evidence
 from reviewscrape.extraction.wording import NAMED_REVIEW, NAMED_REVIEWS, REVIEW_WORD, REVIEWS_WORD, says
 
@@ -15,6 +22,8 @@ LINKED = 0.4
 """What is left of an address's strength where the headings lead elsewhere."""
 DEEP = 3
 """Segments of a path that has a section, a work in it and a page of the work."""
+READABLE = 60
+"""Words of the text of a short review."""
 SEVERAL = 3
 """So many reviews in a page's data are those of others."""
 
@@ -109,6 +118,11 @@ def slug_says_review(e: Evidence) -> float:
     return said and said * float(len(path_words(last)) > 1 or _is_review_of_folder(e, segments))
 
 
+def address_of_a_review(e: Evidence) -> float:
+    """The address is that of one review by its number, and there is something to read."""
+    return float(e.longest_run >= READABLE and REVIEWS_NUMBER.search(e.path) is not None)
+
+
 def in_review_folder(e: Evidence) -> float:
     """A slug of its own below a folder of reviews: `/reviews/albums/some-album`."""
     folder, _, last = e.path.rstrip("/").rpartition("/")
@@ -146,7 +160,8 @@ def reviews_of_headline(e: Evidence) -> float:
     """The title reads `Ember Road Reviews - Some Site` above a headline that says `Ember Road`."""
     name = e.headings[0] if e.headings else ""
     rest = e.title[len(name) :].strip() if name and e.title.startswith(name) else ""
-    return float(bool(rest) and not says_any(e, name) and _says_several(e, rest.partition(" - ")[0]))
+    said = bool(rest) and not says_any(e, name) and _says_several(e, rest.partition(" - ")[0])
+    return said and 1.0 - ends_in_section(e)
 
 
 def ends_in_section(e: Evidence) -> float:

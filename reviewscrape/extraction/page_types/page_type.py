@@ -47,6 +47,7 @@ SIGNALS = (
     Signal("several typed reviews", lambda e: float(e.types["review"] >= 3), {MULTI: 2, REVIEW: -1.5}),
     Signal("slug says review", declared.slug_says_review, {REVIEW: 2}),
     Signal("in a folder of reviews", declared.in_review_folder, {REVIEW: 2}),
+    Signal("address of a review", declared.address_of_a_review, {REVIEW: 2, WORK: -3}),
     Signal("path is a section", declared.ends_in_section, {LISTING: 2.5, REVIEW: -1.5, ARTICLE: -1.5}),
     Signal("title says review", declared.title_says_review, {REVIEW: 1.5}),
     Signal("title says reviews", declared.title_says_reviews, {REVIEW: 0.5, WORK: 0.5, MULTI: 1, LISTING: 1}),

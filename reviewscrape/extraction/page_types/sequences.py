@@ -134,7 +134,12 @@ def _graded_lines(own: Iterable[Block]) -> int:
         text = block.text
         if block.tag in HEADING_TAGS:
             aspect = text if is_aspect(text) else ""
-        if len(text) > GRADED_LINE or text[-1] not in _LAST_OF_GRADES or _GRADED_LINE.fullmatch(text) is None:
+        if (
+            block.tag == "td"
+            or len(text) > GRADED_LINE
+            or text[-1] not in _LAST_OF_GRADES
+            or _GRADED_LINE.fullmatch(text) is None
+        ):
             words += text.count(" ") if block.kept else 0
         elif words >= ENTRY_WORDS:
             labels.append(aspect or text.rpartition(":")[0])

@@ -62,16 +62,7 @@ AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 MORE = 3
 """Facts of a line whose elements are not looked at any more."""
 PLAYWRIGHTS = {"written by", "playwright", "writer", "writers"}
-STAGED = {
-    "set design",
-    "scenic design",
-    "scenic design by",
-    "venue",
-    "bühne",
-    "bühnenbild",
-    "scénographie",
-    "scenografia",
-}
+STAGED = set("set design|scenic design|scenic design by|venue|bühne|bühnenbild|scénographie|scenografia".split("|"))
 """Labels of who wrote a play, and those that tell it from a film; beside `von`, `de` and `di` in the same block."""
 SPOKEN = Wanted(["podcast", "podcast:"])
 BELOW = 4
@@ -277,7 +268,7 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
     near = [f.label.key for f in box.facts if f.block is fact.block or key in PLAYWRIGHTS]
     staged = (key in PLAYWRIGHTS or is_kind(key, "authored")) and not STAGED.isdisjoint(near)
-    if staged and (by := READ["cast"](fact)):
+    if (staged or key == "playwright") and (by := READ["cast"](fact)):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("creator", by, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
     credited = is_kind(key, "credited")

@@ -14,7 +14,7 @@ from reviewscrape.extraction.values.byline_words import (
     WRITTEN_PHRASES,
     pattern_of,
 )
-from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.dates import AGO, find_dates
 from reviewscrape.extraction.values.names import OPEN_PARTICLES
 from reviewscrape.extraction.values.nobodies import (
     JOB_WORDS,
@@ -138,7 +138,7 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
 def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[str, ...]:
     printed = printed[1:-1] if printed[0] == "(" and printed[-1] == ")" and ":" in printed else printed
     bare = _NEXT_LABEL.sub("", strip_by(clean(_in_lines(printed))))
-    bare = _before_date(bare)
+    bare = AGO.sub("", _before_date(bare))
     if not bare or len(bare) > 200:
         return ()
     names: list[str] = []

@@ -161,6 +161,14 @@ def _order_of(samples: Iterable[str]) -> Order | None:
     return None
 
 
+AGO = re.compile(
+    r"[\s|,·–-]*(?:(?:vor|il y a|hace|há|fa|před|for|för) (?:\d+|einem|einer|un|une) [^\W\d_]{2,9}"
+    r"|(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How long ago something was written, in place of a day: `vor 4 Jahren`, `3 months ago`."""
+
+
 def find_dates(text: str, order: Order = "month-first") -> tuple[Found, ...]:
     """All full dates in a short text, in the order of the notations tried, without overlaps."""
     return _find_dates(text, order) if may_hold_date(text) else ()

@@ -101,6 +101,19 @@ SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*, (?!(?:[JjSs]r|Inc|Ltd|Co|PhD)\b
 _PAIR = re.compile(r"^([^\W\d_][\w'’.-]*)\s+(?:&|and|und|et|y|e)\s+(?=[^\W\d_])(.*\s\S+)$")
 _FORBIDDEN = re.compile(r"[<>@#=_{}\\:?%$€£™©®]|https?|www\.|\d{4}|\d\s*(?:min|hours?\b|hr)", re.IGNORECASE)
 _EDGE = " \t\r\n,;:|/•·*-–—»«›‹→"
+_TURNED = re.compile(
+    r"([A-ZÀ-Þ][\w'’-]+), ([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)(?:, \d{4}-(?:\d{4})?| \([^()]{4,24}\))?\.?"
+)
+
+
+def turned_back(text: str) -> str | None:
+    """The name that a catalogue turns round, without years of life and office; None for any other text.
+
+    >>> turned_back("Coe, Ann, 1951-"), turned_back("Ann Coe, Tom Reed")
+    ('Ann Coe', None)
+    """
+    found = _TURNED.fullmatch(text)
+    return f"{found[2]} {found[1]}" if found else None
 
 
 def cut_sentence(text: str) -> str:

@@ -45,6 +45,7 @@ _ASCII = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else
 """What folding makes of ASCII signs: a table is quicker than the pattern, one of bytes quicker than one of signs."""
 _USUAL_SIGNS = "’‘“”–—…\xa0"
 """Signs beyond ASCII that English texts hold, none of them part of a word."""
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?/(?=https?:)")
 _HOST_NOISE = re.compile(r"\A(?:www\d?|m|blogs?|news|film|music|movies|entertainment)\Z")
 
 
@@ -120,9 +121,10 @@ def segments(title: str) -> list[str]:
 
 
 def host_names(url: str) -> set[str]:
-    """What a site may call itself, told from a URL: `thefilmgang` and the bare host, folded."""
+    """What a site may call itself, told from a URL: `thefilmgang` and the bare host; of a copy, the original's."""
+    copied = _ARCHIVED.match(url)
     try:
-        host = (urlsplit(url).hostname or "").lower()
+        host = (urlsplit(url[copied.end() :] if copied else url).hostname or "").lower()
     except ValueError:
         return set()
     return set(_names_of(host))

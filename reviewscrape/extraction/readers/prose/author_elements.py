@@ -15,7 +15,7 @@ from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
-from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.dates import AGO, find_dates
 from reviewscrape.extraction.values.text import clean, short
 
 INNER_TAGS = frozenset({"span", "a", "cite", "em", "strong", "b"})
@@ -78,7 +78,9 @@ def _user(place: Place) -> Iterator[Candidate]:
             continue
         for span in block.links:
             name, before, behind = block.text[span.start : span.end], block.text[: span.start], block.text[span.end :]
-            alone = (not before or _BY.fullmatch(before)) and (not behind.strip(" ,·|–-") or find_dates(behind))
+            alone = (not before or _BY.fullmatch(before)) and (
+                not behind.strip(" ,·|–-") or find_dates(behind) or AGO.match(behind)
+            )
             if alone and _NICK.fullmatch(name) and _is_profile(span.node):
                 yield Candidate("author", [name], short(block.text), "prose", place.page.locator(span.node), 0.7)
                 return

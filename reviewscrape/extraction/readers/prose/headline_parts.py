@@ -42,6 +42,8 @@ _OF_KIND = re.compile(
 )
 _KICKER = re.compile(r"\A(?:(?:album|record|cd|ep|music) )?review: ", re.IGNORECASE)
 _BY_MAKER = re.compile(r",? (?:by|von|par|por|di|de|door|av|af) ([A-ZÀ-ÞČŘŠŽ][^,:|()–—]{3,40})\Z")
+_OF_BOOKS = re.compile(r"(?:buch)?rezension |book review|buchkritik|boekrecensie", re.IGNORECASE)
+"""Headlines that books' reviews have, in Germany without a word for books; a film's is called `Kritik`."""
 _DECK = re.compile(r"(?:A|An) ")
 """What a headline says of a work rather begins so than a title: `Moor: A Quiet Storm`."""
 _SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
@@ -68,15 +70,17 @@ def read_director_behind_title(place: Place) -> Iterator[Candidate]:
 
 
 def read_maker_behind_title(place: Place) -> Iterator[Candidate]:
-    """Who made it, where that ends the headline behind the title in italics: `A wet walk: <i>Moor</i> by Ida Marsh`."""
+    """Who made it, where that ends the headline behind the title in italics or quotes: `Zu "Moor" von Ida Marsh`."""
     headline = place.headline
     made = _BY_MAKER.search(headline.text) if headline is not None else None
     if headline is None or made is None or headline.block.node is None or not looks_like_name(made[1]):
         return
     slanted = ("".join(map(str, node.itertext())) for node in headline.block.node.iter("i", "em", "cite"))
-    shown = headline.text[: made.start()].rstrip("’”'\"")
-    field = {"book": "creator", "album": "creator", "screen": "director"}.get(leaning(place), "")
-    if field and any(title.strip() and shown.endswith(title.strip()) for title in slanted):
+    shown = headline.text[: made.start()].rstrip("’”“«»'\" ")
+    kind = leaning(place) or ("book" if _OF_BOOKS.match(headline.text) else "")
+    field = {"book": "creator", "album": "creator", "screen": "director"}.get(kind, "")
+    in_quotes = made.start() != len(shown) and quoted(headline.text[: made.start()])
+    if field and (in_quotes or any(title.strip() and shown.endswith(title.strip()) for title in slanted)):
         raw, where = short(headline.text), headline.locator
         yield Candidate(field, [made[1]], raw, "prose", where, BEHIND_ITALICS, 0, headline.block.index)
 

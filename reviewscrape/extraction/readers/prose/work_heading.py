@@ -20,13 +20,18 @@ from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 LIKELY = 0.6
 """Less than anything that says on its own which work it is about."""
-BELOW = 0.75
-"""Confidence in whom a line right below the heading says the work is by."""
+BELOW, CARD = 0.75, 0.93
+"""Confidence in whom a line right below the heading says the work is by, and in a library's card."""
 LONGEST = 90
 _TAGS = ("h1", "h2")
 _PAIRS = (" by ", " - ", " – ", " — ", " / ", ": ")
 """What stands in headings that name more than the work."""
 _BY = re.compile(rf"[Bb]y ({NAME})")
+_CATALOGUED = re.compile(rf"([^/]{{2,90}}) / (?:by )?({NAME})(?: ?[;,\[].*)?\.?")
+"""As library cards have title and author: `The glass ferry / Ida Marsh ; edited by Bo Ek.`"""
+_AT_SITE = re.compile(r"\A\s*(?:on|at|bei|auf|sur|en|su|[|·–—-])\s+")
+TOP = 40
+"""Blocks among which a title stands that is no heading."""
 _DASH = re.compile(r"\s[–—-]\s")
 _KIND = re.compile(
     r"\s\((?:[^()]{1,20}\s)?(?:film|fernsehserie|s[eé]rie|series|novel|roman|album|buch|book"
@@ -48,12 +53,20 @@ def read_heading(page: Page) -> Iterable[Candidate]:
     titles = [fold(title) for title in (page.title, context.first("og:title")) if title]
     own = [block for block in page.blocks if block.tag in _TAGS and not block.region & OTHERS]
     for block in [block for tag in _TAGS for block in own if block.tag == tag]:
-        title, year = work_name(_KIND.sub("", with_brackets(block.text, page.title)), may_hold_site=False)
+        title, year = work_name(
+            _KIND.sub("", with_brackets(block.text.replace("\u200e", ""), page.title)), may_hold_site=False
+        )
         title = _without_age(title, titles)
         folded = fold(title)
         ends = page.title.endswith((f": {title}", f" - {title}", f" | {title}"))
-        if not folded or not (ends or any(f"{known} ".startswith(f"{folded} ") for known in titles)):
+        shown = " / " in title and fold(title.partition(" / ")[0]) in fold(page.title)
+        if not folded or not (ends or shown or any(f"{known} ".startswith(f"{folded} ") for known in titles)):
             continue
+        if (catalogued := _CATALOGUED.fullmatch(title)) and not BOOK_NUMBERS.isdisjoint(page.words):
+            where = f"block {block.index}"
+            yield Candidate("work_title", catalogued[1], short(block.text), "prose", where, CARD, 0, block.index)
+            yield Candidate("creator", [catalogued[2]], short(block.text), "prose", where, CARD, 0, block.index)
+            return
         if is_music(place) and len(parts := _DASH.split(title)) == 2:
             yield printed("work_title", parts[1], block, LIKELY)
             yield printed("creator", [parts[0]], block, LIKELY)
@@ -69,6 +82,17 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         if year:
             yield printed("work_year", year, block, LIKELY)
         return
+    yield from _before_site(page, context.site_names)
+
+
+def _before_site(page: Page, names: frozenset[str]) -> Iterable[Candidate]:
+    """The line near the top that the page's title begins with, where nothing but the site's name stands behind it."""
+    for block in page.blocks[:TOP]:
+        rest = page.title[len(block.text) :] if page.title.startswith(f"{block.text} ") else ""
+        if rest and not block.region & OTHERS and is_site_name(_AT_SITE.sub("", rest), names):
+            where = f"block {block.index}"
+            yield Candidate("work_title", block.text, short(page.title), "prose", where, LIKELY, 0, block.index)
+            return
 
 
 def _without_age(title: str, titles: Sequence[str]) -> str:

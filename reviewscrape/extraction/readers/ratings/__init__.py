@@ -39,7 +39,7 @@ def read(page: Page) -> Iterator[Candidate]:
     printed = chain(find_text(page, scope), find_on_discs(page, scope))
     findings = [*islice(printed, MAX_FINDINGS), *find_marks(page, scope)]
     told = any(finding.whose is Whose.COMMUNITY for finding in findings)
-    if Context.of(page).is_work_page and not told and not says_review(page.title):
+    if Context.of(page).is_work_page and not told and not says_review(page.title) and not scope.is_of_a_user:
         marks = [f for f in findings if f.whose is Whose.CRITIC and f.kind == "ratings-markup" and not f.told]
         reviewed = sum([len(block.text) for block in page.blocks if block.kept]) > MUCH_PROSE
         if not (reviewed and all(_is_drawn(finding.grade) for finding in marks)):

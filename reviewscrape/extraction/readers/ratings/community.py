@@ -67,7 +67,7 @@ MAX_GLUED = 60
 """Characters of an average and a count that are printed as one."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
-    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\())",
+    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\(| [·•] ))",
     re.IGNORECASE,
 )
 
@@ -166,11 +166,12 @@ def _above_count(page: Page, scope: Scope) -> list[Finding]:
 
 
 def _numbers(page: Page) -> Iterator[int]:
-    """Where numbers end that say their scale with a sign or a word for it, or that have a decimal and a bracket."""
+    """Where numbers end that say their scale with a sign or a word for it, or that have a decimal and a bracket or a
+    bullet behind."""
     text, words = page.text, page.words
     signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
     yield from (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
-    for sign in (" (", "\n("):
+    for sign in (" (", "\n(", " · ", " • "):
         yield from (at for at in places(sign, text) if text[at - 1 : at].isdigit() and _is_decimal(text, at))
 
 
@@ -205,7 +206,9 @@ def _count_near(page: Page, finding: Finding) -> int | None:
             count = count_of(block.text[:MAX_BLOCK])
             if count is not None:
                 return count
-        return _count_in_cells(page.blocks[max(finding.block - NEAR_BLOCKS, 0) : finding.block + NEAR_BLOCKS])
+        return _count_in_cells(
+            page.blocks[max(finding.block - NEAR_BLOCKS, 0) : finding.block + NEAR_BLOCKS]
+        ) or _count_beside_same(page, finding)
     return None
 
 
@@ -214,6 +217,14 @@ def _count_of_block(block: Block) -> int | None:
     apart = limited_text(block.node, MAX_BLOCK) if block.node is not None and len(block.node) > 1 else None
     count = _count_in(apart) if apart else None
     return _count_in(block.text[:MAX_BLOCK]) if count is None else count
+
+
+def _count_beside_same(page: Page, finding: Finding) -> int | None:
+    """The count where the page prints the very same average once more, with it."""
+    if "." not in finding.grade.value:
+        return None
+    held = [b.text for b in numbered(page) if len(b.text) <= MAX_BLOCK and finding.grade.raw in b.text]
+    return next(filter(None, map(count_of, held)), None)
 
 
 def _count_in(text: str) -> int | None:

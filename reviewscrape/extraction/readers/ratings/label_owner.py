@@ -6,7 +6,7 @@ import re
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.ratings.scope import Scope
-from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, whose
+from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, announces_readers, whose
 from reviewscrape.extraction.values.text import host_names
 
 _JOINT = re.compile(r"\s+|(?<=\w)-(?=\w)")
@@ -23,6 +23,8 @@ MAX_SHORT = 3
 def owner_of_label(label: str, scope: Scope) -> Whose | None:
     """Whose grade a label announces, the words of the page's own title aside."""
     owner = whose(label)
+    if owner is Whose.COMMUNITY and scope.is_of_a_user and announces_readers(label):
+        return None
     if owner is not Whose.ASPECT:
         return owner
     if label.endswith((".", "!")):

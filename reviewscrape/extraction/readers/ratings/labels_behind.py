@@ -52,7 +52,9 @@ def label_behind(block: Block, scope: Scope) -> Iterator[Finding]:
 
 def _value_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
     label, _, more = label.partition("(")
-    owner = whose(label) if grade.best is not None or "." in grade.value else None
+    behind = scope.page.blocks[block.index + 1 : block.index + 2]
+    counted = any(len(b.text) <= MAX_LABEL and count_of(b.text) is not None for b in behind)
+    owner = whose(label) if counted or grade.best is not None or "." in grade.value else None
     scale = _SCALE_BEHIND.match(more)
     grade = with_best((grade, "points", 0), scale[1])[0] if scale else grade
     alone = label.strip().lower() in _VERDICTS and label.strip().isupper()

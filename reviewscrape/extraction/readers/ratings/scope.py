@@ -13,6 +13,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.page_types.addresses import REVIEWS_NUMBER
 from reviewscrape.extraction.readers.ratings.elements import fits, limited_text
 from reviewscrape.extraction.readers.ratings.opening_blocks import Printed
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
@@ -113,6 +114,11 @@ class Scope:
         indexes, readers = self._headings
         at = bisect_right(indexes, block) - 1
         return at >= 0 and readers[at]
+
+    @lazy
+    def is_of_a_user(self) -> bool:
+        """Whether the address is that of one review in a database: there `User reviews` heads the section it is in."""
+        return REVIEWS_NUMBER.search(self.page.url) is not None
 
     @lazy
     def title_words(self) -> frozenset[str]:

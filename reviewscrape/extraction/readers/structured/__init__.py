@@ -19,7 +19,7 @@ from reviewscrape.extraction.readers.structured.nodes import NO_TYPES, Graph, No
 from reviewscrape.extraction.readers.structured.review import grade_text, in_list, own_reviews, read_prose, read_review
 from reviewscrape.extraction.readers.structured.types import (
     ARTICLE_TYPES,
-    GENERIC_TYPES,
+    GENERIC_KINDS,
     LIST_TYPES,
     PAGE_TYPES,
     is_review,
@@ -121,7 +121,7 @@ def page_works(graph: Graph, context: Context) -> list[tuple[Node, float]]:
     """Works that the page is about, with how sure that is. A list's entries and a lone related work are not."""
     works = [n for n in graph.nodes if work_type(n) and not n.types & LIST_TYPES and n.name and not in_list(n)]
     subjects = [n for n in works if n.role.lower() in SUBJECT_ROLES and n.parent is not None]
-    top = [n for n in works if n.parent is None and (not n.types & GENERIC_TYPES or _is_for_sale(n, context))]
+    top = [n for n in works if n.parent is None and (work_type(n) not in GENERIC_KINDS or _is_for_sale(n, context))]
     named = [n for n in [*top, *subjects] if context.names(n.name) or context.is_own_url(n.text("url"))]
     if named:
         return [(n, 1.0) for n in named[:3]]

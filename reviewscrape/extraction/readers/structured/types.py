@@ -50,8 +50,8 @@ WORK_TYPES: dict[str, str] = {
     "thing": "other",
 }
 """Work type of the record by schema.org type in lower case."""
-GENERIC_TYPES = frozenset(name for name, kind in WORK_TYPES.items() if kind in {"product", "other"})
-"""Types that say little: believed as the page's work only where a review says that it reviews them."""
+GENERIC_KINDS = frozenset({"product", "other"})
+"""Work types that say little: believed as the page's work only where a review says that it reviews them."""
 OPENGRAPH_WORKS: dict[str, str] = {
     "video.movie": "film",
     "movie": "film",
@@ -89,7 +89,7 @@ def work_type(node: Node) -> str:
 @lru_cache(maxsize=500)
 def _kind(types: frozenset[str]) -> str:
     kinds = [WORK_TYPES[name] for name in sorted(types) if name in WORK_TYPES]
-    exact = [kind for kind in kinds if kind not in {"product", "other"}]
+    exact = [kind for kind in kinds if kind not in GENERIC_KINDS]
     return next(iter(exact or kinds), "")
 
 

@@ -46,7 +46,6 @@ MAKERS_OF_WORKS = ("byartist", "director", "author", "actor")
 Propose: TypeAlias = Callable[[str, Value, str, str, float], Candidate]
 """(field, value, raw, property, confidence) to a candidate of the node at hand."""
 _YEAR_TAIL = re.compile(r"\s*[(\[]((?:18[89]|19\d|20\d)\d)[)\]]\s*\Z")
-_INVERTED = re.compile(r"([A-ZÀ-Þ][\w'’-]+), ([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)")
 _URL = re.compile(r"\A(?:https?:)?//|\Awww\.")
 
 
@@ -128,8 +127,8 @@ def _split(text: str) -> list[str]:
 
     What a catalogue turns round is turned back: `Coe, Ann`.
     """
-    if inverted := _INVERTED.fullmatch(text):
-        return [f"{inverted[2]} {inverted[1]}"]
+    if turned := names.turned_back(text):
+        return [turned]
     whole = len(text) < 80 and "," not in text and any(map(str.isalnum, text))  # `...` leads to the others
     return names.split_names(text) or ([text] if whole else [])
 

@@ -1,0 +1,46 @@
+# ruff: noqa: E501  (markup reads better unbroken)
+"""Libraries' catalogues, shops, databases and what their users write: what each is, and whose grade and name is whose."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.pages import PROSE
+
+LONG = " ".join(PROSE)
+BOOK = "<table><tr><th>Format:</th><td>Buch</td></tr><tr><th>Sprache:</th><td>Deutsch</td></tr><tr><th>ISBN</th><td>9780000000002</td></tr></table>"
+QUOTED = "".join(
+    f"<tr><td>{n}/5</td><td>{40 + n}%</td><td><a href=/m/{n}>Pad {n}</a> (200{n})</td><td>It keeps faith with the harbour from its first frame to its last. <a href=/r/{n}>Full Review</a></td></tr>"
+    for n in range(1, 6)
+)
+GERMAN = "<p>Ein Roman über ein Stellwerk, das niemand mehr braucht, und über eine Frau, die trotzdem jeden Abend die Weichen stellt. Die Sprache ist knapp, und gerade deshalb treffen die wenigen Sätze, in denen etwas überläuft. Die Rückblenden verwirren am Anfang, doch wer Geduld hat, wird am Ende belohnt.</p>"
+USERS = '<div class=ratings-bar><span class="rating-other-user-rating"><span>8</span><span class=point-scale>/10</span></span></div>'
+
+PAGES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "a card of two types": ("/Record/0-41", f'<html lang=de><title>Nachweis: Die Weichen</title><div vocab="http://schema.org/" typeof="Book Product"><h1 property="name">Die Weichen</h1><table><tr><th>1. Verfasser:</th><td><span property=author>Teece, Marian</span></td></tr></table>{BOOK}</div>', {"work_title": "Die Weichen", "creator": ["Marian Teece"]}),
+    "a card's first author": ("/Record/9", f"<html lang=de><title>Die Weichen</title><h1>Die Weichen</h1><table><tr><th>1. Verfasser:</th><td>Teece, Marian, 1951-</td></tr></table>{BOOK}", {"creator": ["Marian Teece"]}),
+    "who is responsible": ("/opac?biblionumber=40921", f"<title>Details for: The glass ferry › Quay Libraries catalog</title><h1>The glass ferry / Ida Marsh ; edited by Bo Ek.</h1>{BOOK}<div>Average rating: 4.3 (12 votes)</div>", {"page_type": "work", "work_title": "The glass ferry", "creator": ["Ida Marsh"]}),
+    "a shop's title that is no heading": ("/app/401/", "<title>Moth Court on Board</title><div>Moth Court</div><div>Developer: Lampwick</div><div>Publisher: Pale Wing</div><div>Release Date: 18 Sep, 2019</div><div>Genre: Puzzle</div><h1>Buy Moth Court</h1><p>4.1 (212 votes)</p>", {"page_type": "work", "work_title": "Moth Court"}),
+    "a board game's makers": ("/boardgame/1833/peat", "<title>Peat | Board Game</title><h1>Peat (2015)</h1><ul><li><b>Designer</b> <a href=/1>Ida Marsh</a></li><li><b>Artist</b> <a href=/2>Bo Ek</a></li><li><b>Publisher</b> <a href=/3>Cairn Games</a></li></ul><p>7.42 (3,121 ratings)</p>", {"page_type": "work", "creator": ["Ida Marsh"]}),
+    "a play's writer": ("/shows/lamp", "<title>The Lamp</title><h1>The Lamp</h1><dl><dt>Theatre</dt><dd>The Corliss</dd><dt>Playwright</dt><dd>Ida Marsh</dd><dt>Director</dt><dd>Bo Ek</dd><dt>Cast</dt><dd>Ann Coe, Tom Reed</dd></dl>", {"creator": ["Ida Marsh"], "director": ["Bo Ek"]}),
+    "what members gave": ("/shows/lamp", "<title>The Lamp</title><h1>The Lamp</h1><div><span>82</span><span>Member Score</span></div><div>(412 Ratings)</div><dl><dt>Director</dt><dd>Bo Ek</dd><dt>Cast</dt><dd>Ann Coe, Tom Reed</dd></dl>", {"community_grade": "82", "community_count": 412, "critic_grade": None}),
+    "ratings behind a bullet": ("/book/show/88", "<title>The Eel Tithe by Ida Marsh</title><h1>The Eel Tithe</h1><div>3.91 · <a href=/r>12,884 ratings</a> · <a href=/w>1,306 reviews</a></div><h2>Community Reviews</h2><div>Rate this book<ul><li>1 of 5 stars</li><li>2 of 5 stars</li><li>3 of 5 stars</li><li>4 of 5 stars</li><li>5 of 5 stars</li></ul></div>", {"community_grade": "3.91", "community_count": 12884}),
+    "an average printed twice": ("/anime/31", "<title>Starsmith</title><h1>Starsmith</h1><div>Duration: 24 min. per ep.</div><div>Rating: PG-13</div><div>Score: <span>7.84</span><sup>1</sup> (scored by <span>41207</span> users)</div><div>Studios: Kumo</div><div class=score data-title=score><div class=score-label>7.84</div></div>", {"community_grade": "7.84", "community_count": 41207}),
+    "a record behind a mark of direction": ("/release/411", "<title>The Larks - Static Season (2011, Vinyl)</title><h1>The Larks \u200e– Static Season</h1><div>Label: Lanyard</div><div>Genre: Folk</div><h3>Tracklist</h3><table><tr><td>A1</td><td>Low</td><td>3:41</td></tr></table><p>4.21 (96 ratings)</p>", {"work_title": "Static Season", "creator": ["The Larks"]}),
+    "one user's review": ("/review/rw4410021/", f"<meta property=og:type content=video.movie><meta property=og:title content='Pad (2015)'><title>Pad (2015) - Hymn</title><h3>Pad (2015)</h3><h4>User Reviews</h4>{USERS}<div><a href=/user/ur22>brass_ed</a></div><div>{LONG}</div>", {"page_type": "review", "critic_grade": "8", "critic_scale_best": "10", "community_grade": None, "author": ["brass_ed"]}),
+    "a work below such a heading": ("/title/tt4410021/", f"<meta property=og:type content=video.movie><meta property=og:title content='Pad (2015)'><title>Pad (2015)</title><h3>Pad (2015)</h3><h4>User Reviews</h4>{USERS}", {"page_type": "work", "critic_grade": None}),
+    "how long ago a user wrote": ("/rezension/17331/", f'<html lang=de><title>Rezension zu "Die Weichen" von Ida Marsh</title><h1>Rezension zu "Die Weichen" von Ida Marsh</h1><div class=review-author><a href=/mitglied/fink_64/>fink_64</a> vor 4 Jahren</div><div>4 von 5 Sternen</div>{GERMAN * 2}', {"page_type": "review", "author": ["fink_64"], "creator": ["Ida Marsh"], "critic_grade": "4"}),
+    "a critic's grades in rows": ("/critic/ann-coe/movies", f"<title>Ann Coe Movie Reviews &amp; Previews</title><h1>Ann Coe</h1><table>{QUOTED}</table>", {"page_type": "listing"}),
+    "a copy in an archive": ("", f"<title>Reel Porch - Pad (2004)</title><p><b>Pad</b></p><p>Directed by: Bo Ek<br>Starring: Ann Coe, Tom Reed<br>Running time: 104 minutes</p><p>{LONG}</p><p>{LONG}</p>", {"page_type": "review", "work_title": "Pad"}),
+}  # fmt: skip
+COPY = "http://web.archive.org/web/20041019120000/http://www.reelporch.example/reviews/pad.html"
+
+
+@pytest.mark.parametrize(("path", "markup", "expected"), PAGES.values(), ids=PAGES)
+def test_a_page_says_what_it_is_and_shows(path: str, markup: str, expected: dict[str, Any]) -> None:
+    found = extract(f"<html lang=en><body>{markup}</body>", url=f"https://board.example{path}" if path else COPY)
+    told = {"page_type": found.page_type.value, **found.values}
+    assert {name: told.get(name) for name in expected} == expected
