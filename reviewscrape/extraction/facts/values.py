@@ -19,7 +19,7 @@ from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 MAX_TITLE = 150
 SHORTEST = 40
 _BEHIND = re.compile(
-    r"[,.;/]\s((?:\d\s?(?:h|hr|std|t|time|timer|tim)\.? )?\d{2,3}\s?"
+    r"(?<!hour)(?<!hours)(?<!hrs)(?:[,.;/]|[–—-])\s((?:\d\s?(?:h|hrs?|hours?|std|t|time|timer|tim)\.?,? )?\d{2,3}\s?"
     r"(?:[Mm]in(?:ut(?:en|[aeiosy]?[sn]?|ter))?|мин))\.?\s*\Z"
 )
 _BRACKETED = re.compile(r"\d \(((?:\d ?h(?:r|rs)?\.? ?)?\d{2,3} ?min\.?)\)\Z")

@@ -72,7 +72,7 @@ def preceding(blocks: Sequence[Block], at: int) -> list[Block]:
     """The one block above a label that stands last in a small element of the two: a name above its role."""
     label = blocks[at]
     around = label.scope.parent if label.scope else None
-    if around is None or label.tag in HEADINGS or label.text.rstrip().endswith(":"):
+    if around is None or label.tag in HEADINGS or label.tag == "th" or label.text.rstrip().endswith(":"):
         return []
     above = (
         blocks[at - 1]

@@ -16,6 +16,10 @@ _PREAMBLE = re.compile(
 )
 """What stands above the text: the front matter of a page that is made of it, or what a reading program says of one."""
 _SAID = re.compile(rb"^(title|date|author|published time): *[\"']?([^\n]*?)[\"']? *\r?$", re.IGNORECASE | re.MULTILINE)
+_GRADED = re.compile(
+    rb"^(rating|score|grade|stars|verdict): *[\"']?([^\n\"']{1,30})[\"']? *\r?$", re.IGNORECASE | re.MULTILINE
+)
+"""The grade among what stands above the text; pages that are made of it show that, too."""
 _METAS = {b"author": b"author", b"date": b"article:published_time", b"published time": b"article:published_time"}
 _RULE = re.compile(rb"^---[ \t]*$", re.MULTILINE)
 """Programs end the first row of a table so; with the text above it, it would be a heading."""
@@ -45,6 +49,9 @@ def as_html(text: bytes) -> bytes:
     head = _head(preamble["front"] or preamble["said"]) if preamble else b""
     text = text[preamble.end() :] if preamble else text
     rendered = rules.render(_RULE.sub(b"\n---\n", text).decode())
+    graded = _GRADED.search(preamble["front"]) if preamble and preamble["front"] else None
+    if graded:
+        rendered += f"<p>{escape(graded[1].decode())}: {escape(graded[2].decode())}</p>"
     return b"<html><head>%b</head><body>%b</body></html>" % (head, rendered.encode())
 
 

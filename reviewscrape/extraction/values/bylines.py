@@ -219,9 +219,9 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
 def _before_date(text: str) -> str:
     """The text up to the first date or score sign, where a name stands before it."""
     start = min([found.start for found in find_dates(text)], default=len(text))
-    text = text[:start]
-    words = text.lower().split()
-    while words and (words[-1].strip(":,.") in DATE_WORDS or _is_weekday(words)):
+    words = text[:start].lower().split()
+    last, text = {"last"} if start < len(text) else set(), text[:start]
+    while words and (words[-1].strip(":,.") in DATE_WORDS or words[-1] in last or _is_weekday(words)):
         words.pop()
         text = text.rsplit(None, 1)[0] if words else ""
     return _SIGNS.split(text)[0].rstrip(" ([").lstrip()

@@ -75,11 +75,11 @@ _COMPACT = re.compile(rf"\A({YEAR})([01]\d)([0-3]\d)(?:\d{{4,6}})?\Z")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.])({YEAR})\s?[/.]\s?(\d\d?)\s?[/.]\s?(\d\d?)(?![\d])")
 _NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\d\d)(?![\d/-])(?!\.\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\w)(\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s)?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
+    rf"(?<!\w)(\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s)?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})(?:\b|(?=[A-Z][a-z]))|['’](\d\d)\b)",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th|\s\d\d:\d\d:\d\d(?:\s[A-Z]{{3,4}})?)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?(?:({YEAR})\b|['’](\d\d)\b)",
+    rf"\b([^\W\d_]{{3,12}})\b\.?\s{{1,3}}(\d\d?)(?:st|nd|rd|th|\s\d\d:\d\d:\d\d(?:\s[A-Z]{{3,4}})?)?(?:\s?,\s{{0,3}}|\s{{1,3}})(?:(?:de|del)\s)?(?:({YEAR})(?:\b|(?=[A-Z][a-z]))|['’](\d\d)\b)",
     re.IGNORECASE,
 )
 _YEAR_NAME_DAY = re.compile(rf"(?<![\w.])({YEAR})[.,]\s{{0,2}}([^\W\d_]{{3,12}})\.?\s{{1,2}}(\d\d?)(?!\d)")

@@ -136,6 +136,11 @@ def _icons(match: re.Match[str], raw: str) -> Grade | None:
     return Grade(str(match[0].count(match["icon"])), raw, "points", _best(match))
 
 
+def _icons_of(match: re.Match[str], raw: str) -> Grade | None:
+    value, best = match["full"].count(match["icon"]), match["row"].count(match["icon"])
+    return Grade(str(value), raw, "points", str(best)) if value <= best else None
+
+
 def _points(match: re.Match[str], raw: str) -> Grade | None:
     value = _to_number(match["value"])
     return Grade(value, raw, "points") if value is not None and float(value) <= 100 else None
@@ -155,6 +160,10 @@ def _words(match: re.Match[str], raw: str) -> Grade | None:
 
 
 _END = r"(?![\w/%½*★☆+]|[.,]\d)"
+_ICONS_OF = (
+    rf"(?P<full>(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{0,9}})(?:/ ?|\(?out of )(?P<row>(?:(?P=icon) ?){{3,10}})\)?"
+)
+"""As many of the critic's own signs, of how many: `🎃🎃🎃 out of 🎃🎃🎃🎃🎃`."""
 _THUMB_WORDS = _alternatives(word for words in grade_words.THUMBS.values() for word in words)
 _BEHIND = rf"(?:{_OF}|(?<=\s)\(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) )(?P<best>{_NUMBER})\)?{_STARS}?"
 _AGAIN = rf"(?: ?\(?(?P<again>{_NUMBER}){_STARS}\)?)?"
@@ -174,6 +183,7 @@ _SCALE = (
 _SIGN = r" ?[+-]|[ -](?:PLUS|MINUS|[Pp]lus|[Mm]inus)\b"
 Maker = Callable[[re.Match[str], str], Grade | None]
 NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
+    ("glyphs", re.compile(_ICONS_OF, re.IGNORECASE), _icons_of),
     ("glyphs", re.compile(_GLYPHS, re.IGNORECASE), _glyphs),
     (
         "asterisks",

@@ -154,7 +154,7 @@ def _lead(kind: str, text: str) -> tuple[Grade, str, int] | None:
     return None
 
 
-_NOUN = re.compile(r" ?(?:[^\W\d_]+(?: [^\W\d_]+)?)?[.!)\]]*", re.IGNORECASE)
+_NOUN = re.compile(rf" ?(?:[^\W\d_]+(?: [^\W\d_]+)?|[{ICONS}])?[.!)\]]*", re.IGNORECASE)
 
 
 def parse_grade(text: str | None, *, scale: str | None = None, best: str | None = None) -> Grade | None:

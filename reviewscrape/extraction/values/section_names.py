@@ -41,4 +41,6 @@ def names_a_section(text: str) -> bool:
     """
     folded = fold(text)
     words = folded.split()
+    if words[:1] == ["issue"] and len(words) == FEWEST and words[1].isdigit():
+        return True  # of a magazine
     return len(words) >= FEWEST and (WORDS.issuperset(words) or _OPINION.fullmatch(folded) is not None)

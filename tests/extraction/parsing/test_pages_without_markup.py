@@ -67,6 +67,21 @@ def test_what_stands_above_markdown_is_its_head(above: str) -> None:
     )
 
 
+def test_the_grade_above_markdown_is_the_pages() -> None:
+    found = extract(f"---\ntitle: Moor\nrating: 3.5/5\n---\n\n# Moor\n\n{PROSE}\n\n{PROSE}\n".encode())
+    assert (found.values.get("critic_grade"), found.body_text) == ("3.5", f"{PROSE}\n\n{PROSE}")
+
+
+def test_a_short_line_in_the_address_of_a_page_of_text_heads_it() -> None:
+    text = f"Quay Post\nHome\nMovies\nThe Ferryman\n3 stars (out of 5)\nBy Ann Harrow\n\n{PROSE}\n\n{PROSE}\n"
+    assert extract(text.encode(), url="http://quay.example/movies/the-ferryman").values["headline"] == "The Ferryman"
+
+
+def test_a_heading_of_a_site_of_reviews_is_not_the_headline() -> None:
+    body = f"<h3>Ann's Movie Reviews</h3><table><tr><td><b>Salt Line</b><td>Grade: C</table><p>{PROSE}<p>{PROSE}"
+    assert extract(page("Ann's Movie Reviews -- Salt Line", body)).values.get("headline") != "Ann's Movie Reviews"
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -17,6 +17,8 @@ REVIEWS: dict[str, tuple[str, dict[str, object]]] = {
     "labels in elements of a kind, one line": ("<div><span class=l>Starring</span> <a>Orla Venn</a>, <a>Tom Reed</a> <span class=l>Director</span> <a>Wen Li</a> <span class=l>Running time</span> 98 min</div>", FILM),
     "one of them unknown, which ends a value all the same": ("<div><span class=l>De</span> <a>Wen Li</a> <i>|</i> <span class=l>Par</span> <a>Ida Marsh</a></div><div><span class=l>Avec</span> <a>Orla Venn</a>, <a>Tom Reed</a></div>", {"director": ["Wen Li"], **CAST}),
     "bold labels in one line, names in bold as well": ("<p><b>Starring</b> <b>Orla Venn</b>, <b>Tom Reed</b> <b>Directed by</b> <b>Wen Li</b> <b>Running time</b> 98 min</p>", FILM),
+    "minutes behind an age label": ("<p>Starring Orla Venn, Tom Reed<br>Directed by Wen Li<br>Rated R -- 1 hour, 38 minutes</p>", {**FILM, "content_rating": "R"}),
+    "parts and who plays them in columns": ("<table><tr><th>Character</th><th>Actor</th></tr><tr><td>Ada</td><td>Orla Venn</td></tr><tr><td>The Duke</td><td>Tom Reed</td></tr></table>", CAST),
     "bars and no colon": ("<p>Night Ferry Nederland, 2013 | Regie <em>Wen Li</em> | Met Orla Venn, Tom Reed | Distributie Siel | 98 minuten</p>", {**CAST, "director": ["Wen Li"], "work_year": 2013}),
     "everyday words among labels of their kind": ("<ul><li class=t>Director</li><li>Wen Li</li><li class=t>Starring</li><li>Orla Venn, Tom Reed</li><li class=t>Running time</li><li>98 min</li><li class=t>Rated</li><li>PG-13</li></ul>", RATED),
     "minutes after a capsule's director": ("<p><b>Night Ferry</b> (PG-13) Dir. Wen Li; with Orla Venn, Tom Reed. 98 mins. In wide release.</p>", RATED),

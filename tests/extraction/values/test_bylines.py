@@ -22,6 +22,8 @@ from reviewscrape.extraction.values.bylines import authors, is_person
         ("By Ann Lee Tribune News Service", ["Ann Lee"]),
         ("By Ann Lee Associated Press", ["Ann Lee"]),
         ("By Emily Post", ["Emily Post"]),
+        ("by Ann Lee. Last updated: 19 January 2016", ["Ann Lee"]),
+        ("by Ann Last", ["Ann Last"]),
         ("By Ida Washington", ["Ida Washington"]),
         ("By May Lee", ["May Lee"]),
         ("   ANN LEE<BR>The Marram Ledger", ["ANN LEE"]),

@@ -21,6 +21,8 @@ from reviewscrape.extraction.values.dates import MONTHS, SHORT_MONTHS, date_orde
         ("Sept. 3, 2004", "2004-09-03"),
         ("November 9th, 2012", "2012-11-09"),
         ("Thursday, Jan 17 2008", "2008-01-17"),
+        ("7 June 2018Updated", "2018-06-07"),
+        ("April 26, 2024Ann Harrow", "2024-04-26"),
         ("18 January 2008", "2008-01-18"),
         ("Fri, 18 Jan 2008 10:00:00 GMT", "2008-01-18"),
         ("POSTED: 9:07 pm PST January 17, 2008", "2008-01-17"),

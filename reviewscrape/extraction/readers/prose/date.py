@@ -47,7 +47,7 @@ MODIFIED = re.compile(
 )
 """Words before the day of a later change."""
 PUBLISHED = re.compile(
-    r"(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:",
+    r"(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:|reviewed\son\b",
     re.IGNORECASE,
 )
 _PUBLISHED_HINTS = Needles(*"publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed".split())

@@ -20,6 +20,7 @@ from reviewscrape.extraction.readers.prose.titles_of_page import (
 )
 from reviewscrape.extraction.readers.structured.context import Context
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import clean, fold, is_site_name
 from reviewscrape.extraction.values.title_tails import work_name
@@ -137,7 +138,8 @@ def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], 
     for title in titles.whole:
         for rest in (title.removeprefix(f"{folded} "), title.removesuffix(f" {folded}")):
             long_enough = len(rest.split()) * MAX_RATIO >= len(folded.split())
-            if rest not in (title, folded) and long_enough and lowest.get(rest, 0) > block.index + NEAR:
+            near = block.index + (0 if folded.endswith(" reviews") else NEAR)
+            if rest not in (title, folded) and long_enough and lowest.get(rest, 0) > near:
                 return chance - MASTHEAD, block
     return chance, block
 
@@ -181,11 +183,8 @@ def _told_apart(block: Block) -> str:
     if any((child.tail or "").strip() or child.tag not in {"span", "strong", "small", "em"} for child in node):
         return block.text
     pieces = [" ".join("".join(map(str, child.itertext())).split()) for child in node]
-    return (
-        " ".join(pieces)
-        if "".join(pieces) == block.text and all(len(piece) > NEAR and not piece[0].islower() for piece in pieces)
-        else block.text
-    )
+    apart = all(len(piece) > NEAR and not piece[0].islower() for piece in pieces)
+    return " ".join(pieces) if apart and "".join(pieces) == block.text else block.text
 
 
 def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone: str) -> float:
@@ -275,10 +274,12 @@ def _before_byline(page: Page, first: int) -> Headline | None:
             near = blocks[max(block.index - 3, 0) : block.index]
             for before in sorted(near, key=lambda b: (not _is_addressed(_line_of(b.text), page), -b.index)):
                 words = len(before.text.split())
-                if 3 <= words <= 20 and not before.links and _is_plain(before) and not _BY.match(before.text):
-                    line = _line_of(before.text)
-                    sure = 0.7 if _is_addressed(line, page) else 0.65 if REVIEW_OF.match(line) else 0.5
-                    return Headline(line, sure, before, f"block {before.index}")
+                line = _line_of(before.text)
+                long_enough = 3 <= words <= 20 or _is_addressed(line, page)
+                if not long_enough or before.links or not _is_plain(before) or _BY.match(line) or parse_grade(line):
+                    continue
+                sure = 0.7 if _is_addressed(line, page) else 0.65 if REVIEW_OF.match(line) else 0.5
+                return Headline(line, sure, before, f"block {before.index}")
     return None
 
 
@@ -291,8 +292,8 @@ def _line_of(text: str) -> str:
 
 def _is_addressed(head: str, page: Page) -> bool:
     """True where a page without any title has the line's words in its address: one flattened to text."""
-    words = {word for word in fold(head).split() if len(word) > SHORT_WORD} - GENERIC
-    return not page.title and page.root is None and bool(words & set(fold(page.url).split()))
+    words = [word for word in fold(head).split() if len(word) > SHORT_WORD and word not in GENERIC]
+    return not page.title and page.root is None and not set(fold(page.url).split()).isdisjoint(words)
 
 
 def _is_plain(block: Block) -> bool:

@@ -132,7 +132,7 @@ Found = tuple[str, Value, float]
 def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]:
     """What one text says; the prose decides between two readings and completes a shortened title."""
     sites = place.context.site_names
-    found = [reading for reading in readings(text) if not is_site_name(reading.title, sites)]
+    found = [reading for reading in readings(without_grade(text)) if not is_site_name(reading.title, sites)]
     if found:
         best = max(found, key=lambda reading: (evidence.strength(reading.title), reading.kind == "quoted"))
         yield from _of_reading(best, text, place, evidence)

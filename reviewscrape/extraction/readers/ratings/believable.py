@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose
+from reviewscrape.extraction.values.grade_notations import ICONS
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import Grade
 
@@ -108,5 +109,7 @@ def opens(text: str, words: frozenset[str]) -> bool:
 
 def is_unit(rest: str) -> bool:
     """Whether what is behind a fraction is a unit of the critic's own, and nothing that is counted anywhere."""
+    if len(sign := rest.strip(" .!\ufe0f")) == 1 and sign in ICONS:
+        return True
     unit = _UNIT.fullmatch(rest)
     return unit is not None and unit[1] not in COUNTED

@@ -23,6 +23,7 @@ MAX_NAME = 20
 """Characters of an alternative text that is a number with its unit."""
 HEADS_OF_PROSE = frozenset("verdict fazit urteil verdetto veredicto verdikt avis oordeel opinión opinião".split())
 """Labels of grades that as often head a piece of prose."""
+BOLD = frozenset({"b", "strong"})
 _FILE = re.compile(r"(?:[a-z]{1,2})?(\d|10)(?:([._-]?5|_?h(?:alf)?)?)\.(?:gif|png|svg)\Z", re.IGNORECASE)
 
 
@@ -54,7 +55,9 @@ def _number_of(alt: str | None, address: str) -> Grade | None:
 def _label_of(node: HtmlElement) -> str:
     """The text right before an image, or the heading above the paragraph that holds nothing else."""
     text = " ".join(text_before(node).split())
-    parent = node.getparent()
+    parent, above = node.getparent(), node.getprevious()
+    if not text and above is not None and above.tag in BOLD and not (above.tail or "").strip():
+        text = limited_text(above, MAX_LABEL) or ""
     if not text and parent is not None and limited_text(parent, 1) == "":
         above = parent.getprevious()
         text = limited_text(above, MAX_LABEL) or "" if above is not None and isinstance(above.tag, str) else ""

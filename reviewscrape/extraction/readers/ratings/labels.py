@@ -110,6 +110,8 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
         if found and block.text[start] == "?" and found[1] not in ASKED:
             continue
         label, best = label_before(block.text, start) if found else (None, None)
+        if found and not start and block.index and len(above := page.blocks[block.index - 1].text) <= MAX_LABEL:
+            label = above  # a cell that says `Overall`, and behind it one that says `: B-`
         if found and label:
             yield from judged(block, scope, label, block.text, with_best(found, best), 0.0)
 

@@ -241,14 +241,33 @@ class Scope:
         return False
 
     def other_link(self, node: HtmlElement) -> bool:
-        """True in the item of a list with a link before the grade, to something that the page's title does not name."""
+        """True in the item of a list with a link before the grade, to something that the page's title does not name.
+
+        So it is on a line that is a link and the grade behind it.
+        """
+        if _is_listed_behind(node) and (name := _text_of(node.getprevious())) and name not in self.words:
+            return True
         item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article", "aside"}), None)
         text = None if item is None or item in self.own else self.text(item, CARD)
         if item is None or text is None or (item.tag == "aside" and not announces_others(text)):
             return False
         link = next((element for element in item.iter() if element.tag == "a" or element is node), None)
-        name = " ".join("".join(link.itertext()).split()).lower() if link is not None and link.get("href") else ""
+        name = _text_of(link) if link is not None and link.get("href") else ""
         return " " in name and name not in self.words and all(element is not link for element in node.iterancestors())
+
+
+def _text_of(node: HtmlElement | None) -> str:
+    return " ".join("".join(node.itertext()).split()).lower() if node is not None else ""
+
+
+def _is_listed_behind(node: HtmlElement) -> bool:
+    """True right behind a link that begins its line."""
+    link = node.getprevious()
+    if link is None or link.tag != "a" or not link.get("href") or (link.tail or "").strip():
+        return False
+    before, around = link.getprevious(), link.getparent()
+    text = around.text if before is None and around is not None else before.tail if before is not None else ""
+    return not (text or "").strip() and (before is None or before.tag == "br")
 
 
 @lru_cache(maxsize=20_000)

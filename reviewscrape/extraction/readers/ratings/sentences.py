@@ -90,7 +90,8 @@ _GIVES_LAST = re.compile(
 _ON_SCALE = re.compile(
     r"\bon (?:an?|my|the|our)\b[^.!?;\n]{0,30} (?:scale|gauge|\w{0,12}-?o?meter) (?:of|from) "
     r"(?:0|1|zero|one) ?(?:to|-) ?(?P<best>10|ten|5|five)\b,?"
-    r"[^.!?;\n]{3,80} (?:an?|it) [^.!?;\n\d]{0,30}?(?P<value>\d{1,2}(?:\.\d)?)(?=[.!]?(?:\s|\Z))(?!\.\d)",
+    r"(?:[^.!?;\n]{3,80} (?:an?|it) [^.!?;\n\d]{0,30}?|(?: [^\W\d_]{3,15})?: )"
+    r"(?P<value>\d{1,2}(?:\.\d)?)(?=[.!]?(?:\s|\Z))(?!\.\d)",
     re.IGNORECASE,
 )
 """The scale first: `On a scale of 1 to 10, I would give it a 7.`"""

@@ -217,10 +217,11 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             continue
         value = _TWICE.sub(r"\1", tails[begin : begin + MAX_SENTENCE + 1].partition("\0")[0]).removeprefix("(")
         found = lead_grade(value) if 0 < len(value) <= MAX_SENTENCE else None
-        letter = found is not None and found[1] == "letter" and len(found[0].value) > 1
+        letter = found is not None and found[1] == "letter"
         if found and (found[1] in EXPLICIT or letter) and parse_grade(value) and not is_counter(value):
             block = lines[tails.count("\0", 0, begin)][0]
-            if not letter or block.kept:
+            signed = found[0].value[1:] or (tails[begin] == "(" and block is scope.kept[-1])  # `… its last word. (B)`
+            if not letter or (block.kept and signed):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75 if letter else 0.8)
 
 
