@@ -24,6 +24,8 @@ MOST_LOOKS = 30
 """Lines of one page that are looked at closely."""
 REACH = 12
 """Blocks behind such a heading that are searched for signs of comments."""
+NEAR = 3
+"""Blocks right behind a heading, of which one sign is enough."""
 SIGNATURES = 2
 """Signs that make comments of prose that looks like the article's."""
 NOTICE_LENGTH = 300
@@ -92,13 +94,15 @@ def _is_end(blocks: Sequence[Block], index: int, kept: Sequence[Block], passed: 
         counted = share > APPENDIX_SHARE and any(map(str.isdigit, text))
         if counted and (blocks[index].node is None or blocks[index].tag in HEADINGS):
             return True
+        if share > APPENDIX_SHARE and blocks[index].tag in HEADINGS and _are_comments(blocks[index + 1 :][:NEAR], 1):
+            return True
         return _are_comments(blocks[index + 1 : index + REACH]) or not _goes_on(kept, passed)
     return not _goes_on(kept, passed) and (share > RELATED_SHARE or all(map(_is_teaser, kept[passed:])))
 
 
-def _are_comments(blocks: Sequence[Block]) -> bool:
+def _are_comments(blocks: Sequence[Block], least: int = SIGNATURES) -> bool:
     """True where several readers sign what they say, or others may report it."""
-    return sum(_SIGNED.search(block.text) is not None for block in blocks) >= SIGNATURES
+    return sum(_SIGNED.search(block.text) is not None for block in blocks) >= least
 
 
 def _is_teaser(block: Block) -> bool:

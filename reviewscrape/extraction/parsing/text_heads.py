@@ -16,6 +16,8 @@ SEARCHED = 400
 """Lines among which the heading is."""
 PROSE = 200
 """Characters of a line that is prose."""
+NEAR_FIRST = 4
+"""Lines, of which one behind the first may tell who wrote the text below."""
 NEAR = 15
 """Lines between a heading and the prose below it."""
 LONGEST_FIRST = 100
@@ -28,6 +30,7 @@ LEAST_SHARE = 0.8
 """Of the longest line that the title holds: another near the prose may be the heading, a section or a name is none."""
 SET_IN, MIDDLE, WIDTH = 3, 15, 80
 """Columns before paragraphs, columns before nothing but what stands in the middle, and columns of most terminals."""
+_SIGNED = ("reviewed by ", "review by ")
 END = (".", ",", ";", ":", "!", "…")
 
 
@@ -70,7 +73,7 @@ def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
     """
     prose = [index for index, block in enumerate(blocks) if len(block.text) >= PROSE]
     if not prose or any(indents[index] != SET_IN for index in prose):
-        if len(blocks) > 1 and _heads_all(*blocks[:2]):
+        if len(blocks) > 1 and any(_heads_all(blocks[0], block) for block in blocks[1:NEAR_FIRST]):
             blocks[0].tag = "h1"
         return
     lines = [index for index in range(prose[0]) if blocks[index].tag != "li"]
@@ -85,7 +88,10 @@ def _heads_all(first: Block, second: Block) -> bool:
     text = first.text
     if not 2 < len(text) <= LONGEST_FIRST or text.endswith(END) or first.tag == "li" or may_hold_date(text):
         return False
-    return second.text[:3].lower() == "by " and lookup(text.partition(":")[0]) is None
+    return (
+        second.text[:12].lower().startswith(_SIGNED if second.index > 1 else ("by ", *_SIGNED))
+        and lookup(text.partition(":")[0]) is None
+    )
 
 
 def _is_in_the_middle(text: str, indent: int) -> bool:

@@ -63,13 +63,14 @@ _ROLE_WORDS = frozenset("as als comme como dans nel no en in jako - – —".spl
 _BROKEN_ROLE = re.compile(r" (?:as|als|comme|como|jako|\.\.\.)\n")
 """A role on the line below its actor."""
 _LEAD = re.compile(
-    r"^(?:(?:and|with|also|starring|featuring|introducing|including|includes|the voices? of|voices? of|voice of|by|"
+    r"^(?:(?:and|with|also|starring|featuring|introducing|including|includes|by|"
+    r"(?:the )?voices? of(?:…|\.{2,3}|:)?|la voix de|les voix de|la voz de|las voces de|"
     r"mit|und|avec|et|con|com|met|plus|narrated by|stars?|co-starring|&|\+)\s+)+",
     re.IGNORECASE,
 )
 _FIRST_WORDS = frozenset(
-    "and with also starring featuring introducing including includes the voices voice by mit und avec et con com met "
-    "plus narrated star stars co-starring & +".split()
+    "and with also starring featuring introducing including includes the voices voice la les las by mit und avec et "
+    "con com met plus narrated star stars co-starring & +".split()
 )
 """What stands before a name begins with one of these."""
 _TAIL = re.compile(

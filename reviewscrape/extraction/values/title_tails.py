@@ -8,7 +8,7 @@ from functools import lru_cache
 from reviewscrape.extraction.values.text import unquote
 
 YEAR = re.compile(
-    r"\s*[(\[](?:dir(?:\.|ected by|:)\s)?"
+    r"\s*[(\[](?:dir(?:\.|ected by|:)\s|[A-ZÀ-Þ][^()\[\],]{2,60},\s)?"
     r"(?:(?:TV|Mini|Video|Web|Short|Game|Film|Series|Movie|Episode|Special|[A-Z]\w+)[\s-]?){0,3}[,–-]?\s*"
     r"((?:18[89]|19\d|20\d)\d)(?:\s?[-–]\s?(?:\d{4})?\s*)?"
     r"(?:,\s(?:dir(?:\.|ected by|:)?|d:|réal\.|r:|regie:?)\s[^()\[\]]{3,60})?[)\]]"
@@ -43,6 +43,10 @@ _JUNK_TAIL = re.compile(
     r"\s*(?:»|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*(?:\s?\*){0,4}(?:\s?1/2|½)?(?:\sstars?)?)\s*\Z",
     re.IGNORECASE,
 )
+_ORIGINAL = re.compile(
+    r"(?<=[A-Za-z\d!?.])\s?[(（][^()A-Za-z]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff][^()A-Za-z]*[)）]\s*\Z"
+)
+"""The original title of a work in signs of its own behind one in Latin letters: `Moor (荒野)`."""
 _EDITION = re.compile(
     r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"
 )
@@ -165,6 +169,10 @@ def _may_be_certificate(text: str) -> bool:
     return text.rstrip()[-1:] in ")]"
 
 
+def _may_be_original(text: str) -> bool:
+    return text[-1:] in ")）" and not text.isascii()
+
+
 def _may_be_edition(text: str) -> bool:
     return " ed" in text or "Aufl" in text or "Ausgabe" in text
 
@@ -190,6 +198,7 @@ def _may_be_platform(text: str) -> bool:
 
 
 _TAILS = (
+    (_may_be_original, _ORIGINAL),
     (_may_be_junk, _JUNK_TAIL),
     (_may_be_episode, _EPISODE),
     (_may_be_certificate, _CERTIFICATE),

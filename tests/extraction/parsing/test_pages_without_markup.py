@@ -77,6 +77,19 @@ def test_a_short_line_in_the_address_of_a_page_of_text_heads_it() -> None:
     assert extract(text.encode(), url="http://quay.example/movies/the-ferryman").values["headline"] == "The Ferryman"
 
 
+def test_one_reader_below_a_heading_is_not_in_the_body_nor_who_wrote_it() -> None:
+    paragraphs = f"<p>{PROSE}<p>{PROSE}<p>Posted by Ann Harrow Jr. at May 3, 2006 10:41 PM | <a href=x>TrackBack</a>"
+    foot = "<h2>Comments</h2><p>I saw it too, and I liked the bus.<p>Posted by: mo at May 5, 2006 08:15 AM"
+    found = extract(page("Quay: Moor", f"<h2>May 3, 2006</h2><h3>Moor</h3>{paragraphs}{foot}"))
+    assert (found.values["author"], found.values["date_published"]) == (["Ann Harrow Jr."], "2006-05-03")
+    assert found.body_text == f"{PROSE}\n\n{PROSE}"
+
+
+def test_a_day_of_publication_before_the_line_of_copyright() -> None:
+    foot = "<p>Published Friday, August 2, 2002. Copyright 2002 Quay News."
+    assert extract(page("Moor", f"<h1>Moor</h1><p>{PROSE}<p>{PROSE}{foot}")).values["date_published"] == "2002-08-02"
+
+
 def test_a_heading_of_a_site_of_reviews_is_not_the_headline() -> None:
     body = f"<h3>Ann's Movie Reviews</h3><table><tr><td><b>Salt Line</b><td>Grade: C</table><p>{PROSE}<p>{PROSE}"
     assert extract(page("Ann's Movie Reviews -- Salt Line", body)).values.get("headline") != "Ann's Movie Reviews"
@@ -87,6 +100,7 @@ def test_a_heading_of_a_site_of_reviews_is_not_the_headline() -> None:
     [
         (["Moor", "By Ann Harrow"], "Moor"),
         (["Film review: Salt Line", "By Ann Harrow", "Salt Line"], "Film review: Salt Line"),
+        (["MOOR by Ida Marsh", "Quay Press, 2001, 288 pages", "Reviewed by Ann Harrow"], "MOOR by Ida Marsh"),
         (["The Quay", "Moor", "By Ann Harrow"], None),
         (["Home", "News", "Film", "Moor", "By Ann Harrow"], None),
         (["Cast: Ida Marsh", "By Ann Harrow"], None),

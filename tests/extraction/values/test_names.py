@@ -9,6 +9,8 @@ from reviewscrape.extraction.values.names import clean_name, cut_sentence, looks
 LISTS = [
     ("Orla Venn", ["Orla Venn"]),
     ("Orla Venn, Tom Reed u. v. m.", ["Orla Venn", "Tom Reed"]),
+    ("Voices of… Orla Venn (Queen), Tom Reed", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn et la voix de Tom Reed", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn, Tom Reed uvm.", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn, Tom Reed e outros", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn, Tom Reed en anderen", ["Orla Venn", "Tom Reed"]),

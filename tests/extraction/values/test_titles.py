@@ -104,6 +104,9 @@ def test_year_and_creator(headline: str, year: int | None, creator: str) -> None
         ("1917", ("1917", None)),
         ("POST-", ("POST-", None)),
         ("‘27 Nets’", ("27 Nets", None)),
+        ("Lamp Alley (燈巷)", ("Lamp Alley", None)),
+        ("Night Ferry (Nochnoy parom, 2014)", ("Night Ferry", 2014)),
+        ("燈巷 (荒野)", ("燈巷 (荒野)", None)),
         ("Tidenrecht, 5. Auflage 2014", ("Tidenrecht", None)),
     ],
 )

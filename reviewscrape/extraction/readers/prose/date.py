@@ -158,7 +158,10 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
         if _OF_A_WORK.search(line) and not PUBLISHED.search(before):
             continue
         if (said and OTHER_DAYS.search(before)) or (
-            behind.strip() and (OTHER_DAYS.search(behind) or _TO.match(behind))
+            behind.strip()
+            and (
+                _TO.match(behind) or (OTHER_DAYS.search(behind) and not (behind[0] == "." and PUBLISHED.search(before)))
+            )
         ):
             continue
         if _is_works_day(before, place, block, line):

@@ -51,6 +51,8 @@ _GRADED = re.compile(
 )
 """A grade behind a title, as headlines end: `, 4 stars ****`."""
 _PLACE = re.compile(r"(?:,?\s[A-Z][a-z]{3,})?\s[A-Z][a-z]{3,}|\s(?:at|@)\s(?:the\s)?[A-Z].*")
+_BY = re.compile(r",?\s(?:by|de|di|von)\s(?=[A-ZÀ-Þ])|\sby\s")
+"""Before who made it."""
 _SLUG = re.compile(
     r"/([^/?#]{2,120}?)-(?:(?:album|book|game|film|movie|music|tv|product)-)?review(?:-\d+)?(?:\.\w+)?/?(?:[?#]|\Z)"
 )
@@ -105,8 +107,8 @@ def _by_wording(place: Place, evidence: Evidence) -> Iterator[Candidate]:
 def _as_shown(title: Value, place: Place) -> Value:
     """The title as the headline shows it, where the page's title adds a place: `Chandler Row Whitechapel`."""
     shown = place.headline.text if place.headline is not None else ""
-    rest = str(title)[len(shown) :] if " " in shown and str(title).startswith(f"{shown} ") else ""
-    return shown if _PLACE.fullmatch(rest) or rest.startswith(" by ") else title
+    rest = str(title)[len(shown) :] if " " in shown and str(title).startswith((f"{shown} ", f"{shown}, ")) else ""
+    return shown if _PLACE.fullmatch(rest) or _BY.match(rest) else title
 
 
 def _block(place: Place, source: str) -> int | None:

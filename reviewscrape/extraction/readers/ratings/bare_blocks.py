@@ -50,6 +50,8 @@ COUNTER_WORDS = frozenset(
 """Words of what counts pictures and pages, and of dates."""
 ABOVE = 3
 """Blocks above an `h1` that is a grade, to the heading that the page is called by."""
+NEAR = 2
+"""Blocks between a headline and the grade below it."""
 MAX_ASPECT = 30
 """Characters of the name of an aspect."""
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
@@ -129,7 +131,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
         closes = (
-            _closes_in_bold(block, scope) or _closes_plainly(block, grade, scope)
+            _closes_in_bold(block, scope) or _closes_plainly(block, grade, scope) or _opens_in_bold(page, block, scope)
             if notation == "letter"
             else at_an_end and block.tag == "p" and _is_all_bold(block)
         )
@@ -166,6 +168,12 @@ def _closes_in_bold(block: Block, scope: Scope) -> bool:
         return False
     last = scope.kept[-1].index
     return last <= block.index <= last + 1 and _is_all_bold(block)
+
+
+def _opens_in_bold(page: Page, block: Block, scope: Scope) -> bool:
+    """True for a paragraph right below the headline and its credits, all of it bold: `<p><b>B+</b></p>`."""
+    headed = any(above.tag == "h1" for above in page.blocks[max(block.index - NEAR, 0) : block.index])
+    return headed and block.tag == "p" and _is_all_bold(block) and block.index <= scope.begin + NEAR
 
 
 def _closes_plainly(block: Block, grade: Grade, scope: Scope) -> bool:

@@ -10,6 +10,8 @@ from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
 
 MAX_NOUN = 24
+PARTS = frozenset({"season", "series", "episode", "volume", "part", "staffel", "saison", "temporada", "stagione"})
+"""Before its number: a part of the work, or another one."""
 _SITES_RATING = re.compile(r"\b(rating|score|verdict|grade) (?:[–—-] )?\Z", re.IGNORECASE)
 """Before what is graded: `The Site's rating – Film: ★★★`."""
 MAX_COMPLEMENT = 5
@@ -59,6 +61,8 @@ def label_before(text: str, colon: int) -> tuple[str | None, str | None]:
     cut = max([m.end() for m in _BREAK.finditer(head, 0, last.start())], default=0)
     words = head[cut : last.start()].split()
     numbers = [at for at, word in enumerate(words) if any(map(str.isdigit, word))]
+    if numbers and numbers[-1] and words[numbers[-1] - 1].lower() in PARTS:
+        return None, None  # `Season 1 grade: A`
     words = words[numbers[-1] + 1 :] if numbers else words  # `REVIEWED ON 5/4/2004 GRADE: B-`
     if opens_line and not words and last[1].lower() in CLOSERS:
         return "verdict", None

@@ -194,7 +194,7 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
         value = float(grade.value)
         if value > 100 or (_AVERAGE.search(grade.value) and owner_of_names(names) is not Whose.COMMUNITY):
             return None
-        fuller = _of_parent(node, grade)
+        fuller = _of_parent(node, grade) or _of_gauge(node, grade)
         return fuller or (None if _may_be_other(grade, names, name_tokens(_class_of(node.getparent()))) else grade)
     return grade
 
@@ -246,6 +246,14 @@ def _of_parent(node: HtmlElement, grade: Grade) -> Grade | None:
     text = short_text(parent) if parent is not None else None
     fuller = parse_grade(text) if text else None
     return fuller if fuller and fuller.value == grade.value and fuller.best else None
+
+
+def _of_gauge(node: HtmlElement, grade: Grade) -> Grade | None:
+    """The grade in a ring that is drawn as full as it says, of a hundred: `stroke-dasharray="68, 100"`."""
+    parent = node.getparent()
+    drawn = islice(parent.iter("path", "circle"), MAX_PARTS) if parent is not None else ()
+    full = any((ring.get("stroke-dasharray") or "").replace(" ", "") == f"{grade.value},100" for ring in drawn)
+    return replace(grade, best="100") if full else None
 
 
 def _with_best_beside(grade: Grade, node: HtmlElement) -> Grade:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.ratings.believable import EXPLICIT, REST, is_exact
+from reviewscrape.extraction.readers.ratings.believable import EXPLICIT, REST, is_exact, is_unit
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_label_words import WORK
@@ -167,7 +167,11 @@ def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
         for match in [*ours, *_IS.finditer(line)]:
             found = lead_grade(line, match.start("value") if match.re is _FROM_US else match.end())
             ended = match.re is _FROM_US or (
-                found and (REST.match(fold(line), found[2]) or (found[1] == "of" and _POINTS_FOR.match(line, found[2])))
+                found
+                and (
+                    REST.match(fold(line), found[2])
+                    or (found[1] == "of" and (_POINTS_FOR.match(line, found[2]) or is_unit(line[found[2] :])))
+                )
             )
             if found and found[1] in EXPLICIT | {"letter"} and ended:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
