@@ -115,3 +115,70 @@ def test_hours_and_days_behind_names(line: str, names: list[str]) -> None:
 def test_half_stars_in_names_of_images(src: str, value: str | None) -> None:
     grade = grade_of_image(src)
     assert (grade.value if grade else None) == value
+
+
+def test_the_playwright_behind_a_word_for_the_text() -> None:
+    box = "<p>Texto: Wen Li. Dirección: Ida Marsh. Escenografía: Bo Ek. Intérpretes: Tom Reed, Orla Venn.</p>"
+    found = review(f"<h1>«Kai»: la paciencia</h1><p><b>«Kai» ***</b></p>{box}{PROSE}", title="«Kai»: la paciencia")
+    assert (found["creator"], found["director"], found["critic_grade"]) == (["Wen Li"], ["Ida Marsh"], "3")
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [
+        ("Ich vergebe <b>4 von 5</b> Pfoten.", "4"),
+        ("Dafür gibt es von mir 4/5 Sternen", "4"),
+        ("Mon avis : 4 étoiles sur 5", "4"),
+        ("Note personnelle : 7/10", "7"),
+        ("Mé hodnocení: 4 z 5", "4"),
+        ("Ich vergebe 4 von 5 Karten an Leser, die mir schreiben, und hebe mir eine auf.", None),
+    ],
+)
+def test_grades_at_the_end(line: str, grade: str | None) -> None:
+    assert review(f"<h1>Der lange Kai – Kritik</h1>{PROSE}<p>{line}</p>").get("critic_grade") == grade
+
+
+def test_stars_before_the_title_of_the_work() -> None:
+    line = "<p>Crítica ★★★★☆ de «El muelle», de Ida Marsh.</p>"
+    assert review(f"<h1>Crítica | El muelle</h1>{line}{PROSE}")["critic_grade"] == "4"
+
+
+def test_the_last_aspect_above_a_heading_for_the_verdict_is_an_aspect() -> None:
+    table = "<table><tr><th>Ton</th><td>4/5</td></tr><tr><th>Balance</th><td>3/5</td></tr></table>"
+    found = review(f"<h1>Der lange Kai im Test</h1>{PROSE}<div>{table}<h3>Fazit der Redaktion</h3><p>Gut.</p></div>")
+    assert "critic_grade" not in found
+
+
+def test_the_average_of_everybody_is_not_the_critics() -> None:
+    markup = '<div><a href="/kai">Der Kai</a> <div class="global-rating">6.4</div></div>'
+    assert "critic_grade" not in review(f"{markup}<h1>Geduld</h1>{PROSE}")
+
+
+@pytest.mark.parametrize(
+    ("headline", "credit", "title"),
+    [
+        ("Il richiamo, di Ida Marsh", "Regia: Ida Marsh<br>Durata: 98′", "Il richiamo"),
+        ("Der Ruf von Ida Marsh", "Regie: Ida Marsh<br>Länge: 98 Minuten", "Der Ruf"),
+        ("Il richiamo, di Ida Marsh", "Testi: Bo Ek", None),
+    ],
+)
+def test_the_director_behind_the_title(headline: str, credit: str, title: str | None) -> None:
+    found = review(f"<h1>{headline}</h1>{PROSE}<p>{credit}</p>", title=f"{headline} - Marram")
+    assert title is None or found["work_title"] == title
+    assert title is not None or found.get("work_title") != "Il richiamo"
+
+
+def test_where_a_book_appeared_is_no_day_of_the_review() -> None:
+    head = "<h2>Donnerstag, 17. Mai 2018</h2><h3>Der Kai von Wen Li</h3><div>Verlag: Deichverlag (9. April 2018)</div>"
+    assert review(f"{head}{PROSE}", title="Der Kai von Wen Li")["date_published"] == "2018-05-17"
+
+
+def test_signatures_in_brackets_and_behind_the_hour() -> None:
+    assert review(f"<h1>Der lange Kai</h1>{PROSE}<p><i>(Ada Quill)</i></p>")["author"] == ["Ada Quill"]
+    line = "<div><span>Středa, 13. listopad 2019 00:00</span><span>Napsala <a>Ada Quill</a></span></div>"
+    assert review(f"<h1>Dlouhé molo: trpělivost</h1>{line}{PROSE}", lang="cs")["author"] == ["Ada Quill"]
+
+
+def test_a_house_behind_a_title_of_one_word_is_a_place() -> None:
+    found = review(f"<h1>Husorden</h1>{PROSE}", title="Husorden, Marram Lilleteater - anmeldelse", lang="da")
+    assert found["work_title"] == "Husorden"

@@ -42,7 +42,7 @@ from reviewscrape.extraction.facts.unlabelled import (
 )
 from reviewscrape.extraction.facts.values import READ, age_behind, runtime_behind, value_of
 from reviewscrape.extraction.facts.values_beside import ELSEWHERE, HEADINGS
-from reviewscrape.extraction.facts.works import work_type
+from reviewscrape.extraction.facts.works import PLAYWRIGHTS, STAGED, work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import images, joined, numbered
@@ -61,9 +61,6 @@ AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 """Age labels of Britain and Australia that stand alone beside a running time."""
 MORE = 3
 """Facts of a line whose elements are not looked at any more."""
-PLAYWRIGHTS = {"written by", "playwright", "writer", "writers"}
-STAGED = set("set design|scenic design|scenic design by|venue|bühne|bühnenbild|scénographie|scenografia".split("|"))
-"""Labels of who wrote a play, and those that tell it from a film; beside `von`, `de` and `di` in the same block."""
 SPOKEN = Wanted(["podcast", "podcast:"])
 BELOW = 4
 """Blocks of what is said of a podcast, its heading among them."""

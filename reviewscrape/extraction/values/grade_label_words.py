@@ -45,25 +45,28 @@ CRITIC: dict[str, str] = {
     "review reviewed rating grade score verdict final overall total the is in a of this and we give i gave star letter "
     "test tester's out bottom "
     "line summary conclusion thoughts & blog",
-    "de": "unsere unser meine mein kritiker redaktion redaktions redaktionswertung die der das des gesamt fazit "
+    "de": "unsere unser meine mein meiner persönliche persönliches kritiker redaktion redaktions redaktionswertung "
+    "die der das des gesamt fazit "
     "gesamte ergebnis "
     "autor autors im insgesamt spielspaß spielspass gesamtspielspaß",
-    "fr": "notre ma la le de du rédaction redaction critique finale globale générale générale d'ensemble l'avis auteur "
+    "fr": "notre ma mon personnelle perso la le de du "
+    "rédaction redaction critique finale globale générale générale d'ensemble l'avis auteur "
     "blog rédacteur chroniqueur testeur journaliste",
-    "es": "nuestra mi la el de del crítico crítica redacción final total general autor blog redactor",
-    "it": "nostro il la mio del della redazione critico finale totale complessivo autore recensione blog redattore",
-    "pt": "nossa minha a o do da crítico redação final geral total autor blog",
-    "nl": "aantal onze mijn het de van redactie recensent eind totaal algemeen",
-    "pl": "nasza moja ocena końcowa ogólna ogółem recenzenta redakcji",
-    "sv": "vårt mitt redaktionens recensentens totalt helhetsbetyg",
-    "da": "vores min samlet anmelderens redaktionens",
+    "es": "nuestra mi personal la el de del crítico crítica redacción final total general autor blog redactor",
+    "it": "nostro nostra il la mio mia personale del della redazione "
+    "critico finale totale complessivo autore recensione blog redattore",
+    "pt": "nossa minha meu pessoal a o do da crítico redação final geral total autor blog",
+    "nl": "aantal onze mijn persoonlijke het de van redactie recensent eind totaal algemeen",
+    "pl": "nasza moja mój osobista ocena końcowa ogólna ogółem recenzenta redakcji",
+    "sv": "vårt mitt min redaktionens recensentens totalt helhetsbetyg",
+    "da": "vores min mit samlet anmelderens redaktionens",
     "no": "vår min samlet anmelderens redaksjonens totalt",
     "fi": "meidän toimituksen kriitikon arvostelijan yhteensä",
     "hu": "a az mi szerkesztőség kritikus összesített összesen",
     "tr": "yazarın editör eleştirmen genel toplam bizim",
     "sk": "naše redakcie redakčné celkové celkom recenzenta autora",
     "ru": "наша моя общая итоговая автора редакции в звёздах звездах баллах итого",
-    "cs": "naše moje redakce redakční celkové celkem recenzenta kritika autora",
+    "cs": "naše moje mé má můj osobní redakce redakční celkové celkem recenzenta kritika autora",
 }
 """Words beside the noun that leave the grade the critic's and the whole work's."""
 

@@ -26,7 +26,7 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "user users userrating userscore reader readers audience community visitor visitors member members viewer "
         "viewers customer "
         "customers crowd public kid kids parents teens aggregaterating "
-        "leser nutzer lecteurs spectateurs usuarios utenti average avg hreviewaggregate "
+        "leser nutzer lecteurs spectateurs usuarios utenti average avg globalrating hreviewaggregate "
         "ratingcount".split()
     ),
     Whose.VISITOR: frozenset(

@@ -21,6 +21,7 @@ from reviewscrape.extraction.readers.prose.bibliography import read_bibliography
 from reviewscrape.extraction.readers.prose.book_notes import read_book_notes
 from reviewscrape.extraction.readers.prose.byline import read_authors
 from reviewscrape.extraction.readers.prose.date import read_dates
+from reviewscrape.extraction.readers.prose.directed_titles import read_directed_titles
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.kind import read_kind
 from reviewscrape.extraction.readers.prose.lead_titles import read_lead_titles
@@ -56,6 +57,7 @@ def read_work_fields(page: Page) -> Iterable[Candidate]:
     place = find_place(page)
     if page.blocks:
         yield from read_titles(place)
+        yield from read_directed_titles(place)
         yield from read_lead_titles(place)
         yield from read_bibliography(place)
         yield from read_book_notes(place)

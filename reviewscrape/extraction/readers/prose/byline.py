@@ -77,7 +77,7 @@ _CONTRIBUTORS = re.compile(
 """Who else had a part in a book, behind its author: `Ida Marsh (Author), Karl Dunn (Translator)`."""
 _BY_BEHIND = re.compile(r"\A(?:[^|·•\n]{1,40}\s[|·•–]\s){1,3}(?=[Bb]y\s[A-Z])")
 """A section, or a day, or both, before the byline: `Albums | March 3rd, 2012 | by Ann Lee`."""
-_GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ][A-ZÀ-Þ])")
+_GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ\d][A-ZÀ-Þ])")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
 _SIGNED_ON = re.compile(
     r"\A[A-ZÀ-ÞČŘŠŽ][\w.'’-]+(?:\s[\w.'’-]+){1,3}\s?(?:\[\w{1,8}\]|\(\w{1,8}\))?\s?(?:[|,·•–-]|\s)\s?(?:le |am "
@@ -111,6 +111,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
             line = _CONTRIBUTORS.sub("", line) if "Author)" in line else line
             line = by_the_critic(line) if " par " in line else line
+            line = line[1:-1] if where == "foot" and line[0] == "(" and line[-1] == ")" else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
                 continue

@@ -7,6 +7,7 @@ import re
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.values.byline_words import DAY_WORDS
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.nobodies import WEEKDAYS_ABROAD
 
 MAX_RUN_IN = 60
 """Characters of a byline in bold that a paragraph begins with."""
@@ -17,7 +18,9 @@ _OF_A_WORK = re.compile(
 """What a critic wrote, before the name: `Critique de La Lande par Ann Lee`."""
 _BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
-_BEFORE_DAY = re.compile(rf"\A(?:\W|(?:{'|'.join(DAY_WORDS)}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE)
+_BEFORE_DAY = re.compile(
+    rf"\A(?:\W|(?:{'|'.join((*DAY_WORDS, *sorted(WEEKDAYS_ABROAD)))}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE
+)
 _TIME = re.compile(
     r"\s?[,@–-]?\s?(?:at|um|à|a las|alle|às|om|v)?\s?\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?|uhr)?",
     re.IGNORECASE,

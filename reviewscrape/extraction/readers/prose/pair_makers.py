@@ -9,6 +9,8 @@ from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.values.names import looks_like_name
 
 _SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
+_ENSEMBLE = re.compile(r"(?:band(?:et)?|trion?|duon?|kvartett\w*|quartett?o?|gruppe?n?|gruppo|groupe|grupo)\s\Z")
+"""What a band is, before its name: `Göteborgsbandet Larks`."""
 _CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
 
 
@@ -46,4 +48,4 @@ def full_name(surname: str, place: Place) -> str:
         rf"(?<![\w.'’-])([A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?){re.escape(surname)}(?!\w)",
         " ".join(b.text for b in place.page.blocks if b.kept),
     )
-    return match[0] if match and looks_like_name(match[0]) else ""
+    return match[0] if match and looks_like_name(match[0]) and not _ENSEMBLE.search(match[1].lower()) else ""

@@ -107,7 +107,8 @@ def _by_wording(place: Place, evidence: Evidence) -> Iterator[Candidate]:
 def _as_shown(title: Value, place: Place) -> Value:
     """The title as the headline shows it, where the page's title adds a place: `Chandler Row Whitechapel`."""
     shown = place.headline.text if place.headline is not None else ""
-    rest = str(title)[len(shown) :] if " " in shown and str(title).startswith((f"{shown} ", f"{shown}, ")) else ""
+    behind = (f"{shown} ", f"{shown}, ") if " " in shown else f"{shown}, "
+    rest = str(title)[len(shown) :] if shown and str(title).startswith(behind) else ""
     return shown if _PLACE.fullmatch(rest) or _BY.match(rest) else title
 
 

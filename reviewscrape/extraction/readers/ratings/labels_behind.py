@@ -115,10 +115,10 @@ def _begins_exact(block: Block) -> bool:
 
 
 def _ends_row(value: Block, label: Block) -> bool:
-    """True for the last cell of a table's row, whose label stands before it, and a label in the next row."""
+    """True for the last cell of a table's row, whose label stands before it, and what follows is of something else."""
     if value.tag != "td" or value.node is None or label.node is None:
         return False
-    return value.node.getprevious() is not None and value.node.getnext() is None and label.tag in {"td", "th"}
+    return value.node.getprevious() is not None and value.node.getnext() is None
 
 
 def _total_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from reviewscrape.extraction.readers.ratings.findings import Finding, text_findi
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grades import fold, lead_grade, parse_grade
+from reviewscrape.extraction.values.grades import Grade, fold, lead_grade, parse_grade
 
 GIVE_WORDS = Wanted(
     "give gives gave giving rate rates rated award awards score scores gets earns receives deserves grade rating "
@@ -54,7 +54,7 @@ _OTHERS = frozenset(
 """Words that make it another work's grade, or the visitor's."""
 _GIVES_ABROAD = re.compile(
     r"\b(?:ich (?:gebe|vergebe)|(?:gebe|vergebe) ich|wir (?:geben|vergeben)|(?:bekommt|erhält|kriegt) von (?:mir|uns)|"
-    r"von (?:mir|uns) (?:gibt(?:['’]s| es)?|bekommt|erhält|kriegt)|"
+    r"von (?:mir|uns) (?:gibt(?:['’]s| es)?|bekommt|erhält|kriegt)|gibt(?:['’]s| es) (?:dafür )?von (?:mir|uns)|"
     r"je (?:lui |leur )?(?:mets|donne|attribue)|nous (?:lui )?(?:mettons|donnons)|(?:le|lo|la) doy|le damos|dou|"
     r"(?:gli|le) (?:do|diamo)|ik geef|(?:we|wij) geven|jag ger|vi ger|jeg (?:gir|giver)|vi (?:gir|giver)|dávám|"
     r"daję|даю|ставлю)\b [^.!?\n\d★*]{0,40}?(?=\d|[★⭐]|(?:vier|drei|fünf|quatre|trois|cinq|cuatro|tres|cinco|quattro|"
@@ -73,6 +73,8 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 """What may follow: the unit, and for what."""
+_OWN_UNIT = re.compile(r"(?: [^\W\d_]{3,20}){1,3}\s*(?:[.!)\n]|\Z)")
+"""Units of the critic's own behind both numbers: `Ich vergebe 4 von 5 Pfoten.`"""
 _POINTS_FOR = re.compile(r"(?: (?:points?|stars?))? (?:for|to) (?:this|the|it)\b", re.IGNORECASE)
 """The same behind a grade out of ten."""
 SOLID = Wanted("solid strong high low easy respectable generous firm weak light decent".split())
@@ -124,7 +126,7 @@ def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[F
     for block in () if page.hints.isdisjoint(ABROAD) else closing:
         for match in _GIVES_ABROAD.finditer(block.text):
             lead = lead_grade(block.text, match.end())
-            if lead and lead[1] in EXPLICIT and _POSSIBLE.match(fold(block.text), lead[2]):
+            if lead and lead[1] in EXPLICIT and _ends(fold(block.text), lead):
                 yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
     for block in closing if page.words & LABELLED else ():
         said = _LABEL_LAST.search(block.text[-MAX_SENTENCE:]) if block.kept else None
@@ -141,6 +143,12 @@ def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[F
         grade = parse_grade(f"{found['value']} out of {found['best']}") if found else None
         if grade is not None:
             yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _ends(text: str, lead: tuple[Grade, str, int]) -> bool:
+    """Whether nothing but the unit and for what it is given follows a grade."""
+    own = lead[1] == "of" and lead[0].best in {"5", "6", "10"} and _OWN_UNIT.match(text, lead[2])
+    return bool(own or _POSSIBLE.match(text, lead[2]))
 
 
 def _last_sentence(text: str) -> str:

@@ -21,11 +21,15 @@ MAX_FACTS = 200
 MAX_LINES = 600
 """Characters of a box of facts, one a line."""
 _TITLE_END = re.compile(
-    r"(?<=[\w'’”\"!?.)]) (?:[–—|-]{1,2} |: ?)?\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|one |two |three |four |five )",
+    r"(?<=[\w'’”»\"!?.)]) (?:[–—|-]{1,2} |: ?)?\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|one |two |three |four |five )",
     re.IGNORECASE,
 )
 """What stands between a title and its grade."""
 _DECK_END = re.compile(r"[.!?…][\"'”’)]* (?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z)")
+_REVIEW_OF = re.compile(
+    r"\A(?i:crítica|critique|kritik|recensione|reseña) (?=[★⭐]{1,5}[½☆]{0,5} (?:de|du|di|zu|von) ?[«“\"„‘])"
+)
+"""Before the stars in a line such as `Crítica ★★★★☆ de «Moor», de Ida Marsh.`"""
 _SLASHED = re.compile(
     r"(?:(?<=[^\W\d])|(?<=[a-z] \d)|(?<=[a-z] \d\d))/"
     r"(?=(?:\d(?:\.5)?/(?:5|10|4) stars?|[★⭐]{1,5}½?|\d(?:\.5|½)? stars?)\Z)"
@@ -59,7 +63,7 @@ def find_in_title_lines(
 ) -> Iterator[Finding]:
     """Those of the lines `above` the prose, of `boxes` in it, and of the `closing` lines."""
     yield from _behind_slashes(above, scope)
-    yield from _at_the_end_of_deck(above, scope)
+    yield from _at_the_end_of_deck([*above, *scope.kept[:1]], scope)
     yield from _behind_title([*above, *boxes, *closing], scope)
     yield from _before_age([*above, *closing] if page.words & AGES else (), scope)
 
@@ -95,9 +99,10 @@ def _of_title(line: str, block: Block, scope: Scope) -> Grade | None:
 def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     """`A slow film with a large heart. ★★★ out of five`: stars that end a line above the prose, behind a sentence."""
     lines = [b for b in above if len(b.text) <= MAX_FACTS and not b.links and not b.region & NOT_MAIN]
-    for block, match in [(b, m) for b in lines if (m := _DECK_END.search(b.text))]:
+    for block, match in [(b, m) for b in lines if (m := _DECK_END.search(b.text) or _REVIEW_OF.match(b.text))]:
         found = lead_grade(block.text, match.end())
-        if found and found[1] == "glyphs" and parse_grade(block.text[match.end() :]):
+        whole = match.re is _REVIEW_OF or parse_grade(block.text[match.end() :])
+        if found and found[1] == "glyphs" and whole:
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 

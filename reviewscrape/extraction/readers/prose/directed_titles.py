@@ -1,0 +1,34 @@
+"""The title of a headline that names the director behind it, as the page's credits do: `Il richiamo, di Ida Marsh`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.readers.prose.book_headlines import NAME
+from reviewscrape.extraction.readers.prose.place import Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.text import short, unquote
+from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import says_review
+
+CREDITED = 0.85
+_DIRECTED = re.compile(rf"(?P<title>.{{2,80}}?),? (?:d[ei]|von|van|by|af|av|od) (?P<name>{NAME})\Z")
+_LABELS = re.compile(
+    r"(?:[Rr]egi[ea]|[Rr]egista|[Dd]irec(?:tor|tora|ción|tion)|[Rr]éalis(?:ation|ateur|atrice|é par)|[Dd]ireção|"
+    r"[Rr]ealização|[Rr]ealizador|[Rr]ežie|[Rr]eżyseria|Regi|Instrukt(?:ion|ør)|[Dd]irected by)\s?:?\s(?:di |de )?"
+)
+"""What stands before a director in the credits."""
+
+
+def read_directed_titles(place: Place) -> Iterator[Candidate]:
+    """The title in front of the name that the credits of the page have as the director's."""
+    headline = place.headline
+    told = _DIRECTED.match(headline.text) if headline is not None and len(headline.text) <= 120 else None
+    if headline is None or told is None or says_review(told["title"]):
+        return
+    text, name = place.page.text, told["name"]
+    ends = {match.end() for match in _LABELS.finditer(text)} if name in text else set()
+    if any(text.startswith(name, end) for end in ends):
+        title, at = unquote(work_name(told["title"])[0]), headline.block.index
+        yield Candidate("work_title", title, short(headline.text), "prose", headline.locator, CREDITED, 0, at)
