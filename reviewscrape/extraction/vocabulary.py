@@ -158,7 +158,40 @@ JUDGEMENT = frozenset(
     """.split()
 )
 """Words of those who weigh a thing."""
-_OF_CRITICISM, _OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT = (1 << bit for bit in range(4))
+APPRAISAL = frozenset(
+    """
+    lovely beautiful beautifully gorgeous handsome handsomely superb superbly terrific magnificent magnificently
+    excellent wonderful wonderfully brilliant brilliantly marvellous marvelous marvel exquisite exquisitely
+    splendid delightful delights charming charm charms gripping compelling moving touching poignant haunting
+    hypnotic mesmerising mesmerizing stunning dazzling memorable unforgettable funny hilarious witty wit sly
+    clever cleverly subtle subtly nuanced understated assured confident deft deftly elegant graceful tender
+    tenderness warmth dull boring tedious tiresome plodding muddled muddy clumsy clunky creaks creaky overlong
+    bloated uneven patchy stale predictable contrived cliché cliches clichés clichéd forced bland lifeless
+    lacklustre lackluster forgettable disappointing disappointment underwhelming pretentious pompous sentimental
+    mawkish maddening irritating annoying grating sags drags wobbles falters stumbles soars sings succeeds fails
+    suffers hurried hurries overstays best finest weakest strongest favourite favorite masterpiece gem triumph
+    joy treat misfire mess letdown bore chore stinker standout highlight quibble quibbles flaw flaws flawed
+    flawless worth recommend recommended enjoyed loved liked hated admired admire enjoyable entertaining
+    engaging absorbing immersive satisfying rewarding unsatisfying perfect perfectly ambitious inventive
+    convincing convincingly unconvincing believable implausible overwrought underwritten atmospheric evocative
+    richly vivid vividly wasted saves redeems shines outstanding impressive fine flat strong weak thin rushed
+    delight fresh original lands
+    """.split()
+)
+"""Words of those who say what a thing is worth, whatever it is: also of those who praise a house or a dish."""
+FEW = 80
+"""Words of a text in which two different ones of appraisal are enough."""
+TRADE = frozenset(
+    """
+    critic critics reviewer reviewers reviews reviewing rating ratings stars verdict verdicts
+    kritiker kritikern kritikerin kritikerinnen rezensent rezensenten rezensentin rezensionen literaturkritik
+    critiques étoiles críticos críticas reseñas estrellas critici recensori recensioni stelle
+    recensent recensenten recensies sterren krytyk krytycy krytyków recenzji recenze kritici kritiků
+    kritikere anmelder anmeldere anmeldelser recensenter recensioner
+    """.split()
+)
+"""Words of those who write about criticism and its grades rather than about a work."""
+_OF_CRITICISM, _OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT, _OF_TRADE, _OF_APPRAISAL = (1 << bit for bit in range(6))
 _CODES = ("cp1252", "utf-8")
 """Most texts can be told in the first, which has a byte for every sign between words."""
 
@@ -171,6 +204,8 @@ def _known(code: str) -> dict[bytes, int]:
         (_OF_REPORTING, REPORTING, True),
         (_OF_ANNOUNCEMENT, ANNOUNCEMENT, False),
         (_OF_JUDGEMENT, JUDGEMENT, False),
+        (_OF_TRADE, TRADE, True),
+        (_OF_APPRAISAL, APPRAISAL, False),
     ):
         for word in words:
             for form in (word, word[0].upper() + word[1:]) if capital else (word,):
@@ -192,6 +227,12 @@ class Densities:
     announcement: float = 0.0
     """Words of announcements less those of judgement; below zero where those prevail."""
     judgement: float = 0.0
+    trade: float = 0.0
+    """Words for critics, reviews and grades themselves; of several kinds, or none."""
+    appraisal: float = 0.0
+    """Words that say what a thing is worth; several different ones, or none."""
+    weighable: bool = False
+    """The text is English, in which hardly any criticism has no word of judgement."""
 
 
 def densities(text: str) -> Densities:
@@ -203,7 +244,10 @@ def densities(text: str) -> Densities:
         return Densities()
     share = 100.0 / len(words)
     kinds = [kinds_of[word] for word in known]
-    critical = [word for word, kind in zip(known, kinds, strict=True) if kind & _OF_CRITICISM]
+    critical, traded, valued = (
+        [word for word, kind in zip(known, kinds, strict=True) if kind & bit]
+        for bit in (_OF_CRITICISM, _OF_TRADE, _OF_APPRAISAL)
+    )
     reported, announced, weighed = (
         len([kind for kind in kinds if kind & bit]) for bit in (_OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT)
     )
@@ -212,6 +256,9 @@ def densities(text: str) -> Densities:
         share * reported if reported >= DISTINCT else 0.0,
         share * (announced - weighed) if announced >= DISTINCT else 0.0,
         share * weighed if weighed >= DISTINCT else 0.0,
+        share * len(traded) if len(traded) > DISTINCT and len(set(traded)) > 1 else 0.0,
+        share * len(valued) if len(set(valued)) >= DISTINCT - (len(words) < FEW) else 0.0,
+        words.count(b"the") >= DISTINCT,
     )
 
 

@@ -77,6 +77,14 @@ class Evidence:
     """Words of announcements a hundred words of the body, less those of judgement."""
     judgement: float = 0.0
     """Words of judgement a hundred words of the body."""
+    trade: float = 0.0
+    """Words for critics, reviews and grades a hundred words of the body."""
+    appraisal: float = 0.0
+    """Words that say what a thing is worth a hundred words of the body."""
+    weighable: bool = False
+    """The prose is English, see `vocabulary`."""
+    filed_with_works: bool = False
+    """The page is filed under `Books`, `Stage` or the like. Not looked for where nothing is appraised."""
     players: int = 0
     """Full names in brackets behind those whom they play: `the keeper (Tom Reed)`. Not looked for in settled pages."""
     opinion: float = 0.0
@@ -179,7 +187,7 @@ class Evidence:
     @told_once
     def other_genre(self) -> bool:
         """Title, headline, path or section name something that is no review: an interview, news, a trailer."""
-        return self.filed_elsewhere or self._titled_otherwise
+        return self.filed_elsewhere or self.titled_otherwise
 
     @told_once
     def filed_elsewhere(self) -> bool:
@@ -187,7 +195,7 @@ class Evidence:
         return section_of_other(f"{self.path} {self.sections}")
 
     @told_once
-    def _titled_otherwise(self) -> bool:
+    def titled_otherwise(self) -> bool:
         """Title or headline name another genre, or tell how reviews are written."""
         if any(map(HOW_TO.match, (self.title, *self.headings[:1]))):
             return True

@@ -17,7 +17,13 @@ from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE, LONG_P
 from reviewscrape.extraction.page_types.headings_of_others import ENCYCLOPAEDIC, OF_PERSONS, OF_SHOPS
 from reviewscrape.extraction.page_types.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
 from reviewscrape.extraction.page_types.schema_types import structured_types
-from reviewscrape.extraction.page_types.sections import kickers_of, reviews_of_site, sections_of
+from reviewscrape.extraction.page_types.sections import (
+    is_filed_with_works,
+    kickers_of,
+    places_of,
+    reviews_of_site,
+    sections_of,
+)
 from reviewscrape.extraction.page_types.signals_of_lists import LITTLE_PROSE
 from reviewscrape.extraction.page_types.signatures import review_section, says_of_what, signatures
 from reviewscrape.extraction.page_types.tallies import counts_entries
@@ -64,7 +70,9 @@ def gather(page: Page) -> Evidence:
     longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     heads = headlines_of(own_headings)
-    site = reviews_of_site(page, heads[0] if heads else "")
+    places = places_of(page)
+    site = reviews_of_site(places, heads[0] if heads else "")
+    path = unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else ""
     sections = [*sections_of(page), *kickers_of(page.blocks, headings), *site]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     named = [b.text.lower() for b in own_headings]
@@ -72,7 +80,7 @@ def gather(page: Page) -> Evidence:
     return Evidence(
         title=page.title[:MAX_TITLE],
         headings=heads,
-        path=unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else "",
+        path=path,
         query=urlsplit(page.url).query[:MAX_TITLE],
         sections=" ".join(sections).lower()[:MAX_TITLE],
         body_class=kinds_of(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
@@ -86,6 +94,7 @@ def gather(page: Page) -> Evidence:
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
+        filed_with_works=said.appraisal > 0 and is_filed_with_works(places, path),
         meal_words=len(MEALS & page.words) if said.criticism else 0,
         imprints=tallies.imprints(page) if prose_words >= MUCH_PROSE else 0,
         counted=counts_entries(page),

@@ -9,6 +9,7 @@ from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.page_types import declared, schema_types
 from reviewscrape.extraction.page_types import signals as sg
+from reviewscrape.extraction.page_types import signals_of_articles as articles
 from reviewscrape.extraction.page_types import signals_of_lists as lists
 from reviewscrape.extraction.page_types import signals_of_works as works
 from reviewscrape.extraction.page_types.evidence import CRITICAL, LONG_PROSE, Evidence
@@ -20,6 +21,10 @@ from reviewscrape.extraction.types import PageType
 
 REVIEW, MULTI, WORK, ROUNDUP = PageType.REVIEW, PageType.MULTI_REVIEW, PageType.WORK, PageType.ROUNDUP
 LISTING, ARTICLE, BLOCKED, OTHER = PageType.LISTING, PageType.ARTICLE, PageType.BLOCKED, PageType.OTHER
+
+
+APPRAISAL = 2.5
+"""Vote of prose that says what a work is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +63,18 @@ SIGNALS = (
     Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
+    Signal("a work is appraised", sg.appraised, {REVIEW: APPRAISAL}),
     Signal("names of players", sg.played, {REVIEW: 2.5}),
     Signal("an opinion of a work", sg.opinion_of_one, {REVIEW: 2.5}),
     Signal("aspects one by one", sg.aspects_of_one, {REVIEW: 3}),
     Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
-    Signal("a page about its reviews", sg.about_its_reviews, {REVIEW: -4, MULTI: -4}),
-    Signal("prose of a reporter", sg.reporting, {REVIEW: -1.5, ARTICLE: 1}),
-    Signal("words of an announcement", sg.announcement, {REVIEW: -1.5}),
+    Signal("a page about its reviews", articles.about_its_reviews, {REVIEW: -4, MULTI: -4}),
+    Signal("prose about criticism", articles.about_criticism, {REVIEW: -4, ARTICLE: 1}),
+    Signal("prose of a reporter", articles.reporting, {REVIEW: -1.5, ARTICLE: 1}),
+    Signal("words of an announcement", articles.announcement, {REVIEW: -1.5}),
     Signal("words of other genres", sg.other_genre, {ARTICLE: 1.5, REVIEW: -1.5}),
-    Signal("news of a work", sg.news_of_a_work, {ARTICLE: 1, WORK: -2.5}),
-    Signal("a page about the site", sg.about_the_site, {OTHER: 4, ARTICLE: -1.5, REVIEW: -2}),
+    Signal("news of a work", articles.news_of_a_work, {ARTICLE: 1, WORK: -2.5}),
+    Signal("a page about the site", articles.about_the_site, {OTHER: 4, ARTICLE: -1.5, REVIEW: -2}),
     Signal("words of round-ups", sg.roundup, {ROUNDUP: 4.5, REVIEW: -2, MULTI: -5, ARTICLE: -2}),
     Signal("a chart", lists.chart, {LISTING: 4, REVIEW: -2, MULTI: -2, WORK: -1}),
     Signal("results of a search", lists.search_results, {LISTING: 4, REVIEW: -3, MULTI: -2, WORK: -2, ARTICLE: -1}),
@@ -133,8 +140,8 @@ SIGNALS = (
     Signal("what is on when", lists.timetable, {LISTING: 2.5}),
     Signal("words of a song", works.lyrics, {WORK: 4, ARTICLE: -1.5, REVIEW: -1.5}),
     Signal("lines of works", lists.marked_lines, {ROUNDUP: 4, REVIEW: -1, ARTICLE: -1}),
-    Signal("questions and answers", sg.interview, {REVIEW: -3}),
-    Signal("headed as a person", sg.of_a_person, {OTHER: 3, ARTICLE: -1, WORK: -1.5}),
+    Signal("questions and answers", articles.interview, {REVIEW: -3}),
+    Signal("headed as a person", articles.of_a_person, {OTHER: 3, ARTICLE: -1, WORK: -1.5}),
     Signal("rows", lists.rows, {LISTING: 2}),
     Signal("title is a work and its year", lambda e: float(e.titled_by_year), {WORK: 1.5}),
     Signal("says it is blocked", sg.blocked, {BLOCKED: 6}),
@@ -144,7 +151,7 @@ OF_CANDIDATES = frozenset(
     (
         "a thing with makers, signed as a review, prose of a critic, words that weigh, address of a work, "
         "a work and its maker head it, an opinion of a work, names of players, "
-        "words of other genres, little prose, a verdict, "
+        "a work is appraised, words of other genres, little prose, prose about criticism, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
@@ -217,6 +224,7 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
     if len(parts) > 1 and are_teasers(parts):
         votes[LISTING] += TEASERS
     elif len(parts) > 1:
+        _shift_appraisal(votes, evidence)
         graded = sum(part.graded for part in parts)
         told = are_credited(parts) or all(part.capsule and part.bracket for part in parts)
         about = 1.0 if len(parts) >= MANY and told else sg.about_works(evidence)
@@ -239,7 +247,18 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
     ):
         votes[MULTI] += MULTI_PARTS
         votes[REVIEW] -= MULTI_NAMED
+    elif evidence.appraisal > sg.APPRAISED and are_headed_reviews(page, paired=True):
+        _shift_appraisal(votes, evidence)
+        votes[MULTI] += MULTI_PARTS + MULTI_WORKS
+        votes[REVIEW] -= MULTI_WORKS
     return max(votes, key=lambda kind: votes[kind])
+
+
+def _shift_appraisal(votes: dict[PageType, float], evidence: Evidence) -> None:
+    """What is appraised are the parts: their number speaks for several reviews."""
+    vote = APPRAISAL * sg.appraised(evidence)
+    votes[REVIEW] -= vote
+    votes[MULTI] += vote
 
 
 def _may_be_headed(evidence: Evidence) -> bool:

@@ -9,8 +9,8 @@ from reviewscrape.extraction.wording import REVIEW_WORD, any_word, may_say_revie
 CHOICES = re.compile(
     r"(?<![a-z\d])(?:(?:the )?\d{1,3} (?:[\w'&-]+,? ){0,6}"
     r"(?:books|novels|films|movies|albums|songs|shows|series|games|plays) (?:to|you|that|we|for|coming|out|worth)(?!\w)"
-    r"|(?:\A|(?<=\n))(?:two|three|four|five|six|seven|eight|nine|ten|twelve)(?: [\w'-]+){0,3}"
-    r" (?:books|novels|films|movies|albums|songs|shows|series|games|plays|records|thrillers|comedies)"
+    r"|(?:\A|(?<=\n)|(?<=: ))(?:two|three|four|five|six|seven|eight|nine|ten|twelve)(?: [\w'-]+){0,3}"
+    r" (?:books|novels|films|movies|albums|songs|shows|series|games|plays|records|thrillers|comedies)(?: and \w+)?"
     r" (?:to|you|we|for|worth)(?!\w)"
     r"|(?:\A|(?<=\n))(?:our |the )?(?:staff|editors?['’]?s?|critics['’]?|weekly) picks"
     r"(?= (?:for|of)(?!\w)|[:|,–]|\n|\Z)"

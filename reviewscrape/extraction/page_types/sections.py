@@ -58,9 +58,30 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
             yield text
 
 
-def reviews_of_site(page: Page, heading: str) -> Iterable[str]:
-    """Names of the site's parts that the page is filed in, of those that speak of reviews; not its own headline."""
-    for name in (*_sections_of_data(page), *subjects(page), *_crumbs(page)):
+_OF_WORKS = re.compile(
+    r"(?:films?|movies?|cinema|tv|television|music|albums?|records|live|gigs|concerts?|classical|books?|literature|fiction"
+    r"|theatre|theater|stage|opera|dance|arts?|exhibitions|culture|games?|board games|gaming|comics|restaurants?|dining"
+    r"|kultur|kino|musik|platten|literatur|bücher|bühne|theater|culture|musique|livres|cinéma|spectacles"
+    r"|cine|música|libros|cultura|teatro|libri|spettacoli)(?: (?:and|&|et|und|y|e) \w+)?",
+    re.IGNORECASE,
+)
+"""Parts of a site in which works are reviewed and, as a rule, nothing is sold or cooked."""
+
+
+def places_of(page: Page) -> list[str]:
+    """Names of the site's parts that the page is filed in."""
+    return [*_sections_of_data(page), *subjects(page), *_crumbs(page)]
+
+
+def is_filed_with_works(places: Iterable[str], path: str) -> bool:
+    """Whether one of the places, or of the folders of a page's path, is one for works: `Books`, `/stage/`."""
+    folders = path.replace("-", " ").split("/")[:-1]
+    return any(_OF_WORKS.fullmatch(name.strip()) for name in (*places, *folders))
+
+
+def reviews_of_site(places: Iterable[str], heading: str) -> Iterable[str]:
+    """The places of those that speak of reviews; not the page's own headline."""
+    for name in places:
         own = len(name) < KICKER and may_say_review(name) and _OF_ALL_KINDS.search(name) is None
         if own and name.casefold() != heading.casefold():
             yield name

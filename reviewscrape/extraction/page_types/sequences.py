@@ -46,6 +46,7 @@ _BETWEEN = re.compile(rf": | [–—-] | (?:{_BY}) ")
 """What stands between the two; most headings have none of it."""
 _CREDIT_LINE = re.compile(
     r"[(,]\s?(?:\d ?h(?: ?\d\d)?|\d{2,3} ?(?:min\w*|Min\w*|mn|['’′]|pages|Seiten|S\.|pp?\.|p[áa]g\w*))(?:[\s).,]|\Z)"
+    r"|\bpp ?\d{2,4}\b"
     rf"|\b(?:avec|mit|with|con|starring|[Rr]egie:?|[Rr]egia(?: di|:)?|[Dd]ir(?:ected by|\.)|[Dd]irección:) {_NAME}"
 )
 _LABELLED = re.compile(r"\n.{1,80} \([^()\d][^()]{1,40}\)\s*")
@@ -74,7 +75,7 @@ _OPENING_QUOTES = frozenset('“"«„')
 _LAST_OF_GRADES = frozenset("*★⭐☆½0125ABCDF+-–−)]s")
 _GRADED_END = re.compile(
     r"(?:[\s(]|(?<=[.!?…] ))(?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?/(?:5|10)"
-    r"|(?<=[.!?] )\d(?: 1/2|½|\.5)? stars"
+    r"|(?<=[.!?] )\d(?: 1/2|½|\.5)? stars|(?<=\n)\[(?:10|\d)\]"
     r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?(?: \(\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?\))?\Z"
 )
 """A grade with which a paragraph ends: stars, points of so many, a letter behind a dash; then the day."""
@@ -200,11 +201,14 @@ def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
         below = [b for b in blocks[heading.index + 1 : ends.get(heading.index)] if b.kept]
         length = sum([len(block.text) for block in below])
         named = heading.tag not in HEADING_TAGS
-        if length > LEAST_BELOW and (named or _names_both(heading.text) or _is_credit_line(blocks, heading.index + 1)):
+        if length > LEAST_BELOW and (named or names_both(heading.text) or _is_credit_line(blocks, heading.index + 1)):
             yield heading, length
 
 
-def _names_both(heading: str) -> bool:
+def names_both(heading: str) -> bool:
+    """Whether a heading is a work and its maker, with a label or a publisher in brackets behind them or without."""
+    if heading[-1:] == ")":
+        heading = heading[: heading.rfind("(")].rstrip()
     return _BETWEEN.search(heading) is not None and _NAMED_PAIR.fullmatch(heading) is not None
 
 
@@ -213,7 +217,7 @@ def _is_short_opening(block: Block) -> bool:
     if block.bolds[0].start or len(block.text) > NAMED_WITHIN:
         return False
     opening, rest = block.text[: block.bolds[0].end].rstrip(" .,"), block.text[block.bolds[0].end :]
-    return _names_both(opening) or _LABELLED.fullmatch(rest) is not None or _CREDIT_LINE.search(rest) is not None
+    return names_both(opening) or _LABELLED.fullmatch(rest) is not None or _CREDIT_LINE.search(rest) is not None
 
 
 def _next_two(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:

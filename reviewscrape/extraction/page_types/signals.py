@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from reviewscrape.extraction.page_types.addresses import path_words
 from reviewscrape.extraction.page_types.declared import (
     SEVERAL,
     is_article,
@@ -15,8 +13,9 @@ from reviewscrape.extraction.page_types.declared import (
     said,
     says_any,
 )
-from reviewscrape.extraction.page_types.evidence import LONG_PROSE, MUCH_PROSE, Evidence
-from reviewscrape.extraction.page_types.headings_of_others import OF_ITS_REVIEWS, OF_THE_SITE
+from reviewscrape.extraction.page_types.evidence import MUCH_PROSE, Evidence
+from reviewscrape.extraction.page_types.sequences import names_both
+from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
 from reviewscrape.extraction.page_types.signals_of_lists import FEW_ROWS, NO_PROSE, chart
 from reviewscrape.extraction.page_types.walls import BLOCKED_WORDS, WALL_TEXT
 
@@ -29,7 +28,6 @@ CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 SURE = 0.75
 FEW_LINKS = 12
 """Fewer blocks of links than a list has."""
-SEVERAL_ANSWERS = 3
 UNCRITICAL = 0.6
 """What is left of many voices' strength where none of them speaks as critics do, or not in a language known here."""
 NOT_OF_WORKS = 0.3
@@ -41,9 +39,13 @@ UNNAMED = 0.3
 """What is left of the prose's strength where no work is named."""
 DENSE = 0.8
 """The same where every twelfth word is one of criticism, or every thirtieth and nothing is announced or reported: news
-of films speak of them as densely, but tell of days and companies, and who said what."""
-MEAL = 3
-"""So many different words of meals tell of one: a restaurant is named by its place."""
+of films speak of them as densely, but tell of days and companies, and who said what. Half of it where nothing is
+weighed: lists of titles."""
+MEAL, WORDS_OF_MEAL = 3, 250
+"""So many different words of meals tell of one, one in so many words of a long text: a restaurant is named by its
+place."""
+APPRAISED, APPRAISED_WELL = 1.2, 0.5
+"""Words of appraisal a hundred that any text may have, and the strength that tells of works where nothing else does."""
 
 
 def blocked(e: Evidence) -> float:
@@ -99,15 +101,27 @@ def weighing(e: Evidence) -> float:
     return _weighed(e) * named if e.prose_words >= LITTLE_PROSE else 0.0
 
 
+def appraised(e: Evidence) -> float:
+    """Full strength from 2.2 words of appraisal a hundred, none below 1.2, where a work is told of.
+
+    Words of criticism say so, a headline that names one and its maker, or the place where the page is filed.
+    """
+    if e.appraisal <= APPRAISED or e.linked_headings >= SEVERAL:
+        return 0.0
+    critical = e.judgement > 0 and e.criticism >= CRITICAL and not e.of_others
+    told = critical or e.filed_with_works or any(map(names_both, e.headings[:1]))
+    return min(e.appraisal - APPRAISED, 1.0) * (1.0 - reporting(e)) if told and not e.says_roundup else 0.0
+
+
 def played(e: Evidence) -> float:
-    """Full strength from three players in brackets; none of a list, nor where news are told or no critic speaks."""
-    told = e.players > 1 and e.criticism > 0 and e.linked_headings < SEVERAL
+    """Full strength from three players in brackets, two of a named work; none of a list, nor where news are told."""
+    told = e.players > (1 if "work_title" in e.sure else 2) and e.criticism > 0 and e.linked_headings < SEVERAL
     return min(e.players / 3, 1.0) * (1.0 - reporting(e)) if told else 0.0
 
 
 def opinion_of_one(e: Evidence) -> float:
-    """What the writer thought of a work, on no list of posts."""
-    return e.opinion if e.linked_headings < SEVERAL else 0.0
+    """What the writer thought of a work, on no list of posts; half where titles name another genre: somebody's."""
+    return e.opinion * (0.5 if e.titled_otherwise else 1.0) if e.linked_headings < SEVERAL else 0.0
 
 
 def _weighed(e: Evidence) -> float:
@@ -118,7 +132,8 @@ def _names_a_work(e: Evidence) -> float:
     """How sure it is that the page names a work, or that it tells of a meal; or else how much it speaks of one."""
     news = announcement(e) > 0.0 or reporting(e) > 0.0
     dense = min(max((e.criticism - 3.5) / 3.0 if news else (e.criticism - 2.0) / 1.5, 0.0), DENSE)
-    fed = 1.0 if e.meal_words >= MEAL else 0.0
+    dense *= 0.5 if e.weighable and e.judgement == 0 else 1.0
+    fed = 1.0 if e.meal_words >= max(MEAL, e.prose_words / WORDS_OF_MEAL) else 0.0
     return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense, fed), 1.0)
 
 
@@ -146,6 +161,7 @@ def _unsaid(e: Evidence) -> float:
     """
     customers = voices(e) and not e.criticism
     told = said(e) or e.review_section or credited(e) >= SURE or e.headed_by_pair or e.told_aspects >= SEVERAL
+    told = told or appraised(e) > APPRAISED_WELL
     told = told or (not customers and (is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
 
@@ -154,7 +170,8 @@ def about_works(e: Evidence) -> float:
     """What sections and paragraphs with grades weigh: less in lists of the best, or where no works are told of."""
     if e.says_roundup:
         return NOT_OF_WORKS
-    return 1.0 if said(e) or e.criticism >= 0.8 or credited(e) >= SURE else NOT_OF_WORKS
+    told = said(e) or e.criticism >= CRITICAL or credited(e) >= SURE or appraised(e) > APPRAISED_WELL
+    return 1.0 if told else NOT_OF_WORKS
 
 
 def silence(e: Evidence) -> float:
@@ -182,37 +199,6 @@ def other_genre(e: Evidence) -> float:
     if e.filed_elsewhere and e.criticism >= CRITICAL and says_any(e, e.titles):
         return 0.4
     return 0.4 if e.filed_elsewhere and verdict(e) > SURE and "work_title" in e.sure else 1.0
-
-
-def announcement(e: Evidence) -> float:
-    """Full strength from 1.6 more words of announcement than of judgement a hundred, none below 0.8."""
-    return min(max(e.announcement - 0.8, 0.0) / 0.8, 1.0)
-
-
-def news_of_a_work(e: Evidence) -> float:
-    """An announcement where the site has its news; works' own pages have the words of one, and no such address."""
-    return announcement(e) if e.filed_elsewhere else 0.0
-
-
-def about_the_site(e: Evidence) -> float:
-    """The headline is one of a page about the site itself, and the title has it as well."""
-    return float(_is_headed(e, OF_THE_SITE)) or about_its_reviews(e)
-
-
-def about_its_reviews(e: Evidence) -> float:
-    """The same of one that tells how the site reviews."""
-    slug = " ".join(path_words(e.path.rstrip("/").rpartition("/")[2]))
-    return float(_is_headed(e, OF_ITS_REVIEWS) or OF_ITS_REVIEWS.fullmatch(slug) is not None)
-
-
-def _is_headed(e: Evidence, names: re.Pattern[str]) -> bool:
-    name = e.headings[0].strip() if e.headings else ""
-    return names.fullmatch(name) is not None and name.casefold() in e.title.casefold()
-
-
-def reporting(e: Evidence) -> float:
-    """Full strength from 0.8 words of reporting a hundred, none below 0.3."""
-    return min(max(e.reporting - 0.3, 0.0) / 0.5, 1.0)
 
 
 def voices(e: Evidence) -> float:
@@ -267,13 +253,3 @@ def credited(e: Evidence) -> float:
     """How much the page tells of who made a work, and how long it is."""
     kinds = sum([name in e.fields for name in CREDITS]) + e.titled_by_facts
     return CREDIT_STRENGTHS[min(kinds, len(CREDIT_STRENGTHS) - 1)]
-
-
-def interview(e: Evidence) -> float:
-    """Several questions, each with an answer below; full strength from five."""
-    return min(e.answered / 5, 1.0) if e.answered >= SEVERAL_ANSWERS else 0.0
-
-
-def of_a_person(e: Evidence) -> float:
-    """Headings of a database's page on a person, on a page of little prose; half for one."""
-    return min(e.of_persons / 2, 1.0) if e.longest_run < LONG_PROSE else 0.0

@@ -7,6 +7,7 @@ from reviewscrape.extraction.page_types.evidence import CRITICAL, MUCH_PROSE, Ev
 from reviewscrape.extraction.wording import (
     ALL_REVIEWS,
     CHART_WORDS,
+    HOW_TO,
     LISTS,
     WORKS_WORD,
     announces_releases,
@@ -125,7 +126,7 @@ def _of_works(e: Evidence) -> bool:
 
 def ranked(e: Evidence) -> float:
     """Works by their rank, one after the other, with a word or two on each."""
-    if e.ranked < SEVERAL_RANKS or e.prose_words < LITTLE_PROSE:
+    if e.ranked < SEVERAL_RANKS or e.prose_words < LITTLE_PROSE or HOW_TO.match(e.title):
         return 0.0
     return float(e.says_roundup or WORKS_WORD.search(e.titles) is not None)
 

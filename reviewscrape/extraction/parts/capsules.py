@@ -59,13 +59,16 @@ class Capsule:
     """What stands in brackets behind the title: who made it and how long it is, or who published it."""
 
 
-def find_capsules(blocks: Sequence[Block]) -> list[Capsule]:
-    """The page's capsules; empty unless they are most of what it has to read."""
+def find_capsules(blocks: Sequence[Block], *, told: bool = False) -> list[Capsule]:
+    """The page's capsules; empty unless they are most of what it has to read.
+
+    Where it is `told` that the page holds reviews, they need no grade and no credits.
+    """
     kept = [block for block in blocks if block.kept]
     openings = [(block, end) for block in kept if (end := _opening(block))]
     if len(openings) < LEAST_CAPSULES:
         return []
-    found = [capsule for block, end in openings if (capsule := _capsule(block, end))]
+    found = [capsule for block, end in openings if (capsule := _capsule(block, end, told=told))]
     enough = len(found) >= max(LEAST_CAPSULES, SHARE * len(openings))
     held = sum(len(capsule.block.text) for capsule in found)
     return found if enough and held >= SHARE * sum(len(block.text) for block in kept) else []
@@ -98,8 +101,8 @@ def _italic(block: Block) -> int:
     return len(words) if words and block.text.startswith(words) else 0
 
 
-def _capsule(block: Block, end: int) -> Capsule | None:
-    """The paragraph as a review: it needs a grade, or credits in brackets behind its title."""
+def _capsule(block: Block, end: int, *, told: bool) -> Capsule | None:
+    """The paragraph as a review: it needs a grade, or credits in brackets behind its title, or to be told of."""
     opening, rest = block.text[:end], block.text[end:]
     entry = read_entry(opening.rstrip(" .:,–—-"), _marked(block, opening))
     if (
@@ -125,9 +128,8 @@ def _capsule(block: Block, end: int) -> Capsule | None:
         rest = rest.lstrip(" ,:–—-\n")[len(grade.raw) :]
     if grade is None:
         rest, grade = _closed(rest, block)
-    if (grade is None and not _CREDITS.search(inside) and not _AGE.fullmatch(inside)) or len(
-        rest.split()
-    ) < LEAST_WORDS:
+    shown = told or grade is not None or _CREDITS.search(inside) or _AGE.fullmatch(inside)
+    if not shown or len(rest.split()) < LEAST_WORDS:
         return None
     if _YEAR.fullmatch(inside) and entry.year is None:
         entry = replace(entry, year=int(inside))

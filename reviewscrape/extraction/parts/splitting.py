@@ -20,6 +20,7 @@ from reviewscrape.extraction.parts.entries import Entry, certain_grade, entry_of
 from reviewscrape.extraction.parts.imprints import IMPRINT, has_imprint, starred_lines
 from reviewscrape.extraction.parts.part import BRACKET_AT_END, CREDITS, GRADE, MAX_GRADE, Part, shows_a_grade
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.wording import REVIEWS_WORD, says
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
 PART_MIN_WORDS = 25
@@ -71,7 +72,7 @@ def split(page: Page, candidates: Sequence[Candidate]) -> list[Part]:
     else:
         best = [
             Part(number, None, [c.block], located.get(c.block.index, []), c.entry, c)
-            for number, c in enumerate(find_capsules(page.blocks), 1)
+            for number, c in enumerate(find_capsules(page.blocks, told=says(REVIEWS_WORD, page.title)), 1)
         ]
     return best
 
@@ -178,9 +179,8 @@ def _sections(blocks: Sequence[Block], starts: Sequence[int], located: Mapping[i
 
 def _name_publishers(headings: Sequence[str]) -> bool:
     """Whether nearly all headings read as `Low Tide by Ada Quill (Hull Books, £9.99)`."""
-    if len(headings) < LEAST_PUBLISHED:
-        return False
-    return sum(_PUBLISHED.fullmatch(text) is not None for text in headings) >= OF_WORKS * len(headings)
+    least = max(LEAST_PUBLISHED, OF_WORKS * len(headings))
+    return sum(_PUBLISHED.fullmatch(text) is not None for text in headings) >= least
 
 
 def _tells(blocks: Sequence[Block]) -> bool:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block, Region, Scope
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.parts.entries import entry_of_heading, is_aspect
 from reviewscrape.extraction.parts.excerpt import Excerpt
 from reviewscrape.extraction.parts.part import Part
@@ -62,13 +63,17 @@ def are_boxes_of_several(page: Page) -> bool:
     return len(with_day) == len(boxed) and inside >= MOST_PROSE * whole
 
 
-def are_headed_reviews(page: Page) -> bool:
-    """Whether nearly all prose stands below headings of one level, each the name of something: no aspects, no links."""
+def are_headed_reviews(page: Page, *, paired: bool = False) -> bool:
+    """Whether nearly all prose stands below headings of one level, each the name of something: no aspects, no links.
+
+    Of `paired` headings, each a work and its maker, two are enough.
+    """
     whole = sum([len(block.text) for block in page.blocks if block.kept])
     for starts in headings_by_level(page.blocks).values():
         headings = [page.blocks[start] for start in starts]
         named = all(not h.links and not h.text.endswith("?") and not is_aspect(h.text) for h in headings)
-        found = _headed(page, starts) if named and len(starts) >= FEWEST_BOXES else []
+        named = named and (all(names_both(h.text) for h in headings) if paired else len(starts) >= FEWEST_BOXES)
+        found = _headed(page, starts) if named else []
         long = len(found) == len(starts) > 0 and all(part.words >= HEADED_WORDS for part in found)
         if long and sum([len(block.text) for part in found for block in part.body]) >= MOST_PROSE * whole:
             return True
