@@ -105,7 +105,9 @@ def _examine(
         sections = find_units(document, sections)
         candidates = splitting.without_those_of(sections, candidates)
     verdicts = judge.judge([c for c in candidates if not c.part], document.blocks)
-    all_believed = conflicts.settle(grading.settle(judge.believed(verdicts)))
+    told_of = judge.believed(verdicts)
+    told_of = belief.allowed(kind, told_of) if kind is PageType.WORK else told_of  # nobody signs a work's page
+    all_believed = conflicts.settle(grading.settle(told_of))
     believed = belief.allowed(kind, all_believed)
 
     source = partial(_source, document, page)  # only a record needs it, and a page's digest takes time

@@ -43,7 +43,7 @@ DATED = 0.85
 """Share left of a year that is part of a date: the date may be of a later release."""
 OF_BOOKS = frozenset({"author", "book_date"})
 """Kinds of labels that are a book's beside labels that only books have, and else the review's."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・]{2,12}\Z")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・·]{2,12}\Z")
 """Names of scripts that put no space between their parts."""
 NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
 """Fields whose labels stand for anything where they stand alone."""

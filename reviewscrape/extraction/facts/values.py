@@ -110,6 +110,7 @@ def _title(fact: Fact) -> str | None:
     if fact.values and fact.values[0].tag == "th":
         return None  # the head of a column: `Album` above a table of releases
     text = re.sub(r"\s*\((?:19|20)\d\d\)\s*$", "", _first_line(fact)).strip(_QUOTES)
+    text = text.partition(" / ")[0] if fact.label.key == "main title" else text
     named = any(c.isalnum() for c in text) and not _FIGURE.fullmatch(text)
     return text if named and len(text) <= MAX_TITLE else None
 

@@ -40,10 +40,16 @@ WORKS_NUMBER = re.compile(
 )
 """The same with the work's number: `/boardgame/48812/tallow`, `/title/tt0123456/`."""
 REVIEWS_NUMBER = re.compile(
-    r"/(?:user-?)?(?:review|reviews/show|review/show|rezension|critique|critica|recensione|recenzja|recenze|recensie|resenha)"
+    r"/(?:user-?)?(?:review|reviews/show|review/show|rezension|critiques?|critica|recensione|recenzja|recenze|recensie|resenha)"
     r"/(?:[^/]{1,80}-)?[a-z]{0,2}\d{4,}(?:[-/.]|\Z)"
 )
 """Where databases keep what one of their users wrote: `/review/rw4410021/`, `/critique/33110912`."""
+MAKERS_ADDRESS = re.compile(
+    r"/(?:auteure?|author|autor|autorin|autore|avtor|forfatter|schrijver|artist|artiste|artista|kuenstler|interpret)s?"
+    r"(?:[/.?-]|\Z)",
+    re.IGNORECASE,
+)
+"""Addresses of those who write books and make records."""
 PERSONS_ADDRESS = re.compile(
     r"/(?:persons?|people|personen|persona|personas|personne|actors?|actress|celebrit(?:y|ies)|celebs?|artists?|musicians?"
     r"|bands?|directors?|composers?|schauspieler|regisseure?|biograph(?:y|ies)|name/nm\d+)(?:/[^/]+){1,2}/?\Z"

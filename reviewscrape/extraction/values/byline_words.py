@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 REVIEWED: Mapping[str, str] = {
     "en": "review by|reviewed by|review written by|tested by|played by",
     "de": "kritik von|rezension von|besprechung von|rezensiert von|besprochen von|getestet von|test von|"
-    "testbericht von|review von",
+    "testbericht von|review von|eine kritik von",
     "fr": "critique par|critique de|critique écrite par|critique rédigée par|chronique écrite par|chronique "
     "rédigée par|"
     "test écrit par|test rédigé par|chronique de|chronique par|chroniqué par|testé par|test par",

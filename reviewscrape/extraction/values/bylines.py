@@ -71,6 +71,8 @@ _JOB = re.compile(
 """What a person does, printed right behind the name: `Ann Lee AP Film Writer`."""
 _NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-ZÀ-ÞČŘŠŽ][^\W\d_]+:\s.*\Z|(?<=[a-zß-ÿ])\s[A-Z]{2,8}:\s.*\Z")
 """Another fact of the page behind the name: `Ann Lee / Rating: 4`."""
+_RATED = re.compile(r"(?<=\w)\s\([^():]{3,40}:\s?\d[^()]{0,12}\).*\Z", re.DOTALL)
+"""A grade in brackets behind the name: `Ann Lee (Rating: 7/10)`."""
 _RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR)\s*\Z")
 """The rank that a site prints behind its writers' names."""
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
@@ -137,7 +139,7 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
 @lru_cache(maxsize=1_000)
 def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[str, ...]:
     printed = printed[1:-1] if printed[0] == "(" and printed[-1] == ")" and ":" in printed else printed
-    bare = _NEXT_LABEL.sub("", strip_by(clean(_in_lines(printed))))
+    bare = _RATED.sub("", _NEXT_LABEL.sub("", strip_by(clean(_in_lines(printed)))))
     bare = AGO.sub("", _before_date(bare))
     if not bare or len(bare) > 200:
         return ()

@@ -74,7 +74,7 @@ WORK = frozenset(
     "movie film album book game show episode series season record disc single ep track concert play restaurant "
     "product song tv "
     "dvd blu-ray filmes buch spiel serie libro disco juego película livre jeu filme livro jogo boek spel kniha hra "
-    "buches filmu knihy фильма фильм книги сериала игры альбома".split()
+    "buches films filmu knihy фильма фильм книги сериала игры альбома".split()
 )  # fmt: skip
 """Words of works: `movie grade` is the critic's; several of them on one page are aspects."""
 

@@ -103,7 +103,8 @@ _PAIR = re.compile(r"^([^\W\d_][\w'’.-]*)\s+(?:&|and|und|et|y|e)\s+(?=[^\W\d_]
 _FORBIDDEN = re.compile(r"[<>@#=_{}\\:?%$€£™©®]|https?|www\.|\d{4}|\d\s*(?:min|hours?\b|hr)", re.IGNORECASE)
 _EDGE = " \t\r\n,;:|/•·*-–—»«›‹→"
 _TURNED = re.compile(
-    r"([A-ZÀ-Þ][\w'’-]+), ([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)(?:, \d{4}-(?:\d{4})?| \([^()]{4,24}\))?\.?"
+    r"([A-ZÀ-Þ][\w'’-]+), ([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)"
+    r"(?:, \d{4}-(?:\d{4})?| \([^()]{4,24}\))?(?:, (?:author|auteur|autor))?\.?"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reviewscrape.extraction.values.text import QUOTES, segments
@@ -219,8 +220,10 @@ def readings(headline: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=50)
 def _readings(headline: str) -> tuple[Reading, ...]:
-    for part in segments(headline)[1:]:
+    for before, part in pairwise(segments(headline)):
         if (match := _LEAD.search(part)) and match.start(1) and _OF_WORK.match(part):
+            if before.endswith(")") and YEAR.search(before):
+                return (_read(before, "tail", headline),)  # whose review it is: `Moor (1987) - Review von Ida Marsh`
             named = _read(match[1], "lead", headline)
             if _is_title(named.title, headline):
                 return (named._replace(creator=""),)

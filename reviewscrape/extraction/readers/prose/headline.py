@@ -9,6 +9,7 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.page_types.addresses import MAKERS_ADDRESS
 from reviewscrape.extraction.readers.prose.titles_of_page import (
     LARGE,
     REVIEW_OF,
@@ -222,16 +223,13 @@ def _is_declared(block: Block) -> bool:
 
 def _link_bonus(block: Block, context: Context) -> float:
     """A heading that links to its own page is the headline; one that links to the front page is the site's name."""
-    href = ""
-    for span in block.links:
-        if span.end - span.start >= 0.8 * len(block.text):
-            href = (span.node.get("href") or "").strip()
-            break
+    whole = [span.node for span in block.links if span.end - span.start >= 0.8 * len(block.text)]
+    href = (whole[0].get("href") or "").strip() if whole else ""
     if not href or href.startswith(("#", "javascript:")):
         return 0.0
     if context.is_own_url(href):
         return OWN_LINK
-    return -0.5 if context.is_above(href) else -0.1 if context.page.url else 0.0
+    return -0.5 if context.is_above(href) or MAKERS_ADDRESS.search(href) else -0.1 if context.page.url else 0.0
 
 
 def _classed(page: Page, first: int) -> Headline | None:

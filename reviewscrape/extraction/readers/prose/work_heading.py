@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.page_types.addresses import MAKERS_ADDRESS
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.book_headlines import NAME
 from reviewscrape.extraction.readers.prose.headline import OTHERS
@@ -29,6 +30,8 @@ _PAIRS = (" by ", " - ", " – ", " — ", " / ", ": ")
 _BY = re.compile(rf"[Bb]y ({NAME})")
 _CATALOGUED = re.compile(rf"([^/]{{2,90}}) / (?:by )?({NAME})(?: ?[;,\[].*)?\.?")
 """As library cards have title and author: `The glass ferry / Ida Marsh ; edited by Bo Ek.`"""
+NEAR = 3
+"""Blocks below the heading that may name who made it."""
 _AT_SITE = re.compile(r"\A\s*(?:on|at|bei|auf|sur|en|su|[|·–—-])\s+")
 TOP = 40
 """Blocks among which a title stands that is no heading."""
@@ -36,10 +39,11 @@ _DASH = re.compile(r"\s[–—-]\s")
 _KIND = re.compile(
     r"\s\((?:[^()]{1,20}\s)?(?:film|fernsehserie|s[eé]rie|series|novel|roman|album|buch|book"
     r"|video game|spiel|song|play)\)\Z"
+    r"|\s?\((?:19|20)\d\d年[^()]{0,10}\)\Z"
     r"|:\s(?:a|an|ein|eine|un|une)\s(?:\w+\s)?(?:novel|memoir|thriller|mystery|romance|biography|roman)\Z",
     re.IGNORECASE,
 )
-"""What kind of work it is, behind its title: `Moor (film)`, `Moor: A Novel`."""
+"""What kind of work it is, behind its title: `Moor (film)`, `Moor: A Novel`, in Japan when it was made."""
 
 
 _AGE = re.compile(r"\s\(?(?:U|12A?|15|18|PG-13|PG|NC-17|TV-\w{1,3}|FSK ?\d{1,2})\)?\Z")
@@ -79,10 +83,22 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         if below is not None and not BOOK_NUMBERS.isdisjoint(page.words) and (by := _BY.fullmatch(below.text)):
             at = below.index
             yield Candidate("creator", [by[1]], short(below.text), "facts", f"block {at}", BELOW, 0, at)
+        yield from _linked_makers(page, block.index)
         if year:
             yield printed("work_year", year, block, LIKELY)
         return
     yield from _before_site(page, context.site_names)
+
+
+def _linked_makers(page: Page, heading: int) -> Iterable[Candidate]:
+    """Who made it, where a line shortly below the heading is nothing but links to their pages."""
+    for block in page.blocks[heading + 1 : heading + 1 + NEAR]:
+        names = [block.text[span.start : span.end].strip() for span in block.links]
+        made = names and all(MAKERS_ADDRESS.search(span.node.get("href") or "") for span in block.links)
+        if made and not block.region & OTHERS and sum(map(len, names)) * 5 > len(block.text) * 4:
+            where = f"block {block.index}"
+            yield Candidate("creator", names, short(block.text), "prose", where, BELOW, 0, block.index)
+            return
 
 
 def _before_site(page: Page, names: frozenset[str]) -> Iterable[Candidate]:

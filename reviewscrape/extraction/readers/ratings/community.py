@@ -31,6 +31,8 @@ _DIGITS, _POINTS = "0123456789", frozenset(".,")
 AVERAGE = re.compile(r"(?:average|avg\.?|mean)(?: (?:rating|score|grade|vote))?\s?(?::|\Z|\d)", re.IGNORECASE)
 """A label of an average that does not say whose."""
 _CRITICS = re.compile(r"critic|reviews? counted|fresh|rotten|metascore|press", re.IGNORECASE)
+_CRITICS_COUNTED = re.compile(r"\d (?:recensioni|reviews|critiques|kritiken|críticas) [^\n]{0,12}\bcrit", re.IGNORECASE)
+"""How many critics stand behind another average: `2,95 su 19 recensioni tra critica e pubblico`."""
 COUNT_LABEL = re.compile(
     r"(?:num(?:ber)? of |num |no\. of |total |# (?:of )?)?(?:(?:user|member|reader) )?(?:ratings|votes|voters|"
     r"bewertungen|stimmen|notes|votos|voti) ?:?",
@@ -199,7 +201,7 @@ def _count_near(page: Page, finding: Finding) -> int | None:
         if text is None:
             break
         count = count_of(text)
-        if count is not None:
+        if count is not None and not _CRITICS_COUNTED.search(text):
             return count
     if finding.block is not None:
         for block in page.blocks[finding.block : finding.block + NEAR_BLOCKS]:
