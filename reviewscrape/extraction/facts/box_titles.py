@@ -61,7 +61,9 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         if year := work_name(own.raw, may_hold_site=record is None)[1]:
             yield first, Found("work_year", year, own.raw, NAMED)
         return
+    heads = [block for block in page.blocks if block.tag == "h1"]
     headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
+    headline = -1 if len(heads) == 1 and first.index < heads[0].index else headline
     for block in reversed(page.blocks[max(first.index - STEPS, 0) : first.index]):
         if block.kept or block.index <= headline or block.scope is None or first.scope is None:
             return

@@ -61,15 +61,20 @@ WRITTEN = frozenset(
     "scénario scénariste szenario text texte autor auteur testi sceneggiatura guion guión argumento scenario "
     "scénář".split()
 )
+_WRITERS, _ARTISTS = frozenset({"writer", "writers"}), frozenset({"artist", "artists"})
+"""English labels that only together tell of a comic."""
+_MAKERS = DRAWN | WRITTEN | _WRITERS | _ARTISTS
 LONGEST = 100
 """Characters of a value that can be names."""
 
 
 def makers_of_comics(box: Box) -> Iterator[tuple[Block, Found]]:
     """Writer and artist, in page order, where the box names an artist and one fact more."""
-    if box.crowd or box.company < FEWEST or not any(fact.label.key in DRAWN for fact in box.facts):
+    keys = {fact.label.key for fact in box.facts}
+    drawn = not keys.isdisjoint(DRAWN) or (not keys.isdisjoint(_WRITERS) and not keys.isdisjoint(_ARTISTS))
+    if box.crowd or box.company < FEWEST or not drawn:
         return
-    facts = [fact for fact in box.facts if fact.label.key in DRAWN | WRITTEN and len(fact.text) <= LONGEST]
+    facts = [fact for fact in box.facts if fact.label.key in _MAKERS and len(fact.text) <= LONGEST]
     names = list(dict.fromkeys(name for fact in facts for name in _names(fact)))
     if names:
         yield facts[0].block, Found("creator", names, " ".join(fact.text for fact in facts), SURE)

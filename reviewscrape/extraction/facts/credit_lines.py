@@ -43,7 +43,8 @@ CUES = (
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
     ("director", re.compile(r"\b(?:[Rr]ežie|[Ss]cénář a režie|[Rr]eżyseria) (?=[^\W\d_a-z]\w+ [^\W\d_a-z])")),
     ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
-    ("creator", re.compile(r"(?:\A|[.\n”’] )By (?=[A-Z][^.;,\n]{3,60}[.;,] [Dd]irected by )")),
+    ("creator", re.compile(r"(?:(?:\A|[.\n”’] )By|\A(?!Written|Screenplay|Story|Script|Produced|Music|Edited)"
+                           r"[A-Z\d“\"][^.,:;\n]{1,60} by) (?=[A-Z][^.;,\n]{3,60}[.;,] [Dd]irected by )")),
     ("creator", re.compile(r"\b[Ww]ritten by (?=[A-Z](?s:.{20,400}?)(?:\bTickets\b|\bTheat(?:re|er)\b|"
                            r"[Tt]hrough [A-Z][a-z]{2}))")),
     ("creator", re.compile(r"\b(?:play|drama|comedy|farce) in (?:one|two|three|four|five) acts? by (?=[A-Z])")),

@@ -9,9 +9,11 @@ TELEVISION = "television"
 KINDS = (("book", "book"), ("game", "game"), ("record", "album"), ("screen", "film"))
 """Kind of label in `labels.toml`, and the type of work that it tells; the first with enough labels decides."""
 ENOUGH = 2
-PLAYWRIGHTS = frozenset({"written by", "playwright", "writer", "writers", "texto", "texte", "testo"})
+PLAYWRIGHTS = frozenset({"written by", "playwright", "writer", "writers", "author", "texto", "texte", "testo"})
 STAGED = frozenset(
-    "set design|scenic design|scenic design by|venue|bühne|scénographie|scenografia|escenografía".split("|")
+    "set design|set designer|scenic design|scenic design by|venue|bühne|scénographie|scenografia|escenografía".split(
+        "|"
+    )
 )
 """Labels of who wrote a play, and those that tell it from a film; beside `von`, `de` and `di` in the same block."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewscrape.extraction.judging.folding import fold_value
 from reviewscrape.extraction.judging.judge import Verdict
+from reviewscrape.extraction.values.dates import find_dates, is_ambiguous
 
 APART = (("author", "creator"), ("author", "director"))
 """Nobody reviews a work of his own: the writer of a book's review is not the book's."""
@@ -35,10 +36,32 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
                 settled[dropped] = verdict
     if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
         settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
+    if "date_published" in settled:
+        settled["date_published"] = _in_data(settled["date_published"])
+    if "work_year" in settled and "date_published" in settled and _is_of_the_page(settled):
+        del settled["work_year"]
     if "work_title" in settled and "creator" in settled:
         title = _not_the_artist(settled["work_title"], settled["creator"])
         settled["work_title"] = _without_artist(title, settled["creator"])
     return settled
+
+
+def _is_of_the_page(settled: Mapping[str, Verdict]) -> bool:
+    """Whether a year behind the label `Published` is that of the day on which the page was."""
+    year, day = settled["work_year"].winner, settled["date_published"].winner
+    said = find_dates(year.raw) if year.locator.endswith("(published)") else []
+    return bool(said) and said[0].iso == day.value
+
+
+def _in_data(day: Verdict) -> Verdict:
+    """The day that data give where it is the printed one with month and day exchanged: `10/04/2017` in Britain."""
+    if day.winner.source != "prose" or not is_ambiguous(day.winner.raw):
+        return day
+    year, month, number = str(day.winner.value).split("-")
+    other = next((c for c in day.losers if c.source != "prose" and c.value == f"{year}-{number}-{month}"), None)
+    if other is None:
+        return day
+    return Verdict(other, day.weight, [day.winner, *[c for c in day.losers if c is not other]], day.disputed)
 
 
 def _second(verdict: Verdict) -> Verdict | None:

@@ -48,7 +48,7 @@ _LABELS = (
 )
 _LABELLED = re.compile(
     rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(|\s){_NUMBER}\)?"
-    r"(?![.,/%\w]|\s%|\s?(?:/|%|out of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
+    r"(?![.,/%\w]|\s%|\s?(?:/|%|(?:out )?of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
     re.IGNORECASE,
 )
 

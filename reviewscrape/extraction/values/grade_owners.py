@@ -49,6 +49,7 @@ _PARTS_OF_BOXES = {
     "widget": frozenset({"fivestarwidget", "starwidget", "ratingwidget", "elementorwidget"}),
     "vote": frozenset({"staticvote", "headvote"}),
     "user": frozenset({"otheruser"}),
+    "reader": frozenset({"screenreader"}),
     "userrating": frozenset({"otheruser"}),
 }
 """Words that mean a part of the box that sums the review up, and no part of the page, in such pairs."""

@@ -45,7 +45,7 @@ PUBLICATIONS = frozenset(
     "review reviews oregonian com reporters university department network channel guide size article articles "
     "blatt anzeiger kurier rundschau kino film films filme cinéma cinema "
     "stories highlights galleries gallery search newsletter directory information archive archives comments "
-    "discuss reply permalink writers it update updates".split()
+    "discuss reply permalink writers it update updates listing listings".split()
 )
 """A name that ends so is a newspaper's."""
 TITLES_OF_OTHERS = frozenset("the director actor actress producer screenwriter starring with composer singer".split())

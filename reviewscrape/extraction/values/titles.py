@@ -11,7 +11,7 @@ from reviewscrape.extraction.values.text import QUOTES, segments
 from reviewscrape.extraction.values.title_tails import YEAR, work_name
 
 KINDS = (
-    r"feature\sfilm|(?:non-?)?fiction\sbook|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|(?:audio|comic\s|picture\s)?book|graphic\snovel|novel|memoir|manga|comic|board\sgame|game|video\s?game|tv|"
+    r"feature\sfilm|(?:non-?)?fiction\sbook|tv\s(?:show|series|episode|film|movie)|live\salbum|film|movie|cinema|album|record|cd|ep|lp|song|track|single|music|concert|gig|(?:audio|cook|comic\s|picture\s)?book|graphic\snovel|novel|memoir|manga|comic|board\sgame|game|video\s?game|tv|"
     r"television|show|series|episode|season|dvd|blu-?ray|4k|theatre|theater|play|stage|opera|dance|ballet|musical|art|"
     r"exhibition|netflix|streaming|anime|podcast|restaurant|app|pc|"
     r"buch|kino|platten|musik|konzert|theater|spiel|serien|fernseh|hörbuch|roman|"
@@ -33,7 +33,10 @@ _PLAYED_ON = (
     r"(?:nintendo\s(?:switch(?:\s2)?|wii(?:\su)?|3?ds)|wii\su|3ds|ps\s?[1-5]|ps\s?vita|psp|xbox(?:\s(?:360|one|series\s[xs]))?)"
 )
 """The same behind a title, of which a shorter name may be a part: `Moor – Nintendo Switch Review`."""
-_MANNER = r"(?:in-depth|hands-on|long-term|user|reader|(?:new|used)\scar|(?:\d{1,2}|one|six)[\s-](?:month|week)s?)"
+_MANNER = (
+    r"(?:in-depth|hands-on|advance|early|spoiler-free|long-term|user|reader|(?:new|used)\scar|"
+    r"(?:\d{1,2}|one|six)[\s-](?:month|week)s?)"
+)
 """How, or as what, somebody tried what is reviewed: `Orba G4 [In-Depth Review]`."""
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{3}|[\s ]\d{2}|.[\s ]\d)(?<!Mrs)\.\s(?=[^\W\d_a-z][a-zà-ž]*\s[a-zà-ž])")
 """Between a title and what is said of it: `Recenzja gry Moor 2. Dla fanów i nie tylko`."""

@@ -111,3 +111,119 @@ def test_the_headline_may_stand_in_large_type_below_a_line_of_its_block() -> Non
         f"<html><head><title>Quay Courier - Movies</title></head><body><table><tr><td>{head}{FILM}</td></tr></table></body></html>"
     )
     assert found.values["headline"] == "'Wet Lamp' burns low but it burns"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p><i>Wet Lamp</i> by Ida Marsh. Directed by Wen Li. Scenic design by Lou Ito. Cast: Tom Reed, Bo Ek.<br>Running time: 90 minutes<br>Tickets: $45</p>",
+        "<table><tr><th>Venue</th><td>Pier Theatre</td></tr><tr><th>Author</th><td>Ida Marsh</td></tr><tr><th>Director</th><td>Wen Li</td></tr><tr><th>Set designer</th><td>Lou Ito</td></tr><tr><th>Cast</th><td>Tom Reed, Bo Ek</td></tr></table>",
+    ],
+)
+def test_the_author_among_a_plays_credits_is_its_creator(box: str) -> None:
+    values = page("Wet Lamp review", box + PLAY).values
+    assert (values["creator"], values["director"], values["cast"]) == (["Ida Marsh"], ["Wen Li"], ["Tom Reed", "Bo Ek"])
+
+
+def test_writer_and_artist_of_a_table_made_a_comic() -> None:
+    table = "<table><tr><td>Writer</td><td>Ida Marsh</td></tr><tr><td>Artist</td><td>Wen Li</td></tr><tr><td>Publisher</td><td>Quay Comics</td></tr></table>"
+    values = page("Salt Crown #12 Advance Review", FILM + table).values
+    assert (values["work_title"], values["creator"]) == ("Salt Crown #12", ["Ida Marsh", "Wen Li"])
+
+
+def test_a_count_behind_a_grade_of_its_own_is_of_that_grade() -> None:
+    grades = "<div class=stars><span class='rating rating-4' title='4 stars'>4 stars</span></div><div>Average user rating <b>3 stars</b> <a href=#u>12 user reviews</a></div>"
+    values = page("Wet Lamp review", grades + FILM).values
+    assert (values["critic_grade"], values["community_grade"], values["community_count"]) == ("4", "3", 12)
+
+
+def test_the_day_on_which_a_review_was_published_is_no_year_of_the_work() -> None:
+    box = "<div>Published on <time datetime=2021-04-20>April 20, 2021</time></div><ul><li><b>Developer:</b> Quay Games</li><li><b>Publisher:</b> Quay Games</li></ul>"
+    values = page("Wet Lamp review", box + FILM, byline="<p>Review by <a rel=author href=/a>Ann Lee</a></p>").values
+    assert (values.get("work_year"), values["date_published"], values["creator"]) == (
+        None,
+        "2021-04-20",
+        ["Quay Games"],
+    )
+
+
+def test_the_headline_above_its_writer_is_no_book() -> None:
+    head = (
+        "<h1><span class=title>Paper and Its Enemies</span></h1><div class=author><a href=/ann>Ann Lee</a></div><ul><li><b>The Bog Library: A Damp History</b> "
+        "by Ida Marsh.<br>Quay, 448 pp., £25, February 2011, 978 1 00 000000 2</li></ul>"
+    )
+    prose = FILM.replace("film", "book").replace("The acting", "The prose")
+    found = extract(
+        f"<html lang=en><head><title>Ann Lee · Paper and Its Enemies: The Bog Library</title><meta name=citation_author content='Ann Lee'></head><body>{head}{prose}</body></html>"
+    )
+    assert (found.values["work_title"], found.values["creator"]) == ("The Bog Library: A Damp History", ["Ida Marsh"])
+
+
+def test_a_heading_above_a_box_above_the_headline_names_the_work() -> None:
+    box = "<div class=info><h2>Salt Crown</h2><ul><li>Platform: PC</li><li>Publisher: Quay</li><li>Developer: Low Lamp</li></ul></div><h1>A Briny Surprise</h1>"
+    prose = FILM.replace("film", "game").replace("The acting", "The combat")
+    found = extract(
+        f"<html lang=en><head><title>A Briny Surprise - Salt Crown - PC</title></head><body>{box}<p>by Ann Lee on Mar 22, 2011</p>{prose}{prose}{prose}<p>Score: 8.75</p></body></html>"
+    )
+    assert found.values["work_title"] == "Salt Crown"
+
+
+def test_a_bold_title_above_credits_above_the_prose_is_the_headlines() -> None:
+    box = "<ul><li><b>Wet Lamp</b></li><li>Written and directed by <b>Ida Marsh</b></li><li>Starring <b>Wen Li</b>, <b>Bo Ek</b></li><li>Classification <b>14A</b>; 102 minutes</li><li>★★★</li></ul>"
+    assert page("Review: Wet Lamp is a beautiful wreck", box + FILM).values["work_title"] == "Wet Lamp"
+
+
+def test_stars_behind_the_word_for_review_open_a_paragraph_of_credits() -> None:
+    opening = "<p><b>Movie Review ★★★½</b> <b><i>‘Wet Lamp,’</i></b><i> with Tom Reed, Bo Ek. Written and directed by Ida Marsh. 124 minutes. Rated PG-13 for some violent images.</i></p>"
+    values = page("‘Wet Lamp’ review: A walk worth the blisters", opening + FILM).values
+    assert (values["critic_grade"], values["work_title"], values["director"]) == ("3.5", "Wet Lamp", ["Ida Marsh"])
+
+
+def test_cookbooks_are_reviewed() -> None:
+    values = page("Cookbook review: Salt, Smoke, Patience by Ida Marsh", FILM).values
+    assert (values["work_title"], values["creator"]) == ("Salt, Smoke, Patience", ["Ida Marsh"])
+
+
+@pytest.mark.parametrize(
+    ("headline", "section"),
+    [
+        ("Album: The Larks, Static Season (Quay Records)", "Reviews, Music"),
+        ("The Larks, Static Season, review: a masterclass in letting go", "Music"),
+        ("The Larks Let Go of the String on the Wondrous ‘Static Season’", "Album Review"),
+    ],
+)
+def test_headlines_that_list_artist_and_album(headline: str, section: str) -> None:
+    values = page(
+        headline, ALBUM.replace("The opening", "The Larks have grown up. The opening"), title=f"{headline} - {section}"
+    ).values
+    assert (values["work_title"], values.get("creator", ["The Larks"])) == ("Static Season", ["The Larks"])
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Theatre review: Wet Lamp, Quay, Harbourtown", "Wet Lamp"),
+        ("Wet Lamp at Quay Theatre review: sunny, with a chance of squalls", "Wet Lamp"),
+        ("Theatre review: Wet Lamp, Dry Lamp", "Wet Lamp, Dry Lamp"),
+    ],
+)
+def test_the_house_of_a_play_is_no_part_of_its_title(headline: str, title: str) -> None:
+    assert page(headline, PLAY).values["work_title"] == title
+
+
+def test_a_text_for_screen_readers_is_no_readers_grade() -> None:
+    values = page(
+        "Wet Lamp review",
+        f"<div class=rating><span class=screen-reader-text>Our rating: 4 of 5 stars</span></div>{FILM}",
+    ).values
+    assert (values["critic_grade"], values.get("community_grade"), values.get("community_count")) == ("4", None, None)
+
+
+def test_data_tell_day_from_month() -> None:
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Wet Lamp review","datePublished":"2017-04-10T08:00:00Z"}</script>'
+    found = page(
+        "Wet Lamp review",
+        data + FILM,
+        byline="<div>By <span>Ann Lee</span></div><div>Published 10/04/2017, 08:00</div>",
+    )
+    assert found.values["date_published"] == "2017-04-10"

@@ -19,7 +19,7 @@ from reviewscrape.extraction.values.titles import says_review
 
 LONGEST = 60
 """Characters of a title."""
-HEAD, FOOT = 3, 6
+BOX, HEAD, FOOT = 7, 3, 6
 """Blocks before and behind the prose's beginning, and behind its end, among which such a line stands."""
 NAMED, UNNAMED = 0.85, 0.75
 """Confidence where prose, title or address of the page name it as well, and where they do not."""
@@ -54,7 +54,9 @@ _CREDITS = re.compile(
 """What stands right behind such a title."""
 _BEGINNING = re.compile(r"[“\"‘']?([A-ZÀ-Þ\d][^.,:;()\n“”\"]{1,59}?)(?=[”\"’']?(?:[.,:;(\n]| [–—-] ))")
 _DATED = re.compile(r"[“\"‘]?(?P<title>[^()\n]{2,80}?)[”\"’]? \([A-ZÀ-Þ][^()\d\n]{1,40}, (?P<year>(?:19|20)\d\d)\)")
-_STARRING = re.compile(r"(?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?(?:Starring|Directed by|With) [A-Z]")
+_STARRING = re.compile(
+    r"(?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?(?:Starring|Directed by|Written and directed by|With) [A-Z]"
+)
 """A paragraph of credits, with its genre or without: `Drama. Starring Ann Coe. Directed by Wen Li.`"""
 
 
@@ -65,12 +67,14 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
     yield from _with_director_and_year(place)
     blocks = place.page.blocks
     near = [
-        *blocks[max(place.first - HEAD, place.top + 1, 0) : place.first + HEAD],
+        *blocks[max(place.first - BOX, place.top + 1, 0) : place.first + HEAD],
         *blocks[max(place.last, place.first + HEAD) : place.last + FOOT],
     ]
     found = [(b, t) for b in near if not b.region & OTHERS and (t := _title(b) or _said_above(b, place))]
     apart = not found
-    found = found or [(block, title) for block in near[HEAD:] if (title := _above_credits(block, blocks))]
+    shown = f" {fold(place.headline.text)} " if place.headline is not None else ""
+    below = [b for b in near if b.index >= place.first or (len(b.text) <= LONGEST and f" {fold(b.text)} " in shown)]
+    found = found or [(block, title) for block in below if (title := _above_credits(block, blocks))]
     if len({fold(title) for _, title in found}) != 1:
         return
     block, title = found[0]

@@ -7,6 +7,7 @@ import re
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.text import fold
 
 _SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _ENSEMBLE = re.compile(r"(?:band(?:et)?|trion?|duon?|kvartett\w*|quartett?o?|gruppe?n?|gruppo|groupe|grupo)\s\Z")
@@ -38,6 +39,11 @@ def is_told(text: str, place: Place) -> bool:
     """Whether what stands behind an artist is no title but the paper's phrase: `The Larks: a calm return to form`."""
     small = [word for word in text.split() if len(word) > 3 and word.islower()]
     return len(small) > 1 and len(text.split()) > 3 and not any(text in b.text for b in place.page.blocks if b.kept)
+
+
+def writes_here(name: str, place: Place) -> bool:
+    """Whether the page's head says that somebody wrote the page, which is not the work's own."""
+    return not place.context.is_work_page and fold(place.context.first("citation_author", "author")) == fold(name)
 
 
 def full_name(surname: str, place: Place) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reviewscrape.extraction.readers.prose.headline import GENERIC
+
 _REVIEW = (
     r"(?:reviews?|(?:platten|album|musik|buch)?(?:kritik|rezension|besprechung)|critique|chronique|reseña|crítica|recensione|resenha|"
     r"recensie|recenze|recenzja|(?:skiv)?recension|(?:plade|plate|bok|bog)?anmeldelse)"
@@ -25,3 +27,16 @@ CLOSING = re.compile(
 """`Album review`, or who reviews, behind everything else."""
 LISTED = re.compile(r"\A([^,()]{2,50}), ([^,()]{1,60}),?(?:\s\([^()]{2,40}\))?\Z")
 """`Artist, Album (Some Label)`, between those."""
+SECTIONS = GENERIC | frozenset(
+    "albums album tracks records books novels fiction singles live games lists all new alben platten musik kino "
+    "disques musique livres discos disco música libros cine conciertos dischi musica libri álbuns livros muziek boeken "
+    "hudba knihy alba desky roman erzählungen erzählung novelle gedichte krimi kriminalroman romanzo novela".split()
+)
+"""A line of such words alone is a section's name."""
+LONGEST_NAME = 5
+"""Words of a band's name before its record in quotation marks; of more it is a sentence."""
+LABEL_YEAR = re.compile(
+    r"\A\W{0,2}[^;()\d]{2,40};\s(?:(?:US|UK):\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?)?((?:19|20)\d\d)"
+    r"(?:;\s[^;()]{3,40})?\W{0,2}\Z|\A\[[A-Z][^\[\]\d]{1,38}\]\Z|\A\([A-Z][^()\d]{1,38}\)\Z"
+)
+"""The line of a record's label: `Some Label; 2012`, `[Some Label]`, `(Some Label)`."""

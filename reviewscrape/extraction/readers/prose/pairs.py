@@ -15,7 +15,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose import pair_books as books
 from reviewscrape.extraction.readers.prose.book_headlines import find_book
-from reviewscrape.extraction.readers.prose.headline import GENERIC, OTHERS
+from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.pair_lines import LONGEST, Line, called, classes_of, lines_of_head
@@ -25,8 +25,17 @@ from reviewscrape.extraction.readers.prose.pair_makers import (
     is_told,
     links_to_first,
     split_makers,
+    writes_here,
 )
-from reviewscrape.extraction.readers.prose.pair_wording import CLOSING, LISTED, OPENING, WORD_FOR_REVIEW
+from reviewscrape.extraction.readers.prose.pair_wording import (
+    CLOSING,
+    LABEL_YEAR,
+    LISTED,
+    LONGEST_NAME,
+    OPENING,
+    SECTIONS,
+    WORD_FOR_REVIEW,
+)
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.readers.prose.work import MUSIC, is_music
 from reviewscrape.extraction.types import Candidate
@@ -55,17 +64,7 @@ _QUOTED_FIRST = re.compile(
 """`"Album", Artist`."""
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·/›»>])\s+|:\s+")
-_LABEL_YEAR = re.compile(
-    r"\A\W{0,2}[^;()\d]{2,40};\s(?:(?:US|UK):\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?)?((?:19|20)\d\d)"
-    r"(?:;\s[^;()]{3,40})?\W{0,2}\Z|\A\[[A-Z][^\[\]\d]{1,38}\]\Z|\A\([A-Z][^()\d]{1,38}\)\Z"
-)
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\Z")
-_SECTIONS = GENERIC | frozenset(
-    "albums album tracks records books novels fiction singles live games lists all new alben platten musik kino "
-    "disques musique livres discos disco música libros cine conciertos dischi musica libri álbuns livros muziek boeken "
-    "hudba knihy alba desky roman erzählungen erzählung novelle gedichte krimi kriminalroman romanzo novela".split()
-)
-"""A line of such words alone is a section's name."""
 
 
 class Pair(NamedTuple):
@@ -92,7 +91,7 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     subjects = _subjects(place)
     for one, other, by in _neighbours(lines):
         maker = _maker(one, other, place, evidence, by=by) if _belong(one, other, subjects) else None
-        if maker is not None:
+        if maker is not None and not writes_here(maker.text, place):
             name = books.without_imprint(_BY.sub("", maker.text))
             spoken = SPOKEN_OF if _in_prose(name, place) else SURE
             work = one if maker is other else other
@@ -119,7 +118,7 @@ def _with_year(pair: Pair, lines: list[Line]) -> Pair:
     """The pair with the year of the line `Some Label; 2012` that stands near it, where its title has none."""
     if any(c.field == "work_year" for c in pair.candidates):
         return pair
-    years = (_year_of(line, year) for line in lines if (year := _LABEL_YEAR.match(line.text)))
+    years = (_year_of(line, year) for line in lines if (year := LABEL_YEAR.match(line.text)))
     return pair._replace(candidates=[*pair.candidates, *next(years, [])])
 
 
@@ -130,7 +129,7 @@ def _year_of(line: Line, year: re.Match[str]) -> list[Candidate]:
 def _above_label(lines: list[Line], place: Place) -> Pair | None:
     """Artist and title above `Some Label; 2012` or `[Some Label]`, on a page about a record."""
     for one, other, label in zip(lines, lines[1:], lines[2:], strict=False):
-        year = _LABEL_YEAR.match(label.text)
+        year = LABEL_YEAR.match(label.text)
         if year and leaning(place) in ({"album", ""} if year[1] else {"album"}):
             if WORD_FOR_REVIEW.search(f"{one.text} {other.text}"):
                 return None
@@ -174,11 +173,7 @@ def _adjacent(first: str, second: str, subjects: list[str], *, classed: bool) ->
         return False
     if not first or not second or first == second or WORD_FOR_REVIEW.search(f"{first} {second}"):
         return False
-    if (
-        _SECTIONS.issuperset(first.split())
-        or _SECTIONS.issuperset(second.split())
-        or may_hold_date(f"{first} {second}")
-    ):
+    if SECTIONS.issuperset(first.split()) or SECTIONS.issuperset(second.split()) or may_hold_date(f"{first} {second}"):
         return False
     ways = ("", " by", " review of", *books.ABROAD)
     pairs = [f" {a}{by} {b} " for a, b in ((first, second), (second, first)) for by in ways]
@@ -236,7 +231,8 @@ def _of_headline(place: Place) -> Pair | None:
     text = without_grade(CLOSING.sub("", OPENING.sub("", text)))
     parts, by = _APART.split(text), _BY_INSIDE.search(text) is not None
     listed = LISTED.match(text) if text != headline.text else None
-    quoted = _QUOTED.match(text) or (listed if listed and _in_prose(listed[1], place) else None)
+    quoted = _QUOTED.match(text) or (listed if listed and (text[-1] == ")" or _in_prose(listed[1], place)) else None)
+    quoted = quoted if quoted and len(quoted[1].split()) <= LONGEST_NAME else None
     if WORD_FOR_REVIEW.search(text) or (
         not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
         and not books.may_be_told(text)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.edition import of_edition
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS, is_section
+from reviewscrape.extraction.readers.prose.headline_lists import artist_and_album, before_day, without_house
 from reviewscrape.extraction.readers.prose.headline_parts import read_headline_parts
 from reviewscrape.extraction.readers.prose.mentions import Evidence, find_evidence
 from reviewscrape.extraction.readers.prose.pair_makers import full_name
@@ -18,7 +19,6 @@ from reviewscrape.extraction.readers.prose.television import is_television
 from reviewscrape.extraction.readers.prose.work import MUSIC, is_music, of_artist_and_heading, of_place, of_two_headings
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.byline_words import SIGNED_BELOW
-from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.page_titles import names_site, parted_year, without_headline
 from reviewscrape.extraction.values.section_names import names_a_section
@@ -239,11 +239,19 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
     rest = reading.rest.partition(" | ")[0] if reading.kind == "of" else reading.rest  # the site's name behind it
     parts = [part for part in _PAIR.split(without_grade(rest)) if part] if reading.kind != "quoted" else []
     pair = _split_pair(parts[0], parts[1], text, place) if len(parts) == 2 else None
+    reading = reading._replace(title=without_house(reading.title, text))
+    if (
+        len(parts) < MANY
+        and ", " in reading.title
+        and (listed := artist_and_album(reading.title, place, evidence))
+        and is_music(place)
+    ):
+        pair = listed[1], listed[0]
     if pair and not says_review(pair[1]):
         yield "work_title", pair[0], confidence
         yield "creator", [part.strip() for part in pair[1].split(" / ") if part.strip()], confidence - 0.1
     else:
-        printed = _before_day(reading.title)
+        printed = before_day(reading.title)
         title = evidence.fuller(_ORIGINAL.sub("", printed))
         known = evidence.strength(title)
         if not known and (inside := evidence.inside(reading.rest)):
@@ -272,12 +280,6 @@ def _before_quotes(text: str) -> str:
     before = text[: mark.start()] if (mark := OPENING_QUOTE.search(text)) else ""
     name = before.rstrip(" :,–—-")
     return name if name != before.rstrip() and _is_name(name) and name[:1].isupper() and len(name.split()) < 6 else ""
-
-
-def _before_day(title: str) -> str:
-    """The title without a date behind it: `Moor, 8-9-02`."""
-    start = min([found.start for found in find_dates(title)], default=0)
-    return title[:start].rstrip(" ,-–") if start else title
 
 
 def _split_pair(first: str, second: str, text: str, place: Place) -> tuple[str, str] | None:

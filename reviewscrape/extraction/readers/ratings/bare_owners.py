@@ -18,6 +18,8 @@ from reviewscrape.extraction.values.grade_owners import name_pairs
 
 _PRICE = re.compile(r"[$€£] ?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)? ?[€£]")
 _VOTES = re.compile(r"\(\d[\d.,]*\)")
+_GRADED = re.compile(r"\d (?:stars?|out of)\b", re.IGNORECASE)
+"""A grade of its own that a count stands behind: `Average user rating 3 stars 12 reviews`."""
 MOST_TEXT = 1_000
 """Characters of an element that is looked at for the mark of another site."""
 
@@ -33,7 +35,8 @@ def owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
     before = block_before(page, block)
     if before is not None and before.node is None and _PRICE.fullmatch(before.text):
         return Whose.OTHER_WORK  # what a shop beside the review sells, on a page without elements to tell it by
-    if len(behind) <= MAX_LABEL and (count_of(behind) is not None or _VOTES.fullmatch(behind)):
+    counts = count_of(behind) is not None and not _GRADED.search(behind)
+    if len(behind) <= MAX_LABEL and (counts or _VOTES.fullmatch(behind)):
         return Whose.COMMUNITY
     if before is not None:
         linked = any(s.end - s.start > len(before.text) - 3 for s in before.links)

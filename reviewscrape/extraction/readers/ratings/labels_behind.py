@@ -26,7 +26,7 @@ SAYINGS = PLAIN_VERDICTS | frozenset(VERDICT_WORDS)
 """What a grade in its box is called in a word."""
 _VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
 """Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
-_VALUED = re.compile(r"[:：]\s?\d|[★☆⭐]")
+_VALUED = re.compile(r"[:：]\s?\d|[★☆⭐]|\d (?:stars?|out of)\b")
 """A label that has its own value: `User score: 79`."""
 MOST = 10
 """A whole number above it may as well be another thing."""

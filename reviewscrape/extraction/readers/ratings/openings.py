@@ -21,6 +21,10 @@ _WORD = re.compile(r"\w+")
 QUOTES = '"“„«'
 _ROW_AND_WORD = re.compile(r"[★⭐]{1,4}☆{1,4} [^\W\d_]{3,20}[.!]?")
 """A row with its empty stars, and what it means in a word: `★★★★☆ Moving`."""
+_LABELLED = re.compile(
+    r"(?:(?:Movie|Film|Theat(?:er|re)|Dance|Music|TV) )?(?:Review|REVIEW):? (?=[★⭐])", re.IGNORECASE
+)
+"""The word for review before the stars that a paragraph begins with: `Movie review ★★★½ ‘Moor,’ with Ann Coe`."""
 _DASH = re.compile(r" ?[–—-] (?=\S)")
 
 
@@ -29,6 +33,10 @@ def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope
     for block in [*above, *[b for b in closing if not b.kept]]:
         if block.text[0] in STARS and not block.links and not block.region & OTHERS:
             yield from _before_title(block, scope)
+    for block in (*above, *scope.kept[:1]):
+        found = lead_grade(block.text, label.end()) if (label := _LABELLED.match(block.text)) else None
+        if found and not block.links:
+            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
     for first in scope.kept[:1]:
         told = all(block.text[0] in STARS for block in scope.kept[:2]) and len(scope.kept) > 1  # what each row means
         found = lead_grade(first.text) if first.text[0] in STARS and not told else None
