@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from reviewscrape.crawl import interrupt
 
@@ -13,14 +12,18 @@ def main() -> None:
     interrupt.listen_early()  # Scrapy takes a while to load, and would answer Ctrl-C with a traceback meanwhile
     from scrapy.cmdline import execute
 
+    from reviewscrape.command import drop_output, flush_output, is_of_output, open_streams
+
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "reviewscrape.settings")
+    open_streams()
     try:
         execute()
-        sys.stdout.flush()
-    except BrokenPipeError:  # its reader has seen enough (`| head`)
-        from reviewscrape.command import drop_output
-
-        drop_output()
+    except OSError as error:
+        if not is_of_output(error):
+            raise
+        drop_output(error)
+    finally:
+        flush_output()
 
 
 if __name__ == "__main__":

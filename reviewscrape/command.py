@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import math
 import os
@@ -69,20 +70,38 @@ def open_streams() -> None:
     sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115
 
 
+UNWRITABLE = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What a stream says that nothing can be written to: its reader has gone, a full disk, a lost terminal."""
+
+
 def tell(lines: Iterable[str]) -> None:
     """Print the result of a job that is done: whether anybody can read it makes the job no worse."""
     try:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")
-        print(*lines, sep="\n", flush=True)
+        print(*lines, sep="\n")
     except OSError as error:
-        if not isinstance(error, BrokenPipeError):
-            print(f"standard output: {error.strerror}", file=sys.stderr)
-        drop_output()
+        drop_output(error)
+    flush_output()
 
 
-def drop_output() -> None:
-    """Nothing more can be printed, at exit either."""
+def flush_output() -> None:
+    """Print what waits to be printed, if anybody can read it."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        drop_output(error)
+
+
+def is_of_output(error: OSError) -> bool:
+    """Whether it is an error of what is printed to, and of no file: whoever opens one says more."""
+    return error.filename is None and error.errno in UNWRITABLE
+
+
+def drop_output(error: OSError) -> None:
+    """Nothing more can be printed, at exit either. Why not is told, unless its reader has seen enough (`| head`)."""
+    if not isinstance(error, BrokenPipeError):
+        print(f"standard output: {error.strerror}", file=sys.stderr)
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -149,15 +168,11 @@ class ProjectCommand(ScrapyCommand):
         except ReviewscrapeError as error:
             print(f"scrapy {self.name}: {error}", file=sys.stderr)
             self.exitcode = error.exit_code
-        except BrokenPipeError:
-            drop_output()  # its reader has seen enough (`| head`)
-            self.exitcode = ExitCode.OK
         except OSError as error:
-            if error.filename is not None:
-                raise  # of some file: whoever opened it should have said more
-            print(f"scrapy {self.name}: standard output: {error.strerror}; make room for it", file=sys.stderr)
-            drop_output()
-            self.exitcode = ExitCode.IO_ERROR
+            if not is_of_output(error):
+                raise
+            drop_output(error)
+            self.exitcode = ExitCode.OK if isinstance(error, BrokenPipeError) else ExitCode.IO_ERROR
 
     @property
     def configuration(self) -> Settings:

@@ -110,6 +110,8 @@ class Session:
         try:
             self._open(leases, leases_per_host)
         except BaseException:
+            if hasattr(self, "ledger"):
+                self.ledger.close()
             folder.unlock()
             raise
 

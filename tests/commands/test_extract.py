@@ -211,16 +211,18 @@ def test_an_unusable_option_is_named(here, options, code, message):
 @pytest.mark.parametrize(
     ("call", "code", "said"),
     [
+        (">/dev/full", 0, "standard output: No space left on device\n"),
+        (">&-", 0, ""),
         ("extract - <&-", 2, "scrapy extract: standard input: is empty; save the page again\n"),
         (
             "extract {page} >/dev/full",
             74,
-            "scrapy extract: standard output: No space left on device; make room for it\n",
+            "standard output: No space left on device\n",
         ),
         (
             "explain {page} >/dev/full",
             74,
-            "scrapy explain: standard output: No space left on device; make room for it\n",
+            "standard output: No space left on device\n",
         ),
     ],
 )
