@@ -145,6 +145,8 @@ class Evidence:
     """Number of links that only say that there is more to read."""
     asks_consent: bool = False
     """The page is little more than a request for consent to cookies."""
+    is_shell: bool = False
+    """Next to no text, and the place that a script fills: the server sent no page."""
     asks_password: bool = False
     """There is a field for a password on a page without prose."""
     signatures: int = 0

@@ -46,6 +46,8 @@ CARD = 0.7
 OPENING_BLOCKS = 10
 LINE_HEAD = 24
 """Characters of a line that is a heading but for its element."""
+SHELL, FILLED_BY_SCRIPT = 200, frozenset({"__next", "__nuxt", "___gatsby", "root", "app", "q-app", "svelte"})
+"""Characters of a page whose text a script fills in, fewer than which it has; names of the element it goes to."""
 WALL_WORDS, MOST_OF_WALL = 120, 20
 """Words of prose and blocks of a page that only asks for consent, at most."""
 LINE_WORDS = 6
@@ -154,6 +156,7 @@ def _of_walls(page: Page, prose_words: int) -> dict[str, Any]:
     """What a page asks for before it shows itself, by the names of `Evidence`."""
     short = len(page.blocks) <= MOST_OF_WALL and prose_words < WALL_WORDS
     return {
+        "is_shell": len(page.text) < SHELL and any(n.get("id") in FILLED_BY_SCRIPT for n in page.all("div")),
         "asks_consent": short and CONSENT.search(page.text) is not None,
         "asks_password": prose_words < OPENING and any(n.get("type") == "password" for n in page.all("input")),
     }

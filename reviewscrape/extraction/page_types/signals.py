@@ -49,12 +49,13 @@ APPRAISED, APPRAISED_WELL = 1.2, 0.5
 
 
 def blocked(e: Evidence) -> float:
-    """Hardly any prose, and titles as walls and error pages have them; not where a work is told of."""
+    """Hardly any prose, and titles as walls and error pages have them, or a mere shell; not where a work is told of."""
     walled = e.prose_words < WALL_WORDS and BLOCKED_WORDS.search("\n".join([e.title, *e.headings])) is not None
     walled = walled or (e.opening != "" and WALL_TEXT.search(e.opening) is not None)
     walled = (
         walled
         or e.asks_consent
+        or e.is_shell
         or (e.asks_password and not e.fields["date_published"] and e.link_blocks < FEW_LINKS and e.repeats < FEW_ROWS)
     )
     return float(walled and not is_work(e) and credited(e) < SURE)

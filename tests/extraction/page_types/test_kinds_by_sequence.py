@@ -98,6 +98,8 @@ PAGES = {
     "a library's copy": ("work", "/notice/118223", "Le douanier : roman", "<table><tr><td>Auteur(s)</td><td>Ferrand, Louis</td></tr><tr><td>ISBN</td><td>978-2-0000-1234-5</td></tr></table><h2>Exemplaires</h2><p>En rayon</p>"),
     "a request for consent": ("blocked", "/cinema/la-maree", "Le Cahier", "<h2>Continuer sans accepter</h2><p>Nos 812 partenaires et nous utilisons des cookies pour stocker et consulter des données personnelles telles que votre visite sur ce site, et vous pouvez retirer votre accord à tout moment.</p>"),
     "a list with such a request": ("listing", "/films", "Films", "<p>Nos 812 partenaires et nous utilisons des cookies.</p><ul>" + "".join(f"<li><a href=/f/{n}>Film {n}</a></li>" for n in range(30)) + "</ul>"),
+    "a shell that a script fills": ("blocked", "/reviews/night-ferry", "Night Ferry Review | Flicker", "<nav><a href=/>Flicker</a></nav><div id=__next><div class=spinner>Loading…</div></div>"),
+    "a shell with all in its data": ("review", "/reviews/night-ferry", "Night Ferry Review | Flicker", f'<div id=root></div><script type="application/ld+json">{{"@type":"Review","itemReviewed":{{"@type":"Movie","name":"Night Ferry"}},"reviewBody":"{TOLD * 2}","author":{{"name":"Ann Coe"}}}}</script>'),
     "no robot, please": ("blocked", "/pelicula/portal-4", "Un momento", "<p>Demuestra que no eres un robot para continuar.</p>"),
     "moved": ("blocked", "/film.asp?id=331", "Object moved", "<h2>Object moved to <a href=/331>here</a>.</h2>"),
 }  # fmt: skip
