@@ -39,3 +39,12 @@ def test_every_declared_dependency_is_locked():
         locked = set(re.findall(r"^([a-z0-9][a-z0-9.\-]*)==", (ROOT / lock).read_text(), re.MULTILINE))
         wanted = {re.match(r"[A-Za-z0-9.\-_]+", name)[0].lower().replace("_", "-") for name in declared}
         assert wanted <= locked, f"{lock} lacks {sorted(wanted - locked)}: run make lock"
+
+
+@pytest.mark.parametrize("room", ["facts", "values", "readers/prose", "readers/ratings", "readers/structured"])
+def test_every_module_that_a_room_s_map_names_is_there(room):
+    folder = ROOT / "reviewscrape" / "extraction" / room
+    guide = (folder / "__init__.py").read_text().split('"""')[1]
+    named = re.findall(r"`([a-z_]+\*?)`", guide)
+    assert named
+    assert [name for name in named if not list(folder.glob(f"{name}.py"))] == []

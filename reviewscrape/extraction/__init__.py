@@ -5,8 +5,8 @@
 1. `parsing/` makes bytes a tree and flat `blocks`; `page.Page` holds both, and `notes` what several readers ask of it.
 2. `body/` finds which blocks are the text of the review.
 3. `readers/` propose candidates: structured data, a site's layout, labelled `facts/`, the printed page, its grades.
-   They lean on `values/`, which turns printed texts into values, and on the tables of words: `labels`, `marks`,
-   `wording`, `vocabulary`.
+   They lean on `values/`, which turns printed texts into values, and on what is known of words: `labels` before facts,
+   `wording` of titles, `vocabulary` of prose. `marks` and `joined` find many words in one pass over a page.
 4. `page_types/` decides what the page is, before any value is believed.
 5. `parts/` cuts a page of several reviews.
 6. `judging/` believes one candidate a field, and `record` writes what is believed.

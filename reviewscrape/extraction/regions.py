@@ -178,15 +178,6 @@ class _Said(dict[str, int]):
         return bits
 
 
-def region_of_names(names: str) -> int:
-    """Region that a class or id speaks of, as a plain integer, and whether it may speak of a grade.
-
-    >>> Region(region_of_names("entry post-meta"))
-    <Region.META: 256>
-    """
-    return _names[names]
-
-
 def _bits_of_names(names: str) -> int:
     bits = 0
     single = names[:_LONGEST_NAMES].split()

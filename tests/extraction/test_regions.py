@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import extract
-from reviewscrape.extraction.regions import Region, region_of_names
+from reviewscrape.extraction.regions import Region, _names
 
 PROSE = (
     "<p>The ferry leaves at dawn, and nobody on the quay, not even the dog, looks up from the morning's nets.</p>" * 4
@@ -27,7 +27,7 @@ PROSE = (
     ],
 )
 def test_names_of_what_is_not_shown(names: str) -> None:
-    assert region_of_names(names) & Region.HIDDEN
+    assert _names[names] & Region.HIDDEN
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_names_of_what_is_not_shown(names: str) -> None:
     ],
 )
 def test_names_of_what_is_shown_somewhere(names: str) -> None:
-    assert not region_of_names(names) & Region.HIDDEN
+    assert not _names[names] & Region.HIDDEN
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_names_of_what_is_shown_somewhere(names: str) -> None:
     ],
 )
 def test_names_that_say_no_place(names: str) -> None:
-    assert not region_of_names(names) & Region.CHROME
+    assert not _names[names] & Region.CHROME
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_names_that_say_no_place(names: str) -> None:
     ],
 )
 def test_names_of_chrome(names: str) -> None:
-    assert region_of_names(names) & Region.CHROME
+    assert _names[names] & Region.CHROME
 
 
 def test_late_parts_stand_in_their_places() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from lxml.html import HtmlElement
 
@@ -18,7 +19,6 @@ from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import (
-    Found,
     Order,
     date_order,
     find_dates,
@@ -144,7 +144,7 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
         days = find_dates(line, order)
         if not days:
             continue
-        found = min(days, key=_start)
+        found = min(days, key=attrgetter("start"))
         before, behind = f"{_label(place.page, block, line)} {line[: found.start]}", line[found.end : found.end + 40]
         said = not before.isspace()
         if where == "foot" and _is_readers(place, block):
@@ -234,10 +234,6 @@ def _label(page: Page, block: Block, line: str) -> str:
     around = (block.node, block.node.getparent()) if block.node is not None else ()
     names = " ".join([node.get("class") or "" for node in around if node is not None and len(node) <= FEW_CHILDREN])
     return f"{said} {' '.join(OTHER_CLASSES.findall(names))}"
-
-
-def _start(found: Found) -> int:
-    return found.start
 
 
 def _sure(place: Place, block: Block, line: str, where: str, before: str) -> float:

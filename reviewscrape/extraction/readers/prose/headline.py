@@ -168,12 +168,10 @@ def _candidates(page: Page, headings: Sequence[Block], titles: Titles, first: in
 
 def _printed(block: Block, titles: Titles) -> str:
     """A headline's text: the first line alone where that is what the page's title says."""
-    head = headed_line(block, titles)
     if block.tag in HEADINGS:
         return _told_apart(block)
-    if not (is_titled(fold(head), titles) or is_bold(block, head)):
-        return block.text
-    return head
+    head = headed_line(block, titles)
+    return head if is_titled(fold(head), titles) or is_bold(block, head) else block.text
 
 
 def _told_apart(block: Block) -> str:

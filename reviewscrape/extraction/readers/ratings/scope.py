@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -162,13 +162,8 @@ class Scope:
 
     def block(self, node: HtmlElement) -> Block | None:
         """Text block that an element stands in; None when there is none."""
-        index = self.index
-        element: HtmlElement | None = node
-        while element is not None:
-            if element in index:
-                return self.page.blocks[index[element]]
-            element = element.getparent()
-        return None
+        held = next((element for element in chain([node], node.iterancestors()) if element in self.index), None)
+        return self.page.blocks[self.index[held]] if held is not None else None
 
     def text(self, node: HtmlElement, most: int) -> str | None:
         """`limited_text` of an element; the boxes around grades are asked for again and again."""
@@ -233,11 +228,10 @@ class Scope:
                 return False
             heading = next(element.iter(*HEADING_TAGS), None)
             if heading is not None:
-                name = " ".join("".join(heading.itertext()).split()).lower()
-                if announces_others(name):
-                    return True
+                name = _text_of(heading)
                 linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
-                return linked and bool(name) and not self.title_words.issuperset(_WORD.findall(_YEAR.sub("", name)))
+                other = bool(name) and not self.title_words.issuperset(_WORD.findall(_YEAR.sub("", name)))
+                return announces_others(name) or (linked and other)
         return False
 
     def other_link(self, node: HtmlElement) -> bool:
