@@ -8,8 +8,8 @@ import math
 import os
 import sys
 from abc import abstractmethod
-from argparse import Namespace
-from collections.abc import Iterable
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from scrapy.commands import ScrapyCommand
@@ -141,13 +141,44 @@ def refuse_options(args: list[str]) -> None:
             raise UsageError(f"{arg}: no such option; -h lists them (a file of that name: ./{arg})")
 
 
+URL = ("--url", "URL", "the address that a FILE was saved from")
+CASE = ("--case", "NAME", "name of the fixture (default: from the address)")
+
+
 class ProjectCommand(ScrapyCommand):
     """A command that does its work in `work`, which may raise any `ReviewscrapeError`."""
 
     requires_crawler_process = False
 
+    arguments = ""
+    """What it takes, as the help text prints it."""
+    summary = ""
+    """One line for the list of commands."""
+    explanation = ""
+    """What the help text says."""
+    shared_options: Sequence[tuple[str, str, str]] = ()
+    """Options that other commands have as well."""
+
     quiet_level = "CRITICAL"
     """Log level unless the user asks for another: such a command prints results, and its own one line on failure."""
+
+    def syntax(self) -> str:
+        """Arguments, for the help text."""
+        return self.arguments
+
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+        return self.summary
+
+    def long_desc(self) -> str:
+        """The help text."""
+        return self.explanation
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        """Declare Scrapy's options and those shared; a command adds its own."""
+        super().add_options(parser)
+        for name, metavar, text in self.shared_options:
+            parser.add_argument(name, default="", metavar=metavar, help=text)
 
     def process_options(self, args: list[str], opts: Namespace) -> None:
         """Apply the options; the log stays quiet and on standard error unless asked otherwise."""

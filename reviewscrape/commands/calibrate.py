@@ -15,22 +15,14 @@ from reviewscrape.errors import StorageError
 class Command(ProjectCommand):
     """Prints the reliability table as CSV, or writes it to a file."""
 
-    def syntax(self) -> str:
-        """Arguments, for the help text."""
-        return "[options] FOLDER"
-
-    def short_desc(self) -> str:
-        """One line for the list of commands."""
-        return "Measure how often each kind of evidence is right, on a folder of labelled pages"
-
-    def long_desc(self) -> str:
-        """The help text."""
-        return (
-            "FOLDER holds gold.jsonl, one labelled page a line with its id, url, page_type and the record's keys, and "
-            "pages/<id>.html or .html.gz. The table printed is the one that ships as "
-            "reviewscrape/extraction/judging/reliability.csv: the judge weighs candidates by it, and "
-            "records state it as their confidence."
-        )
+    arguments = "[options] FOLDER"
+    summary = "Measure how often each kind of evidence is right, on a folder of labelled pages"
+    explanation = (
+        "FOLDER holds gold.jsonl, one labelled page a line with its id, url, page_type and the record's keys, and "
+        "pages/<id>.html or .html.gz. The table printed is the one that ships as "
+        "reviewscrape/extraction/judging/reliability.csv: the judge weighs candidates by it, and "
+        "records state it as their confidence."
+    )
 
     def add_options(self, parser: ArgumentParser) -> None:
         """Declare the command's own options."""

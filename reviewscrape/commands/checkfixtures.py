@@ -18,20 +18,12 @@ if TYPE_CHECKING:
 class Command(ProjectCommand):
     """Compares every fixture with what is read from its page today; for those without a checkout and its tests."""
 
-    def syntax(self) -> str:
-        """Arguments, for the help text."""
-        return "[SITE|SITE/CASE]"
-
-    def short_desc(self) -> str:
-        """One line for the list of commands."""
-        return "Compare fixtures with what is read from their pages today"
-
-    def long_desc(self) -> str:
-        """The help text."""
-        return (
-            "Read the fixtures below the working folder, all of them or those of one site, and print each value that "
-            "differs from expected.json and each fixture that nobody has checked. Exit code 10 when there is any."
-        )
+    arguments = "[SITE|SITE/CASE]"
+    summary = "Compare fixtures with what is read from their pages today"
+    explanation = (
+        "Read the fixtures below the working folder, all of them or those of one site, and print each value that "
+        "differs from expected.json and each fixture that nobody has checked. Exit code 10 when there is any."
+    )
 
     def work(self, args: list[str], opts: Namespace) -> None:  # noqa: ARG002 (there are no options)
         """Print the differences and count them."""

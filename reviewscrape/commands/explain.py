@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scrapy.exceptions import UsageError
 
-from reviewscrape.command import ProjectCommand
+from reviewscrape.command import URL, ProjectCommand
 from reviewscrape.errors import StorageError
 from reviewscrape.fetch import page_of
 
@@ -15,25 +15,17 @@ from reviewscrape.fetch import page_of
 class Command(ProjectCommand):
     """Prints every field with its winner and losers, and writes the page with what was kept, cut and read."""
 
-    def syntax(self) -> str:
-        """Arguments, for the help text."""
-        return "[options] FILE|URL|-"
-
-    def short_desc(self) -> str:
-        """One line for the list of commands."""
-        return "Show how a page was read: each field's winner and losers, and the page with values highlighted"
-
-    def long_desc(self) -> str:
-        """The help text."""
-        return (
-            "Print the page's type and every field with the evidence that won and the evidence that lost, and write an "
-            "HTML report of the page's text: what was kept as body, what was cut, and each value where it stood."
-        )
+    arguments = "[options] FILE|URL|-"
+    summary = "Show how a page was read: each field's winner and losers, and the page with values highlighted"
+    explanation = (
+        "Print the page's type and every field with the evidence that won and the evidence that lost, and write an "
+        "HTML report of the page's text: what was kept as body, what was cut, and each value where it stood."
+    )
+    shared_options = (URL,)
 
     def add_options(self, parser: ArgumentParser) -> None:
         """Declare the command's own options."""
         super().add_options(parser)
-        parser.add_argument("--url", default="", metavar="URL", help="the address that a FILE was saved from")
         parser.add_argument(
             "-o", "--out", default="explain.html", metavar="FILE", help="where the report goes; default explain.html"
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import orjson
 from scrapy.exceptions import UsageError
 
-from reviewscrape.command import ProjectCommand
+from reviewscrape.command import URL, ProjectCommand
 from reviewscrape.fetch import is_url, page_of
 
 if TYPE_CHECKING:
@@ -21,27 +21,19 @@ if TYPE_CHECKING:
 class Command(ProjectCommand):
     """Prints the records of one page: one JSON line each, or indented on a terminal."""
 
-    def syntax(self) -> str:
-        """Arguments, for the help text."""
-        return "[options] FILE|URL|-"
-
-    def short_desc(self) -> str:
-        """One line for the list of commands."""
-        return "Print the records of one page: a file, a URL or standard input"
-
-    def long_desc(self) -> str:
-        """The help text."""
-        return (
-            "Read one page, HTML or text, and print its records as JSON: one line each, or indented when printed on a "
-            "terminal. A page that is no review prints no record; --all shows what was read from it all the same."
-        )
+    arguments = "[options] FILE|URL|-"
+    summary = "Print the records of one page: a file, a URL or standard input"
+    explanation = (
+        "Read one page, HTML or text, and print its records as JSON: one line each, or indented when printed on a "
+        "terminal. A page that is no review prints no record; --all shows what was read from it all the same."
+    )
+    shared_options = (URL,)
 
     def add_options(self, parser: ArgumentParser) -> None:
         """Declare the command's own options."""
         super().add_options(parser)
         parser.add_argument("--all", action="store_true", help="print everything read from the page, a review or not")
         parser.add_argument("--pretty", action="store_true", help="indent the JSON, on a terminal or not")
-        parser.add_argument("--url", default="", metavar="URL", help="the address that a FILE was saved from")
 
     def work(self, args: list[str], opts: Namespace) -> None:
         """Read the page named by the only argument and print what it holds."""

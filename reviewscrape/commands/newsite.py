@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from scrapy.exceptions import UsageError
 
-from reviewscrape.command import ProjectCommand
+from reviewscrape.command import CASE, URL, ProjectCommand
 from reviewscrape.errors import InputError, StorageError
 from reviewscrape.fetch import page_of
 
@@ -16,30 +16,15 @@ from reviewscrape.fetch import page_of
 class Command(ProjectCommand):
     """Writes NAME.toml from one page of a site, and saves the page as its first fixture."""
 
-    def syntax(self) -> str:
-        """Arguments, for the help text."""
-        return "[options] NAME FILE|URL"
-
-    def short_desc(self) -> str:
-        """One line for the list of commands."""
-        return "Write the draft of a site file from one of its pages"
-
-    def long_desc(self) -> str:
-        """The help text."""
-        return (
-            "Read one page of a site, a review or a listing of reviews, and write the draft of NAME.toml, with what "
-            "could be guessed and what has to be filled in, and the page as its first fixture. The draft goes to the "
-            "folder named by REVIEWSCRAPE_SITES, else to reviewscrape/sites in a checkout of this project, else to "
-            "sites in the working folder. docs/adding-a-site.md goes on from there."
-        )
-
-    def add_options(self, parser: ArgumentParser) -> None:
-        """Declare the command's own options."""
-        super().add_options(parser)
-        parser.add_argument(
-            "--case", default="", metavar="NAME", help="name of the fixture (default: from the address)"
-        )
-        parser.add_argument("--url", default="", metavar="URL", help="the address that a FILE was saved from")
+    arguments = "[options] NAME FILE|URL"
+    summary = "Write the draft of a site file from one of its pages"
+    explanation = (
+        "Read one page of a site, a review or a listing of reviews, and write the draft of NAME.toml, with what "
+        "could be guessed and what has to be filled in, and the page as its first fixture. The draft goes to the "
+        "folder named by REVIEWSCRAPE_SITES, else to reviewscrape/sites in a checkout of this project, else to "
+        "sites in the working folder. docs/adding-a-site.md goes on from there."
+    )
+    shared_options = (CASE, URL)
 
     def work(self, args: list[str], opts: Namespace) -> None:
         """Write the site file and the fixture."""

@@ -6,37 +6,26 @@ from argparse import ArgumentParser, Namespace
 
 from scrapy.exceptions import UsageError
 
-from reviewscrape.command import ProjectCommand
+from reviewscrape.command import CASE, URL, ProjectCommand
 from reviewscrape.fetch import page_of
 
 
 class Command(ProjectCommand):
     """Saves a page as a fixture, unchecked, or writes a fixture's expectation anew."""
 
-    def syntax(self) -> str:
-        """Arguments, for the help text."""
-        return "[options] SITE FILE|URL | --refresh SITE/CASE"
-
-    def short_desc(self) -> str:
-        """One line for the list of commands."""
-        return "Save a page as a test of a site's rules"
-
-    def long_desc(self) -> str:
-        """The help text."""
-        return (
-            "Save a page as fixtures/SITE/CASE/ below the working folder: its bytes without scripts (but for "
-            "structured data) and styles, and what the program reads from it as expected.json. The fixture stays red "
-            "until you have read expected.json against the page and set checked to true in meta.json. "
-            "--refresh writes expected.json of a fixture anew and makes it unchecked again."
-        )
+    arguments = "[options] SITE FILE|URL | --refresh SITE/CASE"
+    summary = "Save a page as a test of a site's rules"
+    explanation = (
+        "Save a page as fixtures/SITE/CASE/ below the working folder: its bytes without scripts (but for "
+        "structured data) and styles, and what the program reads from it as expected.json. The fixture stays red "
+        "until you have read expected.json against the page and set checked to true in meta.json. "
+        "--refresh writes expected.json of a fixture anew and makes it unchecked again."
+    )
+    shared_options = (CASE, URL)
 
     def add_options(self, parser: ArgumentParser) -> None:
         """Declare the command's own options."""
         super().add_options(parser)
-        parser.add_argument(
-            "--case", default="", metavar="NAME", help="name of the fixture (default: from the address)"
-        )
-        parser.add_argument("--url", default="", metavar="URL", help="the address that a FILE was saved from")
         parser.add_argument("--refresh", default="", metavar="SITE/CASE", help="write expected.json of a fixture anew")
 
     def work(self, args: list[str], opts: Namespace) -> None:
