@@ -182,3 +182,50 @@ def test_signatures_in_brackets_and_behind_the_hour() -> None:
 def test_a_house_behind_a_title_of_one_word_is_a_place() -> None:
     found = review(f"<h1>Husorden</h1>{PROSE}", title="Husorden, Marram Lilleteater - anmeldelse", lang="da")
     assert found["work_title"] == "Husorden"
+
+
+@pytest.mark.parametrize("label", ["Texto", "Texte", "Testo", "Tekst"])
+def test_the_playwright_beside_the_director(label: str) -> None:
+    box = f"<p>{label}: Wen Li. Regie: Ida Marsh. Met: Tom Reed, Orla Venn.</p>"
+    found = review(f"<h1>In Kai knarst de taal</h1>{PROSE}{box}", lang="nl")
+    assert (found["creator"], found["director"]) == (["Wen Li"], ["Ida Marsh"])
+
+
+@pytest.mark.parametrize("words", ["di e con", "de et avec", "von und mit", "de y con"])
+def test_who_wrote_a_play_and_plays_in_it(words: str) -> None:
+    box = f"<p><b>LIEVITO</b><br>{words} Tom Reed<br>regia Ida Marsh<br>durata: 70’</p>"
+    found = review(f"<h1>Lievito, il pane e la memoria</h1>{PROSE}{box}", title="Lievito - Marram", lang="it")
+    assert (found["cast"], found["director"], found["runtime"]) == (["Tom Reed"], ["Ida Marsh"], 70)
+
+
+def test_polish_quotation_marks_around_a_record() -> None:
+    prose = PROSE.replace("Der Film", "Der Gesang, das Schlagzeug und die Gitarren des Albums machen Lieder: Es")
+    found = review(f"<h1>Popielnica – „Klatka schodowa”</h1>{prose}", title="Popielnica – Klatka schodowa – recenzja")
+    assert (found["work_title"], found["creator"]) == ("Klatka schodowa", ["Popielnica"])
+
+
+def test_author_title_and_house_a_line_each() -> None:
+    note = "<p><b>Malin Ek</b><br><b>Klockarens vilodag</b><br>Roman<br>Strömkarlen, 287 sidor</p>"
+    found = review(f"<h1>När klockan slutar slå</h1>{note}{PROSE}", title="När klockan slutar slå", lang="sv")
+    assert (found["work_title"], found["creator"]) == ("Klockarens vilodag", ["Malin Ek"])
+
+
+def test_a_dash_behind_an_author_is_no_part_of_the_name() -> None:
+    note = "<p>Marijke Noord – <em>Portiek 12</em>. De Kade, Amsterdam. 248 blz. € 21,99.</p>"
+    found = review(f"<h1>Recensie: Marijke Noord – Portiek 12</h1>{PROSE}{note}", title="Recensie", lang="nl")
+    assert found["creator"] == ["Marijke Noord"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "director"),
+    [(PROSE, ["Quique Sotelo"]), (PROSE.replace("Film", "Roman").replace("Regie", "Autorin"), None)],
+)
+def test_who_stands_behind_a_year_in_a_headline(prose: str, director: list[str] | None) -> None:
+    headline = "Temporada baja (2019), de Quique Sotelo"
+    assert review(f"<h1>{headline}</h1>{prose}", title=f"{headline} | Marram").get("director") == director
+
+
+def test_the_author_and_the_day_of_a_review_in_its_own_box() -> None:
+    box = "<table><tr><td>Autor der Besprechung:<br><b>Sven Ek</b></td></tr></table><p>Rezension vom: 11.02.2013</p>"
+    found = review(f"<h1>Walgesang</h1>{PROSE}{box}", title="Rezension: Walgesang")
+    assert (found["author"], found["date_published"]) == (["Sven Ek"], "2013-02-11")

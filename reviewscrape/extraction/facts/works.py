@@ -9,7 +9,9 @@ TELEVISION = "television"
 KINDS = (("book", "book"), ("game", "game"), ("record", "album"), ("screen", "film"))
 """Kind of label in `labels.toml`, and the type of work that it tells; the first with enough labels decides."""
 ENOUGH = 2
-PLAYWRIGHTS = frozenset({"written by", "playwright", "writer", "writers", "author", "texto", "texte", "testo"})
+TEXTS = frozenset("texto texte testo tekst".split())
+"""Labels of who wrote a play right beside who directed it."""
+PLAYWRIGHTS = TEXTS | {"written by", "playwright", "writer", "writers", "author"}
 STAGED = frozenset(
     "set design|set designer|scenic design|scenic design by|venue|bühne|scénographie|scenografia|escenografía".split(
         "|"

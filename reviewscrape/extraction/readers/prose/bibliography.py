@@ -26,7 +26,7 @@ MIN_TITLE, MAX_TITLE = 3, 80
 WORDS = Wanted(
     f"{word}{end}"
     for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
-    "sider с. стр.".split()
+    "sider sidor sivua blz. bladzijden str. с. стр.".split()
     for end in ("", ",", ".", ";", ")", ":")
 )
 """A page with a bibliographic note has one of these words, or an ISBN."""
@@ -35,7 +35,7 @@ _GLUED = Hints(*(f"{digit}pp" for digit in range(10)))
 _HINT = re.compile(r"\d\s?[SsPpс]|ISBN|isbn|[Pp]p\.? ?\d|s\. ?\d")
 """Every note of pages or an ISBN has one of these: they are cheap to look for."""
 _PAGES = re.compile(
-    r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sider|с\.|стр\.)|\bISBN|"
+    r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sid[eo]r|sivua|blz\.|bladzijden|str\.|с\.|стр\.)|\bISBN|"
     r"\b(?:pp|s)\.? ?\d{2,4}(?!\d|\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
@@ -169,7 +169,7 @@ def _set_apart(block: Block) -> tuple[str, str, Block] | None:
         return None
     title = next(filter(None, (_ANGLED.findall(block.text) or _italics(block))[:1]), "")
     before = block.text.partition(title)[0] if title else ""
-    name = _EDITOR.sub("", _REVIEW_OF.sub("", before)).strip(" .,:;«\n")
+    name = _EDITOR.sub("", _REVIEW_OF.sub("", before)).strip(" .,:;«–—-\n")
     turned = _SURNAME_FIRST.fullmatch(name)
     author = f"{turned[2]} {turned[1]}" if turned else name
     if not 0 < len(author) <= MAX_TITLE or len(author.split()) not in NAME_LENGTHS or not looks_like_name(author):

@@ -47,10 +47,13 @@ MODIFIED = re.compile(
 )
 """Words before the day of a later change."""
 PUBLISHED = re.compile(
-    r"(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:|reviewed\son\b",
+    r"(?:rezension|kritik|besprechung|recensione|chronique|reseña)\s(?:vom|del|du)\s?:|(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:|reviewed\son\b",
     re.IGNORECASE,
 )
-_PUBLISHED_HINTS = Needles(*"publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed".split())
+_PUBLISHED_HINTS = Needles(
+    *"publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed rezension".split(),
+    *"kritik bespr recensi chroni reseña".split(),
+)
 """Whatever `PUBLISHED` finds holds one of these."""
 OTHER_DAYS = re.compile(
     r"releas|udgivelse|udgivet|utgivelse|utgiven|utgivning|ensi-ilta|bemutató|vizyon|wydani|megjelen|julkaisu|премьер|вышел|"

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.readers.prose.book_headlines import NAME
+from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.text import short, unquote
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import says_review
 
-CREDITED = 0.85
+CREDITED, DATED = 0.85, 0.75
 _DIRECTED = re.compile(rf"(?P<title>.{{2,80}}?),? (?:d[ei]|von|van|by|af|av|od) (?P<name>{NAME})\Z")
+_OF_A_YEAR = re.compile(rf".{{2,80}}? \((?:19|20)\d\d\),? (?:de|di|von|van|av|af|od) (?P<name>{NAME})\Z")
+"""The same with the year, as blogs on films head their posts: `El muelle (2019), de Ida Marsh`."""
+FILMS = Wanted("film films filme filmes película películas pelicula cine cinéma kino filmen filmu".split())
 _LABELS = re.compile(
     r"(?:[Rr]egi[ea]|[Rr]egista|[Dd]irec(?:tor|tora|ción|tion)|[Rr]éalis(?:ation|ateur|atrice|é par)|[Dd]ireção|"
     r"[Rr]ealização|[Rr]ealizador|[Rr]ežie|[Rr]eżyseria|Regi|Instrukt(?:ion|ør)|[Dd]irected by)\s?:?\s(?:di |de )?"
@@ -24,6 +29,11 @@ _LABELS = re.compile(
 def read_directed_titles(place: Place) -> Iterator[Candidate]:
     """The title in front of the name that the credits of the page have as the director's."""
     headline = place.headline
+    if headline is not None and (dated := _OF_A_YEAR.match(headline.text[:150])) and leaning(place) in {"", "screen"}:
+        if not FILMS.isdisjoint(place.page.words):
+            where, at = headline.locator, headline.block.index
+            yield Candidate("director", [dated["name"]], short(headline.text), "prose", where, DATED, 0, at)
+        return
     told = _DIRECTED.match(headline.text) if headline is not None and len(headline.text) <= 120 else None
     if headline is None or told is None or says_review(told["title"]):
         return

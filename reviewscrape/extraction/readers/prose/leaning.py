@@ -17,7 +17,10 @@ VOCABULARY: dict[str, str] = {
     "guitarer sanger låtene plata levy kappaleet kitarat laulaja lemez dalok gitár énekes płyta utwory gitary piosenki "
     "şarkı şarkılar albüm альбом песни гитары biisi biisit yhtye yhtyeen albumi albumin kitara rummut laulu levyllä "
     "płyty płycie zespół zespołu utwór piosenek wokal skivan plattan bandet låten gitarrer trummor sången plaat "
-    "zangeres zanger alba desky skladeb zpěvák kytara álbum guitarrista batería batteria chitarra ballate batterie",
+    "zangeres zanger alba desky skladeb zpěvák kytara álbum guitarrista batería batteria chitarra ballate batterie "
+    "chant refrains mélodie mélodies rythmique gitarre schlagzeug melodien debütalbum estribillo estribillos melodías "
+    "melodie ritornello batterista refrão faixa faixas canções gitaar zang refrein písní refrén zpěvačka płytę melodia "
+    "refren refräng låt skiva omkvæd sangene",
     "book": "novel novels book books reader readers chapter chapters author author's prose writer writers writing "
     "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist "
     "roman romans romane buch bücher leser leserin autor autorin kapitel erzähler erzählung livre lecteur auteur "

@@ -55,7 +55,7 @@ _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
 _QUOTED = re.compile(
-    r"\A([^‘'\"“:]{2,50}?)(?:['’]s)?\s?[,:–—-]?\s[‘'\"“]([^’\"”]{1,80})[’'\"”](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z"
+    r"\A([^‘'\"“:]{2,50}?)(?:['’]s)?\s?[,:–—-]?\s[‘'\"“„«]([^’\"”“»]{1,80})[’'\"”“»](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z"
 )
 """`Artist, ‘Album’ (Some Label)`, `Artist's “Album”`."""
 _QUOTED_FIRST = re.compile(
