@@ -130,6 +130,10 @@ ANNOUNCEMENT = frozenset(
     jueves viernes enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre anunció
     estrenará rodaje próximo próxima publicará sarà saranno oggi ieri lunedì martedì mercoledì giovedì venerdì gennaio
     febbraio aprile maggio giugno luglio settembre ottobre dicembre uscirà riprese prossimo prossima annuncia
+    vandaag gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag vrijdagavond zaterdagavond zondagavond
+    januari februari augustus bekendgemaakt volgende gewonnen bezoekers
+    dnes včera pondělí úterý čtvrtek pátek ledna února března dubna května června července srpna října listopadu
+    prosince chystá vyhrál získal
     """.split()
 )
 """Words of those who tell what happened lately, or what will."""

@@ -229,3 +229,31 @@ def test_the_author_and_the_day_of_a_review_in_its_own_box() -> None:
     box = "<table><tr><td>Autor der Besprechung:<br><b>Sven Ek</b></td></tr></table><p>Rezension vom: 11.02.2013</p>"
     found = review(f"<h1>Walgesang</h1>{PROSE}{box}", title="Rezension: Walgesang")
     assert (found["author"], found["date_published"]) == (["Sven Ek"], "2013-02-11")
+
+
+def test_facts_before_the_labelled_ones_of_a_line() -> None:
+    line = "**** Musical, España, 2022, 118 min. Dirección: Ida Marsh. Guion: Bo Ek. Música: Wen Li. Reparto: Tom Reed."
+    found = review(f"<h1>Verbena y elegía</h1><p><b>VAREO</b></p><p>{line}</p>{PROSE}", lang="es")
+    assert (found["runtime"], found["work_year"], found["director"]) == (118, 2022, ["Ida Marsh"])
+
+
+def test_the_pages_of_an_italian_book() -> None:
+    note = "<p><b>Ginevra Arata, <i>Noi della scala C</i>, Lanterna editore, pagg. 144, euro 15</b></p>"
+    found = review(f"<h1>Il coro feroce di un condominio</h1>{PROSE}{note}", title="Il coro feroce", lang="it")
+    assert (found["work_title"], found["creator"]) == ("Noi della scala C", ["Ginevra Arata"])
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [("Leegstand wint Gouden Rund voor beste film", "article"), ("De beste films van het jaar", "roundup")],
+)
+def test_a_prize_for_the_best_film_is_no_list_of_them(headline: str, kind: str) -> None:
+    news = (
+        "<p>Leegstand heeft vrijdagavond in Utrecht het Gouden Rund voor beste film gewonnen. Ook de "
+        "hoofdrolspeler viel in de prijzen, aldus de jury. De film gaat volgende week in 32 zalen in première.</p>"
+        "<p>De prijs voor beste documentaire ging naar Dijkleger. De publieksprijs was voor een komedie, "
+        "die al 200.000 bezoekers trok. De regisseur droeg de prijs op aan zijn ouders en bedankte de acteurs.</p>"
+    )
+    page = f"<html lang=nl><title>{headline} | Marram</title><article><h1>{headline}</h1><p>30 september 2022</p>{news}"
+    found = extract(page, url="https://www.marram.example/cultuur/4711").page_type
+    assert found == kind

@@ -66,6 +66,8 @@ _PLAIN_AGE = re.compile(r"(?<![\w-])(?:PG-13|NC-17|TV-(?:MA|14|PG|Y7|Y|G))(?![\w
 """Age labels that are nothing else, also between other facts without any sign: `2016 TV-14 1h 48m`."""
 FACTS = 3
 _BARS = re.compile(r"\s*[|·•]\s*")
+_BEFORE_LABEL = re.compile(r"[^:.\n]{10,110}\.(?= [A-ZÀ-Þ][\w ]{2,24}:\s)")
+"""Facts that open a line of labelled ones: `Musical, España, 2022, 98 min. Dirección: Ida Marsh. Intérpretes: …`."""
 _BOARDS = ("certif", "mpaa", "rating", "rated", "bbfc", "fsk")
 _PICTURED = re.compile(r"\b(?:[Cc]olou?r|COLOU?R|[Bb]lack[ -](?:and|&)[ -][Ww]hite|B&W|[Oo]pens)\b")
 """What is printed beside a film's running time: `97 min, Color, German`, `98 minutes/opens on May 16`."""
@@ -137,9 +139,15 @@ def facts_of_lines(text: str) -> Sequence[Found]:
     return found
 
 
+def _opening(line: str) -> str:
+    """The facts that a long line opens with, where labelled ones follow; else the line."""
+    opening = _BEFORE_LABEL.match(line)
+    return opening[0].lstrip("*★☆½ ") if opening else line
+
+
 def _line(line: str) -> Iterator[Found]:
     """Running time, age label, year and genres of a line."""
-    line = _without_dates(_MORE.sub("", line))
+    line = _without_dates(_MORE.sub("", _opening(line) if len(line) > MAX_LINE else line))
     if len(line) <= 2 * MAX_LINE and (timed := TIMED_OTHERWISE.search(line)):
         yield Found("content_rating", timed["age"] or timed["behind"] or timed["second"], timed[0], SURE)
         yield Found("runtime", int(timed["minutes"] or timed["before"] or timed["first"]), timed[0], SURE)

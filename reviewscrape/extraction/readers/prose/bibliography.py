@@ -26,17 +26,17 @@ MIN_TITLE, MAX_TITLE = 3, 80
 WORDS = Wanted(
     f"{word}{end}"
     for word in "isbn seiten s. pages pp pp. p. páginas pags pags. págs págs. pág. pagine pagina's pagina’s stran "
-    "sider sidor sivua blz. bladzijden str. с. стр.".split()
+    "pagg pagg. sider sidor sivua blz. bladzijden str. с. стр.".split()
     for end in ("", ",", ".", ";", ")", ":")
 )
 """A page with a bibliographic note has one of these words, or an ISBN."""
 _GLUED = Hints(*(f"{digit}pp" for digit in range(10)))
 """`312pp` is no word of these."""
-_HINT = re.compile(r"\d\s?[SsPpс]|ISBN|isbn|[Pp]p\.? ?\d|s\. ?\d")
+_HINT = re.compile(r"\d\s?[SsPpс]|ISBN|isbn|[Pp](?:p|agg)\.? ?\d|s\. ?\d")
 """Every note of pages or an ISBN has one of these: they are cheap to look for."""
 _PAGES = re.compile(
     r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sid[eo]r|sivua|blz\.|bladzijden|str\.|с\.|стр\.)|\bISBN|"
-    r"\b(?:pp|s)\.? ?\d{2,4}(?!\d|\s?[-–]\s?\d)",
+    r"\b(?:pp|pagg|s)\.? ?\d{2,4}(?!\d|\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
