@@ -227,3 +227,25 @@ def test_data_tell_day_from_month() -> None:
         byline="<div>By <span>Ann Lee</span></div><div>Published 10/04/2017, 08:00</div>",
     )
     assert found.values["date_published"] == "2017-04-10"
+
+
+def test_dir_scr_is_the_directors_label() -> None:
+    values = page("‘Wet Lamp’: Fjord Review", "<p><b>Dir/scr: Ida Marsh. Norway. 2018. 102mins</b></p>" + FILM).values
+    assert (values["director"], values["work_year"], values["runtime"]) == (["Ida Marsh"], 2018, 102)
+
+
+def test_words_among_credits_are_the_critics() -> None:
+    byline = "<p>Words by <a href=/ann>Ann Lee</a> <a href=/t>@annlee</a></p><p>Directed by <b>Ida Marsh</b></p><p>Starring <b>Wen Li</b> <b>Bo Ek</b></p>"
+    assert page("Wet Lamp", FILM, byline=byline, title="Wet Lamp review – a damp walk").values["author"] == ["Ann Lee"]
+
+
+def test_a_bold_title_before_its_opening_day_is_the_works() -> None:
+    line = "<p><i><b>Wet Lamp</b> Opens Fri., Jan. 17 at the Uptown. Rated PG-13. 91 minutes.</i></p>"
+    assert page("The Tide Wins", FILM + line).values["work_title"] == "Wet Lamp"
+
+
+def test_by_below_the_headline_names_a_books_author_where_its_numbers_stand() -> None:
+    book = FILM.replace("film", "book").replace("The camera waits", "Ida Marsh waits")
+    facts = "<p><i>Reviewed by Ann Lee on March 8, 2019</i></p><div><h3>River Debts</h3><ul><li>Hardcover: 341 pages</li><li>ISBN-10: 0000000001</li></ul></div>"
+    values = page("River Debts", book + facts, byline="<div class=author>by <a href=/ida>Ida Marsh</a></div>").values
+    assert (values["work_title"], values["creator"], values["author"]) == ("River Debts", ["Ida Marsh"], ["Ann Lee"])

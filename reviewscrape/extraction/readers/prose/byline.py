@@ -66,6 +66,8 @@ _REVIEW_HINTS = Signs(
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})\s?:?\s", re.IGNORECASE)
+_WORDS = re.compile(r"\W{0,3}words\b", re.IGNORECASE)
+"""What no screenwriter is named by."""
 _INLINE = re.compile(
     rf"\b(?:(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(phrases_of(REVIEWED))})\b\s?:?|"
     r"this review .{0,60}?was written by:?)\s(?=[^\W\d_])",
@@ -232,7 +234,11 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if _WRITTEN.match(line):
             if where == "foot" and is_one_of_many(line, place):
                 return 0.0
-            return 0.0 if among_credits(block, place, number) else (0.8 if where == "head" else 0.6)
+            return (
+                0.0
+                if not _WORDS.match(line) and among_credits(block, place, number)
+                else (0.8 if where == "head" else 0.6)
+            )
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
     if where == "foot" and len(line) < 80:

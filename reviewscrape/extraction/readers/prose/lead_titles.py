@@ -44,7 +44,7 @@ _STAGED = re.compile(
 _CREDITS = re.compile(
     r"[\s.,:;(–—-]*(?:(?:written and |co-)?directed by\s|(?:written|music|words|conducted|composed) by\s"
     r"|starring:?\s|(?:a )?film by\s"
-    r"|rated\s(?:PG|R\b|G\b|NC)"
+    r"|rated\s(?:PG|R\b|G\b|NC)|opens\s(?:in|at|on|(?:mon|tues|wednes|thurs|fri)(?:day|\.)|[a-z]{3,9}\.? \d)"
     r"|(?:un film de|de|regie:?|regia di|dirigida por|réalisé par)\s(?=[A-ZÀ-Þ]\S+\s[A-ZÀ-Þ])"
     r"|(?-i:BBC|ITV|Channel|Sky|Netflix|HBO|Amazon|Hulu|Disney|Apple|Prime|[A-Z]{2,4} (?:One|Two|\d))[^()\n]{0,20}\)"
     r"|(?:PG(?:-13)?|R|NR|NC-17|Unrated|Not rated)(?:\)\s[*★]|\s?[,;.]\s\d{2,3}\smin)"

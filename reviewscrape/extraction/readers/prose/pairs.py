@@ -44,6 +44,7 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, short, unquote, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import BOOKS
+from reviewscrape.extraction.wording import BOOK_NUMBERS
 
 GUESSED, MOST_BLOCKS = 0.5, 40
 """Confidence of a headline that no heading and no title is; blocks below it with a line `Title by Author`."""
@@ -90,7 +91,8 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     lines = lines_of_head(place)
     subjects = _subjects(place)
     for one, other, by in _neighbours(lines):
-        maker = _maker(one, other, place, evidence, by=by) if _belong(one, other, subjects) else None
+        own = _belong(one, other, subjects) or (by and _is_of_a_book(one, other, place))
+        maker = _maker(one, other, place, evidence, by=by) if own else None
         if maker is not None and not writes_here(maker.text, place):
             name = books.without_imprint(_BY.sub("", maker.text))
             spoken = SPOKEN_OF if _in_prose(name, place) else SURE
@@ -106,6 +108,12 @@ def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
         return False
     classed = {called(one.classes), called(other.classes)} == {"maker", "work"}
     return _adjacent(first, second, subjects, classed=classed)
+
+
+def _is_of_a_book(one: Line, other: Line, place: Place) -> bool:
+    """Whether headline and `by Ida Marsh` below it are a book's, on a page with a book's numbers."""
+    headed = place.headline is not None and one.block is place.headline.block and one.block is not other.block
+    return headed and books.is_person(_BY.sub("", other.text)) and not BOOK_NUMBERS.isdisjoint(place.page.words)
 
 
 @lru_cache(maxsize=1_000)
