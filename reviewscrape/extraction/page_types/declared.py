@@ -22,6 +22,11 @@ LINKED = 0.4
 """What is left of an address's strength where the headings lead elsewhere."""
 DEEP = 3
 """Segments of a path that has a section, a work in it and a page of the work."""
+SOMEBODYS = frozenset(
+    "user users member members mitglied mitglieder profile profiles profil critic critics author authors autor autoren "
+    "auteurs membre membres utente utenti usuario usuarios staff contributor contributors reader readers".split()
+)
+"""Folders of those who write."""
 READABLE = 60
 """Words of the text of a short review."""
 SEVERAL = 3
@@ -132,11 +137,13 @@ def in_review_folder(e: Evidence) -> float:
 
 def reviews_of_one(e: Evidence) -> float:
     """The path ends in what others wrote of one thing: `/film/some-film/reviews`, `/title/tt1234567/user-reviews`."""
-    *_, thing, last = ["", "", *(s for s in e.path.split("/") if s)]
+    *_, folder, thing, last = ["", "", "", *(s for s in e.path.split("/") if s)]
     words = path_words(last)
     of_a_kind = len(words) > 1 and words[0] in SECTIONS
     if not e.may_say_review or not words or len(words) > 2 or of_a_kind or not _ends_in_reviews(words[-1]):
         return 0.0
+    if folder in SOMEBODYS:
+        return 0.0  # what one person wrote of many
     named = [word for word in path_words(thing) if word not in SECTIONS and word not in SECTION_WORDS]
     headed = bool(e.headings) and e.headings[0].casefold().split() == list(path_words(thing))
     of_one = bool(named) and (headed or len(path_words(thing)) > 1 or re.search(r"\d{3}", thing) is not None)

@@ -47,7 +47,7 @@ NOT_NAMES = frozenset(
 
 NOT_IN_NAMES = frozenset(
     "comment comments email information click subscribe photos trailer reviews video videos half stars minutes edition "
-    "website share login watch buy tickets download gallery".split()
+    "website share login watch buy tickets download gallery regia regie režie reżyseria".split()
 )
 """Words that no name has, but links and buttons beside names do."""
 
