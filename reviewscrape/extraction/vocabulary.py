@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from reviewscrape.extraction.appraisal import APPRAISAL, TRADE
+
 SAMPLE = 6_000
 """Characters of the body that are looked at."""
 _SIGNS = "’‘“”„«»–—…\xa0"
@@ -162,39 +164,8 @@ JUDGEMENT = frozenset(
     """.split()
 )
 """Words of those who weigh a thing."""
-APPRAISAL = frozenset(
-    """
-    lovely beautiful beautifully gorgeous handsome handsomely superb superbly terrific magnificent magnificently
-    excellent wonderful wonderfully brilliant brilliantly marvellous marvelous marvel exquisite exquisitely
-    splendid delightful delights charming charm charms gripping compelling moving touching poignant haunting
-    hypnotic mesmerising mesmerizing stunning dazzling memorable unforgettable funny hilarious witty wit sly
-    clever cleverly subtle subtly nuanced understated assured confident deft deftly elegant graceful tender
-    tenderness warmth dull boring tedious tiresome plodding muddled muddy clumsy clunky creaks creaky overlong
-    bloated uneven patchy stale predictable contrived cliché cliches clichés clichéd forced bland lifeless
-    lacklustre lackluster forgettable disappointing disappointment underwhelming pretentious pompous sentimental
-    mawkish maddening irritating annoying grating sags drags wobbles falters stumbles soars sings succeeds fails
-    suffers hurried hurries overstays best finest weakest strongest favourite favorite masterpiece gem triumph
-    joy treat misfire mess letdown bore chore stinker standout highlight quibble quibbles flaw flaws flawed
-    flawless worth recommend recommended enjoyed loved liked hated admired admire enjoyable entertaining
-    engaging absorbing immersive satisfying rewarding unsatisfying perfect perfectly ambitious inventive
-    convincing convincingly unconvincing believable implausible overwrought underwritten atmospheric evocative
-    richly vivid vividly wasted saves redeems shines outstanding impressive fine flat strong weak thin rushed
-    delight fresh original lands
-    """.split()
-)
-"""Words of those who say what a thing is worth, whatever it is: also of those who praise a house or a dish."""
 FEW = 80
 """Words of a text in which two different ones of appraisal are enough."""
-TRADE = frozenset(
-    """
-    critic critics reviewer reviewers reviews reviewing rating ratings stars verdict verdicts
-    kritiker kritikern kritikerin kritikerinnen rezensent rezensenten rezensentin rezensionen literaturkritik
-    critiques étoiles críticos críticas reseñas estrellas critici recensori recensioni stelle
-    recensent recensenten recensies sterren krytyk krytycy krytyków recenzji recenze kritici kritiků
-    kritikere anmelder anmeldere anmeldelser recensenter recensioner
-    """.split()
-)
-"""Words of those who write about criticism and its grades rather than about a work."""
 _OF_CRITICISM, _OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT, _OF_TRADE, _OF_APPRAISAL = (1 << bit for bit in range(6))
 _CODES = ("cp1252", "utf-8")
 """Most texts can be told in the first, which has a byte for every sign between words."""
@@ -260,7 +231,7 @@ def densities(text: str) -> Densities:
         share * reported if reported >= DISTINCT else 0.0,
         share * (announced - weighed) if announced >= DISTINCT else 0.0,
         share * weighed if weighed >= DISTINCT else 0.0,
-        share * len(traded) if len(traded) > DISTINCT and len(set(traded)) > 1 else 0.0,
+        share * len(traded) if len(traded) > DISTINCT <= len(set(traded)) else 0.0,
         share * len(valued) if len(set(valued)) >= DISTINCT - (len(words) < FEW) else 0.0,
         words.count(b"the") >= DISTINCT,
     )

@@ -10,7 +10,7 @@ from reviewscrape.extraction.marks import Wanted
 REVIEW_WORD = re.compile(
     r"(?<![a-z])(?<!in[- ])(?:(?:film|movie|book|album|music|game|tv|dvd|theat(?:er|re)|concert)-?)?"
     r"review(?:ed|ing)?(?![a-z]|[ -](?:process|requests?|guide|board|committee|polic(?:y|ies)|cop(?:y|ies)"
-    r"|and|of the year|round))"
+    r"|scores?|bomb\w*|embargo\w*|culture|and|of the year|round))"
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
@@ -95,7 +95,9 @@ OTHER_TITLES = re.compile(
 )
 """What titles of other genres say."""
 HOW_TO = re.compile(
-    r"(?:how to|so you want to|tips (?:for|on)|what is an?|why (?:i|you|we) (?:write|review|rate)) ", re.IGNORECASE
+    r"(?:how to|so you want to|tips (?:for|on)|what is an?|why (?:i|you|we) (?:write|review|rate)) "
+    r"|[^\n]{3,60}[:?] what(?: is|['’]s) the difference",
+    re.IGNORECASE,
 )
 """What headlines begin with that tell how something is done: how to write a review, as well."""
 _OTHER_HINTS = frozenset(

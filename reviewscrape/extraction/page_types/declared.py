@@ -124,8 +124,9 @@ def slug_says_review(e: Evidence) -> float:
 
 
 def address_of_a_review(e: Evidence) -> float:
-    """The address is that of one review by its number, and there is something to read."""
-    return float(e.longest_run >= READABLE and REVIEWS_NUMBER.search(e.path) is not None)
+    """The address is that of one review by its number, there is something to read, and no title of another genre."""
+    numbered = e.longest_run >= READABLE and REVIEWS_NUMBER.search(e.path) is not None
+    return float(numbered and not e.titled_otherwise)
 
 
 def in_review_folder(e: Evidence) -> float:

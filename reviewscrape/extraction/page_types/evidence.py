@@ -84,7 +84,7 @@ class Evidence:
     weighable: bool = False
     """The prose is English, see `vocabulary`."""
     filed_with_works: bool = False
-    """The page is filed under `Books`, `Stage` or the like. Not looked for where nothing is appraised."""
+    """The page is filed under `Books`, `Stage` or the like."""
     players: int = 0
     """Full names in brackets behind those whom they play: `the keeper (Tom Reed)`. Not looked for in settled pages."""
     opinion: float = 0.0
@@ -111,6 +111,8 @@ class Evidence:
     """A shop's basket stands on the page. Not looked for beside long prose."""
     told_aspects: int = 0
     """Number of aspects of one thing that are graded or told one by one."""
+    paid_meal: bool = False
+    """A page filed under food says what a meal for two cost, or whether tables are kept. Looked for there alone."""
     meal_words: int = 0
     """Number of different words of those who tell of a meal. Not counted where nobody speaks as critics do."""
     imprints: int = 0

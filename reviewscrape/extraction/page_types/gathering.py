@@ -19,6 +19,7 @@ from reviewscrape.extraction.page_types.heads import MAX_TITLE, headlines_of, is
 from reviewscrape.extraction.page_types.schema_types import structured_types
 from reviewscrape.extraction.page_types.sections import (
     is_filed_with_works,
+    is_paid_meal,
     kickers_of,
     places_of,
     reviews_of_site,
@@ -52,6 +53,8 @@ WALL_WORDS, MOST_OF_WALL = 120, 20
 """Words of prose and blocks of a page that only asks for consent, at most."""
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
+COLUMN_WORDS = 100
+"""Words of the shortest column on several books."""
 CHROME = int(Region.CHROME)
 FOREIGN = CHROME & ~int(Region.ASIDE)
 """Where what stands is not of the page's own work; boxes of facts and grades stand aside, too."""
@@ -96,9 +99,10 @@ def gather(page: Page) -> Evidence:
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
-        filed_with_works=said.appraisal > 0 and is_filed_with_works(places, path),
+        filed_with_works=is_filed_with_works(places, path),
+        paid_meal=is_paid_meal(page.text, (*places, path)),
         meal_words=len(MEALS & page.words) if said.criticism else 0,
-        imprints=tallies.imprints(page) if prose_words >= MUCH_PROSE else 0,
+        imprints=tallies.imprints(page) if prose_words >= COLUMN_WORDS else 0,
         counted=counts_entries(page),
         sells_a_book=longest_run < LONG_PROSE and _sells_a_book(page.words, prose_words),
         review_section=review_section(page, headings),

@@ -14,8 +14,8 @@ _CHROME = int(Region.CHROME)
 _FRONT = frozenset(["/", "", "/index.html", "/index.php"])
 _HEADLINES = frozenset(["h1", "h2"])
 _KINDS_OF_PAGE = frozenset(
-    "single type category section post page article template term format tag is cat review reviews film movie album "
-    "book music game tv".split()
+    "single type category section post page archive article template term format tag is cat review reviews film movie "
+    "album book music game tv".split()
 )
 """First words of classes that say of what kind a page is; others name the extensions that its site runs."""
 

@@ -64,6 +64,7 @@ SIGNALS = (
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
     Signal("a work is appraised", sg.appraised, {REVIEW: APPRAISAL}),
+    Signal("what a meal cost", lambda e: float(e.paid_meal), {REVIEW: 2.5}),
     Signal("names of players", sg.played, {REVIEW: 2.5}),
     Signal("an opinion of a work", sg.opinion_of_one, {REVIEW: 2.5}),
     Signal("aspects one by one", sg.aspects_of_one, {REVIEW: 3}),
@@ -221,10 +222,11 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
     if page.layout is not None and page.layout.page_type:
         return PageType(page.layout.page_type)
     votes = count(evidence)
+    if len(parts) > 1 or sg.books_with_houses(evidence):
+        _shift_appraisal(votes, evidence)
     if len(parts) > 1 and are_teasers(parts):
         votes[LISTING] += TEASERS
     elif len(parts) > 1:
-        _shift_appraisal(votes, evidence)
         graded = sum(part.graded for part in parts)
         told = are_credited(parts) or all(part.capsule and part.bracket for part in parts)
         about = 1.0 if len(parts) >= MANY and told else sg.about_works(evidence)
@@ -256,7 +258,7 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
 
 def _shift_appraisal(votes: dict[PageType, float], evidence: Evidence) -> None:
     """What is appraised are the parts: their number speaks for several reviews."""
-    vote = APPRAISAL * sg.appraised(evidence)
+    vote = APPRAISAL * (sg.appraised(evidence) + (sg.opinion_of_one(evidence) if lists.of_works(evidence) else 0.0))
     votes[REVIEW] -= vote
     votes[MULTI] += vote
 

@@ -47,6 +47,8 @@ BEST = re.compile(
     r"|top[- ]\d+|best[- ](?:\w+[- ]){0,3}(?:19|20)\d\d"
     r"|(?:films|movies|albums|songs|tracks|records|books|novels|games|shows|series|tv) of the (?:year|decade|century)"
     r"|favou?rite (?:[\w'-]+ ){0,2}[\w-]+s (?:of|from) (?:the (?:year|decade)|all time|(?:19|20)\d\d)"
+    r"|(?:picks?|choose|chooses|recommends?|shares?) (?:their|our|his|her) (?:favou?rite|best|top)"
+    r"|(?:\A|(?<=\n))(?:my|our|the) year in (?:books|reading|films?|movies|music|records|albums|games|theatre|tv)(?!\w)"
     r"|gift (?:guide|ideas)|(?:\A|(?<=\n))(?:\d{1,3} |the |best )*gifts for(?!\w)"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
     r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
@@ -62,7 +64,7 @@ BEST = re.compile(
 )
 """What titles of lists of the best say."""
 _ROUNDUP_HINTS = frozenset(
-    "best worst greatest most favorite favourite top ranked besten meilleurs "
+    "year best worst greatest most favorite favourite top ranked besten meilleurs "
     "books novels films movies noirs thrillers comedies westerns "
     "albums songs shows series games plays mejores meilleures migliori melhores beste "
     "sta nejlep najlepsze najlepszych legjobb parhaat picks cher romane krimis filme alben "

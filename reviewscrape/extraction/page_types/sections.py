@@ -61,11 +61,32 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
 _OF_WORKS = re.compile(
     r"(?:films?|movies?|cinema|tv|television|music|albums?|records|live|gigs|concerts?|classical|books?|literature|fiction"
     r"|theatre|theater|stage|opera|dance|arts?|exhibitions|culture|games?|board games|gaming|comics|restaurants?|dining"
-    r"|kultur|kino|musik|platten|literatur|bücher|bühne|theater|culture|musique|livres|cinéma|spectacles"
+    r"|kultur|kino|musik|platten|literatur|bücher|bühne|buehne|theater|culture|musique|livres|cinéma|spectacles"
     r"|cine|música|libros|cultura|teatro|libri|spettacoli)(?: (?:and|&|et|und|y|e) \w+)?",
     re.IGNORECASE,
 )
 """Parts of a site in which works are reviewed and, as a rule, nothing is sold or cooked."""
+
+
+_OF_FOOD = re.compile(
+    r"(?<![a-z])(?:food|eat|eating|restaurants?|dining|drink|gastro\w*|genuss|essen|tables?|cucina|ristoranti"
+    r"|restaurantes|comer)(?![a-z])",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"(?:lunch|dinner|meals?|three courses|mains?|menu|brunch)[^.\n]{0,40}?"
+    r" (?:for two|a head|per (?:head|person)|around [£$€]|about [£$€]|from [£$€])"
+    r"|no (?:bookings|reservations)(?!\w)|walk-ins only"
+    r"|(?:menü|hauptgericht\w*|vorspeise\w*|menu|plats?)[^.\n]{0,30}? (?:ab|um|von|dès|à partir de|entre) \d{1,3}"
+    r"[^.\n]{0,8}(?:€|euro)",
+    re.IGNORECASE,
+)
+"""What reviews of restaurants end with, and news of them hardly ever."""
+
+
+def is_paid_meal(text: str, places: Iterable[str]) -> bool:
+    """Whether a page that is filed under food says what a meal cost, or how one gets a table."""
+    return any(map(_OF_FOOD.search, places)) and _PAID.search(text) is not None
 
 
 def places_of(page: Page) -> list[str]:

@@ -16,7 +16,7 @@ from reviewscrape.extraction.page_types.declared import (
 from reviewscrape.extraction.page_types.evidence import MUCH_PROSE, Evidence
 from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
-from reviewscrape.extraction.page_types.signals_of_lists import FEW_ROWS, NO_PROSE, chart
+from reviewscrape.extraction.page_types.signals_of_lists import FEW_ROWS, NO_PROSE, chart, of_works
 from reviewscrape.extraction.page_types.walls import BLOCKED_WORDS, WALL_TEXT
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
@@ -105,13 +105,18 @@ def weighing(e: Evidence) -> float:
 def appraised(e: Evidence) -> float:
     """Full strength from 2.2 words of appraisal a hundred, none below 1.2, where a work is told of.
 
-    Words of criticism say so, a headline that names one and its maker, or the place where the page is filed.
+    Words of criticism say so, or the headline that names one and its maker or the place where the page is filed,
+    where somebody signed or dated it: venues and shops praise what they have, too.
     """
-    if e.appraisal <= APPRAISED or e.linked_headings >= SEVERAL:
+    if e.appraisal <= APPRAISED or e.linked_headings >= SEVERAL or _of_several_people(e):
         return 0.0
     critical = e.judgement > 0 and e.criticism >= CRITICAL and not e.of_others
-    told = critical or e.filed_with_works or any(map(names_both, e.headings[:1]))
-    return min(e.appraisal - APPRAISED, 1.0) * (1.0 - reporting(e)) if told and not e.says_roundup else 0.0
+    signed = e.fields["author"] > 0 or e.fields["date_published"] > 0
+    told = critical or (signed and (e.filed_with_works or any(map(names_both, e.headings[:1]))))
+    if not told or e.says_roundup:
+        return 0.0
+    strength = min(e.appraisal - APPRAISED, 1.0) * (0.5 if e.titled_otherwise else 1.0)
+    return strength * (1.0 - reporting(e)) * (1.0 - announcement(e))
 
 
 def played(e: Evidence) -> float:
@@ -122,7 +127,14 @@ def played(e: Evidence) -> float:
 
 def opinion_of_one(e: Evidence) -> float:
     """What the writer thought of a work, on no list of posts; half where titles name another genre: somebody's."""
-    return e.opinion * (0.5 if e.titled_otherwise else 1.0) if e.linked_headings < SEVERAL else 0.0
+    if e.linked_headings >= SEVERAL or _of_several_people(e):
+        return 0.0
+    return e.opinion * (0.5 if e.titled_otherwise else 1.0)
+
+
+def _of_several_people(e: Evidence) -> bool:
+    """Whether the texts on the page of a work or a thing are short and none leads: its readers wrote them."""
+    return (is_work(e) or is_thing(e)) > 0 and e.runs >= SEVERAL and e.longest_run * 2 < e.prose_words
 
 
 def _weighed(e: Evidence) -> float:
@@ -133,8 +145,8 @@ def _names_a_work(e: Evidence) -> float:
     """How sure it is that the page names a work, or that it tells of a meal; or else how much it speaks of one."""
     news = announcement(e) > 0.0 or reporting(e) > 0.0
     dense = min(max((e.criticism - 3.5) / 3.0 if news else (e.criticism - 2.0) / 1.5, 0.0), DENSE)
-    dense *= 0.5 if e.weighable and e.judgement == 0 else 1.0
-    fed = 1.0 if e.meal_words >= max(MEAL, e.prose_words / WORDS_OF_MEAL) else 0.0
+    dense *= 0.5 if e.weighable and e.judgement == 0 and not e.filed_with_works else 1.0
+    fed = 1.0 if e.paid_meal or e.meal_words >= max(MEAL, e.prose_words / WORDS_OF_MEAL) else 0.0
     return min(max(e.sure.get("work_title", 0.0) / SURELY_NAMED, UNNAMED, dense, fed), 1.0)
 
 
@@ -162,7 +174,7 @@ def _unsaid(e: Evidence) -> float:
     """
     customers = voices(e) and not e.criticism
     told = said(e) or e.review_section or credited(e) >= SURE or e.headed_by_pair or e.told_aspects >= SEVERAL
-    told = told or appraised(e) > APPRAISED_WELL
+    told = told or appraised(e) > APPRAISED_WELL or (_weighed(e) > 0.5 and credited(e) > 0) or e.paid_meal
     told = told or (not customers and (is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
 
@@ -171,7 +183,7 @@ def about_works(e: Evidence) -> float:
     """What sections and paragraphs with grades weigh: less in lists of the best, or where no works are told of."""
     if e.says_roundup:
         return NOT_OF_WORKS
-    told = said(e) or e.criticism >= CRITICAL or credited(e) >= SURE or appraised(e) > APPRAISED_WELL
+    told = of_works(e) or credited(e) >= SURE or appraised(e) > APPRAISED_WELL
     return 1.0 if told else NOT_OF_WORKS
 
 

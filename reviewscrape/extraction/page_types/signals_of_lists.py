@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewscrape.extraction.page_types.declared import SEVERAL, is_thing, is_work, said
 from reviewscrape.extraction.page_types.evidence import CRITICAL, MUCH_PROSE, Evidence
+from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.wording import (
     ALL_REVIEWS,
     CHART_WORDS,
@@ -21,6 +22,8 @@ WEIGHED = 1.2
 """Words of judgement a hundred."""
 TOLD_WORDS = 35
 """Words of an entry that weighs the work it names; a tip has fewer."""
+SHORT_ENTRY, APPRAISED = 20, 1.7
+"""Words of an entry that are enough where so many of a hundred say what a thing is worth."""
 LONG_ENTRY = 50
 """Words of each of two entries that are all of a page."""
 SEVERAL_LINES = 6
@@ -66,10 +69,11 @@ def rows(e: Evidence) -> float:
 
 
 def archive(e: Evidence) -> float:
-    """Titles as archives have them, and several things that the page leads to."""
+    """Titles as archives have them, and several things that the page leads to; or the class that blogs give theirs."""
     several = max(e.linked_headings, e.repeats, e.link_blocks) >= SEVERAL
     titles = "\n".join([e.title, *e.headings[:1]])
-    return float(several and e.longest_run < FEW_WORDS and LISTS.search(titles) is not None)
+    called = "archive" in e.body_class.split() or (several and LISTS.search(titles) is not None)
+    return float(called and e.longest_run < FEW_WORDS)
 
 
 def counted(e: Evidence) -> float:
@@ -96,21 +100,22 @@ def teased(e: Evidence) -> float:
 
 def told_singly(e: Evidence) -> float:
     """Several works, each told of in an entry of its own; the page or its title speaks of works."""
-    return float((e.told_singly >= SEVERAL or (e.told_singly > 1 and judged_singly(e) > 0)) and _of_works(e))
+    return float((e.told_singly >= SEVERAL or (e.told_singly > 1 and judged_singly(e) > 0)) and of_works(e))
 
 
 def judged_singly(e: Evidence) -> float:
     """The same, where the page is called reviews or the entries are long enough to weigh what they name."""
-    if e.told_singly < 2 or e.says_roundup or not _of_works(e):
+    if e.told_singly < 2 or e.says_roundup or not of_works(e):
         return 0.0
     weighed = e.criticism >= CRITICAL or e.judgement >= WEIGHED
-    told = 1.0 if said(e) else float(weighed and e.entry_words >= TOLD_WORDS)
+    least = SHORT_ENTRY if e.appraisal >= APPRAISED else TOLD_WORDS
+    told = 1.0 if said(e) else float(weighed and e.entry_words >= least)
     return told if e.told_singly >= SEVERAL else told * float(weighed and e.entry_words >= LONG_ENTRY)
 
 
 def graded_singly(e: Evidence) -> float:
     """Several paragraphs, each with a grade at its end; half for two. Below a work or a thing they are its users'."""
-    if e.graded_ends < FEWEST_GRADED or e.says_roundup or is_thing(e) or is_work(e) or not _of_works(e):
+    if e.graded_ends < FEWEST_GRADED or e.says_roundup or is_thing(e) or is_work(e) or not of_works(e):
         return 0.0
     return min((e.graded_ends - 1) / 2, 1.0)
 
@@ -120,8 +125,10 @@ def marked_lines(e: Evidence) -> float:
     return float(e.marked_lines >= SEVERAL_LINES and e.prose_words >= LITTLE_PROSE)
 
 
-def _of_works(e: Evidence) -> bool:
-    return e.criticism >= CRITICAL or said(e) > 0 or e.says_roundup or WORKS_WORD.search(e.titles) is not None
+def of_works(e: Evidence) -> bool:
+    """Whether prose, titles or the place where the page is filed speak of works."""
+    known = e.criticism >= CRITICAL or said(e) > 0 or e.says_roundup or e.filed_with_works
+    return known or WORKS_WORD.search(e.titles) is not None or any(map(names_both, e.headings[:1]))
 
 
 def ranked(e: Evidence) -> float:

@@ -43,7 +43,7 @@ def book_for_sale(e: Evidence) -> float:
 
 def sold_as(e: Evidence) -> float:
     """A headline that ends in what works are sold as, above a basket: `Brine Choir - Nine Bells LP`."""
-    return float(e.has_basket and own_page(e) and any(map(SOLD_AS.search, e.headings[:1])))
+    return float(e.has_basket and own_page(e) and any(map(SOLD_AS.search, (e.own_title, *e.headings[:1]))))
 
 
 def address_of_a_work(e: Evidence) -> float:
