@@ -7,7 +7,7 @@ from html import escape
 
 LONGEST = 100_000
 """Bytes; longer ones are read as plain text, as brackets without end would take seconds to render."""
-LEAST_HEADINGS, LEAST_LINKS = 2, 3
+LEAST_HEADINGS, LEAST_LINKS, LEAST_MARKS = 2, 3, 4
 _HEADING = re.compile(rb"^#{1,6} +[^\s#]", re.MULTILINE)
 _PREAMBLE = re.compile(
     rb"\A(?:---\r?\n(?P<front>(?:[^\n]{0,500}\n){1,40}?)---\r?\n"
@@ -36,6 +36,8 @@ def looks_like_markdown(text: bytes) -> bool:
         return False
     headings, links = (len(pattern.findall(text)) for pattern in (_HEADING, _LINK))
     if headings and _PREAMBLE.match(text):
+        return True
+    if text.startswith(b"# ") and text.count(b"**") >= LEAST_MARKS:
         return True
     return headings >= LEAST_HEADINGS or links >= LEAST_LINKS or (headings > 0 and links > 0)
 

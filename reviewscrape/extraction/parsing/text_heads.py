@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reviewscrape.extraction.blocks import Block
@@ -30,7 +31,8 @@ LEAST_SHARE = 0.8
 """Of the longest line that the title holds: another near the prose may be the heading, a section or a name is none."""
 SET_IN, MIDDLE, WIDTH = 3, 15, 80
 """Columns before paragraphs, columns before nothing but what stands in the middle, and columns of most terminals."""
-_SIGNED = ("reviewed by ", "review by ")
+_SIGNED = re.compile(r"(?:an? )?(?:(?:film|movie|book|music) )?review(?:ed)? by ", re.IGNORECASE)
+_YEAR = re.compile(r"\s\((?:19|20)\d\d\)\Z")
 END = (".", ",", ";", ":", "!", "…")
 
 
@@ -85,13 +87,11 @@ def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
 
 def _heads_all(first: Block, second: Block) -> bool:
     """Whether a text's first line stands right above whom the text is by."""
-    text = first.text
+    text = _YEAR.sub("", first.text)
     if not 2 < len(text) <= LONGEST_FIRST or text.endswith(END) or first.tag == "li" or may_hold_date(text):
         return False
-    return (
-        second.text[:12].lower().startswith(_SIGNED if second.index > 1 else ("by ", *_SIGNED))
-        and lookup(text.partition(":")[0]) is None
-    )
+    signed = (second.index == 1 and second.text[:3].lower() == "by ") or _SIGNED.match(second.text) is not None
+    return signed and lookup(text.partition(":")[0]) is None
 
 
 def _is_in_the_middle(text: str, indent: int) -> bool:

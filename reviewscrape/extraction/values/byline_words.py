@@ -31,7 +31,8 @@ COMPOUNDS = "film kino serien tv buch platten musik album theater konzert spiel 
 """Kinds of works in front of the German and Dutch ones: `Filmkritik von`."""
 WRITTEN: Mapping[str, str] = {
     "en": "written by|posted by|submitted by|contributed by|words by|words:|text by|text:|story by|article by",
-    "de": "von|eingestellt von|gepostet von|geschrieben von|verfasst von|text von|ein artikel von|ein beitrag von",
+    "de": "von unserem redakteur|von unserer redakteurin|von unserem mitarbeiter|von unserer mitarbeiterin|von|"
+    "eingestellt von|gepostet von|geschrieben von|verfasst von|text von|ein artikel von|ein beitrag von",
     "fr": "par|signé|écrit par|écrite par|rédigé par|rédigée par|publié par|publiée par|posté par|texte:|texte de",
     "es": "por|escrito por|escrita por|publicado por|publicada por|redactado por|redactada por|texto:|texto de",
     "it": "di|pubblicato da|postato da|scritto da|scritta da|a cura di|testo di|testo:",

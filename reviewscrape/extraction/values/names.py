@@ -14,7 +14,7 @@ MAX_WORDS = 7
 _SUFFIXES = r"(?:Jr|Sr|II|III|IV|Esq|PhD|Ph\.D|M\.?D)\b\.?"
 _ABBREVIATIONS = frozenset(
     "jr sr st ste dr mr mrs ms lt sgt prof rev fr col gen capt det insp cpl pvt maj cmdr mme mlle sir wm chas geo jos "
-    "thos".split()
+    "thos ch th ph yu zh".split()
 )
 _PARTICLES = frozenset(
     "a af al ap ben bin bint da dal das de degli dei del della den der des di do dos du e el ibn la las le les lo los "

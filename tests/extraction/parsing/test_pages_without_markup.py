@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reviewscrape import examine, extract
@@ -67,6 +69,20 @@ def test_what_stands_above_markdown_is_its_head(above: str) -> None:
     )
 
 
+def test_one_heading_and_bold_labels_are_markdown() -> None:
+    facts = "**Director**: Ida Marsh. **Starring**: Tom Reed, Wen Li."
+    found = extract(f"# Moor review\n\nhttps://quay.example/moor\n\n{facts}\n\n{PROSE}\n\n{PROSE}\n".encode())
+    assert (found.values.get("headline"), found.values.get("work_title")) == ("Moor review", "Moor")
+
+
+def test_loose_lines_before_deeply_nested_elements_take_no_time() -> None:
+    lines = "Four words stand here<br><br>" * 15
+    nested = f"{'<span>' * 200}{'<i>x</i>' * 8000}"
+    began = time.process_time()
+    extract(page("", f"{lines}{PROSE}<br><br>{PROSE}<br><br>{nested}"))
+    assert time.process_time() - began < 3
+
+
 def test_the_grade_above_markdown_is_the_pages() -> None:
     found = extract(f"---\ntitle: Moor\nrating: 3.5/5\n---\n\n# Moor\n\n{PROSE}\n\n{PROSE}\n".encode())
     assert (found.values.get("critic_grade"), found.body_text) == ("3.5", f"{PROSE}\n\n{PROSE}")
@@ -90,6 +106,35 @@ def test_a_day_of_publication_before_the_line_of_copyright() -> None:
     assert extract(page("Moor", f"<h1>Moor</h1><p>{PROSE}<p>{PROSE}{foot}")).values["date_published"] == "2002-08-02"
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("", "<address>Ann Harrow / ann@quay.example / reviewed 11-30-95</address>"),
+        ("<p>quay.example · Ann Harrow · 4 min read</p><p>Sep 12, 2016</p>", ""),
+    ],
+)
+def test_who_wrote_a_page_stands_in_its_address_or_before_how_long_it_is(head: str, foot: str) -> None:
+    found = extract(page("Moor review", f"<h1>Moor</h1>{head}<p>{PROSE}<p>{PROSE}{foot}"))
+    assert found.values.get("author") == ["Ann Harrow"]
+
+
+def test_the_day_an_archive_took_a_page_is_not_the_pages() -> None:
+    url = "https://web.archive.example/web/20040312/http://quay.example/moor.html"
+    found = extract(page("Moor review", f"<h1>Moor</h1><p>{PROSE}<p>{PROSE}"), url=url)
+    assert found.values.get("date_published") is None
+
+
+def test_an_alternative_text_says_more_than_the_picture() -> None:
+    foot = "Average rating: <img src='/i/stars_3.gif' alt='3.2'> 14 reviews"
+    values = extract(page("Moor review", f"<h1>Moor</h1><p>{PROSE}<p>{PROSE}<p>{foot}")).values
+    assert (values.get("community_grade"), values.get("critic_grade")) == ("3.2", None)
+
+
+def test_a_grade_before_the_title_in_the_headline() -> None:
+    found = extract(page("Moor Review | Quay", f"<h1>4 stars – Moor</h1><p>{PROSE}<p>{PROSE}"))
+    assert found.values.get("critic_grade") == "4"
+
+
 def test_a_heading_of_a_site_of_reviews_is_not_the_headline() -> None:
     body = f"<h3>Ann's Movie Reviews</h3><table><tr><td><b>Salt Line</b><td>Grade: C</table><p>{PROSE}<p>{PROSE}"
     assert extract(page("Ann's Movie Reviews -- Salt Line", body)).values.get("headline") != "Ann's Movie Reviews"
@@ -101,6 +146,7 @@ def test_a_heading_of_a_site_of_reviews_is_not_the_headline() -> None:
         (["Moor", "By Ann Harrow"], "Moor"),
         (["Film review: Salt Line", "By Ann Harrow", "Salt Line"], "Film review: Salt Line"),
         (["MOOR by Ida Marsh", "Quay Press, 2001, 288 pages", "Reviewed by Ann Harrow"], "MOOR by Ida Marsh"),
+        (["MOOR (1994)", "A film review by Ann Harrow"], "MOOR (1994)"),
         (["The Quay", "Moor", "By Ann Harrow"], None),
         (["Home", "News", "Film", "Moor", "By Ann Harrow"], None),
         (["Cast: Ida Marsh", "By Ann Harrow"], None),

@@ -24,6 +24,7 @@ from reviewscrape.extraction.values.bylines import authors, is_person
         ("By Emily Post", ["Emily Post"]),
         ("by Ann Lee. Last updated: 19 January 2016", ["Ann Lee"]),
         ("by Ann Last", ["Ann Last"]),
+        ("Von unserem Redakteur Max Lee", ["Max Lee"]),
         ("By Ida Washington", ["Ida Washington"]),
         ("By May Lee", ["May Lee"]),
         ("   ANN LEE<BR>The Marram Ledger", ["ANN LEE"]),

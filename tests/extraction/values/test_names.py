@@ -11,6 +11,7 @@ LISTS = [
     ("Orla Venn, Tom Reed u. v. m.", ["Orla Venn", "Tom Reed"]),
     ("Voices of… Orla Venn (Queen), Tom Reed", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn et la voix de Tom Reed", ["Orla Venn", "Tom Reed"]),
+    ("Orla Venn, Ch. Lemoine.", ["Orla Venn", "Ch. Lemoine"]),
     ("Orla Venn, Tom Reed uvm.", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn, Tom Reed e outros", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn, Tom Reed en anderen", ["Orla Venn", "Tom Reed"]),

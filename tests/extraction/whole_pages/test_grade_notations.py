@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import extract
-from tests.extraction.grade_pages import review_page
+from tests.extraction.grade_pages import PROSE, review_page
 
 CASES = [
     ("de punkte slash", "<p><strong>Wertung: 8/10</strong></p>", "end", "8", "10"),
@@ -106,6 +106,16 @@ CASES = [
         None,
         None,
     ),
+    (
+        "spelt units",
+        f"<p>{PROSE[0]}</p><p>{PROSE[1]}</p><p>{PROSE[2]} Four out of five lamps.</p>",
+        "end",
+        "4",
+        "5",
+    ),
+    ("spelt things", f"<p>{PROSE[0]}</p><p>{PROSE[1]} I saw four out of five episodes.</p>", "end", None, None),
+    ("image in own units", '<img src="/l3.gif" alt="3 lamps out of 4">', "snippet", "3", "4"),
+    ("image of things", '<img src="/l3.gif" alt="3 episodes out of 4">', "snippet", None, None),
     ("own signs of so many", "<p>🎃🎃🎃 out of 🎃🎃🎃🎃🎃</p>", "end", "3", "5"),
     ("own sign behind", "<p>3/5 🎃</p>", "end", "3", "5"),
     ("own units of so many", "<p>Verdict: four teacups out of five.</p>", "end", "4", "5"),

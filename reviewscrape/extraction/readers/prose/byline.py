@@ -18,7 +18,14 @@ from reviewscrape.extraction.readers.prose.book_lines import (
     names_whom_the_prose_speaks_of,
 )
 from reviewscrape.extraction.readers.prose.byline_apart import read_apart
-from reviewscrape.extraction.readers.prose.byline_lines import BY, at_the_end, by_the_critic, run_in, undated
+from reviewscrape.extraction.readers.prose.byline_lines import (
+    BY,
+    at_the_end,
+    before_minutes,
+    by_the_critic,
+    run_in,
+    undated,
+)
 from reviewscrape.extraction.readers.prose.byline_place import (
     CREDITS,
     among_credits,
@@ -112,6 +119,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
                 continue
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
             line = _CONTRIBUTORS.sub("", line) if "Author)" in line else line
+            line = before_minutes(line) if line.endswith(" read") else line
             line = by_the_critic(line) if " par " in line else line
             line = line[1:-1] if where == "foot" and line[0] == "(" and line[-1] == ")" else line
             line = at_the_end(line) if block.index in days and where == "head" else line
@@ -246,7 +254,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             return 0.6
         if _SIGNED.match(line) and not CREDITS.match(line):
             return 0.75
-        if signs_for_site(line, block, place):
+        if signs_for_site(line, block, place) or _is_address(line, block):
             return 0.7
         if (
             len(line) < 40
@@ -259,6 +267,11 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         ):
             return 0.55
     return 0.0
+
+
+def _is_address(line: str, block: Block) -> bool:
+    """Whether an element for that says who wrote the page: `Ann Lee / ann@quay.example / reviewed 3-4-97`."""
+    return block.tag == "address" and is_person(line.partition(" / ")[0].strip())
 
 
 def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> list[str]:

@@ -18,6 +18,7 @@ _OF_A_WORK = re.compile(
 """What a critic wrote, before the name: `Critique de La Lande par Ann Lee`."""
 _BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
+_MINUTES = re.compile(r" · \d{1,2} min(?:ute)?s? read\Z")
 _BEFORE_DAY = re.compile(
     rf"\A(?:\W|(?:{'|'.join((*DAY_WORDS, *sorted(WEEKDAYS_ABROAD)))}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE
 )
@@ -32,6 +33,12 @@ def by_the_critic(line: str) -> str:
     """The byline of a line that says what was reviewed by whom; else the line."""
     match = _OF_A_WORK.match(line)
     return line[match.end() :] if match else line
+
+
+def before_minutes(line: str) -> str:
+    """The byline before how long it takes to read: `quay.example · Ann Lee · 4 min read`; else the line."""
+    pieces = _MINUTES.sub("", line).split(" · ")
+    return f"by {pieces[-1]}" if len(pieces) > 1 and _MINUTES.search(line) else line
 
 
 def at_the_end(line: str) -> str:

@@ -291,7 +291,7 @@ def _region(place: Place, node: HtmlElement) -> int:
 def _address(place: Place) -> Iterator[Candidate]:
     """The day in the page's own address: `/2008/01/07/`."""
     url = place.page.url or place.context.first("og:url")
-    match = _PATH.search(url)
+    match = _PATH.search(url.partition("/web/")[0])  # behind it archives say when they took the page
     day = iso_date(int(match[1]), int(match[3]), int(match[4])) if match else None
     if match and day:
         yield Candidate("date_published", day, match[0], "url", "url", 0.8)

@@ -215,8 +215,8 @@ def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone:
 
 def _is_declared(block: Block) -> bool:
     """Whether property or class say that a heading is the headline."""
-    node = block.node
-    return node is not None and "headline" in f"{node.get('itemprop', '')} {node.get('class', '')}".lower()
+    told = dict(block.node.items()) if block.node is not None else {}
+    return "headline" in f"{told.get('itemprop', '')} {told.get('class', '')}".lower()
 
 
 def _link_bonus(block: Block, context: Context) -> float:
@@ -244,8 +244,9 @@ def _classed(page: Page, first: int) -> Headline | None:
         if _CLASSED.search(block.node.get("class") or ""):
             return Headline(block.text.split("\n")[0], 0.6, block, f"block {block.index}")
         for node in block.node.iter("span", "font", "b"):
-            text = " ".join("".join(map(str, node.itertext())).split())
-            if text and _CLASSED.search(node.get("class") or "") and text in block.text:
+            named = _CLASSED.search(node.get("class") or "")
+            text = clean("".join(islice(node.itertext(), PIECES))) if named else ""
+            if text and text in block.text:
                 line = text if text in block.text.split("\n") else block.text.split("\n")[0]
                 return Headline(line, 0.6, block, f"block {block.index}")
     return None

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.notes import images
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.ratings.believable import COUNTED
 from reviewscrape.extraction.readers.ratings.drawn_rows import MAX_ICONS, row_grade
 from reviewscrape.extraction.readers.ratings.findings import Finding
 from reviewscrape.extraction.readers.ratings.scope import Scope
@@ -64,11 +65,21 @@ def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
             return grade, Whose.CRITIC  # in units of the critic's own: `4 de 5 ovos`
         if grade.value in VERDICT_WORDS:
             return grade, Whose.CRITIC
+    units = _UNITS.fullmatch(node.get("alt") or "")
+    if units and units[2] not in COUNTED and (grade := parse_grade(f"{units[1]} out of {units[3]}")):
+        return grade, Whose.CRITIC
     for attribute in ("src", "data-src", "data-lazy-src"):
         grade = grade_of_image(node.get(attribute) or "")
         if grade is not None:
-            return grade, Whose.CRITIC
+            exact = _EXACT.fullmatch(node.get("alt") or "")
+            return (replace(grade, value=exact[0]) if exact else grade), Whose.CRITIC
     return None, Whose.CRITIC
+
+
+_UNITS = re.compile(r"(\d(?:\.5)?) ([a-z]{3,15}s?) out of (4|5|10)")
+"""In units of the critic's own: `3 barns out of 4`."""
+_EXACT = re.compile(r"\d\d?\.\d{1,2}")
+"""An alternative text that says more than the picture, of which there is one a half star: `3.2`, `stars_3.gif`."""
 
 
 def _one_icon(grade: Grade) -> bool:

@@ -101,6 +101,7 @@ _SCALES = Hints(" to 10", " to ten", "1-10", " to 5", " to five", "1-5")
 """Of these one stands in such a sentence."""
 MAX_SENTENCE = 60
 MOST_UNITS = 10
+BESTS = frozenset({"4", "5", "10"})
 _NOUNS = (
     "voto nota note valutazione wertung bewertung ocena hodnocení betyg karakter cijfer waardering valoración "
     "puntuación calificación avaliação grade rating score"
@@ -138,6 +139,7 @@ def find_given(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[F
         lead = lead_grade(said["value"]) if said else None
         if said and lead and lead[1] in EXPLICIT | {"letter"} and parse_grade(said["value"]):
             yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
+    yield from _in_own_units(closing, scope)
     for block in () if page.hints.isdisjoint(_SCALES) else closing:
         found = _ON_SCALE.search(block.text)
         grade = parse_grade(f"{found['value']} out of {found['best']}") if found else None
@@ -149,6 +151,15 @@ def _ends(text: str, lead: tuple[Grade, str, int]) -> bool:
     """Whether nothing but the unit and for what it is given follows a grade."""
     own = lead[1] == "of" and lead[0].best in {"5", "6", "10"} and _OWN_UNIT.match(text, lead[2])
     return bool(own or _POSSIBLE.match(text, lead[2]))
+
+
+def _in_own_units(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """A last sentence that is a grade in units of the critic's own: `Four out of five teacups.`"""
+    for block in [block for block in closing if block.kept and " out of " in block.text[-MAX_SENTENCE:]]:
+        sentence = _last_sentence(block.text)
+        lead = lead_grade(sentence)
+        if lead and lead[1] == "of" and lead[0].best in BESTS and is_unit(sentence[lead[2] :]):
+            yield text_finding(block, scope, lead[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _last_sentence(text: str) -> str:

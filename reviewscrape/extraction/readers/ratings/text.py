@@ -50,6 +50,8 @@ _SET_OFF = re.compile(
     r"|(?<=\) )(?=(?:\*{1,5}(?: ?½| 1/2| and a half)?|[A-F][+-]?)$)"
     r"|, (?=\d(?:\.5)? stars?\b|\d\d?(?:[.,]5)?/(?:10|20)$)"
 )
+_SET_OFF_BEFORE = re.compile(r" [–—|-] (?=\w)")
+"""Between a grade and the title that it begins: `4 stars – Moor`."""
 _BRACKETED = re.compile(r" \((?:\d{4}|U|G|PG|PG-?13|M|MA|MA15\+|R|12A|15|18)\) \Z")
 _REVIEW_BEHIND = re.compile(
     r"(?<=[*★⭐½]) (?:(?:blu-?ray|dvd|film|4k|uhd|bio|series?) )?"
@@ -107,6 +109,9 @@ def _end_of_prose(kept: Sequence[Block]) -> tuple[int, int]:
 def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
     """`Work | 2 stars`, `Work (★★★)`, `Work review: 4/5`: a grade at the end of the headline, set off from it."""
     text = _REVIEW_BEHIND.sub("", block.text)
+    first = lead_grade(text) if block.tag == "h1" and says_review(scope.page.title) else None
+    if first and first[1] in EXPLICIT and _SET_OFF_BEFORE.match(text, first[2]):
+        yield text_finding(block, scope, first[0], Whose.CRITIC, "ratings-text", 0.8)
     for match in _SET_OFF.finditer(text):
         if _ONLY_REVIEW.fullmatch(text, 0, match.start()):
             continue  # "Review: Five Stars" names the work
