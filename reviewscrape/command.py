@@ -10,6 +10,7 @@ import sys
 from abc import abstractmethod
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 
 from scrapy.commands import ScrapyCommand
@@ -85,6 +86,12 @@ def tell(lines: Iterable[str]) -> None:
     flush_output()
 
 
+def complain(line: str) -> None:
+    """Say something on standard error, where that takes it: a log on a full disk is no other error."""
+    with suppress(OSError):
+        print(line, file=sys.stderr)
+
+
 def flush_output() -> None:
     """Print what waits to be printed, if anybody can read it."""
     try:
@@ -101,7 +108,7 @@ def is_of_output(error: OSError) -> bool:
 def drop_output(error: OSError) -> None:
     """Nothing more can be printed, at exit either. Why not is told, unless its reader has seen enough (`| head`)."""
     if not isinstance(error, BrokenPipeError):
-        print(f"standard output: {error.strerror}", file=sys.stderr)
+        complain(f"standard output: {error.strerror}")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -192,12 +199,12 @@ class ProjectCommand(ScrapyCommand):
         refuse_options(args)
         try:
             for line in misspelt(opts.set):
-                print(f"scrapy {self.name}: {line}", file=sys.stderr)
+                complain(f"scrapy {self.name}: {line}")
             check_values(self.configuration)
             self.work(args, opts)
             sys.stdout.flush()
         except ReviewscrapeError as error:
-            print(f"scrapy {self.name}: {error}", file=sys.stderr)
+            complain(f"scrapy {self.name}: {error}")
             self.exitcode = error.exit_code
         except OSError as error:
             if not is_of_output(error):

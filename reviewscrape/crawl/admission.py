@@ -17,6 +17,8 @@ MAX_PARAMETERS = 8
 MAX_SEGMENTS = 20
 MOST_HOSTS = 500
 """Of one crawl: a server that answers to any name below its domain could name new ones for ever."""
+MOST_PORTS = 10
+"""Of one host, beside the usual one: each has a robots.txt to wait for, and a page may name all 65,535."""
 MAX_REPEATS = 2
 """How often one path segment may stand in a path: /a/b/a/b/a/b is a server's relative link gone wrong."""
 ASSETS = frozenset(
@@ -86,7 +88,28 @@ def refusal(url: str) -> str:
     return "too_many_parameters" if parts.query.count("&") >= MAX_PARAMETERS else ""
 
 
-def admit(links: Iterable[Link], max_depth: int, hosts: Collection[str] = ()) -> tuple[list[Link], Counter[str]]:
+class Ports:
+    """The unusual ports of each host that are asked, those of the start addresses first."""
+
+    def __init__(self, starts: Iterable[Link] = ()) -> None:
+        self._known: dict[str, set[str]] = {}
+        for start in starts:
+            self.admit(start)
+
+    def admit(self, link: Link) -> bool:
+        """Whether the link's port is the usual one, or one of the host's first."""
+        netloc = link.url.split("/", 3)[2]
+        if ":" not in netloc:
+            return True
+        known = self._known.setdefault(link.host, set())
+        if len(known) < MOST_PORTS:
+            known.add(netloc)
+        return netloc in known
+
+
+def admit(
+    links: Iterable[Link], max_depth: int, hosts: Collection[str], ports: Ports
+) -> tuple[list[Link], Counter[str]]:
     """The links that may enter the ledger, and why the others may not. `hosts` are those that the crawl has already.
 
     The requests of somebody's own spider enter in any case: he knows what he asks for.
@@ -101,6 +124,8 @@ def admit(links: Iterable[Link], max_depth: int, hosts: Collection[str] = ()) ->
             if not link.request and len(hosts) + len(fresh) > MOST_HOSTS:
                 fresh.discard(link.host)
                 reason = "too_many_hosts"
+        if not reason and not link.request and not ports.admit(link):
+            reason = "too_many_ports"
         if reason:
             refused[reason] += 1
         else:

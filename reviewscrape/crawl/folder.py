@@ -109,9 +109,15 @@ def sync_folder(path: Path) -> None:
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: a new one beside it, fsync, rename, fsync of the folder."""
     fresh = path.with_name(f".{path.name}.new")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    try:
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # the system says of names only which it is about
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)

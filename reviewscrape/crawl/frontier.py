@@ -10,6 +10,14 @@ from reviewscrape.crawl.ledger import LedgerReader, PendingUrl
 
 BUFFER = 32
 """URLs of a host read from the ledger at a time."""
+MOST_BULKY = 4
+"""Leases of addresses that may bring fifty megabytes each: with as many as there are of others, a crawl would need
+gigabytes of memory."""
+
+
+def is_bulky(url: PendingUrl) -> bool:
+    """Whether an address may bring more than a page: sitemaps do."""
+    return url.kind == "sitemap" or url.url.endswith((".xml", ".xml.gz"))
 
 
 @dataclass(slots=True)
@@ -41,6 +49,9 @@ class Frontier:
         self.hosts: dict[str, Host] = {}
         self._line: deque[Host] = deque()
         self._leased: dict[int, Host] = {}
+        self._bulky: set[int] = set()
+        self._behind: list[Host] = []
+        """Hosts that wait for a bulky lease of another one to end."""
         self.admit(pending)
 
     def host(self, name: str) -> Host:
@@ -64,6 +75,8 @@ class Frontier:
             if url is not None:
                 host.leased[url.id] = url
                 self._leased[url.id] = host
+                if is_bulky(url):
+                    self._bulky.add(url.id)
                 self._enqueue(host)
                 return url
         return None
@@ -74,6 +87,9 @@ class Frontier:
         if not host.buffer:
             rows = self._reader.pending(host.name, len(host.leased) + BUFFER)
             host.buffer.extend(row for row in rows if row.id not in host.leased)
+        if host.buffer and is_bulky(host.buffer[0]) and len(self._bulky) >= MOST_BULKY:
+            self._behind.append(host)
+            return None
         return host.buffer.popleft() if host.buffer else None
 
     def _servable(self, host: Host) -> bool:
@@ -109,6 +125,11 @@ class Frontier:
         else:
             host.buffer.appendleft(url)
         self._enqueue(host)
+        if lease in self._bulky:
+            self._bulky.remove(lease)
+            behind, self._behind = self._behind, []
+            for other in behind:
+                self._enqueue(other)
 
     def hold(self, name: str, seconds: float) -> None:
         """Ask nothing of the host for some time."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ from scrapy.utils.misc import load_object
 from w3lib.url import file_uri_to_path
 
 from reviewscrape import sites, sources
-from reviewscrape.command import tell
+from reviewscrape.command import complain, tell
 from reviewscrape.crawl import logs, metrics, summary
 from reviewscrape.crawl.folder import DataFolder
 from reviewscrape.crawl.guard import guard_from
@@ -142,15 +141,18 @@ def account(session: Session, settings: Settings) -> ExitCode:
     facts = summary.facts_of(session, allow_zero=settings.getbool("ALLOW_ZERO_RECORDS"))
     code, told = summary.summarise(session, facts, settings)
     kept = f"summary in runs/{session.crawl_id}.json"
+    written = False
     try:
         summary.save(session, told)
+        written = True
         if settings.get("METRICS_FILE"):
             metrics.save(settings.get("METRICS_FILE"), told)
     except (OSError, sqlite3.Error) as error:
         where = getattr(error, "filename", None) or session.folder.runs
         what = getattr(error, "strerror", None) or error
-        print(f"scrapy crawl: {where}: {what}; make room or choose another place", file=sys.stderr)
-        code, kept = ExitCode.IO_ERROR, "no summary could be written"
+        complain(f"scrapy crawl: {where}: {what}; make room or choose another place")
+        code = ExitCode.IO_ERROR
+        kept = kept if written else "no summary could be written"
         told["why"] = f"{where}: {what}"
     end = [f"{told['why']} (exit {int(code)})", f"records in {session.folder.records}, {kept}"]
     demo = session.source is not None and session.source.name == DEMO

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.logformatter import LogFormatter
 
+from reviewscrape.command import complain
 from reviewscrape.errors import ConfigError, StorageError
 from reviewscrape.urls import clean_url
 
@@ -84,10 +85,41 @@ class _StandardError(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print one record."""
-        try:
-            print(self.format(record), file=sys.stderr)
-        except OSError:
-            self.handleError(record)
+        complain(self.format(record))
+
+
+class _LogFile(logging.FileHandler):
+    """Says once that the file takes no more, and not with each line that is lost."""
+
+    _told = False
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (the name that logging knows)
+        """A line could not be written."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            super().handleError(record)
+        elif not self._told:
+            self._told = True
+            complain(f"{self.baseFilename}: {error.strerror}: the log goes on without the lines that find no room")
+
+
+def _of_disk(record: logging.LogRecord) -> OSError | None:
+    """The error of a full or broken disk that a record tells of."""
+    error = record.exc_info[1] if record.exc_info else None
+    return error if isinstance(error, OSError) and error.errno in DISK else None
+
+
+class _OnceOfDisk(logging.Filter):
+    """Scrapy's feed exporters log a full disk for each record that they cannot write: once is enough."""
+
+    _told = False
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the record is shown."""
+        if _of_disk(record) is None:
+            return True
+        first, self._told = not self._told, True
+        return first
 
 
 class DiskWatch(logging.Handler):
@@ -99,8 +131,8 @@ class DiskWatch(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Note the first such error."""
-        error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, OSError) and error.errno in DISK and not self.seen:
+        error = _of_disk(record)
+        if error is not None and not self.seen:
             self.seen = f"{error.strerror}: a file beside the dataset (-o, -O) is not whole"
 
 
@@ -153,11 +185,12 @@ def install(settings: BaseSettings) -> None:
     if level is None:
         raise ConfigError(f"LOG_LEVEL: {settings.get('LOG_LEVEL')}: write DEBUG, INFO, WARNING, ERROR or CRITICAL")
     try:
-        handler = logging.FileHandler(target, encoding="utf-8") if target else _StandardError()
+        handler = _LogFile(target, encoding="utf-8") if target else _StandardError()
     except OSError as error:
         raise StorageError(f"{target}: {error.strerror}; name a file that can be written with --logfile") from error
     handler.setLevel(level)
     handler.setFormatter(_JsonLine() if settings.getbool("LOG_JSON") else _Line())
+    handler.addFilter(_OnceOfDisk())
     if level > logging.DEBUG:
         handler.addFilter(_wanted)
     root.setLevel(level)

@@ -17,6 +17,7 @@ ALLOW = "if it is yours, allow it with -s NETWORK_ALLOWLIST=host:port"
 UNREACHED = "the site could not be reached"
 NO_RECORD = "no page of the crawl gave a record"
 NAMELESS = "there is no host of that name, or no network: check both"
+MOVED = "the log names it: crawl that one, or add it to the site file's domains"
 CHECK = "look at the source's address in a browser"
 LOOK = "see what is read from one with scrapy extract URL --all; the source should be a listing, sitemap or front page"
 STANDINGS = ("new", "changed", "unchanged", "duplicate")
@@ -73,6 +74,11 @@ class Facts:
         return bool(skipped.get(reason)) and not self.counts[State.DONE] + self.counts[State.FAILED]
 
     @property
+    def moved(self) -> bool:
+        """Pages led out of the site, and were not followed."""
+        return "redirect_offsite" in self.reasons.get("skipped", {})
+
+    @property
     def nameless(self) -> bool:
         """The hosts that were not asked have no address."""
         return bool(self.blocked) and all(why.endswith("dns") for why in self.blocked.values())
@@ -100,6 +106,7 @@ VERDICTS: tuple[tuple[Callable[[Facts], bool], ExitCode, str], ...] = (
     (lambda f: f.errors > 0, ExitCode.ERROR, "{errors} unexpected errors; see the log"),
     (lambda f: f.skipped_only("forbidden_address"), ExitCode.CONFIG, f"the source's address is not public; {ALLOW}"),
     (lambda f: f.skipped_only("robots"), ExitCode.GATE, "robots.txt forbids the start address"),
+    (lambda f: f.zero and f.moved, ExitCode.GATE, f"{NO_RECORD}: they lead to another site; {MOVED}"),
     (lambda f: f.zero and not f.counts[State.DONE], ExitCode.GATE, f"{NO_RECORD} ({{failed}}); {CHECK}"),
     (lambda f: f.zero, ExitCode.GATE, f"{NO_RECORD}; {LOOK}"),
 )

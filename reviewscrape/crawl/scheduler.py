@@ -17,7 +17,8 @@ from scrapy.utils.asyncio import call_later
 from twisted.python.failure import Failure
 
 from reviewscrape.crawl import interrupt
-from reviewscrape.crawl.admission import fetch_form
+from reviewscrape.crawl.admission import fetch_form, host_of
+from reviewscrape.crawl.frontier import is_bulky
 from reviewscrape.crawl.ledger import PendingUrl, Settlement, State
 from reviewscrape.crawl.requests import from_json, kept_link, outputs, to_link
 from reviewscrape.crawl.session import session_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 SITEMAP_BYTES = 50 << 20
 """What the protocol of sitemaps allows."""
+MOST_TOLD = 20
+"""Hosts of other sites that the log names, when pages lead to them."""
 
 
 class LedgerScheduler(BaseScheduler):
@@ -45,6 +48,7 @@ class LedgerScheduler(BaseScheduler):
         self.crawler = crawler
         self._again: deque[Request] = deque()
         self._later = 0
+        self._elsewhere: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -89,8 +93,7 @@ class LedgerScheduler(BaseScheduler):
             return not request.url.startswith("data:") and self._keep(request)
         if self.session.frontier.leased(lease) is None:
             return False
-        source = self.session.source
-        if request.meta.get("depth") and source is not None and not source.admits(request.url):
+        if self._leaves(request):
             self._skip(lease, "redirect_offsite")
             return False
         if "@" in request.url.split("/", 3)[2]:  # where a redirect led
@@ -103,6 +106,18 @@ class LedgerScheduler(BaseScheduler):
         else:
             self._again.append(request)
         return True
+
+    def _leaves(self, request: Request) -> bool:
+        """Whether a redirect leaves the source's site. One of a start address may: somebody has asked for it."""
+        source, started = self.session.source, not request.meta.get("depth")
+        if source is None or source.admits(request.url):
+            return False
+        host = host_of(request.url)
+        if host not in self._elsewhere and len(self._elsewhere) < MOST_TOLD:
+            self._elsewhere.add(host)
+            asked = request.meta.get("redirect_urls", [request.url])[0]
+            logger.warning("%s: leads to another site, %s: %s", asked, host, "followed" if started else "not followed")
+        return not started
 
     def _keep(self, request: Request) -> bool:
         """A new request of a spider's own."""
@@ -191,5 +206,4 @@ class LedgerScheduler(BaseScheduler):
 
 def bounds(url: PendingUrl) -> dict[str, int]:
     """Sitemaps may be larger than pages: so many bytes, in meta's word for it."""
-    sitemap = url.kind == "sitemap" or url.url.endswith((".xml", ".xml.gz"))
-    return {"download_maxsize": SITEMAP_BYTES} if sitemap else {}
+    return {"download_maxsize": SITEMAP_BYTES} if is_bulky(url) else {}

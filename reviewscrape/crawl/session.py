@@ -20,7 +20,7 @@ from weakref import WeakKeyDictionary
 from scrapy import signals
 from scrapy.utils.asyncio import call_later
 
-from reviewscrape.crawl.admission import admit
+from reviewscrape.crawl.admission import Ports, admit
 from reviewscrape.crawl.appendfile import AppendFile
 from reviewscrape.crawl.duplicates import Duplicates
 from reviewscrape.crawl.folder import DataFolder
@@ -156,6 +156,7 @@ class Session:
         self.reader = self.ledger.reader()
         leases, per_host = self._limits
         self.frontier = Frontier(self.reader, self.ledger.pending_by_host(), leases=leases, leases_per_host=per_host)
+        self._ports = Ports(self.source.seeds() if self.source else ())
         self.duplicates = Duplicates(self.reader, self.crawl_id)
         self.writer = Writer(self.ledger, self.records, self.quarantine)
         self.writer.start()
@@ -168,7 +169,7 @@ class Session:
     async def settle(self, page: Settlement) -> None:
         """Make a page's outcome durable. Afterwards its links are leasable and its lease is gone."""
         links = [link for link in page.links if link.url not in self._known]
-        page.links, refused = admit(links, self.max_depth, self.frontier.hosts)
+        page.links, refused = admit(links, self.max_depth, self.frontier.hosts, self._ports)
         page.tallies.update({f"refused:{reason}": n for reason, n in refused.items()})
         leased = self.frontier.leased(page.lease) if page.lease is not None else None
         if page.lease is not None and leased is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import threading
 import time
@@ -87,7 +88,9 @@ class Writer(threading.Thread):
         """The error as a user is told it."""
         if isinstance(error, sqlite3.Error):
             return damage(self.ledger.path, error)
-        what = f"{self.records.path.parent}: {error}: free the disk, then start the same command again"
+        full = isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+        mend = "free the disk" if full else "see that the disk is sound and can be written"
+        what = f"{self.records.path.parent}: {error}: {mend}, then start the same command again"
         return error if isinstance(error, StorageError) else StorageError(what)
 
     def _commit(self, pages: list[Settlement]) -> list[Counter[str]]:

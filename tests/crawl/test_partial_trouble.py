@@ -11,6 +11,8 @@ from pathlib import Path
 import brotli
 import pytest
 
+from reviewscrape.crawl.admission import MOST_PORTS
+from reviewscrape.crawl.frontier import MOST_BULKY
 from tests.crawl.run import crawl
 from tests.crawl.site import Answer, reviews, serve
 
@@ -72,6 +74,37 @@ def test_a_port_without_robots_costs_its_own_pages_only(tmp_path: Path) -> None:
     assert run.code == 0, run.err
     assert run.summary["reasons"]["failed"] == {"robots.txt: connection_refused": 1}
     assert len(run.records) == 3
+
+
+def test_a_host_of_endless_ports_is_asked_at_a_few_of_them(tmp_path: Path) -> None:
+    """Each has a robots.txt that may be waited for a minute; a page may name all 65,535."""
+    links = [f"http://127.0.0.1:{port}/review/of-{port}" for port in range(101, 300)]
+    with serve(with_links(25, *links)) as site:
+        every = ",".join(f"127.0.0.1:{port}" for port in (site.port, *range(101, 300)))
+        run = crawl(tmp_path, *FAST, "-s", f"NETWORK_ALLOWLIST={every}", site=site)
+    assert run.code == 0, run.err
+    assert run.summary["reasons"]["failed"] == {"robots.txt: connection_refused": MOST_PORTS - 1}
+    assert run.summary["refused"]["too_many_ports"] == 199 - (MOST_PORTS - 1)
+    assert len(run.records) == 25
+
+
+@pytest.mark.slow
+def test_sitemaps_of_fifty_megabytes_are_not_all_in_memory_at_once(tmp_path: Path) -> None:
+    pages = reviews(12)
+
+    def answer(path: str) -> Answer:
+        if not path.endswith(".xml"):
+            return pages(path)
+        names = "".join(f"<sitemap><loc>{site.url}/{n}.xml</loc></sitemap>" for n in range(12))
+        listed = f"<url><loc>{site.url}/review/salt-line-{path[1:-4]}</loc></url>"
+        body = f"<sitemapindex>{names}</sitemapindex>" if path == "/all.xml" else f"<urlset>{listed}</urlset>"
+        return Answer(body.encode(), headers={"Content-Type": "application/xml"}, delay=0.5)
+
+    with serve(answer) as site:
+        run = crawl(tmp_path, "-a", f"source={site.url}/all.xml", site=site)
+    assert (run.code, len(run.records)) == (0, 12), run.err
+    moments = [moment for moment, path in site.requests if path.endswith(".xml")]
+    assert all(later - first > 0.4 for first, later in zip(moments, moments[MOST_BULKY:], strict=False))
 
 
 @pytest.mark.slow
@@ -171,3 +204,34 @@ def test_a_compressed_page_that_breaks_off_is_asked_for_again(
     assert run.code == 0, run.err
     assert set(asked.values()) == {2}
     assert [record["body_text"].endswith("go up again.") for record in run.records] == [True, True]
+
+
+@pytest.mark.parametrize(("moved", "code"), [(5, 0), (10, 10)])
+def test_reviews_that_lead_to_another_site_are_told_of(tmp_path: Path, moved: int, code: int) -> None:
+    pages = reviews(10)
+    with serve(pages, address="127.0.0.2") as other:
+
+        def answer(path: str) -> Answer:
+            if path.startswith("/review/") and int(path.rpartition("-")[2]) < moved:
+                return Answer(status=301, headers={"Location": f"{other_url}{path}"})
+            return pages(path)
+
+        other_url = f"http://127.0.0.2:{other.port}"
+        with serve(answer) as site:
+            allowed = f"NETWORK_ALLOWLIST=127.0.0.1:{site.port},127.0.0.2:{other.port}"
+            run = crawl(tmp_path, "-s", allowed, site=site)
+    assert (run.code, len(run.records)) == (code, 10 - moved), run.err
+    assert run.err.count("leads to another site, 127.0.0.2: not followed") == 1
+    assert other.requests == []
+    if code:
+        assert "they lead to another site; the log names it" in run.out
+
+
+def test_a_start_address_that_leads_to_another_site_is_followed_and_told_of(tmp_path: Path) -> None:
+    with serve(reviews(3), address="127.0.0.2") as other:
+        there = f"http://127.0.0.2:{other.port}"
+        with serve(lambda path: Answer(status=301, headers={"Location": there + path})) as site:
+            allowed = f"NETWORK_ALLOWLIST=127.0.0.1:{site.port},127.0.0.2:{other.port}"
+            run = crawl(tmp_path, "-s", allowed, "-s", "ROBOTSTXT_OBEY=0", site=site)
+    assert (run.code, len(run.records)) == (0, 3), run.err
+    assert f"{site.url}/reviews: leads to another site, 127.0.0.2: followed" in run.err

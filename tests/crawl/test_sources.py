@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reviewscrape.crawl import reading
-from reviewscrape.crawl.admission import _PLAIN, MOST_HOSTS, _formed, admit, fetch_form, refusal
+from reviewscrape.crawl.admission import _PLAIN, MOST_HOSTS, Ports, _formed, admit, fetch_form, refusal
 from reviewscrape.crawl.traps import HAND_MADE, MACHINE_MADE, MOST, Traps
 from reviewscrape.errors import InputError
 from reviewscrape.extraction import Extraction, PageType
@@ -229,14 +229,14 @@ def test_a_domain_that_names_new_hosts_for_ever_is_stopped_at_some_number() -> N
         hosts = [f"h{n}.a.example" for n in range(first, first + number)]
         return [Link(f"https://{host}/review/{n}", host) for host in hosts for n in (1, 2)]
 
-    kept, refused = admit(links(0, 300), 9)
+    kept, refused = admit(links(0, 300), 9, (), Ports())
     assert (len(kept), refused) == (600, {})
     known = {link.host for link in kept}
-    kept, refused = admit(links(200, 600), 9, known)
+    kept, refused = admit(links(200, 600), 9, known, Ports())
     assert len(known | {link.host for link in kept}) == MOST_HOSTS
     assert (len(kept), refused) == (600, {"too_many_hosts": 600})
     own = Link("https://x.example/", "x.example", "request", request="{}")
-    assert admit([own], 9, {str(n) for n in range(MOST_HOSTS)}) == ([own], {})
+    assert admit([own], 9, {str(n) for n in range(MOST_HOSTS)}, Ports()) == ([own], {})
 
 
 def test_a_family_that_brings_nothing_is_given_up_and_taken_up_by_one_fruit() -> None:
