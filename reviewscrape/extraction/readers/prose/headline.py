@@ -227,13 +227,8 @@ def _link_bonus(block: Block, context: Context) -> float:
         return 0.0
     if context.is_own_url(href):
         return OWN_LINK
-    return (
-        -0.5
-        if context.is_above(href) or (block.tag != "h1" and MAKERS_ADDRESS.search(href))
-        else -0.1
-        if context.page.url
-        else 0.0
-    )
+    made_by = block.tag != "h1" and MAKERS_ADDRESS.search(href)
+    return -0.5 if made_by or context.is_above(href) else -0.1 if context.page.url else 0.0
 
 
 def _classed(page: Page, first: int) -> Headline | None:
