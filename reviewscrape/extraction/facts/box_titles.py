@@ -98,8 +98,13 @@ def _of_own_page(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
 
 
 def _lead(page: Page, box: Box) -> Fact:
-    """The box's first fact, but for what stands above prose: a byline right before the review, the box behind it."""
+    """The box's first fact, but for what stands above prose: a byline right before the review, the box behind it.
+
+    Credits above the prose that have a title of their own stay.
+    """
     lead = box.facts[0]
+    if _first_line(lead, record=False):
+        return lead
     for before, fact in pairwise(box.facts):
         if any(block.kept for block in page.blocks[before.block.index + 1 : fact.block.index]):
             lead = fact

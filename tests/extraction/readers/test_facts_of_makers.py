@@ -295,7 +295,7 @@ TITLES: dict[str, tuple[str, str, dict[str, Any]]] = {
     ),
     "a page of tables and bold type": (
         "Wen's Film Page",
-        f"<table><tr><td><center><font size=5><b>NIGHT FERRY</b></font> (1999)<br>Directed by Wen Li</center>{PROSE}</table>",
+        f"<table><tr><td><center><font size=5><b>NIGHT FERRY</b></font> (1999)<br>Directed by Wen Li</center>{PROSE}<p><b>Grade: B</b></p></table>",
         {"work_title": "NIGHT FERRY", "work_year": 1999},
     ),
     "a shelf between brackets": (
