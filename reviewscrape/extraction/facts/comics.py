@@ -72,7 +72,9 @@ LONGEST = 100
 def makers_of_comics(box: Box) -> Iterator[tuple[Block, Found]]:
     """Writer and artist, in page order, where the box names an artist and one fact more."""
     keys = {fact.label.key for fact in box.facts}
-    drawn = not keys.isdisjoint(DRAWN) or (not keys.isdisjoint(_WRITERS) and not keys.isdisjoint(_ARTISTS))
+    both = not keys.isdisjoint(_WRITERS) and not keys.isdisjoint(_ARTISTS)
+    lettered = any(ROLE_WORDS & set(fact.block.text.lower().split()) for fact in box.facts) if both else False
+    drawn = not keys.isdisjoint(DRAWN) or (both and not lettered)  # among letterers and inkers the writer is the maker
     if box.crowd or box.company < FEWEST or not drawn:
         return
     if keys.isdisjoint(DRAWN) and any(_LETTERED.search(fact.block.text[:MAX_BOX]) for fact in box.facts):
