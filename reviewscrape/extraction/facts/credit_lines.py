@@ -45,7 +45,7 @@ CUES = (
     ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
     ("creator", re.compile(r"(?:(?:\A|[.\n”’] )By|\A(?!Written|Screenplay|Story|Script|Produced|Music|Edited)"
                            r"[A-Z\d“\"][^.,:;\n]{1,60} by) (?=[A-Z][^.;,\n]{3,60}[.;,] [Dd]irected by )")),
-    ("creator", re.compile(r"\b[Ww]ritten by (?=[A-Z](?s:.{20,400}?)(?:\bTickets\b|\bTheat(?:re|er)\b|"
+    ("creator", re.compile(r"\b[Ww]ritten by (?=[A-Z](?s:.{20,400}?)(?:\bTickets\b|\bintermission\b|\bTheat(?:re|er)\b|"
                            r"[Tt]hrough [A-Z][a-z]{2}))")),
     ("creator", re.compile(r"\b(?:play|drama|comedy|farce) in (?:one|two|three|four|five) acts? by (?=[A-Z])")),
     ("cast", re.compile(r"\b(?:[Cc]ast includes|[Ss]tarring:?|STARRING:?|WITH:|With:)\s+")),

@@ -249,3 +249,25 @@ def test_by_below_the_headline_names_a_books_author_where_its_numbers_stand() ->
     facts = "<p><i>Reviewed by Ann Lee on March 8, 2019</i></p><div><h3>River Debts</h3><ul><li>Hardcover: 341 pages</li><li>ISBN-10: 0000000001</li></ul></div>"
     values = page("River Debts", book + facts, byline="<div class=author>by <a href=/ida>Ida Marsh</a></div>").values
     assert (values["work_title"], values["creator"], values["author"]) == ("River Debts", ["Ida Marsh"], ["Ann Lee"])
+
+
+def test_below_a_phrase_of_the_artist_the_prose_names_the_album() -> None:
+    prose = (
+        "<p>On this fifth album, <em>Brackish</em>, The Larks sound like a band that never left the harbour.</p>"
+        + ALBUM
+        + "<p><em>Brackish</em> goes down hard.</p>"
+    )
+    values = page(
+        "The Larks: a sour return to the salt mines", prose, title="The Larks: a sour return to the salt mines | Albums"
+    ).values
+    assert (values["work_title"], values["creator"]) == ("Brackish", ["The Larks"])
+
+
+def test_an_intermission_tells_a_play_from_a_film() -> None:
+    line = "<p><b>Wet Lamp</b><br>Written by Ida Marsh | Directed by Wen Li | Cast: Tom Reed, Bo Ek | Running time: 2 hours 15 minutes with one intermission</p>"
+    assert page("Wet Lamp: a flame that flickers", PLAY + line).values["creator"] == ["Ida Marsh"]
+
+
+def test_what_stars_mean_may_stand_in_brackets_behind_them() -> None:
+    box = "<div><p><b>Wet Lamp</b><br>★★★ (Very good)</p><p><b>Key:</b> Four stars: extraordinary; three stars: very good; one star: good.</p></div>"
+    assert page("Wet Lamp review", FILM + box).values["critic_grade"] == "3"

@@ -60,6 +60,11 @@ class Evidence:
             printed = self.text.lower().count(title.lower())  # only the headline shouts
         return 2 if printed > 2 else 1 if printed else 0
 
+    def foremost(self, maker: str) -> str:
+        """The title that the prose marks first and more than once, other than its maker's name; "" where none is."""
+        marked = [m for m in self.mentions.values() if m.early and m.count > 1 and fold(m.text) != fold(maker)]
+        return max(marked, key=lambda m: m.count).text if marked else ""
+
     def fuller(self, title: str) -> str:
         """The title as the prose marks it, where that is longer: headlines shorten “The Diving Bell” to 'Bell'."""
         key = fold(title)

@@ -98,7 +98,7 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
             spoken = SPOKEN_OF if _in_prose(name, place) else SURE
             work = one if maker is other else other
             return _with_year(_pair(work.text, name, work.block, maker.block, SURE, spoken), lines)
-    return _above_label(lines, place) or _of_headline(place) or _of_book(place) or _of_first_lines(place)
+    return _above_label(lines, place) or _of_headline(place, evidence) or _of_book(place) or _of_first_lines(place)
 
 
 def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
@@ -230,7 +230,7 @@ def _in_prose(name: str, place: Place) -> bool:
     return bool(words) and any(pattern.search(block.text) for block in place.page.blocks if block.kept)
 
 
-def _of_headline(place: Place) -> Pair | None:
+def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
     """`Title by Author`, on a page about a book or a record, or `Artist - Album`, as headline."""
     headline = place.headline
     if headline is None:
@@ -256,7 +256,9 @@ def _of_headline(place: Place) -> Pair | None:
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and is_music(place)
     recorded = kind == "album" or (music and _in_prose(parts[0], place))
-    recorded = recorded and not (len(parts) == 2 and is_told(parts[1], place))
+    if recorded and len(parts) == 2 and is_told(parts[1], place):
+        title = evidence.foremost(parts[0])
+        return _pair(title, parts[0], headline.block, headline.block, SURE - 0.1) if title else None
     if recorded and not by and len(parts) > 1 and not any(map(find_dates, parts[1:])):  # no concert's
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (

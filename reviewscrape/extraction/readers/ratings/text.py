@@ -35,6 +35,8 @@ BEFORE_PROSE = 8
 BOX_BESTS = frozenset({"5", "10", "20", "100"})
 """Best values of grades that a line of their own makes one."""
 _PIECE_END = re.compile(r" [|•·] |\n")
+_MEANT = re.compile(r"(?<=[★⭐½]) \([A-Z][a-z]+(?: [a-z]+)?\)\Z")
+"""What the stars before it mean: `★★★ (Very good)`."""
 MAX_SENTENCE = 45
 MAX_TAIL = MAX_SENTENCE + 5
 """Characters of a last sentence, and with the end of the sentence before."""
@@ -156,6 +158,7 @@ def _in_facts(page: Page, scope: Scope, closing: Container[int]) -> Iterator[Fin
                 continue
             block, start = scope.block_at(begin)
             value = _PIECE_END.split(block.text[start : start + MAX_SENTENCE], maxsplit=1)[0].lstrip("-–—•·( ")
+            value = _MEANT.sub("", value)
             found = lead_grade(value)
             longest = MAX_LINES if sign == "\n" else MAX_FACTS
             whole = parse_grade(value) or (sign == "\n" and found is not None and "/*" in found[0].raw)
