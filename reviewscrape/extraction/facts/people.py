@@ -29,7 +29,8 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 """A letter of a script that puts no space between words."""
 CREW = frozenset(
     "director directors writer writers producer producers screenwriter screenplay composer music editor "
-    "cinematographer cinematography regie drehbuch kamera réalisateur scénariste guion".split()
+    "cinematographer cinematography regie drehbuch kamera réalisateur scénariste guion regisseur drehbuchautor "
+    "produzent komponist".split()
 )
 """Roles of those who play no part."""
 MAX_ROLE = 30
@@ -38,6 +39,8 @@ MAX_PIECES = 400
 PIECES = 4
 PAIR = 2
 """A name and a role."""
+_OF_BOTH = re.compile(r"[/*:_(]-?(?:in|innen)\)?\Z")
+"""What makes a role everybody's: `Regisseur/in`."""
 TITLED = ("The ", "A ", "Old ", "Young ", "Dr. ", "Mr. ", "Mrs. ", "Miss ", "Frau ", "Herr ", "Fru ")
 """What names of characters begin with, and no actor's."""
 COMPANIES = (" Films", " Pictures", " Studios", " Entertainment", " Productions", " Releasing", " Distribution")
@@ -147,6 +150,7 @@ def _is_of_crew(row: list[Block]) -> bool:
     """True for a row whose role is no part: `Ann Coe | Director`."""
     pieces = _pieces(row[-1])
     role = row[-1].text if len(row) > 1 else pieces[-1] if len(pieces) > 1 else ""
+    role = _OF_BOTH.sub("", role)
     label = lookup(role) if 0 < len(role) <= MAX_ROLE and not role.endswith(":") else None
     return label is not None and label.field != "cast" and label.key in CREW
 

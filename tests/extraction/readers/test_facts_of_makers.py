@@ -46,6 +46,10 @@ CREDITS: dict[str, tuple[str, dict[str, object]]] = {
         "<h2>Staff</h2><table><tr><td><a href=/l>Li, Wen</a><br><small>Director</small></td></tr></table>",
         {"director": ["Li, Wen"]},
     ),
+    "the crew among the cast, whatever their sex": (
+        "<h2>Cast &amp; Crew</h2><ul><li><a href=/l>Wen Li</a><span>Regisseur/in</span></li><li><a href=/v>Orla Venn</a><span>Hanna</span></li><li><a href=/r>Tom Reed</a><span>Knecht</span></li></ul>",
+        CAST,
+    ),
     "an opera": (
         "<p>Composer: Ida Marsh<br>Libretto: Jo Teel<br>Director: Wen Li<br>Cast: Orla Venn, Tom Reed</p>",
         {"creator": ["Ida Marsh"], "director": ["Wen Li"], **CAST},
