@@ -78,6 +78,8 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
             block.text, "", 1
         )
+        if not named and block.index == headline + 1:
+            return  # a line below the headline
         own = Found("work_title", title, block.text, NAMED if named else UNNAMED)
         yield from ((block, found) for found in (_named_apart(own) if record else [own]))
         if year:

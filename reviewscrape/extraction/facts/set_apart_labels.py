@@ -1,6 +1,7 @@
 """Labels that type or an element of their own sets apart from their values, without a colon.
 
-`<b>Director</b> Ann Coe`, `<span>Starring</span> Tom Reed, Wen Li <span>Director</span> Ann Coe`.
+`<b>Director</b> Ann Coe`, `<span>Starring</span> Tom Reed, Wen Li <span>Director</span> Ann Coe`; or that sets the values
+apart: `Director <b>Ann Coe</b> With <b>Tom Reed</b>`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ SETTING_OFF = frozenset({"span", "em", "i", "small", "label"})
 def set_apart(block: Block, start: int, line: str) -> list[Fact]:
     """Facts of a line that begins with such a label; where several are marked alike, each ends the value before it."""
     end = start + len(line)
-    marked = list(_bold(block, start, end)) or list(_elements(block, start, end))
+    marked = (
+        list(_bold(block, start, end)) or list(_elements(block, start, end)) or list(_before_bold(block, start, end))
+    )
     second = lookup(block.text[slice(*marked[1])]) if len(marked) == PAIR else None
     if len(marked) == PAIR and (second is None or is_kind(second.key, "initial")):
         marked = marked[:1]  # the value, marked as its label is
@@ -43,6 +46,17 @@ def _bold(block: Block, start: int, end: int) -> Iterator[tuple[int, int]]:
     if spans and spans[0].start <= start + 2:
         short = [span for span in spans if span.end - span.start <= MAX_LABEL]
         yield from ((span.start, span.end) for span in short if lookup(block.text[span.start : span.end]))
+
+
+def _before_bold(block: Block, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands before and between values in bold type, where that is labels and nothing else."""
+    values = [span for span in block.bolds[:MAX_SPANS] if start <= span.start and span.end <= end]
+    if len(values) <= PAIR:
+        return
+    gaps = list(zip([start, *(span.end for span in values)], [span.start for span in values], strict=False))
+    texts = [block.text[begin:last].strip(" |:·•,") for begin, last in gaps]
+    if all(0 < len(text) <= MAX_LABEL for text in texts) and sum(lookup(text) is not None for text in texts) > PAIR:
+        yield from ((last - len(block.text[begin:last].lstrip()), last) for begin, last in gaps)
 
 
 def _elements(block: Block, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ import re
 UNITS: dict[str, str] = {
     "en": "votes? ratings users voters people members",
     "shops": "customer\\sreviews global\\sreviews kundenrezensionen",
-    "de": "stimmen? bewertungen? nutzerwertungen? leserwertungen? abstimmungen",
+    "de": "stimmen? bewertungen? wertungen nutzerwertungen? leserwertungen? abstimmungen",
     "fr": "votes? notes? avis évaluations?",
     "es": "votos? valoraciones calificaciones opiniones puntuaciones",
     "it": "voti voto valutazioni",

@@ -50,6 +50,14 @@ CREDITS: dict[str, tuple[str, dict[str, object]]] = {
         "<h2>Cast &amp; Crew</h2><ul><li><a href=/l>Wen Li</a><span>Regisseur/in</span></li><li><a href=/v>Orla Venn</a><span>Hanna</span></li><li><a href=/r>Tom Reed</a><span>Knecht</span></li></ul>",
         CAST,
     ),
+    "values in bold behind their labels": (
+        "<p>Regie <strong>Wen Li</strong> Met <strong>Orla Venn, Tom Reed</strong> Land <strong>Zweden</strong> Lengte <strong>98 minuten</strong></p>",
+        {"director": ["Wen Li"], "runtime": 98, **CAST},
+    ),
+    "makers that only their links keep apart": (
+        "<ul><li><b>Developers:</b> <a href=/s>Siel Games</a> <a href=/q>Quay Works</a></li><li><b>Genre:</b> Strategy</li></ul>",
+        {"creator": ["Siel Games", "Quay Works"]},
+    ),
     "an opera": (
         "<p>Composer: Ida Marsh<br>Libretto: Jo Teel<br>Director: Wen Li<br>Cast: Orla Venn, Tom Reed</p>",
         {"creator": ["Ida Marsh"], "director": ["Wen Li"], **CAST},

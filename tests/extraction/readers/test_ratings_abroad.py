@@ -39,6 +39,7 @@ def values(grades: str, site: str = "Marram") -> dict[str, Any]:
         ("<p>Waardering: <img src=/i/3halfster.png alt='3.5 sterren'></p>", "3.5", None, None),
         (("<h3>Verdikt</h3><p>Poctivé řemeslo, které sází na napětí.</p>"
             "<div class=procenta>70 %</div>"), "70", None, None),
+        ("<div>User-Wertung 3,1 22 Wertungen</div><div>Meine Wertung</div><div>3,5</div>", "3.5", "3.1", 22),
         ("<p>Il voto della community <b>6,4</b> <a href=/v>38 voti</a></p>", None, "6.4", 38),
         ("<p>Usuários 3,9</p><p>Nota: 4,0</p>", "4.0", "3.9", None),
         ("<ul><li>Critique</li><li><a href=/a>Spectateurs</a></li></ul><p class=note-value>3,5</p>", "3.5", None, None),

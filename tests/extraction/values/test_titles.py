@@ -18,6 +18,7 @@ from reviewscrape.extraction.values.titles import quoted, readings
         ("Glass Harbour: Kritik zum Film", "Glass Harbour"),
         ("Critique du film Glass Harbour", "Glass Harbour"),
         ("[Critique] Glass Harbour", "Glass Harbour"),
+        ("Test Glass Harbour : la mer en feu", "Glass Harbour"),
         ("Glass Harbour, critique d'un film lent", "Glass Harbour"),
         ("Crítica do filme Glass Harbour", "Glass Harbour"),
         ("Crítica de la película Glass Harbour", "Glass Harbour"),
