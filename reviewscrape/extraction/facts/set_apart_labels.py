@@ -1,7 +1,7 @@
 """Labels that type or an element of their own sets apart from their values, without a colon.
 
-`<b>Director</b> Ann Coe`, `<span>Starring</span> Tom Reed, Wen Li <span>Director</span> Ann Coe`; or that sets the values
-apart: `Director <b>Ann Coe</b> With <b>Tom Reed</b>`.
+`<b>Director</b> Ann Coe`, `<span>Starring</span> Tom Reed, Wen Li <span>Director</span> Ann Coe`; or that sets the
+values apart: `Director <b>Ann Coe</b> With <b>Tom Reed</b>`.
 """
 
 from __future__ import annotations
