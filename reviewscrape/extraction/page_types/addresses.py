@@ -41,7 +41,7 @@ WORKS_NUMBER = re.compile(
 """The same with the work's number: `/boardgame/48812/tallow`, `/title/tt0123456/`."""
 REVIEWS_NUMBER = re.compile(
     r"/(?:user-?)?(?:review|reviews/show|review/show|rezension|critiques?|critica|recensione|recenzja|recenze|recensie|resenha)"
-    r"/(?:[^/]{1,80}-)?[a-z]{0,2}\d{4,}(?:[-/.]|\Z)"
+    r"/[a-z]{0,2}\d{4,}(?:[-/.]|\Z)"
 )
 """Where databases keep what one of their users wrote: `/review/rw4410021/`, `/critique/33110912`."""
 MAKERS_ADDRESS = re.compile(
