@@ -35,7 +35,7 @@ def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope
             yield from _before_title(block, scope)
     for block in (*above, *scope.kept[:1]):
         found = lead_grade(block.text, label.end()) if (label := _LABELLED.match(block.text)) else None
-        if found and not block.links:
+        if found and not block.links and (found[2] < len(block.text) or block.tag not in HEADING_TAGS):  # a film is `★`
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
     for first in scope.kept[:1]:
         told = all(block.text[0] in STARS for block in scope.kept[:2]) and len(scope.kept) > 1  # what each row means
