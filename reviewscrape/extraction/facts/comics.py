@@ -63,7 +63,6 @@ WRITTEN = frozenset(
 )
 _WRITERS, _ARTISTS = frozenset({"writer", "writers"}), frozenset({"artist", "artists"})
 """English labels that only together tell of a comic."""
-_LETTERED = re.compile(r"\n(?:letter|colou?r|ink|pencil)", re.IGNORECASE)
 _MAKERS = DRAWN | WRITTEN | _WRITERS | _ARTISTS
 LONGEST = 100
 """Characters of a value that can be names."""
@@ -77,8 +76,6 @@ def makers_of_comics(box: Box) -> Iterator[tuple[Block, Found]]:
     drawn = not keys.isdisjoint(DRAWN) or (both and not lettered)  # among letterers and inkers the writer is the maker
     if box.crowd or box.company < FEWEST or not drawn:
         return
-    if keys.isdisjoint(DRAWN) and any(_LETTERED.search(fact.block.text[:MAX_BOX]) for fact in box.facts):
-        return  # the writer alone is the maker where all who drew, coloured and lettered are named
     facts = [fact for fact in box.facts if fact.label.key in _MAKERS and len(fact.text) <= LONGEST]
     names = list(dict.fromkeys(name for fact in facts for name in _names(fact)))
     if names:
