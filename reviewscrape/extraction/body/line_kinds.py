@@ -40,7 +40,8 @@ LONGEST_WARNING = 120
 
 _CREDIT = re.compile(
     r"(?P<people>\b(?:directed|written|produced|edited|published) by\b|\bstarring\b|\bstars:|\bcast\b|\bdir\.)"
-    r"|(?P<time>\b\d{2,3} ?(?:min\b|minutes|mins\b|pages|pp\b|seiten)|\d h(?:ours?)? \d)|(?P<book>\bisbn\b)"
+    r"|(?P<time>\b\d{2,3} ?(?:min\b|minutes|mins\b|pages|pp?\b|seiten|s\.,|págs?\b|blz\b|pagg?\b)|\d h(?:ours?)? \d)"
+    r"|(?P<book>\bisbn\b)"
     r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
     r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
     r"|(?P<run>\brun(?:ning |-)?time\b)|(?P<opening>\b(?:opened|reviewed|released) (?:on )?[A-Z][a-z]{2,8}\.? \d)"
@@ -59,7 +60,7 @@ _CREDIT_HINTS = (
 )
 """Every sign of credits holds one of these, by the different signs."""
 _NUMBERED_HINTS = (
-    ("min", "page", "pp", "seiten", "h ", "hour"),
+    ("min", "page", " p", "seiten", "h ", "hour", " s.", "blz"),
     ("opened", "reviewed", "released"),
     ("$", "£", "€", "euro"),
     ("(19", "(20"),

@@ -124,6 +124,8 @@ def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
         "This entry was posted on Monday, March 4th and is filed under Films. You can leave a response.",
         ENTRY,
         "Dieser Artikel ist zuerst im Hafenblatt erschienen.",
+        "<em>La Lampe</em>, d'Ada Lund, traduit de l'anglais par Mara Lind, Éditions du Môle, 336 p., 22 €.",
+        "Ada Lund: Die Lampe. Roman. Aus dem Englischen von Mara Lind. Anker, Kiel 2021, 336 S., 22 Euro.",
         "Il vous reste 57 % de cet article à lire. La suite est réservée aux abonnés.",
         "Bildnachweis: Die Lampe am Pier, Fotos aus dem Nachlass der Familie, mit freundlicher Genehmigung.",
         "<em>Additional reporting by Ada Lund in the harbour.</em>",

@@ -182,3 +182,17 @@ def test_a_site_of_reviews_is_no_work() -> None:
     note = "<p>Ida Marsh. <i>Moor: A History.</i> Lincoln: Quay Press, 2004. xii + 310 pp. $55.00 (cloth), ISBN 978-0-8032-0000-5.</p>"
     html = f"<html lang=en><title>Q-Net Reviews</title><h1>A note on salt and those who made it</h1>{note}<p>Reviewed by Karl Dunn</p>{text}</html>"
     assert extract(html).values.get("work_title") == "Moor: A History"
+
+
+@pytest.mark.parametrize(
+    ("above", "author"),
+    [("<p>Rating: 4/5</p>", ["Ida Marsh"]), ("<p>Pages: 312</p>", ["Ida Marsh"]), ("<p>Read: 4 May</p>", None)],
+)
+def test_a_verdict_or_a_number_of_pages_tells_that_a_headline_names_a_book(
+    above: str, author: list[str] | None
+) -> None:
+    prose = (
+        "I expected a mystery and came out with something else. Marsh tells of work with hands in it, and the long middle had me by the throat.",
+        "Edda is not easy company. She sulks, she lies to people who are kind to her, and by the end I would have followed her anywhere.",
+    )
+    assert values("The Level Crossing by Ida Marsh", prose, above).get("creator") == author

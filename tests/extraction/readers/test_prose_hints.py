@@ -16,7 +16,8 @@ BYLINES = (
     "by, By, review by, Reviewed by, film review by, Movie review by, review written by, a review by, Tested by, "
     "played by, rezensiert von, eine Rezension von, Rezension von, Kritik von, critique de, critique par, reseña de, "
     "crítica de, crítica por, recensione di, recensione a cura di, recensie door, recensie van, recenze, written by, "
-    "posted by, submitted by, words by, words:, text by, text:, story by, article by, von, par, por, di, door, "
+    "posted by, submitted by, words by, words:, text by, text:, story by, article by, interview by, preview by, "
+    "von, par, por, di, door, "
     "napsal, napsala, autor:, Autorin:, auteur:, autore:, author:, critic:"
 ).split(", ")
 TELEVISION = (

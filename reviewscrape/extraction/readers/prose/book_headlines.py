@@ -16,11 +16,13 @@ from reviewscrape.extraction.values.text import unquote, without_site
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import BOOKS
 from reviewscrape.extraction.vocabulary import Densities
-from reviewscrape.extraction.wording import BOOK_NUMBERS
+from reviewscrape.extraction.wording import BOOK_FACTS, BOOK_NUMBERS
 
 OTHER_WORKS = frozenset({"screen", "album", "stage", "game"})
 CRITICAL = 0.8
 """Words of criticism, or of judgement, a hundred from which prose speaks of a work."""
+VERDICTS = ("★", "/5", "/10", "Rating:", "rating:")
+"""Signs that somebody graded something here."""
 SHORT, LONGEST = 160, 80
 ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een".split())
 _PARTICLE = r"(?:(?:de|von|van|der|den|di|la|le|du|da|del|al|ten|y|af|av)\s){0,2}"
@@ -145,4 +147,6 @@ def _tells_of_a_book(text: str, place: Place) -> bool:
         return True
     page = place.page
     named = " ".join((text, page.title, page.url, *subjects(page)))
-    return not BOOK_NUMBERS.isdisjoint(page.words) or BOOKS.search(named) is not None
+    if page.words & (BOOK_NUMBERS | BOOK_FACTS) or BOOKS.search(named):
+        return True
+    return any(sign in page.text for sign in VERDICTS)
