@@ -21,8 +21,8 @@ from reviewscrape.extraction.wording import BOOK_FACTS, BOOK_NUMBERS
 OTHER_WORKS = frozenset({"screen", "album", "stage", "game"})
 CRITICAL = 0.8
 """Words of criticism, or of judgement, a hundred from which prose speaks of a work."""
-VERDICTS = ("★", "/5", "/10", "Rating:", "rating:")
-"""Signs that somebody graded something here."""
+_GRADED = re.compile(r"★|(?<![\d/.,])\d(?:[.,]\d)? ?/ ?(?:5|10)(?![\d/])|\b[Rr]ating: ")
+"""Signs that somebody graded something here, and no days."""
 SHORT, LONGEST = 160, 80
 ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een".split())
 _PARTICLE = r"(?:(?:de|von|van|der|den|di|la|le|du|da|del|al|ten|y|af|av)\s){0,2}"
@@ -149,4 +149,4 @@ def _tells_of_a_book(text: str, place: Place) -> bool:
     named = " ".join((text, page.title, page.url, *subjects(page)))
     if page.words & (BOOK_NUMBERS | BOOK_FACTS) or BOOKS.search(named):
         return True
-    return any(sign in page.text for sign in VERDICTS)
+    return _GRADED.search(page.text) is not None
