@@ -240,6 +240,9 @@ def test_of_simultaneous_starts_one_works_and_the_others_write_nothing(tmp_path:
     assert used / (number - 1) < 1.0  # 0.4 on an idle machine: what Scrapy needs before it looks at its command line
 
 
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # what nohup ignores, a crawl that it starts would ignore as well
+
+
 def stopped(tmp_path: Path, site: Site, *signals: int, after: float, **kwargs: object) -> tuple[Run, float]:
     process = start(tmp_path, site=site, **kwargs)
     while len(site.requests) < 4:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 
@@ -112,5 +113,12 @@ def _is_word(initial: str, text: str, blocks: Sequence[Block]) -> bool:
     rest = _FIRST_WORD.match(text)
     if initial not in AMBIGUOUS or rest is None:
         return False
-    words = [word for block in blocks for word in _FIRST_WORD.findall(block.text.lower())]
-    return words.count(rest[0]) > 1 and (initial + rest[0]).lower() not in words
+    said = "\0".join([block.text for block in blocks]).lower()
+    return _says(said, rest[0], 2) and not _says(said, (initial + rest[0]).lower(), 1)
+
+
+def _says(text: str, word: str, times: int) -> bool:
+    """True for a text that has a word at least so many times."""
+    ends = re.compile(rf"{re.escape(word)}(?![^\W\d_])").finditer(text)
+    whole = (at for at in ends if not text[at.start() - 1 : at.start()].isalpha())
+    return len(list(islice(whole, times))) == times

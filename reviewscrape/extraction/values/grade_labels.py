@@ -67,6 +67,10 @@ def _parts(word: str) -> list[str]:
     return [word[: -len(head)].rstrip("-").removesuffix("s"), head] if head else [word]
 
 
+LONGEST = 150
+"""Characters of a text that can be a label."""
+
+
 @lru_cache(maxsize=4096)
 def whose(label: str) -> Whose | None:
     """To whom the grade behind a printed label belongs; None when the label names no grade at all.
@@ -74,7 +78,8 @@ def whose(label: str) -> Whose | None:
     >>> whose("Our rating"), whose("User Score"), whose("MPAA Rating"), whose("History grade"), whose("Director")
     (<Whose.CRITIC: 'critic'>, <Whose.COMMUNITY: 'community'>, <Whose.AGE: 'age'>, <Whose.ASPECT: 'aspect'>, None)
     """
-    words = [part for word in _WORD.findall(label) for part in _parts(word.lower().replace("’", "'"))]
+    found = _WORD.findall(label) if len(label) <= LONGEST else ()
+    words = [part for word in found for part in _parts(word.lower().replace("’", "'"))]
     if not words or len(words) > 8:
         return None
     if AGE.intersection(words):
