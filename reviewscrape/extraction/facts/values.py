@@ -26,9 +26,8 @@ _BRACKETED = re.compile(r"\d \(((?:\d ?h(?:r|rs)?\.? ?)?\d{2,3} ?min\.?)\)\Z")
 """A running time in brackets behind a day: `12 de setembro de 2019 (1h 38min)`."""
 _IN_BRACKETS = re.compile(r"\d ?[^\W\d_]+\.? \(([^()]{1,30})\)\.?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
-_CLOCK = re.compile(r"(?:19|20)\d\d,? \d\d:\d\d\b|\A\s?on (?=[A-Z])|\Aam \d[^\n]{4,20}(?:19|20)\d\d von ")
-"""A day with its hour, or by whom something was posted on it: `Vydáno: 09.04.2019 05:00`, `am 3. Mai 2019 von Ada`; the
-day of a page: `Published on Aug. 20, 2023`."""
+_CLOCK = re.compile(r"(?:19|20)\d\d,? \d\d:\d\d\b|\Aam \d[^\n]{4,20}(?:19|20)\d\d von ")
+"""A day with its hour, or by whom something was posted on it: `Vydáno: 09.04.2019 05:00`, `am 3. Mai 2019 von Ada`."""
 _COUNTRY = re.compile(r"\A[A-Z][A-Za-z. ]{1,20}:\s?(?=\d)")
 """The country before its running time: `USA:114 min`."""
 _OF_DAY = re.compile(r"\d\s*(?:[ap]\.?m\b|uhr)|\b(?:1\d|2[0-3])h\d\d\b", re.IGNORECASE)
