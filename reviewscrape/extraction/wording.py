@@ -221,7 +221,9 @@ MEALS = Wanted(
     "starter starter, starters starters, mains mains, dessert dessert, desserts desserts, waiter waiters waitress "
     "waitresses appetizer appetizers entrees entrées vorspeise vorspeisen hauptgang hauptgänge kellner kellnerin "
     "nachtisch serveuse camarero camareros entrantes postre postres cameriere camerieri antipasto antipasti "
-    "voorgerecht voorgerechten hoofdgerecht hoofdgerechten nagerecht nagerechten".split()
+    "voorgerecht voorgerechten hoofdgerecht hoofdgerechten nagerecht nagerechten "
+    "cheffe l'ardoise ardoise convives sommelier sommelière förrätt huvudrätt efterrätt hovedret forret předkrm číšník "
+    "dezert przystawka kelner kelnerka garçom sobremesa".split()
 )
 """Words of those who tell of a meal."""
 _OTHERS = frozenset(

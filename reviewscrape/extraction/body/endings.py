@@ -34,9 +34,14 @@ NOTICE_LENGTH = 300
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _CAPTION, _BIO = int(Region.CAPTION), int(Region.BIO)
 _SIGNED = re.compile(
-    r"(?:^|\n)(?:posted by|reply\b|.{1,40} (?:says|said|wrote|schrieb|sagt)\b.{0,40}$)|\breport (?:this|abuse)",
+    r"(?:^|\n)(?:posted by|reply\b|.{1,40} (?:says|said|wrote|schrieb|sagt)\b.{0,40}$)|\breport (?:this|abuse)"
+    r"|\A(?:[^\n:]{1,40}\n)?[^\n:]{0,40}(?<!\d)\d{1,2}[./ -]{1,2}(?:\w{1,12}[./ -]{1,2})?(?:19|20)\d\d\b"
+    r"[^\n]{0,15}(?:\n|\Z)|\A[^\n:]{0,40}\b(?:vor|il y a|hace|há|před|for) \d{1,2} \w+"
+    r"|\A[^\n:]{0,40}\b\d{1,2} \w+ (?:ago|geleden|fa|temu|sedan|siden)\b"
+    r"|\A(?-i:[^\W\d_a-z][\w-]{1,20}(?: [^\W\d_a-z][\w-]{0,20})?): \w",
     re.IGNORECASE,
 )
+"""How readers' comments begin: who writes, and when."""
 
 
 def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:

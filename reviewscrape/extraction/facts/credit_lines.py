@@ -62,7 +62,7 @@ CUES = (
     ("content_rating", re.compile(r"\b(?:[Rr]ated|MPAA|RATED|[Cc]ert(?:ificate)?\.?)[:\s]+(?=[“\"]?[A-Z\d])|"
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
-    ("runtime", re.compile(r"\b(?:\d ?(?:t|tim)\b\.? ?)?\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w+|MIN|Minuten|мин)\b|"
+    ("runtime", re.compile(r"\b(?:\d ?(?:t|tim)\b\.? ?)?\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w*|MIN|Minuten|мин)\b|"
                            r"\b\d hours?\b|[Rr]unning time|[(,] ?\d ?h(?: ?\d\d)?\)|\b[1-4] ?h ?[0-5]\d\b")),
     ("content_rating", re.compile(r"(?<=[.;] )(?=(?:PG-13|PG|R|G|NC-17) (?:\([a-z]|for ))")),
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),

@@ -39,6 +39,11 @@ AUTHORS = frozenset({"author", "catalogued"})
 """Kinds of labels of authors, whom catalogues turn round: `Coe, Ann`."""
 _FIGURE = re.compile(r"\d+[.,]\d+|\d+ ?(?:%|/ ?\d+)")
 """What stands behind `Movie:` in a table of grades."""
+_ADDRESS = re.compile(
+    r", (?:n\.?º ?)?\d{1,3}(?!\d)(?!\s?(?:min|')|[-.]\d)|\b\d{5} [A-ZÀ-Þ]"
+    r"|\A(?:Calle|C/|Avda|Avenida|Plaza|Paseo|Rua|Largo|Praça)\b"
+)
+"""What stands behind `Dirección:` of a restaurant: `Calle del Pozo, 12`."""
 _QUOTES = "\"“”„«»‘’' \t"
 BRITISH = frozenset({"12", "12A", "15", "18"})
 """Age labels behind `Rated:` in Britain: no grade is so high."""
@@ -66,6 +71,8 @@ def age_behind(fact: Fact) -> str | None:
 
 def _names(fact: Fact) -> list[str] | None:
     siblings = fact.label.field == "director"
+    if siblings and _ADDRESS.search(_first_line(fact)):
+        return None
     if fact.label.field == "cast" and "\n" in fact.text and (actors := actors_of_lines(fact.text)):
         return actors
     if fact.start < fact.end:

@@ -45,7 +45,7 @@ WRITTEN: Mapping[str, str] = {
     "no": "skrevet av|lagt inn av|tekst av|publisert av",
     "fi": "kirjoittanut",
     "hu": "írta",
-    "pl": "napisał|napisała|autorstwa|przez",
+    "pl": "napisał|napisała|autorstwa|przez|rozmawiał|rozmawiała|rozmawiał:|rozmawiała:",
     "el": "του|της|γράφει ο|γράφει η|από τον|από την",
 }
 """What names the writer of a text, of whatever kind."""
@@ -67,6 +67,7 @@ LABELS: Mapping[str, str] = {
     "hu": "szerző|írta",
     "tr": "yazar|yazan|eleştirmen",
     "sk": "autorka|recenzent|recenzentka",
+    "ja": "文|取材・文|執筆|評者|筆者|ライター",
 }
 """Nouns before a colon and the writer's name."""
 REVIEW_NOUNS: Mapping[str, str] = {

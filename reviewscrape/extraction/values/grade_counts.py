@@ -11,7 +11,7 @@ UNITS: dict[str, str] = {
     "fr": "votes? notes? avis évaluations?",
     "es": "votos? valoraciones calificaciones opiniones puntuaciones",
     "it": "voti voto valutazioni",
-    "pt": "votos? avaliações avaliação classificações",
+    "pt": "votos? notas? avaliações avaliação classificações",
     "nl": "stemmen beoordelingen waarderingen",
     "cs": "hlasů hlasy hlas hodnocení",
     "pl": "głosów głosy ocen oceny",

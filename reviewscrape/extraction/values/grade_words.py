@@ -41,7 +41,7 @@ STARS: dict[str, tuple[str, ...]] = {
     "es": ("estrellas", "estrella"),
     "it": ("stelle", "stella", "stelline"),
     "pt": ("estrelas", "estrela"),
-    "nl": ("sterren", "ster"),
+    "nl": ("sterren", "ster", "ballen"),
     "no": ("stjerner",),
     "fi": ("tähteä", "tähti"),
     "sk": ("hviezdičiek", "hviezdičky", "hviezd"),

@@ -92,7 +92,7 @@ _OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van|over)|reviewing)
 MAX_QUOTED = 120
 OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\w.)")
 """A mark that may open a quotation. The mark comes first in the pattern: so the search is quick."""
-_CLOSE = {marks: re.compile(rf"[{marks}](?!\w)") for marks in QUOTES.values()}
+_CLOSE = {marks: re.compile(marks if marks in "」』" else rf"[{marks}](?!\w)") for marks in QUOTES.values()}
 _NOUN_HINTS = (
     "review rezension kritik besprechung critique chronique crítica reseña recens recenz resenha anmeldelse arvostelu "
     "рецензия отзыв обзор anális eleştiri nceleme omtale hands-on "
@@ -224,6 +224,8 @@ def readings(headline: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=50)
 def _readings(headline: str) -> tuple[Reading, ...]:
+    if headline.endswith("-kritika"):  # `Csend a parton – Láp-kritika`
+        return (_read(segments(headline)[-1].removesuffix("-kritika"), "lead", headline),)
     for before, part in pairwise(segments(headline)):
         if (match := _LEAD.search(part)) and match.start(1) and _OF_WORK.match(part):
             if before.endswith(")") and YEAR.search(before):

@@ -199,9 +199,13 @@ def _counted(words: str, text: str) -> int:
 
 
 def _below_lines(block: Block, place: Place) -> tuple[str, str, Block] | None:
-    """(title, author, block) of a note of publisher and pages below a line `by Author` below a short one, the title."""
+    """(title, author, block) of a note of publisher and pages below `Author: Title`, or `by Author` below a title."""
     blocks = place.page.blocks
-    by = _BY.match(blocks[block.index - 1].text) if block.index > 1 and _PAGES.search(block.text) else None
+    above = blocks[block.index - 1].text if block.index > 1 and _PAGES.search(block.text) else ""
+    pair = _LINE.fullmatch(above) if not block.kept else None
+    if pair and len(pair[1].split()) in NAME_LENGTHS and looks_like_name(pair[1]) and _told_of(pair[1], place):
+        return unquote(pair[2]), pair[1], block
+    by = _BY.match(above)
     title = blocks[block.index - 2].text if by else ""
     if by is None or not 0 < len(title) <= MAX_TITLE or not looks_like_name(by[1]) or "\n" in title:
         return None

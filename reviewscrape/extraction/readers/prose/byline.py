@@ -12,6 +12,7 @@ from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.author_elements import read_elements, told_apart
+from reviewscrape.extraction.readers.prose.book_days import OF_A_BOOK
 from reviewscrape.extraction.readers.prose.book_lines import (
     names_a_books_author,
     names_author_below_title,
@@ -37,7 +38,6 @@ from reviewscrape.extraction.readers.prose.byline_place import (
     signs_for_site,
 )
 from reviewscrape.extraction.readers.prose.byline_titles import critics_of_titles
-from reviewscrape.extraction.readers.prose.date import OF_A_BOOK
 from reviewscrape.extraction.readers.prose.headline import HEADINGS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate

@@ -14,6 +14,7 @@ from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.notes import blocks_by_node, dated, language
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.prose.book_days import is_books_day
 from reviewscrape.extraction.readers.prose.date_order import as_addressed, days_of_event
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
@@ -90,16 +91,6 @@ _MARKETS = re.compile(
 OF_DATELINE = 0.6
 _DASHES = frozenset("-–—")
 """What parts a dateline from the prose: `US, November 24, 2004 - The sequel …`."""
-_BOOKS_DAY = re.compile(
-    r"\W*(?i:(?:date\s)?published(?:\son)?)\W*\Z|\s*(?![Bb]y\b|BY\b|[Pp]ost|[Uu]pdat)[A-ZÀ-Þ][\w&'’. -]{2,40},\s\Z"
-)
-"""What stands before the day a book was published: a word for it, or its house."""
-_PAGES_BEHIND = re.compile(r"\W{1,3}\d{2,4}\s?(?:pages|pp|p\.|Seiten|páginas|pagine)\b")
-"""Behind the day a book was published: `4/5/22; 336 pages`."""
-OF_A_BOOK = re.compile(
-    r"\n\W*(?:pages|page count|length|isbn|publisher|format|author)\b\W|\b\d+ pages\b|\bISBN\b", re.IGNORECASE
-)
-"""Facts of a book: `Published` beside them is its own day."""
 _SIGNS = " :-–—|([•·"
 _PATH = re.compile(r"/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/._-]|\Z)")
 
@@ -170,7 +161,7 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         if _is_works_day(before, place, block, line):
             continue
-        if _PAGES_BEHIND.match(behind) or (said and _BOOKS_DAY.match(before) and OF_A_BOOK.search(block.text)):
+        if is_books_day(before, behind, block, place.page):
             continue
         dateline = block.kept and len(block.text) > MAX_LINE and line[found.end : found.end + 3].strip()[:1] in _DASHES
         if (said and _MARKETS.search(before) and not dateline) or (

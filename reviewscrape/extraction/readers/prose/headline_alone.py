@@ -27,7 +27,12 @@ SMALL_WORDS = frozenset(
 """Words that titles write in small letters."""
 _MARKED = re.compile(r"[『《〈「]([^『《〈「』》〉」]{1,60})[』》〉」]|(?<!\w)<([^<>]{1,60})>")
 """Marks that East Asian headlines set titles in."""
-_SAID = re.compile(r"(?:(?:映画)?レビュー|感想|리뷰|影评|影評|书评|書評|评论)\s?[:：]\s?")
+_SAID = re.compile(
+    r"(?:(?:映画)?レビュー|感想|리뷰|影评|影評|书评|書評|评论|on a testé|nous avons testé|testé(?: pour vous)?|"
+    r"getestet|ausprobiert|im test|abbiamo provato|hemos probado|probamos|getest)\s?[:：]\s?",
+    re.IGNORECASE,
+)
+"""Words for review, and for meals that were tried, before a name."""
 _REMARK = re.compile(r"(.{2,60}?)(?::| [–—-])\s(?=[a-zß-ÿ])")
 """A title before what the critic thinks of it: `Moor: a wet walk`."""
 _CAPITALS = re.compile(r"([A-ZÀ-Þ\d][A-ZÀ-Þ\d\s:'’&.-]{3,50}[A-ZÀ-Þ\d]),\s(?=[a-zß-ÿ])")
@@ -37,7 +42,7 @@ _PAIR = re.compile(r"\s[–—-]\s|,\s")
 """What stands between a title and who made it, or where it is played."""
 MEAL = 2
 """So many of them tell that the page is about a restaurant, and what stands behind its name, where that is."""
-_PLACED = re.compile(r"([A-ZÀ-Þ\d][^,:–—]{1,40}?)(?:,|\s[–—-])\s[A-ZÀ-Þ\d]")
+_PLACED = re.compile(r"([A-ZÀ-Þ\d][^,:–—]{1,40}?)(?:,|\s[–—-])\s\w")
 _LAST = "?!.,;"
 UNNAMED = GENERIC | {"a", "an", "my", "another", "filmkritik", "buchkritik"}
 """A headline of such words names no work: `A Movie Review`."""
@@ -50,7 +55,7 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
     if headline is None or headline.block.region & OTHERS:
         return
     title, year = _title(headline.text, may_have_subtitle=leaning(place) == "screen")
-    if not title and len(MEALS & page.words) >= MEAL and (placed := _PLACED.match(headline.text)):
+    if not title and len(MEALS & page.words) >= MEAL and (placed := _PLACED.match(_SAID.sub("", headline.text))):
         title = placed[1] if _is_written_as_title(placed[1]) else ""
     if NOTES.match(title) or strip_by(title) != title:
         return

@@ -45,3 +45,9 @@ def before_day(title: str) -> str:
     """The title without a date behind it: `Moor, 8-9-02`."""
     start = min([found.start for found in find_dates(title)], default=0)
     return title[:start].rstrip(" ,-–") if start else title
+
+
+def undecked(title: str, evidence: Evidence) -> str:
+    """The title before a comma and what is said of it, where the prose has it: `Moor, a wet walk`."""
+    name, comma, phrase = title.partition(", ")
+    return name if comma and phrase[:1].islower() and evidence.strength(name) else ""

@@ -52,7 +52,10 @@ def _may_be_of(text: str, place: Place) -> bool:
 
 def title_and_author(text: str, place: Place, *, in_prose: Callable[[str, Place], bool]) -> tuple[str, str] | None:
     """`«Title» de Author : …` and `Author: Title`, on a page about a book whose prose speaks of the author."""
-    match = _TITLE_OF.match(text)
+    head, colon, _ = text.partition(": ")
+    match = _TITLE_OF.match(text) or (_OF_AUTHOR.match(head) if colon else None)
+    if match and match.re is _OF_AUTHOR and not in_prose(match[2], place):
+        match = None
     title, maker = (
         (match[1], match[2]) if match else text.partition(": ")[::-2] if _may_be_of(text, place) else ("", "")
     )

@@ -40,3 +40,12 @@ LABEL_YEAR = re.compile(
     r"(?:;\s[^;()]{3,40})?\W{0,2}\Z|\A\[[A-Z][^\[\]\d]{1,38}\]\Z|\A\([A-Z][^()\d]{1,38}\)\Z"
 )
 """The line of a record's label: `Some Label; 2012`, `[Some Label]`, `(Some Label)`."""
+_QUOTED = re.compile(
+    r"\A([^‘'\"“:]{2,50}?)(?:['’]s)?\s?[,:–—-]?\s[‘'\"“„«]([^’\"”“»]{1,80})[’'\"”“»](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z"
+)
+"""`Artist, ‘Album’ (Some Label)`, `Artist's “Album”`."""
+
+
+def maker_and_quoted(headline: str, parts: list[str]) -> re.Match[str] | None:
+    """`Artist, “Album”`, also before a colon and the paper's phrase."""
+    return _QUOTED.match(headline) or (_QUOTED.match(parts[0]) if len(parts) == 2 else None)

@@ -35,6 +35,7 @@ from reviewscrape.extraction.readers.prose.pair_wording import (
     OPENING,
     SECTIONS,
     WORD_FOR_REVIEW,
+    maker_and_quoted,
 )
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.readers.prose.work import MUSIC, is_music
@@ -55,10 +56,6 @@ ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
-_QUOTED = re.compile(
-    r"\A([^‘'\"“:]{2,50}?)(?:['’]s)?\s?[,:–—-]?\s[‘'\"“„«]([^’\"”“»]{1,80})[’'\"”“»](?:\s\([^()]*\)|\sEP|\sLP)?\s*\Z"
-)
-"""`Artist, ‘Album’ (Some Label)`, `Artist's “Album”`."""
 _QUOTED_FIRST = re.compile(
     r"\A[‘'\"“«„]([^’\"”»“]{1,80})[’'\"”»“],?\s(?:de\s|do\s|da\s|di\s|von\s|by\s)?([A-ZÀ-Þ][^‘'\"“:(]{1,50})\Z"
 )
@@ -239,7 +236,8 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
     text = without_grade(CLOSING.sub("", OPENING.sub("", text)))
     parts, by = _APART.split(text), _BY_INSIDE.search(text) is not None
     listed = LISTED.match(text) if text != headline.text else None
-    quoted = _QUOTED.match(text) or (listed if listed and (text[-1] == ")" or _in_prose(listed[1], place)) else None)
+    quoted = maker_and_quoted(text, parts)
+    quoted = quoted or (listed if listed and (text[-1] == ")" or _in_prose(listed[1], place)) else None)
     quoted = quoted if quoted and len(quoted[1].split()) <= LONGEST_NAME else None
     if WORD_FOR_REVIEW.search(text) or (
         not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
@@ -250,11 +248,11 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
     first = _QUOTED_FIRST.match(text)
-    if first and not by and (kind == "album" or (not kind and is_music(place))):
-        return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
-    if kind == "album" and quoted and not by:
-        return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     music = not kind and is_music(place)
+    if first and not by and (kind == "album" or music):
+        return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
+    if quoted and not by and (kind == "album" or music):
+        return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     recorded = kind == "album" or (music and _in_prose(parts[0], place))
     if recorded and len(parts) == 2 and is_told(parts[1], place):
         title = evidence.foremost(parts[0])

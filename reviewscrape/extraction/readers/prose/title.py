@@ -9,7 +9,7 @@ from dataclasses import replace
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.edition import of_edition
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS, is_section
-from reviewscrape.extraction.readers.prose.headline_lists import artist_and_album, before_day, without_house
+from reviewscrape.extraction.readers.prose.headline_lists import artist_and_album, before_day, undecked, without_house
 from reviewscrape.extraction.readers.prose.headline_parts import read_headline_parts
 from reviewscrape.extraction.readers.prose.mentions import Evidence, find_evidence
 from reviewscrape.extraction.readers.prose.pair_makers import full_name
@@ -254,7 +254,7 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         printed = before_day(reading.title)
         title = evidence.fuller(_ORIGINAL.sub("", printed))
         known = evidence.strength(title)
-        if not known and (inside := evidence.inside(reading.rest)):
+        if not known and (inside := evidence.inside(reading.rest) or undecked(title, evidence)):
             title, known = inside, 1
         if not known and title == printed and len(title.split()) >= SENTENCE and not _is_name(title):
             return

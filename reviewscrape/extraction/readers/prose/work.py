@@ -24,7 +24,8 @@ MUSIC_WORDS = Wanted(
 )
 """Words that stand on the pages of records."""
 MUSIC = re.compile(
-    r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platten?|alben|musik|disco|dischi|skiva|skivor|skivrecension|plattenkritik|albumkritik|albumrezension|pladeanmeldelse|plader|álbum|álbuns|desky|płyta|lemez|disque)s?\b",
+    r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platten?|alben|musik|disco|dischi|skiva|skivor|skivrecension|plattenkritik|albumkritik|albumrezension|pladeanmeldelse|plader|álbum|álbuns|desky|płyta|lemez|disque|"
+    r"musique|música|musica|muziek|hudba|muzyka|musikk)s?\b",
     re.IGNORECASE,
 )
 """Words beside which `A: B` is an artist and an album."""

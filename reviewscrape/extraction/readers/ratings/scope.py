@@ -10,6 +10,7 @@ from itertools import chain, islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.body.notices import opens_comments
 from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
@@ -101,7 +102,7 @@ class Scope:
         readers: list[bool] = []
         level = ""
         for block in found:
-            told = announces_readers(block.text) or (announces_others(block.text) and says_review(block.text))
+            told = _is_of_readers(block.text) or (announces_others(block.text) and says_review(block.text))
             if told or block.tag == "#text":
                 level = block.tag if block.tag in HEADING_TAGS or block.tag == "#text" else LOWEST
             elif block.tag <= level:
@@ -273,9 +274,12 @@ def _may_speak(*values: str) -> bool:
 def _heads(block: Block) -> bool:
     """True for a line that begins what others wrote: on a page of text, or all in bold."""
     if block.tag == "#text":
-        return not block.kept and (announces_readers(block.text) or announces_others(block.text.lower()))
-    bold = bool(block.bolds) and block.bolds[0].start == 0 and block.bolds[0].end == len(block.text)
-    return bold and announces_readers(block.text)
+        return not block.kept and (_is_of_readers(block.text) or announces_others(block.text.lower()))
+    return any((s.start, s.end) == (0, len(block.text)) for s in block.bolds[:1]) and _is_of_readers(block.text)
+
+
+def _is_of_readers(heading: str) -> bool:
+    return announces_readers(heading) or opens_comments(heading)
 
 
 def _is_somebodys(element: HtmlElement) -> bool:
@@ -293,5 +297,4 @@ def _own_owner(element: HtmlElement) -> Whose | None:
         return Whose.VISITOR if element.tag in {"select", "form", "button", "option", "label"} else Whose.OTHER_WORK
     if element.get("itemprop") == "aggregateRating":
         return Whose.COMMUNITY
-    names = names_of(element)
-    return owner_of_names(names) if names != " " else None
+    return owner_of_names(names) if (names := names_of(element)) != " " else None

@@ -1,0 +1,87 @@
+"""Restaurants, records, books and comments as papers print them outside English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewscrape import extract
+from reviewscrape.extraction.values.titles import quoted, readings
+
+FILM = (
+    "<p>Film zaczyna się na nabrzeżu, gdzie kobieta liczy skrzynie, których nikt inny nie widzi, i zostaje z nią, aż "
+    "widz też zaczyna liczyć. Zdjęcia są surowe, tempo odważne, a aktorzy grają tak, jakby mieli czas na wszystko.</p>"
+    "<p>Reżyserka nie spieszy się i słusznie. Scenariusz bywa zbyt oszczędny, ale finał, najlepsza scena filmu, "
+    "wynagradza cierpliwość. To piękny, spokojny film z wybitną rolą główną, którego nie zapomina się szybko.</p>"
+)
+BOOK = (
+    "<p>Maršová napsala román, který začíná u přístavu a nikam nespěchá. Čtenář sleduje ženu, jež počítá bedny, a po "
+    "dvou kapitolách počítá s ní. Jazyk je střídmý, postavy mají váhu a příběh drží pohromadě do poslední strany.</p>"
+    "<p>Slabší je závěr, kde autorka vysvětluje, co čtenář dávno ví. Přesto je to kniha vyzrálá a krásná, jedna z "
+    "nejlepších za poslední roky, a Maršová patří k nejzajímavějším jménům současné české prózy.</p>"
+)
+MEAL = (
+    "<p>Derrière la façade verte, la cheffe tient six tables et une ardoise qui change chaque jour. Un œuf mollet, des "
+    "poireaux brûlés, une vinaigrette qui réveille : tout est simple, juste et délicieux, jusqu'au merlan nacré.</p>"
+    "<p>L'ardoise oublie parfois le dessert, un riz au lait trop sage, et la salle est bruyante comme une cour. Mais "
+    "à ce prix, c'est l'une des meilleures adresses du port, et le service sourit. Une réussite, et on reviendra.</p>"
+)
+RECORD = (
+    "<p>On ne l'attendait plus, et le voilà. La voix, plus grave, ose le silence, et le piano droit répond à la "
+    "contrebasse avec une douceur magnifique. Le disque est court, les chansons aussi, et chacune trouve sa fin.</p>"
+    "<p>Tout n'est pas de cette eau : un duo tourne court. Mais quand retombe la dernière note on remet le disque au "
+    "début, et c'est un signe qui ne trompe pas. Sans doute son plus bel album, et le plus émouvant.</p>"
+)
+
+
+def review(body: str, *, title: str, lang: str, path: str = "kultura/4711") -> dict[str, Any]:
+    page = f"<html lang={lang}><head><title>{title}</title></head><body>{body}</body></html>"
+    return extract(page, url=f"https://www.marram.example/{path}").values
+
+
+@pytest.mark.parametrize("heading", ["Komentarze", "Komentarze (2)", "Diskuze k článku"])
+@pytest.mark.parametrize("names", [("Ola<br>18 września 2021", "Jan<br>20 września 2021"), ("Ola: tak.", "Jan: nie.")])
+def test_grades_below_what_readers_wrote_are_not_the_critics(heading: str, names: tuple[str, str]) -> None:
+    comments = "".join(
+        f"<p>{name}<br>Ocena: {grade}/10. Nic więcej.</p>" for name, grade in zip(names, (9, 3), strict=True)
+    )
+    body = f"<h1>Kaj – recenzja filmu</h1>{FILM}<p>Moja ocena: 7/10</p><h3>{heading}</h3>{comments}"
+    found = extract(f"<html lang=pl><title>Kaj – recenzja filmu</title><body>{body}</body></html>")
+    assert found.values["critic_grade"] == "7"
+    assert "Nic" not in (found.body_text or "")
+    assert "critic_grade" not in review(body.replace("Moja ocena: 7/10", ""), title="Kaj – recenzja filmu", lang="pl")
+
+
+def test_author_and_title_above_an_imprint() -> None:
+    box = "<h3>Ida Maršová: Přístav</h3><p>Nakladatelství Tráva, 2022, 214 stran, 349 korun</p>"
+    found = review(f"<h1>Bedny, které nikdo nevidí</h1>{BOOK}<div>{box}</div>", title="Bedny | M", lang="cs")
+    assert (found["work_title"], found["creator"], found["work_year"]) == ("Přístav", ["Ida Maršová"], 2022)
+
+
+def test_a_restaurant_that_was_tried() -> None:
+    title = "On a testé : Augustine, la cuisine sans chichis"
+    found = review(f"<h1>{title}</h1>{MEAL}<p>Note globale : 4/5</p>", title=title, lang="fr")
+    assert (found["work_title"], found["critic_grade"]) == ("Augustine", "4")
+
+
+@pytest.mark.parametrize("address", ["Lugar de Outeiro, 12. Lugo", "Calle del Pozo", "Plaza Mayor 3, 28012 Madrid"])
+def test_where_a_restaurant_is_directed_nothing(address: str) -> None:
+    assert "director" not in review(f"<h1>Casa</h1>{MEAL}<p>Dirección: {address}</p>", title="Casa", lang="es")
+
+
+def test_a_record_in_quotation_marks_before_the_papers_phrase() -> None:
+    title = "Ysé, “Minuit moins le quart” : la nuit lui va bien"
+    found = review(f"<h1>{title}</h1>{RECORD}", title=title, lang="fr", path="musique/4711")
+    assert (found["work_title"], found["creator"]) == ("Minuit moins le quart", ["Ysé"])
+
+
+@pytest.mark.parametrize("beside", ["<p>Label: Kohle Records</p>", ""])
+def test_the_day_of_a_record_beside_its_label(beside: str) -> None:
+    body = f"<h1>Ysé: Halde</h1><p>Veröffentlicht: 12. April 2019</p>{beside}{RECORD}"
+    assert ("date_published" in review(body, title="Ysé – Halde", lang="de")) is not bool(beside)
+
+
+def test_titles_before_words_for_review_in_hungarian_and_japanese() -> None:
+    assert readings("Csend a parton – Láp-kritika")[0].title == "Láp"
+    assert quoted("『波止場の遥』レビュー：雨") == ["波止場の遥"]
