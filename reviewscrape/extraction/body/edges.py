@@ -21,6 +21,8 @@ BYLINE_LINES = 6
 """Lines that may stand before a byline."""
 BYLINE_WORDS = 100
 """Words of all the lines that may stand before a byline: captions, a summary."""
+DECK_GAP, DECK_WORDS = 3, 40
+"""Blocks from a deck to the prose, and words of the longest one."""
 SLANTED_WORDS = 80
 """Words of the longest note in italics."""
 SHORT_NOTE = 20
@@ -58,8 +60,7 @@ def total(lines: Sequence[Line]) -> int:
 
 def head(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the beginning are none of the body's, headings among them; none where they are much of it."""
-    byline = _behind_byline(lines)
-    count = byline
+    count = byline = _behind_byline(lines) or _deck(lines)
     for line in lines[byline : byline + HEAD_LINES]:
         if not _is_head(line, odd):
             break
@@ -77,6 +78,14 @@ def _behind_byline(lines: Sequence[Line]) -> int:
         if length > BYLINE_WORDS:
             break
     return 0
+
+
+def _deck(lines: Sequence[Line]) -> int:
+    """1 where the first line is a deck: hardly a sentence, and set apart from the next by byline, date and picture."""
+    if len(lines) < 2 or lines[1].block.index - lines[0].block.index < DECK_GAP:
+        return 0
+    text = lines[0].text
+    return int(line_kinds.words(text) <= DECK_WORDS and ". " not in text and not line_kinds.is_closed(text))
 
 
 def _is_head(line: Line, odd: int) -> bool:

@@ -45,6 +45,8 @@ _CREDIT = re.compile(
     r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
     r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
     r"|(?P<run>\brun(?:ning |-)?time\b)|(?P<opening>\b(?:opened|reviewed|released) (?:on )?[A-Z][a-z]{2,8}\.? \d)"
+    r"|(?P<table>\b(?:starters|mains|desserts|(?:dinner|lunch|meal) for (?:one|two))\b)"
+    r"|(?P<phone>\(?\b0\d{2,4}\)?[ -]\d{3}[ -]?\d{3,4}\b)"
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
     re.IGNORECASE,
 )
@@ -57,12 +59,14 @@ _CREDIT_HINTS = (
     ("stars", "out of", "★", "☆"),
     ("runtime", "run time", "run-time", "running"),
     ("@",),
+    ("starters", "mains", "desserts", " for two", " for one"),
 )
 """Every sign of credits holds one of these, by the different signs."""
 _NUMBERED_HINTS = (
     ("min", "page", " p", "seiten", "h ", "hour", " s.", "blz"),
     ("opened", "reviewed", "released"),
     ("$", "£", "€", "euro"),
+    (" 0", "(0"),
     ("(19", "(20"),
 )
 """The same of signs that hold a digit."""
@@ -121,6 +125,8 @@ _RATED = re.compile(
     r"(?:\d{1,3}(?:[.,]\d{1,2})?(?: ?(?:%|(?:/|out of|von|sur|su|de) ?\d{1,3}))?|[A-F][+–−-]?)"
 )
 """What one side of a work is given: `Sound: 8/10`."""
+_REASONED = re.compile(r"[^\W\d_][\w &'’/-]{1,30}: ?[^:]{2,90}[.!?] \d{1,2}(?:\.5)? ?(?:/|out of) ?\d{1,3}\.?")
+"""The same with a word about it: `Service: Sunny. 4/5`."""
 _FIGURE = re.compile(r"[\d★☆⭐*½]")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(rf"[^:：]{{1,{MAX_LABEL}}}[:：]")
@@ -155,6 +161,11 @@ def is_scrap(line: str, tag: str) -> bool:
     )
 
 
+def is_closed(line: str) -> bool:
+    """True for a line that ends as sentences and introductions do."""
+    return _SENTENCE.search(line) is not None or line.endswith((":", ",", ";", "—", "…"))
+
+
 def _is_signed(line: str) -> bool:
     return _SIGNED.match(line) is not None
 
@@ -182,9 +193,13 @@ def is_credits(line: str, tag: str) -> bool:
     if _is_troupe(line) or line.count(" • ") >= BULLETS or (length < EDGE_WORDS and _RUNNING.match(line)):
         return True
     label = _label(line)
-    if label and label.key in CONCLUSIONS and _SENTENCE.search(line):
+    if label and label.key in CONCLUSIONS and (_SENTENCE.search(line) or _REASONED.fullmatch(line)):
         return False
-    if label or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS):
+    if (
+        label
+        or (":" in line and _REASONED.fullmatch(line))
+        or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS)
+    ):
         return True
     if not _may_be_credits(line):
         return False

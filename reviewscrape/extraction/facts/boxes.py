@@ -43,6 +43,8 @@ DATED = 0.85
 """Share left of a year that is part of a date: the date may be of a later release."""
 OF_BOOKS = frozenset({"author", "book_date"})
 """Kinds of labels that are a book's beside labels that only books have, and else the review's."""
+UNMISTAKABLE = ("TV-", "PG-13", "NC-17")
+"""Age labels that no everyday word behind `Rating:` can be."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af・·]{2,12}\Z")
 """Names of scripts that put no space between their parts."""
 NEED_BOX = frozenset({"work_title", "work_year", "creator", "genres"})
@@ -124,6 +126,7 @@ def confidence(box: Box, number: int, value: Value) -> float:
     """Confidence in the value of the box's fact of that number."""
     fact = box.facts[number]
     name, wordy = fact.label.field, is_kind(fact.label.key, "wordy")
+    wordy = wordy and not (name == "content_rating" and str(value).startswith(UNMISTAKABLE))
     if is_kind(fact.label.key, "troupe") and isinstance(value, list) and len(value) == 1:
         return HARDLY  # who brings a film to cinemas
     if is_kind(fact.label.key, "signed") and not _is_above_with(box, fact):

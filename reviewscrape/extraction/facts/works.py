@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reviewscrape.extraction.facts.boxes import Box
 from reviewscrape.extraction.labels import is_kind
 
@@ -18,6 +20,10 @@ STAGED = frozenset(
     )
 )
 """Labels of who wrote a play, and those that tell it from a film; beside `von`, `de` and `di` in the same block."""
+
+
+HOUSES = re.compile(r"(?<!home[ -])\b(?:theat(?:re|er)|playhouse|fringe)\b", re.IGNORECASE)
+"""What title or address of a page about a play say; films are shown in theaters."""
 
 
 def work_type(box: Box) -> str | None:

@@ -89,8 +89,8 @@ _SPECIAL = frozenset(
     | {"columnist", "contributor"}
 )
 """Words behind a name that are none of it; a part of plain words without them is bare as it is."""
-_USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d\w*\Z")
-"""The name that somebody has on a site: `Reaver69`."""
+_USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d\w*\Z|[A-Za-z]+(?:_[A-Za-z]*)+\Z")
+"""The name that somebody has on a site: `Reaver69`, `salt_moth`."""
 _INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+(?:[\w.'’\-]+|[“\"][^\W\d_][\w.'’\-]*[”\"](?=\s\w))){0,5}\Z")
 _BARS = re.compile(r"\s[|•·‧∙⋅]\s")
@@ -200,7 +200,7 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
     """
     if not 2 <= len(text) <= MAX_NAME or not _SHAPE.match(text):
         return False
-    if not text.replace(" ", "").isalpha() and (_URL.search(text) or _SLUG.match(text)):
+    if not text.replace(" ", "").isalpha() and ((_URL.search(text) and not _USER.match(text)) or _SLUG.match(text)):
         return False
     lower = text.lower()
     words = lower.replace(".", "").split()

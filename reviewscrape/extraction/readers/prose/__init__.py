@@ -6,7 +6,8 @@ Where to look: `place` says where the review stands, for all of them. The rest b
   `work_heading`
 - who wrote it: `byline` and `byline_*`, `author_elements`, `signature`
 - when: `date`, `date_order`
-- the work's title: `title` weighs what `work`, `fact_box`, `edition`, `lead_titles`, `mentions`, `record_titles` find
+- the work's title: `title` weighs what `work`, `fact_box`, `edition`, `lead_titles`, `closing_lines`, `mentions`,
+  `record_titles` find
 - a work and its maker in one line: `pairs` and `pair_*`
 - books: `bibliography`, `book_headlines`, `book_lines`, `book_notes`
 - the kind of work: `kind`, `leaning`; seasons and episodes: `television`
@@ -20,6 +21,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose.bibliography import read_bibliography
 from reviewscrape.extraction.readers.prose.book_notes import read_book_notes
 from reviewscrape.extraction.readers.prose.byline import read_authors
+from reviewscrape.extraction.readers.prose.closing_lines import read_closing_lines
 from reviewscrape.extraction.readers.prose.date import read_dates
 from reviewscrape.extraction.readers.prose.directed_titles import read_directed_titles
 from reviewscrape.extraction.readers.prose.headline import OTHERS
@@ -59,6 +61,7 @@ def read_work_fields(page: Page) -> Iterable[Candidate]:
         yield from read_titles(place)
         yield from read_directed_titles(place)
         yield from read_lead_titles(place)
+        yield from read_closing_lines(place)
         yield from read_bibliography(place)
         yield from read_book_notes(place)
         yield from read_record_titles(place)

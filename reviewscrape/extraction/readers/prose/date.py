@@ -48,11 +48,11 @@ MODIFIED = re.compile(
 )
 """Words before the day of a later change."""
 PUBLISHED = re.compile(
-    r"(?:rezension|kritik|besprechung|recensione|chronique|reseña)\s(?:vom|del|du)\s?:|(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:|reviewed\son\b",
+    r"(?:rezension|kritik|besprechung|recensione|chronique|reseña)\s(?:vom|del|du)\s?:|(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|added\s?:|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:|reviewed\son\b",
     re.IGNORECASE,
 )
 _PUBLISHED_HINTS = Needles(
-    *"publi posted erschienen online veröffentlicht vydáno zveřejn date datum reviewed rezension".split(),
+    *"publi posted added erschienen online veröffentlicht vydáno zveřejn date datum reviewed rezension".split(),
     *"kritik bespr recensi chroni reseña".split(),
 )
 """Whatever `PUBLISHED` finds holds one of these."""
@@ -84,6 +84,8 @@ STRANGERS = int(Region.COMMENTS | Region.RELATED | Region.NAV)
 """Regions whose labelled days are other pages'."""
 _TO = re.compile(r"\s?(?:[–—-]|to|bis|au|al|tot|do)\s?\d{1,2}[.\s/]\s?(?:\d|[A-Z][a-z]{2})")
 """The other end of a run of days: `10/06/2014 - 21/06/2014`."""
+_FROM = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Z][a-z]{2,8})?|[A-Z][a-z]{2,8}\s\d{1,2})\s?[–—-]\s?\Z")
+"""The beginning before the last day of one: `27 February–21 March 2009`."""
 _MARKETS = re.compile(
     r"(?:\A|[\s(,;])(?:US|UK|USA|U\.S\.|U\.K\.|EU|Europe|Japan|JP|NA|North\sAmerica|Australia|AU|AUS|Worldwide)\W{0,3}\Z"
 )
@@ -152,7 +154,7 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         if _OF_A_WORK.search(line) and not PUBLISHED.search(before):
             continue
-        if (said and OTHER_DAYS.search(before)) or (
+        if (said and (OTHER_DAYS.search(before) or _FROM.search(before))) or (
             behind.strip()
             and (
                 _TO.match(behind) or (OTHER_DAYS.search(behind) and not (behind[0] == "." and PUBLISHED.search(before)))

@@ -16,8 +16,11 @@ from reviewscrape.extraction.values.titles import says_review
 
 CREDITED, DATED = 0.85, 0.75
 _DIRECTED = re.compile(rf"(?P<title>.{{2,80}}?),? (?:d[ei]|von|van|by|af|av|od) (?P<name>{NAME})\Z")
-_OF_A_YEAR = re.compile(rf".{{2,80}}? \((?:19|20)\d\d\),? (?:de|di|von|van|av|af|od) (?P<name>{NAME})\Z")
-"""The same with the year, as blogs on films head their posts: `El muelle (2019), de Ida Marsh`."""
+_OF_A_YEAR = re.compile(
+    rf".{{2,80}}? \((?:19|20)\d\d(?:\),? (?:de|di|von|van|av|af|od) (?P<name>{NAME})\Z|"
+    rf", dir(?:\.|ected by|ector|:) (?P<told>{NAME})\))"
+)
+"""With the year, as blogs head their posts: `El muelle (2019), de Ida Marsh`, `Moor (2013, dir. Ida Marsh)`."""
 FILMS = Wanted("film films filme filmes película películas pelicula cine cinéma kino filmen filmu".split())
 _LABELS = re.compile(
     r"(?:[Rr]egi[ea]|[Rr]egista|[Dd]irec(?:tor|tora|ción|tion)|[Rr]éalis(?:ation|ateur|atrice|é par)|[Dd]ireção|"
@@ -30,9 +33,11 @@ def read_directed_titles(place: Place) -> Iterator[Candidate]:
     """The title in front of the name that the credits of the page have as the director's."""
     headline = place.headline
     if headline is not None and (dated := _OF_A_YEAR.match(headline.text[:150])) and leaning(place) in {"", "screen"}:
-        if not FILMS.isdisjoint(place.page.words):
+        if dated["told"] or not FILMS.isdisjoint(place.page.words):
             where, at = headline.locator, headline.block.index
-            yield Candidate("director", [dated["name"]], short(headline.text), "prose", where, DATED, 0, at)
+            yield Candidate(
+                "director", [dated["told"] or dated["name"]], short(headline.text), "prose", where, DATED, 0, at
+            )
         return
     told = _DIRECTED.match(headline.text) if headline is not None and len(headline.text) <= 120 else None
     if headline is None or told is None or says_review(told["title"]):

@@ -137,7 +137,9 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
     sites = place.context.site_names
     found = [reading for reading in readings(without_grade(text)) if not is_site_name(reading.title, sites)]
     if found:
-        best = max(found, key=lambda reading: (evidence.strength(reading.title), reading.kind == "quoted"))
+        shown = fold(place.headline.text) if place.headline is not None else ""  # a restaurant, not its district
+        strengths = evidence.strength
+        best = max(found, key=lambda r: (fold(r.title) == shown, strengths(r.title), r.kind == "quoted"))
         yield from _of_reading(best, text, place, evidence)
         return
     yield from _of_artist_and_album(text, place, evidence)

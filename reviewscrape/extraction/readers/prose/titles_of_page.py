@@ -13,6 +13,7 @@ from reviewscrape.extraction.values.text import fold, segments, without_site
 LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of type of headlines before there were style sheets."""
 
+_YEAR_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)\Z")
 REVIEW_OF = re.compile(r"(?:[\w/&-]+\s){0,2}review:\s\S+\s\S|.{2,100}\S\sreview\Z", re.IGNORECASE)
 """`Concert review: Ada Quill at the Pier`, `The Wick Trimmer review`."""
 
@@ -50,7 +51,8 @@ def is_named(name: str, titles: Titles) -> bool:
 
 def is_bold(block: Block, line: str) -> bool:
     """True for a first line in bold or in large type."""
-    if any(span.start == 0 and span.end >= len(line) for span in block.bolds):
+    bare = len(_YEAR_BEHIND.sub("", line))
+    if any(span.start == 0 and span.end >= bare for span in block.bolds):
         return True
     font = next(block.node.iter("font"), None) if block.node is not None else None
     return font is not None and (font.get("size") or "") in LARGE and (font.text or "").strip() == line

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.elements import limited_text
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
@@ -20,6 +21,8 @@ _PRICE = re.compile(r"[$€£] ?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)? ?[€£]")
 _VOTES = re.compile(r"\(\d[\d.,]*\)")
 _GRADED = re.compile(r"\d (?:stars?|out of)\b", re.IGNORECASE)
 """A grade of its own that a count stands behind: `Average user rating 3 stars 12 reviews`."""
+_NOTES = re.compile(r"\d notes\b")
+"""In French what grades are called, in English what others added to a blog's entry."""
 MOST_TEXT = 1_000
 """Characters of an element that is looked at for the mark of another site."""
 
@@ -36,6 +39,7 @@ def owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
     if before is not None and before.node is None and _PRICE.fullmatch(before.text):
         return Whose.OTHER_WORK  # what a shop beside the review sells, on a page without elements to tell it by
     counts = count_of(behind) is not None and not _GRADED.search(behind)
+    counts = counts and not (_NOTES.search(behind) and language(page) == "en")
     if len(behind) <= MAX_LABEL and (counts or _VOTES.fullmatch(behind)):
         return Whose.COMMUNITY
     if before is not None:

@@ -69,7 +69,8 @@ MAX_GLUED = 60
 """Characters of an average and a count that are printed as one."""
 _SCALES = Wanted(["/", "%", "out", "stars"])
 _BEFORE_COUNT = re.compile(
-    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)|[.,]\d{1,2}(?=[ \n]\(| [·•] ))",
+    r"(?<![\w.,/])\d{1,3}(?:(?:[.,]\d{1,2})?(?: ?/ ?\d{1,3}| ?%| out of \d{1,3}| stars)"
+    r"|[.,]\d{1,2}(?=[ \n]\(| [·•] | average ))",
     re.IGNORECASE,
 )
 
@@ -173,7 +174,7 @@ def _numbers(page: Page) -> Iterator[int]:
     text, words = page.text, page.words
     signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
     yield from (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
-    for sign in (" (", "\n(", " · ", " • "):
+    for sign in (" (", "\n(", " · ", " • ", " average "):
         yield from (at for at in places(sign, text) if text[at - 1 : at].isdigit() and _is_decimal(text, at))
 
 

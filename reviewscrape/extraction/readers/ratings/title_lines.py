@@ -91,7 +91,11 @@ def _of_title(line: str, block: Block, scope: Scope) -> Grade | None:
         aged = not block.links and AGED.search(line, 0, match.start()) is not None
         starry = found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best)
         behind = REST.match(fold(line), found[2]) or (found[1] in SIGNS and _CREDIT_BEHIND.match(line, found[2]))
-        if behind and (found[1] in EXPLICIT or starry) and (aged or _is_ours(title, block, scope)):
+        if (
+            behind
+            and (found[1] in EXPLICIT or starry)
+            and (aged or _is_ours(title, block, scope) or _is_record(line, scope))
+        ):
             return found[0]
     return None
 
@@ -112,6 +116,13 @@ def _before_age(lines: Sequence[Block], scope: Scope) -> Iterator[Finding]:
         found = lead_grade(block.text) if KINDS[block.text[:3]] and len(block.text) <= MAX_FACTS else None
         if found and found[1] in SIGNS | {"stars"} and _AGE_BEHIND.match(block.text, found[2]):
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _is_record(line: str, scope: Scope) -> bool:
+    """True for the headline's artist and a record that the prose begins with: `The Larks: Static (Label) ****`."""
+    artist, colon, record = line.partition(": ")
+    named = bool(colon) and scope.title_words.issuperset(_TITLE_WORD.findall(artist.lower()))
+    return named and bool(scope.kept) and record.partition(" (")[0] in scope.kept[0].text
 
 
 def _is_ours(words: Sequence[str], block: Block, scope: Scope) -> bool:

@@ -1,0 +1,56 @@
+"""The work in a short line right behind the prose: where it is shown, who wrote it, whose record it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.readers.printed import printed
+from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS
+from reviewscrape.extraction.readers.prose.place import Place
+from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.text import fold
+from reviewscrape.extraction.values.titles import says_review
+
+BEHIND, LONGEST = 5, 160
+"""Blocks behind the prose, and characters of such a line."""
+SHOWN, MADE = 0.8, 0.84
+_SHOWN = re.compile(
+    r"(?P<title>[A-ZÀ-Þ\d“‘\"'][^.!?\n]{1,80}?) (?:is (?:now )?(?:playing |showing |on )?|runs |plays |continues "
+    r"|opens |tours )(?:at|in|until|till|through|to|from|on)\b"
+)
+"""`Ada Quill: Ebb is at the Hill Gallery, to June 4`."""
+_BY = re.compile(r"(?P<title>.{2,80}?),? by (?P<maker>[A-ZÀ-Þ][^,:|()\n]{3,50})")
+_RECORD = re.compile(r"(?P<maker>[^:\n]{2,50}): (?P<title>[^:(\n]{1,60}?) \([^()\d]{2,40}(?:, (?:19|20)\d\d)?\)")
+"""`The Larks: Static Season (Some Label) ****`."""
+
+
+def read_closing_lines(place: Place) -> Iterator[Candidate]:
+    """The first such line whose beginning the headline has, too."""
+    shown = f" {fold(place.headline.text)} " if place.headline is not None else ""
+    if not shown or place.last < 0:
+        return
+    for block in place.page.blocks[place.last : place.last + 1 + BEHIND]:
+        if len(block.text) <= LONGEST and not block.region & OTHERS and not says_review(block.text):
+            found = list(_of_line(block, shown, place))
+            yield from found
+            if found:
+                return
+
+
+def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
+    if told := _SHOWN.match(block.text):
+        title = told["title"].strip("“”‘’\"'")
+        if f" {fold(title)} " in shown:
+            yield printed("work_title", title, block, SHOWN)
+    elif block.tag in HEADINGS and (made := _BY.fullmatch(block.text)):
+        if f" {fold(made['title'])} " in shown and " " in made["maker"] and looks_like_name(made["maker"]):
+            yield printed("work_title", made["title"], block, MADE)
+            yield printed("creator", [made["maker"]], block, MADE)
+    elif (record := _RECORD.match(block.text)) and shown.startswith(f" {fold(record['maker'])} "):
+        opening = place.page.blocks[place.first - 1 : place.first + 1]
+        if f" {fold(record['title'])} " in shown or any(record["title"] in each.text for each in opening if each.kept):
+            yield printed("work_title", record["title"], block, MADE)
+            yield printed("creator", [record["maker"]], block, MADE)

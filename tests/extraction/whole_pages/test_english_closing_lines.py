@@ -1,0 +1,135 @@
+"""What stands right behind English reviews: houses, records, cards of books, tables of points; and decks before them."""
+# ruff: noqa: E501  (markup reads better unbroken)
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.whole_pages.test_english_papers import ALBUM, FILM, PLAY, page
+
+MEAL = (
+    "<p>The bread arrives first, warm and dark, with butter that tastes of hay, and the service is friendly without being slow. A plate of smoked beets "
+    "was the best dish of the evening, and the room hums at a level where talk is possible.</p>"
+    "<p>The duck was dull and the wine too dear, but the desserts are superb and the cooking has real wit. It is a delicious, generous place.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "values"),
+    [
+        (
+            "Ada Quill: Ebb – a wet and wild retrospective",
+            PLAY + "<p><em>Ada Quill: Ebb is at the Hill Gallery (01736 555010), to June 4</em></p>",
+            {"work_title": "Ada Quill: Ebb"},
+        ),
+        (
+            "The Larks: leaving the lamp on",
+            ALBUM.replace("<p>The opening", "<p>A lamp is lit on <i>Porchlight</i>. The opening")
+            + "<p><b>The Larks: Porchlight (Hollow Way) ****</b></p>",
+            {"work_title": "Porchlight", "creator": ["The Larks"], "critic_grade": "4"},
+        ),
+        (
+            "The Lock-Keeper is a comedy with wet feet",
+            FILM.replace("film", "novel") + "<div><h4>The Lock-Keeper by Ida Marsh</h4><p>Pier, 288 pages</p></div>",
+            {"work_title": "The Lock-Keeper", "creator": ["Ida Marsh"]},
+        ),
+    ],
+)
+def test_lines_right_behind_the_prose_name_the_work(headline: str, text: str, values: dict[str, object]) -> None:
+    found = page(headline, text).values
+    assert {name: found.get(name) for name in values} == values
+
+
+def test_a_line_of_another_work_behind_the_prose_names_none() -> None:
+    values = page("A damp walk", FILM + "<p>Karl Dunn: Flow is at the Hill Gallery, to June 4</p>").values
+    assert values.get("work_title") is None
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}<p><b>Third Bowl</b><br>22 Mill Lane (0131 555 0144)</p><p><b>Service:</b> Sunny. <b>4/5</b></p><p><b>Price:</b> Dinner for two £58. <b>3/5</b></p>",
+        "<p><b>Third Bowl, </b>22 Mill Lane (0117 555 0101). Starters £8-£12, mains £18-£26, wines from £27</p>{}",
+    ],
+)
+def test_points_and_prices_around_a_meal_are_none_of_the_text(around: str) -> None:
+    body = page("Third Bowl, Leith: a bowl in the sun – restaurant review", around.format(MEAL)).body_text or ""
+    assert (body[:25], body[-15:]) == ("The bread arrives first, ", "generous place.")
+
+
+def test_a_deck_above_byline_day_and_picture_is_none_of_the_text() -> None:
+    deck = (
+        "Smoke, rhubarb and a room the colour of wet slate: the town has a new place to queue for an hour on a Tuesday"
+    )
+    above = "<div>Ann Lee</div><time>Sun 12 Feb 2023</time><figure><figcaption>The room. Photograph: Karl Dunn</figcaption></figure>"
+    found = extract(
+        f"<html lang=en><head><title>Third Bowl | Courier</title></head><body><main><article><h1>Third Bowl, Leith: restaurant review</h1><p>{deck}</p>{above}<div id=maincontent>{3 * MEAL}</div></article></main></body></html>"
+    )
+    assert (found.body_text or "").startswith("The bread arrives first")
+
+
+def test_a_verdict_with_a_grade_behind_it_stays_text() -> None:
+    body = page("Wet Lamp review", FILM + "<p>Verdict: A dry, exact drama of rare patience. 4/5</p>").body_text or ""
+    assert "rare patience" in body.rpartition("Verdict")[2]
+
+
+def test_the_heading_not_the_district_behind_review_is_the_restaurant() -> None:
+    found = page(
+        "Third Bowl", MEAL.replace("The room", "Leith has it: the room"), title="Third Bowl restaurant review, Leith"
+    )
+    assert found.values["work_title"] == "Third Bowl"
+
+
+@pytest.mark.parametrize(
+    ("byline", "field", "value"),
+    [
+        ("<p>Posted by salt_moth on Sept. 30, 2015</p>", "author", ["salt_moth"]),
+        ("<p>The Annexe, Leeds</p><p>27 February–21 March 2009</p>", "date_published", None),
+        ("<p>by Ann Lee</p><p>Added: March 3rd 2004</p>", "date_published", "2004-03-03"),
+    ],
+)
+def test_nicks_with_underscores_runs_of_days_and_days_of_adding(byline: str, field: str, value: object) -> None:
+    assert page("Wet Lamp review", FILM, byline=byline).values.get(field) == value
+
+
+def test_the_director_stands_with_the_year_in_brackets() -> None:
+    assert page("Wet Lamp (2013, dir. Ida Marsh)", FILM).values["director"] == ["Ida Marsh"]
+
+
+def test_an_age_label_of_television_needs_no_company() -> None:
+    facts = "<p><b>When:</b> Thursdays</p><p><b>Rating:</b> TV-MA</p>"
+    assert page("Wet Lamp review: it burns", FILM + facts).values["content_rating"] == "TV-MA"
+
+
+def test_a_headline_that_names_a_house_tells_a_playwright() -> None:
+    named = "<p><b>Writer: Ida Marsh</b></p><p><b>Director: Wen Li</b></p><p><b>Cast: Tom Reed, Bo Ek</b></p>"
+    assert page("Review: The Colander, Southgate Playhouse", PLAY + named).values["creator"] == ["Ida Marsh"]
+    assert page("Review: The Colander", FILM + named).values.get("creator") is None
+
+
+def test_a_bold_title_with_its_year_is_the_headline_of_an_old_page() -> None:
+    found = extract(
+        "<HTML><HEAD><TITLE>Dan's Film Page: Drumlin</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF=i.html>Home</A><HR><FONT SIZE=+2><B>Drumlin</B></FONT> (1998)<BR>**<P>"
+        f"Directed by Ida Marsh<BR>Rated R<P>{FILM}<P><I>Reviewed by Dan Ostrow, November 14, 1998</I></TD></TR></TABLE></BODY></HTML>"
+    )
+    assert (found.values["work_title"], found.values["work_year"], found.values["critic_grade"]) == (
+        "Drumlin",
+        1998,
+        "2",
+    )
+
+
+def test_an_average_of_readers_may_say_so_behind_the_figure() -> None:
+    box = (
+        "<p><img src=4.gif alt='4 out of 5 stars'></p>"
+        + MEAL
+        + "<div><h3>Users say</h3><p>3.2 average from 14 ratings</p></div>"
+    )
+    values = page("Third Bowl review", box).values
+    assert (values["critic_grade"], values["community_grade"], values["community_count"]) == ("4", "3.2", 14)
+
+
+def test_notes_of_a_blog_are_no_grades() -> None:
+    values = page("Wet Lamp (2013)", FILM + "<p>8/10</p><div>May 26th, 2013 31 notes</div>").values
+    assert (values.get("critic_grade"), values.get("community_grade")) == ("8", None)
