@@ -40,6 +40,13 @@ _FAINT = re.compile(r"(?<![\w-])opacity:0?\.[0-5]")
 _ROW = re.compile(rf"\s*[{FULL_GLYPHS}][\s{FULL_GLYPHS}]*\Z")
 _CLICKED = frozenset({"a", "button", "label", "option", "input", "select"})
 _FULL, _EMPTY = "★", "☆"
+_LIGATURES = dict.fromkeys(("star", "star_rate", "grade"), _FULL) | {
+    "star_half": "½",
+    "star_border": _EMPTY,
+    "star_outline": _EMPTY,
+}
+_ICON_FONT = "material-"
+"""Begins the class of an icon font's elements: `material-icons`, `material-symbols-outlined`."""
 _DISC, _EMPTY_DISC = "●", "○"
 
 
@@ -47,10 +54,10 @@ def is_faint(node: HtmlElement) -> bool:
     """True for an element that its name or its style makes the empty part of a row."""
     style = f"{node.get('style') or ''};color:{node.get('color') or ''}".replace(" ", "").lower()
     names = name_tokens(node.get("class") or "")
-    return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style) or _is_light_grey(style))
+    return bool(names & EMPTY_WORDS or _GREYS.search(style) or _FAINT.search(style) or is_light_grey(style))
 
 
-def _is_light_grey(style: str) -> bool:
+def is_light_grey(style: str) -> bool:
     """True where the colour of the signs is a light grey: `color:#b7b7b7`, `color:#ddd`."""
     found = _COLOUR.search(style)
     parts = [int(part * 2 if len(part) == 1 else part, 16) for part in found.groups() if part] if found else []
@@ -58,19 +65,22 @@ def _is_light_grey(style: str) -> bool:
 
 
 def may_stand_in(text: str) -> bool:
-    """Cheap test: False where a page's text holds no full sign."""
-    return any(map(text.__contains__, FULL_GLYPHS))
+    """Cheap test: False where a page's text holds no full sign, nor an icon font's words for them."""
+    return any(map(text.__contains__, FULL_GLYPHS)) or "starstar" in text or "star star" in text
 
 
 def settle(elements: Sequence[HtmlElement]) -> bool:
     """Change the signs of such rows to those that a reader of the page would count; True where any are changed."""
     rows: dict[HtmlElement, None] = {}
+    changed = False
     for node in elements:
         text = node.text
+        if text and text.strip() in _LIGATURES and (node.get("class") or "").startswith(_ICON_FONT):
+            text = node.text = _LIGATURES[text.strip()]
+            changed = True
         if text and len(text) <= MOST_TEXT and _ROW.match(text) and not len(node):
             for outer in _around(node):
                 rows[outer] = None
-    changed = False
     for row in rows:
         if len(row) <= MOST_SIGNS:
             changed |= _empty_faint(row) | _follow_name(row)

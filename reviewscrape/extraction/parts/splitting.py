@@ -20,6 +20,7 @@ from reviewscrape.extraction.parts.entries import Entry, certain_grade, entry_of
 from reviewscrape.extraction.parts.imprints import IMPRINT, has_imprint, starred_lines
 from reviewscrape.extraction.parts.part import BRACKET_AT_END, CREDITS, GRADE, MAX_GRADE, Part, shows_a_grade
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.grade_labels import whose
 from reviewscrape.extraction.wording import REVIEWS_WORD, says
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
@@ -140,8 +141,9 @@ def headings_by_level(blocks: Sequence[Block]) -> dict[str, list[int]]:
 
 def _is_bold_line(block: Block) -> bool:
     first, text = block.bolds[0], block.text
-    if first.start or len(text) > MAX_BOLD_LINE or text[-1] in "?:":
-        return False
+    label, colon, _ = text.partition(":")
+    if first.start or len(text) > MAX_BOLD_LINE or text[-1] in "?:" or (colon and whose(label) is not None):
+        return False  # a question, a label, a labelled grade
     rest = text[block.bolds[-1].end :].strip(" .,\n")
     return not rest or (len(block.bolds) == 1 and rest[0] == "(" and rest[-1] == ")")
 

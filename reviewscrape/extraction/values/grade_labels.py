@@ -89,7 +89,9 @@ def whose(label: str) -> Whose | None:
     nouns = NOUN_SET.intersection(words)
     if not nouns and CRITIC_SET.issuperset(words) and (CRITIC_ALONE.intersection(words) or "bottom" in words):
         return Whose.CRITIC
-    if len(words) == 2 and words[0] in CRITIC_ALONE and words[1] in WHOLE:
+    if len(words) == 2 and (
+        (words[0] in CRITIC_ALONE and words[1] in WHOLE) or (words[0] in {"our", "my"} and words[1] == "review")
+    ):
         return Whose.CRITIC
     if nouns and MEANS.intersection(words):
         return Whose.COMMUNITY

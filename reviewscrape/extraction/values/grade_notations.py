@@ -41,7 +41,9 @@ _FULL = r"(?:[★⭐🌟✭✮✯⭑]|\((?:star|full star)\))"
 _PART = r"(?:[½⯨⯪]|\.5(?!\d)| ?1/2| ?and a half\b|\((?:half star|half-star|half|1/2)\))"
 _NONE = r"(?:[☆✩✰⭒]|\(empty star\))"
 
-ICONS = "🍿💀🎃🩸🔪🌶🍅🍺🍷☕🎬🎵🎧🎸🤘📚🐾🧀🌮👻💛💙💜🥃🔥♥❤"
+_RANGES = (("🌭", "🏆"), ("🐀", "🐾"), ("💉", "💚"), ("📓", "📚"), ("🥐", "🥯"), ("🦀", "🧋"))
+"""First and last signs of food, animals, hearts and books."""
+ICONS = "☕♥❤🌶👑👻💀🔥🔪🤘🩸" + "".join(chr(sign) for a, z in _RANGES for sign in range(ord(a), ord(z) + 1))
 """Signs of the critic's own, as many as the grade: they are one behind a label only."""
 _VALUE = re.compile(rf"(?P<whole>\d+(?:[.,']\d+)?)?[ -]?(?P<fraction>{_FRACTION})?", re.IGNORECASE)
 
@@ -133,7 +135,10 @@ def _discs(match: re.Match[str], raw: str) -> Grade | None:
 
 
 def _icons(match: re.Match[str], raw: str) -> Grade | None:
-    return Grade(str(match[0].count(match["icon"])), raw, "points", _best(match))
+    value = match[0].count(match["icon"]) + 0.5 * bool(match["part"])
+    if match["again"] and float(_to_number(match["again"]) or 0) != value:
+        return None
+    return Grade(f"{value:g}", raw, "points", match["of"] or _best(match))
 
 
 def _icons_of(match: re.Match[str], raw: str) -> Grade | None:
@@ -164,6 +169,8 @@ _ICONS_OF = (
     rf"(?P<full>(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{0,9}})(?:/ ?|\(?out of )(?P<row>(?:(?P=icon) ?){{3,10}})\)?"
 )
 """As many of the critic's own signs, of how many: `🎃🎃🎃 out of 🎃🎃🎃🎃🎃`."""
+_ICONS_AGAIN = rf"\((?P<again>{_NUMBER}) ?(?:/|out of) ?(?P<of>\d{{1,2}})[^()\n]{{0,20}}\)"
+"""The same in figures behind as many of the critic's own signs: `(4/5 teacups)`."""
 _THUMB_WORDS = _alternatives(word for words in grade_words.THUMBS.values() for word in words)
 _BEHIND = rf"(?:{_OF}|(?<=\s)\(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) )(?P<best>{_NUMBER})\)?{_STARS}?"
 _AGAIN = rf"(?: ?\(?(?P<again>{_NUMBER}){_STARS}\)?)?"
@@ -199,7 +206,11 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
     ("fresh", re.compile(r"(?P<word>fresh|rotten)\b", re.IGNORECASE), _fresh),
     ("words", re.compile(rf"(?P<word>{_alternatives((*VERDICT_WORDS, *PLAIN_VERDICTS))})\b", re.IGNORECASE), _words),
     ("discs", re.compile(r"(?P<full>(?:[●•⬤♥❤] ?){1,10})(?P<none>(?:[○◯♡🤍] ?){1,10})"), _discs),
-    ("icons", re.compile(rf"(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{1,9}}(?:{_BEHIND})?", re.IGNORECASE), _icons),
+    (
+        "icons",
+        re.compile(rf"(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{1,9}}(?P<part>½)?(?:{_ICONS_AGAIN}|{_BEHIND})?"),
+        _icons,
+    ),
     ("of", re.compile(rf"(?P<value>{_NUMBER})\+?{_OF_BEST}", re.IGNORECASE), _of),
     ("of", re.compile(rf"(?P<value>{_NUMBER}){_STARS}?{_SCALE}{_END}", re.IGNORECASE), _on_scale),
     (

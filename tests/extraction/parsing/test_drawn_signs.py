@@ -10,6 +10,8 @@ PROSE = (
     "<p>The lamp room stays cold for a whole act, and the camera waits with it. Nobody in this film hurries, least of "
     "all the keeper, whom Ann Lee plays as a man who has counted every stair. The score is a single held note.</p>"
 )
+FONT = '<i class="material-icons">{}</i>'
+DRAWN = '<svg fill="{}"><path d="M12 17.3l6.2 3.7"/></svg>'
 STAR, GREY = '<span class="star">★</span>', '<span class="star empty">★</span>'
 
 
@@ -38,6 +40,10 @@ def grade_of(row: str) -> tuple[object, object]:
          '<li class="off">★</li></ul>'.replace("\n", ""), "2"),
         ('<p>Our rating</p><div class="stars" role="img" aria-label="Rated 3 out of 5">★★★★★</div>', "3"),
         ('<div class="stars" title="3.5 out of 5">★★★★★</div>', "3.5"),
+        (f'<div>{FONT.format("star") * 3}{FONT.format("star_half")}{FONT.format("star_border")}</div>', "3.5"),
+        (f'<div>{DRAWN.format("#f59e0b") * 3}{DRAWN.format("#d1d5db") * 2}</div>', "3"),
+        (f'<div>{DRAWN.format("gold") * 2}{DRAWN.format("url(#half-star)")}{DRAWN.format("#ddd") * 2}</div>', "2.5"),
+        (f'<div>{DRAWN.format("black") * 2}{DRAWN.format("white") * 3}</div>', "2"),
     ],
 )  # fmt: skip
 def test_only_full_stars_count(row: str, grade: str) -> None:

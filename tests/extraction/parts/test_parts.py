@@ -102,6 +102,12 @@ def test_two_critics_are_no_titles() -> None:
     assert not {review.work_title for review in found} & {*PEOPLE, "Old Salt: two"}
 
 
+def test_labels_of_grades_are_no_titles() -> None:
+    two = "".join(f"<h2>{d}</h2><p><b>Rating: {m % 5}/5</b></p><p>{x} {x}</p>" for _, d, m, _, _, x in ALL[:2])
+    found = column("Old Salt: two reviews", two, "/film/reviews/old-salt").reviews
+    assert [(review.work_title, review.critic_grade) for review in found] == [(None, "1"), (None, "3")]
+
+
 def test_italic_titles_open_capsules_too() -> None:
     found = column("Short takes: reviews", ITALIC)
     assert [(review.work_title, review.runtime) for review in found.reviews] == list(zip(WORKS, MINUTES, strict=True))

@@ -123,6 +123,8 @@ def test_lines_that_name_no_critic(line: str) -> None:
         ('<h1>A Wet Walk</h1><abbr class="published" title="2009-02-03T23:30:00-08:00">3 Feb</abbr>', "", "2009-02-03"),
         ("<h1>A Wet Walk</h1><p>31/12/2008</p>", "", "2008-12-31"),
         ("<h1>A Wet Walk</h1><p>Last updated: March 3, 2010</p>", "", "2010-03-03"),
+        ("<h1>A Wet Walk</h1><p>Posted: 13/09/2018 by Ann Lee. In cinemas 14/09/2018.</p>", "", "2018-09-13"),
+        ("<h1>A Wet Walk</h1><p>Blu-ray review by Ann Lee, 17 June 2012</p>", "", "2012-06-17"),
         ("<h1>A Wet Walk</h1>", "https://x.example/2008/01/07/123900.php", "2008-01-07"),
     ],
 )
@@ -146,6 +148,8 @@ def test_a_labelled_day_far_below_the_text_counts() -> None:
         "<p>Kinostart: 7. Januar 2008</p>",
         "<p>© January 7, 2008 Marram Post</p>",
         "<p>On DVD January 7, 2008</p>",
+        "<p>Today is Monday, January 7, 2008</p>",
+        "<p>Published by Hull House on January 7, 2008<br>Pages: 304</p>",
         "<p>Runs through January 7, 2008</p>",
     ],
 )

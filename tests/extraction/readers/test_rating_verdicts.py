@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.grade_pages import believed, review_page
+from tests.extraction.grade_pages import PROSE, believed, review_page
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,15 @@ FIVE = (
 )
 def test_names_of_boxes_that_are_none_of_the_pages(snippet: str, grade: str | None) -> None:
     assert believed(review_page(snippet)) == grade
+
+
+@pytest.mark.parametrize(("button", "grade"), [("<button>Add to cart</button>", None), ("", "A")])
+def test_how_well_a_shop_s_copy_is_kept_is_no_verdict(button: str, grade: str | None) -> None:
+    page = f"<h1>The Wick Trimmer #12</h1><p>$19.99</p>{button}<p>{PROSE[0]}</p><p>Grade: A</p>"
+    assert believed(f"<html><head><title>The Wick Trimmer #12</title></head><body>{page}</body></html>") == grade
+
+
+@pytest.mark.parametrize("name", ["Ida Marsh", "<a href=/by/ida>Ida Marsh</a>"])
+def test_stars_stand_before_who_wrote_the_review(name: str) -> None:
+    assert believed(review_page(f"<p>★★★★☆ | {name} | 4 May 2014</p>")) == "4"
+    assert believed(review_page(after=f"<p>★★★★☆ | {name} | 4 May 2014</p>")) is None

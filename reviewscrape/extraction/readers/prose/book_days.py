@@ -8,7 +8,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 
 _WORD = re.compile(
-    r"\W*(?i:(?:date\s)?published(?:\son)?|veröffentlicht|erschienen)\W*\Z"
+    r"\W*(?i:(?:date\s)?published(?:\sby\s[^\n]{2,50})?(?:\son)?|veröffentlicht|erschienen)\W*\Z"
     r"|\s*(?![Bb]y\b|BY\b|[Pp]ost|[Uu]pdat)[A-ZÀ-Þ][\w&'’. -]{2,40},\s\Z"
 )
 """What stands before the day a book or a record was published: a word for it, or its house."""

@@ -22,6 +22,7 @@ _MINUTES = re.compile(r" · \d{1,2} min(?:ute)?s? read\Z")
 _BEFORE_DAY = re.compile(
     rf"\A(?:\W|(?:{'|'.join((*DAY_WORDS, *sorted(WEEKDAYS_ABROAD)))}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE
 )
+_STARS = re.compile(r"\A[★⭐][★⭐½☆]{0,6}\s?[|•·]\s?")
 _TIME = re.compile(
     r"\s?[,@–-]?\s?(?:at|um|à|a las|alle|às|om|v)?\s?\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?|uhr)?",
     re.IGNORECASE,
@@ -48,7 +49,8 @@ def at_the_end(line: str) -> str:
 
 
 def undated(line: str) -> str:
-    """The line without a day at its beginning: `Jan 14 2008 by Ann Lee`."""
+    """The line without a day, or stars, at its beginning: `Jan 14 2008 by Ann Lee`, `★★★ | Ann Lee | 14 Jan 2008`."""
+    line = _STARS.sub("", line) if line[0] in "★⭐" else line
     for found in find_dates(line[:50])[:1]:
         before = _CLOCK.sub("", line[: found.start])
         if _BEFORE_DAY.match(before) and len(line) >= found.end + 4:

@@ -59,10 +59,10 @@ _PUBLISHED_HINTS = Needles(
 OTHER_DAYS = re.compile(
     r"releas|udgivelse|udgivet|utgivelse|utgiven|utgivning|ensi-ilta|bemutató|vizyon|wydani|megjelen|julkaisu|премьер|вышел|"
     r"v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|(?:kino|film)start|start(?:termin|\sdate)?\s?:|sortie|estreno|uscita|lançamento|"
-    r"dvd|blu-?ray|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|recorded|recording\s|through|until|runs?\b|tickets|showing|"
+    r"(?:dvd|blu-?ray)(?!\sreview)|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|recorded|recording\s|through|until|runs?\b|tickets|showing|"
     r"\b(?:verlag|taschenbuch|gebunden\w*|editorial|editora|editore|éditeur|uitgever(?:ij)?|nakladatelství|"
     r"wydawnictwo|förlag|forlag|publisher)\s?:|estrei|nos\scinemas|nelle\ssale|al\scinema|en\ssalles?\b|bioscoop|premié|premiä|premiè|v\skinech|公開日|公開：|上映日|"
-    r"publication\sdate|pub\.?\sdate|first\spublished|erscheinungs|erscheint|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|dal(?:l['’])?\s?\d.*\sal|del\s\d+\sal|du\s\d.*\sau\s|de\s\d+\sa\s\d|od\s\d.*\sdo\s|vorstellung|termine",
+    r"publication\sdate|pub\.?\sdate|first\spublished|erscheinungs|erscheint|today(?:['’]s)?\s(?:is|date)|heute\sist|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|dal(?:l['’])?\s?\d.*\sal|del\s\d+\sal|du\s\d.*\sau\s|de\s\d+\sa\s\d|od\s\d.*\sdo\s|vorstellung|termine",
     re.IGNORECASE,
 )
 """Words beside days that are the work's, the showing's or the site's."""
@@ -154,12 +154,9 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
             continue
         if _OF_A_WORK.search(line) and not PUBLISHED.search(before):
             continue
-        if (said and (OTHER_DAYS.search(before) or _FROM.search(before))) or (
-            behind.strip()
-            and (
-                _TO.match(behind) or (OTHER_DAYS.search(behind) and not (behind[0] == "." and PUBLISHED.search(before)))
-            )
-        ):
+        of_it = behind.partition(".")[0] if PUBLISHED.search(before) else behind
+        before_it = said and (OTHER_DAYS.search(before) or _FROM.search(before))
+        if before_it or _TO.match(behind) or OTHER_DAYS.search(of_it):
             continue
         if _is_works_day(before, place, block, line):
             continue

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.ratings.bare_owners import PRICE
 from reviewscrape.extraction.readers.ratings.community import find_community
 from reviewscrape.extraction.readers.ratings.discs import find_on_discs
 from reviewscrape.extraction.readers.ratings.findings import critic_candidates, settle
@@ -28,7 +29,10 @@ from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grades import Grade
 from reviewscrape.extraction.values.titles import says_review
+from reviewscrape.extraction.wording import BASKETS
 
+MAX_PRICE = 40
+"""Characters of a block with the price of what a shop's page sells."""
 MUCH_PROSE = 1_200
 """Characters of prose on a work's own page from which stars beside it may be a critic's."""
 
@@ -39,15 +43,23 @@ def read(page: Page) -> Iterator[Candidate]:
     printed = chain(find_text(page, scope), find_on_discs(page, scope))
     findings = [*islice(printed, MAX_FINDINGS), *find_marks(page, scope)]
     told = any(finding.whose is Whose.COMMUNITY for finding in findings)
+    reviewed = sum([len(block.text) for block in page.blocks if block.kept]) > MUCH_PROSE
+    if not reviewed and not says_review(page.title) and _sells(page):
+        findings = [f for f in findings if f.whose is not Whose.CRITIC]  # how well a shop's copy is kept
     if Context.of(page).is_work_page and not told and not says_review(page.title) and not scope.is_of_a_user:
         marks = [f for f in findings if f.whose is Whose.CRITIC and f.kind == "ratings-markup" and not f.told]
-        reviewed = sum([len(block.text) for block in page.blocks if block.kept]) > MUCH_PROSE
         if not (reviewed and all(_is_drawn(finding.grade) for finding in marks)):
             for finding in marks:
                 finding.whose = Whose.COMMUNITY  # a work's own page shows what its readers think
     yield from critic_candidates(page, settle(findings, scope))
     yield from find_community(page, scope, findings)
     yield from find_options(page, scope)
+
+
+def _sells(page: Page) -> bool:
+    """True for a page with a basket and a price that opens a block."""
+    short = [b for b in page.blocks if len(b.text) <= MAX_PRICE] if not BASKETS.isdisjoint(page.words) else []
+    return any(PRICE.match(block.text) for block in short)
 
 
 def _is_drawn(grade: Grade) -> bool:

@@ -17,7 +17,7 @@ from reviewscrape.extraction.values.grade_label_words import AGGREGATE
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
 
-_PRICE = re.compile(r"[$€£] ?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)? ?[€£]")
+PRICE = re.compile(r"[$€£] ?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)? ?[€£]")
 _VOTES = re.compile(r"\(\d[\d.,]*\)")
 _GRADED = re.compile(r"\d (?:stars?|out of)\b", re.IGNORECASE)
 """A grade of its own that a count stands behind: `Average user rating 3 stars 12 reviews`."""
@@ -36,7 +36,7 @@ def owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
     """Whose grade it is by the block before, by a count of readers in the block behind, by a mark beside it."""
     behind = page.blocks[block.index + 1].text if block.index + 1 < len(page.blocks) else ""
     before = block_before(page, block)
-    if before is not None and before.node is None and _PRICE.fullmatch(before.text):
+    if before is not None and before.node is None and PRICE.fullmatch(before.text):
         return Whose.OTHER_WORK  # what a shop beside the review sells, on a page without elements to tell it by
     counts = count_of(behind) is not None and not _GRADED.search(behind)
     counts = counts and not (_NOTES.search(behind) and language(page) == "en")

@@ -9,7 +9,13 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.parsing.drawn_signs import EMPTY_GLYPHS, EMPTY_WORDS, FULL_GLYPHS, is_faint
+from reviewscrape.extraction.parsing.drawn_signs import (
+    EMPTY_GLYPHS,
+    EMPTY_WORDS,
+    FULL_GLYPHS,
+    is_faint,
+    is_light_grey,
+)
 from reviewscrape.extraction.values.grade_names import name_tokens
 from reviewscrape.extraction.values.grades import Grade
 
@@ -24,9 +30,7 @@ FULL_WORDS = frozenset(
     "voll plein pleine llena piena".split()
 )
 HALF_WORDS = frozenset("half halb demi media mezza meia".split())
-_EMPTY_FILLS = frozenset(
-    {"transparent", "none", "#ccc", "#ddd", "#cccccc", "#dddddd", "#eee", "#eeeeee", "lightgray", "lightgrey"}
-)
+_EMPTY_FILLS = frozenset({"transparent", "none", "white", "lightgray", "lightgrey"})
 LIGATURES = frozenset({"★", "☆", "½", "●", "•", "♥", "star", "star_half", "star_border", "star_outline", "star_rate"})
 """Text of an icon font or of a single sign."""
 _NO_TEXT = LIGATURES | {""}
@@ -140,7 +144,9 @@ def _state(node: HtmlElement) -> float | None:
     fill = _fill(node)
     if fill is None:
         return _FILLED.get(next((name for name in (node.get("class") or "").split() if name in _FILLED), ""))
-    return 0.0 if fill in _EMPTY_FILLS else 1.0
+    if fill.startswith("url("):
+        return 0.5 if name_tokens(fill) & HALF_WORDS else None
+    return 0.0 if fill in _EMPTY_FILLS or is_light_grey(f"color:{fill}") else 1.0
 
 
 _FILLED = {"p10": 1.0, "p6": 0.5, "p5": 0.5, "p3": 0.5, "p0": 0.0}

@@ -29,6 +29,8 @@ _SCALE = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
+_ENDS = ("bottom line", "our review", "my review")
+"""Ends of labels that are no nouns of grades by themselves."""
 _TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)
 """`Overall impression`, `TOTAL Vibes`: a label by its first word."""
 
@@ -67,7 +69,7 @@ def label_before(text: str, colon: int) -> tuple[str | None, str | None]:
     if opens_line and not words and last[1].lower() in CLOSERS:
         return "verdict", None
     noun_first = opens_line and 0 < len(words) <= MAX_COMPLEMENT and _is_noun(words[0].lower())
-    if noun_first or _is_noun(last[1].lower()) or head.lower().endswith("bottom line"):
+    if noun_first or _is_noun(last[1].lower()) or head.lower().endswith(_ENDS):
         return " ".join([*(words if noun_first else words[-4:]), last[0].strip()]), best
     return None, None
 

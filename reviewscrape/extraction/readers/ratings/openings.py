@@ -25,14 +25,18 @@ _LABELLED = re.compile(
     r"(?:(?:Movie|Film|Theat(?:er|re)|Dance|Music|TV) )?(?:Review|REVIEW):? (?=[★⭐])", re.IGNORECASE
 )
 """The word for review before the stars that a paragraph begins with: `Movie review ★★★½ ‘Moor,’ with Ann Coe`."""
+_PIECE = re.compile(r"(?:[★⭐]{2,5}[½☆]{0,4}|[★⭐][½☆]{1,4}) ?[|•·] ?(?=\w)")
+"""A row of stars and a sign behind it: `★★★ | Ida Marsh | 4 May 2014`."""
 _DASH = re.compile(r" ?[–—-] (?=\S)")
 
 
 def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
     """Those of the lines `above` the prose, of its first block, and of the `closing` lines."""
     for block in [*above, *[b for b in closing if not b.kept]]:
-        if block.text[0] in STARS and not block.links and not block.region & OTHERS:
-            yield from _before_title(block, scope)
+        if block.text[0] in STARS and not block.region & OTHERS:
+            yield from (
+                _before_facts(block, scope) if block.links or _is_piece(block.text) else _before_title(block, scope)
+            )
     for block in (*above, *scope.kept[:1]):
         found = lead_grade(block.text, label.end()) if (label := _LABELLED.match(block.text)) else None
         if found and not block.links and (found[2] < len(block.text) or block.tag not in HEADING_TAGS):  # a film is `★`
@@ -45,6 +49,17 @@ def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope
         behind = found is not None and _DASH.match(first.text, found[2])
         if found and found[1] == "glyphs" and (alone or behind):
             yield text_finding(first, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _is_piece(text: str) -> bool:
+    return _PIECE.match(text) is not None
+
+
+def _before_facts(block: Block, scope: Scope) -> Iterator[Finding]:
+    """A row of stars before who wrote the review, and when: between the headline and the prose."""
+    heading = scope.heading.index if scope.heading is not None else block.index
+    if heading < block.index < scope.begin and _is_piece(block.text) and (found := lead_grade(block.text)):
+        yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
 
 
 def _before_title(block: Block, scope: Scope) -> Iterator[Finding]:
