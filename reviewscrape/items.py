@@ -31,9 +31,9 @@ class Provenance:
     """Key of the record that this entry explains."""
 
     source: str
-    """Kind of evidence: `layout`, `json-ld`, `microdata`, `rdfa`, `opengraph`, `meta`, `hreview`, `facts`, `ratings`
-    (printed behind a label; with `-text`, `-markup`, `-image`, `-community`, `-options` where it is told otherwise),
-    `prose`, `title`, `url`, `http`, `text` or `body`."""
+    """Kind of evidence: `layout`, `json-ld`, `microdata`, `rdfa`, `opengraph`, `meta`, `hreview`, `app-state`, `facts`,
+    `ratings` (printed behind a label; with `-text`, `-markup`, `-image`, `-community`, `-options` where it is told
+    otherwise), `prose`, `title`, `url`, `http`, `text` or `body`."""
 
     locator: str
     """Where the evidence stands: a CSS or XPath path, a JSON Pointer into a structured-data block, a line number."""

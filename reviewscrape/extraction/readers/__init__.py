@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers import facts, layout, prose, ratings, structured
 from reviewscrape.extraction.readers.prose import headline_alone, work_heading
-from reviewscrape.extraction.readers.structured import meta_elements
+from reviewscrape.extraction.readers.structured import app_state, meta_elements
 from reviewscrape.extraction.types import Candidate
 
 Reader = Callable[[Page], Iterable[Candidate]]
 
 TEXT_READERS: tuple[Reader, ...] = (layout.read, prose.read_text_fields, structured.read, meta_elements.read)
 """Readers of what any page may tell of itself: asked of every page."""
-WORK_READERS: tuple[Reader, ...] = (facts.read, prose.read_work_fields, ratings.read)
+WORK_READERS: tuple[Reader, ...] = (facts.read, prose.read_work_fields, ratings.read, app_state.read)
 """Readers of works and their grades: not asked of a page that is settled to be an article, and dear."""
 WORK_PAGE_READERS: tuple[Reader, ...] = (work_heading.read_heading,)
 """Readers of pages that are a work's own, asked once that is known: elsewhere a heading is a headline."""

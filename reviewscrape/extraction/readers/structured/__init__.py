@@ -1,7 +1,8 @@
 """Structured data (JSON-LD, microdata, RDFa, hReview): the page's own review, its work, and their facts.
 
 Each syntax (`json_ld`, `microdata`, `hreview`) becomes the typed `nodes` that `review`, `work` and `aggregate` read;
-`context` tells the page's own nodes from others'. `meta_elements` is a reader of its own.
+`context` tells the page's own nodes from others'. `meta_elements` and `app_state` are
+readers of their own.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ ORGANISATIONS = frozenset("organization newsmediaorganization corporation websit
 _OUT_OF = re.compile(
     r"\A\s*(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|su|de|z)\s*(\d+(?:[.,]\d+)?)\s*\Z", re.IGNORECASE
 )
-_GRADE = re.compile(r"\A(?:-?\d+(?:[.,]\d+)?|[A-F][+-–−]?)\Z")
+GRADE = re.compile(r"\A(?:-?\d+(?:[.,]\d+)?|[A-F][+-–−]?)\Z")
 
 
 def own_reviews(graph: Graph, context: Context) -> list[Node]:
@@ -141,7 +141,7 @@ def _verdict(value: str, best: str, worst: str, at: Node, part: int) -> Iterator
     elif value.rstrip().endswith("%"):
         value, best = value.rstrip(" %"), best or "100"
     value = value.strip()
-    if not _GRADE.match(value):
+    if not GRADE.match(value):
         return
     value = value.replace(",", ".")
     figure = number(value)
