@@ -226,6 +226,12 @@ MEALS = Wanted(
     "dezert przystawka kelner kelnerka garçom sobremesa".split()
 )
 """Words of those who tell of a meal."""
+DRINKS = Wanted(
+    "abv abv: winery winery: appellation appellation: grapes grapes: varietal varietal: brewery brewery: distillery "
+    "distillery: rebsorte rebsorte: rebsorten rebsorten: weingut weingut: cépage cépages millésime vitigno vitigno: "
+    "vitigni vitigni: cantina cantina: bodega bodega: uva uva: uvas uvas: alcohol alcohol: alkoholgehalt".split()
+)
+"""Labels of wines, beers and spirits."""
 _OTHERS = frozenset(
     "user users reader readers customer customers visitor visitors audience member members critic critics guest guests "
     "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs internautes espectadores "

@@ -117,6 +117,8 @@ class Evidence:
     """Number of different words of those who tell of a meal. Not counted where nobody speaks as critics do."""
     imprints: int = 0
     """Number of books that are named with house and price. Not looked for without much prose."""
+    drink_facts: int = 0
+    """Number of different facts that a wine, a beer or a spirit has, each behind its label."""
     counted: bool = False
     """`Showing 1-20 of 412` stands on the page."""
     encyclopaedic: int = 0

@@ -36,6 +36,7 @@ from reviewscrape.extraction.wording import (
     BOOK_FACTS,
     BOOK_NUMBERS,
     BY_AN_AUTHOR,
+    DRINKS,
     MEALS,
 )
 
@@ -103,6 +104,7 @@ def gather(page: Page) -> Evidence:
         paid_meal=is_paid_meal(page.text, (*places, path)),
         meal_words=len(MEALS & page.words) if said.criticism else 0,
         imprints=tallies.imprints(page) if prose_words >= COLUMN_WORDS else 0,
+        drink_facts=0 if DRINKS.isdisjoint(page.words) else tallies.drink_facts(page),
         counted=counts_entries(page),
         sells_a_book=longest_run < LONG_PROSE and _sells_a_book(page.words, prose_words),
         review_section=review_section(page, headings),

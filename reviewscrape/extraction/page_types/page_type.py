@@ -140,6 +140,8 @@ SIGNALS = (
     Signal("releases of a week", lists.releases, {ROUNDUP: 3.5, REVIEW: -3, ARTICLE: -2}),
     Signal("what is on when", lists.timetable, {LISTING: 2.5}),
     Signal("words of a song", works.lyrics, {WORK: 4, ARTICLE: -1.5, REVIEW: -1.5}),
+    Signal("facts of a drink", works.drink, {WORK: 3, OTHER: -1, ARTICLE: -1, LISTING: -1}),
+    Signal("a drink that a critic tasted", works.tasted, {REVIEW: 4}),
     Signal("lines of works", lists.marked_lines, {ROUNDUP: 4, REVIEW: -1, ARTICLE: -1}),
     Signal("questions and answers", articles.interview, {REVIEW: -3}),
     Signal("headed as a person", articles.of_a_person, {OTHER: 3, ARTICLE: -1, WORK: -1.5}),
@@ -150,8 +152,8 @@ SIGNALS = (
 """Everything that speaks for a type. Weights are votes, not probabilities."""
 OF_CANDIDATES = frozenset(
     (
-        "a thing with makers, signed as a review, prose of a critic, words that weigh, address of a work, "
-        "a work and its maker head it, an opinion of a work, names of players, "
+        "facts of a drink, a drink that a critic tasted, a thing with makers, signed as a review, prose of a critic, "
+        "words that weigh, address of a work, a work and its maker head it, an opinion of a work, names of players, "
         "a work is appraised, words of other genres, little prose, prose about criticism, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "

@@ -95,6 +95,17 @@ def credited_thing(e: Evidence) -> float:
     return typed_as_thing(e) if is_thing(e) and (credited(e) or e.fields["genres"] > 0) else 0.0
 
 
+def drink(e: Evidence) -> float:
+    """Two facts of a wine, a beer or a spirit, and no long prose: what a cellar's book or a shop has of it."""
+    return float(e.drink_facts > 1 and e.longest_run < LONG_PROSE) * (1.0 - tasted(e))
+
+
+def tasted(e: Evidence) -> float:
+    """The same, with the grade and the name of one who tasted it, and nobody else's grade."""
+    graded = e.fields["critic_grade"] > 0 and not e.fields["community_grade"]
+    return float(e.drink_facts > 1 and graded and e.fields["author"] > 0)
+
+
 def lyrics(e: Evidence) -> float:
     """The title says that these are the words of a song."""
     return float(announces_lyrics(e.title))

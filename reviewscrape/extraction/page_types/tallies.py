@@ -59,6 +59,14 @@ _COUNTED = re.compile(
 LINE_FACTS = frozenset("director cast runtime content_rating work_year".split())
 MEASURES = frozenset("runtime content_rating".split())
 
+_OF_DRINK = re.compile(
+    r"(?:\A|[\0\n])((?i:abv|alcohol|appellation|vintage|winery|producer|grape|variet(?:y|al)|designation|brewery"
+    r"|brewed by|distiller|bottled|cask|style|strength|bottle size|rebsorte|weingut|anbaugebiet|jahrgang|alkoholgehalt"
+    r"|cépage|millésime|domaine|vitign|cantina|annata|gradazione|bodega|añada|uva))"
+    r"[a-zé]{0,5}(?: content| by volume| type| variet\w{1,5})?(?=\s?[:\0\n]|\Z|\s[A-ZÀ-Þ\d])"
+)
+"""A line that begins with a label of a wine, a beer or a spirit, or is one."""
+
 
 def repeats(blocks: Iterable[Block]) -> int:
     """Links outside the prose in elements of one and the same kind."""
@@ -159,3 +167,8 @@ def runs(blocks: Sequence[Block], kept: Iterable[Block], counts: Iterable[int]) 
             words = 0
         words, last = words + count, block.index
     return [*found, words] if words else found
+
+
+def drink_facts(page: Page) -> int:
+    """Number of different labels of wines, beers and spirits that lines of a page begin with."""
+    return len({match[1].lower() for match in _OF_DRINK.finditer(page.text)})

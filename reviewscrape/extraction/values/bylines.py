@@ -73,7 +73,7 @@ _NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-ZÀ-ÞČŘŠŽ][^\W\d_]+:\s.*\
 """Another fact of the page behind the name: `Ann Lee / Rating: 4`."""
 _RATED = re.compile(r"(?<=\w)\s\([^():]{3,40}:\s?\d[^()]{0,12}\).*\Z", re.DOTALL)
 """A grade in brackets behind the name: `Ann Lee (Rating: 7/10)`."""
-_RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR)\s*\Z")
+_RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR)(?:\s\(\d[^()]{0,30}\))?\s*\Z")
 """The rank that a site prints behind its writers' names."""
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
 _URL = re.compile(

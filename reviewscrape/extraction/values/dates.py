@@ -74,6 +74,8 @@ _ISO = re.compile(rf"(?<!\d)({YEAR})-(\d\d?)-(\d\d?)(?!\d)")
 _COMPACT = re.compile(rf"\A({YEAR})([01]\d)([0-3]\d)(?:\d{{4,6}})?\Z")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.])({YEAR})\s?[/.]\s?(\d\d?)\s?[/.]\s?(\d\d?)(?![\d])")
 _NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\d\d)(?![\d/-])(?!\.\d)")
+_PUBLISHED = ("ublished on ",)
+_SPACED = re.compile(rf"(?<=[Pp]ublished on )(\d\d)( )(\d\d) ({YEAR})(?!\d)")
 _DAY_MONTH = re.compile(
     rf"(?<!\w)(\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s)?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})(?:\b|(?=[A-Z][a-z]))|['’](\d\d)\b)",
     re.IGNORECASE,
@@ -258,7 +260,7 @@ def _numbers(match: re.Match[str], order: Order) -> str | None:
     first, second, year = int(match[1]), int(match[3]), _full_year(match[4])
     if match[2] == "." and len(match[4]) == 2 and len(match[1]) + len(match[3]) < 4:
         return None  # 8.7.10 is as likely a version or a list of grades
-    month_first = order == "month-first" and match[2] != "."
+    month_first = order == "month-first" and match[2] not in {".", " "}
     if month_first and first > 12:
         month_first = False
     elif not month_first and second > 12 and (match[2] != "." or len(match[4]) == 4):
@@ -281,5 +283,6 @@ _NOTATIONS = (
     (_CJK, _year_month_day, "年년"),
     (_YEAR_FIRST, _year_month_day, "/."),
     (_NUMBERS, _numbers, "/.-"),
+    (_SPACED, _numbers, _PUBLISHED),
 )
 """How dates are written, surest first, and the signs that each has one of; none for those with a month's name."""

@@ -16,8 +16,9 @@ YEAR = re.compile(
 """The year in brackets behind a title, and what kind of work it is: `Moor (TV Movie 1988)`."""
 _YEAR_BEHIND_DASH = re.compile(
     r"(?<=[^\W\d_])\s?[-–—]\s?((?:19[2-9]|20[0-3])\d)\Z|\s[-–—]\s((?:19[2-9]|20[0-3])\d)\s[-–—]\s.*\Z"
+    r"|\s((?:19[2-9]|20[0-3])\d),\sdirected\sby\s.*\Z"
 )
-"""The year of `Moor-2010`, and of `Moor – 2010 – In cinemas`."""
+"""The year of `Moor-2010`, of `Moor – 2010 – In cinemas`, and of `Moor 2010, directed by Ida Marsh`."""
 _EPISODE = re.compile(
     r"\s*[(\[](?:S\d{1,2})?\s?(?:E\d{1,3})?[)\]]\s*\Z|(?:\s*[:,–-]\s*|\s)(?:Season|Staffel|Saison|Temporada|Stagione|"
     r"Seizoen)\s\d{1,2}(?:,?\s(?:Episode|Ep\.?|Folge)\s\d{1,3})?\Z|\s\(?S\d{1,2}\s?E\d{1,3}\)?\Z|\s*[(\[](?:(?:PS|PlayStation)\s?(?:\d|Vita|VR2?)|Xbox(?:\s\w+)?|(?:Nintendo\s)?Switch(?:\s2)?|PC|"
@@ -50,6 +51,13 @@ _ORIGINAL = re.compile(
 _EDITION = re.compile(
     r",?\s+(?:\d{1,2}\.\s(?:\w+\s)?(?:Auflage|Aufl\.|Ausgabe)|\d{1,2}(?:st|nd|rd|th)\sed(?:ition|\.)).*\Z"
 )
+FORMAT = re.compile(
+    r"\s\((?:paperback|softcover|hardback|hardcover|kindle edition|e-?book|audiobook|board book|large print"
+    r"|taschenbuch|gebundene ausgabe|gebundenes buch|broché|poche|tapa (?:dura|blanda)"
+    r"|copertina (?:rigida|flessibile))\)\Z",
+    re.IGNORECASE,
+)
+"""What a book is sold as, behind its title: `Moor (Paperback)`."""
 _DISC = re.compile(
     r"(?::|,|\s[-–—])\s+(?:the\s)?(?:(?:\d\w+|(?:two|three|\d)-disc)\s){0,2}(?:special|collector['’]?s|limited|anniversary|criterion|"
     r"deluxe|ultimate|director['’]?s|extended|unrated)\s(?:(?:anniversary|collector['’]?s|dvd)\s)?"
@@ -130,7 +138,7 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
     year = YEAR.search(text)
     year = year if year and year.start() else _YEAR_BEHIND_DASH.search(text)
     if year and year.start():
-        return _tidy(text[: year.start()]), int(year[1] or year[2])
+        return _tidy(text[: year.start()]), int(next(filter(None, year.groups())))
     return _tidy(_SITE_TAIL.sub("", text) if may_hold_site else text), None
 
 
@@ -203,6 +211,7 @@ _TAILS = (
     (_may_be_junk, _JUNK_TAIL),
     (_may_be_episode, _EPISODE),
     (_may_be_certificate, _CERTIFICATE),
+    (_may_be_certificate, FORMAT),
     (_may_be_certificate, _SERIES),
     (_may_be_edition, _EDITION),
     (_may_be_disc, _DISC),

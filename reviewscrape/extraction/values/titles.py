@@ -74,7 +74,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_BARE = re.compile(
-    r"\A(?:filmkritik|kinokritik|serienkritik|buchkritik|filmrezension|buchrezension|recensione|filmrecensie|boekrecensie|"
+    r"\A(?:critique|filmkritik|kinokritik|serienkritik|buchkritik|filmrezension|buchrezension|recensione|filmrecensie|boekrecensie|"
     r"recensie|filmrecension|recension|filmanmeldelse|anmeldelse|recenze|recenzja|рецензия)"
     r"\s(?:(?:film|serie(?:\stv)?|libro|album|filmu|książki|płyty|gry|serialu)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100})\Z",
     re.IGNORECASE,

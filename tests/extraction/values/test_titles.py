@@ -47,6 +47,7 @@ from reviewscrape.extraction.values.titles import quoted, readings
         ("Glass Harbour [Rezension]", "Glass Harbour"),
         ("Filmkritik: Der gläserne Hafen", "Der gläserne Hafen"),
         ("Critique : Le Port de verre", "Le Port de verre"),
+        ("Critique Le Port de verre", "Le Port de verre"),
         ("Crítica de «El puerto»", "El puerto"),
         ("Recensione: Il porto", "Il porto"),
         ("Recenze: Skleněný přístav", "Skleněný přístav"),
@@ -109,6 +110,8 @@ def test_year_and_creator(headline: str, year: int | None, creator: str) -> None
         ("Night Ferry (Nochnoy parom, 2014)", ("Night Ferry", 2014)),
         ("燈巷 (荒野)", ("燈巷 (荒野)", None)),
         ("Tidenrecht, 5. Auflage 2014", ("Tidenrecht", None)),
+        ("Tidenrecht (Taschenbuch)", ("Tidenrecht", None)),
+        ("Night Ferry 2014, directed by Ida Marsh", ("Night Ferry", 2014)),
     ],
 )
 def test_work_names(heading: str, expected: tuple[str, int | None]) -> None:

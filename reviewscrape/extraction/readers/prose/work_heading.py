@@ -60,7 +60,7 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         title, year = work_name(
             _KIND.sub("", with_brackets(block.text.replace("\u200e", ""), page.title)), may_hold_site=False
         )
-        title = _without_age(title, titles)
+        title = _without_age(title.partition(" | ")[0], titles)
         folded = fold(title)
         ends = page.title.endswith((f": {title}", f" - {title}", f" | {title}"))
         shown = " / " in title and fold(title.partition(" / ")[0]) in fold(page.title)

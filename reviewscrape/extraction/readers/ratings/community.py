@@ -64,7 +64,7 @@ _AVERAGE_BESIDE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(r"(?<![\w-])total: ?(\d{1,6})(?![\d.,/%])", re.IGNORECASE)
-_GLUED = re.compile(r"\d[.,]\d{2,} [^\W\d_]{2,}")
+_GLUED = re.compile(r"\d[.,]\d+(?: \d[\d .,]{0,9})? [^\W\d_]{2,}")
 MAX_GLUED = 60
 """Characters of an average and a count that are printed as one."""
 _SCALES = Wanted(["/", "%", "out", "stars"])

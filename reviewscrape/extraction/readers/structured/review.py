@@ -95,6 +95,8 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
         return False
     if any(is_site_name(name, context.site_names) for name in node.texts("publisher")):
         return True
+    if _is_of_something_unsold(node):
+        return True
     if context.is_article or any(True for _ in graph.of_type(*ARTICLE_TYPES)):
         return True
     if any(_signed(context, name) for name in node.texts("author")):
@@ -103,6 +105,14 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
         fold(name) for name in [context.first("author", "byl", "article:author"), *context.meta.get("dc.creator", [])]
     }
     return any(fold(name) in writers for name in node.texts("author"))
+
+
+def _is_of_something_unsold(node: Node) -> bool:
+    """Whether a product has a signed and graded review, and neither a price nor its buyers' grades: a tested one."""
+    parent = node.parent
+    if parent is None or "product" not in parent.types or {"offers", "aggregaterating"} & parent.properties.keys():
+        return False
+    return bool(node.text("author") and grade_text(node))
 
 
 def _signed(context: Context, name: str) -> bool:

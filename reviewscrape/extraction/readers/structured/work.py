@@ -15,6 +15,7 @@ from reviewscrape.extraction.values.content_rating import parse_content_rating
 from reviewscrape.extraction.values.dates import year_of
 from reviewscrape.extraction.values.runtime import parse_iso, parse_runtime
 from reviewscrape.extraction.values.text import clean, short, unquote
+from reviewscrape.extraction.values.title_tails import FORMAT
 from reviewscrape.extraction.values.titles import readings
 
 CREATORS: dict[str, tuple[str, ...]] = {
@@ -99,7 +100,7 @@ def item_name(text: str) -> tuple[str, int | None]:
     >>> item_name("Moor (2003)"), item_name("Moor – Film Review")
     (('Moor', 2003), ('Moor', None))
     """
-    title, year = split_year(unquote(text))
+    title, year = split_year(FORMAT.sub("", unquote(text)))
     found = readings(title) if "review" in title.lower() else []
     return (found[0].title, year or found[0].year) if found else (title, year)
 
