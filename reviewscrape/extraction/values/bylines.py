@@ -89,7 +89,7 @@ _SPECIAL = frozenset(
     | {"columnist", "contributor"}
 )
 """Words behind a name that are none of it; a part of plain words without them is bare as it is."""
-_USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d\w*\Z|[A-Za-z]+(?:_[A-Za-z]*)+\Z")
+_USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d\w*\Z|[A-Za-z]+_\w*\Z")
 """The name that somebody has on a site: `Reaver69`, `salt_moth`."""
 _INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+(?:[\w.'’\-]+|[“\"][^\W\d_][\w.'’\-]*[”\"](?=\s\w))){0,5}\Z")

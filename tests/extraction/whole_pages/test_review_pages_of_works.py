@@ -27,6 +27,7 @@ CASES = [
     ("the year of a short day", HEAD, "<p>Publisher: Anvil<br>Developer: Quill House<br>Released: US 10/04/05</p>", "work_year", 2005),
     ("the year behind the title", HEAD, "<p><i>The Wick Trimmer</i> (2012) is the first of three.</p>", "work_year", 2012),
     ("a name before its rank", f"{HEAD}<p>Review by mindsteeple STAFF</p>", "", "author", ["mindsteeple"]),
+    ("a nick of letters, a line and a number", f"{HEAD}<p>Review by salt_64</p>", "", "author", ["salt_64"]),
     ("a name before its rank and the number of reviews", f"{HEAD}<p>Review by mindsteeple USER (12 Reviews)</p>", "", "author", ["mindsteeple"]),
     ("a name behind a month", f"{HEAD}<p>March 2012 | By Lars Rehn</p>", "", "author", ["Lars Rehn"]),
     ("a name before another fact", f"{HEAD}<p>Posted on September 12, 2012 by Kat Hoover / Rating: 4, Audio</p>", "", "author", ["Kat Hoover"]),
