@@ -85,3 +85,56 @@ def test_the_day_of_a_record_beside_its_label(beside: str) -> None:
 def test_titles_before_words_for_review_in_hungarian_and_japanese() -> None:
     assert readings("Csend a parton – Láp-kritika")[0].title == "Láp"
     assert quoted("『波止場の遥』レビュー：雨") == ["波止場の遥"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("„Die Tante“ von Ida Marsh. Regie: Wen Li. Mit Tom Reed, Orla Venn.", "Die Tante"),
+        ("Divadlo Na Kraji: Ida Marsh: Hostina. Režie: Wen Li, scéna: Eva Kos. Hrají: Tom Reed, Orla Venn.", "Hostina"),
+        ("'Stigen', Kammerteater. Af: Ida Marsh. Instruktion: Wen Li. Medvirkende: Tom Reed, Orla Venn.", None),
+    ],
+)
+def test_a_play_and_who_wrote_it_before_its_director(line: str, title: str | None) -> None:
+    found = review(f"<h1>Warten</h1>{FILM}<p>{line}</p>", title="Warten | Marram", lang="de")
+    assert (found["creator"], found["director"]) == (["Ida Marsh"], ["Wen Li"])
+    assert title in (None, found["work_title"])
+
+
+@pytest.mark.parametrize(
+    "line", ["Publicado por Rocío en 9:30", "Autor: Rocío o 18:22", "Bejegyezte: Rocío", "Postado por Rocío às 19:00"]
+)
+def test_who_signs_a_post_below_it(line: str) -> None:
+    comments = "<p>4 comentarios:</p><p>Marina 9 de noviembre de 2015, 12:14<br>Le puse un 2/5.</p>"
+    found = review(f"<h1>Kaj – recenzja filmu</h1>{FILM}<p>{line}</p>{comments}", title="Kaj – recenzja", lang="es")
+    assert found["author"] == ["Rocío"]
+    assert "critic_grade" not in found
+
+
+def test_a_day_between_the_word_for_review_and_the_name() -> None:
+    found = review(f"<h1>Kaj</h1><p>Recenze | 12. 11. 2018 | Ida Maršová</p>{BOOK}", title="Kaj", lang="cs")
+    assert (found["author"], found["date_published"]) == (["Ida Maršová"], "2018-11-12")
+
+
+def test_sections_of_a_site_are_nobody() -> None:
+    body = f"<p>Zprávy Recenze Rozhovory Program</p><h1>Kaj</h1>{BOOK}"
+    assert "author" not in review(body, title="Kaj", lang="cs")
+
+
+def test_the_list_of_tracks_ends_the_text() -> None:
+    body = f"<h1>Ysé</h1>{RECORD}<p>Tracklist</p><p>1. Kai<br>2. Quai<br>3. Pier<br>4. Mole<br>5. Hafen</p>"
+    found = extract(f"<html lang=fr><title>Ysé – Quai</title><body>{body}</body></html>")
+    assert (found.body_text or "").endswith("plus émouvant.")
+
+
+def test_the_players_below_a_headline_with_the_director() -> None:
+    head = "<h2>Les Cuivres de Ida Marsh</h2><p>Avec Tom Reed, Orla Venn</p>"
+    found = review(f"{head}{RECORD.replace('disque', 'film')}", title="Les Cuivres de Ida Marsh", lang="fr")
+    assert (found["work_title"], found["director"]) == ("Les Cuivres", ["Ida Marsh"])
+    assert found["cast"] == ["Tom Reed", "Orla Venn"]
+
+
+def test_a_title_in_quotation_marks_its_author_and_house() -> None:
+    note = "« Le Sel », Ida Marsh, éditions du Beffroi, 176 pages, 16 €."
+    found = review(f"<h1>Une journée en cuisine</h1>{RECORD}<p>{note}</p>", title="Une journée", lang="fr")
+    assert (found["work_title"], found["creator"]) == ("Le Sel", ["Ida Marsh"])

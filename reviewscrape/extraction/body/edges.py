@@ -32,6 +32,14 @@ NOTE_LINES, NOTE_WORDS = 4, 25
 """Lines and words of a note below a line of signs at the end: `- - -`, who wrote it, `END`."""
 _SEPARATOR = re.compile(r"(?:[-–—*_=~#•] ?){3,40}")
 
+MOST_TRACKS, LONGEST_HEADING = 40, 25
+"""Lines of a list of tracks, and characters of its heading."""
+_TRACKS = re.compile(
+    r"(?:track ?list(?:e|a|ing)?|track listing|tracks|titelliste|titel|lista de canciones|canciones|brani"
+    r"|elenco (?:dei )?brani|faixas|seznam skladeb|skladby|lista utworów|låtlista|låtar|sange|nummers|dalok)\W{0,2}",
+    re.IGNORECASE,
+)
+
 _DATA = frozenset({"td", "th", "dt", "dd"})
 _BULLETS = frozenset("•▪■◆►*")
 """What notes below a review begin with."""
@@ -103,7 +111,7 @@ def _is_head(line: Line, odd: int) -> bool:
 
 def tail(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the end are none of the body's. Many scraps in a row are a list, and stay."""
-    note = _note(lines)
+    note = _note(lines) or _tracks(lines)
     return note + _tail(lines[: len(lines) - note], odd)
 
 
@@ -113,6 +121,14 @@ def _note(lines: Sequence[Line]) -> int:
         if _SEPARATOR.fullmatch(line.text):
             behind = [note.text for note in lines[len(lines) - count :]]
             return count + 1 if sum(map(line_kinds.words, behind)) <= NOTE_WORDS else 0
+    return 0
+
+
+def _tracks(lines: Sequence[Line]) -> int:
+    """How many lines at the end are the list of a record's tracks, with its heading."""
+    for count, line in enumerate(reversed(lines[-MOST_TRACKS:]), 1):
+        if len(line.text) <= LONGEST_HEADING and _TRACKS.fullmatch(line.text):
+            return count if total(lines[-count:]) <= EDGE_SHARE * total(lines) else 0
     return 0
 
 

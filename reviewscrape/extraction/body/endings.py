@@ -35,8 +35,9 @@ HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _CAPTION, _BIO = int(Region.CAPTION), int(Region.BIO)
 _SIGNED = re.compile(
     r"(?:^|\n)(?:posted by|reply\b|.{1,40} (?:says|said|wrote|schrieb|sagt)\b.{0,40}$)|\breport (?:this|abuse)"
-    r"|\A(?:[^\n:]{1,40}\n)?[^\n:]{0,40}(?<!\d)\d{1,2}[./ -]{1,2}(?:\w{1,12}[./ -]{1,2})?(?:19|20)\d\d\b"
-    r"[^\n]{0,15}(?:\n|\Z)|\A[^\n:]{0,40}\b(?:vor|il y a|hace|há|před|for) \d{1,2} \w+"
+    r"|\A(?:[^\n:]{1,40}\n)?[^\n:]{0,40}(?<!\d)\d{1,2}[./ -]{1,2}(?:\w{1,12}[./ -]{1,2}){0,3}(?:19|20)\d\d\b"
+    r"[^\n]{0,15}(?:\n|\Z)|\A[^\n:]{1,40}(?:19|20)\d\d[.年] ?\w{1,12}\.? ?\d"
+    r"|\A[^\n:]{0,40}\b(?:vor|il y a|hace|há|před|for) \d{1,2} \w+"
     r"|\A[^\n:]{0,40}\b\d{1,2} \w+ (?:ago|geleden|fa|temu|sedan|siden)\b"
     r"|\A(?-i:[^\W\d_a-z][\w-]{1,20}(?: [^\W\d_a-z][\w-]{0,20})?): \w",
     re.IGNORECASE,
@@ -99,7 +100,8 @@ def _is_end(blocks: Sequence[Block], index: int, kept: Sequence[Block], passed: 
         counted = share > APPENDIX_SHARE and any(map(str.isdigit, text))
         if counted and (blocks[index].node is None or blocks[index].tag in HEADINGS):
             return True
-        if share > APPENDIX_SHARE and blocks[index].tag in HEADINGS and _are_comments(blocks[index + 1 :][:NEAR], 1):
+        sure = share > (APPENDIX_SHARE if blocks[index].tag in HEADINGS else RELATED_SHARE)
+        if sure and _are_comments(blocks[index + 1 :][:NEAR], 1):
             return True
         return _are_comments(blocks[index + 1 : index + REACH]) or not _goes_on(kept, passed)
     return not _goes_on(kept, passed) and (share > RELATED_SHARE or all(map(_is_teaser, kept[passed:])))

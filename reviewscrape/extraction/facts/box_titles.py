@@ -12,6 +12,7 @@ from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.unlabelled import Found
 from reviewscrape.extraction.labels import is_kind, lookup
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.other_texts import announces_others
 from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.title_tails import work_name
@@ -45,6 +46,14 @@ _YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d\)\Z")
 """The year behind a title in bold: `<b>The Moor</b> (2016)`."""
 _ORIGINAL = re.compile(r"[„“\"‚‘«»][^„“”\"‚‘’«»]{1,60}[“”\"‘’»«],\s.*(?:19|20)\d\d\Z")
 """The original title with country and year: `„The Moor“, Großbritannien, 2017`."""
+LONGEST_PLAY = 200
+_PERSON = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) )?[^\W\d_a-z][\w.'’-]*){1,3}"
+_LABEL_BEHIND = r"[.,;] [^\W\d_a-z][^:.\n]{1,25}: ?\Z"
+_PLAY_BY = re.compile(
+    r"(?:[^:\n„“«]{2,40}: )?[„“«\"‘']?(?P<title>[^„“”«»\":\n]{2,80}?)[“”»\"’']?,? "
+    rf"(?:von|de|di|van|by|af|av|od) (?P<by>{_PERSON}){_LABEL_BEHIND}"
+)
+_PLAY_OF = re.compile(rf"(?:[^:\n]{{2,40}}: )?(?P<by>{_PERSON}): (?P<title>[^:.\n]{{2,80}}){_LABEL_BEHIND}")
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 
 
@@ -60,6 +69,9 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         yield from ((first, found) for found in (_named_apart(own) if record else [own]))
         if year := work_name(own.raw, may_hold_site=record is None)[1]:
             yield first, Found("work_year", year, own.raw, NAMED)
+        return
+    if play := _play_before(lead):
+        yield from ((first, found) for found in play)
         return
     heads = [block for block in page.blocks if block.tag == "h1"]
     headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
@@ -149,6 +161,21 @@ def _first_line(fact: Fact, *, record: bool) -> Found | None:
         return None
     title, _ = work_name(head, may_hold_site=not record)
     return Found("work_title", title, head, NAMED) if any(map(str.isalpha, title)) else None
+
+
+def _play_before(fact: Fact) -> list[Found]:
+    """A play and who wrote it, before its director: `“Moor” von Ida Marsh. Regie: …`, `Ida Marsh: Moor. Režie: …`."""
+    head = fact.block.text[: fact.start]
+    told = (
+        fact.label.field == "director" and len(head) <= LONGEST_PLAY and (_PLAY_BY.match(head) or _PLAY_OF.match(head))
+    )
+    if not told or not looks_like_name(told["by"]):
+        return []
+    return [
+        Found("work_title", told["title"].strip(" ,"), head, NAMED),
+        Found("creator", [told["by"]], head, NAMED),
+        Found("work_type", "theatre", head, NAMED),
+    ]
 
 
 def _around(scope: Scope) -> list[Scope | None]:

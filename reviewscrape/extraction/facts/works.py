@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewscrape.extraction.facts.boxes import Box
+from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.labels import is_kind
 
 TELEVISION = "television"
@@ -40,3 +41,21 @@ def work_type(box: Box) -> str | None:
 def _is_of_screen(box: Box, key: str) -> bool:
     """True for the labels of directors, casts and running times, whatever their language."""
     return any(fact.label.key == key and fact.label.field in {"director", "cast", "runtime"} for fact in box.facts)
+
+
+def names_playwright(fact: Fact, box: Box, titles: str) -> bool:
+    """True for a label of who wrote a play: beside those of a stage, or beside the director's in the same block.
+
+    `Af: Ida Marsh. Regi: Wen Li`. Some are named on a page whose `titles` tell of a house.
+    """
+    key = fact.label.key
+    authored = is_kind(key, "authored")
+    near = [f for f in box.facts if f.block is fact.block]
+    if (authored or key in TEXTS) and any(
+        f.label.field == "director" and not is_kind(f.label.key, "authored") for f in near
+    ):
+        return True
+    if key in PLAYWRIGHTS and HOUSES.search(titles) is not None:
+        return True
+    told = {f.label.key for f in (box.facts if key in PLAYWRIGHTS else near)}
+    return (authored or key in PLAYWRIGHTS) and not STAGED.isdisjoint(told)

@@ -42,7 +42,7 @@ from reviewscrape.extraction.facts.unlabelled import (
 )
 from reviewscrape.extraction.facts.values import READ, age_behind, runtime_behind, value_of
 from reviewscrape.extraction.facts.values_beside import ELSEWHERE, HEADINGS
-from reviewscrape.extraction.facts.works import HOUSES, PLAYWRIGHTS, STAGED, TEXTS, work_type
+from reviewscrape.extraction.facts.works import names_playwright, work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import images, joined, numbered
@@ -263,11 +263,7 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
-    near = [f.label.key for f in box.facts if f.block is fact.block or key in PLAYWRIGHTS]
-    staged = (key in PLAYWRIGHTS or is_kind(key, "authored")) and not STAGED.isdisjoint(near)
-    staged = staged or (key in PLAYWRIGHTS and HOUSES.search(f"{page.title} {page.url}") is not None)
-    staged = staged or (key in TEXTS and any(f.label.field == "director" and f.block is fact.block for f in box.facts))
-    if (staged or key == "playwright") and (by := READ["cast"](fact)):
+    if (key == "playwright" or names_playwright(fact, box, f"{page.title} {page.url}")) and (by := READ["cast"](fact)):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("creator", by, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
     credited = is_kind(key, "credited")

@@ -94,7 +94,7 @@ DAY_WORDS = (
 def pattern_of(phrases: Iterable[str]) -> str:
     """A regular expression of phrases, longer ones first; a space is any white space, also none before a colon."""
     by_length = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(":", r"\s?:") for phrase in by_length)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(":", r"\s?[:：]") for phrase in by_length)
 
 
 def phrases_of(table: Mapping[str, str]) -> list[str]:
@@ -111,6 +111,8 @@ def _with_kinds() -> list[str]:
 
 
 REVIEWED_PHRASES = _with_kinds()
+REVIEWED_INSIDE = [phrase for phrase in phrases_of(REVIEWED) if phrase != "recenze"]
+"""Those that name the critic amid a line as well, where sites list their sections."""
 LABEL_PHRASES = [f"{noun}:" for noun in phrases_of(LABELS)]
 WRITTEN_PHRASES = [*phrases_of(WRITTEN), *LABEL_PHRASES, "autor:"]
 NOUN_PHRASES = [f"{noun}:" for noun in phrases_of(REVIEW_NOUNS)]

@@ -59,6 +59,10 @@ _TRANSLATED = re.compile(r",? (?:trans(?:\.|lated)|illus(?:\.|trated)) (?:from t
 """Who translated a book, between its author and its publisher."""
 _SENTENCE = re.compile(r"[^\W\d_]{3}\.\s")
 """More than a name: `Ida Marsh. Low Tide. Lincoln`."""
+_QUOTED_FIRST = re.compile(
+    r"[«“„\"]\s?([^«»“”„\"\n]{2,100}?)\s?[»”“\"],? (?:de |di |von |van |af |av )?([^\W\d_a-z][^,.;(\d]{3,50})[,.(]"
+)
+"""`« Moor », Ida Marsh, Quay Press, 176 pages`."""
 _ANGLED = re.compile(r"«([^«»]{3,200})»")
 _SURNAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?), ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]*)?)")
 _REVIEW_OF = re.compile(
@@ -167,6 +171,9 @@ def _set_apart(block: Block) -> tuple[str, str, Block] | None:
     """
     if not 20 < len(block.text) <= MAX_LENGTH or block.region & OTHERS or not _PAGES.search(block.text):
         return None
+    quoted = _QUOTED_FIRST.match(block.text)
+    if quoted and len(quoted[2].split()) in NAME_LENGTHS and looks_like_name(quoted[2].strip()):
+        return quoted[1].strip(" .,"), quoted[2].strip(), block
     title = next(filter(None, (_ANGLED.findall(block.text) or _italics(block))[:1]), "")
     before = block.text.partition(title)[0] if title else ""
     name = _EDITOR.sub("", _REVIEW_OF.sub("", before)).strip(" .,:;«–—-\n")

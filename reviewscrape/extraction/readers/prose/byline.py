@@ -46,11 +46,10 @@ from reviewscrape.extraction.values.byline_words import (
     MAY_NAME_WORKS,
     NOUN_PHRASES,
     OPENING,
-    REVIEWED,
+    REVIEWED_INSIDE,
     REVIEWED_PHRASES,
     WRITTEN_PHRASES,
     pattern_of,
-    phrases_of,
 )
 from reviewscrape.extraction.values.bylines import authors, is_person, strip_by
 from reviewscrape.extraction.values.dates import find_dates
@@ -72,11 +71,11 @@ _REVIEW_HINTS = Signs(
 """What names the critic holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
-_WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})\s?:?\s", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})(?:\s?:?\s|(?<=：))", re.IGNORECASE)
 _WORDS = re.compile(r"\W{0,3}words\b", re.IGNORECASE)
 """What no screenwriter is named by."""
 _INLINE = re.compile(
-    rf"\b(?:(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(phrases_of(REVIEWED))})\b\s?:?|"
+    rf"\b(?:(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(REVIEWED_INSIDE)})\b\s?:?|"
     r"this review .{0,60}?was written by:?)\s(?=[^\W\d_])",
     re.IGNORECASE,
 )

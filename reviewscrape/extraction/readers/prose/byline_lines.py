@@ -19,8 +19,10 @@ _OF_A_WORK = re.compile(
 _BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _MINUTES = re.compile(r" · \d{1,2} min(?:ute)?s? read\Z")
+_REVIEW = r"re[cz]en\w{2,5}|reviews?|kritik|critique|crítica"
 _BEFORE_DAY = re.compile(
-    rf"\A(?:\W|(?:{'|'.join((*DAY_WORDS, *sorted(WEEKDAYS_ABROAD)))}|\w+(?:day|tag|di))\b)*\Z", re.IGNORECASE
+    rf"\A(?:\W|(?:{'|'.join((*DAY_WORDS, *sorted(WEEKDAYS_ABROAD)))}|{_REVIEW}|\w+(?:day|tag|di))\b)*\Z",
+    re.IGNORECASE,
 )
 _STARS = re.compile(r"\A[★⭐][★⭐½☆]{0,6}\s?[|•·]\s?")
 _TIME = re.compile(

@@ -8,6 +8,7 @@ from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.pair_wording import LISTED
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.text import fold
 
 _STAGE = r"(?:theat(?:re|er)|stage|opera|dance|ballet|comedy|play|musical)"
 _ON_STAGE = re.compile(rf"(?:the\s)?{_STAGE}\sreview", re.IGNORECASE)
@@ -50,4 +51,5 @@ def before_day(title: str) -> str:
 def undecked(title: str, evidence: Evidence) -> str:
     """The title before a comma and what is said of it, where the prose has it: `Moor, a wet walk`."""
     name, comma, phrase = title.partition(", ")
-    return name if comma and phrase[:1].islower() and evidence.strength(name) else ""
+    known = evidence.strength(name) if " " in name else fold(name) in evidence.mentions
+    return name if comma and phrase[:1].islower() and known else ""

@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Region
+from reviewscrape.extraction.body.notices import opens_comments
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
@@ -38,7 +39,8 @@ _ENTRY = re.compile(r"This (?:entry|post) was (?:posted|written|published)\b.*\b
 """What templates of blogs end an entry with: `This entry was posted in Films on May 3, 2014 by Ann Lee.`"""
 MAX_ENTRY = 400
 """Characters of such a line, with its categories and tags."""
-_CLOCK = re.compile(r"\b(?:at|um|à|a las|às|alle|om|kl\.?|o) \d{1,2}[:.]\d\d", re.IGNORECASE)
+_ENGLISH = re.compile(r"\W{0,3}\w+ by", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:at|um|à|a las|en|às|alle|om|kl\.?|o|v|ob) \d{1,2}[:.]\d\d", re.IGNORECASE)
 _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
 _NAME = re.compile(r"(?:^|\s)fn(?:\s|$)")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -59,7 +61,12 @@ def read_signature(place: Place) -> Iterator[Candidate]:
     """The author in the post's footer, where the name is marked as one."""
     for block in place.page.blocks[place.last + 1 : place.last + 1 + NEAR] if place.last >= 0 else ():
         line = block.text.partition("\n")[0]
-        if not block.region & Region.FOOTER or block.region & Region.COMMENTS or block.node is None:
+        if block.region & Region.COMMENTS or opens_comments(line):
+            continue
+        if not block.region & Region.FOOTER or block.node is None:
+            if len(line) <= MAX_LINE and (signed := _signed_at(line)):
+                yield printed("author", signed, block, CONFIDENCE, raw=short(line))
+                return
             continue
         entry = _ENTRY.match(line) if len(line) <= MAX_ENTRY else None
         posted = len(line) <= MAX_LINE and _POSTED.match(line) is not None
@@ -77,6 +84,14 @@ def read_signature(place: Place) -> Iterator[Candidate]:
             where = place.page.locator(block.node if card is None else card)
             yield Candidate("author", people, short(line), "prose", where, CONFIDENCE)
             return
+
+
+def _signed_at(line: str) -> list[str]:
+    """Who signs at what hour outside English, where blogs have no footer: `Publicado por Ada en 9:30`."""
+    posted = _POSTED.match(line)
+    if posted is None or _ENGLISH.match(line) or not (_CLOCK.search(line) or line.startswith("Bejegyezte")):
+        return []
+    return authors(_CLOCK.split(line[posted.end() :], maxsplit=1)[0].strip())
 
 
 def _marked(node: HtmlElement, name: re.Pattern[str]) -> HtmlElement | None:
