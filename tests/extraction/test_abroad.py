@@ -138,3 +138,35 @@ def test_a_title_in_quotation_marks_its_author_and_house() -> None:
     note = "« Le Sel », Ida Marsh, éditions du Beffroi, 176 pages, 16 €."
     found = review(f"<h1>Une journée en cuisine</h1>{RECORD}<p>{note}</p>", title="Une journée", lang="fr")
     assert (found["work_title"], found["creator"]) == ("Le Sel", ["Ida Marsh"])
+
+
+def flat(*lines: str, path: str = "kultura/4711") -> dict[str, Any]:
+    return extract("\n".join(lines) + "\n", url=f"https://www.marram.example/{path}").values
+
+
+def test_a_word_for_review_that_names_the_kind_before_a_title_and_a_phrase() -> None:
+    prose = [text.rpartition(">")[2] for text in BOOK.replace("kniha", "film").split("</p>")[:2]]
+    found = flat(
+        "Noordercourant", "Cultuur", "Filmrecensie Laagwater: wie omkijkt, verliest", "10 oktober 2019", *prose
+    )
+    assert (found["work_title"], "creator" in found) == ("Laagwater", False)
+
+
+def test_the_headline_of_a_text_stands_above_the_line_of_its_author() -> None:
+    prose = (
+        "Дебютный фильм снят за двадцать дней в одном доме, и это ощущается как достоинство. Актёры играют прекрасно.",
+        "Слабее всего получились воспоминания, но в целом это тонкая и умная картина, которую хочется советовать.",
+    )
+    found = flat("Кинозал", "Рецензии", "Рецензия на фильм «Чужая дача»", "Автор: Инна Берг", "17 февраля 2021", *prose)
+    assert (found["work_title"], found["author"]) == ("Чужая дача", ["Инна Берг"])
+
+
+def test_who_wrote_a_review_behind_the_word_for_it_in_czech() -> None:
+    body = f"<h1>Ida Maršová: Přístav</h1><p>Recenzi napsala Lucie Horáčková, 18. 1. 2021</p>{BOOK}"
+    assert review(body, title="Ida Maršová: Přístav", lang="cs")["author"] == ["Lucie Horáčková"]
+
+
+def test_director_players_and_minutes_end_the_text() -> None:
+    line = "« La Garde », drame de Ida Marsh, avec Tom Reed et Orla Venn. 1h38."
+    page = f"<html lang=fr><title>La Garde</title><body><h1>La Garde</h1>{RECORD}<p>{line}</p></body></html>"
+    assert (extract(page).body_text or "").endswith("plus émouvant.")

@@ -39,8 +39,10 @@ LONGEST_WARNING = 120
 """Characters of a line that warns of spoilers."""
 
 _CREDIT = re.compile(
-    r"(?P<people>\b(?:directed|written|produced|edited|published) by\b|\bstarring\b|\bstars:|\bcast\b|\bdir\.|\breż\.)"
-    r"|(?P<time>\b\d{2,3} ?(?:min\b|minut|mins\b|pages|pp?\b|seiten|s\.,|págs?\b|blz\b|pagg?\b)|\d h(?:ours?)? \d)"
+    r"(?P<people>\b(?:directed|written|produced|edited|published) by\b|\bstarring\b|\bstars:|\bcast\b|\bdir\.|\breż\."
+    r"|[,.;)»“”] (?:avec|con|com|mit|met|med) (?-i:[A-ZÀ-Þ]))"
+    r"|(?P<time>\b\d{2,3} ?(?:min\b|minut|mins\b|pages|pp?\b|seiten|s\.,|págs?\b|blz\b|pagg?\b)|\d h(?:ours?)? \d"
+    r"|\b[1-4] ?h ?[0-5]\d\b)"
     r"|(?P<book>\bisbn\b)"
     r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
     r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
@@ -53,7 +55,7 @@ _CREDIT = re.compile(
 _RUNNING = re.compile(r"(?:Running|Run)[ -][Tt]ime(?: is|:) ")
 """How long a play is, below a review of it: `Running time: two hours with one intermission`."""
 _CREDIT_HINTS = (
-    ("ed by", "starring", "stars:", "cast", "dir.", "reż."),
+    ("ed by", "starring", "stars:", "cast", "dir.", "reż.", " avec ", " mit ", " con ", " com ", " met ", " med "),
     ("isbn",),
     ("rated", "pg", "nc-17", "tv-ma", "fsk", "mpaa"),
     ("stars", "out of", "★", "☆"),
@@ -63,7 +65,7 @@ _CREDIT_HINTS = (
 )
 """Every sign of credits holds one of these, by the different signs."""
 _NUMBERED_HINTS = (
-    ("min", "page", " p", "seiten", "h ", "hour", " s.", "blz"),
+    ("min", "page", " p", "seiten", "h ", "1h", "2h", "hour", " s.", "blz"),
     ("opened", "reviewed", "released"),
     ("$", "£", "€", "euro"),
     (" 0", "(0"),

@@ -42,7 +42,7 @@ NAMED = re.compile(rf"(?:\A|[/&,-] ?)(?:{_NAMES})(?!\w)")
 """A country, or one of several."""
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d-])")
 _BEFORE = re.compile(
-    r"(?:^|[.(|/;:,\n–-])\s*(?:(?:Produzione|Produktion|Produção|Production|[Pp]rod\.) )?"
+    r"(?:^|[.(|/;:,\n—–-])\s*(?:(?:Produzione|Produktion|Produção|Production|[Pp]rod\.) )?"
     rf"(?:(?:{_NAMES})(?!\w)\s?(?:[/,–-]|\sand|\set|\sund)?\s?){{1,5}}\Z"
 )
 

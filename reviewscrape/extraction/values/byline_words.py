@@ -16,11 +16,11 @@ REVIEWED: Mapping[str, str] = {
     "it": "recensione di|recensione a cura di|recensione scritta da|recensito da|provato da",
     "pt": "crítica de|crítica por|resenha de|resenha por|análise por",
     "nl": "recensie door|recensie van|gerecenseerd door|besproken door|getest door",
-    "cs": "recenze|recenzoval|recenzovala",
+    "cs": "recenze|recenzoval|recenzovala|recenzi napsal|recenzi napsala",
     "sv": "recension av|recenserad av",
     "da": "anmeldelse af|anmeldt af",
     "no": "anmeldelse av|anmeldt av",
-    "pl": "recenzja autorstwa|zrecenzował|zrecenzowała",
+    "pl": "recenzja autorstwa|recenzję napisał|recenzję napisała|zrecenzował|zrecenzowała",
 }
 """What names the critic and nobody else, where no title stands behind it: see `MAY_NAME_WORKS`."""
 MAY_NAME_WORKS = re.compile(r"\W{0,3}(?:\w+\s)?\w+\s?(?:de|di|van|(?<!by):)\s|\W{0,3}recenze\s", re.IGNORECASE)

@@ -76,7 +76,7 @@ _LEAD = re.compile(
 _LEAD_BARE = re.compile(
     r"\A(?:critique|filmkritik|kinokritik|serienkritik|buchkritik|filmrezension|buchrezension|recensione|filmrecensie|boekrecensie|"
     r"recensie|filmrecension|recension|filmanmeldelse|anmeldelse|recenze|recenzja|рецензия)"
-    r"\s(?:(?:film|serie(?:\stv)?|libro|album|filmu|książki|płyty|gry|serialu)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100})\Z",
+    r"\s(?:(?:film|serie(?:\stv)?|libro|album|filmu|książki|płyty|gry|serialu)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100}?)(?:\s?:\s[^:|]{3,150})?\Z",
     re.IGNORECASE,
 )
 """A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""

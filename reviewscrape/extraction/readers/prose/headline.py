@@ -20,6 +20,7 @@ from reviewscrape.extraction.readers.prose.titles_of_page import (
     is_titled,
 )
 from reviewscrape.extraction.readers.structured.context import Context
+from reviewscrape.extraction.values.byline_words import LABEL_PHRASES, pattern_of
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.section_names import names_a_section
@@ -69,16 +70,14 @@ HOPELESS = 0.3
 """A heading of another region with so little that neither its class nor its link could save it."""
 SHORT_WORD = 4
 """Letters of words that any address may hold."""
-NEAR = 3
-"""Headings so near to each other are one: artist and album, headline and deck."""
-FAR = 40
-"""Blocks between a headline and the body from which on it is doubtful."""
+NEAR, FAR = 3, 40
+"""Headings so near to each other are one: artist and album; blocks before the body from which on one is doubtful."""
 _CLASSED = re.compile(
     r"headline|heading|title|tit(?:ul|ol|re|el)|überschrift|ueberschrift|nadpis|otsikko|overskrift|rubrik|baslik",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
-_BY = re.compile(r"\W{0,3}(?:by|von|par|por|di|door)\s[^\W\d_]", re.IGNORECASE)
+_BY = re.compile(rf"\W{{0,3}}(?:(?:by|von|par|por|di|door)\s|(?:{pattern_of(LABEL_PHRASES)})\s?)\w", re.IGNORECASE)
 
 
 def is_section(heading: str) -> bool:

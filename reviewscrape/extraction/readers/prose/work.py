@@ -20,7 +20,8 @@ from reviewscrape.extraction.values.titles import readings, says_review
 
 MUSIC_WORDS = Wanted(
     "tracklist tracklist: tracklisting tracklisting: trackliste trackliste: titelliste label: plattenlabel: sello: "
-    "discográfica: etichetta: gravadora: brani: canciones: tracce:".split()
+    "discográfica: etichetta: gravadora: brani: canciones: tracce: skivbolag: pladeselskab: plateselskap: "
+    "vydavatelství:".split()
 )
 """Words that stand on the pages of records."""
 MUSIC = re.compile(
