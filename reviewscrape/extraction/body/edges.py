@@ -28,6 +28,8 @@ SLANTED_WORDS = 80
 SHORT_NOTE = 20
 """Words of the longest such note without a link."""
 
+FACTS = 2
+"""Lines of one block that are facts, and make its other lines such."""
 NOTE_LINES, NOTE_WORDS = 4, 25
 """Lines and words of a note below a line of signs at the end: `- - -`, who wrote it, `END`."""
 _SEPARATOR = re.compile(r"(?:[-–—*_=~#•] ?){3,40}")
@@ -44,6 +46,7 @@ _DATA = frozenset({"td", "th", "dt", "dd"})
 _BULLETS = frozenset("•▪■◆►*")
 """What notes below a review begin with."""
 _QUOTES = ("“", '"', "„", "«", "‘", "'")
+_CLOSING = frozenset("”\"“»’'…")
 SCRAP, OTHER, OPEN, LIFE = range(1, 5)
 """Kinds of lines at an end: too short to tell; certainly furniture; leading on to nothing; about the author."""
 WEIGHTS = {0: 1.0, SCRAP: 1.0, OTHER: 0.5, OPEN: 1.0, LIFE: 0.0}
@@ -103,7 +106,7 @@ def _is_head(line: Line, odd: int) -> bool:
     if tag in line_kinds.HEADINGS:
         return True
     if tag in line_kinds.LISTS:
-        return tag != "pre" and line_kinds.is_scrap(text, "")
+        return tag != "pre" and (line_kinds.is_scrap(text, "") or (tag in _DATA and line_kinds.is_credits(text, "")))
     if line_kinds.is_scrap(text, tag):
         return not line_kinds.introduces(text)
     return line_kinds.is_credits(text, tag) or (whole and bool(block.region & odd & int(Region.META)))
@@ -162,11 +165,19 @@ def _tail_kind(line: Line, odd: int) -> int:
         return OTHER
     if (tag in {"td", "th", ""} and is_aspect(text)) or (block.tag == "pre" and text.startswith("-- ")):
         return OTHER  # a cell's label, a letter's signature
+    if not whole and line_kinds.is_scrap(text, tag) and _are_credits(block.text):
+        return OTHER
     if text[:1] in _BULLETS and tag not in line_kinds.STAYS:
         return SCRAP
     if tag in _DATA:
         return OTHER if line_kinds.is_scrap(text, "") else 0
     return SCRAP if line_kinds.is_scrap(text, tag) else 0
+
+
+def _are_credits(text: str) -> bool:
+    """True for lines of which several are facts: who lit a play stands between who directed it and who played."""
+    lines = text.split("\n", HEAD_LINES)
+    return sum([len(line) <= SLANTED_WORDS and line_kinds.is_fact(line, "") for line in lines]) >= FACTS
 
 
 def _is_slanted(block: Block) -> bool:
@@ -176,7 +187,7 @@ def _is_slanted(block: Block) -> bool:
         node is None
         or block.tag in line_kinds.STAYS
         or line_kinds.words(text) > SLANTED_WORDS
-        or text.startswith(_QUOTES)
+        or (text.startswith(_QUOTES) and text.rstrip(".!?,")[-1:] in _CLOSING)
     ):
         return False
     slanted = next(node.iter("em", "i"), None)

@@ -14,7 +14,8 @@ from reviewscrape.extraction.values.names import SURNAME_FIRST, split_names
 
 ROLE_WORDS = Wanted(
     "letterer letterer: letterers: lettered letters letters: lettering: colorist colorist: colorists: colourist "
-    "colourist: inker inker: inkers: inks inks: penciller penciller: penciler: pencils pencils:".split()
+    "colourist: inker inker: inkers: inks inks: penciller penciller: penciler: pencils pencils: "
+    "colored coloured".split()
 )
 """One of these stands on every page with such lines."""
 _DRAWN = re.compile(

@@ -18,7 +18,7 @@ LEAST_WORDS = 20
 """Words of a capsule behind its opening."""
 SHARE = 0.6
 """Share of the paragraphs with an opening that must be capsules, and of the prose that must stand in them."""
-MAX_OPENING = 160
+MAX_OPENING, MAX_SIGNATURE = 160, 60
 MAX_CLOSING = 30
 FIRST_LINES = 3
 _BRACKET = re.compile(r"[\s,:;.–—-]*[(\[]([^()\[\]]{1,160})[)\]]\s*[.:–—-]*")
@@ -42,6 +42,11 @@ _CAPITALS = re.compile(
 """A title in capitals or quotation marks before its credits or stars, as plain text has it: `LOW TIDE (PG) ***`."""
 _CLOSING = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\n)\s*((?:[^\W\d_]+(?: [^\W\d_]+)?\s*[:–—-]\s*)?)([^.!?\n]{1,30}?)\.?\Z")
 _INITIALS = re.compile(r"\s*\((?:[a-z]{2,4}|[A-Z][A-Za-z]{1,3}|[A-Z]\. ?[A-Z]\.)\)\Z")
+SIGNATURE = re.compile(
+    r"(?<=[.!?…”\"’)])\s*(?:[–—]\s?|--?\s|\()"
+    r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){0,2} [A-ZÀ-Þ][\w'’-]+)\)?\Z"
+)
+"""A name behind the last sentence: `… a handsome bore. — Ann Lee`, `… (Ann Lee)`."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPACE = re.compile(r"\s+")
 
@@ -57,6 +62,8 @@ class Capsule:
     """The prose, without the opening, the credits in brackets and the grade at the end."""
     bracket: str = ""
     """What stands in brackets behind the title: who made it and how long it is, or who published it."""
+    critic: str = ""
+    """Who signs it at its end, with a full name."""
 
 
 def find_capsules(blocks: Sequence[Block], *, told: bool = False) -> list[Capsule]:
@@ -123,6 +130,8 @@ def _capsule(block: Block, end: int, *, told: bool) -> Capsule | None:
     credited = _CREDIT_LINE.match(rest) if not inside else None
     if credited is not None:
         inside, rest = credited[1], rest[credited.end() :]
+    signed = SIGNATURE.search(rest[-MAX_SIGNATURE:])
+    rest = rest[: len(rest) - len(signed[0])] if signed else rest
     grade = entry.grade or (bracketed := _bracketed(inside)) or _leading(rest) or _of_line(rest)
     if grade is not None and entry.grade is None and not bracketed:
         rest = rest.lstrip(" ,:–—-\n")[len(grade.raw) :]
@@ -133,7 +142,9 @@ def _capsule(block: Block, end: int, *, told: bool) -> Capsule | None:
         return None
     if _YEAR.fullmatch(inside) and entry.year is None:
         entry = replace(entry, year=int(inside))
-    return Capsule(block, entry, grade, " ".join(rest.lstrip(" ,:;.–—-").split()), inside)
+    return Capsule(
+        block, entry, grade, " ".join(rest.lstrip(" ,:;.–—-").split()), inside, signed["name"] if signed else ""
+    )
 
 
 def _bracketed(inside: str) -> Grade | None:

@@ -21,6 +21,7 @@ from reviewscrape.extraction.parts.units import excerpts
 from reviewscrape.extraction.readers import facts, prose, ratings, structured
 from reviewscrape.extraction.readers.ratings.findings import Finding, critic_candidates
 from reviewscrape.extraction.types import Candidate, PageType
+from reviewscrape.extraction.values.bylines import is_person
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grades import Grade
 from reviewscrape.extraction.values.runtime import find_runtime
@@ -76,7 +77,7 @@ def reviews(
     one_work = not works and _is_of_one_work(readings, page_verdicts, signed=signed)
     unsure = not sure or ("work_title" in page_verdicts and page_verdicts["work_title"].weight >= ONE_WORK)
     shared = RIGHTS_FIELDS | WORK_FIELDS if one_work else BELIEVED[PageType.MULTI_REVIEW]
-    if signed:
+    if signed and any(r.part.capsule is None for r in readings):
         shared -= TEXT_FIELDS  # the reviews are not the page's author's
     shared -= {name for name in OF_PROSE if any(name in r.own for r in readings)}
     base = {name: verdict for name, verdict in page_verdicts.items() if name in shared}
@@ -174,6 +175,8 @@ def _of_entry(page: Page, part: Part) -> list[Candidate]:
     found = [Candidate("work_title", entry.title, entry.raw, "title", where, sure, number)]
     if entry.maker:
         found.append(Candidate("creator", [entry.maker], entry.raw, "title", where, MAKER, number))
+    if capsule is not None and is_person(capsule.critic):
+        found.append(Candidate("author", [capsule.critic], entry.raw, "prose", where, MAKER, number))
     if entry.year is not None:
         found.append(Candidate("work_year", entry.year, entry.raw, "title", where, YEAR, number))
     grade = entry.grade or (capsule.grade if capsule else None)

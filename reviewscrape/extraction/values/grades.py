@@ -155,6 +155,8 @@ def _lead(kind: str, text: str) -> tuple[Grade, str, int] | None:
 
 
 _NOUN = re.compile(rf" ?(?:[^\W\d_]+(?: [^\W\d_]+)?|[{ICONS}])?[.!)\]]*", re.IGNORECASE)
+_AGAIN = re.compile(r" [★⭐✭]{1,5}½?☆{0,4}")
+"""The same in stars behind it: `4 stars out of 5 ★★★★`."""
 
 
 def parse_grade(text: str | None, *, scale: str | None = None, best: str | None = None) -> Grade | None:
@@ -190,7 +192,8 @@ def _parse(text: str) -> Grade | None:
         return None
     grade, name, end = found
     rest = fold(text[end:])
-    if rest.strip(" .!)]") and not (name == "of" and text[0].isdigit() and _NOUN.fullmatch(rest)):
+    again = name in {"of", "stars"} and _AGAIN.fullmatch(rest)
+    if rest.strip(" .!)]") and not again and not (name == "of" and text[0].isdigit() and _NOUN.fullmatch(rest)):
         return None
     return Grade(grade.value, text, grade.scale, grade.best, grade.worst)
 

@@ -6,12 +6,17 @@ from __future__ import annotations
 import pytest
 
 from reviewscrape import extract
-from tests.extraction.whole_pages.test_english_papers import ALBUM, FILM, PLAY, page
+from tests.extraction.whole_pages.test_english_papers import ALBUM, BYLINE, FILM, PLAY, page
 
 MEAL = (
     "<p>The bread arrives first, warm and dark, with butter that tastes of hay, and the service is friendly without being slow. A plate of smoked beets "
     "was the best dish of the evening, and the room hums at a level where talk is possible.</p>"
     "<p>The duck was dull and the wine too dear, but the desserts are superb and the cooking has real wit. It is a delicious, generous place.</p>"
+)
+BOOK = (
+    "<p>The novel begins with a weather report, and each chapter after it does the same, which ought to be dull and is not. The prose is plain, and the "
+    "narrator is a heroine whom readers will follow into any chapter of any book.</p>"
+    "<p>The middle of the novel is too long, and a subplot about a stolen lamp goes nowhere. Still, the book has a superb last page.</p>"
 )
 
 
@@ -133,3 +138,81 @@ def test_an_average_of_readers_may_say_so_behind_the_figure() -> None:
 def test_notes_of_a_blog_are_no_grades() -> None:
     values = page("Wet Lamp (2013)", FILM + "<p>8/10</p><div>May 26th, 2013 31 notes</div>").values
     assert (values.get("critic_grade"), values.get("community_grade")) == ("8", None)
+
+
+def test_capsules_are_signed_behind_their_last_sentence() -> None:
+    prose = "The dogs are better actors than last time and the people are worse, and a song about kibble will not leave the head for days."
+    films = (("Wet Lamp", "Ann Lee"), ("Low Tide", "Bo Ek"), ("Night Ferry", "Ann Lee"), ("Drumlin", "Bo Ek"))
+    lines = "".join(f"<p><b>{title}</b> (PG, 97 min.) {prose} <i>— {critic}</i></p>" for title, critic in films)
+    found = extract(
+        f"<html lang=en><head><title>Film capsules | Courier</title></head><body><article><h1>Film capsules</h1>{lines}</article></body></html>"
+    )
+    assert [(r.work_title, r.author, r.headline) for r in found.reviews] == [
+        (t, [c], "Film capsules") for t, c in films
+    ]
+
+
+@pytest.mark.parametrize(("end", "author"), [("(Dot Ferris)", ["Dot Ferris"]), ("(Wen Quist)", None)])
+def test_a_name_in_brackets_behind_the_last_sentence_signs(end: str, author: list[str] | None) -> None:
+    text = FILM.replace("The acting", "Wen Quist is a widow, and Quist has the best scene. The acting")[: -len("</p>")]
+    assert page("Wet Lamp review", f"{text} {end}</p>", byline="").values.get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "byline", "values"),
+    [
+        (
+            "Review: The Weather Ladies, Barometer Theatre",
+            PLAY
+            + "<p><b>4 stars out of 5 ★★★★</b></p><p><b>The Weather Ladies</b><br>By Ida Marsh<br>Director: Wen Li<br>Set Designer: Jo Pim<br>"
+            "Lighting Designer: Al Rook<br>Cast: Tom Reed, Bo Ek</p><p><b>Barometer Theatre, Hull</b><br>8 February-2 March 2019</p>",
+            "<p>Ann Lee</p><p>11 Feb 2019</p>",
+            {"critic_grade": "4", "critic_scale_best": "5", "creator": ["Ida Marsh"], "date_published": "2019-02-11"},
+        ),
+        (
+            "The Ink Tax",
+            ALBUM.replace("album", "book"),
+            "<h2>by Ida Marsh | Read by Tom Reed</h2><p>Fiction • Unabridged • ISBN 9780000123459</p>",
+            {"creator": ["Ida Marsh"]},
+        ),
+        (
+            "“Redwing” #4",
+            FILM.replace("film", "issue"),
+            "<p>By Ann Lee | October 4th, 2018</p><p><b>Written by Ida Marsh</b><br><b>Illustrated by Tom Reed</b><br><b>Colored by Bo Ek</b></p>",
+            {"creator": ["Ida Marsh"], "author": ["Ann Lee"]},
+        ),
+        (
+            "The Reed Cutter, Una Marsh (2019)",
+            BOOK,
+            BYLINE,
+            {"work_title": "The Reed Cutter", "creator": ["Una Marsh"]},
+        ),
+        (
+            "Halloran: Piano Trios",
+            ALBUM + "<p>Performance: ★★★★★<br>Recording: ★★★★</p><p><b>Oswin Peel</b></p>",
+            "<p>Marl Classics MC 1142 &nbsp; 71:20 mins</p><p>Published: June 2, 2020</p>",
+            {"author": ["Oswin Peel"]},
+        ),
+    ],
+)
+def test_makers_critics_and_grades_of_stages_audiobooks_comics_and_discs(
+    headline: str, text: str, byline: str, values: dict[str, object]
+) -> None:
+    found = page(headline, text, byline=byline).values
+    assert {name: found.get(name) for name in values} == values
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("<p>If you buy something from a Courier link, we may earn a commission.</p>", ""),
+        ("", "<p><em>“Wet Lamp” premiered at the Fjord Film Festival. It is currently seeking distribution.</em></p>"),
+        (
+            "",
+            "<p><b>Wet Lamp</b><br>By Ida Marsh<br>Director: Wen Li<br>Lighting: Al Rook<br>Sets: Jo Pim<br>Cast: Tom Reed, Bo Ek</p><p>The Barn, Hull</p>",
+        ),
+    ],
+)
+def test_notes_before_and_behind_are_none_of_the_text(before: str, behind: str) -> None:
+    body = page("Wet Lamp review", before + FILM + behind).body_text or ""
+    assert (body[:16], body[-19:]) == ("The camera waits", "the talk before it.")

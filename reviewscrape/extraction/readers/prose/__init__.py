@@ -29,7 +29,7 @@ from reviewscrape.extraction.readers.prose.kind import read_kind
 from reviewscrape.extraction.readers.prose.lead_titles import read_lead_titles
 from reviewscrape.extraction.readers.prose.place import Place, find_place
 from reviewscrape.extraction.readers.prose.record_titles import read_record_titles
-from reviewscrape.extraction.readers.prose.signature import read_copyright, read_signature
+from reviewscrape.extraction.readers.prose.signature import read_copyright, read_name_at_end, read_signature
 from reviewscrape.extraction.readers.prose.television import read_television
 from reviewscrape.extraction.readers.prose.title import read_titles
 from reviewscrape.extraction.readers.prose.work import MUSIC
@@ -51,6 +51,7 @@ def read_text_fields(page: Page) -> Iterable[Candidate]:
         yield from read_authors(place)
         yield from read_signature(place)
         yield from read_copyright(place)
+        yield from read_name_at_end(place)
         yield from read_dates(place)
 
 

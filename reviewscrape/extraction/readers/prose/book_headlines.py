@@ -47,6 +47,8 @@ _ABROAD = re.compile(
     rf"\A(?P<title>.{{2,100}}?),?\s(?:di|de|do|da|von|van|av|af|par|por|door|od)\s(?P<name>{NAME})(?:\s(?:[|(]|[–—-]\s).*)?\Z"
 )
 _BESIDE = re.compile(rf"\A(?P<title>[^,:|–—]{{2,90}}?)(?:,|\s[|–—-])\s(?P<name>{NAME})\Z")
+_DATED = re.compile(rf"(?P<title>[^,:|–—]{{2,90}}),? (?:by )?(?P<name>{NAME}) \((?:19|20)\d\d\)")
+"""`The Ferry, Ida Marsh (2019)`."""
 _AUTHOR_FIRST = re.compile(rf"\A(?P<name>{NAME})(?:\s[|–—-]|:)\s(?P<title>[^:|–—]{{2,90}})\Z")
 _NAMED = re.compile(rf"(?:(?:[Bb]y|de|von|van|di|af|av)\s)?(?P<name>{NAME})")
 """A line that is a name, or says whose the work is."""
@@ -70,6 +72,9 @@ def find_book(place: Place) -> tuple[str, str] | None:
     text = reviewed["rest"] if reviewed else CLOSING.sub("", OPENING.sub("", whole))
     if WORD_FOR_REVIEW.search(text.removesuffix(", reviewed")):
         return None
+    dated = _DATED.fullmatch(text)
+    if dated and looks_like_name(dated["name"]) and not _is_person(dated["title"]) and leaning(place) == "book":
+        return unquote(dated["title"]), dated["name"]
     opened = reviewed is not None or (opening is not None and BOOKS.search(opening[0]) is not None)
     return book_of_headline(text, place, opened=opened) or (None if reviewed or opening else author_beside(place))
 

@@ -261,7 +261,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             and not line.strip()[-1].isdigit()
             and line.count(" ") < LONG_NAME
             and not block.links[1:]
-            and ends_text(block, place)
+            and (ends_text(block, place) or (bool(block.bolds) and ends_grade(block, place)))
             and is_person(line.strip())
         ):
             return 0.55

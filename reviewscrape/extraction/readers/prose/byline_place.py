@@ -36,8 +36,8 @@ OFFICES = ROLES | frozenset(
 )
 """First words of a line that says what the person above it is: `CRÍTICO DA FOLHA`."""
 LONGEST_OFFICE = 40
-_PRICED = re.compile(r"[£€$]\s?\d")
-"""What lines of a programme end with: `Pier Yard, 5–31 Aug, 9.20pm, £11`."""
+_PRICED = re.compile(r"[£€$]\s?\d|\s[A-Z]{2,5}[- ]?\d{2,}\b")
+"""What lines of a programme end with, and of discs: `Pier Yard, 5–31 Aug, 9.20pm, £11`, `Marl Classics MC 1142`."""
 _HANDLED = re.compile(r"([^|@,\d]{4,40}?) ?[|/–—-] ?@\w{3,20}")
 """A name and what its bearer is called elsewhere: `Ann Lee | @annl`."""
 _POSTED = {"Posted by:": 1, "Posted by ": 2}
@@ -61,7 +61,8 @@ def ends_text(block: Block, place: Place) -> bool:
 def ends_grade(block: Block, place: Place) -> bool:
     """Whether a block stands below the line with the grade that follows the body: `Note : 14/20`."""
     note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
-    return 0 < len(note) < LONGEST_OFFICE and parse_grade(note.rpartition(":")[2].strip()) is not None
+    lines = note.split("\n", 2)
+    return 0 < len(note) < len(lines) * LONGEST_OFFICE and all(parse_grade(e.rpartition(":")[2].strip()) for e in lines)
 
 
 def _plain(name: str) -> str:
@@ -105,7 +106,7 @@ def above_office(block: Block, site_names: frozenset[str]) -> list[str]:
 
 
 def is_of_programme(line: str) -> bool:
-    """Whether a line tells the price of a show, so that its first words are rather a place's name."""
+    """Whether a line tells the price of a show or the number of a disc: its first words are a place's or a label's."""
     return _PRICED.search(line) is not None
 
 

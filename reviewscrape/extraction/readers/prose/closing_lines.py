@@ -27,6 +27,10 @@ _RECORD = re.compile(r"(?P<maker>[^:\n]{2,50}): (?P<title>[^:(\n]{1,60}?) \([^()
 """`The Larks: Static Season (Some Label) ****`."""
 
 
+_WRITTEN = re.compile(r"[Bb]y ([A-ZÀ-Þ][^,:|()\n]{3,50})\n(?:Direct|(?:Set|Lighting|Costume) [Dd]esign)")
+"""Below the title of a play, and above who directed it."""
+
+
 def read_closing_lines(place: Place) -> Iterator[Candidate]:
     """The first such line whose beginning the headline has, too."""
     shown = f" {fold(place.headline.text)} " if place.headline is not None else ""
@@ -41,6 +45,11 @@ def read_closing_lines(place: Place) -> Iterator[Candidate]:
 
 
 def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
+    first, _, rest = block.text.partition("\n")
+    written = _WRITTEN.match(rest)
+    if written and f" {fold(first)} " in shown and looks_like_name(written[1]):
+        yield printed("work_title", first, block, SHOWN)
+        yield printed("creator", [written[1]], block, SHOWN)
     if told := _SHOWN.match(block.text):
         title = told["title"].strip("“”‘’\"'")
         if f" {fold(title)} " in shown:

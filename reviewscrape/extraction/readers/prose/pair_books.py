@@ -41,7 +41,10 @@ _OWNED = re.compile(r"\w['’]s\s")
 SHORT = 160
 """Characters of a line that says by whom the review is."""
 _DASH, _COLON = re.compile(r"\s[–—-]\s"), re.compile(r":\s")
-_IMPRINT = re.compile(r"(?:,? trans(?:\.|lated) (?:from the [\w-]+ )?by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z")
+_IMPRINT = re.compile(
+    r"\s[|·•]\s(?i:read|narrated|performed) by .*\Z"
+    r"|(?:,? trans(?:\.|lated) (?:from the [\w-]+ )?by |\. )[^\n]{3,60}(?:\(\d+p\)|\$\d|ISBN).*\Z"
+)
 """What trade papers print behind an author: `Ida Marsh, trans. by Karl Dunn. Some House, $25 (312p)`."""
 
 

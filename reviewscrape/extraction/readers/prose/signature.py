@@ -10,10 +10,11 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Region
 from reviewscrape.extraction.body.notices import opens_comments
+from reviewscrape.extraction.parts.capsules import MAX_SIGNATURE, SIGNATURE
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.bylines import authors
+from reviewscrape.extraction.values.bylines import authors, is_person
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.text import clean, short
 
@@ -55,6 +56,15 @@ def read_copyright(place: Place) -> Iterator[Candidate]:
         if owner is not None and len(people := authors(owner["name"], place.context.site_names)) == 1:
             yield printed("author", people, block, LOW, raw=short(owner[0]))
             return
+
+
+def read_name_at_end(place: Place) -> Iterator[Candidate]:
+    """The name in brackets or behind a dash with which the last paragraph ends."""
+    block = place.page.blocks[place.last] if place.last >= 0 else None
+    signed = SIGNATURE.search(block.text[-MAX_SIGNATURE:]) if block is not None else None
+    name = signed["name"] if signed is not None and is_person(signed["name"], place.context.site_names) else ""
+    if block is not None and name and place.page.text.count(name.rsplit(" ", 1)[-1]) == 1:  # no player's
+        yield printed("author", [name], block, LOW, raw=short(block.text[-MAX_SIGNATURE:]))
 
 
 def read_signature(place: Place) -> Iterator[Candidate]:
