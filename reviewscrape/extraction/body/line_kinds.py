@@ -52,8 +52,8 @@ _CREDIT = re.compile(
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
     re.IGNORECASE,
 )
-_RUNNING = re.compile(r"(?:Running|Run)[ -][Tt]ime(?: is|:) ")
-"""How long a play is, below a review of it: `Running time: two hours with one intermission`."""
+_RUNNING = re.compile(r"(?:Running|Run)[ -][Tt]ime(?: is|:) |\d{2,3} ?min(?:\.|uten|utes)?[,;] ")
+"""How long a play or a film is, below a review of it: `Running time: two hours and a half`, `98 min., in 9 zalen`."""
 _CREDIT_HINTS = (
     ("ed by", "starring", "stars:", "cast", "dir.", "reż.", " avec ", " mit ", " con ", " com ", " met ", " med "),
     ("isbn",),

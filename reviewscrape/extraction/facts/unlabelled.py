@@ -164,7 +164,7 @@ def _line(line: str) -> Iterator[Found]:
     printed = [piece for piece in _PIECES.split(line) if piece]
     pieces = [piece for piece in printed if not _DAY.search(piece)]
     minutes = find_runtime(line) or next(filter(None, map(find_runtime, pieces)), None)
-    if not minutes or any(len(piece.split()) > MAX_PIECE for piece in pieces):
+    if not minutes or any(len(piece.replace(" de ", " ").split()) > MAX_PIECE for piece in pieces):
         return
     age = next(filter(None, map(_age, pieces)), None) or (found[0] if (found := _PLAIN_AGE.search(line)) else None)
     years = _years(_PIECES.split(_FULL_DAY.sub("", line))) or _years(pieces)

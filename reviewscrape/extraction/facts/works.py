@@ -7,6 +7,7 @@ import re
 from reviewscrape.extraction.facts.boxes import Box
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.labels import is_kind
+from reviewscrape.extraction.values.dates import find_dates
 
 TELEVISION = "television"
 KINDS = (("book", "book"), ("game", "game"), ("record", "album"), ("screen", "film"))
@@ -46,7 +47,8 @@ def _is_of_screen(box: Box, key: str) -> bool:
 def names_playwright(fact: Fact, box: Box, titles: str) -> bool:
     """True for a label of who wrote a play: beside those of a stage, or beside the director's in the same block.
 
-    `Af: Ida Marsh. Regi: Wen Li`. Some are named on a page whose `titles` tell of a house.
+    `Af: Ida Marsh. Regi: Wen Li`. Some are named on a page whose `titles` tell of a house; who wrote the review
+    stands beside its day.
     """
     key = fact.label.key
     authored = is_kind(key, "authored")
@@ -55,7 +57,7 @@ def names_playwright(fact: Fact, box: Box, titles: str) -> bool:
         f.label.field == "director" and not is_kind(f.label.key, "authored") for f in near
     ):
         return True
-    if key in PLAYWRIGHTS and HOUSES.search(titles) is not None:
+    if key in PLAYWRIGHTS and HOUSES.search(titles) is not None and not find_dates(fact.block.text):
         return True
     told = {f.label.key for f in (box.facts if key in PLAYWRIGHTS else near)}
     return (authored or key in PLAYWRIGHTS) and not STAGED.isdisjoint(told)

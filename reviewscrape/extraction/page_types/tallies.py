@@ -51,6 +51,7 @@ CUT_SHORT = re.compile(rf"(?:\.\.\.|…|\[…\]|\b(?:{_MORE})\W{{0,3}})\Z", re.I
 CUT = 40
 """Characters of a text's end that say whether it is cut short."""
 _COUNT_HINTS = (b"howing 1", b"howing all ", b"isplaying 1", b"esults 1", b"rgebnisse 1")
+_A_LIST = re.compile(r"\ba list of (?:\d+ )?(?:films|movies|shows|books|albums|records|games)\b|, liste de \d+ films\b")
 _COUNTED = re.compile(
     r"\b(?:[Ss]howing|[Dd]isplaying|[Rr]esults|[Ee]rgebnisse)"
     r" (?:all \d{1,5}|1 ?(?:-|–|to|bis) ?\d{1,3} (?:of|von) [\d,.]{1,9})"
@@ -90,7 +91,9 @@ def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
 
 
 def counts_entries(page: Page) -> bool:
-    """Whether a page says how many of how many things it shows, reviews apart: `Showing 1-20 of 412`."""
+    """Whether a page says how many of how many things it shows, reviews apart, or that it is a list of works."""
+    if "list" in page.title and _A_LIST.search(page.title):
+        return True
     return any(hint in page.text_bytes for hint in _COUNT_HINTS) and _COUNTED.search(page.text) is not None
 
 

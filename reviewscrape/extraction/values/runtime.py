@@ -28,7 +28,8 @@ _ISO = re.compile(
 )
 _HOURS_MINUTES = re.compile(
     rf"(?<![\d.,:])(\d{{1,2}}|{'|'.join(_WORDS)})\s*{_HOURS}(?![^\W\d_])\.?"
-    rf"(?:\s*(?:,|and|und|et|y|e|en|a|&)?\s*(\d{{1,2}})\s*(?:{_MINUTES}(?![^\W\d_])|(?!\d|\s*[-–:.]\s*\d)))?",
+    rf"(?:\s*(?:,|and|und|et|y|e|en|a|&)?\s*(\d{{1,2}})\s*"
+    rf"(?:{_MINUTES}(?![^\W\d_])|(?!\d|\s*[-–:.]\s*\d{{1,3}}(?!\d))))?",
     re.IGNORECASE,
 )
 _TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}

@@ -66,7 +66,7 @@ _OF_THE = (
     r"(?:(?:film|filme|série|serie|seriál|livre|livro|libro|álbum|album|disco|jeu|jogo|spel)\s)?"
 )
 _LEAD = re.compile(
-    rf"\A\W{{0,2}}(?:the\s)?{_WHERE}(?:{_KIND_OF}|(?:(?:{_GOODS})\s)|(?:{_CONSOLE}\s))(?:(?:{NOUNS})(?:\s?/\s?[^\W\d_]{{4,12}})?(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)"
+    rf"\A\W{{0,2}}(?:(?:the|la|le|die)\s)?{_WHERE}(?:{_KIND_OF}|(?:(?:{_GOODS})\s)|(?:{_CONSOLE}\s))(?:(?:{NOUNS})(?:\s?/\s?[^\W\d_]{{4,12}})?(?:\s(?:{_OF_THE})|\s?[:|–—»\])]\s*|\s+-\s*)"
     rf"|(?:{_GOODS})\sreview,\s"
     rf"|(?:(?-i:Test|TEST)(?:\s{_CONSOLE})?(?:\s?[:\]]\s?|\s[–-]\s|\s(?:de|du|des)\s))"
     rf"|(?:(?-i:Test)\s(?=(?-i:[A-Z0-9])[^\n:]{{1,60}}\s:\s(?-i:[a-zà-ÿ])))"

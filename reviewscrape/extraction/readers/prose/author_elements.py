@@ -49,9 +49,15 @@ _BY = re.compile(
 )
 _NICK = re.compile(r"[^\W\d_][\w.'’-]{2,24}(?: [\w.'’-]{1,20}){0,3}")
 _PROFILE = re.compile(
-    r"/(?:users?|u|profiles?|profil|members?|mitglied|membres?|utent[ei]|usuarios?|lid|leden|readers?)/.|/@\w",
+    r"/(?:users?|u|profiles?|profil|members?|mitglied|membres?|utent[ei]|usuarios?|lid|leden|readers?)/.|/@\w|/membre-\w",
     re.IGNORECASE,
 )
+_WROTE = re.compile(
+    r"[\s,·|(–-]*\d[\d.,]{0,7} "
+    r"(?:critiques?|reviews?|avis|recensioni|rezensionen|kritiken|reseñas|críticas|recenzj\w+)\)?",
+    re.IGNORECASE,
+)
+"""How many reviews somebody wrote, behind the name: `41 critiques`."""
 _USER = re.compile(r"(?:\A|\s)(?:display-name(?:-link)?|profileMenu|user-?name|nick-?name)(?:\s|\Z)", re.IGNORECASE)
 MAX_TOLD = 400
 """Characters of an element's text that are parted; no byline is so long."""
@@ -79,7 +85,7 @@ def _user(place: Place) -> Iterator[Candidate]:
         for span in block.links:
             name, before, behind = block.text[span.start : span.end], block.text[: span.start], block.text[span.end :]
             alone = (not before or _BY.fullmatch(before)) and (
-                not behind.strip(" ,·|–-") or find_dates(behind) or AGO.match(behind)
+                not behind.strip(" ,·|–-") or find_dates(behind) or AGO.match(behind) or _WROTE.fullmatch(behind)
             )
             if alone and _NICK.fullmatch(name) and _is_profile(span.node):
                 yield Candidate("author", [name], short(block.text), "prose", place.page.locator(span.node), 0.7)

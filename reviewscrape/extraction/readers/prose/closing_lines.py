@@ -22,6 +22,10 @@ _SHOWN = re.compile(
     r"|opens |tours )(?:at|in|until|till|through|to|from|on)\b"
 )
 """`Ada Quill: Ebb is at the Hill Gallery, to June 4`."""
+_CREDITED = re.compile(
+    r"(?:Regie|Regia|Réalisation|Dirección|Directed by|Director|Regisseur|Instruktion|Regi):?"
+    r" (?:di |de |von |van )?[A-ZÀ-Þ]"
+)
 _BY = re.compile(r"(?P<title>.{2,80}?),? by (?P<maker>[A-ZÀ-Þ][^,:|()\n]{3,50})")
 _RECORD = re.compile(r"(?P<maker>[^:\n]{2,50}): (?P<title>[^:(\n]{1,60}?) \([^()\d]{2,40}(?:, (?:19|20)\d\d)?\)")
 """`The Larks: Static Season (Some Label) ****`."""
@@ -38,7 +42,7 @@ def read_closing_lines(place: Place) -> Iterator[Candidate]:
         return
     for block in place.page.blocks[place.last : place.last + 1 + BEHIND]:
         if len(block.text) <= LONGEST and not block.region & OTHERS and not says_review(block.text):
-            found = list(_of_line(block, shown, place))
+            found = list(_of_line(block, shown, place)) or list(_of_box(block, shown, place))
             yield from found
             if found:
                 return
@@ -63,3 +67,11 @@ def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
         if f" {fold(record['title'])} " in shown or any(record["title"] in each.text for each in opening if each.kept):
             yield printed("work_title", record["title"], block, MADE)
             yield printed("creator", [record["maker"]], block, MADE)
+
+
+def _of_box(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
+    """The title that a box behind the prose begins with, where the headline does and who made the work stands below."""
+    title = f" {fold(block.text)} "
+    below = place.page.blocks[block.index + 1 : block.index + 1 + BEHIND]
+    if title != shown and shown.startswith(title) and any(_CREDITED.match(each.text) for each in below):
+        yield printed("work_title", block.text, block, SHOWN)

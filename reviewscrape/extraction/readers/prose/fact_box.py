@@ -13,6 +13,7 @@ from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import find_dates
+from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.title_tails import work_name
 
@@ -48,6 +49,8 @@ def of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         if not any(_FACT.match(b.text) for b in following):
             continue
         title, year = work_name(block.text)
+        if names_a_section(title):
+            continue
         sure = 0.38 if is_headline and not _is_bare_title(title, evidence) else 0.6
         yield printed("work_title", title, block, sure)
         if year:
