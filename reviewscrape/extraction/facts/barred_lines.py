@@ -1,4 +1,4 @@
-"""Facts of a line whose pieces bars part: `Run Time - 95 min. | MPAA Rating - PG`."""
+"""Facts of a line whose pieces bars or bullets part: `Run Time - 95 min. | MPAA Rating - PG`."""
 
 from __future__ import annotations
 
@@ -51,6 +51,21 @@ def between_links(block: Block, start: int, line: str) -> Iterator[Fact]:
     for (label, _, value), until in zip(marks, ends, strict=True):
         if label:
             yield Fact(label, block, "line", value, until)
+
+
+def between_bullets(block: Block, start: int, line: str) -> Iterator[Fact]:
+    """Facts of `Three stars • Run time 1:47 • Rating R • Content Strong language`."""
+    at = 0
+    for piece in line.split("•"):
+        bare = piece.lstrip()
+        words = bare.rstrip().split(" ")
+        for count in (2, 1):
+            label = lookup(" ".join(words[:count])) if len(words) > count else None
+            if label and label.field:
+                begin = start + at + len(piece) - len(bare) + len(" ".join(words[:count]))
+                yield Fact(label, block, "line", begin, start + at + len(piece))
+                break
+        at += len(piece) + 1
 
 
 def _opened_piece(block: Block, start: int, piece: str) -> Fact | None:

@@ -84,6 +84,8 @@ def names_of_blocks(blocks: Sequence[Block], *, siblings: bool = False) -> list[
 def players_of(blocks: Sequence[Block]) -> list[str]:
     """Names of a run of blocks below `Cast & Crew`: of the rows of a name and a role that is none of the crew's."""
     grouped = rows_of(blocks)
+    if (actors := _actors_first(grouped)) is not grouped:
+        return _unique(name for row in actors if (name := clean_name(row[0].text)))
     rows = [row for row in grouped if len(row) > 1 or len(_pieces(row[0])) > 1]
     names = [clean_name((_pieces(row[0]) or [row[0].text])[0]) for row in rows if not _is_of_crew(row)]
     full = [name for name in names if name and " " in name]

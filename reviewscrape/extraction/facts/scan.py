@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.facts.barred_lines import between_bars, between_links
+from reviewscrape.extraction.facts.barred_lines import between_bars, between_bullets, between_links
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.inline_labels import MAX_COLONS, MAX_LINE, MAX_LINES, MAX_SPANS, colon_labels
 from reviewscrape.extraction.facts.set_apart_labels import set_apart
@@ -145,6 +145,8 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
         found = [*_before_colons(block, start, line, found[0]), *found]
     if not found and "|" in line and len(line) <= MAX_LINE:
         found = list(between_bars(block, start, line))
+    if not found and line.count("•") > 1 and len(line) <= MAX_LINE:
+        found = list(between_bullets(block, start, line))
     if not found and begins and len(block.links) > 1 and len(line) <= MAX_LINE:
         found = list(between_links(block, start, line))
     if found or len(line) > MAX_LINE or not begins:

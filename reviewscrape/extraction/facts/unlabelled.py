@@ -132,7 +132,11 @@ def timed_blocks(page: Page) -> list[Block]:
 def facts_of_lines(text: str) -> Sequence[Found]:
     """Facts of the lines that consist of facts alone."""
     lines = text.split("\n")
-    return [fact for line in lines for fact in _line(line)]
+    found = [fact for line in lines for fact in _line(line)]
+    alone = [line for line in lines if YEAR_ALONE.fullmatch(line)]
+    if len(alone) == 1 and max(map(len, lines)) <= MAX_SHORT and any(fact.field == "runtime" for fact in found):
+        found.append(Found("work_year", int(alone[0]), alone[0], LIKELY))
+    return found
 
 
 def _opening(line: str) -> str:
@@ -217,15 +221,25 @@ def facts_of_images(images: Iterable[tuple[HtmlElement, dict[str, str]]]) -> Ite
                 yield image, Found("content_rating", age, text, LIKELY)
 
 
+_TITLED = re.compile(
+    r"[\"“‘']?(?P<title>[A-Z\d][^()*★\n]{1,60}?),?[\"”’']? "
+    r"\((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot [Rr]ated)(?:[,;] [^()]{1,40})?\)"
+    r" (?:\*{1,5}|★{1,5})(?: ?(?:½|1/2))?(?: ?\(?out of [\w*]+\)?)?"
+)
+"""Title, age label and stars on a line of their own: `Night Ferry (PG-13) ** 1/2`."""
+
+
 def facts_of_brackets(text: str) -> Iterator[Found]:
     """Facts in brackets behind a title: `Night Ferry (PG-13, 98 minutes)`."""
     if len(text) > MAX_BRACKETS:
         return
+    if titled := _TITLED.fullmatch(text):
+        yield Found("work_title", titled["title"], text, SURE)
     for inside in AGE.findall(text):
         pieces = re.split(r"[,;|]\s*|\.\s", inside)
         age = _age(pieces[0].split(" for ")[0])
         minutes = next((m for m in map(find_runtime, pieces) if m and EPISODE <= m <= LONGEST), None)
-        if age and (minutes or (len(age) > 1 and age not in UNRATED)):
+        if age and (minutes or titled or (len(age) > 1 and age not in UNRATED)):
             yield Found("content_rating", age, inside, LIKELY if minutes or len(text) < 200 else UNSURE)
         if minutes:
             yield Found("runtime", minutes, inside, LIKELY)

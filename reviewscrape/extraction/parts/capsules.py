@@ -33,6 +33,8 @@ _CREDIT_LINE = re.compile(
     r"\n((?:Directed by|Dir(?:ector)?[.:]|Written and directed by|Regie:|Réal[.:]|Regia:) ?[^\n]{3,80})\n"
 )
 """A line of credits between the title and the prose of a paragraph."""
+_MADE_BY = re.compile(r",? by ([^\W\d_][^()]{2,100}?) (?=\()")
+"""Who wrote a book, between title and publisher: `**Low Tide**, by Ada Quill, with pictures (Wharf; $24)`."""
 _CAPITALS = re.compile(
     r"[“\"]?[A-Z\d][A-Z\d'’&.,:!?-]*(?: [A-Z\d'’&.,:!?-]+){0,9}[”\"]?(?= [(\[*★]|(?<=[A-Z]{3})\. [A-Z])"
     r"|[“\"][^“”\"]{2,60}[,.]?[”\"](?= [(\[*★])"
@@ -117,6 +119,9 @@ def _capsule(block: Block, end: int, *, told: bool) -> Capsule | None:
         or not any(map(str.isalpha, entry.title))
     ):
         return None
+    made = _MADE_BY.match(rest)
+    if made is not None:
+        entry, rest = replace(entry, maker=made[1].partition(",")[0]), rest[made.end() :]
     bracket = _BRACKET.match(rest)
     inside = bracket[1] if bracket else ""
     aged = opening.rstrip(" .:") if not inside and opening.rstrip(" .:").endswith(")") else ""

@@ -122,6 +122,9 @@ def test_kinds(kind: str, path: str, head: str, body: str) -> None:
 @pytest.mark.parametrize(
     ("line", "title"),
     [
+        ("Tidewrack, Grand Theatre", "Tidewrack"),
+        ("The Return of the Vicar, Alhambra Theatre, until Saturday", "The Return of the Vicar"),
+        ("“Tidewrack” – Varn Opera House", "Tidewrack"),
         ("Ed Marl at the Alhambra Theatre", None),
         ("The fire at the Grand Theatre was put out on Monday", None),
     ],

@@ -40,6 +40,7 @@ def values(text: str, path: str = "/p/low-water-4411") -> dict[str, object]:
     [
         ("Notes on Low Water", "Low Water"),
         ("Some thoughts about Low Water (2018)", "Low Water"),
+        ("Low Water, de Ana Coe", "Low Water"),
         ("Low Water: a quiet storm in a kitchen", "Low Water"),
         ("Notes on a scandal in the kitchen", None),
         ("Notes on Deep Fields", None),
@@ -48,6 +49,10 @@ def values(text: str, path: str = "/p/low-water-4411") -> dict[str, object]:
 )
 def test_title_as_a_part_of_the_headline(headline: str, expected: str | None) -> None:
     assert values(page(headline)).get("work_title") == expected
+
+
+def test_who_made_it_stands_behind_the_title() -> None:
+    assert values(page("Low Water, de Ana Coe"))["director"] == ["Ana Coe"]
 
 
 def test_a_place_in_the_news_is_no_work() -> None:

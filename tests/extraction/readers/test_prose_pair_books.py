@@ -45,6 +45,8 @@ COMMENTS = "<h3>2 thoughts on “{}”</h3>"
         ("The Ferry by Ida Marsh – 5/5 Stars", SILENT, BYLINE, "The Ferry", ["Ida Marsh"]),
         ("Gothic Romance Review: The Ferry by Ida Marsh", SILENT, BYLINE, "The Ferry", ["Ida Marsh"]),
         ("Book Review | ‘The Ferry: A Tale of Salt’ by Ida Marsh", SILENT, BYLINE, "The Ferry: A Tale of Salt", ["Ida Marsh"]),
+        ("Salt Vector - Ida Marsh", SPOKEN, BYLINE, "Salt Vector", ["Ida Marsh"]),
+        ("Ida Marsh – Salt Vector", SPOKEN, BYLINE, "Salt Vector", ["Ida Marsh"]),
         ("Graphic Novel Review – April: Book Two", SILENT, BYLINE, "April: Book Two", None),
         ("Quiet Rivers by Ida Marsh (Low Tide Press)", SILENT, BYLINE, "Quiet Rivers", ["Ida Marsh"]),
         ("Tiger, Tiger by Ida Marsh Book Review", SILENT, BYLINE, "Tiger, Tiger", ["Ida Marsh"]),

@@ -26,6 +26,7 @@ HEART = "<img src=/i/coeur.png alt='♥'>"
         ("<p>Conclusion: 8 days in May.</p>", None),
         ("<p>Key tracks: Fog, Tin<br><b>8.4 / 10</b></p>", "8.4"),
         ("<p>Key tracks: Fog, Tin<br>3/10</p>", None),
+        ("<p>So this one gets a B+ from me.</p>", "B+"),
         ("<p>So this one gets a letter from me.</p>", None),
         ("<p>⭐⭐⭐⭐.5</p>", "4.5"),
         (f"<p>Ma note : {HEART * 4}</p>", "4"),
@@ -73,6 +74,7 @@ def test_a_poll_far_above_does_not_count_for_an_image_in_a_table() -> None:
     ("end", "grade", "best"),
     [
         ("<p><b>NOTA: 7’5</b></p>", "7.5", None),
+        ("<p>Calificación: Notable (7/10)</p>", "7", "10"),
         ("<p>Regisseur: Notable (7/10)</p>", None, None),
         ("<p>Appréciation générale : ♥♥♥♥</p>", "4", None),
         ("<p>♥♥♥♥</p>", None, None),
@@ -120,6 +122,7 @@ FILLED, HALF = "<img class=ratings src=/s/whitestarfilled.png>", "<img class=rat
         ("<p><b>★★★ Five stars</b></p>", None),
         ("<p><img src=/w/4-stars-blue.png></p>", "4"),
         ("<p><img src=/w/4-stars-hotel.jpg></p>", None),
+        ("<div class='col overall'><div><b>8</b></div><p>Overall</p></div><div class=col><div><b>9</b></div><p>Build</p></div>", "8"),
         ("<div class=col><div><b>8</b></div><p>Overall</p></div>", None),
         ("<div class=hreview-aggregate><span class=rating><i class=average>4.1</i> out of <i class=best>5</i></span> based on <b class=votes>52</b> ratings</div>", None),
     ],

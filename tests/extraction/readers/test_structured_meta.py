@@ -98,6 +98,16 @@ def test_pages_about_a_work(kind: str, title: str, expected: dict[str, Any]) -> 
     assert {name: value for name, value in found.items() if name != "headline"} == expected
 
 
+def test_people_and_length_of_a_video() -> None:
+    head = (
+        '<meta property="og:type" content="video.movie"><meta property="video:director" content="Ilse Varga">'
+        '<meta property="video:actor" content="Bo Ek"><meta property="video:actor" content="https://example.org/wen">'
+        '<meta property="video:duration" content="6720">'
+    )
+    found = read(head)
+    assert (found["director"], found["cast"], found["runtime"]) == (["Ilse Varga"], ["Bo Ek"], 112)
+
+
 def test_twitter_cards() -> None:
     head = meta(
         twitter__label1="Directed by",

@@ -53,6 +53,8 @@ HEADLINES = [
         "work_title",
         "Noční trajekt a pět dalších přístavů",
     ),
+    ("MOVIE REVIEW: NIGHT FERRY (Marit Sollen, 2017)", "director", ["Marit Sollen"]),
+    ("Notes on film: NIGHT FERRY (dir. Paula Venn, 1974)", "director", ["Paula Venn"]),
     ("Notes on film: NIGHT FERRY (dir. Paula Venn, 1974)", "work_year", 1974),
     ("Crítica / Comentario de Los cinco fareros (2025)", "work_title", "Los cinco fareros"),
     ("Crítica / Comentario de Los cinco fareros (UCM - 2025)", "work_title", "Los cinco fareros"),
@@ -108,6 +110,13 @@ SIGNED = [
 @pytest.mark.parametrize(("signature", "author"), SIGNED)
 def test_signatures_below_the_prose(signature: str, author: list[str] | None) -> None:
     assert extract(_page("„Nachtfähre“", *PROSE, signature, site="Hafenfunk", lang="de")).values.get("author") == author
+
+
+def test_a_first_line_out_of_five_is_the_grade_unless_there_are_several() -> None:
+    graded = "4 out of 5<br>I would call this one fine for most teenagers, but watch it with them all the same."
+    assert extract(_page("Night Ferry (2009)", *PROSE, graded)).values.get("critic_grade") == "4"
+    others = graded.replace("4 out", "2 out")
+    assert "critic_grade" not in extract(_page("Night Ferry (2009)", *PROSE, graded, PROSE[1], others)).values
 
 
 def test_films_of_a_paragraph_each_with_grades_on_their_second_lines() -> None:

@@ -79,6 +79,7 @@ CREDITS = [
     ("actors in the first column, one of a single name", "<div><h3>Cast</h3><table><tr><td>Orla</td><td>Nell Gray</td></tr><tr><td>Tom Reed</td><td>Walt Gray</td></tr><tr><td>Ida Marsh</td><td>Edie Gray</td></tr></table></div>", {"cast": ["Orla", "Tom Reed", "Ida Marsh"]}),
     ("age and time behind a title", "<p><b>NIGHT FERRY (M) 109 mins</b></p>", {"content_rating": "M", "runtime": 109}),
     ("the same in one bracket", "<p>Night Ferry (15, 98 mins)</p>", {"content_rating": "15", "runtime": 98}),
+    ("year, age and time on lines of their own", "<p>2009<br>Unrated<br>82 minutes</p>", {"work_year": 2009, "runtime": 82}),
     ("a studio and the time", "<p><b>Night Ferry</b></p><p>Harbour Films; 97 minutes</p><p>Director: Wen Li</p>", {"runtime": 97, "director": ["Wen Li"]}),
     ("the industry's rating", "<p>Director: Wen Li</p><p>Industry rating: PG-13 for action</p>", {"content_rating": "PG-13"}),
     ("facts between bars", "<p><strong>Director</strong>: Wen Li | <strong>Cast</strong>: Orla Venn, Tom Reed | Norway | 104 min</p>", {"director": ["Wen Li"], "cast": ["Orla Venn", "Tom Reed"], "runtime": 104}),

@@ -91,6 +91,11 @@ def test_a_percentage_behind_a_dash_needs_the_word_for_review() -> None:
     assert "critic_grade" not in values("<h1>Schlussverkauf bei Moor – 60%</h1>", title="Schlussverkauf")
 
 
+def test_hungarian_critics_put_the_best_first() -> None:
+    assert values(HEAD, "<p><b>10/7</b></p>", lang="hu")["critic_grade"] == "7"
+    assert "critic_grade" not in values(HEAD, "<p><b>10/7</b></p>", lang="de")
+
+
 @pytest.mark.parametrize(
     ("markup", "grade", "count"),
     [
@@ -153,6 +158,7 @@ MORE = [
     ("<p>Comédie d'après Louis Hamon, mise en scène d'Ida Marsh, avec Tom Reed et Orla Venn.</p>", "", "director", ["Ida Marsh"]),
     ("", "<table><tr><td>Spielspaß-Wertung</td><td><b>78%</b></td></tr><tr><td>Leser-Wertung</td><td>81% (46 Stimmen)</td></tr></table>", "critic_grade", "78"),
     ("", "<table><tr><td>Spielspaß-Wertung</td><td><b>78%</b></td></tr><tr><td>Leser-Wertung</td><td>81% (46 Stimmen)</td></tr></table>", "community_grade", "81"),
+    ("", "<div class=total><b>7.8</b><p>Valoración</p></div>", "critic_grade", "7.8"),
     ("", "<p>Regi: Ida Marsh. Med: Tom Reed<br>TERNINGKAST 4</p>", "critic_grade", "4"),
     ("", "<div>Beoordeling <img src=/i/ster.gif><img src=/i/ster.gif><img src=/i/ster.gif><img src=/i/ster_leeg.gif></div>", "critic_grade", "3"),
     ("", "<h2>Verdikt</h2><div class=znamka>7</div>", "critic_grade", "7"),
@@ -240,6 +246,7 @@ LAST = [
     ("<p>26 II 2010</p>", "", "date_published", "2010-02-26"),
     ("<p>2009. október 8., csütörtök</p>", "", "date_published", "2009-10-08"),
     ("<p>Yazar: Ida Marsh | 21 Kasım 2019</p>", "", "date_published", "2019-11-21"),
+    ("", "<div class=review-box><ul><li>Som <b>8.0</b></li></ul><div class=final><span>8.5</span><small>Ótimo</small></div></div>", "critic_grade", "8.5"),
 ]  # fmt: skip
 
 

@@ -201,6 +201,8 @@ def test_credits_of_plays_without_colons(
 @pytest.mark.parametrize(
     ("end", "people"),
     [
+        ("<br><b>Ida Marsh</b>", ["Ida Marsh"]),
+        ("<br>Ida Marsh", ["Ida Marsh"]),
         ("<br>Kite Weather", None),
         ("<br>Worth every penny", None),
     ],
@@ -246,6 +248,8 @@ def test_the_only_heading_of_second_rank_is_the_headline_where_no_first_is() -> 
 @pytest.mark.parametrize(
     ("end", "grade"),
     [
+        ("<p><em>(Ann Lee) (8/10) (Quayside)</em></p>", "8"),
+        ("<p><strong>8 / 10</strong><br><strong>ANN LEE</strong></p>", "8"),
         ("<p>(Ann Lee) (3/4) (Quayside)</p>", None),
         ("<p>8/10<br>seats were taken</p>", None),
         ("<p>(see page 5) and (8/10) of the others</p>", None),
@@ -268,6 +272,7 @@ def test_a_day_with_its_hour_is_no_year_of_release() -> None:
 @pytest.mark.parametrize(
     ("below", "field", "value"),
     [
+        ("<p>By Ida Marsh<br>Directed by Bo Ek</p><p>The cast of “The Dance Hall” features Ann Coe, Tom Reed and Wen Li.</p>", "cast", ["Ann Coe", "Tom Reed", "Wen Li"]),
         ("<p>Directed by Bo Ek</p><p>The cast of characters features prominently in the memory.</p>", "cast", None),
         ("<p><i>A Quay Theater production of a play in two acts by Ida Marsh. Directed by Bo Ek.</i></p>", "creator", ["Ida Marsh"]),
         ("<p><i>A Quay Theater production of a play in two acts by Ida Marsh. Directed by Bo Ek.</i></p>", "director", ["Bo Ek"]),

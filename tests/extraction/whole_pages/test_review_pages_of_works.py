@@ -46,6 +46,7 @@ CASES = [
     ("who wrote a comic", f"{HEAD}<p>Written by Remy Oduya<br>Illustrated by Sun Li<br>Lettered by Tom K.</p>", "", "creator", ["Remy Oduya"]),
     ("a comic's writer is not its critic", f"{HEAD}<p>By Ann Lee</p><p>Story by Remy Oduya<br>Art by Sun Li<br>Letters by Tom Reed</p>", "", "author", ["Ann Lee"]),
     ("an average below a heading of readers", f"{HEAD}<h3>What did the community think?</h3><div>Avg Rating: 3.8</div>", "", "community_grade", "3.8"),
+    ("the month of a book", "<h1>The Wick Trimmer review</h1><table><tr><td><b>Pages:</b> 288</td><td><b>Date:</b> February 2011</td></tr><tr><td><b>Publisher:</b> Corvid</td></tr><tr><td><b>ISBN:</b> 978-1848000001</td></tr></table>", "", "work_year", 2011),
     ("a day of release without a colon", HEAD, "<p>Release Nov 17, 2009<br>Publisher: Anvil<br>Developer: Quill House</p>", "work_year", 2009),
     ("a name before a day in brackets", f"{HEAD}<p>Reviewed by: Jason Tayte (07/22/08)</p>", "", "author", ["Jason Tayte"]),
     ("a nickname within a name", f'{HEAD}<p>By: Allen "Delsyn" Roche</p>', "", "author", ['Allen "Delsyn" Roche']),

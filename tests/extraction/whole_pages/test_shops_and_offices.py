@@ -40,6 +40,15 @@ def test_a_linked_word_is_no_label() -> None:
     assert "director" not in found
 
 
+def test_shops_heading() -> None:
+    heading = "<h1><span>Night Ferry: A Novel</span> <span>Hardcover</span> <span>– April 14, 2015</span></h1>"
+    makers = "<div>by <a href=/i>Ida Marsh</a> (Author), <a href=/k>Karl Dunn</a> (Translator)</div>"
+    reviews = f"<h2>Customer Reviews</h2>{PROSE}<h2>Product Details</h2><ul><li>Hardcover: 312 pages</li><li>ISBN-13: 978-0001122334</li></ul>"
+    found = values(heading + makers + reviews, "Night Ferry: A Novel: Ida Marsh: 9780001122334: Some Shop: Books")
+    assert (found["work_title"], found["work_year"]) == ("Night Ferry: A Novel", 2015)
+    assert found.get("creator") in (None, ["Ida Marsh"])
+
+
 TITLED = "<h1>Night Ferry review</h1>"
 LINES = [
     ("slashes part the facts", f"{TITLED}<p>Some Studio // PG-13 // July 13, 2010 // 101 min</p>{PROSE}", "content_rating", "PG-13"),

@@ -103,6 +103,8 @@ def test_a_select_is_a_scale_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("heading", "prose", "band"),
     [
+        ("The Larks <span>Static Season</span>", RECORD, ["The Larks"]),
+        ("Album Review: THE LARKS <em>Static Season</em>", RECORD, ["THE LARKS"]),
         ("How They Made <em>Static Season</em>", RECORD, None),
         ("The Larks <span>Static Season</span>", FILM, None),
     ],
@@ -114,6 +116,8 @@ def test_a_band_before_its_record_in_a_headline(heading: str, prose: str, band: 
 @pytest.mark.parametrize(
     ("headline", "prose", "expected"),
     [
+        ("Moor: recensione del film di Ann Coe", FILM, {"work_title": "Moor", "director": ["Ann Coe"]}),
+        ("Moor: recensione del romanzo di Ann Coe", FILM, {"creator": ["Ann Coe"]}),
         ("Moor: recensione del film di guerra", FILM, {"director": None}),
         ("Album Review – The Larks’s “Static Season”", RECORD, {"creator": ["The Larks"]}),
         ("Moor - İnceleme", FILM, {"work_title": "Moor"}),
@@ -128,6 +132,7 @@ def test_headlines(headline: str, prose: str, expected: dict[str, object]) -> No
 @pytest.mark.parametrize(
     ("line", "grade", "best"),
     [
+        ("<p><b>Two Thumbs Up (8/10)</b></p>", "8", "10"),
         ("<p>Two of us walked out (8/10)</p>", None, None),
         ("<p>★★★½/★★★★★</p>", "3.5", "5"),
         ("<p><b>Rated by readers (8/10): a lot of them</b></p>", None, None),

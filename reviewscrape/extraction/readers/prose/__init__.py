@@ -6,7 +6,7 @@ Where to look: `place` says where the review stands, for all of them. The rest b
   `work_heading`
 - who wrote it: `byline` and `byline_*`, `author_elements`, `signature`
 - when: `date`, `date_order`
-- the work's title: `title` weighs what `work`, `fact_box`, `lead_titles`, `closing_lines`, `mentions`,
+- the work's title: `title` weighs what `work`, `fact_box`, `edition`, `lead_titles`, `closing_lines`, `mentions`,
   `record_titles` find
 - a work and its maker in one line: `pairs` and `pair_*`
 - books: `bibliography`, `book_headlines`, `book_lines`, `book_notes`

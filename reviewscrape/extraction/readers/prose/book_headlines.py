@@ -29,11 +29,19 @@ _PARTICLE = r"(?:(?:de|von|van|der|den|di|la|le|du|da|del|al|ten|y|af|av)\s){0,2
 _CAPITAL = "A-ZÀ-ÞĆČĎĐĘĚĞŁŃŇŐŘŚŞŠŤŮŰŹŻŽİ"
 _WORD_OF_NAME = rf"(?:(?:[A-ZÀ-Þ]\.){{1,3}}|[{_CAPITAL}][\w'’-]*)"
 NAME = rf"{_WORD_OF_NAME}(?:\s{_PARTICLE}{_WORD_OF_NAME}){{1,3}}"
+_PART_OF_OTHERS = (
+    r"(?:,|\s\|)?\s(?:(?:and|&)\s)?(?:illustrated|illus\.|translated|trans\.|edited|narrated|(?:pictures|art"
+    r"|illustrations|photographs))\s(?:from the \w+\s)?by\s"
+)
+_WITH_OTHERS = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s(?:[Ww]ritten )?[Bb]y\s(?P<name>{NAME}){_PART_OF_OTHERS}\S")
+"""`The Ferry by Ida Marsh, illustrated by Karl Dunn`: nothing but a book has both."""
 _NEW_BOOK = re.compile(
     r"\A(?P<title>[^,:]{2,90}), (?:il|la|le|el|o|der|das|the) (?:nuov[oa]|nouveau|nouvel|nuev[oa]|nov[oa]|neue|new) "
     rf"(?:romanzo|libro|[Rr]oman|livre|novela|romance|livro|Buch|novel|book) (?:di|de|von|by) (?P<name>{NAME})\Z"
 )
 """`Il lago, il nuovo romanzo di Ada Marini`."""
+_REVIEWED = re.compile(rf"\A(?:.{{3,120}}: )?(?P<title>[^:]{{2,90}}), [Bb]y\s(?P<name>{NAME}),\s[Rr]eviewed\Z")
+"""`Back from the beyond: The Ferry, by Ida Marsh, reviewed`."""
 _BY = re.compile(rf"\A(?P<title>.{{2,100}}?),?\s[Bb]y\s(?P<name>{NAME})(?:\s?(?:[:(|]|\s[–—-]\s).*)?\Z")
 _ABROAD = re.compile(
     rf"\A(?P<title>.{{2,100}}?),?\s(?:di|de|do|da|von|van|av|af|par|por|door|od)\s(?P<name>{NAME})(?:\s(?:[|(]|[–—-]\s).*)?\Z"
@@ -47,6 +55,9 @@ _NAMED = re.compile(rf"(?:(?:[Bb]y|de|von|van|di|af|av)\s)?(?P<name>{NAME})")
 _WORD = r"(?<![\w-]){}(?![\w-])"
 _ENDINGS = "aeoiyýáéí"
 """Letters that names lose where their case has another ending."""
+_BYLINE = re.compile(
+    r"\W{0,3}(?:(?:posted|written|reviewed|published)\s)?(?:by|von|par|por|di|da|door)\b", re.IGNORECASE
+)
 REVIEWED_BY = re.compile(rf"\A(?P<critic>{NAME})\s[Rr]eviews\s(?P<rest>.{{2,150}}\s[Bb]y\s.*)\Z")
 """`Karl Dunn Reviews The Ferry by Ida Marsh`."""
 
@@ -59,7 +70,7 @@ def find_book(place: Place) -> tuple[str, str] | None:
     whole = without_site(headline.text, place.context.site_names)
     opening, reviewed = OPENING.match(whole), REVIEWED_BY.match(whole)
     text = reviewed["rest"] if reviewed else CLOSING.sub("", OPENING.sub("", whole))
-    if WORD_FOR_REVIEW.search(text):
+    if WORD_FOR_REVIEW.search(text.removesuffix(", reviewed")):
         return None
     dated = _DATED.fullmatch(text)
     if dated and looks_like_name(dated["name"]) and not _is_person(dated["title"]) and leaning(place) == "book":
@@ -73,13 +84,15 @@ def book_of_headline(text: str, place: Place, *, opened: bool) -> tuple[str, str
 
     Reviewers speak of authors by surname, and not by first name, as of those whom the book tells of.
     """
-    if match := _NEW_BOOK.match(text):
+    if match := _WITH_OTHERS.match(text) or _REVIEWED.match(text) or _NEW_BOOK.match(text):
         return unquote(match["title"].strip(" ,")), match["name"]
     by, abroad, beside, first = (form.match(text) for form in (_BY, _ABROAD, _BESIDE, _AUTHOR_FIRST))
     if not (by or abroad or beside or first) or leaning(place) in OTHER_WORKS:
         return None
     english = language(place.page) in {"en", None}
     made = by if english else abroad
+    if opened and made and not _signs(made["name"], place):
+        return unquote(made["title"].strip(" ,")), made["name"]
     for match in filter(None, (made, beside, first if ": " not in text or not english else None)):
         name = match["name"]
         if match is not made and _is_person(match["title"]):
@@ -124,6 +137,13 @@ def is_spoken_of(name: str, place: Place, *, english: bool = True) -> bool:
     if len(re.findall(_WORD.format(surname), prose)) <= whole:
         return False
     return "." in first or len(re.findall(_WORD.format(re.escape(first)), prose)) <= whole
+
+
+def _signs(name: str, place: Place) -> bool:
+    """Whether a short line around the review begins as a byline of that name."""
+    headline = place.headline.block if place.headline is not None else None
+    near = [block.text for block, _ in place.around() if block is not headline and len(block.text) <= SHORT]
+    return any(_BYLINE.match(text) and name in text for text in near)
 
 
 def _tells_of_a_book(text: str, place: Place) -> bool:

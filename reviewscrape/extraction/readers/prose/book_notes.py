@@ -18,7 +18,7 @@ from reviewscrape.extraction.values.title_tails import work_name
 
 SIGNS = ("£", "$", "€", "pounds ", "ISBN", "is published by", "pp)", "pp.", " pp", " p.", "Pp.", "My rating: ")
 """A block with such a line has one of these."""
-_SIGNS = tuple(sign.encode() for sign in SIGNS)
+_SIGNS = tuple(sign.encode() for sign in (*SIGNS, "Wydawnictwo "))
 SURE, DATED = 0.85, 0.65
 LONGEST, BEHIND, PAST = 300, 200, 12
 """Characters of a line, and of what is looked through behind the author; blocks behind the prose."""
@@ -51,6 +51,15 @@ _BELOW_HEADING = re.compile(
     rf"|[Bb]y\s(?P<by>{NAME})\n(?=[^\n]{{2,80}}?{_COSTS}))"
 )
 """The author and what the book costs, right below the title, which is the heading."""
+_HOUSES = ("Wydawnictwo ", "Verlag", "ditions ", "Press", " Books", "Editorial ", "Uitgeverij ", "förlag", "forlag")
+_LINES = re.compile(
+    rf"\A(?P<name>{NAME})\n(?P<title>[^\n:]{{2,80}})\n(?:(?:[Tt]rad|[Pp]rze|[Üü]bers|[Aa]us)[^\n]{{5,60}}\n)?"
+    r"(?=[^\n]{3,60}(?:19|20)\d\d)"
+)
+"""Author, title and house, a line each."""
+_WRITTEN = re.compile(rf"\A[Ww]ritten by (?P<name>{NAME})(?:\s?[|,&·]|\n| and)\s?[Ii]llustrated by [A-ZÀ-Þ]")
+"""Both makers of a picture book, right below its title."""
+_BOTH_MAKERS = b"llustrated by "
 _PART_OF_OTHERS = re.compile(r"\s[Bb]y\s|\b(?:trans|transl|illus)\b")
 """A line of more than title and author before the last name."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -59,10 +68,12 @@ _NUMBER = re.compile(r"(?:ISBN[-\d: ]*|97[89])[\dX-]{9,}")
 
 def read_book_notes(place: Place) -> Iterator[Candidate]:
     """Title, author and year of the page's only such line."""
+    if _BOTH_MAKERS in place.page.text_bytes:
+        yield from _picture_book(place)
     if not any(map(place.page.text_bytes.__contains__, _SIGNS)):
         return
     near = [b for b in numbered(place.page) if place.top < b.index < place.last + PAST and not b.region & OTHERS]
-    signed = [b for b in near if any(map(b.text[: LONGEST + BEHIND].__contains__, SIGNS))]
+    signed = [b for b in near if any(map(b.text[: LONGEST + BEHIND].__contains__, (*SIGNS, *_HOUSES)))]
     found = [(*note, block) for block in signed if (note := _note(block, place))]
     if len({title for title, _, _, _ in found}) != 1:
         return
@@ -75,11 +86,25 @@ def read_book_notes(place: Place) -> Iterator[Candidate]:
         yield printed("work_year", int(years.pop()), block, DATED, "facts")
 
 
+def _picture_book(place: Place) -> Iterator[Candidate]:
+    """Title and author above `Written by Ida Marsh | Illustrated by Karl Dunn`."""
+    for block in place.page.blocks[place.top + 1 : place.last + 1]:
+        match = _WRITTEN.match(block.text) if block.text.startswith(("Written by ", "written by ")) else None
+        title = _heading_above(block, place) if match else ""
+        if match and title:
+            yield printed("work_title", title, block, SURE, "facts")
+            yield printed("creator", [match["name"]], block, SURE, "facts")
+            return
+
+
 def _note(block: Block, place: Place) -> tuple[str, list[str], str] | None:
     """(title, authors, what stands behind them); None for any other block."""
     if (match := _BELOW_HEADING.match(block.text)) and (title := _heading_above(block, place)):
         people = authors(match["name"] or match["by"])
         return (title, people, block.text[match.end() :][:BEHIND]) if people else None
+    if any(map(block.text[:BEHIND].__contains__, _HOUSES)) and (match := _LINES.match(block.text)):
+        people = authors(match["name"])
+        return (match["title"], people, block.text[match.end() :][:BEHIND]) if people else None
     line = " ".join(block.text[: LONGEST + BEHIND].split())
     for form in _FORMS:
         if match := form.match(line):

@@ -35,6 +35,12 @@ _SECTION = re.compile(
     r"|théâtre|teatro|biograf|bio|elokuva|kniha|film und kino)\s?[:|]\s",
     re.IGNORECASE,
 )
+_STAGED = re.compile(
+    r"([“‘\"']?[A-ZÀ-Þ\d][^,.;:!?|]{1,60}[!?]?[”’\"']?)(?:, | [–—-] )(?:the )?(?:[A-ZÀ-Þ][\w'’.&-]* ){1,3}"
+    r"(?:Theatre|Theater|Playhouse|Opera House|Hall|Arena|Studio|Studios|Auditorium|Arts Cent(?:re|er)|Rooms)"
+    r"(?:[,:;(] ?[^.!?]{0,60})?"
+)
+"""What stands right behind a house is where it is, and until when."""
 _CREDITS = re.compile(
     r"[\s.,:;(–—-]*(?:(?:written and |co-)?directed by\s|(?:written|music|words|conducted|composed) by\s"
     r"|starring:?\s|(?:a )?film by\s"
@@ -47,6 +53,7 @@ _CREDITS = re.compile(
 )
 """What stands right behind such a title."""
 _BEGINNING = re.compile(r"[“\"‘']?([A-ZÀ-Þ\d][^.,:;()\n“”\"]{1,59}?)(?=[”\"’']?(?:[.,:;(\n]| [–—-] ))")
+_DATED = re.compile(r"[“\"‘]?(?P<title>[^()\n]{2,80}?)[”\"’]? \([A-ZÀ-Þ][^()\d\n]{1,40}, (?P<year>(?:19|20)\d\d)\)")
 _STARRING = re.compile(
     r"(?:[A-Z][\w-]+(?:[ /-][\w-]+){0,3}\. )?(?:Starring|Directed by|Written and directed by|With) [A-Z]"
 )
@@ -56,6 +63,8 @@ _STARRING = re.compile(
 def read_lead_titles(place: Place) -> Iterator[Candidate]:
     """The first such title at the beginning of the prose or behind its end; none where several stand there."""
     yield from _behind_section(place)
+    yield from _before_venue(place)
+    yield from _with_director_and_year(place)
     blocks = place.page.blocks
     near = [
         *blocks[max(place.first - BOX, place.top + 1, 0) : place.first + HEAD],
@@ -74,6 +83,16 @@ def read_lead_titles(place: Place) -> Iterator[Candidate]:
     told = name in elsewhere or fold(name) in fold(f"{place.page.title} {place.page.url}")
     sure = SET_APART if apart else NAMED if told else UNNAMED
     yield printed("work_title", name, block, sure)
+
+
+def _with_director_and_year(place: Place) -> Iterator[Candidate]:
+    """The year in a line of the headline's title, its director and year: `NIGHT FERRY (Li, 1974)`."""
+    shown = fold(place.headline.text) if place.headline is not None else ""
+    for block in place.page.blocks[max(place.top + 1, 0) : place.first + 1] if shown else ():
+        line = _DATED.match(block.text)
+        if line is not None and f" {fold(line['title'])} " in f" {shown} ":
+            yield printed("work_year", int(line["year"]), block, UNNAMED, raw=line[0])
+            return
 
 
 def _behind_section(place: Place) -> Iterator[Candidate]:
@@ -101,6 +120,15 @@ def _above_credits(block: Block, blocks: Sequence[Block]) -> str:
     if not below or not _STARRING.match(below[0]) or says_review(block.text) or names_a_section(block.text):
         return ""
     return block.text if block.text[0].isupper() or block.text[0].isdigit() else ""
+
+
+def _before_venue(place: Place) -> Iterator[Candidate]:
+    """The title in a line of title and house between headline and prose: `Tidewrack, Grand Theatre, until Saturday`."""
+    for block in place.page.blocks[place.top + 1 : place.first]:
+        staged = _STAGED.fullmatch(block.text) if len(block.text) <= 2 * LONGEST and not block.region & OTHERS else None
+        if staged is not None and not says_review(block.text):
+            yield printed("work_title", staged[1].strip("“”\"‘’'"), block, LED)
+            return
 
 
 def _said_above(block: Block, place: Place) -> str:

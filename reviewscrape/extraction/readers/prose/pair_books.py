@@ -25,6 +25,7 @@ _ARTICLE = re.compile(r"(?:the|an?|le|la|les|der|die|das|el|los|las|il|lo|i|une?
 NAME_LENGTHS, FULL_NAME = range(2, 5), range(2, 4)
 _BY_AUTHOR = re.compile(r"\A(.{2,90}?),?\s[Bb]y\s([^,:(–—|]{4,50})\Z")
 _QUOTED_BESIDE = re.compile(r"\A(?:[«“„\"‘']|,,)\s?([^«»“”„\"’]{1,80}?)\s?[»”“\"’'],?\s(?:[–—-]\s)?([^,:(–—|]{4,50})\Z")
+_BESIDE_QUOTED = re.compile(r"\A([^,:(–—|«“„\"‘']{4,50}),?\s(?:[–—-]\s)?[«“„\"‘']([^«»“”„\"’]{1,80})[»”“\"’']\Z")
 _BEFORE_BRACKET = re.compile(r"\A([^()]{2,80}?)\s\(([^()\d]{4,50})\)\Z")
 _OF_AUTHOR = re.compile(r"\A([^,:(–—|]{2,80}?),?\s(?:von|av|af|de|di|van|od|por|par|door)\s([^,:(–—|]{4,50})\Z")
 _SLASHED = re.compile(r"\A([^/]{2,80})/([^/]{4,50})(?:/[^/]{1,60}){1,3}\Z")
@@ -96,7 +97,7 @@ def _is_filed_among_books(place: Place) -> bool:
 
 def may_be_told(text: str) -> bool:
     """Whether a headline has one of the forms of title and author that need no dash: a cheap first look."""
-    return any(form.match(text) for form in (*_TITLE_FIRST, _BEFORE_BRACKET))
+    return any(form.match(text) for form in (*_TITLE_FIRST, _BESIDE_QUOTED, _BEFORE_BRACKET))
 
 
 def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
@@ -109,10 +110,20 @@ def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
         match = match or ((beside := form.match(text)) and _is_author(beside[2]) and beside) or None
     if match:
         return (unquote(_FORM.sub("", match[1]).strip(" ,")), match[2]) if _is_author(match[2]) else None
+    if (named := _BESIDE_QUOTED.match(text)) and _is_author(named[1]):
+        return named[2], named[1]
     parts = _DASH.split(text) if ": " not in text else _COLON.split(text) if _may_be_of(text, place) else []
     if len(parts) != 2 or not all(parts):
         return None
-    return _person_last(parts, [_is_author(part) for part in parts])
+    persons = [_is_author(part) for part in parts]
+    return _person_last(parts, _spoken_of(parts, place) if all(persons) else persons)
+
+
+def _spoken_of(parts: Sequence[str], place: Place) -> list[bool]:
+    """Of whom the prose speaks as of a person, by the surname, where it says the other in full: that is the title."""
+    prose = " ".join(block.text for block in place.page.blocks if block.kept)
+    whole, last = [prose.count(part) for part in parts], [prose.count(part.split()[-1]) for part in parts]
+    return [last[at] > whole[at] and whole[1 - at] > 0 and last[1 - at] == whole[1 - at] for at in (0, 1)]
 
 
 def _is_signed_by_another(headline: str, place: Place) -> bool:

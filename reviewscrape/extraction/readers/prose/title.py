@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewscrape.extraction.readers.printed import printed
+from reviewscrape.extraction.readers.prose.edition import of_edition
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS, is_section
 from reviewscrape.extraction.readers.prose.headline_lists import artist_and_album, before_day, undecked, without_house
 from reviewscrape.extraction.readers.prose.headline_parts import read_headline_parts
@@ -45,6 +46,10 @@ _NAMES_SECTION = re.compile(r"\s*[|·•]\s*\w+\s*(?:[|·•]|\Z)")
 _ORIGINAL = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{2,60}\)\Z")
 """The original title behind the one that it is shown by: `Moor (The Moor)`."""
 _DASH = re.compile(r"\s+[-–—]\s+")
+_GRADED = re.compile(
+    r"(?:,|\s[-–—|])?\s\(?(?:\d(?:\.5)?\sstars?(?:\s[*★⭐✭]{1,5})?|[★⭐✭]{1,5}[½☆]{0,5}|\*{2,5})\)?\Z", re.IGNORECASE
+)
+"""A grade behind a title, as headlines end: `, 4 stars ****`."""
 _PLACE = re.compile(r"(?:,?\s[A-Z][a-z]{3,})?\s[A-Z][a-z]{3,}|\s(?:at|@)\s(?:the\s)?[A-Z].*")
 _BY = re.compile(r",?\s(?:by|de|di|von)\s(?=[A-ZÀ-Þ])|\sby\s")
 """Before who made it."""
@@ -77,7 +82,7 @@ def _read_titles(place: Place) -> Iterator[Candidate]:
     for candidate in _by_wording(place, evidence):
         if pair is None or pair.allows(candidate):
             yield candidate
-    for candidate in (*_of_other_headings(place, evidence), *of_place(place, evidence)):
+    for candidate in (*_of_other_headings(place, evidence), *of_edition(place), *of_place(place, evidence)):
         if pair is None or pair.allows(candidate):
             yield candidate
 
@@ -155,6 +160,9 @@ def _of_headline(text: str, place: Place, evidence: Evidence) -> Iterator[Found]
         yield "work_title", plain, 0.75
     elif inside := evidence.inside(text):
         yield "work_title", inside, 0.7
+    elif is_heading and (graded := _GRADED.search(text)):
+        parts = [part for part in text[: graded.start()].split(": ") if evidence.strength(part)]
+        yield "work_title", parts[-1] if parts else work_name(text[: graded.start()])[0], 0.62
     if year:
         yield "work_year", year, 0.75
     elif plain and not marks and (printed := evidence.year_of(plain)):

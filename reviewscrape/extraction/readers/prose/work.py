@@ -54,6 +54,7 @@ MAX_PROSE = 300
 """Characters of prose that a page of facts has at most."""
 _ON_A_SITE = re.compile(r"\s(?:on|for|by)\s|\s\((?:19|20)\d\d\)|:\s(?:\w+,\s)*Reviews?,")
 """What stands behind a work's title in the title of its page in a shop or database: `Ember Road on GOG.com`."""
+_DASH = re.compile(r"\s[–—-]\s")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _RELEASED = re.compile(
     r"(?<!DVD )(?<!-ray )\b(?:released?(?:\sdate)?|first\spublished)\b[^\n.]{0,30}?\b((?:19|20)\d\d)\b",
@@ -137,6 +138,10 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
     printed = shown or (place.headline.text if place.headline is not None else "")
     if not printed or (not shown and (place.context.is_work_page or readings(printed))):
         return
+    if pair := _artist_and_title(place, printed):
+        artist, printed = pair
+        yield Candidate("creator", [artist], short(" – ".join(pair)), "prose", "h1", 0.8)
+        shown = printed if shown else ""
     yield from _of_bare_heading(place, printed)
     if not shown and not _FOUR_DIGITS.search(f"{printed} {page.title}"):
         return
@@ -152,6 +157,20 @@ def _of_work_page(place: Place) -> Iterator[Candidate]:
         yield Candidate("work_title", titled, short(page.title), "title", "title", 0.88)
     if (shown or begins) and (found := year or titled_year):
         yield Candidate("work_year", found, short(page.title), "title", "title", 0.85 if shown else 0.7)
+
+
+def _artist_and_title(place: Place, heading: str) -> tuple[str, str] | None:
+    """`Brine Choir – Nine Bells` above an album's own page, where the artist is a link."""
+    parts = [part.strip("\u200e ") for part in _DASH.split(heading, maxsplit=1)]
+    if len(parts) != 2 or not all(parts) or not _is_of_music(place):
+        return None
+    headings = [b for b in place.page.blocks if b.tag == "h1" and fold(heading) == fold(b.text)]
+    linked = {fold(b.text[span.start : span.end]) for b in headings for span in b.links}
+    return (parts[0], parts[1]) if fold(parts[0]) in linked else None
+
+
+def _is_of_music(place: Place) -> bool:
+    return place.context.first("og:type").lower().startswith("music.") or b"schema.org/Music" in place.page.marks
 
 
 def _of_bare_heading(place: Place, printed: str) -> Iterator[Candidate]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.ratings.bare_blocks import in_box
 from reviewscrape.extraction.readers.ratings.believable import is_exact
 from reviewscrape.extraction.readers.ratings.elements import short_text
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
@@ -16,12 +18,20 @@ from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_label_words import CRITIC_OWN
 from reviewscrape.extraction.values.grade_labels import Whose, is_total, whose
+from reviewscrape.extraction.values.grade_names import name_tokens
+from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
+SAYINGS = PLAIN_VERDICTS | frozenset(VERDICT_WORDS)
+"""What a grade in its box is called in a word."""
 _VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
 """Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
 _VALUED = re.compile(r"[:：]\s?\d|[★☆⭐]|\d (?:stars?|out of)\b")
 """A label that has its own value: `User score: 79`."""
+MOST = 10
+"""A whole number above it may as well be another thing."""
+TOTALS = frozenset("total totale totaal gesamt overall final finale celkem".split())
+"""Words of the box of a grade for the whole."""
 _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 
@@ -59,7 +69,10 @@ def glued(block: Block, scope: Scope) -> Iterator[Finding]:
     """`7.5Total Score`, `Score8.5`: a label and its value that only the style keeps apart."""
     match = GLUED.fullmatch(block.text)
     grade = parse_grade(match["after"] or match["before"]) if match else None
-    if match and grade and match["before"]:
+    if match and grade and match["before"] and "." in grade.value and match["behind"].lower() in SAYINGS:
+        if in_box(block, scope):
+            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
+    elif match and grade and match["before"]:
         yield from _value_first(block, scope, grade, match["behind"])
     elif match and grade:
         yield from judged(block, scope, match["label"], "", (grade, _notation(match["after"]), 0), 0.1)
@@ -83,6 +96,7 @@ def value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
         return
     if index + 2 not in scope.printed.whole and not theirs:
         yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
+    yield from _total_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
 
 
 def _are_labels(one: Block, other: Block) -> bool:
@@ -105,6 +119,23 @@ def _ends_row(value: Block, label: Block) -> bool:
     if value.tag != "td" or value.node is None or label.node is None:
         return False
     return value.node.getprevious() is not None and value.node.getnext() is None
+
+
+def _total_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
+    """`<div class=total><b>7.8</b><p>Valoración</p></div>`: a label that only its box says to be of the whole.
+
+    A small number needs both to say so: `<div class=overall><b>8</b><p>Overall</p></div>`.
+    """
+    if whose(label) is not Whose.CRITIC or block.node is None:
+        return
+    small = grade.best is None and grade.value.isdecimal() and int(grade.value) <= MOST
+    if not (small if is_total(label) else "." in grade.value):
+        return
+    names = " ".join([e.get("class") or "" for e in (block.node, *islice(block.node.iterancestors(), 2))])
+    if not TOTALS.isdisjoint(name_tokens(names)):
+        finding = text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
+        finding.total = True
+        yield finding
 
 
 def before_count(text: str) -> str:

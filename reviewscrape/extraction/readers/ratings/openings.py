@@ -10,9 +10,11 @@ from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.scope import HEADING_TAGS, Scope
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grades import lead_grade
+from reviewscrape.extraction.values.grades import lead_grade, parse_grade
 
 STARS = "★⭐"
+LONG = 40
+"""Characters of prose below a line of stars; of less it is a poster's praise."""
 FEWEST = 2
 """Words of the title behind a row of stars."""
 _WORD = re.compile(r"\w+")
@@ -25,6 +27,7 @@ _LABELLED = re.compile(
 """The word for review before the stars that a paragraph begins with: `Movie review ★★★½ ‘Moor,’ with Ann Coe`."""
 _PIECE = re.compile(r"(?:[★⭐]{2,5}[½☆]{0,4}|[★⭐][½☆]{1,4}) ?[|•·] ?(?=\w)")
 """A row of stars and a sign behind it: `★★★ | Ida Marsh | 4 May 2014`."""
+_DASH = re.compile(r" ?[–—-] (?=\S)")
 
 
 def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
@@ -38,6 +41,14 @@ def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope
         found = lead_grade(block.text, label.end()) if (label := _LABELLED.match(block.text)) else None
         if found and not block.links and (found[2] < len(block.text) or block.tag not in HEADING_TAGS):  # a film is `★`
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+    for first in scope.kept[:1]:
+        told = all(block.text[0] in STARS for block in scope.kept[:2]) and len(scope.kept) > 1  # what each row means
+        found = lead_grade(first.text) if first.text[0] in STARS and not told else None
+        line, _, prose = first.text.partition("\n")
+        alone = len(prose) > LONG and len(line) > FEWEST and parse_grade(line) is not None
+        behind = found is not None and _DASH.match(first.text, found[2])
+        if found and found[1] == "glyphs" and (alone or behind):
+            yield text_finding(first, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
 
 
 def _is_piece(text: str) -> bool:

@@ -23,6 +23,11 @@ _VALUE = r"(?=\d|one(?! (?:\d|an?\b))|two|three|four|five|six|seven|eight|nine|t
 _GETS = re.compile(
     r"(\w+) (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?" + _VALUE, re.IGNORECASE
 )
+_FROM_US = re.compile(
+    r"\b(?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?P<value>[^.!?;,\n]{1,25}) from (?:me|us)\b",
+    re.IGNORECASE,
+)
+"""Whatever gets it: `So this one gets a B+ from me.`"""
 _GIVES = re.compile(
     r"\b(?:i|we|i'd|i’d|we'd|i'll|i'm|i’m|reviewer|author|\w+\.com)\b (?:would |will |can |must )?"
     r"(?:give|gave|giving|rate|award|score)[sd]? ((?:[^\W\d]\w*)? ?(?:[^\W\d]\w* ){0,3}?)"
@@ -34,6 +39,14 @@ _IS = re.compile(
     r"(?:an? )?(?:solid |strong )?" + _VALUE,
     re.IGNORECASE,
 )
+_UNITS = re.compile(
+    r"\b(?:i|we|i'd|i’d|i'll)\b (?:would |will |have to |must )?(?:give|rate|award)s? (?:it|this|the)(?: \w+){0,2}? "
+    r"(?P<value>(?:\d{1,2}|one|two|three|four|five)(?:[ -](?:and a half|1/2)|½|\.5)?) "
+    r"(?!out|of|stars?\b|thumbs?\b|points?\b|weeks?|months?|days?|years?|hours?|minutes?|more|times?|reasons?|chances?|tries|views?)"
+    r"[^\W\d_]{3,12}(?: (?:of|full of) [^\W\d_]{3,12})?\W*\Z",
+    re.IGNORECASE,
+)
+"""Grades of the critic's own make, at the end of everything: `I give this film 3 buckets of paint!`"""
 _OTHERS = frozenset(
     "last previous first second third earlier original other that those her his their predecessor prequel one you "
     "us me".split()
@@ -157,18 +170,27 @@ def _last_sentence(text: str) -> str:
 
 
 def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
-    """`I give it a B+`, `The Wick Trimmer gets three stars`."""
+    """`I give it a B+`, `The Wick Trimmer gets three stars`, `I give this film 3 buckets of paint!`."""
     for line in block.text.split("\n"):
         ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
         given = [(match, match[1].lower().removeprefix("this one").split()) for match in _GIVES.finditer(line)]
         ours += [match for match, words in given if _OTHERS.isdisjoint(words)]
+        if unit := _UNITS.search(line):
+            grade = parse_grade(unit["value"])
+            if grade is not None and float(grade.value) <= MOST_UNITS:
+                yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.65)
         if ("/10" in line or "/5" in line) and (last := _GIVES_LAST.search(line)):
             ours.append(last)
+        if (" from me" in line or " from us" in line) and (told := _FROM_US.search(line)):
+            ours.append(told)
         for match in [*ours, *_IS.finditer(line)]:
-            found = lead_grade(line, match.end())
-            ended = found and (
-                REST.match(fold(line), found[2])
-                or (found[1] == "of" and (_POINTS_FOR.match(line, found[2]) or is_unit(line[found[2] :])))
+            found = lead_grade(line, match.start("value") if match.re is _FROM_US else match.end())
+            ended = match.re is _FROM_US or (
+                found
+                and (
+                    REST.match(fold(line), found[2])
+                    or (found[1] == "of" and (_POINTS_FOR.match(line, found[2]) or is_unit(line[found[2] :])))
+                )
             )
             if found and found[1] in EXPLICIT | {"letter"} and ended:
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)

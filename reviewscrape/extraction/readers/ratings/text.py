@@ -7,11 +7,13 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.bare_blocks import find_alone, is_counter
 from reviewscrape.extraction.readers.ratings.believable import EXPLICIT
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.labels import find_labelled
+from reviewscrape.extraction.readers.ratings.lines import find_on_lines
 from reviewscrape.extraction.readers.ratings.opening_blocks import Lead, places
 from reviewscrape.extraction.readers.ratings.openings import find_openings
 from reviewscrape.extraction.readers.ratings.scope import Scope
@@ -19,13 +21,15 @@ from reviewscrape.extraction.readers.ratings.sentences import find_given
 from reviewscrape.extraction.readers.ratings.title_lines import AGED, MAX_FACTS, MAX_LINES, find_in_title_lines
 from reviewscrape.extraction.readers.ratings.verdicts import find_below_verdicts
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grades import KINDS, lead_grade, parse_grade
+from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
 from reviewscrape.extraction.values.titles import says_review
 
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
 MAX_PIECES = 500
+MOST_LINES, MAX_BARE = 8, 2
+"""Lines of a block of artist, title, label and year, and characters of a letter at its end."""
 BEFORE_PROSE = 8
 """Blocks before the body text in which title and grade may stand."""
 BOX_BESTS = frozenset({"5", "10", "20", "100"})
@@ -71,13 +75,16 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
         yield from _in_headline(block, scope)
     yield from _in_facts(page, scope, range(first, last + 1))
+    yield from _in_heading_lines(page, scope)
     closing = page.blocks[first : last + 1]
     boxes = [block for block in page.blocks[scope.begin : first] if not block.kept]
     above = page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin]
     yield from find_openings(above, closing, scope)
     yield from find_in_title_lines(page, above, boxes, closing, scope)
     yield from _at_the_end(closing, scope)
+    yield from find_on_lines(closing, scope)
     yield from find_given(page, closing, scope)
+    yield from _best_first(page, closing, scope)
 
 
 def _in_title(page: Page) -> Iterator[Finding]:
@@ -183,6 +190,18 @@ def _closes_box(block: Block, start: int, found: Lead) -> bool:
     )
 
 
+def _in_heading_lines(page: Page, scope: Scope) -> Iterator[Finding]:
+    """A letter in bold that ends the lines of artist, title, label and year above the prose."""
+    for block in page.blocks[: scope.begin + 1] if scope.kept else ():
+        lines = block.text.split("\n") if block.bolds else []
+        if 3 <= len(lines) <= MOST_LINES and len(block.text) <= MAX_FACTS and len(lines[-1]) <= MAX_BARE:
+            found = lead_grade(lines[-1])
+            start = len(block.text) - len(lines[-1])
+            bold = any(span.start >= start for span in block.bolds)
+            if found and bold and found[1] == "letter" and parse_grade(lines[-1]):
+                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
 _CREDITED = re.compile(r"\b(?:Direct(?:or|ed)|Starring|Cast)\b")
 
 
@@ -212,3 +231,19 @@ def _at_the_end(closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
             signed = found[0].value[1:] or (tails[begin] == "(" and block is scope.kept[-1])  # `… its last word. (B)`
             if not letter or (block.kept and signed):
                 yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75 if letter else 0.8)
+
+
+_BEST_FIRST = re.compile(r"10/(\d(?:[.,]5)?)")
+
+
+def _best_first(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`10/7`, as Hungarian critics write seven of ten: alone behind the prose of a page in their language."""
+    for block in closing:
+        match = _BEST_FIRST.fullmatch(block.text) if block.text.startswith("10/") else None
+        if match and _is_hungarian(page):
+            grade = Grade(match[1].replace(",", "."), block.text, "points", "10")
+            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _is_hungarian(page: Page) -> bool:
+    return ((page.root.get("lang") if page.root is not None else None) or language(page) or "").startswith("hu")

@@ -19,7 +19,7 @@ from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.languages import language_tag
 from reviewscrape.extraction.values.names import split_names
 from reviewscrape.extraction.values.runtime import parse_runtime
-from reviewscrape.extraction.values.text import fold, is_site_name, segments, short, without_grade, without_site
+from reviewscrape.extraction.values.text import clean, fold, is_site_name, segments, short, without_grade, without_site
 from reviewscrape.extraction.values.title_tails import work_name
 
 AUTHORS = (
@@ -46,6 +46,12 @@ MODIFIED = re.compile(
     r"(?:article:|og:)?(?:modified_time|updated_time|date_?modified|last[_-]?modified|lastmod|revised|"
     r"dc(?:terms)?\.modified|article\.updated)\Z",
     re.IGNORECASE,
+)
+PEOPLE = (
+    ("video:director", "director"),
+    ("video:actor", "cast"),
+    ("music:musician", "creator"),
+    ("book:author", "creator"),
 )
 LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)(?:directed by|director|regie|réalisation|dirigida por|regia|regisseur|režie)\Z"), "director"),
@@ -177,6 +183,13 @@ def _work(context: Context) -> Iterator[Candidate]:
     released = year or year_of(context.first("video:release_date", "music:release_date", "book:release_date"))
     if released:
         yield _candidate("work_year", released, printed, "og:title" if year else "og:release_date", 0.85)
+    for name, field in PEOPLE:
+        people = [text for text in map(clean, context.meta.get(name, ())) if text and "://" not in text]
+        if people:
+            yield _candidate(field, people, ", ".join(people), name, 0.85)
+    seconds = context.first("video:duration")
+    if seconds.isdigit() and 60 <= int(seconds) <= 60_000:
+        yield _candidate("runtime", int(seconds) // 60, seconds, "video:duration", 0.7)
 
 
 def _card(context: Context) -> Iterator[Candidate]:
