@@ -34,7 +34,7 @@ STAYS = LISTS | HEADINGS | {"blockquote"}
 """Elements whose short lines are the author's: headings, lists, verses."""
 
 BULLETS = 3
-"""Bullets in a line that is no sentence."""
+"""Bullets or semicolons in a line that is no sentence: tracks, players."""
 LONGEST_WARNING = 120
 """Characters of a line that warns of spoilers."""
 
@@ -52,8 +52,14 @@ _CREDIT = re.compile(
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
     re.IGNORECASE,
 )
-_RUNNING = re.compile(r"(?:Running|Run)[ -][Tt]ime(?: is|:) |\d{2,3} ?min(?:\.|uten|utes)?[,;] ")
-"""How long a play or a film is, below a review of it: `Running time: two hours and a half`, `98 min., in 9 zalen`."""
+_RUNNING = re.compile(
+    r"(?:Running|Run)[ -][Tt]ime(?: is|:) |\d{2,3} ?min(?:\.|uten|utes)?[,;] "
+    r"|(?:On shelves|On sale|In stores|Available|In theaters|In cinemas) now\b"
+    r"|\S.{1,60}? (?:is|are|opens|plays|arrives|hits) (?:now |currently |out )?"
+    r"(?:(?:playing|showing|streaming|available) )?(?:now )?"
+    r"(?:in|on|at) (?:select |limited |all |U[KS] |Irish )?(?:theat(?:er|re)s|cinemas|VOD|DVD|digital|demand)\b"
+)
+"""How long it is, or where it is to be had: `Running time: two hours`, `98 min., in 9 zalen`, `Moor is in cinemas.`"""
 _CREDIT_HINTS = (
     ("ed by", "starring", "stars:", "cast", "dir.", "reż.", " avec ", " mit ", " con ", " com ", " met ", " med "),
     ("isbn",),
@@ -192,7 +198,11 @@ def is_credits(line: str, tag: str) -> bool:
     length = words(line)
     if length >= CREDIT_WORDS or tag in LISTS:
         return False
-    if _is_troupe(line) or line.count(" • ") >= BULLETS or (length < EDGE_WORDS and _RUNNING.match(line)):
+    if (
+        _is_troupe(line)
+        or max(line.count(" • "), line.count("; ")) >= BULLETS
+        or (length < EDGE_WORDS and _RUNNING.match(line))
+    ):
         return True
     label = _label(line)
     if label and label.key in CONCLUSIONS and (_SENTENCE.search(line) or _REASONED.fullmatch(line)):

@@ -28,6 +28,9 @@ _WRITER = re.compile(
     r"(?P<names>[^\n]{3,80})",
     re.IGNORECASE,
 )
+INITIALS = Wanted(["w:", "(w)", "(w"])
+_INITIALLED = re.compile(r"\(?W[:)]:?\s?(?P<names>[A-ZÀ-Þ][^:()\n]{3,80}?)[,;|/]?\s\(?(?:A|P|Art)[:)/]")
+"""`W: Ida Marsh A: Tom Reed C: Bo Ek`, `(W) Ida Marsh (A) Tom Reed`."""
 MAX_BOX = 500
 """Characters of the lines of those who made a comic."""
 FEWEST = 2
@@ -38,6 +41,12 @@ NEAR = 2
 
 def facts_of_comics(words: frozenset[str], blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """The writers of the first such lines."""
+    if not INITIALS.isdisjoint(words):
+        for block in blocks:
+            initialled = _INITIALLED.match(block.text) if len(block.text) <= MAX_BOX else None
+            if initialled and (names := split_names(initialled["names"], siblings=True)):
+                yield block, Found("creator", names, initialled[0].strip(), SURE)
+                return
     if ROLE_WORDS.isdisjoint(words):
         return
     for block in blocks:

@@ -34,6 +34,7 @@ _MINUS = "-–—−‐‑"
 
 ASPECTS = frozenset(
     """
+    lifespan longevity multiplayer
     story plot acting performances direction directing script screenplay writing dialogue characters music score sound
     audio soundtrack visuals graphics gameplay controls presentation design performance features value price replay
     replayability lasting appeal verdict conclusion summary overall bottom line pros cons good bad ugly the a an and of

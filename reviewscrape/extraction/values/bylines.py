@@ -73,6 +73,11 @@ _NEXT_LABEL = re.compile(r"(?<=\w)\s[/|·•]\s[A-ZÀ-ÞČŘŠŽ][^\W\d_]+:\s.*\
 """Another fact of the page behind the name: `Ann Lee / Rating: 4`."""
 _RATED = re.compile(r"(?<=\w)\s\([^():]{3,40}:\s?\d[^()]{0,12}\).*\Z", re.DOTALL)
 """A grade in brackets behind the name: `Ann Lee (Rating: 7/10)`."""
+_REPLIES = re.compile(
+    r"(?<=\w)\s+(?:Leave (?:a|your) (?:[Cc]omment|[Rr]eply)|(?:\d{1,4}|No) [Cc]omments?|Add (?:a )?[Cc]omment"
+    r"|Filed [Uu]nder:? [^\n]*)\Z"
+)
+"""What templates of blogs print behind the name: `by Ann Lee Leave a Comment`."""
 _RANK = re.compile(r"(?<=\w)\s(?:STAFF|EMERITUS|CONTRIBUTOR|GUEST|USER|EDITOR)(?:\s\(\d[^()]{0,30}\))?\s*\Z")
 """The rank that a site prints behind its writers' names."""
 _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECASE)
@@ -139,7 +144,7 @@ def authors(text: str | None, site_names: Iterable[str] = (), *, listed: bool = 
 @lru_cache(maxsize=1_000)
 def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[str, ...]:
     printed = printed[1:-1] if printed[0] == "(" and printed[-1] == ")" and ":" in printed else printed
-    bare = _RATED.sub("", _NEXT_LABEL.sub("", strip_by(clean(_in_lines(printed)))))
+    bare = _RATED.sub("", _NEXT_LABEL.sub("", _REPLIES.sub("", strip_by(clean(_in_lines(printed))))))
     bare = AGO.sub("", _before_date(bare))
     if not bare or len(bare) > 200:
         return ()

@@ -216,3 +216,55 @@ def test_makers_critics_and_grades_of_stages_audiobooks_comics_and_discs(
 def test_notes_before_and_behind_are_none_of_the_text(before: str, behind: str) -> None:
     body = page("Wet Lamp review", before + FILM + behind).body_text or ""
     assert (body[:16], body[-19:]) == ("The camera waits", "the talk before it.")
+
+
+def test_a_bare_number_below_those_of_aspects_sums_up() -> None:
+    rows = (("Graphics", 8), ("Sound", 6), ("Gameplay", 7), ("Lifespan", 5))
+    table = "".join(f"<tr><td>{side}</td><td>{points}</td></tr>" for side, points in rows)
+    for last, grade in (("7", "7"), ("26", None)):
+        end = f"<table>{table}<tr><td><b>Overall</b></td><td><b>{last}</b></td></tr></table>"
+        assert page("Wet Lamp review", FILM.replace("film", "game") + end).values.get("critic_grade") == grade
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "byline", "values"),
+    [
+        ("Tern, Leith", MEAL, "<p>July 9, 2017 by <span>Ann Lee</span> Leave a Comment</p>", {"author": ["Ann Lee"]}),
+        (
+            "Ledger (Season 1) Review",
+            "<p>Created by: Ida Marsh<br>Starring: Tom Reed, Bo Ek<br>Network: Harbor+</p>"
+            + FILM.replace("film", "show"),
+            BYLINE,
+            {"work_title": "Ledger (Season 1)"},
+        ),
+        (
+            "Stilt City #7",
+            "<p>W: Ida Marsh A: Tom Reed C: Bo Ek L: Wen Li</p>" + FILM.replace("film", "issue"),
+            BYLINE,
+            {"creator": ["Ida Marsh"]},
+        ),
+        (
+            "Goat on Stilts by Ida Marsh, illustrated by Tom Reed",
+            "<b>Goat on Stilts</b><br>By Ida Marsh<br>Illustrated by Tom Reed<br>$16.99<br>ISBN: 978-0-00-012345-9<br>On shelves now.<br><br>"
+            + BOOK,
+            "",
+            {"work_title": "Goat on Stilts", "creator": ["Ida Marsh"]},
+        ),
+    ],
+)
+def test_heads_of_blogs_name_critics_works_and_makers(
+    headline: str, text: str, byline: str, values: dict[str, object]
+) -> None:
+    found = page(headline, text, byline=byline).values
+    assert {name: found.get(name) for name in values} == values
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<p><em>Wet Lamp</em> is in select theaters now.</p>",
+        "<h4>Track Listing</h4><p>Isobar; Cold Front; Tin Roof; Ledger; Occluded.</p>",
+    ],
+)
+def test_where_a_work_is_shown_and_its_tracks_are_none_of_the_text(behind: str) -> None:
+    assert (page("Wet Lamp review", FILM + behind).body_text or "").endswith("the talk before it.")

@@ -16,6 +16,7 @@ from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import readings
 
 _FACT = re.compile(
     r"\W{0,2}(?:director(?:s|a|es)?|(?:written and )?directed by|written by|regie|réalisat\w+|regia|regisseur|režie)\b",
@@ -48,7 +49,8 @@ def of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:
             following += blocks[place.last + 1 : place.last + NEAR_HEADLINE]
         if not any(_FACT.match(b.text) for b in following):
             continue
-        title, year = work_name(block.text)
+        named = readings(block.text)[:1]
+        title, year = (named[0].title, named[0].year) if named else work_name(block.text)
         if names_a_section(title):
             continue
         sure = 0.38 if is_headline and not _is_bare_title(title, evidence) else 0.6

@@ -15,6 +15,7 @@ from reviewscrape.extraction.values.bylines import strip_by
 from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade
 from reviewscrape.extraction.values.title_tails import work_name
+from reviewscrape.extraction.values.titles import readings
 from reviewscrape.extraction.wording import MEALS
 
 SURE = 0.6
@@ -79,6 +80,7 @@ def _title(text: str, *, may_have_subtitle: bool) -> tuple[str, int | None]:
     if marked := _MARKED.search(text):
         return (marked[1] or marked[2]).strip(), None
     text = _SAID.sub("", text)
+    text = named[0].title if (named := readings(text)) and named[0].kind == "tail" else text
     part = _REMARK.match(text) or _CAPITALS.match(text)
     title, year = work_name(without_grade(part[1] if part else text), may_hold_site=False)
     if not 0 < len(title) <= LONGEST or title[-1] in _LAST or _PAIR.search(title):

@@ -34,8 +34,11 @@ _QUOTES = frozenset("«“„\"‘'")
 _SIGNED = re.compile(r"(?:\A|\s)[Bb]y:?\s(\w+)")
 _FORM = re.compile(r",\s(?:an?\s)?(?:novel|novella|memoir|stories|poems|essays)\Z", re.IGNORECASE)
 """What kind of book it is, before its author: `The Ferry, a novel by Ida Marsh`."""
-_BEHIND = re.compile(r"\s(?:\([^()]{3,60}\)|[–—-]\s\d(?:\.5)?(?:\s?/\s?\d{1,2})?\s?[Ss]tars?)\Z")
-"""House or grade behind the author: `The Ferry by Ida Marsh (Some Press)`, `The Ferry by Ida Marsh – 5/5 Stars`."""
+_BEHIND = re.compile(
+    r",?\s(?:illustrated|translated|narrated|edited)(?:\sfrom\sthe\s\w+)?\sby\s[^,:|]{4,60}\Z"
+    r"|\s(?:\([^()]{3,60}\)|[–—-]\s\d(?:\.5)?(?:\s?/\s?\d{1,2})?\s?[Ss]tars?)\Z"
+)
+"""House, grade or who drew, behind the author: `The Ferry by Ida Marsh (Some Press)`, `… – 5/5 Stars`."""
 _OWNED = re.compile(r"\w['’]s\s")
 """`Marwin’s Journey` is nobody's name."""
 SHORT = 160

@@ -9,6 +9,7 @@ from itertools import chain, islice, takewhile
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.parts.entries import is_aspect
 from reviewscrape.extraction.readers.ratings.believable import REST, is_exact
 from reviewscrape.extraction.readers.ratings.drawn_rows import signs_of
 from reviewscrape.extraction.readers.ratings.elements import short_text
@@ -69,6 +70,8 @@ MAX_WORDED = 100
 _MARK = re.compile(r"(?:[1-9]|10)[+-](?=\.?\s*(?:\Z|\n|[\[(]))")
 _MARKED = frozenset({"voto", "nota", "schulnote"})
 """A mark as schools give it, and its labels: `Voto: 7-`."""
+SUMS, ASPECTS = frozenset({"overall", "total", "average", "final"}), 3
+"""Labels below the numbers of aspects, and how many of them are looked at."""
 _LEADERS = re.compile(r" ?\.{3,} ?")
 """Dots from a label to its value: `Rating.......7/10`."""
 _HAS_VALUE = re.compile(r" (?:[\d★☆*½]|[A-F][+-]?$)")
@@ -203,12 +206,24 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
             yield from _of_site(page, following[0], scope, label)
             return
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
-    if found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
+    if found and found[1] == "points" and label.lower() in SUMS and _sums_up(page, block, found[0]):
+        yield text_finding(following[0], scope, found[0], Whose.CRITIC, "ratings", 0.75)
+    elif found and parse_grade(value) and not (block.tag == "th" and following[0].tag == "th"):
         bare = found[1] == "points" and found[0].best is None and "." not in found[0].value
         for finding in judged(block, scope, label, value, found, 0.2 if bare else 0.05):
             if finding.whose is Whose.CRITIC and is_counted_behind(page, block.index + 1):
                 finding.whose = Whose.COMMUNITY  # `Show Score`, `8.7`, `1,310 ratings`
             yield finding
+
+
+def _sums_up(page: Page, block: Block, grade: Grade) -> bool:
+    """True for a number below those of aspects, and among them: `Graphics`, `8`, `Sound`, `6`, `Overall`, `7`."""
+    cells = [b.text.rstrip(" :") for b in page.blocks[max(block.index - 2 * ASPECTS, 0) : block.index]]
+    if len(cells) < 2 * ASPECTS or not all(map(is_aspect, cells[::2])):
+        return False
+    sides = [side for cell in cells[1::2] if (side := parse_grade(cell)) is not None and side.scale == "points"]
+    numbers = sorted(float(side.value) for side in sides)
+    return len(numbers) == ASPECTS and numbers[0] <= float(grade.value) <= numbers[-1]
 
 
 def _in_two_elements(page: Page, scope: Scope) -> Iterator[Finding]:
