@@ -24,7 +24,13 @@ _BEHIND_SIGN = re.compile(r"\s*(?:\s[-–—|/•·]|[:;,.…])\s*(\S.{0,24})\Z"
 _LAST_WORDS = re.compile(r"\s+(\S{1,6}(?: \S{1,8}){0,3})\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _GLUED_YEAR = re.compile(r"\s*\(?((?:19|20)\d\d)\)?(?:\W|[^\W\d_]|\Z)")
-_WRAPPED = re.compile(r"[\"'“”‘’„«»‹›]+")
+_WRAPPED = re.compile(r"[\"“”‘„«»‹›]+|(?<!\w)['’]|['’](?!\w)")
+_OPINION = re.compile(
+    r"[\w .-]{1,40}['’]s? (?:take|view|thoughts?|opinion|verdict|review|turn|side|grade|rating|score)"
+    r"|(?:s?he|they) (?:said|says)",
+    re.IGNORECASE,
+)
+"""A heading that says whose words follow: `Ann's take`, `She said`."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 MOST_ASPECTS = 4
 _USAGES = (": ", " – ", " — ", " - ")
@@ -140,6 +146,8 @@ def certain_grade(text: str) -> Grade | None:
 def entry_of_heading(block: Block) -> Entry | None:
     """What a heading says; its italics, or the one link that is all but a year of it, are the title."""
     text = block.text
+    if _OPINION.fullmatch(text.strip(" :")):
+        return None
     linked = [text[span.start : span.end] for span in block.links]
     if len(linked) == 1 and text.startswith(linked[0]):
         year = _GLUED_YEAR.match(text, len(linked[0]))

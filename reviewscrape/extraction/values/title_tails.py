@@ -41,7 +41,7 @@ _PLATFORM = re.compile(
 """What a game was played on, behind its title: `Moor for PC and PS4`."""
 _SITE_TAIL = re.compile(r"\s+[-|–—]\s+(?:[A-Z]\w{1,20}|[\w.]+\.(?:com|net|org|cz|de))\Z")
 _JUNK_TAIL = re.compile(
-    r"\s*(?:»|\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*(?:\s?\*){0,4}(?:\s?1/2|½)?(?:\sstars?)?)\s*\Z",
+    r"\s+»\s*\Z|\s*(?:\d(?:\s?/\s?\d+)?\s?(?:stars?|/10)|[★☆½]+|\*(?:\s?\*){0,4}(?:\s?1/2|½)?(?:\sstars?)?)\s*\Z",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(

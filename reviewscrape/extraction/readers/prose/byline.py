@@ -249,7 +249,8 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
     if where == "foot" and len(line) < 80:
-        if _SIGNED_ON.match(line) and (ends_text(block, place) or ends_grade(block, place)):
+        signed = _SIGNED_ON.match(line) and block.index in dated(place.page)
+        if signed and (ends_text(block, place) or ends_grade(block, place)):
             return 0.6
         if _SIGNED.match(line) and not CREDITS.match(line):
             return 0.75

@@ -57,7 +57,7 @@ def undated(line: str) -> str:
         before = _CLOCK.sub("", line[: found.start])
         if _BEFORE_DAY.match(before) and len(line) >= found.end + 4:
             time = _TIME.match(line, found.end)
-            return line[time.end() if time else found.end :].lstrip(" ,;|-–—·•")
+            return line[time.end() if time else found.end :].lstrip(" ,;|/-–—·•")
     return line
 
 

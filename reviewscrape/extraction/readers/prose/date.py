@@ -48,7 +48,7 @@ MODIFIED = re.compile(
 )
 """Words before the day of a later change."""
 PUBLISHED = re.compile(
-    r"(?:rezension|kritik|besprechung|recensione|chronique|reseña)\s(?:vom|del|du)\s?:|(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|added\s?:|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?:|reviewed\son\b",
+    r"(?:rezension|kritik|besprechung|recensione|chronique|reseña)\s(?:vom|del|du)\s?:|(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|added\s?:|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?(?::|\Z)|reviewed\son\b",
     re.IGNORECASE,
 )
 _PUBLISHED_HINTS = Needles(

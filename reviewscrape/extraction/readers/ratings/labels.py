@@ -29,7 +29,7 @@ from reviewscrape.extraction.readers.ratings.opening_blocks import (
 )
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.readers.structured.context import Context
-from reviewscrape.extraction.values.grade_counts import count_of, find_count
+from reviewscrape.extraction.values.grade_counts import bare_count, count_of, find_count
 from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, MEANS, WORK
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
@@ -165,7 +165,8 @@ def _lines_with_values(page: Page) -> Iterator[tuple[Block, str]]:
     """Short blocks that may hold a grade, and the short lines of longer ones: `Regi: Ann Coe<br>TERNINGKAST 4`."""
     for block in with_values(page):
         if "\n" not in block.text:
-            yield block, _LEADERS.sub(" ", block.text) if "..." in block.text else block.text
+            text = _LEADERS.sub(" ", block.text) if "..." in block.text else block.text
+            yield from ((block, piece) for piece in text.split(" | "))
     for block in numbered(page):
         if "\n" in block.text and len(block.text) <= MAX_LINED:
             text = _LEADERS.sub(" ", block.text) if "..." in block.text else block.text
@@ -178,8 +179,11 @@ def _has_noun(text: str) -> bool:
 
 def _is_counted(label: str, value: str, found: Lead) -> bool:
     """True where nothing but their number stands behind the readers' grade: `6,4 38 voti`."""
-    at = find_count(value[found[2] :]) if whose(label) is Whose.COMMUNITY else None
-    return at is not None and not value[found[2] : found[2] + at[1]].strip(" ()|·-")
+    if whose(label) is not Whose.COMMUNITY:
+        return False
+    at = find_count(value[found[2] :])
+    counted = at is not None and not value[found[2] : found[2] + at[1]].strip(" ()|·-")
+    return counted or bare_count(value[found[2] :]) is not None
 
 
 def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:

@@ -49,6 +49,8 @@ _AGE_BEHIND = re.compile(r"[.,]? (?:Rated )?(?:G|PG|PG-13|R|NC-17|NR|Unrated|Not
 """An age label behind the stars."""
 _FACTS_BEHIND = re.compile(r"(?<=[\w'’”\"!?.]) \([^()]{1,40}\)\Z")
 """Age label, minutes, year in brackets behind the title: `Moor (15, 112 mins)`."""
+_BRACKET_FIRST = re.compile(r"\A\([^()]{2,40}\) ")
+_CREDITED = re.compile(r"Direct(?:or|ed)\b|Starring\b|Cast\b|Stars\b|With\b")
 _KICKER = WORK | {"review", "theatre", "dance", "music", "opera", "comedy"}
 """Words of the line above a headline: `FILM REVIEW ★★★★ | CERT 15 | 112 MINS`."""
 NUMBERED = frozenset(
@@ -65,6 +67,7 @@ def find_in_title_lines(
     yield from _behind_slashes(above, scope)
     yield from _at_the_end_of_deck([*above, *scope.kept[:1]], scope)
     yield from _behind_title([*above, *boxes, *closing], scope)
+    yield from _above_credits([*above, *boxes, *scope.kept[:1]], scope)
     yield from _before_age([*above, *closing] if page.words & AGES else (), scope)
 
 
@@ -108,6 +111,17 @@ def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Findin
         whole = match.re is _REVIEW_OF or parse_grade(block.text[match.end() :])
         if found and found[1] == "glyphs" and whole:
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _above_credits(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`(USA, 1998) *** (out of 4)`, or the stars alone, above lines of credits."""
+    for block in [b for b in blocks if "\n" in b.text and len(b.text) <= MAX_LINES and not b.region & NOT_MAIN]:
+        line, _, below = block.text.partition("\n")
+        value = _BRACKET_FIRST.sub("", line)
+        grade = parse_grade(value) if KINDS[value[:3]] and len(value) <= MAX_SLASHED else None
+        drawn = grade is not None and grade.scale == "stars" and (grade.best is not None or float(grade.value) > 1)
+        if grade is not None and drawn and _CREDITED.match(below):
+            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _before_age(lines: Sequence[Block], scope: Scope) -> Iterator[Finding]:

@@ -1,0 +1,46 @@
+"""Grades among others on one line or above credits, and the headings of several critics: each keeps its owner."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape import extract
+from tests.extraction.grade_pages import PROSE, believed, review_page
+
+
+@pytest.mark.parametrize(
+    ("line", "critics", "readers"),
+    [
+        ("Staff rating 6.0 | User ratings 7.4 (18)", "6.0", "7.4"),
+        ("User rating 7.4 (18)", None, "7.4"),
+        ("Audience score 61% (1,200 votes) | Our score 3/5", "3", "61"),
+        ("Our score 7.5 | IMDb 6.2 | Metacritic 55", "7.5", None),
+        ("Critics 88% | Audience 61%", None, None),
+        ("Grade B+ | Season 1 grade A", None, None),
+    ],
+)
+def test_pieces_of_a_line_have_owners_of_their_own(line: str, critics: str | None, readers: str | None) -> None:
+    page = review_page(end=f"<p>{line}</p>")
+    assert (believed(page), believed(page, "community_grade")) == (critics, readers)
+    assert "author" not in extract(page).values
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [("(USA, 1998) *** (out of 4)", "3"), ("***1/2", "3.5"), ("(USA, 1998)", None), ("* Opens on Friday", None)],
+)
+def test_stars_above_credits(line: str, grade: str | None) -> None:
+    box = f"<p>{line}<br>Starring Kit Bellows, Olga Penn.<br>Directed by Maud Ostrander.</p>"
+    assert believed(review_page(box)) == grade
+
+
+@pytest.mark.parametrize(("first", "second"), [("Ann's take", "Bo's take"), ("He said", "She said")])
+def test_whose_words_follow_is_no_title(first: str, second: str) -> None:
+    parts = "".join(
+        f"<h3>{heading}</h3><p>{PROSE[0]}</p><p>{PROSE[1]}</p><p>Grade: {grade}</p>"
+        for heading, grade in ((first, "A-"), (second, "C"))
+    )
+    head = "<title>The Wick Trimmer review | The Marram Post</title>"
+    found = extract(f"<html><head>{head}</head><body><h1>The Wick Trimmer</h1>{parts}</body></html>").reviews
+    assert [review.critic_grade for review in found] == ["A-", "C"]
+    assert {review.work_title for review in found} <= {"The Wick Trimmer", None}
