@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.fact import Fact
@@ -16,8 +16,11 @@ WORDS_OPENED = 2
 """Words of a label such as `directed by`."""
 
 
-def between_bars(block: Block, start: int, line: str) -> list[Fact]:
-    """Facts of `Run Time - 95 min. | MPAA Rating - PG`, and of `Norway, 2013 | Regie Ann Coe | Met Tom Reed`."""
+def between_bars(block: Block, start: int, line: str, known: Sequence[Fact] = ()) -> list[Fact]:
+    """Facts of `Run Time - 95 min. | MPAA Rating - PG`, and of `Norway, 2013 | Regie Ann Coe | Met Tom Reed`.
+
+    Beside `known` ones, a director among them, only the cast: `Regie: Ann Coe | Met Tom Reed`.
+    """
     found: list[Fact] = []
     announced: list[Fact] = []
     at = 0
@@ -29,8 +32,11 @@ def between_bars(block: Block, start: int, line: str) -> list[Fact]:
         elif at and (opened := _opened_piece(block, start + at, piece)):
             (found if opened.kind == "open" else announced).append(opened)
         at += len(piece) + 1
-    if any(fact.label.field == "director" for fact in found):
+    fields = {fact.label.field for fact in known or found}
+    if "director" in fields and "cast" not in fields:
         found += [fact for fact in announced if fact.label.field == "cast"]
+    if known:
+        found = [fact for fact in found if fact.label.field == "cast" and "cast" not in fields]
     return sorted(found, key=lambda fact: fact.start)
 
 

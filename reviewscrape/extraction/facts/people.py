@@ -20,7 +20,8 @@ _CREDIT = re.compile(
     r"|Drehbuch)\b"
 )
 _CAST_BEHIND = re.compile(
-    r",?\s(?:avec|mit|con|com|met|with)\s(?=[A-ZÀ-Þ])|\s?\|\s?(?:[Pp]ar|[Pp]or|[Vv]on|[Aa]vec|[Cc]on)\s"
+    r",?\s(?:avec|mit|con|com|met|with)\s(?=[A-ZÀ-Þ])|\s?[|·•]\s?"
+    r"(?:[Pp]ar|[Pp]or|[Vv]on|[Aa]vec|[Cc]o[nm]|[Mm]it|[Mm]et|[Ww]ith)\s"
 )
 """What announces cast or writers behind the director, in the same line."""
 _LEADERS = " .…·_-–—:"

@@ -143,8 +143,8 @@ def _line(block: Block, start: int, line: str) -> list[Fact]:
                 found.append(Fact(label, block, "line", start + first, start + last))
     if found and begins and len(line) <= MAX_LINE:
         found = [*_before_colons(block, start, line, found[0]), *found]
-    if not found and "|" in line and len(line) <= MAX_LINE:
-        found = list(between_bars(block, start, line))
+    if ("|" in line or "·" in line) and len(line) <= MAX_LINE:
+        found += between_bars(block, start, line.replace("·", "|"), found)
     if not found and line.count("•") > 1 and len(line) <= MAX_LINE:
         found = list(between_bullets(block, start, line))
     if not found and begins and len(block.links) > 1 and len(line) <= MAX_LINE:

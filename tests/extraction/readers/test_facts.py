@@ -107,6 +107,10 @@ STRUCTURES = {
         "<p>Director: Wen Li | Cast: Orla Venn, Tom Reed | Runtime: 98m | Rating: PG-13 | Year: 2019</p>",
         RATED | {"work_year": 2019},
     ),
+    "a cast without a colon between points": (
+        "<p>2019 · 98 min · PG-13 · Director: Wen Li · With Orla Venn, Tom Reed</p>",
+        RATED,
+    ),
     "labels in a sentence": (
         "<p>NIGHT FERRY Rating: 3 1/2 out of 4 stars. Rated: PG-13 for language. Director: Wen Li. Stars: Orla Venn, "
         "Tom Reed. Length: 1:38. Where: Rialto</p>",

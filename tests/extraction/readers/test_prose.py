@@ -125,6 +125,7 @@ def test_lines_that_name_no_critic(line: str) -> None:
         ("<h1>A Wet Walk</h1><p>Last updated: March 3, 2010</p>", "", "2010-03-03"),
         ("<h1>A Wet Walk</h1><p>Posted: 13/09/2018 by Ann Lee. In cinemas 14/09/2018.</p>", "", "2018-09-13"),
         ("<h1>A Wet Walk</h1><p>Reviewed June 17, 2012. Copyright 2012 Ann Lee</p>", "", "2012-06-17"),
+        ("<h1>A Wet Walk</h1><p>Publisher: Quay | Reviewed by Ann Lee on 2 Sept 2014</p>", "", "2014-09-02"),
         ("<h1>A Wet Walk</h1><p>Blu-ray review by Ann Lee, 17 June 2012</p>", "", "2012-06-17"),
         ("<h1>A Wet Walk</h1>", "https://x.example/2008/01/07/123900.php", "2008-01-07"),
     ],

@@ -34,7 +34,7 @@ def test_stars_above_credits(line: str, grade: str | None) -> None:
     assert believed(review_page(box)) == grade
 
 
-@pytest.mark.parametrize(("first", "second"), [("Ann's take", "Bo's take"), ("He said", "She said")])
+@pytest.mark.parametrize(("first", "second"), [("Ann's take", "Bo's take"), ("He said", "She said"), ("Pro", "Con")])
 def test_whose_words_follow_is_no_title(first: str, second: str) -> None:
     parts = "".join(
         f"<h3>{heading}</h3><p>{PROSE[0]}</p><p>{PROSE[1]}</p><p>Grade: {grade}</p>"

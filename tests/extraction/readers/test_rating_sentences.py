@@ -21,6 +21,8 @@ GREY = "<span style='color:#b7b7b7'>★</span>"
         ("<p>The town lies on a road of 1 to 10 bends, and it had 3.</p>", None),
         ("<p><b>A MINUS</b></p>", "A-"),
         ("<p>He plays in A minor.</p>", None),
+        ("<p>I give it <b>four cups of tea out of five</b>.</p>", "4"),
+        ("<p>I gave it six weeks out of seven.</p>", None),
         ("<p><b>92 points</b>. Drink now through 2030.</p>", "92"),
         ("<p>92 points</p>", "92"),
         ("<p>The song finished with 92 points. It was raining.</p>", None),

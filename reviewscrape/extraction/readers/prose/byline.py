@@ -249,7 +249,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
     if where == "foot" and len(line) < 80:
-        signed = _SIGNED_ON.match(line) and block.index in dated(place.page)
+        signed = _SIGNED_ON.match(line) and (block.index in dated(place.page) or " Comments" in line)
         if signed and (ends_text(block, place) or ends_grade(block, place)):
             return 0.6
         if _SIGNED.match(line) and not CREDITS.match(line):

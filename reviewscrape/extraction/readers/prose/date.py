@@ -141,7 +141,9 @@ def _printed(place: Place, lines: list[tuple[Block, str, str]], order: Order) ->
         if not days:
             continue
         found = min(days, key=attrgetter("start"))
-        before, behind = f"{_label(place.page, block, line)} {line[: found.start]}", line[found.end : found.end + 40]
+        piece = line[: found.start].rpartition(" | ")[2]  # of `Publisher: Quay | Reviewed on 2 May 2014` the last
+        before = f"{_label(place.page, block, line)} {piece if piece.strip() else line[: found.start]}"
+        behind = line[found.end : found.end + 40]
         said = not before.isspace()
         if where == "foot" and _is_readers(place, block):
             continue

@@ -41,15 +41,15 @@ def with_best(found: Lead, best: str | None) -> Lead:
     return (replace(grade, best=whole.best), notation, end) if whole else found
 
 
-_UNITS_OF = re.compile(r" ([a-z]{3,15}s) out of (\w+)(?=\W*(?:\n|\Z))")
+_UNITS_OF = re.compile(r" ([a-z]{3,15}s)( of [a-z]{3,12})? out of (\w+)(?=\W*(?:\n|\Z))")
 
 
-def _in_units(text: str, found: Lead) -> Lead:
+def in_units(text: str, found: Lead) -> Lead:
     """The grade in units of the critic's own, with their number: `four kettles out of five`."""
     unit = _UNITS_OF.match(text, found[2]) if found[1] == "points" else None
-    if unit is None or unit[1] in COUNTED:
+    if unit is None or (unit[1] in COUNTED and not unit[2]):
         return found
-    grade, notation, _ = with_best(found, unit[2])
+    grade, notation, _ = with_best(found, unit[3])
     return (grade, "of", unit.end()) if grade.best else (grade, notation, found[2])
 
 
@@ -57,7 +57,7 @@ def judged(
     block: Block, scope: Scope, label: str, text: str, found: tuple[Grade, str, int], doubt: float
 ) -> Iterator[Finding]:
     """The finding of one label and its value, when the two fit."""
-    found = with_best(_in_units(text, found), "6" if "terning" in label.lower() else None)
+    found = with_best(in_units(text, found), "6" if "terning" in label.lower() else None)
     grade, notation, _ = found
     owner = owner_of_label(label, scope)
     if owner is None or not is_believable(owner, label, text, *found):

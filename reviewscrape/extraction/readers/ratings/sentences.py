@@ -10,6 +10,7 @@ from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.believable import EXPLICIT, REST, is_exact, is_unit
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
+from reviewscrape.extraction.readers.ratings.label_values import in_units
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
@@ -185,6 +186,7 @@ def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
             ours.append(told)
         for match in [*ours, *_IS.finditer(line)]:
             found = lead_grade(line, match.start("value") if match.re is _FROM_US else match.end())
+            found = in_units(line, found) if found else None
             ended = match.re is _FROM_US or (
                 found
                 and (
