@@ -109,7 +109,7 @@ STRUCTURES = {
     ),
     "a cast without a colon between points": (
         "<p>2019 · 98 min · PG-13 · Director: Wen Li · With Orla Venn, Tom Reed</p>",
-        RATED,
+        RATED | {"work_year": 2019},
     ),
     "labels in a sentence": (
         "<p>NIGHT FERRY Rating: 3 1/2 out of 4 stars. Rated: PG-13 for language. Director: Wen Li. Stars: Orla Venn, "
