@@ -117,7 +117,7 @@ LABEL_PHRASES = [f"{noun}:" for noun in phrases_of(LABELS)]
 WRITTEN_PHRASES = [*phrases_of(WRITTEN), *LABEL_PHRASES, "autor:"]
 NOUN_PHRASES = [f"{noun}:" for noun in phrases_of(REVIEW_NOUNS)]
 OPENING = frozenset(
-    re.split(r"[\s:/-]", phrase)[0]
+    re.split(r"[\s:/・-]", phrase)[0]
     for phrase in ("by", "an", "published", "authors", *REVIEWED_PHRASES, *WRITTEN_PHRASES, *NOUN_PHRASES)
 )
 """First words of all of them, in lower case."""
