@@ -207,14 +207,17 @@ NAMED_REVIEWS = re.compile(
     re.IGNORECASE,
 )
 """Several works named behind a word for reviews."""
-BOOK_NUMBERS = Wanted("isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13:".split())
+BOOK_NUMBERS = Wanted(
+    "isbn isbn: isbn-10 isbn-10: isbn-13 isbn-13: isbn10 isbn13 isbn10: isbn13: isbn/einband/preis".split()
+)
 BASKETS = Wanted(
     "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka корзину купить "
     "kundvagn handlekurv ostoskoriin kosárba sepete".split()
 )
 """Words of pages that sell what they are about."""
 BOOK_FACTS = Wanted(
-    "hardback paperback hardcover rrp rrp: pages: seiten: format: binding: imprint: gebunden taschenbuch broché".split()
+    "hardback paperback hardcover rrp rrp: pages: seiten: format: binding: imprint: gebunden taschenbuch broché "
+    "umfang/format".split()
 )
 """Words of a publisher's or a library's page on a book, where hardly a word of prose stands."""
 MEALS = Wanted(

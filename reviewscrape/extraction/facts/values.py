@@ -44,6 +44,8 @@ _ADDRESS = re.compile(
     r"|\A(?:Calle|C/|Avda|Avenida|Plaza|Paseo|Rua|Largo|Praça)\b"
 )
 """What stands behind `Dirección:` of a restaurant: `Calle del Pozo, 12`."""
+_CATALOGUED = re.compile(r"([^:/]{2,90}) : [^:/]{2,90} / [^/]{3,90}")
+"""A title as libraries have it, with what stands below it and who is responsible: `Moor : Roman / Ida Marsh`."""
 _QUOTES = "\"“”„«»‘’' \t"
 BRITISH = frozenset({"12", "12A", "15", "18"})
 """Age labels behind `Rated:` in Britain: no grade is so high."""
@@ -118,6 +120,8 @@ def _title(fact: Fact) -> str | None:
         return None  # the head of a column: `Album` above a table of releases
     text = re.sub(r"\s*\((?:19|20)\d\d\)\s*$", "", _first_line(fact)).strip(_QUOTES)
     text = text.partition(" / ")[0] if fact.label.key == "main title" else text
+    if catalogued := _CATALOGUED.fullmatch(text):
+        text = catalogued[1]
     named = any(c.isalnum() for c in text) and not _FIGURE.fullmatch(text)
     return text if named and len(text) <= MAX_TITLE else None
 

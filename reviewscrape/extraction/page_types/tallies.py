@@ -65,6 +65,7 @@ _OF_DRINK = re.compile(
     r"|brewed by|distiller|bottled|cask|style|strength|bottle size|rebsorte|weingut|anbaugebiet|jahrgang|alkoholgehalt"
     r"|cépage|millésime|domaine|vitign|cantina|annata|gradazione|bodega|añada|uva))"
     r"[a-zé]{0,5}(?: content| by volume| type| variet\w{1,5})?(?=\s?[:\0\n]|\Z|\s[A-ZÀ-Þ\d])"
+    r"|[\0\n]\d{1,3}(?:[.,]\d)?(%) (?:ABV|abv|Vol)|[\0\n]\d{1,3} (IBU)(?=[\0\n])"
 )
 """A line that begins with a label of a wine, a beer or a spirit, or is one."""
 
@@ -174,4 +175,4 @@ def runs(blocks: Sequence[Block], kept: Iterable[Block], counts: Iterable[int]) 
 
 def drink_facts(page: Page) -> int:
     """Number of different labels of wines, beers and spirits that lines of a page begin with."""
-    return len({match[1].lower() for match in _OF_DRINK.finditer(page.text)})
+    return len({match[match.lastindex or 0].lower() for match in _OF_DRINK.finditer(page.text)})

@@ -88,7 +88,9 @@ _TAIL = re.compile(
 )
 _OF_WORK = re.compile(rf"(?:{NOUNS})\s(?:of|von|zu|zum|de|del|di|van|du|do|da|d['’])", re.IGNORECASE)
 """`Critique de Moor`, in a later part of a page's title: behind a headline of its own."""
-_OF = re.compile(rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van|over)|reviewing)\s(\S.*)\Z", re.IGNORECASE)
+_OF = re.compile(
+    rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van|over)|(?<=::\s)review\sfor|reviewing)\s(\S.*)\Z", re.IGNORECASE
+)
 MAX_QUOTED = 120
 OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\w.)")
 """A mark that may open a quotation. The mark comes first in the pattern: so the search is quick."""

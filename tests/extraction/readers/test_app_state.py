@@ -33,6 +33,9 @@ OTHERS = {"related": [{"title": "Other Tide", "review": {"rating": 2}}, {"title"
         next_data(
             {"article": {"titleDefault": "The Glass Harbour", "review": {"rating": 4, "maxRating": 5}}, **OTHERS}
         ),
+        next_data(
+            {"review": {"title": "The Glass Harbour", "score": 4, "outOf": 5}, "reviews": [{"score": 2}], **OTHERS}
+        ),
         next_data({"headline": "The Glass Harbour review", "review_rating": {"value": "4", "best": 5}, **OTHERS}),
         (
             'window.__APOLLO_STATE__ = {"Review:1": {"__typename": "Review", "title": "The Glass Harbour", "rating": 4,'

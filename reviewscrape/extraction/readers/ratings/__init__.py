@@ -19,7 +19,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.bare_owners import PRICE
 from reviewscrape.extraction.readers.ratings.community import find_community
 from reviewscrape.extraction.readers.ratings.discs import find_on_discs
-from reviewscrape.extraction.readers.ratings.findings import critic_candidates, settle
+from reviewscrape.extraction.readers.ratings.findings import Finding, critic_candidates, settle
 from reviewscrape.extraction.readers.ratings.markup import MAX_FINDINGS, find_marks
 from reviewscrape.extraction.readers.ratings.options import find_options
 from reviewscrape.extraction.readers.ratings.scope import Scope
@@ -51,9 +51,22 @@ def read(page: Page) -> Iterator[Candidate]:
         if not (reviewed and all(_is_drawn(finding.grade) for finding in marks)):
             for finding in marks:
                 finding.whose = Whose.COMMUNITY  # a work's own page shows what its readers think
+    if scope.is_of_a_user:
+        _tell_writer_from_average(findings)
     yield from critic_candidates(page, settle(findings, scope))
     yield from find_community(page, scope, findings)
     yield from find_options(page, scope)
+
+
+def _tell_writer_from_average(findings: list[Finding]) -> None:
+    """On the page of one user's review give him the whole number that an average with a decimal stands above.
+
+    Names of both speak of users.
+    """
+    users = [f for f in findings if f.whose is Whose.COMMUNITY and f.kind == "ratings-markup" and f.block is not None]
+    whole = [f for f in users if "." not in f.grade.value]
+    if len(whole) == 1 and any("." in f.grade.value and (f.block or 0) < (whole[0].block or 0) for f in users):
+        whole[0].whose = Whose.CRITIC
 
 
 def _sells(page: Page) -> bool:

@@ -36,7 +36,7 @@ _COUNTED = re.compile(rf"{_GRADERS}s?(?:count|total)|(?:num|number|total|count)(
 """Names of a count of those who graded: what stands beside it is their average."""
 DAYS = ("datepublished", "publicationdate", "publisheddate", "publishedat", "publishdate", "pubdate", "datecreation")
 BESTS = ("bestrating", "maxrating", "maxscore", "best", "outof", "scale", "max")
-PERSONS, PERSON_NAMES = ("authors", "author"), ("name", "nameDefault", "displayName")
+PERSONS, PERSON_NAMES = ("authors", "author", "reviewers", "reviewer"), ("name", "nameDefault", "displayName")
 
 
 Object: TypeAlias = dict[str, Any]
@@ -93,6 +93,8 @@ def _told(state: Any, name: str, names: frozenset[str]) -> Iterator[Told]:
         value, locator, owner = waiting.pop()
         if isinstance(value, dict):
             plain = _plain(value)
+            if locator.lower().endswith("/review"):
+                plain.setdefault("type", "review")
             own = [held for key in NAMES if isinstance(held := plain.get(key), str) and held]
             if own:
                 owner = plain if any(fold(_TAG.sub("", held)) in names for held in own) else None
