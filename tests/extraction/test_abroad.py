@@ -170,3 +170,39 @@ def test_director_players_and_minutes_end_the_text() -> None:
     line = "« La Garde », drame de Ida Marsh, avec Tom Reed et Orla Venn. 1h38."
     page = f"<html lang=fr><title>La Garde</title><body><h1>La Garde</h1>{RECORD}<p>{line}</p></body></html>"
     assert (extract(page).body_text or "").endswith("plus émouvant.")
+
+
+def test_an_opera_and_its_composer_below_its_title() -> None:
+    box = "<div><h4>„Die Mühle“</h4><p>Oper von Ida Marsh. Musikalische Leitung: Kai Ude, Regie: Wen Li.</p></div>"
+    found = review(f"<h1>Oper ohne Mehl</h1>{FILM}{box}", title="Oper ohne Mehl", lang="de")
+    assert (found["work_title"], found["creator"], found["director"]) == ("Die Mühle", ["Ida Marsh"], ["Wen Li"])
+
+
+def test_a_volume_and_its_day_are_the_works() -> None:
+    days = "<p>Parution : 12 mai 2021</p><p>Critique de Ida Marsh, le 20 mai 2021</p>"
+    found = review(
+        f"<h1>Le Chenal, tome 4 : Marée basse</h1>{days}{RECORD}", title="Le Chenal, tome 4 - critique BD", lang="fr"
+    )
+    assert (found["work_title"], found["date_published"]) == ("Le Chenal", "2021-05-20")
+
+
+@pytest.mark.parametrize("label", ["Vydavatelství", "Wytwórnia", "Nakladatelství"])
+def test_the_year_behind_who_brought_it_out(label: str) -> None:
+    found = review(f"<h1>Ysé: Kai</h1>{RECORD}<p>Ysé – Kai<br>{label}: Tráva, 2018</p>", title="Ysé: Kai", lang="cs")
+    assert found["work_year"] == 2018
+
+
+def test_a_section_behind_a_byline_is_nobody() -> None:
+    body = f"<h1>Vidange</h1><p>18 novembre 2022 / Par Ida Marsh / Théâtre</p>{RECORD}"
+    assert review(body, title="Vidange", lang="fr")["author"] == ["Ida Marsh"]
+
+
+def test_the_first_word_of_a_sentence_is_no_first_name() -> None:
+    prose = (
+        "<p>Elokuva alkaa saunasta, mutta kukaan ei puhu. Ohjaaja Saara Kettusen esikoispitkä Löyly on rohkea kuvaus "
+        "veljeksistä, jotka perivät mökin ja velat. Pääosissa on mainio pari, ja kuvaus on kaunista.</p><p>Lopun "
+        "käänne on turhan kätevä. Silti Löyly on yksi vuoden parhaista elokuvista, lämmin ja viisas.</p>"
+    )
+    title = "Arvostelu: Löyly – vaikenemisen taito"
+    found = review(f"<h1>{title}</h1>{prose}<p>Ohjaus: Saara Kettunen</p>", title=title, lang="fi")
+    assert (found.get("work_title") in {"Löyly", None}, "creator" in found) == (True, False)

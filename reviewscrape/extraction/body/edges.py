@@ -114,7 +114,7 @@ def _is_head(line: Line, odd: int) -> bool:
 
 def tail(lines: Sequence[Line], odd: int) -> int:
     """How many lines at the end are none of the body's. Many scraps in a row are a list, and stay."""
-    note = _note(lines) or _tracks(lines)
+    note = _note(lines)
     return note + _tail(lines[: len(lines) - note], odd)
 
 
@@ -127,7 +127,7 @@ def _note(lines: Sequence[Line]) -> int:
     return 0
 
 
-def _tracks(lines: Sequence[Line]) -> int:
+def tracks(lines: Sequence[Line]) -> int:
     """How many lines at the end are the list of a record's tracks, with its heading."""
     for count, line in enumerate(reversed(lines[-MOST_TRACKS:]), 1):
         if len(line.text) <= LONGEST_HEADING and _TRACKS.fullmatch(line.text):

@@ -55,7 +55,7 @@ def paragraphs(kept: Sequence[Block], lines: Sequence[Line], *, captioned: bool 
     A block of several lines loses only the lines that are such. Lines that are no paragraphs are joined by spaces.
     `lines` are what `lines_of` and `captioned` what `may_hold_captions` says.
     """
-    lines = [line for line in lines if not _is_furniture(line)]
+    lines = [line for line in lines[: len(lines) - edges.tracks(lines)] if not _is_furniture(line)]
     if captioned:
         lines = _without_captions(lines)
     odd = _odd(kept)

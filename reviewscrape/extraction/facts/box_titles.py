@@ -53,6 +53,12 @@ _PLAY_BY = re.compile(
     r"(?:[^:\n„“«]{2,40}: )?[„“«\"‘']?(?P<title>[^„“”«»\":\n]{2,80}?)[“”»\"’']?,? "
     rf"(?:von|de|di|van|by|af|av|od) (?P<by>{_PERSON}){_LABEL_BEHIND}"
 )
+_PLAYED_BY = re.compile(
+    r"(?:Oper|Operette|Musical|Komödie|Tragödie|Schauspiel|Stück|Ballett|Opéra|Opérette|Pièce|Comédie|Opera|Operetta"
+    rf"|Commedia|Ópera|Zarzuela|Comedia|Komedie|Hra|Sztuka)\b[^.:,\n]{{0,30}} "
+    rf"(?:von|de|di|van|by|af|av|od) (?P<by>{_PERSON}){_LABEL_BEHIND}"
+)
+"""`Oper in drei Akten von Ida Marsh. Regie: …`."""
 _PLAY_OF = re.compile(rf"(?:[^:\n]{{2,40}}: )?(?P<by>{_PERSON}): (?P<title>[^:.\n]{{2,80}}){_LABEL_BEHIND}")
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 
@@ -70,9 +76,14 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         if year := work_name(own.raw, may_hold_site=record is None)[1]:
             yield first, Found("work_year", year, own.raw, NAMED)
         return
-    if play := _play_before(lead):
-        yield from ((first, found) for found in play)
-        return
+    play = _play_before(lead)
+    yield from ((first, found) for found in play)
+    if not play or play[0].field != "work_title":
+        yield from _heading_above(page, box, first, record=record is not None)
+
+
+def _heading_above(page: Page, box: Box, first: Block, *, record: bool) -> Iterator[tuple[Block, Found]]:
+    """The heading right above the box's first block, or the only one of a page of facts."""
     heads = [block for block in page.blocks if block.tag == "h1"]
     headline = next((block.index for block in page.blocks if block.tag in HEADLINES), first.index)
     headline = -1 if len(heads) == 1 and first.index < heads[0].index else headline
@@ -86,7 +97,7 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
             around = around.parent  # its row
         if around not in _around(first.scope):
             return
-        title, year = work_name(_FACTS_BEHIND.sub("", block.text), may_hold_site=record is None)
+        title, year = work_name(_FACTS_BEHIND.sub("", block.text), may_hold_site=not record)
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
             block.text, "", 1
         )
@@ -166,13 +177,14 @@ def _first_line(fact: Fact, *, record: bool) -> Found | None:
 def _play_before(fact: Fact) -> list[Found]:
     """A play and who wrote it, before its director: `“Moor” von Ida Marsh. Regie: …`, `Ida Marsh: Moor. Režie: …`."""
     head = fact.block.text[: fact.start]
-    told = (
-        fact.label.field == "director" and len(head) <= LONGEST_PLAY and (_PLAY_BY.match(head) or _PLAY_OF.match(head))
-    )
+    if len(head) > LONGEST_PLAY or not (fact.label.field == "director" or is_kind(fact.label.key, "opera")):
+        return []
+    told = next(filter(None, (form.match(head) for form in (_PLAYED_BY, _PLAY_BY, _PLAY_OF))), None)
     if not told or not looks_like_name(told["by"]):
         return []
+    title = told.groupdict().get("title")
     return [
-        Found("work_title", told["title"].strip(" ,"), head, NAMED),
+        *([Found("work_title", title.strip(" ,"), head, NAMED)] if title else []),
         Found("creator", [told["by"]], head, NAMED),
         Found("work_type", "theatre", head, NAMED),
     ]

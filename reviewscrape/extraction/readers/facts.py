@@ -77,6 +77,8 @@ _DATED = re.compile(r"\(((?:19|20)\d\d), (\d{2,3}) ?min")
 _MONTH = re.compile(r"[A-Z][a-z]{2,8} ((?:19|20)\d\d)")
 MONTH = 0.7
 """Confidence in the month among a book's facts, without a day: `Date: February 2011`."""
+_HOUSE_AND_YEAR = re.compile(r"[^\n\d]{2,40}, ((?:19|20)\d\d)\.?")
+"""Who brought a record or a book out, and when: `Vydavatelství: Elektro, 2018`."""
 
 
 def read(page: Page) -> Iterable[Candidate]:
@@ -263,6 +265,9 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
+    if (is_kind(key, "record") or is_kind(key, "book")) and (year := _HOUSE_AND_YEAR.fullmatch(fact.text.strip())):
+        where = f"{_where(page, fact.block)} (behind {key})"
+        yield Candidate("work_year", int(year[1]), short(fact.text), SOURCE, where, WORK_TYPE, block=fact.block.index)
     if (key == "playwright" or names_playwright(fact, box, f"{page.title} {page.url}")) and (by := READ["cast"](fact)):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("creator", by, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)

@@ -61,7 +61,9 @@ NO_LONE_NAMES = frozenset(
     "washington london paris berlin brussels moscow tokyo beijing jerusalem baghdad food name nachrichten travel "
     "health lifestyle politics politik kultur wirtschaft business technology photo video january february march april "
     "may june july august september october november december januar februar märz mai juni juli oktober "
-    "dezember jan feb mar apr jun jul aug sep sept oct nov dec guide continued words text in on at of to and".split()
+    "théâtre teatro divadlo cinéma cine kino cinema musique música musica musik muziek livres libros libri bücher "
+    "litteratur dezember jan feb mar apr jun jul aug sep sept oct nov dec guide continued words text in on at of to "
+    "and".split()
 )
 """Places, sections, months and words of other lines: a name of one such word is nobody's."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split())

@@ -44,6 +44,10 @@ _PAIR = re.compile(r"\s[–—-]\s|,\s")
 MEAL = 2
 """So many of them tell that the page is about a restaurant, and what stands behind its name, where that is."""
 _PLACED = re.compile(r"([A-ZÀ-Þ\d][^,:–—]{1,40}?)(?:,|\s[–—-])\s\w")
+_VOLUME = re.compile(
+    r"([^:]{2,60}?),? (?:[Tt]ome|[Vv]olume|[Vv]ol\.|[Bb]and|[Tt]omo|[Dd]eel|[Dd]íl|[Tt]om) \d{1,2}(?:\s?[:,–-]\s.*)?"
+)
+"""A series before the number of its volume: `Le Chenal, tome 4 : Marée basse`."""
 _LAST = "?!.,;"
 UNNAMED = GENERIC | {"a", "an", "my", "another", "filmkritik", "buchkritik"}
 """A headline of such words names no work: `A Movie Review`."""
@@ -80,6 +84,8 @@ def _title(text: str, *, may_have_subtitle: bool) -> tuple[str, int | None]:
     if marked := _MARKED.search(text):
         return (marked[1] or marked[2]).strip(), None
     text = _SAID.sub("", text)
+    if volume := _VOLUME.fullmatch(text):
+        return volume[1].strip(), None
     text = named[0].title if (named := readings(text)) and named[0].kind == "tail" else text
     part = _REMARK.match(text) or _CAPITALS.match(text)
     title, year = work_name(without_grade(part[1] if part else text), may_hold_site=False)

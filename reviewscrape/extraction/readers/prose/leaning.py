@@ -21,7 +21,8 @@ VOCABULARY: dict[str, str] = {
     "chant refrains mélodie mélodies rythmique gitarre schlagzeug melodien debütalbum estribillo estribillos melodías "
     "melodie ritornello batterista refrão faixa faixas canções gitaar zang refrein písní refrén zpěvačka płytę melodia "
     "refren refräng låt skiva omkvæd sangene pladen duoen desku skladba skladbu skladbou kapely kapele bicí bicích "
-    "zpěvačce balada sångerska texterna spåren låtar",
+    "zpěvačce balada sångerska texterna spåren låtar lemeze lemezen "
+    "albuma albumon gitárok éneke dala dalok refrénje",
     "book": "novel novels book books reader readers chapter chapters author author's prose writer writers writing "
     "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist "
     "roman romans romane buch bücher leser leserin autor autorin kapitel erzähler erzählung livre lecteur auteur "

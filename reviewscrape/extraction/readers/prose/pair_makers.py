@@ -51,7 +51,7 @@ def full_name(surname: str, place: Place) -> str:
     if " " in surname or len(surname) < 3 or not surname[0].isupper():
         return ""
     match = re.search(
-        rf"(?<![\w.'’-])([A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?){re.escape(surname)}(?!\w)",
+        rf"(?<![\w.'’-])(?<![.!?…:»”\"] )([A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?){re.escape(surname)}(?!\w)",
         " ".join(b.text for b in place.page.blocks if b.kept),
     )
     return match[0] if match and looks_like_name(match[0]) and not _ENSEMBLE.search(match[1].lower()) else ""

@@ -41,7 +41,7 @@ _ENTRY = re.compile(r"This (?:entry|post) was (?:posted|written|published)\b.*\b
 MAX_ENTRY = 400
 """Characters of such a line, with its categories and tags."""
 _ENGLISH = re.compile(r"\W{0,3}\w+ by", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?:at|um|à|a las|en|às|alle|om|kl\.?|o|v|ob) \d{1,2}[:.]\d\d", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:at|um|à|a|a las|en|às|alle|om|kl\.?|o|v|ob) \d{1,2}[:.]\d\d", re.IGNORECASE)
 _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
 _NAME = re.compile(r"(?:^|\s)fn(?:\s|$)")
 _INITIALS = re.compile(r"[A-Z]{2,4}")

@@ -290,7 +290,7 @@ def _split_pair(first: str, second: str, text: str, place: Place) -> tuple[str, 
     if MUSIC.search(path):
         return second, first
     for creator, title in ((first, second), (second, first)):
-        if full := full_name(creator, place):
+        if not title[:1].islower() and (full := full_name(creator, place)):
             return work_name(title)[0], full
     if BOOKS.search(path):
         named = [looks_like_name(part) and len(part.split()) in {2, 3} and "&" not in part for part in (first, second)]

@@ -21,7 +21,7 @@ from reviewscrape.extraction.values.titles import readings, says_review
 MUSIC_WORDS = Wanted(
     "tracklist tracklist: tracklisting tracklisting: trackliste trackliste: titelliste label: plattenlabel: sello: "
     "discográfica: etichetta: gravadora: brani: canciones: tracce: skivbolag: pladeselskab: plateselskap: "
-    "vydavatelství:".split()
+    "vydavatelství: előadó: wytwórnia:".split()
 )
 """Words that stand on the pages of records."""
 MUSIC = re.compile(
