@@ -131,9 +131,10 @@ def _examine(
 
 
 def _is_unnamed(candidates: Sequence[Candidate]) -> bool:
-    """Whether nothing names the work; a guess that no other contradicts does not."""
+    """Whether nothing names the work; a guess that no other contradicts, nor confirms, does not."""
     named = [c for c in candidates if c.field == "work_title"]
-    return len({c.value for c in named}) <= 1 and all(c.confidence < LEAST_CONFIDENCE for c in named)
+    agreed = len({c.source for c in named}) > len({c.value for c in named}) == 1
+    return not agreed and len({c.value for c in named}) <= 1 and all(c.confidence < LEAST_CONFIDENCE for c in named)
 
 
 def _source(document: Page, page: bytes | str) -> record.Source:

@@ -102,7 +102,14 @@ def test_a_play_and_who_wrote_it_before_its_director(line: str, title: str | Non
 
 
 @pytest.mark.parametrize(
-    "line", ["Publicado por Rocío en 9:30", "Autor: Rocío o 18:22", "Bejegyezte: Rocío", "Postado por Rocío às 19:00"]
+    "line",
+    [
+        "Publicado por Rocío en 9:30",
+        "Autor: Rocío o 18:22",
+        "Bejegyezte: Rocío",
+        "Postado por Rocío às 19:00",
+        "Pubblicato da Rocío a 8:30",
+    ],
 )
 def test_who_signs_a_post_below_it(line: str) -> None:
     comments = "<p>4 comentarios:</p><p>Marina 9 de noviembre de 2015, 12:14<br>Le puse un 2/5.</p>"
@@ -206,3 +213,29 @@ def test_the_first_word_of_a_sentence_is_no_first_name() -> None:
     title = "Arvostelu: Löyly – vaikenemisen taito"
     found = review(f"<h1>{title}</h1>{prose}<p>Ohjaus: Saara Kettunen</p>", title=title, lang="fi")
     assert (found.get("work_title") in {"Löyly", None}, "creator" in found) == (True, False)
+
+
+def test_whose_review_it_is_in_a_database_is_no_part_of_the_title() -> None:
+    assert readings("Crítica de Siesta por cartero_88 - Marram")[0].title == "Siesta"
+    assert readings("Kritik zu Die Nacht von 1914")[0].title == "Die Nacht von 1914"
+
+
+def test_the_film_that_a_paper_names_in_the_title_alone() -> None:
+    prose = FILM.replace("film z", "„Almabtrieb“ z")
+    body = f"<h1>Loch in der Jacke</h1>{prose}<p><i>Almabtrieb, ZDF, 20.15 Uhr.</i></p>"
+    head = '<meta property="og:title" content="TV-Kritik „Almabtrieb“ im ZDF: Loch in der Jacke">'
+    page = (
+        f"<html lang=de><title>TV-Kritik „Almabtrieb“ im ZDF: Loch in der Jacke</title>{head}<body>{body}</body></html>"
+    )
+    assert extract(page).values.get("work_title") in {"Almabtrieb", None}
+
+
+def test_who_made_a_japanese_game_and_when() -> None:
+    found = review(
+        "<h1>『潮風』レビュー</h1><p>海辺の町で郵便を配る。それだけのゲームが、どうしてこんなに胸に残るのだろう。操作は簡単だが丁寧に作り込まれており、"
+        "飽きることがない。音楽も素晴らしい。惜しいのはロード時間の長さだが、それでも傑作である。</p>"
+        "<p>開発：ゆきどけ<br>発売日：2021年7月29日<br>プラットフォーム：PC</p>",
+        title="『潮風』レビュー",
+        lang="ja",
+    )
+    assert (found["work_title"], found["creator"], found["work_year"]) == ("潮風", ["ゆきどけ"], 2021)

@@ -113,6 +113,8 @@ _KIND_ONLY = re.compile(
 _BY = re.compile(
     r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'’-]*)[\s-]?){1,5})(?:[,.].*)?\Z"
 )
+_BY_USER = re.compile(r"\s(?:por|par|by|von|door)\s(?=[\w.-]*[a-z])[\w.-]*[_\d][\w.-]*(?=\s[-|–]\s|\Z)")
+"""Whose review it is in a database: `Crítica de Moor por ida_77`."""
 _ARTICLE = re.compile(r"\s*[:–—|,-]\s*(?:an?|the|my|our|eine|une|una)\Z", re.IGNORECASE)
 _UNCLOSED = re.compile(r"\s\([^()]{0,60}\Z")
 """A bracket that a dash inside it cut off: `Moor (Series - 2025)`."""
@@ -220,7 +222,7 @@ def readings(headline: str) -> tuple[Reading, ...]:
     if headline[:1] == "[" and says_review(alone := _LIST.sub("", headline)):
         headline = alone
     headline = _CRITIC_ON.sub("Review of ", headline)
-    headline = _DISC_REVIEW.sub(" review", _HASHTAG.sub(r"\1 Review", _HANDLES.sub("", headline)))
+    headline = _DISC_REVIEW.sub(" review", _BY_USER.sub("", _HASHTAG.sub(r"\1 Review", _HANDLES.sub("", headline))))
     return _readings(_RATING_AND.sub(" ", _OWN_REVIEW.sub(r"\1 ", headline)))
 
 
