@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reviewscrape import extract
+from reviewscrape.extraction.page_types.roundups import announces_roundup
 from reviewscrape.extraction.values.titles import quoted, readings
 
 FILM = (
@@ -239,3 +240,10 @@ def test_who_made_a_japanese_game_and_when() -> None:
         lang="ja",
     )
     assert (found["work_title"], found["creator"], found["work_year"]) == ("潮風", ["ゆきどけ"], 2021)
+
+
+@pytest.mark.parametrize(
+    "title", ["Najlepsze płyty 2018 roku", "7 séries para ver no feriado", "Tien boeken voor op het strand"]
+)
+def test_titles_of_lists(title: str) -> None:
+    assert announces_roundup(title)

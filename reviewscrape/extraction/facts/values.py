@@ -40,7 +40,7 @@ AUTHORS = frozenset({"author", "catalogued"})
 _FIGURE = re.compile(r"\d+[.,]\d+|\d+ ?(?:%|/ ?\d+)")
 """What stands behind `Movie:` in a table of grades."""
 _ADDRESS = re.compile(
-    r", (?:n\.?º ?)?\d{1,3}(?!\d)(?!\s?(?:[Mm]in|')|[-.]\d)|\b\d{5} [A-ZÀ-Þ]"
+    r"\A[^.,;]{3,40}, (?:n\.?º ?)?\d{1,3}(?=[.,;]|\Z)|\b\d{5} [A-ZÀ-Þ]"
     r"|\A(?:Calle|C/|Avda|Avenida|Plaza|Paseo|Rua|Largo|Praça)\b"
 )
 """What stands behind `Dirección:` of a restaurant: `Calle del Pozo, 12`."""

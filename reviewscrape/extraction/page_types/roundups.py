@@ -30,7 +30,10 @@ CHOICES = re.compile(
     r"|(?:\A|(?<=\n))(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?: \w+){0,1}"
     r" (?:pel[ií]culas|libros|novelas|discos|series|juegos|álbumes)(?= (?:para|que|de la)(?!\w))"
     r"|(?:\A|(?<=\n))(?:\d{1,3}|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici)"
-    r" (?:film|libri|romanzi|dischi|serie|giochi|album)(?= (?:da|per|che)(?!\w)))(?![a-z])",
+    r" (?:film|libri|romanzi|dischi|serie|giochi|album)(?= (?:da|per|che)(?!\w))"
+    r"|(?:\A|(?<=\n))(?:\d{1,3}|dois|três|quatro|cinco|seis|sete|oito|nove|dez|twee|drie|vier|vijf|zes|zeven|acht|negen"
+    r"|tien|twaalf)(?: \w+){0,1} (?:filmes|livros|séries|discos|álbuns|jogos|boeken|films|series|platen|romans|games)"
+    r"(?= (?:para|pra|que|voor|om|die|over)(?!\w)))(?![a-z])",
     re.IGNORECASE,
 )
 """What titles of a few things that are recommended say: `Five films to see this week`."""
@@ -59,7 +62,7 @@ BEST = re.compile(
     r"|disques|livres|romans"
     r"|dischi|libri|filmes|livros|boeken|boken|platen|filmy|filmů|filmów|knihy|knih|desky|seriály|seriálů|filmer"
     r"|filmene"
-    r"|bøker|böcker|skivor|plater|plader|bøger|elokuvat|filmek|könyvek|spiele|games|jeux|giochi|jogos))(?![a-z])",
+    r"|płyty|płyt|książki|książek|seriale|seriali|gry|gier|bøker|böcker|skivor|plater|plader|bøger|elokuvat|filmek|könyvek|spiele|games|jeux|giochi|jogos))(?![a-z])",
     re.IGNORECASE,
 )
 """What titles of lists of the best say."""
@@ -69,7 +72,8 @@ _ROUNDUP_HINTS = frozenset(
     "albums songs shows series games plays mejores meilleures migliori melhores beste "
     "sta nejlep najlepsze najlepszych legjobb parhaat picks cher romane krimis filme alben "
     "platten serien spiele rb livres romans disques jeux polars libros novelas discos juegos lbumes film libri romanzi "
-    "dischi giochi album read watched saw heard reading reads wrap wrapup "
+    "dischi giochi album boeken platen filmes livros ries jogos yty ksi seriale seriali "
+    "read watched saw heard reading reads wrap wrapup "
     "tipps streamingtipps filmtipps buchtipps serientipps lesetipps "
     "bilan lectures lesemonat lese lecturas letture leituras gelesen gift gifts".split()
 )

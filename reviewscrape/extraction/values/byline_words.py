@@ -67,7 +67,7 @@ LABELS: Mapping[str, str] = {
     "hu": "szerző|írta",
     "tr": "yazar|yazan|eleştirmen",
     "sk": "autorka|recenzent|recenzentka",
-    "ja": "文|取材・文|執筆|評者|筆者|ライター",
+    "ja": "文|執筆|評者|筆者|ライター",
 }
 """Nouns before a colon and the writer's name."""
 REVIEW_NOUNS: Mapping[str, str] = {
