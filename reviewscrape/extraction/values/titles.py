@@ -126,10 +126,8 @@ SITES_OWN = re.compile(r"['’]s\s(?:dvd|blu-?ray|movies?|films?|books?|music|cd
 """Whose reviews they are, and no title: `Ida's DVD Review`."""
 _COLUMN = re.compile(r"\s(?:[A-Z]\w+\s)?Reviews:\s")
 """What stands behind a paper's name before what it reviews: `Harbour Reviews: The Larks - Moor`."""
-FOUR = 4
-SENTENCE = 7
-"""Words from which on a quotation may be a sentence."""
-"""Digits of a title that is a year."""
+FOUR, SENTENCE = 4, 7
+"""Digits of a title that is a year, and words from which on a quotation may be a sentence."""
 _OWN_REVIEW = re.compile(r"([:–—-])\s(?:The|Our)\s[A-Z][\w.'’]{1,20}\s(?=Review\b)")
 """The name that a site puts before its reviews: `Moor: The Courier Review`."""
 _DISC_REVIEW = re.compile(
