@@ -54,6 +54,7 @@ _CREDIT = re.compile(
 )
 _RUNNING = re.compile(
     r"(?:Running|Run)[ -][Tt]ime(?: is|:) |\d{2,3} ?min(?:\.|uten|utes)?[,;] "
+    r"|[^.!?()\n]{2,60} \([^()]{2,40}\)\. Sortie?\b"
     r"|(?:On shelves|On sale|In stores|Available|In theaters|In cinemas) now\b"
     r"|\S.{1,60}? (?:is|are|opens|plays|arrives|hits) (?:now |currently |out )?"
     r"(?:(?:playing|showing|streaming|available) )?(?:now )?"

@@ -35,7 +35,7 @@ _MACHINE = (
     r"Xbox(?:\s(?:360|One|Series\sX(?:/S|\|S)?))?|(?:Nintendo\s)?(?:Switch(?:\s2)?|3?DS|64)|Wii(?:\sU)?|S?NES|N64|"
     r"Genesis|Dreamcast|Saturn|GameCube|Game\sBoy(?:\s(?:Advance|Color))?|Amiga|iPhone|iOS|Android|Arcade)"
 )
-_PLATFORM = re.compile(
+PLATFORM = re.compile(
     rf"(?:\s(?:for|on|sur|für|para|per|/)\s{_MACHINE}(?:(?:,\s|\s?/\s?|\s(?:and|&|et|und|y|e)\s){_MACHINE}){{0,4}}){{1,2}}\Z"
 )
 """What a game was played on, behind its title: `Moor for PC and PS4`."""
@@ -216,7 +216,7 @@ _TAILS = (
     (_may_be_edition, _EDITION),
     (_may_be_disc, _DISC),
     (_may_be_house, _HOUSE),
-    (_may_be_platform, _PLATFORM),
+    (_may_be_platform, PLATFORM),
     (_may_be_channel, _CHANNEL),
     (_may_be_part, _PART),
     (_may_be_junk, _JUNK_TAIL),

@@ -108,6 +108,8 @@ def test_a_first_line_may_lead_on_to_the_next(line, *, expected):
         "Ilse Varga (Hrsg.)<br>Die Lampe<br>Anker, 312 Seiten",
         "Platform: PC Developer: Lantern Fish Publisher: Pier",
         "Version tested: PC.",
+        "Lanterne haute (Quai 9/Dock). Sortie le 25 mars.",
+        "118 min., in 41 zalen.",
         "Ada Lund is a freelance writer from the coast. Follow her on the usual networks.",
         "This game was reviewed with a code provided by the publisher.",
         "Photo: Pier Pictures",
@@ -173,6 +175,7 @@ def test_a_heading_below_which_nothing_stands_is_no_end(tag):
     [
         "Highly recommended.",
         "Don't miss it.",
+        "It is as good as the first film (and shorter).",
         "I look forward to more from this director.",
         "At 112 minutes it is worth the $9 that the harbour cinema will ask of you.",
         "One image stays: a table laid for nobody.",

@@ -16,7 +16,7 @@ from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold, is_site_name, short, without_grade
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import readings
-from reviewscrape.extraction.wording import MEALS
+from reviewscrape.extraction.wording import DRINKS, MEALS
 
 SURE = 0.6
 LONGEST, MOST_WORDS, SUBTITLED_WORDS = 60, 5, 9
@@ -48,6 +48,8 @@ _VOLUME = re.compile(
     r"([^:]{2,60}?),? (?:[Tt]ome|[Vv]olume|[Vv]ol\.|[Bb]and|[Tt]omo|[Dd]eel|[Dd]íl|[Tt]om) \d{1,2}(?:\s?[:,–-]\s.*)?"
 )
 """A series before the number of its volume: `Le Chenal, tome 4 : Marée basse`."""
+LONGEST_DRINK = 90
+"""Characters of the name of a wine, house, place and year and all."""
 _LAST = "?!.,;"
 UNNAMED = GENERIC | {"a", "an", "my", "another", "filmkritik", "buchkritik"}
 """A headline of such words names no work: `A Movie Review`."""
@@ -62,6 +64,8 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
     title, year = _title(headline.text, may_have_subtitle=leaning(place) == "screen")
     if not title and len(MEALS & page.words) >= MEAL and (placed := _PLACED.match(_SAID.sub("", headline.text))):
         title = placed[1] if _is_written_as_title(placed[1]) else ""
+    if not title and len(DRINKS & page.words) >= MEAL and len(headline.text) <= LONGEST_DRINK:
+        title = headline.text
     if NOTES.match(title) or strip_by(title) != title:
         return
     forms = (title, title.upper(), title.title()) if title.islower() else (title,)

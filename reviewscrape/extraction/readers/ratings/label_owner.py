@@ -8,6 +8,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, announces_readers, whose
 from reviewscrape.extraction.values.text import host_names
+from reviewscrape.extraction.values.title_tails import PLATFORM
 
 _JOINT = re.compile(r"\s+|(?<=\w)-(?=\w)")
 """Between two words, also of a compound: `Marram-Wertung`."""
@@ -29,11 +30,11 @@ def owner_of_label(label: str, scope: Scope) -> Whose | None:
         return owner
     if label.endswith((".", "!")):
         return None  # a sentence
-    printed = _JOINT.split(label)
+    printed = _JOINT.split(PLATFORM.sub("", label))
     words = [word for word in printed if word.lower() in NOUN_SET or not _of_title(word, label, scope)]
     if len(words) < len(printed) and words and words[-1].lower() in BEFORE_TITLES:
         words = words[:-1]  # `Verdict sur Moor`
-    return whose(" ".join(words)) or owner
+    return whose(" ".join(words)) or owner  # `Wertung für PC`
 
 
 def is_tab(block: Block) -> bool:
