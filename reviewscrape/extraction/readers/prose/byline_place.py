@@ -36,7 +36,7 @@ OFFICES = ROLES | frozenset(
 )
 """First words of a line that says what the person above it is: `CRÍTICO DA FOLHA`."""
 LONGEST_OFFICE = 40
-_PRICED = re.compile(r"[£€$]\s?\d|\s[A-Z]{2,5}[- ]?\d{2,}\b")
+_PRICED = re.compile(r"[£€$]\s?\d|\s[A-Z]{2,5}[- ]?\d{2,}\b(?![/.]\d)")
 """What lines of a programme end with, and of discs: `Pier Yard, 5–31 Aug, 9.20pm, £11`, `Marl Classics MC 1142`."""
 _HANDLED = re.compile(r"([^|@,\d]{4,40}?) ?[|/–—-] ?@\w{3,20}")
 """A name and what its bearer is called elsewhere: `Ann Lee | @annl`."""
