@@ -27,7 +27,7 @@ _GLUED_YEAR = re.compile(r"\s*\(?((?:19|20)\d\d)\)?(?:\W|[^\W\d_]|\Z)")
 _WRAPPED = re.compile(r"[\"“”‘„«»‹›]+|(?<!\w)['’]|['’](?!\w)")
 _OPINION = re.compile(
     r"[\w .-]{1,40}['’]s? (?:take|view|thoughts?|opinion|verdict|review|turn|side|grade|rating|score)"
-    r"|pro|con|for|against|(?:s?he|they) (?:said|says)",
+    r"|pro|con|for|against|review #?\d\b.*|(?:s?he|they) (?:said|says)",
     re.IGNORECASE,
 )
 """A heading that says whose words follow: `Ann's take`, `She said`."""

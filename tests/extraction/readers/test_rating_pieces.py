@@ -17,6 +17,13 @@ from tests.extraction.grade_pages import PROSE, believed, review_page
         ("Our score 7.5 | IMDb 6.2 | Metacritic 55", "7.5", None),
         ("Critics 88% | Audience 61%", None, None),
         ("Grade B+ | Season 1 grade A", None, None),
+        ("Rating A | Rating B | Rating C", None, None),
+        ("Rating: A</p><p>Rating: B-", None, None),
+        ("Rating: A</p><p>Our score: 3/5", "3", None),
+        ("Rating: E</p><p>Grade: B+", "B+", None),
+        ("My rating: 13/20 – Rating of the site: 6.9 (204 votes)", "13", "6.9"),
+        ("★★★★ – really liked it", "4", None),
+        ("★★★★ – The Daily Loom", None, None),
     ],
 )
 def test_pieces_of_a_line_have_owners_of_their_own(line: str, critics: str | None, readers: str | None) -> None:
@@ -34,7 +41,15 @@ def test_stars_above_credits(line: str, grade: str | None) -> None:
     assert believed(review_page(box)) == grade
 
 
-@pytest.mark.parametrize(("first", "second"), [("Ann's take", "Bo's take"), ("He said", "She said"), ("Pro", "Con")])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ann's take", "Bo's take"),
+        ("He said", "She said"),
+        ("Pro", "Con"),
+        ("Review #1 – Ann Lee", "Review #2 – Bo Ek"),
+    ],
+)
 def test_whose_words_follow_is_no_title(first: str, second: str) -> None:
     parts = "".join(
         f"<h3>{heading}</h3><p>{PROSE[0]}</p><p>{PROSE[1]}</p><p>Grade: {grade}</p>"

@@ -65,8 +65,8 @@ def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: s
         return False
     if grade.value in PLAIN_VERDICTS and (not OPENING.isdisjoint(words) or not _WHOLE.match(text, end)):
         return False  # `Fazit: Gut gemacht`
-    if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value in AGE_LETTERS)):
-        return False
+    if notation == "letter" and (last == "rated" or (last in BIVALENT and grade.value == "E")):
+        return False  # `Rating: E`, of a game
     if notation == "letter" and last not in SCHOOL_NOUNS and _INITIAL.match(text, end):
         return False  # `Score: A. Penn`
     if notation == "of" and grade.scale == "points" and _THINGS.match(text, end):
@@ -74,6 +74,11 @@ def is_believable(owner: Whose, label: str, text: str, grade: Grade, notation: s
     if words[0] in OWN and bare and float(grade.value) <= MOST_UNITS and is_unit(text[end:].partition("\n")[0]):
         return True  # `My rating: 4 teacups`
     return notation in EXPLICIT or notation == "asterisks" or REST.match(text, end) is not None
+
+
+def may_be_age(label: str, grade: Grade) -> bool:
+    """True for a letter that is an age label somewhere, behind a label of both."""
+    return grade.value in AGE_LETTERS and label.lower().split()[-1] in BIVALENT
 
 
 def _is_other_number(grade: Grade, last: str, words: Sequence[str]) -> bool:

@@ -107,6 +107,8 @@ FEW, MANY = 5, 100
 """Levels above a grade, elements behind it and parts of them that are looked at for its place."""
 DRAWN = frozenset({"ratings-image", "ratings-markup"})
 """Grades in pictures and markup: rails and cards are full of them."""
+UNBELIEVED = 0.3
+"""What may as well be an age label: it says no more than that another letter is not the only one."""
 DOUBTED = 0.45
 """Grades that contradict each other: enough for the parts of a page of many reviews, too little for a page of one."""
 
@@ -120,11 +122,13 @@ def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
     settled: list[Finding] = []
     for kind in dict.fromkeys(f.kind for f in own):
         group = [f for f in own if f.kind == kind]
+        sure = [f for f in group if f.confidence > UNBELIEVED]
+        group = group if any(f.grade.scale == "letter" for f in sure) else sure
         group = [f for f in group if f.total] or group
         if any(f.film for f in group) and not all(f.film for f in group):
             group = [f for f in group if f.film]
         best = _agreed(group)
-        if best is None:
+        if best is None and group:
             group = [f for f in group if not _is_of_critics(f, scope)] or group
             best = _agreed(group)
         if best is not None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.readers.ratings.believable import COUNTED, is_believable
-from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
+from reviewscrape.extraction.readers.ratings.believable import COUNTED, is_believable, may_be_age
+from reviewscrape.extraction.readers.ratings.findings import UNBELIEVED, Finding, text_finding
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
 from reviewscrape.extraction.readers.ratings.opening_blocks import MAX_VALUE, Lead
 from reviewscrape.extraction.readers.ratings.scope import Scope
-from reviewscrape.extraction.values.grade_counts import bare_count, count_of
+from reviewscrape.extraction.values.grade_counts import bare_count, count_of, find_count
 from reviewscrape.extraction.values.grade_labels import Whose, is_total
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import Grade, parse_grade
@@ -41,6 +41,7 @@ def with_best(found: Lead, best: str | None) -> Lead:
     return (replace(grade, best=whole.best), notation, end) if whole else found
 
 
+_NEXT_GRADE = re.compile(r": ?\d")
 _UNITS_OF = re.compile(r" ([a-z]{3,15}s)( of [a-z]{3,12})? out of (\w+)(?=\W*(?:\n|\Z))")
 
 
@@ -67,6 +68,8 @@ def judged(
     confidence = STRENGTHS.get(notation, 0.8) - doubt
     if grade.value in PLAIN_VERDICTS:
         confidence = PLAIN
+    if may_be_age(label, grade):
+        confidence = UNBELIEVED
     if label.lower() == "ratings":
         confidence = min(confidence, 0.5)  # of readers, more often than not
     finding = text_finding(block, scope, grade, owner, "ratings", confidence)
@@ -78,5 +81,8 @@ def judged(
 def _count_behind(text: str, end: int) -> int | None:
     """How many readers a number right behind a grade counts, before anything that asks the visitor."""
     line, _, below = _ASKS.split(text[end : end + MAX_VALUE], maxsplit=1)[0].partition("\n")
-    counted = count_of(line if ":" in below else f"{line}\n{below}")
+    said = line if ":" in below else f"{line}\n{below}"
+    if (at := find_count(said)) is not None and _NEXT_GRADE.search(said[: at[1]]):
+        return None  # of another label's grade: `Ma note : 13/20 – Note du site : 6,9 (204 notes)`
+    counted = count_of(said)
     return bare_count(line) if counted is None else counted

@@ -19,8 +19,8 @@ FEWEST = 2
 """Words of the title behind a row of stars."""
 _WORD = re.compile(r"\w+")
 QUOTES = '"“„«'
-_ROW_AND_WORD = re.compile(r"[★⭐]{1,4}☆{1,4} [^\W\d_]{3,20}[.!]?")
-"""A row with its empty stars, and what it means in a word: `★★★★☆ Moving`."""
+_ROW_AND_WORD = re.compile(r"[★⭐]{1,4}☆{1,4} [^\W\d_]{3,20}[.!]?|[★⭐]{2,5}[½☆]{0,3} [–—-] [a-z][a-z’' ]{2,30}[.!]?")
+"""A row with its empty stars, and what it means in a word: `★★★★☆ Moving`, `★★★★ – really liked it`."""
 _LABELLED = re.compile(
     r"(?:(?:Movie|Film|Theat(?:er|re)|Dance|Music|TV) )?(?:Review|REVIEW):? (?=[★⭐])", re.IGNORECASE
 )
