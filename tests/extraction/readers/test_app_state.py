@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from reviewscrape import extract
 from tests.extraction.pages import PROSE
 
+LIMIT = 10.0
+"""Seconds that none of these takes on any machine; a quadratic walk takes minutes."""
 TEXT = "".join(f"<p>{text}</p>" for text in PROSE)
 
 
@@ -80,4 +83,24 @@ def test_averages_others_and_contradictions_are_none(props: dict[str, Any]) -> N
     "script", ['<script id="__NEXT_DATA__">{"title": </script>', "<script>__NEXT_DATA__ = 4</script>"]
 )
 def test_a_damaged_state_is_none(script: str) -> None:
+    assert "critic_grade" not in extract(page(script)).values
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"k" * 500_000: [{"a": []}] * 20_000},
+        {"title": "The Glass Harbour", "list": [{"title": "x" * 100}] * 15_000},
+        [[[]] * 200] * 400,
+    ],
+)
+def test_a_large_state_costs_little(state: Any) -> None:
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(state)}</script>'
+    begin = perf_counter()
+    assert "critic_grade" not in extract(page(script)).values
+    assert perf_counter() - begin < LIMIT
+
+
+def test_a_deep_state_is_none() -> None:
+    script = f'<script id="__NEXT_DATA__">{"[" * 100_000}</script>'
     assert "critic_grade" not in extract(page(script)).values

@@ -22,6 +22,8 @@ MARKS = (b"__NEXT_DATA__", b"__APOLLO_STATE__", b"__INITIAL_STATE__", b"__PRELOA
 """Names of the elements and variables that frameworks keep their state in."""
 _ASSIGNED = re.compile(r"\A\s*(?:window|self|globalThis)?[.\[\"']{0,2}__[A-Z_]{4,30}__[\"'\]]{0,2}\s*=\s*(?=\{)")
 MAX_LENGTH, MAX_VALUES = 3_000_000, 50_000
+MAX_NAME, MAX_KEY, MAX_PLACE = 300, 40, 400
+"""Characters of a name that is compared, of a key in a locator, and of a locator: deeper lies nothing of the page's."""
 _TAG = re.compile(r"<[^<>]{1,100}>")
 NAMES = frozenset("title name headline hed dangeroushed titledefault titletext reviewtitle".split())
 GRADES = frozenset(
@@ -97,11 +99,13 @@ def _told(state: Any, name: str, names: frozenset[str]) -> Iterator[Told]:
                 plain.setdefault("type", "review")
             own = [held for key in NAMES if isinstance(held := plain.get(key), str) and held]
             if own:
-                owner = plain if any(fold(_TAG.sub("", held)) in names for held in own) else None
+                owner = plain if any(fold(_TAG.sub("", held[:MAX_NAME])) in names for held in own) else None
             if owner is not None:
                 yield from _grades(plain, owner, locator)
         held_ones = value.items() if isinstance(value, dict) else enumerate(value)
-        waiting += [(held, f"{locator}/{key}", owner) for key, held in held_ones if isinstance(held, dict | list)]
+        inner = [(key, held) for key, held in held_ones if isinstance(held, dict | list)]
+        if len(locator) <= MAX_PLACE:
+            waiting += [(held, f"{locator}/{str(key)[:MAX_KEY]}", owner) for key, held in inner]
 
 
 def _plain(found: Object) -> Object:
