@@ -93,6 +93,8 @@ def test_titles_before_words_for_review_in_hungarian_and_japanese() -> None:
     [
         ("„Die Tante“ von Ida Marsh. Regie: Wen Li. Mit Tom Reed, Orla Venn.", "Die Tante"),
         ("Divadlo Na Kraji: Ida Marsh: Hostina. Režie: Wen Li, scéna: Eva Kos. Hrají: Tom Reed, Orla Venn.", "Hostina"),
+        ("Divadlo Na Kraji – Ida Marsh: Hostina<br>Režie: Wen Li<br>Hrají: Tom Reed, Orla Venn", "Hostina"),
+        ("Husorden. Af Ida Marsh. Instruktion: Wen Li. Medvirkende: Tom Reed, Orla Venn.", "Husorden"),
         ("'Stigen', Kammerteater. Af: Ida Marsh. Instruktion: Wen Li. Medvirkende: Tom Reed, Orla Venn.", None),
     ],
 )
@@ -247,3 +249,11 @@ def test_who_made_a_japanese_game_and_when() -> None:
 )
 def test_titles_of_lists(title: str) -> None:
     assert announces_roundup(title)
+
+
+@pytest.mark.parametrize(
+    "line", ["2021. augusztus 26.", "Írta: Balla Noémi | 2020. június 12.", "Le 3 mai 2021 à 9:30."]
+)
+def test_the_day_above_the_prose_is_none_of_it(line: str) -> None:
+    page = f"<html><title>Kaj</title><body><h1>Kaj</h1><p>{line}</p>{FILM}</body></html>"
+    assert (extract(page).body_text or "").startswith("Film zaczyna")

@@ -101,7 +101,7 @@ def _deck(lines: Sequence[Line]) -> int:
 
 def _is_head(line: Line, odd: int) -> bool:
     block, text, tag, whole = line
-    if line_kinds.warns_of_spoilers(text):
+    if line_kinds.warns_of_spoilers(text) or line_kinds.is_day(text):
         return True
     if tag in line_kinds.HEADINGS:
         return True

@@ -7,6 +7,7 @@ import re
 from ahocorasick_rs import BytesAhoCorasick
 
 from reviewscrape.extraction.labels import MAX_LABEL, Label, lookup
+from reviewscrape.extraction.values.dates import find_dates
 
 FACT_WORDS = 40
 """A labelled line of more words is prose that happens to begin like a fact."""
@@ -79,6 +80,8 @@ _NUMBERED_HINTS = (
     ("(19", "(20"),
 )
 """The same of signs that hold a digit."""
+LONGEST_DAY, BESIDE_DAY = 90, 35
+"""Characters of a line with the day, and of what else it says: by whom, at what hour."""
 _DIGIT = re.compile(r"\d")
 CREDIT_KINDS = 2
 """Different signs that make credits of a line."""
@@ -259,6 +262,14 @@ def is_byline(line: str) -> bool:
 def may_hold_caption(text: str) -> bool:
     """Cheap test: False where the text is no caption, nor the ends of several lines hold one."""
     return bool(_CAPTION_FINDER.find_matches_as_indexes(text.encode("utf-8", "replace")))
+
+
+def is_day(line: str) -> bool:
+    """True for a short line that holds little but the day, or who wrote what follows on it."""
+    if len(line) > LONGEST_DAY or not _DIGIT.search(line):
+        return False
+    days = find_dates(line)
+    return bool(days) and len(line) - sum(day.end - day.start for day in days) <= BESIDE_DAY
 
 
 def is_caption(line: str) -> bool:

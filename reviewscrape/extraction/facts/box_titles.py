@@ -48,10 +48,10 @@ _ORIGINAL = re.compile(r"[„“\"‚‘«»][^„“”\"‚‘’«»]{1,60}[�
 """The original title with country and year: `„The Moor“, Großbritannien, 2017`."""
 LONGEST_PLAY = 200
 _PERSON = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) )?[^\W\d_a-z][\w.'’-]*){1,3}"
-_LABEL_BEHIND = r"[.,;] [^\W\d_a-z][^:.\n]{1,25}: ?\Z"
+_LABEL_BEHIND = r"(?:[.,;] |\n)[^\W\d_a-z][^:.\n]{1,25}: ?\Z"
 _PLAY_BY = re.compile(
-    r"(?:[^:\n„“«]{2,40}: )?[„“«\"‘']?(?P<title>[^„“”«»\":\n]{2,80}?)[“”»\"’']?,? "
-    rf"(?:von|de|di|van|by|af|av|od) (?P<by>{_PERSON}){_LABEL_BEHIND}"
+    r"(?:[^:\n„“«]{2,40}: )?[„“«\"‘']?(?P<title>[^„“”«»\":\n]{2,80}?)[“”»\"’']?[,.]? "
+    rf"(?:[Vv]on|[Dd]e|[Dd]i|[Vv]an|[Bb]y|[Aa]f|[Aa]v|od) (?P<by>{_PERSON}){_LABEL_BEHIND}"
 )
 _PLAYED_BY = re.compile(
     r"(?:Oper|Operette|Musical|Komödie|Tragödie|Schauspiel|Stück|Ballett|Opéra|Opérette|Pièce|Comédie|Opera|Operetta"
@@ -59,7 +59,7 @@ _PLAYED_BY = re.compile(
     rf"(?:von|de|di|van|by|af|av|od) (?P<by>{_PERSON}){_LABEL_BEHIND}"
 )
 """`Oper in drei Akten von Ida Marsh. Regie: …`."""
-_PLAY_OF = re.compile(rf"(?:[^:\n]{{2,40}}: )?(?P<by>{_PERSON}): (?P<title>[^:.\n]{{2,80}}){_LABEL_BEHIND}")
+_PLAY_OF = re.compile(rf"(?:[^:\n]{{2,40}}(?::| [–—-]) )?(?P<by>{_PERSON}): (?P<title>[^:.\n]{{2,80}}){_LABEL_BEHIND}")
 OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 
 
@@ -76,8 +76,8 @@ def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
         if year := work_name(own.raw, may_hold_site=record is None)[1]:
             yield first, Found("work_year", year, own.raw, NAMED)
         return
-    play = _play_before(lead)
-    yield from ((first, found) for found in play)
+    play, place = next(((found, f.block) for f in box.facts[:STEPS] if (found := _play_before(f))), ([], first))
+    yield from ((place, found) for found in play)
     if not play or play[0].field != "work_title":
         yield from _heading_above(page, box, first, record=record is not None)
 
