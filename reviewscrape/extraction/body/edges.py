@@ -21,7 +21,7 @@ BYLINE_LINES = 6
 """Lines that may stand before a byline."""
 BYLINE_WORDS = 100
 """Words of all the lines that may stand before a byline: captions, a summary."""
-DECK_GAP, DECK_WORDS = 3, 40
+DECK_GAP, DECK_WORDS = 2, 40
 """Blocks from a deck to the prose, and words of the longest one."""
 SLANTED_WORDS = 80
 """Words of the longest note in italics."""
@@ -193,7 +193,7 @@ def _is_slanted(block: Block) -> bool:
     slanted = next(node.iter("em", "i"), None)
     if slanted is None:
         return False
-    if not (block.links or line_kinds.words(text) <= SHORT_NOTE):
+    if not (block.links or line_kinds.words(text) <= SHORT_NOTE or line_kinds.tells_until_when(text)):
         return False
     inside = sum(len("".join(element.itertext()).split()) for element in node.iter("em", "i"))
     return inside >= len("".join(node.itertext()).split()) > 0

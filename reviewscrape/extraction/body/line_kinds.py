@@ -49,7 +49,8 @@ _CREDIT = re.compile(
     r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
     r"|(?P<run>\brun(?:ning |-)?time\b)|(?P<opening>\b(?:opened|reviewed|released) (?:on )?[A-Z][a-z]{2,8}\.? \d)"
     r"|(?P<table>\b(?:starters|mains|desserts|(?:dinner|lunch|meal) for (?:one|two))\b)"
-    r"|(?P<phone>\(?\b0\d{2,4}\)?[ -]\d{3}[ -]?\d{3,4}\b)"
+    r"|(?P<phone>\(?\b0\d{2,4}\)?[ -]\d{3}[ -]?\d{3,4}\b|\(\d{3}\) \d{3}-\d{4}\b)"
+    r"|(?P<street>\b\d{1,5} [A-Z]\w+ (?:St|Street|Ave|Avenue|Rd|Road|Lane|Blvd|Walk|Drive|Place|Square|Quay)\b)"
     r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
     re.IGNORECASE,
 )
@@ -62,6 +63,10 @@ _RUNNING = re.compile(
     r"(?:in|on|at) (?:select |limited |all |U[KS] |Irish )?(?:theat(?:er|re)s|cinemas|VOD|DVD|digital|demand)\b"
 )
 """How long it is, or where it is to be had: `Running time: two hours`, `98 min., in 9 zalen`, `Moor is in cinemas.`"""
+_ON_VIEW = re.compile(
+    r"\S.{1,80}? (?:continues|runs|plays|is|remains|can be seen) (?:on (?:view|display) )?(?:at|in|until|through|to) "
+    r"[^.!?]{0,120}\b(?:until|through|till|to) (?:\d|[A-Z][a-z]{2})"
+)
 _CREDIT_HINTS = (
     ("ed by", "starring", "stars:", "cast", "dir.", "reż.", " avec ", " mit ", " con ", " com ", " met ", " med "),
     ("isbn",),
@@ -76,7 +81,8 @@ _NUMBERED_HINTS = (
     ("min", "page", " p", "seiten", "h ", "1h", "2h", "hour", " s.", "blz"),
     ("opened", "reviewed", "released"),
     ("$", "£", "€", "euro"),
-    (" 0", "(0"),
+    (" 0", "(0", ") "),
+    (" st", " ave", " r", " lane", " blvd", " walk", " drive", " place", " square", " quay"),
     ("(19", "(20"),
 )
 """The same of signs that hold a digit."""
@@ -176,6 +182,11 @@ def is_scrap(line: str, tag: str) -> bool:
 def is_closed(line: str) -> bool:
     """True for a line that ends as sentences and introductions do."""
     return _SENTENCE.search(line) is not None or line.endswith((":", ",", ";", "—", "…"))
+
+
+def tells_until_when(line: str) -> bool:
+    """True for a line that begins with where a show runs: `Ebb continues at the Hill Gallery through June 4`."""
+    return _ON_VIEW.match(line) is not None
 
 
 def _is_signed(line: str) -> bool:

@@ -108,7 +108,7 @@ _COLUMN = re.compile(
     r"\A(?:(?:[\w’'&]+\s){0,3}(?:blind\s?spots?(?:\sseries)?|blogathon|first\simpressions?)"
     r"|(?:throwback|music|movie|film|book|manga|comic|classic|trash)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:matin[ée]e|movie|classic)s?"
-    r"|double take|vorpremiere"
+    r"|double take|vorpremiere|(?:film|movie|book|album|game|review|entry)\s(?:#|no\.?\s)\d{1,4}"
     r"|sneak(?:\spreview)?|what\si[’']?m\s(?:watching|reading)|now\s(?:playing|reading|watching)"
     r"|gesehen|gelesen|im\skino|kurzkritik|visto|letto|gezien|gelezen|läst):\s+(?=\S)"
     r"|\A\[[^\W\d_][^\[\]\d]{4,25}\]\s+(?=[^\W\d_])",

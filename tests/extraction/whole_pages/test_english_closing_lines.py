@@ -268,3 +268,72 @@ def test_heads_of_blogs_name_critics_works_and_makers(
 )
 def test_where_a_work_is_shown_and_its_tracks_are_none_of_the_text(behind: str) -> None:
     assert (page("Wet Lamp review", FILM + behind).body_text or "").endswith("the talk before it.")
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "byline", "values"),
+    [
+        (
+            "Vesper - Low Ceiling",
+            ALBUM,
+            "<p>A debut that ducks every expectation but one.</p><p>(Ledge Recordings)</p><p>Reviewer: <a href=/e>Ann Lee</a></p>",
+            {"work_title": "Low Ceiling", "creator": ["Vesper"]},
+        ),
+        (
+            "Wet Lamp review",
+            FILM,
+            "<div>By <a href=/a>Ann Lee</a> <span>Key Sentinel</span></div><time>May 12, 2022</time>",
+            {"author": ["Ann Lee"]},
+        ),
+        ("Film #112: Hatch (Marsden, 1974)", FILM, BYLINE, {"work_title": "Hatch", "work_year": 1974}),
+        (
+            "Slateboard Pro review: thin and nearly there",
+            MEAL + "<div><h3>Slateboard Pro</h3><div>82</div></div>",
+            "<div>May 20, 2014</div>",
+            {"author": None},
+        ),
+        (
+            "Review: Tern is a long flight from ordinary",
+            MEAL + "<p><b>Tern</b></p><p>2121 Hillhurst Walk, Los Feliz, (323) 555-0102.</p>",
+            BYLINE,
+            {"work_title": "Tern"},
+        ),
+    ],
+)
+def test_works_and_critics_beside_labels_papers_and_addresses(
+    headline: str, text: str, byline: str, values: dict[str, object]
+) -> None:
+    found = page(headline, text, byline=byline).values
+    assert {name: found.get(name) for name in values} == values
+
+
+def test_a_label_on_the_page_tells_an_artists_dash() -> None:
+    facts = BYLINE + "<ul><li>Label: Hollow Way</li><li>Released: 12/10/2018</li></ul>"
+    values = page(
+        "Una Rook - Coat", FILM.replace("film", "coat").replace("The camera", "The collar"), byline=facts
+    ).values
+    assert (values["work_title"], values["creator"]) == ("Coat", ["Una Rook"])
+
+
+def test_a_card_below_the_prose_names_the_place_that_the_headline_begins_with() -> None:
+    card = "<div><h3>Annexe Dining Room</h3><p>★★★</p><p>18 Cobb Street, 555-0166</p></div>"
+    values = page("Annexe Dining Room Offers More Than Leftovers", MEAL + card).values
+    assert (values["work_title"], values["critic_grade"]) == ("Annexe Dining Room", "3")
+
+
+def test_until_when_a_show_runs_is_none_of_the_text() -> None:
+    line = "<p><em>Ada Quill: Ebb continues at the Granary (4 Dock Street) through June 2. The exhibition was curated by the gallery's own Wen Li.</em></p>"
+    assert (page("Ada Quill: Ebb review", FILM + line).body_text or "").endswith("the talk before it.")
+
+
+def test_below_the_magazines_own_line_stands_the_headline() -> None:
+    box = "<b>Two Coats</b><br>By Ida Marsh<br>Directed by Wen Li<br>Cast: Tom Reed (Col), Bo Ek (Pru)<br>Sets: Jo Pim"
+    found = extract(
+        "<html><head><title>Two Coats, a Quay Wire review</title></head><body><table><tr><td>SEARCH<br>REVIEWS</td><td><font size=2>A Quay Wire Review</font><br>"
+        f"<font size=5><b>Two Coats</b></font><br><br><i>By Ann Lee</i><br><br>{PLAY}<table><tr><td>{box}</td></tr></table></td></tr></table></body></html>"
+    )
+    assert (found.values["headline"], found.values["creator"], found.values["author"]) == (
+        "Two Coats",
+        ["Ida Marsh"],
+        ["Ann Lee"],
+    )

@@ -24,6 +24,7 @@ from reviewscrape.extraction.readers.prose.byline_lines import (
     at_the_end,
     before_minutes,
     by_the_critic,
+    linked,
     run_in,
     undated,
 )
@@ -127,7 +128,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _unglued(line, block) if number == 0 else line
             line = _joined(undated(line) if block.index in days else line, block, place)
             confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
-            people = _people(line, confidence, place) if confidence else []
+            people = _people(line, confidence, block, place) if confidence else []
             inline = None
             if says_review and not people and " " in line and _says_review(line):
                 inline = _INLINE.search(line)
@@ -151,9 +152,10 @@ def _lines(place: Place) -> Iterator[Candidate]:
         head = block
 
 
-def _people(line: str, confidence: float, place: Place) -> list[str]:
+def _people(line: str, confidence: float, block: Block, place: Place) -> list[str]:
     """Names in a line that is a byline by its words, by its place, or by its shape only."""
     people = authors(line, () if confidence > 0.8 else place.context.site_names)
+    people = [linked(people[0], block)] if len(people) == 1 and block.links else people
     return people if people and (_opens(line) or not is_phrase(people[0], place.page)) else []
 
 

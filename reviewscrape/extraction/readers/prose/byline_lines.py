@@ -6,6 +6,7 @@ import re
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.values.byline_words import DAY_WORDS
+from reviewscrape.extraction.values.bylines import is_person
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.nobodies import WEEKDAYS_ABROAD
 
@@ -48,6 +49,12 @@ def at_the_end(line: str) -> str:
     """The byline that a line with a day ends with: `Feb 19, 2013 Issue #44 By Ann Lee`; else the line."""
     match = _BY_AT_END.search(line)
     return match[0].strip() if match and find_dates(line[: match.start()]) else line
+
+
+def linked(name: str, block: Block) -> str:
+    """The part of a name that is a link, where that is a full name, and the paper's stands behind it."""
+    own = [block.text[span.start : span.end] for span in block.links[:1]]
+    return own[0] if own and name.startswith(f"{own[0]} ") and " " in own[0] and is_person(own[0]) else name
 
 
 def undated(line: str) -> str:

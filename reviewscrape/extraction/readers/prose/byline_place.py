@@ -46,8 +46,9 @@ _POSTED = {"Posted by:": 1, "Posted by ": 2}
 
 def ends_text(block: Block, place: Place) -> bool:
     """Whether a block follows the body at once, or with nothing but a bibliographic note between."""
-    if place.headline is not None and f" {fold(place.headline.text)} " in f" {fold(block.text)} ":
-        return False  # `Play Lamp Wick` below a piece of that name
+    shown, own = (f" {fold(text)} " for text in (place.headline.text if place.headline is not None else "", block.text))
+    if shown.strip() and (shown in own or own in shown):
+        return False  # `Play Lamp Wick` below a piece of that name, `Lamp Wick` below `Lamp Wick review`
     note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
     return (
         block.index == place.last + 1

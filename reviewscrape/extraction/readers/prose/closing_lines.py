@@ -11,12 +11,13 @@ from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.section_names import names_a_section
 from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.values.titles import says_review
 
-BEHIND, LONGEST = 5, 160
-"""Blocks behind the prose, and characters of such a line."""
-SHOWN, MADE = 0.8, 0.84
+BEHIND, LONGEST, LONGEST_BOX = 5, 160, 800
+"""Blocks behind the prose, and characters of such a line and of a box that begins with one."""
+SHOWN, MADE, NAMED, MOST_WORDS = 0.8, 0.84, 0.66, 5
 _SHOWN = re.compile(
     r"(?P<title>[A-ZÀ-Þ\d“‘\"'][^.!?\n]{1,80}?) (?:is (?:now )?(?:playing |showing |on )?|runs |plays |continues "
     r"|opens |tours )(?:at|in|until|till|through|to|from|on)\b"
@@ -40,12 +41,26 @@ def read_closing_lines(place: Place) -> Iterator[Candidate]:
     shown = f" {fold(place.headline.text)} " if place.headline is not None else ""
     if not shown or place.last < 0:
         return
-    for block in place.page.blocks[place.last : place.last + 1 + BEHIND]:
-        if len(block.text) <= LONGEST and not block.region & OTHERS and not says_review(block.text):
+    for block in place.page.blocks[max(place.last + 1 - BEHIND, place.first + 1) : place.last + 1 + BEHIND]:
+        short = len(block.text.partition("\n")[0]) <= LONGEST and len(block.text) <= LONGEST_BOX
+        if short and not block.region & OTHERS and not says_review(block.text):
             found = list(_of_line(block, shown, place)) or list(_of_box(block, shown, place))
             yield from found
             if found:
                 return
+
+
+def _is_named(block: Block, shown: str) -> bool:
+    """True for a short line in bold that is a part of the headline, or a heading that it begins with.
+
+    A restaurant's name above its address.
+    """
+    whole = bool(block.bolds) and block.bolds[0].start == 0 and block.bolds[0].end == len(block.text)
+    name = f" {fold(block.text)} "
+    inside = whole and len(block.text.split()) <= MOST_WORDS and name in shown and name != shown
+    if block.tag in HEADINGS:
+        return shown.startswith(name) and name != shown and len(block.text.split()) in range(2, MOST_WORDS + 1)
+    return inside and block.text[0].isupper() and not names_a_section(block.text)
 
 
 def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
@@ -54,7 +69,9 @@ def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
     if written and f" {fold(first)} " in shown and looks_like_name(written[1]):
         yield printed("work_title", first, block, SHOWN)
         yield printed("creator", [written[1]], block, SHOWN)
-    if told := _SHOWN.match(block.text):
+    if _is_named(block, shown):
+        yield printed("work_title", block.text, block, NAMED)
+    elif told := _SHOWN.match(block.text):
         title = told["title"].strip("“”‘’\"'")
         if f" {fold(title)} " in shown:
             yield printed("work_title", title, block, SHOWN)

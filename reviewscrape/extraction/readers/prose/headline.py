@@ -269,9 +269,9 @@ def _before_byline(page: Page, first: int) -> Headline | None:
     for block in blocks[max(first - 12, 1) : first + 1]:
         if len(block.text) < 120 and (_BY.match(block.text) or find_dates(block.text)):
             near = blocks[max(block.index - 3, 0) : block.index]
-            for before in sorted(near, key=lambda b: (not _is_addressed(_line_of(b.text), page), -b.index)):
+            for before in sorted(near, key=lambda b: (not _is_addressed(_line_of(b.text, page.title), page), -b.index)):
                 words = len(before.text.split())
-                line = _line_of(before.text)
+                line = _line_of(before.text, page.title)
                 long_enough = 3 <= words <= 20 or _is_addressed(line, page)
                 if not long_enough or before.links or not _is_plain(before) or _BY.match(line) or parse_grade(line):
                     continue
@@ -280,9 +280,11 @@ def _before_byline(page: Page, first: int) -> Headline | None:
     return None
 
 
-def _line_of(text: str) -> str:
+def _line_of(text: str, title: str) -> str:
     """The one line that names a work and a review, or else the first: sites print their names above headlines."""
     lines = [line for line in text.split("\n") if not GENERIC.issuperset(fold(line).split())] or [text]
+    ends = f", {lines[0].lower()}"
+    lines = lines[1:] if len(lines) > 1 and title.lower().endswith(ends) else lines  # `Moor`, `A Quay Wire Review`
     said = [line for line in lines if REVIEW_OF.match(line)] if len(lines) > 1 else []
     return said[0] if len(said) == 1 else lines[0]
 

@@ -38,7 +38,7 @@ from reviewscrape.extraction.readers.prose.pair_wording import (
     maker_and_quoted,
 )
 from reviewscrape.extraction.readers.prose.place import Place
-from reviewscrape.extraction.readers.prose.work import MUSIC, is_music
+from reviewscrape.extraction.readers.prose.work import MUSIC, is_labelled, is_music
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.dates import find_dates, may_hold_date
 from reviewscrape.extraction.values.names import looks_like_name
@@ -62,6 +62,7 @@ _QUOTED_FIRST = re.compile(
 """`"Album", Artist`."""
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·/›»>])\s+|:\s+")
+_DECK_END = re.compile(r"(?:\S+ ){4}.*\.\Z")
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\Z")
 
 
@@ -136,7 +137,9 @@ def _above_label(lines: list[Line], place: Place) -> Pair | None:
     for one, other, label in zip(lines, lines[1:], lines[2:], strict=False):
         year = LABEL_YEAR.match(label.text)
         if year and leaning(place) in ({"album", ""} if year[1] else {"album"}):
-            if WORD_FOR_REVIEW.search(f"{one.text} {other.text}"):
+            if WORD_FOR_REVIEW.search(f"{one.text} {other.text}") or (
+                _DECK_END.search(other.text) and " - " in one.text
+            ):
                 return None
             pair = _pair(other.text, one.text, other.block, one.block, SURE - 0.1)
             return pair._replace(candidates=[*pair.candidates, *_year_of(label, year)])
@@ -253,7 +256,7 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
         return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
     if quoted and not by and (kind == "album" or music):
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
-    recorded = kind == "album" or (music and _in_prose(parts[0], place))
+    recorded = kind == "album" or (music and (_in_prose(parts[0], place) or is_labelled(place)))
     if recorded and len(parts) == 2 and is_told(parts[1], place):
         title = evidence.foremost(parts[0])
         return _pair(title, parts[0], headline.block, headline.block, SURE - 0.1) if title else None

@@ -67,4 +67,6 @@ def headed_line(block: Block, titles: Titles) -> str:
     """The first line, or the second below a date or a section, where that is what the page's title ends with."""
     head, _, rest = block.text.partition("\n")
     second = rest.partition("\n")[0]
+    if second and any(t.startswith(f"{fold(second)} ") and t.endswith(f" {fold(head)}") for t in titles.whole):
+        return second  # `A Quay Wire Review`, below it `Moor`
     return second if " " in second and is_titled(fold(second), titles) and not is_bold(block, head) else head

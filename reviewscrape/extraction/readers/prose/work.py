@@ -124,12 +124,15 @@ def of_two_headings(place: Place) -> Iterator[Candidate]:
         return
 
 
+def is_labelled(place: Place) -> bool:
+    """Whether words stand on the page that only a record's facts have: `Label: Some House`."""
+    return not MUSIC_WORDS.isdisjoint(place.page.words)
+
+
 def is_music(place: Place) -> bool:
     """Whether title, address or the words of records say that the page is about one."""
     page = place.page
-    return (
-        not MUSIC_WORDS.isdisjoint(page.words) or MUSIC.search(f"{page.title} {page.url.replace('-', ' ')}") is not None
-    )
+    return is_labelled(place) or MUSIC.search(f"{page.title} {page.url.replace('-', ' ')}") is not None
 
 
 def _of_work_page(place: Place) -> Iterator[Candidate]:
