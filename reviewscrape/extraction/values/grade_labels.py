@@ -107,7 +107,7 @@ def whose(label: str) -> Whose | None:
         word for word in words if len(word) > 1 and word not in NOUN_SET and word not in CRITIC_SET and word not in WORK
     ]
     if rest and rest == words[-2:-1] and rest[0].endswith("'s") and words[-1] in NOUN_SET and rest[0] not in NOBODYS:
-        return Whose.CRITIC  # `EW's Grade`
+        return Whose.ASPECT if words[0] in {"my", "our"} else Whose.CRITIC  # `EW's Grade`, `My mother's rating`
     if rest and words[0] not in NOUN_SET and words[-1] not in NOUN_SET:
         return None
     return Whose.ASPECT if rest else Whose.CRITIC

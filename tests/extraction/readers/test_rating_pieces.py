@@ -24,12 +24,16 @@ from tests.extraction.grade_pages import PROSE, believed, review_page
         ("My rating: 13/20 – Rating of the site: 6.9 (204 votes)", "13", "6.9"),
         ("★★★★ – really liked it", "4", None),
         ("★★★★ – The Daily Loom", None, None),
+        ("My mother's rating: 10/10", None, None),
+        ("Our editor's rating: 4/5", "4", None),
+        ("<b>Ann:</b> ★★★ <b>Bo:</b> ★★★★★", None, None),
     ],
 )
 def test_pieces_of_a_line_have_owners_of_their_own(line: str, critics: str | None, readers: str | None) -> None:
     page = review_page(end=f"<p>{line}</p>")
     assert (believed(page), believed(page, "community_grade")) == (critics, readers)
     assert "author" not in extract(page).values
+    assert extract(page).values["work_title"] == "The Wick Trimmer"
 
 
 @pytest.mark.parametrize(

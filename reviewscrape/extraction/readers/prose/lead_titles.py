@@ -144,6 +144,8 @@ def _title(block: Block) -> str:
     span = block.bolds[0] if block.bolds and block.tag not in HEADINGS else None
     if span is None or span.start or not 1 < span.end <= LONGEST or "\n" in block.text[: span.end].strip():
         return ""
+    if sum(block.text[s.end :].lstrip(" :").startswith(("★", "⭐")) for s in block.bolds[:2]) > 1:
+        return ""  # `Ann: ★★★ Bo: ★★★★★`
     title = block.text[: span.end].strip(" .,:;\n“”\"‘’'")
     if not title or title.endswith("?") or not (title[0].isupper() or title[0].isdigit()):
         return ""
