@@ -51,3 +51,33 @@ TRADE = frozenset(
     """.split()
 )
 """Words of those who write about criticism and its grades rather than about a work."""
+TURNS = frozenset(
+    """
+    but though although yet however still despite instead otherwise except aber doch dennoch trotzdem zwar jedoch
+    allerdings obwohl obgleich immerhin dafür sondern mais pourtant cependant toutefois certes malgré hélas pero
+    aunque sino quizá quizás lástima però eppure tuttavia invece purtroppo mas porém embora entretanto maar toch
+    echter hoewel helaas ale jednak choć lecz niestety jednakże však přesto ačkoli bohužel škoda men ändå fast
+    tyvärr alligevel selvom desværre likevel selv dessverre mutta silti kuitenkin vaikka mégis ám viszont azonban
+    sajnos но однако зато впрочем хотя увы жаль ama fakat ancak yine too very quite rather almost never always
+    enough perhaps sometimes merely barely hardly simply somehow ever really nearly altogether zu sehr ganz nie
+    immer manchmal vielleicht kaum allzu ziemlich beinahe gern trop très presque jamais toujours parfois vraiment
+    plutôt assez demasiado muy tan casi nunca siempre troppo molto così quasi mai sempre forse davvero muito tão
+    quase talvez demais heel zeer bijna nooit altijd soms misschien nogal zo zbyt bardzo prawie nigdy zawsze może
+    dość tak příliš velmi téměř nikdy vždy snad dost tolik för mycket nästan aldrig alltid kanske ganska så meget
+    næsten altid måske ganske veldig nesten aldri liian hyvin melkein koskaan aina ehkä niin túl nagyon szinte soha
+    mindig talán olyan kicsit слишком очень почти никогда всегда может так такой çok hiç hep belki like wie als
+    comme tel como jak jako mint mintha как будто словно gibi zoals alsof kuin half whole every everything nothing
+    anything something nobody everyone someone somebody everybody without again better often once none neither nor
+    halb halbe ganze ganzen jede jeder jedes jeden nichts alles niemand jemand ohne wieder besser oft einmal etwas
+    moitié chaque rien sans mieux souvent encore mitad cada nada nadie mejor alguien algo metà ogni niente nulla
+    tutto nessuno senza ancora meglio qualcuno spesso qualcosa metade tudo ninguém sem outra melhor alguém helft
+    elke iedere niets zonder weer beter vaak iets iemand połowa każdy każda nic wszystko nikt znowu lepiej lepszy
+    często coś ktoś polovina každý každá všechno nikdo zase lépe lepší něco někdo halva varje inget ingenting allt
+    ingen utan igen bättre ofta något någon halv hver intet uden bedre ofte noget nogen uten igjen noe puoli
+    jokainen mitään kaikki kukaan ilman taas parempi usein jotain joku fél minden semmi senki nélkül megint jobb
+    gyakran valami valaki половина каждый каждая ничего всё никто опять лучше часто ничто yarım hiçbir kimse yeniden
+    sık troppe troppa troppi ma poi même guère autant tant moins ni siquiera apenas tampoco nem juist nauwelijks nawet
+    przecież wcale ani dokonce přitom knappt bara næppe weder eher sogar pedig даже едва вовсе
+    """.split()
+)
+"""Words by which a thought turns, compares or measures: of any text that weighs what it tells of."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from reviewscrape.extraction.appraisal import APPRAISAL, TRADE
+from reviewscrape.extraction.appraisal import APPRAISAL, TRADE, TURNS
 
 SAMPLE = 6_000
 """Characters of the body that are looked at."""
@@ -164,9 +164,12 @@ JUDGEMENT = frozenset(
     """.split()
 )
 """Words of those who weigh a thing."""
+_DIGITS = b"0123456789"
 FEW = 80
 """Words of a text in which two different ones of appraisal are enough."""
-_OF_CRITICISM, _OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT, _OF_TRADE, _OF_APPRAISAL = (1 << bit for bit in range(6))
+_OF_CRITICISM, _OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT, _OF_TRADE, _OF_APPRAISAL, _OF_TURNS = (
+    1 << bit for bit in range(7)
+)
 _CODES = ("cp1252", "utf-8")
 """Most texts can be told in the first, which has a byte for every sign between words."""
 
@@ -181,6 +184,7 @@ def _known(code: str) -> dict[bytes, int]:
         (_OF_JUDGEMENT, JUDGEMENT, False),
         (_OF_TRADE, TRADE, True),
         (_OF_APPRAISAL, APPRAISAL, False),
+        (_OF_TURNS, TURNS, True),
     ):
         for word in words:
             for form in (word, word[0].upper() + word[1:]) if capital else (word,):
@@ -206,6 +210,8 @@ class Densities:
     """Words for critics, reviews and grades themselves; of several kinds, or none."""
     appraisal: float = 0.0
     """Words that say what a thing is worth; several different ones, or none."""
+    turns: float = 0.0
+    """Words by which thoughts turn, compare and measure, less the numbers; below zero where those prevail."""
     weighable: bool = False
     """The text is English, in which hardly any criticism has no word of judgement."""
 
@@ -223,9 +229,12 @@ def densities(text: str) -> Densities:
         [word for word, kind in zip(known, kinds, strict=True) if kind & bit]
         for bit in (_OF_CRITICISM, _OF_TRADE, _OF_APPRAISAL)
     )
-    reported, announced, weighed = (
-        len([kind for kind in kinds if kind & bit]) for bit in (_OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT)
+    reported, announced, weighed, turned = (
+        len([kind for kind in kinds if kind & bit])
+        for bit in (_OF_REPORTING, _OF_ANNOUNCEMENT, _OF_JUDGEMENT, _OF_TURNS)
     )
+    english = words.count(b"the") >= DISTINCT
+    turned += words.count(b"as") if english else 0  # an article in Portuguese
     return Densities(
         share * len(critical) if len(set(critical)) >= DISTINCT else 0.0,
         share * reported if reported >= DISTINCT else 0.0,
@@ -233,7 +242,10 @@ def densities(text: str) -> Densities:
         share * weighed if weighed >= DISTINCT else 0.0,
         share * len(traded) if len(traded) > DISTINCT <= len(set(traded)) else 0.0,
         share * len(valued) if len(set(valued)) >= DISTINCT - (len(words) < FEW) else 0.0,
-        words.count(b"the") >= DISTINCT,
+        share * (turned - len([word for word in words if word[0] in _DIGITS]))
+        if turned >= DISTINCT - (len(words) < 2 * FEW)
+        else 0.0,
+        english,
     )
 
 

@@ -76,8 +76,11 @@ OTHER_TITLES = re.compile(
     r"(?<![a-z])(?:interviews?|trailers?|teasers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
     r"|announces?|announced|first look|picks? up|in talks|indiegogo|kickstarter|crowdfunding"
     r"|behind the scenes|highlights from|contract talks|watch:|r\.i\.p|explained|box[ -]office|kinocharts|taquilla"
-    r"|žebříček|the making of"
-    r"|(?:guide|guides) (?:to|for)|guide:|walkthrough|how to|why (?:i|you|we)|reasons (?:to|why|for)"
+    r"|(?:krönika|kronik|kolumne|glosse|column|opinion|essay|kommentar|opinión)(?=:)"
+    r"|žebříček|the making of|shortlists?|longlists?|palmarès|at the (?:\w+ ){1,3}awards"
+    r"|(?:guide|guides) (?:to|for)|guide:|walkthrough"
+    r"|how (?:to|(?:i|we) (?:wrote|made|met|learn\w+|became|came|built|found))"
+    r"|why (?:i|you|we)|reasons (?:to|why|for)"
     r"|joins (?:[\w'’-]+ ){0,5}(?:cast|film|movie|thriller|drama|comedy|series|pilot|biopic|sequel|musical)"
     r"|to (?:star (?:in|opposite)|direct|helm) |(?:renewed|cancell?ed) (?:for|after|at|by)"
     r"|sets? (?:director|cast)|tops? box|release date|casting|what to (?:see|watch)|dies (?:at|aged)|dead at|q ?& ?a"
@@ -90,6 +93,7 @@ OTHER_TITLES = re.compile(
     r"|zemřela?|zmarła?|nie żyje|meghalt|hayatını kaybetti|date de sortie|fecha de estreno|data di uscita"
     r"|data de lançamento|datum premiéry|primeras imágenes|prime immagini)"
     r"(?![a-z])"
+    r"|(?:\A|(?<=\n))[‘“\"'„«] ?(?-i:I|We|Ich|Wir|Je|Nous|Yo|Eu|Io|Ik) [^’”\"»“\n]{24,}"
     r"|[:–—-] ?[‘“\"'„«] ?(?-i:I [a-z]|I['’](?:m|ve|d|ll) [a-z]|Ich [a-zäöü]|Je [a-zé]|J['’][a-zé])",
     re.IGNORECASE,
 )
@@ -102,7 +106,8 @@ HOW_TO = re.compile(
 """What headlines begin with that tell how something is done: how to write a review, as well."""
 _OTHER_HINTS = frozenset(
     "interview interviews trailer trailers teaser teasers preview previews podcast podcasts obituary obituaries "
-    "joins star direct helm renewed canceled cancelled "
+    "nika kronik kolumne glosse column opinion opini essay kommentar "
+    "shortlist shortlists longlist longlists palmar awards joins star direct helm renewed canceled cancelled "
     "guide guides how why reasons set sets top tops release casting what dies dead q box making "
     "spoiler spoilers announce announces announced look up talks indiegogo kickstarter crowdfunding scenes highlights "
     "letters mail mailbag mailbags everything know available "
@@ -112,7 +117,8 @@ _OTHER_HINTS = frozenset(
     "intervju "
     "haastattelu wywiad interj yle bande bandes iler fragman verstorben d fallece morto morta morreu overleden "
     "zem zmar kinocharts taquilla ek "
-    "i ich je j nie meghalt hayat date fecha data datum primeras prime".split()
+    "i ich je j nie meghalt hayat date fecha data datum primeras prime "
+    "we wir nous yo eu io ik".split()
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(
@@ -120,6 +126,10 @@ OTHER_SECTIONS = re.compile(
     r"|features?|opinions?|editorials?|essays?|letters?|newsletters?|nachrichten|meldungen|aktuell|actualites?"
     r"|noticias|notizie"
     r"|entrevistas?|intervist[ae]|entretiens?|rozhovory?|wywiady?|gespraeche?"
+    r"|newsy|nyheter|nyheder|nieuws|actus?|zprávy|wiadomości|hírek|haberler|uutiset|новости"
+    r"|publicystyka|komentarze|názory|komentáře|opinie|debatt|ledare|lederen?|opinión|opinião|kommentit"
+    r"|ensayos?|saggi|kommentare?|kolumnen?|columnas?|colunas?|portraits|porträts|retratos|ritratti|profiles"
+    r"|(?<!\S)(?:portrait|porträt|retrato|ritratto|profile|profil)(?!\S)"
     r"|politi[ck]s?|politik|sports?|business|wirtschaft|world|technology)(?![a-z])",
     re.IGNORECASE,
 )
@@ -129,6 +139,10 @@ _SECTION_HINTS = frozenset(
     "spoiler spoilers feature features opinion opinions editorial editorials essay essays letter letters newsletter "
     "newsletters nachrichten meldungen aktuell actualite actualites noticias notizie politic politics politik politiks "
     "entrevista entrevistas intervista interviste entretien entretiens rozhovor rozhovory wywiad wywiady gespraech "
+    "publicystyka komentarze n ry koment opinie debatt ledare leder lederen opini kommentit "
+    "newsy nyheter nyheder nieuws actu actus zpr wiadomo h haberler uutiset ensayo ensayos saggi kommentar kommentare "
+    "kolumne kolumnen columna columnas coluna colunas portraits portr ts retratos ritratti profiles portrait t retrato "
+    "ritratto profile profil "
     "gespraeche sport sports business wirtschaft world technology".split()
 )
 LISTS = re.compile(

@@ -34,6 +34,11 @@ OPENING, ROWS = 40, 10
 """Fewer words above so many rows say what the rows are."""
 LEAST_CONFIDENCE = 0.5
 """Candidates below are guesses; they say nothing about the page."""
+_WHY = re.compile(
+    r"(?:why|warum|wieso|weshalb|pourquoi|por qu[eé]|perché|waarom|dlaczego|proč|varför|hvorfor|miksi|miért|почему) ",
+    re.IGNORECASE,
+)
+"""What headlines of essays begin with."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
 _YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
 
@@ -81,10 +86,16 @@ class Evidence:
     """Words for critics, reviews and grades a hundred words of the body."""
     appraisal: float = 0.0
     """Words that say what a thing is worth a hundred words of the body."""
+    turns: float = 0.0
+    """Words by which thoughts turn, compare and measure a hundred words of the body, less the numbers."""
+    spoken: float = 0.0
+    """Long quotations a hundred words of the body. Not looked for where no thought turns."""
     weighable: bool = False
     """The prose is English, see `vocabulary`."""
-    filed_with_works: bool = False
-    """The page is filed under `Books`, `Stage` or the like."""
+    filed_with_works: float = 0.0
+    """The page is filed under `Books`, `Stage` or the like; half for `Culture` and `Games`."""
+    on_site_of_works: bool = False
+    """The site is called after works, or its menu leads to them. Not looked for where no thought turns."""
     players: int = 0
     """Full names in brackets behind those whom they play: `the keeper (Tom Reed)`. Not looked for in settled pages."""
     opinion: float = 0.0
@@ -139,6 +150,10 @@ class Evidence:
     """A heading reads as `Articles by Ann Coe`, `Latest from Ann Coe`."""
     ranked: int = 0
     """Number of entries that follow each other by their rank."""
+    ranked_pairs: int = 0
+    """Number of those with two names, parted by a dash."""
+    listed_pairs: int = 0
+    """Number of lines that only name a maker and a work, on a page without much prose."""
     hours: int = 0
     """Hours of the day on a page without much prose."""
     marked_lines: int = 0
@@ -205,7 +220,11 @@ class Evidence:
         """Title or headline name another genre, or tell how reviews are written."""
         if any(map(HOW_TO.match, (self.title, *self.headings[:1]))):
             return True
-        if not announces_other(self.titles) or self.says_roundup or says(REVIEW_WORD, self.own_title):
+        if self.says_roundup or says(REVIEW_WORD, self.own_title):
+            return False
+        if any(map(_WHY.match, self.headings[:1])):
+            return True
+        if not announces_other(self.titles):
             return False
         own = [part for part in _TITLE_BREAK.split(self.title) if not says(REVIEWS_WORD, part)]
         return announces_other("\n".join([*own, *self.headings]))  # `Reviews, News & Interviews` are the site's

@@ -11,19 +11,21 @@ from urllib.parse import unquote, urlsplit
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.page_types import sequences, tallies
+from reviewscrape.extraction.page_types import lines, sequences, tallies
 from reviewscrape.extraction.page_types.aspects import told_aspects
 from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE, LONG_PROSE, MUCH_PROSE, OPENING, Evidence
 from reviewscrape.extraction.page_types.headings_of_others import ENCYCLOPAEDIC, OF_PERSONS, OF_SHOPS
 from reviewscrape.extraction.page_types.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
 from reviewscrape.extraction.page_types.schema_types import structured_types
 from reviewscrape.extraction.page_types.sections import (
-    is_filed_with_works,
+    filed_with_works,
+    is_of_works,
     is_paid_meal,
     kickers_of,
     places_of,
     reviews_of_site,
     sections_of,
+    works_in_menu,
 )
 from reviewscrape.extraction.page_types.signals_of_lists import LITTLE_PROSE
 from reviewscrape.extraction.page_types.signatures import review_section, says_of_what, signatures
@@ -54,7 +56,7 @@ WALL_WORDS, MOST_OF_WALL = 120, 20
 """Words of prose and blocks of a page that only asks for consent, at most."""
 LINE_WORDS = 6
 """Shorter lines are entries of a list, not prose, though they may be all that a page has."""
-COLUMN_WORDS = 100
+COLUMN_WORDS = 60
 """Words of the shortest column on several books."""
 CHROME = int(Region.CHROME)
 FOREIGN = CHROME & ~int(Region.ASIDE)
@@ -100,7 +102,9 @@ def gather(page: Page) -> Evidence:
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
-        filed_with_works=is_filed_with_works(places, path),
+        filed_with_works=filed_with_works(places, path),
+        on_site_of_works=said.turns > 1.0 and prose_words >= LITTLE_PROSE and _of_site(page, heads),
+        spoken=tallies.spoken(kept) / prose_words * 100 if said.turns and prose_words else 0.0,
         paid_meal=is_paid_meal(page.text, (*places, path)),
         meal_words=len(MEALS & page.words) if said.criticism else 0,
         imprints=tallies.imprints(page) if prose_words >= COLUMN_WORDS else 0,
@@ -114,6 +118,11 @@ def gather(page: Page) -> Evidence:
         **_of_walls(page, prose_words),
         **asdict(said),
     )
+
+
+def _of_site(page: Page, heads: Sequence[str]) -> bool:
+    """Whether the site, by its name or its menu, is about works."""
+    return is_of_works(page, heads[0] if heads and not is_masthead(page) else "") or works_in_menu(page)
 
 
 def _sells_a_book(words: Iterable[str], prose_words: int) -> bool:
@@ -150,9 +159,11 @@ def _of_sequences(
             sequences.graded_ends(own),
             0 if page.hints.isdisjoint(sequences.TITLED_GRADES) else sequences.titled_grades(page.blocks),
         ),
-        "ranked": max(sequences.ranked(kept), sequences.ranked(headings)),
-        "hours": sequences.hours(page.text) if prose_words < LITTLE_PROSE else 0,
-        "marked_lines": sequences.marked_lines(kept),
+        "ranked": max(lines.ranked(kept), lines.ranked(headings)),
+        "ranked_pairs": lines.ranked_pairs(headings),
+        "listed_pairs": lines.listed_pairs(own) if prose_words < LITTLE_PROSE else 0,
+        "hours": lines.hours(page.text) if prose_words < LITTLE_PROSE else 0,
+        "marked_lines": lines.marked_lines(kept),
         "answered": sequences.answered(kept),
         "ways_to_more": sequences.ways_to_more(own),
     }

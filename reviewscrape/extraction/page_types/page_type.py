@@ -64,6 +64,7 @@ SIGNALS = (
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
     Signal("a work is appraised", sg.appraised, {REVIEW: APPRAISAL}),
+    Signal("weighed where works are told of", sg.weighed_in_place, {REVIEW: 2.5}),
     Signal("what a meal cost", lambda e: float(e.paid_meal), {REVIEW: 2.5}),
     Signal("names of players", sg.played, {REVIEW: 2.5}),
     Signal("an opinion of a work", sg.opinion_of_one, {REVIEW: 2.5}),
@@ -126,7 +127,7 @@ SIGNALS = (
     Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {WORK: -1.5}),
     Signal("posts of a blog", lists.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
-    Signal("books with their houses", sg.books_with_houses, {MULTI: 4, REVIEW: -2}),
+    Signal("books with their houses", sg.books_with_houses, {MULTI: 4, REVIEW: -2, ARTICLE: -1}),
     Signal("an archive", lists.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
     Signal("facts of one work", works.one_works_facts, {WORK: 1.5, LISTING: -4}),
     Signal("teasers", lists.teasers, {LISTING: 2.5, ARTICLE: -1.5, REVIEW: -1.5}),
@@ -143,6 +144,7 @@ SIGNALS = (
     Signal("facts of a drink", works.drink, {WORK: 3, OTHER: -1, ARTICLE: -1, LISTING: -1}),
     Signal("a drink that a critic tasted", works.tasted, {REVIEW: 4}),
     Signal("lines of works", lists.marked_lines, {ROUNDUP: 4, REVIEW: -1, ARTICLE: -1}),
+    Signal("a list of works and makers", lists.listed_pairs, {LISTING: 4, REVIEW: -2, ARTICLE: -2}),
     Signal("questions and answers", articles.interview, {REVIEW: -3}),
     Signal("headed as a person", articles.of_a_person, {OTHER: 3, ARTICLE: -1, WORK: -1.5}),
     Signal("rows", lists.rows, {LISTING: 2}),
@@ -154,7 +156,8 @@ OF_CANDIDATES = frozenset(
     (
         "facts of a drink, a drink that a critic tasted, a thing with makers, signed as a review, prose of a critic, "
         "words that weigh, address of a work, a work and its maker head it, an opinion of a work, names of players, "
-        "a work is appraised, words of other genres, little prose, prose about criticism, a verdict, "
+        "a work is appraised, weighed where works are told of, "
+        "words of other genres, little prose, prose about criticism, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
@@ -225,7 +228,8 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
         return PageType(page.layout.page_type)
     votes = count(evidence)
     if len(parts) > 1 or sg.books_with_houses(evidence):
-        _shift_appraisal(votes, evidence)
+        several = not parts or are_of_several_works(parts) or sum(part.graded for part in parts) > 1
+        _shift_appraisal(votes, evidence, several=several)
     if len(parts) > 1 and are_teasers(parts):
         votes[LISTING] += TEASERS
     elif len(parts) > 1:
@@ -258,9 +262,10 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
     return max(votes, key=lambda kind: votes[kind])
 
 
-def _shift_appraisal(votes: dict[PageType, float], evidence: Evidence) -> None:
-    """What is appraised are the parts: their number speaks for several reviews."""
-    vote = APPRAISAL * (sg.appraised(evidence) + (sg.opinion_of_one(evidence) if lists.of_works(evidence) else 0.0))
+def _shift_appraisal(votes: dict[PageType, float], evidence: Evidence, *, several: bool = False) -> None:
+    """What is appraised, or weighed where they are of several works, are the parts: they speak for several reviews."""
+    vote = APPRAISAL * (sg.weighed_in_place(evidence) if several else 0.0)
+    vote += APPRAISAL * (sg.appraised(evidence) + (sg.opinion_of_one(evidence) if lists.of_works(evidence) else 0.0))
     votes[REVIEW] -= vote
     votes[MULTI] += vote
 

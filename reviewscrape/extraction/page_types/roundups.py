@@ -14,7 +14,7 @@ CHOICES = re.compile(
     r" (?:to|you|we|for|worth)(?!\w)"
     r"|(?:\A|(?<=\n))(?:our |the )?(?:staff|editors?['’]?s?|critics['’]?|weekly) picks"
     r"(?= (?:for|of)(?!\w)|[:|,–]|\n|\Z)"
-    r"|(?:\A|(?<=\n))(?:(?:what|books|films|movies|albums) (?:i|we)(?:['’]ve| have)?"
+    r"|(?:\A|(?<=\n))(?:(?:what|books|films|movies|albums) (?:i|we)(?:['’]ve| have|['’]re)?"
     r" (?:been )?(?:read|watched|saw|heard)(?:ing)?"
     r"|recent reads|(?:\w+ )?(?:reading|reads) wrap-?\s?up|(?:monthly|weekly|\w+) (?:reading )?wrap-?\s?up)"
     r"(?= (?:in|this|last|lately|recently|for|of)(?!\w)|[:|,–]|\n|\Z)"
@@ -53,6 +53,8 @@ BEST = re.compile(
     r"|(?:picks?|choose|chooses|recommends?|shares?) (?:their|our|his|her) (?:favou?rite|best|top)"
     r"|(?:\A|(?<=\n))(?:my|our|the) year in (?:books|reading|films?|movies|music|records|albums|games|theatre|tv)(?!\w)"
     r"|gift (?:guide|ideas)|(?:\A|(?<=\n))(?:\d{1,3} |the |best )*gifts for(?!\w)"
+    r"|(?:lo mejor|le meilleur|il meglio|das beste|het beste|o melhor|det bästa|det bedste|det beste|to nejlepší)"
+    r" (?:de |du |di |del |aus |van |av |fra |från |z roku |do ano )?(?:l['’]année )?(?:19|20)\d\d"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
     r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
     r"|(?!(?:beste|bästa) (?:film|album)(?!\w))"
@@ -67,6 +69,7 @@ BEST = re.compile(
 )
 """What titles of lists of the best say."""
 _ROUNDUP_HINTS = frozenset(
+    "mejor meilleur meglio beste melhor sta bedste nejlep "
     "year best worst greatest most favorite favourite top ranked besten meilleurs "
     "books novels films movies noirs thrillers comedies westerns "
     "albums songs shows series games plays mejores meilleures migliori melhores beste "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parsing.carriers import start_tags_at
 from reviewscrape.extraction.wording import may_say_review
@@ -19,7 +19,11 @@ KICKERS, KICKER = 2, 25
 """Lines above the headline that may name its section, and their characters."""
 SEVERAL_LINKS = 3
 """Links of a line that is the site's menu: `Home Reviews News`."""
-_OTHER_KICKER = re.compile(r"news|interviews?|podcasts?|trailers?|obituar(?:y|ies)", re.IGNORECASE)
+_OTHER_KICKER = re.compile(
+    r"news|interviews?|podcasts?|trailers?|obituar(?:y|ies)|portraits?|porträt|retrato|ritratto|entrevista|intervista"
+    r"|entretien|essay|ensayo|profile",
+    re.IGNORECASE,
+)
 """A line above the headline that says of what other kind the page is, and nothing else."""
 _OF_ALL_KINDS = re.compile(r"(?<![a-z])(?:news|products?|features?|interviews?|previews?)(?![a-z])", re.IGNORECASE)
 """What parts of a site hold beside reviews: `News and Reviews`."""
@@ -58,16 +62,34 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
             yield text
 
 
+_WORKS = """
+    films? movies? cinema tv television series albums? records live gigs concerts? classical books? literature fiction
+    music theatre theater stage opera dance arts? exhibitions culture games? gaming comics restaurants? dining screen
+    poetry kultur kino filme serien musik platten alben klassik konzerte bücher buch romane krimis? sachbuch
+    belletristik hörbücher bühne buehne oper tanz ausstellungen kunst spiele feuilleton rezensionen cinéma musique
+    disques livres romans polars bd théâtre spectacles scènes danse opéra expos? expositions jeux séries cine
+    películas música discos conciertos? libros novelas? teatro danza exposiciones cómics? videojuegos cultura dischi
+    concerti libri romanzi narrativa spettacoli lirica arte mostre fumetti giochi videogiochi filmes livros romance
+    exposições quadrinhos cuadrinhos cultuur muziek boeken concerten podium pop rock jazz strips kultura filmy seriale
+    muzyka płyty książki teatr koncerty sztuka gry komiksy planszówki seriály hudba desky knihy divadlo umění hry
+    výstavy skivor bocker boger buecher böcker teater scen konst konserter spel filmer musikk? bøger bøker plader
+    plater scene koncerter spil spill kulttuuri elokuvat? musiikki levyt kirjat teatteri taide keikat pelit sarjakuvat
+    kultúra filmek mozi zene lemez(?:ek)? könyv(?:ek)? színház kiállítás koncert культура кино фильмы музыка альбомы
+    книги театр выставки сериалы комиксы kültür sinema filmler müzik kitap(?:lar)? tiyatro sergi
+"""
+_LITERATURE = r"fiction|lit+eratur\w*|littérature|letteratura|irodalom|литература|edebiyat"
 _OF_WORKS = re.compile(
-    r"(?:films?|movies?|cinema|tv|television|music|albums?|records|live|gigs|concerts?|classical|books?|literature|fiction"
-    r"|theatre|theater|stage|opera|dance|arts?|exhibitions|culture|games?|board games|gaming|comics|restaurants?|dining"
-    r"|kultur|kino|musik|platten|literatur|bücher|bühne|buehne|theater|culture|musique|livres|cinéma|spectacles"
-    r"|cine|música|libros|cultura|teatro|libri|spettacoli)(?: (?:and|&|et|und|y|e) \w+)?",
+    rf"(?:board games|au cinéma|al cinema|in sala|{'|'.join(_WORKS.split())})"
+    r"(?: (?:and|&|et|und|y|e|og|och|en|i|a|и|ve) \w+)?"
+    rf"|(?:\w+ )?(?:{_LITERATURE})(?: \w+)?|[\w'’]+ (?:books|films|movies|albums|cinema|theatre)",
     re.IGNORECASE,
 )
 """Parts of a site in which works are reviewed and, as a rule, nothing is sold or cooked."""
 
 
+_OF_CULTURE = re.compile(
+    r"(?:cultu|kult|arts(?![a-z])|gam(?:es?|ing)(?![a-z])|feuilleton|культур|kültür)", re.IGNORECASE
+)
 _OF_FOOD = re.compile(
     r"(?<![a-z])(?:food|eat|eating|restaurants?|dining|drink|gastro\w*|genuss|essen|tables?|cucina|ristoranti"
     r"|restaurantes|comer)(?![a-z])",
@@ -76,6 +98,8 @@ _OF_FOOD = re.compile(
 _PAID = re.compile(
     r"(?:lunch|dinner|meals?|three courses|mains?|menu|brunch)[^.\n]{0,40}?"
     r" (?:for two|a head|per (?:head|person)|around [£$€]|about [£$€]|from [£$€])"
+    r"|(?:paid|cost|costs|came to|the bill)[^.\n]{0,24} [£$€] ?\d"
+    r"|[£$€] ?\d[\d.,]*[^.\n]{0,12} (?:for two|a head|per person|each)"
     r"|no (?:bookings|reservations)(?!\w)|walk-ins only"
     r"|(?:menü|hauptgericht\w*|vorspeise\w*|menu|plats?)[^.\n]{0,30}? (?:ab|um|von|dès|à partir de|entre) \d{1,3}"
     r"[^.\n]{0,8}(?:€|euro)",
@@ -94,10 +118,61 @@ def places_of(page: Page) -> list[str]:
     return [*_sections_of_data(page), *subjects(page), *_crumbs(page)]
 
 
-def is_filed_with_works(places: Iterable[str], path: str) -> bool:
-    """Whether one of the places, or of the folders of a page's path, is one for works: `Books`, `/stage/`."""
+def filed_with_works(places: Iterable[str], path: str) -> float:
+    """Whether one of the places, or of the folders of a page's path, is one for works: `Books`, `/stage/`.
+
+    Half for `Culture` or `Games` alone, which have columns and news, too.
+    """
     folders = path.replace("-", " ").split("/")[:-1]
-    return any(_OF_WORKS.fullmatch(name.strip()) for name in (*places, *folders))
+    named = [name.strip() for name in (*places, *folders) if _OF_WORKS.fullmatch(name.strip())]
+    return 0.5 if named and all(map(_OF_CULTURE.match, named)) else float(bool(named))
+
+
+_NAMED_FOR_WORKS = re.compile(
+    r"(?<![^\W_])(?:film|movie|cin[eé]|kino|screen|book|bok|b[øo]ge?r|buch|b[üu]cher|boek|read(?:er|ing|s)(?![a-z])|lese"
+    r"|livre|lectu|libr[io]s?(?![a-z])|knih|książ|könyv|musi[ckq]|muzi|hudb|albums|vinyl|dis[ck]hi|discos|platten|gig|stage|theat|teat"
+    r"|gam(?:e|ing)|spiele|gra(?:lnia|cz)|comic|bulles|board|bistro|plate|fork|opera|jazz|reels?(?![a-z])|toneel|sinema|butaca|detective|кино|книг|series|séries|serien)"
+    r"|(?:film|movie|kino)s?(?![^\W_])",
+    re.IGNORECASE,
+)
+"""How names of sites begin, or end, that are about works: `Filmoteka`, `Backseat Movies`, `Nordkino`."""
+MENU_LENGTH, MOST_ENTRIES, FEWEST_WORKS = 300, 30, 2
+"""Characters of a line of a site's menu, links in it that are looked at, and kinds of works that it names."""
+_OF_PAPERS = re.compile(
+    r"(?:politi[ckek]+[as]?|politique|política|sports?|deportes?|desporto|urheilu|спорт|business|economy|economía|economia"
+    r"|economie|économie|wirtschaft|gospodarka|ekonomik?a|ekonomi|talous|gazdaság|world|welt|monde|mundo|world news"
+    r"|weather|wetter|météo|jobs|cars|auto|property|money|finance|health|science|tech(?:nology)?|shop|store|kraj|svět)",
+    re.IGNORECASE,
+)
+"""Entries in the menus of newspapers and shops."""
+NAME_WORDS = 5
+"""Words of a site's name, at most: a longer end of a title is what its page is about."""
+_TITLE_BREAK = re.compile(r"\s[|–—·«»-]\s|: ")
+
+
+def is_of_works(page: Page, heading: str) -> bool:
+    """Whether the site, as its metadata or an end of the page's title has it, is called after works."""
+    parts = _TITLE_BREAK.split(page.title)
+    names = [meta.get("content", "")[:KICKER] for meta in page.metas if meta.get("property") == "og:site_name"]
+    names = names or ([parts[0], parts[-1]] if len(parts) > 1 else [])
+    return any(
+        _NAMED_FOR_WORKS.search(name) is not None
+        for name in names
+        if name not in heading and len(name.split()) <= NAME_WORDS
+    )
+
+
+def works_in_menu(page: Page) -> bool:
+    """Whether the site's menu leads to two kinds of works and to nothing that newspapers and shops have."""
+    names = [
+        block.text[link.start : link.end].strip()
+        for block in page.blocks
+        if block.region & Region.CHROME and len(block.text) < MENU_LENGTH
+        for link in block.links[:MOST_ENTRIES]
+    ]
+    if any(map(_OF_PAPERS.fullmatch, names)):
+        return False
+    return len({name for name in names if _OF_WORKS.fullmatch(name)}) >= FEWEST_WORKS
 
 
 def reviews_of_site(places: Iterable[str], heading: str) -> Iterable[str]:

@@ -27,47 +27,44 @@ LEAST_LENGTH = 45
 QUESTION_LENGTH = 300
 MORE_LENGTH = 40
 _QUOTES = "“„‘«»›‹’”\"' \u00a0"
-_FIRST_OF_RANKS = frozenset("0123456789#NPn")
-_RANK = re.compile(r"(?:#|No\.? ?|Platz |Nr\. ?|n° ?)?(\d{1,3})(?:[.):]|(?= [–—-] ))\s?\S")
-"""The number that an entry of a ranked list begins with."""
-_HOUR = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?![\d:.])|h(?!\w)|\s?[ap]\.?m\b)")
 _WORD = r"[^\W\d_a-zà-ÿ][^\s,:()–—]*"
-_NAME = rf"{_WORD}(?: (?:(?:de|da|von|van|di|del|le|la|bin|y|e|&|and|und|et) )?{_WORD})"
+NAME = rf"{_WORD}(?: (?:(?:de|da|von|van|di|del|le|la|bin|y|e|&|and|und|et) )?{_WORD})"
 """Two capitalised words; a number behind it says how many the second may be."""
 _BY = "by|von|par|de|di|da|av|af|van|door|od"
 _PAIR = re.compile(r"[^:–—]{2,70}?(?:: | [–—-] )[“\"«‘„]?[^\W_a-zà-ÿ].{1,70}")
 """`Halden: Every Room a Harbour`, `Union Dues – Merle Tackett`: in what an entry emphasises."""
 _NAMED_PAIR = re.compile(
     rf"(?:[^:–—\n]{{2,70}}?(?:: | [–—-] )[„“\"«‘][^”“»’\"]{{1,70}}[”“»’\"]"
-    rf"|{_NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{_BY}) ){_NAME}{{1,3}})"
+    rf"|{NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{_BY}) |,? d['’]){NAME}{{1,3}}"
+    r"|[^\W\d_a-zà-ÿ][^:–—\n,]{1,60}, [„“\"«‘][^”“»’\"\n]{1,70}[”“»’\"])"
 )
 """The same in a heading: one of the two is a full name, or the title stands in quotes."""
-_BETWEEN = re.compile(rf": | [–—-] | (?:{_BY}) ")
+_BETWEEN = re.compile(rf": | [–—-] | (?:{_BY}) | d['’]|, [„“\"«‘]")
 """What stands between the two; most headings have none of it."""
 _CREDIT_LINE = re.compile(
     r"[(,]\s?(?:\d ?h(?: ?\d\d)?|\d{2,3} ?(?:min\w*|Min\w*|mn|['’′]|pages|Seiten|S\.|pp?\.|p[áa]g\w*))(?:[\s).,]|\Z)"
     r"|\bpp ?\d{2,4}\b"
-    rf"|\b(?:avec|mit|with|con|starring|[Rr]egie:?|[Rr]egia(?: di|:)?|[Dd]ir(?:ected by|\.)|[Dd]irección:) {_NAME}"
+    rf"|\b(?:avec|mit|with|con|starring|[Rr]egie:?|[Rr]egia(?: di|:)?|[Dd]ir(?:ected by|\.)|[Dd]irección:) {NAME}"
 )
 _LABELLED = re.compile(r"\n.{1,80} \([^()\d][^()]{1,40}\)\s*")
 """Below a maker in bold: `Staithes (Copper)`."""
 MAX_CREDIT_LINE = 200
 """Characters of a line below a heading that tells who made the work, or how long it is."""
 _MADE = re.compile(
-    rf"\W{{0,3}}(?:,? (?:{_BY}) {_NAME}{{0,3}}| [–—-] [^\n.]{{1,60}}\n"
+    rf"\W{{0,3}}(?:,? (?:{_BY}) {NAME}{{0,3}}| [–—-] [^\n.]{{1,60}}\n"
     r"|,? [“\"]?[^\W_a-zà-ÿ][^.?!,()\n]{1,70} \([^\W\d][^()]{1,60}\)"
     rf"| ?\((?![\d\W]*\)|[^()]*\d\s?[ap]m)[^()]{{2,60}}\))"
 )
 """What follows an emphasised title: who made it, or its publisher or label in brackets; no year alone, no hour."""
 _PUBLISHED = re.compile(
-    rf"\W{{0,3}}[^\W\d_a-zà-ÿ][^.?!()]{{2,90}} (?:{_BY}) {_NAME}{{0,3}} \([^()]{{2,40}}\)[:.,–—-]?\s"
+    rf"\W{{0,3}}[^\W\d_a-zà-ÿ][^.?!()]{{2,90}} (?:{_BY}) {NAME}{{0,3}} \([^()]{{2,40}}\)[:.,–—-]?\s"
 )
 """An entry without emphasis: `LOW WATER by Ida Marsh (Quay): a ferry …`."""
 _TITLED = re.compile(
     r"[“\"«„][^”\"»“\n]{2,70}[”\"»“](?: \([^()\n]{2,60}\))? ?(?:--|[–—:]) ?\S"
     r"|[^\W\d_a-zà-ÿ][^.?!()|,\n]{1,70}\((?![A-Z]{2,4}\))[^()\n]{2,60}\)\*{0,2} ?(?:\n|[–—:-]{1,2} )\S"
     r"|[^\W_a-zà-ÿ][^.?!|\n]{1,70} \| \S"
-    rf"|[^\W\d_a-zà-ÿ][^.?!()|\n]{{1,70}}? by {_NAME}{{1,3}}(?: (?:is|was|tells|follows|has) | ?[–—-] ?|: )\S"
+    rf"|[^\W\d_a-zà-ÿ][^.?!()|\n]{{1,70}}? by {NAME}{{1,3}}(?: (?:is|was|tells|follows|has) | ?[–—-] ?|: )\S"
 )
 """A title in quotes, or one with something in brackets, and a sign or a new line: `“Low Water” -- The plot …`,
 `Pale Engine (Season 2): Wen Li …`, `Low Water | The plot …`, `Low Water by Ida Marsh is …`; no agency's
@@ -95,8 +92,6 @@ _TITLED_GRADE = re.compile(
 )
 LEAST_BELOW_GRADE, NO_TEASER = 120, 300
 """Characters of the prose below such a line, and below one that is a link."""
-_MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{_NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
-"""A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
 
 
 def told_singly(blocks: Sequence[Block]) -> int:
@@ -121,7 +116,9 @@ def graded_ends(own: Sequence[Block]) -> int:
         return lines
     ends = [match for block in kept if (match := _graded_end(block)) is not None]
     named = [match for match in ends if match["letter"] is None]
-    found = len(named) or (len(ends) if len(ends) >= SEVERAL_ENTRIES else 0)
+    found = (
+        len(named) or len(list(filter(_opens_with_grade, kept))) or (len(ends) if len(ends) >= SEVERAL_ENTRIES else 0)
+    )
     if found:
         return found
     below = _graded_lines(own)
@@ -172,6 +169,14 @@ def _graded_end(block: Block) -> re.Match[str] | None:
     if is_aspect(opening):
         return None
     return _GRADED_END.search(text, len(text) - 24)
+
+
+def _opens_with_grade(block: Block) -> bool:
+    """Whether a paragraph begins with a title and its grade in bold: `LOW WATER (1974) **1/2`."""
+    if not block.bolds or block.bolds[0].start or block.text.count(" ") < ENTRY_WORDS:
+        return False
+    graded = _TITLED_GRADE.fullmatch(block.text[: block.bolds[0].end].strip())
+    return graded is not None and bool(graded["title"]) and not is_aspect(graded["title"])
 
 
 def _opens_with_work(block: Block) -> bool:
@@ -238,18 +243,6 @@ def _different(entries: Sequence[Block]) -> bool:
     return len(first) > MOST_OF * len(entries)
 
 
-def marked_lines(kept: Iterable[Block]) -> int:
-    """How many lines behind a sign name a work and its maker, and say no more."""
-    return sum(
-        [
-            _MARKED_LINE.fullmatch(line.strip()) is not None
-            for block in kept
-            for line in block.text.split("\n")
-            if line and not line[0].isalnum()
-        ]
-    )
-
-
 def answered(kept: Sequence[Block]) -> int:
     """How many questions, each a paragraph of its own, have an answer below."""
     return sum(
@@ -273,15 +266,3 @@ def ways_to_more(own: Sequence[Block]) -> int:
             for teaser, block in pairwise(own)
         ]
     )
-
-
-def ranked(blocks: Iterable[Block]) -> int:
-    """How many blocks follow each other by the number that they begin with, up or down: `10. …`, `9. …`."""
-    ranks = [int(rank[1]) for b in blocks if b.text[0] in _FIRST_OF_RANKS and (rank := _RANK.match(b.text)) is not None]
-    steps = [abs(after - before) == 1 for before, after in pairwise(ranks)]
-    return sum(steps) + 1 if any(steps) else 0
-
-
-def hours(text: str) -> int:
-    """How many hours of the day a text names."""
-    return len(_HOUR.findall(text))

@@ -13,7 +13,7 @@ from reviewscrape.extraction.page_types.declared import (
     said,
     says_any,
 )
-from reviewscrape.extraction.page_types.evidence import MUCH_PROSE, Evidence
+from reviewscrape.extraction.page_types.evidence import LONG_PROSE, MUCH_PROSE, Evidence
 from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
 from reviewscrape.extraction.page_types.signals_of_lists import FEW_ROWS, NO_PROSE, chart, of_works
@@ -44,6 +44,10 @@ weighed: lists of titles."""
 MEAL, WORDS_OF_MEAL = 3, 250
 """So many different words of meals tell of one, one in so many words of a long text: a restaurant is named by its
 place."""
+TURNING = 1.0
+"""Words by which thoughts turn a hundred, less the numbers, that most texts have."""
+WEIGHED_WELL = 0.3
+"""Strength of these that tells of a review where nothing calls it one."""
 APPRAISED, APPRAISED_WELL = 1.2, 0.5
 """Words of appraisal a hundred that any text may have, and the strength that tells of works where nothing else does."""
 
@@ -112,10 +116,29 @@ def appraised(e: Evidence) -> float:
         return 0.0
     critical = e.judgement > 0 and e.criticism >= CRITICAL and not e.of_others
     signed = e.fields["author"] > 0 or e.fields["date_published"] > 0
-    told = critical or (signed and (e.filed_with_works or any(map(names_both, e.headings[:1]))))
+    told = critical or (signed and (e.filed_with_works > 0 or any(map(names_both, e.headings[:1]))))
     if not told or e.says_roundup:
         return 0.0
     strength = min(e.appraisal - APPRAISED, 1.0) * (0.5 if e.titled_otherwise else 1.0)
+    return strength * (1.0 - reporting(e)) * (1.0 - announcement(e))
+
+
+def weighed_in_place(e: Evidence) -> float:
+    """Full strength from 2.5 turns of thought a hundred words, none below one, in a place for works.
+
+    None of several works or of what somebody says; less where news are told.
+    """
+    told = e.on_site_of_works or e.filed_with_works > (0.0 if e.criticism else 0.5)
+    of_one = max(e.linked_headings, e.told_singly, e.answered + 1) < SEVERAL and not (
+        e.says_roundup or e.of_others or voices(e)
+    )
+    if not (told and of_one) or e.turns <= TURNING or e.prose_words < LITTLE_PROSE:
+        return 0.0
+    if not e.criticism and e.prose_words >= LONG_PROSE:
+        return 0.0  # who has much to say of a work has words for it
+    if e.titled_otherwise or e.filed_elsewhere or is_work(e) or is_thing(e):
+        return 0.0
+    strength = min((e.turns - TURNING) / 1.5, 1.0) * (1.0 - min(e.spoken, 1.0))
     return strength * (1.0 - reporting(e)) * (1.0 - announcement(e))
 
 
@@ -174,7 +197,13 @@ def _unsaid(e: Evidence) -> float:
     """
     customers = voices(e) and not e.criticism
     told = said(e) or e.review_section or credited(e) >= SURE or e.headed_by_pair or e.told_aspects >= SEVERAL
-    told = told or appraised(e) > APPRAISED_WELL or (_weighed(e) > 0.5 and credited(e) > 0) or e.paid_meal
+    told = (
+        told
+        or appraised(e) > APPRAISED_WELL
+        or weighed_in_place(e) > WEIGHED_WELL
+        or (_weighed(e) > 0.5 and credited(e) > 0)
+        or e.paid_meal
+    )
     told = told or (not customers and (is_review(e) or verdict(e) > 0.4))
     return 0.0 if told else 1.0
 
@@ -252,7 +281,7 @@ def facts_of_several(e: Evidence) -> float:
 
 def books_with_houses(e: Evidence) -> float:
     """House and price of three books and more, and no shop: a column of reviews."""
-    spoken = e.criticism > 0 or e.judgement > 0  # prices in brackets are other things' as well
+    spoken = e.criticism > 0 or e.filed_with_works > 0  # prices in brackets are other things' as well
     return float(e.imprints >= SEVERAL and spoken and not e.has_basket and not is_thing(e))
 
 

@@ -108,7 +108,7 @@ def judged_singly(e: Evidence) -> float:
     if e.told_singly < 2 or e.says_roundup or not of_works(e):
         return 0.0
     weighed = e.criticism >= CRITICAL or e.judgement >= WEIGHED
-    least = SHORT_ENTRY if e.appraisal >= APPRAISED else TOLD_WORDS
+    least = SHORT_ENTRY if max(e.appraisal, e.turns / 2) >= APPRAISED else TOLD_WORDS
     told = 1.0 if said(e) else float(weighed and e.entry_words >= least)
     return told if e.told_singly >= SEVERAL else told * float(weighed and e.entry_words >= LONG_ENTRY)
 
@@ -125,9 +125,17 @@ def marked_lines(e: Evidence) -> float:
     return float(e.marked_lines >= SEVERAL_LINES and e.prose_words >= LITTLE_PROSE)
 
 
+def listed_pairs(e: Evidence) -> float:
+    """Lines that only name makers and works, from six on, and hardly a word beside them: what comes out."""
+    return float(e.listed_pairs >= SEVERAL_LINES)
+
+
 def of_works(e: Evidence) -> bool:
     """Whether prose, titles or the place where the page is filed speak of works."""
-    known = e.criticism >= CRITICAL or said(e) > 0 or e.says_roundup or e.filed_with_works
+    known = e.criticism >= CRITICAL or said(e) > 0 or e.says_roundup or e.filed_with_works > 0 or e.on_site_of_works
+    known = known or (
+        e.told_singly >= SEVERAL and (e.graded_ends >= SEVERAL or min(e.turns, e.judgement) >= 2 * WEIGHED)
+    )
     return known or WORKS_WORD.search(e.titles) is not None or any(map(names_both, e.headings[:1]))
 
 
@@ -135,7 +143,7 @@ def ranked(e: Evidence) -> float:
     """Works by their rank, one after the other, with a word or two on each."""
     if e.ranked < SEVERAL_RANKS or e.prose_words < LITTLE_PROSE or HOW_TO.match(e.title):
         return 0.0
-    return float(e.says_roundup or WORKS_WORD.search(e.titles) is not None)
+    return float(e.says_roundup or e.ranked_pairs >= SEVERAL_RANKS or WORKS_WORD.search(e.titles) is not None)
 
 
 def releases(e: Evidence) -> float:

@@ -34,8 +34,12 @@ _PRICES = {
 }
 """By the last byte of the sign, as one byte is quickly counted."""
 _POUNDS = re.compile(rb"pounds \d")
-_SEITEN = re.compile(rb"\(\d{2,4} (?:S\.|Seiten), ")
+_SEITEN = re.compile(rb"\((?:[^()\n]{2,50}, )?\d{2,4} (?:S\.|Seiten), ")
 """The price behind a book and its house: `Moor (Quay, £16.99)`, `Moor by Ida Marsh, Quay pounds 9.99`."""
+_SPOKEN = re.compile(
+    r'„[^“”\n]{40,}[“”]|(?<!\S)“[^”\n]{40,}”|«[^»\n]{40,}»|(?<!\S)»[^«\n]{40,}«|(?<!\S)"[^"\n]{40,}"(?!\w)'
+)
+"""What people say, at some length; titles of works are shorter."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""
 SEVERAL_ENTRIES, ENTRY_WORDS = 3, 40
@@ -89,6 +93,11 @@ def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
             if lines >= LINES and len(block.links) * 10 >= lines * 8 and len(block.text) < lines * LINE_LENGTH * 2:
                 found[block.index] = lines
     return found
+
+
+def spoken(kept: Iterable[Block]) -> int:
+    """How many long quotations the prose has: what people say, not what works are called."""
+    return sum([len(_SPOKEN.findall(block.text)) for block in kept])
 
 
 def counts_entries(page: Page) -> bool:

@@ -1,0 +1,52 @@
+"""Lines and headings that name works, one after the other: by rank, behind signs, beside their makers; and hours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.page_types.sequences import NAME
+
+_FIRST_OF_RANKS = frozenset("0123456789#NPn")
+_RANK = re.compile(r"(?:#|No\.? ?|Platz |Nr\. ?|n° ?)?(\d{1,3})(?:[.):]|(?= [–—-] ))\s?\S")
+"""The number that an entry of a ranked list begins with."""
+_HOUR = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?![\d:.])|h(?!\w)|\s?[ap]\.?m\b)")
+_MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
+"""A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
+_LISTED_PAIR = re.compile(r"[^\W_a-zà-ÿ][^–\n:.?!]{0,50} – [^\W_a-zà-ÿ][^–\n:?!]{0,70}")
+
+
+def marked_lines(kept: Iterable[Block]) -> int:
+    """How many lines behind a sign name a work and its maker, and say no more."""
+    return sum(
+        [
+            _MARKED_LINE.fullmatch(line.strip()) is not None
+            for block in kept
+            for line in block.text.split("\n")
+            if line and not line[0].isalnum()
+        ]
+    )
+
+
+def listed_pairs(own: Iterable[Block]) -> int:
+    """How many blocks without a link name two things beside each other, and say no more: `Tarn – Low Water (Quay)`."""
+    return sum([" – " in b.text and not b.links and _LISTED_PAIR.fullmatch(b.text) is not None for b in own])
+
+
+def ranked_pairs(headings: Iterable[Block]) -> int:
+    """How many headings follow each other by rank, each with two names: `5. Tarn – Hollow Tide`."""
+    return ranked([heading for heading in headings if " – " in heading.text or " - " in heading.text])
+
+
+def ranked(blocks: Iterable[Block]) -> int:
+    """How many blocks follow each other by the number that they begin with, up or down: `10. …`, `9. …`."""
+    ranks = [int(rank[1]) for b in blocks if b.text[0] in _FIRST_OF_RANKS and (rank := _RANK.match(b.text)) is not None]
+    steps = [abs(after - before) == 1 for before, after in pairwise(ranks)]
+    return sum(steps) + 1 if any(steps) else 0
+
+
+def hours(text: str) -> int:
+    """How many hours of the day a text names."""
+    return len(_HOUR.findall(text))

@@ -1,0 +1,168 @@
+"""Reviews without a word for one, in many tongues: what turns and weighs in a place for works; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewscrape.extraction import extract
+from reviewscrape.extraction.vocabulary import densities
+
+TURNING = {
+    "en": (
+        "<p>Nothing much happens for an hour, and then the roof comes off. I would not have missed it, though the "
+        "speeches are too long and the dog is never quite convincing.</p><p>But the brother, half asleep in every "
+        "room, is as good as anything on that coast, and almost nobody else would have dared the ending.</p>"
+        "<p>Still, I have kept the ticket, and every morning I look at it like somebody who has left the gas on.</p>"
+    ),
+    "de": (
+        "<p>Eine Stunde lang geschieht fast nichts, und dann fliegt das Dach davon. Das ist manchmal zu viel, aber nie "
+        "langweilig, und ohne den Hund wäre es noch besser.</p><p>Der Bruder freilich, der in jedem Zimmer halb "
+        "schläft, trägt alles. Vielleicht hätte man den Reden misstrauen sollen; dem Schluss jedoch niemals.</p>"
+        "<p>Trotzdem habe ich die Karte aufgehoben, und jeden Morgen sehe ich sie an wie jemand, "
+        "der das Gas brennen ließ.</p>"
+    ),
+    "fr": (
+        "<p>Il ne se passe presque rien pendant une heure, puis le toit s’envole. C’est trop long, jamais plat, et "
+        "pourtant on en sort le cœur battant.</p><p>Le frère, toujours à moitié endormi, porte chaque scène sans "
+        "effort. Mais les discours, hélas, pèsent un peu, et le chien n’y croit guère plus que nous.</p>"
+        "<p>Malgré tout, j’ai gardé le billet, et chaque matin je le regarde comme on regarde une lampe oubliée.</p>"
+    ),
+    "pl": (
+        "<p>Przez godzinę prawie nic się nie dzieje, a potem zrywa dach. Bywa tego zbyt dużo, ale nigdy nie jest "
+        "płasko, jednak pies mnie nie przekonał.</p><p>Brat, zawsze na wpół śpiący, niesie wszystko bez wysiłku. "
+        "Może mowy są za długie, lecz końca nikt lepiej by nie wymyślił. Niestety trwa to tylko chwilę.</p>"
+        "<p>Mimo to bilet noszę w kieszeni i każdy poranek zaczynam od niego, jak ktoś, kto zostawił włączony gaz.</p>"
+    ),
+    "ru": (
+        "<p>Целый час почти ничего не происходит, а потом срывает крышу. Иногда этого слишком много, но никогда не "
+        "скучно, и никто не уходит раньше.</p><p>Брат, всегда полусонный, держит всё на себе. Речи, увы, длинны, "
+        "однако конец так хорош, что хочется молчать. Впрочем, собака опять не убеждает, и жаль, что её так много.</p>"
+        "<p>Билет я всё же сохранил и каждое утро смотрю на него, как смотрят на забытую в окне лампу.</p>"
+    ),
+    "hu": (
+        "<p>Egy órán át szinte semmi sem történik, aztán elszáll a tető. Néha túl sok, de soha nem unalmas, és "
+        "nélküle minden szürkébb volna.</p><p>A báty, mindig félálomban, olyan könnyen viszi a hátán az egészet, "
+        "mintha aludna. Talán a beszédek hosszúak, viszont a vég nagyon szép. Kicsit sok a kutya, sajnos.</p>"
+        "<p>A jegyet mégis megtartottam, és minden reggel úgy nézek rá, mint aki nyitva hagyta odahaza a gázt.</p>"
+    ),
+}
+SPOKEN = (
+    "<p>“I never wanted to be neat, and my mother never forgave me for it,” she says, and almost laughs. Nothing in "
+    "the room is older than the chair.</p><p>“People ask me too often whether it hurts, but nobody asks about the "
+    "dog,” she says. “I would rather talk about the dog than about anything that I have ever made.”</p>"
+)
+NEWS = (
+    "<p>The house will open on Tuesday, the company said, but not without a new roof. According to officials the "
+    "work was announced in March and confirmed on Friday.</p><p>Tickets will be available from Monday at 10. The "
+    "release of the film was reported last week, although nobody said so, as a spokesman told the paper.</p>"
+)
+
+
+def post(title: str, text: str, *, section: str = "", site: str = "The Daily Lamp", lang: str = "en") -> str:
+    """A dated, signed page in a section of a site."""
+    filed = f'<p>In <a href="/c/x" rel="category tag">{section}</a></p>' if section else ""
+    return (
+        f'<html lang="{lang}"><head><title>{title} - {site}</title><meta property="og:type" content="article">'
+        f'<meta property="og:site_name" content="{site}"></head><body><h1>{title}</h1><p class=meta>By Ada Quill, '
+        f"12 May 2019</p><div class=entry>{text}</div>{filed}</body></html>"
+    )
+
+
+def kind(page: str, path: str = "low-coast") -> str:
+    """What such a page is."""
+    return extract(page, url=f"https://lamp.example/2019/{path}").page_type.value
+
+
+@pytest.mark.parametrize(
+    ("lang", "section"),
+    [
+        ("en", "Film"),
+        ("de", "Kino"),
+        ("fr", "Littérature française"),
+        ("pl", "Książki"),
+        ("ru", "Кино"),
+        ("hu", "mozi"),
+    ],
+)
+def test_what_turns_and_weighs_is_a_review_where_works_are_told_of(lang: str, section: str) -> None:
+    """The same text in no such place, or below a headline that asks why, is none."""
+    text = TURNING[lang]
+    assert kind(post("Low Coast", text, section=section, lang=lang)) == "review"
+    assert kind(post("Low Coast", text, lang=lang)) == "article"
+    assert kind(post("Why we go back", text, section=section, lang=lang)) == "article"
+
+
+@pytest.mark.parametrize("site", ["Backseat Movies", "Filmoteka", "Moorland Book Blog", "Knihomol", "Board Stiff"])
+def test_a_site_called_after_works_is_such_a_place(site: str) -> None:
+    assert kind(post("Low Coast", TURNING["en"], site=site)) == "review"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "section"),
+    [
+        ("The woman with the dog", SPOKEN, "Film"),
+        ("Old cinema gets a roof", NEWS, "Film"),
+        ("On the coast", TURNING["en"], "Essays"),
+        ("‘We built the roof in a night and a day’: how the players made it", TURNING["en"], "Stage"),
+    ],
+)
+def test_what_people_say_news_and_essays_are_none(title: str, text: str, section: str) -> None:
+    assert kind(post(title, text, section=section)) == "article"
+
+
+def test_columns_of_a_papers_culture_are_none() -> None:
+    """What is filed under `Culture` alone has to speak of a work as well."""
+    assert kind(post("Low Coast", TURNING["en"], section="Culture")) == "article"
+    critical = TURNING["en"].replace("an hour", "an hour of this film").replace("brother", "actor, the plot's brother")
+    assert kind(post("Low Coast", critical, section="Culture")) == "review"
+
+
+@pytest.mark.parametrize(
+    ("menu", "expected"),
+    [("Films Books About", "review"), ("Films Books Sport", "article"), ("Films About", "article")],
+)
+def test_a_site_whose_menu_leads_to_works_is_such_a_place(menu: str, expected: str) -> None:
+    links = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in menu.split())
+    page = post("Low Coast", TURNING["en"]).replace("<body>", f"<body><nav><ul>{links}</ul></nav>")
+    assert kind(page) == expected
+
+
+def test_numbers_speak_against_turns() -> None:
+    plain = "It is good, but too long, and yet nothing is missing."
+    assert densities(plain).turns > densities(f"{plain} 12 of 40 rooms, 3 floors, 1987 to 2004.").turns > -100
+
+
+def test_headings_by_rank_that_name_makers_and_works_are_a_round_up() -> None:
+    text = "".join(
+        f"<h3>{rank}. {pair}</h3><p>Nine songs about a harbour that nobody uses any more, and "
+        "one that everybody knows by heart.</p>"
+        for rank, pair in ((4, "Ossa – Quay"), (3, "Tarn – Hollow"), (2, "Lode – Under"), (1, "Mirn – Weather"))
+    )
+    assert kind(post("The noise of the year, part five", text)) == "roundup"
+
+
+def test_lines_of_makers_and_works_alone_are_a_list() -> None:
+    names = ("Ossa – Quay (Copper)", "Tarn – Hollow (Moth)", "Lode – Under", "Mirn – Weather EP", "Kite – Thread")
+    text = "".join(f"<li>{name}</li>" for name in (*names, "Skerry – Arm (Vault)"))
+    assert kind(post("What comes out: 13 March", f"<p>Out this Friday:</p><ul>{text}</ul>")) == "listing"
+
+
+def test_capsules_that_open_with_a_title_and_its_grade_are_several_reviews() -> None:
+    text = "".join(
+        f"<p><b>{title}</b> 98 min. D: Roy Tasker. Maud Hale, Guy Tarrant. Laconic drama with a superb last reel.</p>"
+        for title in ("COLD QUAY (1974) ***1/2", "COPPER HILL (1962) **", "CRANE (1988) *1/2")
+    )
+    assert kind(post("Films: CO – CR", text)) == "multi_review"
+
+
+def test_books_with_house_and_pages_in_brackets_are_several_reviews() -> None:
+    text = "".join(
+        f"<p>In {name} „{title}“ ({house}, {pages} S., 18 Euro) liegt ein Landrat im Moor. Das ist boshaft erzählt, "
+        "auf jeder Seite ein wenig klüger als wir, und am Ende steht der Hund da und weiß alles.</p>"
+        for name, title, house, pages in (
+            ("Gesa Thormanns", "Torf", "Wall", 320),
+            ("Sepp Achs", "Wurst", "Isar", 276),
+            ("Marta Zorzis", "Nebel", "Nord", 404),
+        )
+    )
+    assert kind(post("Drei Leichen zum Tee", text, section="Bücher", lang="de")) == "multi_review"
