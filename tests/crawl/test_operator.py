@@ -21,8 +21,8 @@ from tests.crawl.site import Answer, reviews, serve
 SLOW_PARSE = ("-s", "EXTRACT_WORKERS=1", "-s", "EXTRACT_SECONDS=0.5")
 
 
-@pytest.mark.parametrize("name", ["what?", "site #2", "50%20of it"])
-def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    name = "50%20of it, site #2, what?"
     with serve(reviews(2)) as site:
         run = crawl(tmp_path / name, site=site)
     assert (run.code, len(run.records)) == (0, 2), run.err
