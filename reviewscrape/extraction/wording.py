@@ -178,23 +178,6 @@ LYRICS = re.compile(
 )
 """What titles of the words of a song say."""
 _LYRICS_HINTS = frozenset("lyrics songtext songtexte liedtext liedtexte paroles letra testo songtekst".split())
-RELEASES = re.compile(
-    r"estrenos (?:de (?:cine|teatro)(?: y danza)? |en cines? )?(?:de|del|para) (?:la|esta|este|el)"
-    r" (?:semana|fin de semana|viernes)|estrenos de esta semana"
-    r"|sorties (?:cin[ée](?:ma)? |dvd |bd |albums? )?(?:de la semaine|du (?:mercredi|\d))"
-    r"|(?:kino|dvd)starts (?:der woche|am|vom)|(?:das|diese filme) starte[tn] am|neu im kino|diese woche im kino"
-    r"|uscite (?:al cinema )?(?:della settimana|del \d)|novità (?:in libreria|in uscita|al cinema|del \d)"
-    r"|new (?:albums|books|movies|films|releases|on dvd)"
-    r" (?:in (?:stores|theat(?:er|re)s|cinemas)|out|(?:this|of the) week)"
-    r"|(?:opening|new) (?:this week|in (?:theat(?:er|re)s|cinemas))"
-    r"|neuerscheinungen (?:im|der woche)|nieuw in de bioscoop|premiéry týdne",
-    re.IGNORECASE,
-)
-"""What titles of pages on what comes out in a week say."""
-_RELEASE_HINTS = frozenset(
-    "estrenos sorties kinostarts dvdstarts startet starten kino uscite novit new opening neuerscheinungen nieuw "
-    "premi".split()
-)
 WORKS_WORD = re.compile(
     r"(?<![^\W_])(?:books?|novels?|reads|reading|films?|movies?|cinema|albums?|cds?|dvds?|blu-?rays?|records?|singles|songs"
     r"|comics|shows|series|plays|music|(?:\w+)?(?:bücher|romane|krimis|filme|alben|platten|serien)|krimi|kino|musik|lektüren?|gelesen|livres?|romans?|lectures"
@@ -299,11 +282,6 @@ def _letter_words(text: str) -> list[str]:
 def announces_search(titles: str) -> bool:
     """Whether one of some titles, a line each, is that of a search's results."""
     return any(map(SEARCH_WORDS.match, titles.split("\n")))
-
-
-def announces_releases(titles: str) -> bool:
-    """Whether titles are those of a page on what comes out in a week."""
-    return any_word(titles, _RELEASE_HINTS) and RELEASES.search(titles) is not None
 
 
 def announces_lyrics(title: str) -> bool:

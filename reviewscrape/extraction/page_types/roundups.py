@@ -95,6 +95,23 @@ _OF_CRITICS = re.compile(
     re.IGNORECASE,
 )
 """What the critics said."""
+_RELEASES = re.compile(
+    r"estrenos (?:de (?:cine|teatro)(?: y danza)? |en cines? )?(?:de|del|para) (?:la|esta|este|el)"
+    r" (?:semana|fin de semana|viernes)|estrenos de esta semana"
+    r"|sorties (?:cin[ée](?:ma)? |dvd |bd |albums? )?(?:de la semaine|du (?:mercredi|\d))"
+    r"|(?:kino|dvd)starts (?:der woche|am|vom)|(?:das|diese filme) starte[tn] am|neu im kino|diese woche im kino"
+    r"|uscite (?:al cinema )?(?:della settimana|del \d)|novità (?:in libreria|in uscita|al cinema|del \d)"
+    r"|new (?:albums|books|movies|films|releases|on dvd)"
+    r" (?:in (?:stores|theat(?:er|re)s|cinemas)|out|(?:this|of the) week)"
+    r"|(?:opening|new) (?:this week|in (?:theat(?:er|re)s|cinemas))"
+    r"|neuerscheinungen (?:im|der woche)|nieuw in de bioscoop|premiéry týdne",
+    re.IGNORECASE,
+)
+"""What titles of pages on what comes out in a week say."""
+_RELEASE_HINTS = frozenset(
+    "estrenos sorties kinostarts dvdstarts startet starten kino uscite novit new opening neuerscheinungen nieuw "
+    "premi".split()
+)
 
 
 def announces_roundup(titles: str, *, critical: bool = False) -> bool:
@@ -113,3 +130,8 @@ def announces_roundup(titles: str, *, critical: bool = False) -> bool:
 def announces_choice(titles: str) -> bool:
     """Whether titles announce a few recommended things, and no list of the best: each may be reviewed."""
     return CHOICES.search(titles) is not None and BEST.search(titles) is None
+
+
+def announces_releases(titles: str) -> bool:
+    """Whether titles are those of a page on what comes out in a week."""
+    return any_word(titles, _RELEASE_HINTS) and _RELEASES.search(titles) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewscrape.extraction.page_types.declared import SEVERAL, is_thing, is_work, said
 from reviewscrape.extraction.page_types.evidence import CRITICAL, MUCH_PROSE, Evidence
+from reviewscrape.extraction.page_types.roundups import announces_releases
 from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.wording import (
     ALL_REVIEWS,
@@ -11,7 +12,6 @@ from reviewscrape.extraction.wording import (
     HOW_TO,
     LISTS,
     WORKS_WORD,
-    announces_releases,
     announces_search,
 )
 
