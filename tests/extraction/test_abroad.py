@@ -257,3 +257,9 @@ def test_titles_of_lists(title: str) -> None:
 def test_the_day_above_the_prose_is_none_of_it(line: str) -> None:
     page = f"<html><title>Kaj</title><body><h1>Kaj</h1><p>{line}</p>{FILM}</body></html>"
     assert (extract(page).body_text or "").startswith("Film zaczyna")
+
+
+def test_the_year_of_a_record_and_its_house_are_no_artist() -> None:
+    prose = [text.rpartition(">")[2] for text in RECORD.split("</p>")[:2]]
+    found = flat("Case Nuove", "Cortile", "2021 (Scala Dischi) | ambient-pop, songwriter", "di Ida Marsh", *prose)
+    assert found.get("creator") != ["2021 (Scala Dischi)"]

@@ -257,6 +257,7 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
     if quoted and not by and (kind == "album" or music):
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     recorded = kind == "album" or (music and (_in_prose(parts[0], place) or is_labelled(place)))
+    recorded = recorded and parts[0][4:6] != " ("  # a year and a house: `2021 (Quay Records) | dream pop`
     if recorded and len(parts) == 2 and is_told(parts[1], place):
         title = evidence.foremost(parts[0])
         return _pair(title, parts[0], headline.block, headline.block, SURE - 0.1) if title else None
