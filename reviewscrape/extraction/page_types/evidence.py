@@ -39,6 +39,10 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 """What headlines of essays begin with."""
+_ANNIVERSARY = re.compile(
+    r"\w,? (?:(?:at|turns) (?:[1-9][05]|100)(?=[:,]|\Z)|(?:[1-9]\d|100) years on(?!\w))", re.IGNORECASE
+)
+"""What headlines say of a work that has long been out: `The Ferry at 20: how a film made a town`."""
 _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
 _YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
 
@@ -222,7 +226,7 @@ class Evidence:
             return True
         if self.says_roundup or says(REVIEW_WORD, self.own_title):
             return False
-        if any(map(_WHY.match, self.headings[:1])):
+        if any(_WHY.match(heading) or _ANNIVERSARY.search(heading) for heading in self.headings[:1]):
             return True
         if not announces_other(self.titles):
             return False

@@ -92,6 +92,20 @@ def test_what_turns_and_weighs_is_a_review_where_works_are_told_of(lang: str, se
     assert kind(post("Why we go back", text, section=section, lang=lang)) == "article"
 
 
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Low Coast at 20: the film that made a town", "article"),
+        ("Low Coast turns 30", "article"),
+        ("Forty times round the block: Low Coast, 40 years on", "article"),
+        ("20 Years On", "review"),
+        ("Girl at 17", "review"),
+    ],
+)
+def test_anniversaries_are_told_of_in_essays(heading: str, expected: str) -> None:
+    assert kind(post(heading, TURNING["en"], section="Film")) == expected
+
+
 @pytest.mark.parametrize("site", ["Backseat Movies", "Filmoteka", "Moorland Book Blog", "Knihomol", "Board Stiff"])
 def test_a_site_called_after_works_is_such_a_place(site: str) -> None:
     assert kind(post("Low Coast", TURNING["en"], site=site)) == "review"
