@@ -16,6 +16,7 @@ HOSTILE = (
     '<script type="application/ld+json">{"@type":["Review",{}],"itemReviewed":"x","reviewRating":[{"ratingValue":NaN}]}</script>',
     '<script type="application/ld+json">[[[[{"@graph":{"@type":null}}]]]]</script>',
     '<script type="application/ld+json">' + "[" * 400,
+    '<script id="__NEXT_DATA__">null</script>', '<script>window.__INITIAL_STATE__ = {"title":"A","type":"review","score":[NaN]}</script>',
     '<div itemscope itemtype="https://schema.org/Review"><span itemprop="reviewRating">',
     "Director: " + "a, " * 500, "Grade: A+ A+ A+", "★" * 400, "9" * 400, "1e999/10", "-3/0", "P999999999999999999Y", "31.02.2020",
     "٣/٥", "🎬" * 20, "Cast:", "Rating:", "(" * 200, "by " * 100, " | " * 600,

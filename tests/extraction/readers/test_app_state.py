@@ -80,7 +80,12 @@ def test_averages_others_and_contradictions_are_none(props: dict[str, Any]) -> N
 
 
 @pytest.mark.parametrize(
-    "script", ['<script id="__NEXT_DATA__">{"title": </script>', "<script>__NEXT_DATA__ = 4</script>"]
+    "script",
+    [
+        '<script id="__NEXT_DATA__">{"title": </script>',
+        "<script>__NEXT_DATA__ = 4</script>",
+        *(f'<script id="__NEXT_DATA__">{text}</script>' for text in ("5", "null", "true", '"Kite"', "[[2]]")),
+    ],
 )
 def test_a_damaged_state_is_none(script: str) -> None:
     assert "critic_grade" not in extract(page(script)).values

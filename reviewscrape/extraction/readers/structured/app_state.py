@@ -88,7 +88,7 @@ def _states(page: Page) -> Iterator[tuple[str, Any]]:
 
 def _told(state: Any, name: str, names: frozenset[str]) -> Iterator[Told]:
     """What objects tell that a name of the page is in, or that lie in one without a name of their own."""
-    waiting: list[tuple[Any, str, Object | None]] = [(state, name, None)]
+    waiting: list[tuple[Any, str, Object | None]] = [(state, name, None)] if isinstance(state, dict | list) else []
     for _ in range(MAX_VALUES):
         if not waiting:
             return
