@@ -184,14 +184,17 @@ def may_hold_date(text: str) -> bool:
 @lru_cache(maxsize=500)
 def _find_dates(text: str, order: Order) -> tuple[Found, ...]:
     found: list[Found] = []
+    taken = bytearray(len(text))
     named = not MONTH_NUMBERS.keys().isdisjoint(_WORD.findall(text.lower()))
     for pattern, read, signs in _NOTATIONS:
         if not (any(map(text.__contains__, signs)) if signs else named):
             continue
         for match in pattern.finditer(text):
             iso = read(match, order)
-            if iso and not any(known.start < match.end() and match.start() < known.end for known in found):
-                found.append(Found(iso, match.start(), match.end(), match[0]))
+            start, end = match.span()
+            if iso and taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Found(iso, start, end, match[0]))
     return tuple(found)
 
 

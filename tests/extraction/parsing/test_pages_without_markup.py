@@ -83,6 +83,12 @@ def test_loose_lines_before_deeply_nested_elements_take_no_time() -> None:
     assert time.process_time() - began < 3
 
 
+def test_a_heading_of_elements_in_each_other_takes_no_time() -> None:
+    began = time.process_time()
+    extract(page("Moor review", f"<h1>{'<span class=a>x ' * 1000}{'<i>y </i>' * 20_000}</h1>{PROSE}"))
+    assert time.process_time() - began < 4
+
+
 def test_the_grade_above_markdown_is_the_pages() -> None:
     found = extract(f"---\ntitle: Moor\nrating: 3.5/5\n---\n\n# Moor\n\n{PROSE}\n\n{PROSE}\n".encode())
     assert (found.values.get("critic_grade"), found.body_text) == ("3.5", f"{PROSE}\n\n{PROSE}")

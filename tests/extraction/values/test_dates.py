@@ -138,3 +138,9 @@ def test_bait_costs_linear_time(bait: str) -> None:
     start = time.process_time()
     list(find_dates(bait))
     assert time.process_time() - start < 2
+
+
+def test_as_many_days_as_a_hostile_line_holds_take_no_time() -> None:
+    began = time.process_time()
+    assert len(find_dates("12 May 2020 " * 20_000)) == 20_000
+    assert time.process_time() - began < 4

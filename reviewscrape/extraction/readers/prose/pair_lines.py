@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -63,11 +64,15 @@ def _split_block(text: str) -> list[str]:
 def _pieces(block: Block) -> list[tuple[str, str]]:
     """Text and classes of the elements inside a heading, where their classes tell maker and work apart."""
     inner = block.node.iter("span", "a", "em", "i", "b", "strong") if block.node is not None else ()
-    found = [
-        (clean("".join(map(str, node.itertext()))[:LONGEST]), classes_of(node)) for node in inner if node.get("class")
-    ]
-    told = [(text, classes) for text, classes in found if text and called(classes)]
+    named = [(node, classes) for node in inner if (classes := classes_of(node)) and called(classes)]
+    found = [(clean(_beginning(node)), classes) for node, classes in named]
+    told = [(text, classes) for text, classes in found if text]
     return told if len(told) == 2 and called(told[0][1]) != called(told[1][1]) else []
+
+
+def _beginning(node: HtmlElement) -> str:
+    """As much of an element's text as is looked at: elements may hold each other by the thousand."""
+    return "".join([str(piece)[:LONGEST] for piece in islice(node.itertext(), LONGEST)])[:LONGEST]
 
 
 def classes_of(node: HtmlElement | None) -> str:
