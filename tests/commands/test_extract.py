@@ -129,10 +129,9 @@ def test_a_loopback_address_is_not_asked_unless_allowed():
         assert done.returncode == 78
         assert message_of(done).startswith(f"{site.url}/about: its address is not public; if you mean it, give -s ")
         assert site.requests == []
-    for address in ("[::1]", "127.0.0.1", "[::ffff:10.0.0.1]"):
-        done = run(f"http://{address}/about")
-        assert done.returncode == 78
-        assert "its address is not public" in message_of(done)
+    done = run("http://[::ffff:10.0.0.1]/about")
+    assert done.returncode == 78
+    assert "its address is not public" in message_of(done)
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,7 @@ def test_a_summary_that_cannot_be_written_is_not_promised(tmp_path: Path) -> Non
     assert "summary in" not in run.out
 
 
+@pytest.mark.slow
 def test_a_ledger_that_was_emptied_or_damaged_is_one_line_and_costs_no_record(tmp_path: Path) -> None:
     state, records = tmp_path / "state.sqlite", tmp_path / "reviews.jsonl"
     with serve(reviews(3)) as site:
@@ -295,6 +296,7 @@ def limited(folder: Path, site: Site, blocks: int) -> Run:
     return Run(done.returncode, done.stdout, done.stderr, folder)
 
 
+@pytest.mark.slow
 def test_a_disk_that_takes_no_more_ends_the_crawl_with_74_and_the_next_one_completes_it(tmp_path: Path) -> None:
     with serve(reviews(60)) as site:
         run = limited(tmp_path, site, 160)

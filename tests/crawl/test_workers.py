@@ -98,6 +98,7 @@ def test_only_time_that_a_page_has_the_processor_counts_against_it() -> None:
         asyncio.run(run(spinning, 60.0))
 
 
+@pytest.mark.slow
 def test_a_page_that_waits_for_ever_is_given_up_as_well() -> None:
     with pytest.raises(TimeoutError, match="Task timeout"):
         asyncio.run(run(waiting, 60.0))
@@ -131,6 +132,7 @@ async def after_kills(work: Callable[[int, float, str], str], flag: str, *, kill
         workers.close()
 
 
+@pytest.mark.slow
 def test_idle_workers_that_are_killed_cost_no_page(tmp_path: Path) -> None:
     (tmp_path / "flag").touch()
     assert asyncio.run(after_kills(dying, str(tmp_path / "flag"), kills=2)) == "done"
