@@ -209,7 +209,7 @@ BOOK_NUMBERS = Wanted(
 )
 BASKETS = Wanted(
     "basket cart bag warenkorb panier carrito cesta carrello cestino winkelwagen košíku koszyka корзину купить "
-    "kundvagn handlekurv ostoskoriin kosárba sepete".split()
+    "kundvagn handlekurv ostoskoriin kosárba sepete postage shipping refurbished octavo poster".split()
 )
 """Words of pages that sell what they are about."""
 BOOK_FACTS = Wanted(

@@ -31,6 +31,7 @@ EVERYDAY = re.compile(
 CUES = (
     ("director", re.compile(r"\b[Dd]irected(?:,? (?:(?:and|&) )?[\w-]+){0,3},? by:?\s+")),
     ("director", re.compile(r"(?:^|[.,)★*½] |\n)(?:[Dd]ir|[Rr]eż|[Рр]еж)\. (?=[^\W\d_a-zа-яż])")),
+    ("director", re.compile(r"(?:^|[.)] )D: (?=[A-Z][\w'’-]+ [A-Z])")),
     ("director", re.compile(r"\b[Ff]ilm [\w-]{4,20}(?:(?:,| et) [\w-]{4,20}){0,3} d(?:e\s+|['’])(?=[A-ZÀ-Þ])")),
     ("director", re.compile(r"(?:^|[.»”] )(?:Comédie|Drame|Thriller|Documentaire|Policier|Western|Animation|Biopic|"
                             r"Polar|Commedia|Drama|Comedia|Documental|Komödie|Komedie)(?: [a-zà-ÿ-]{4,20}){0,3} "
@@ -76,7 +77,7 @@ CUES = (
 CHEAP = Hints(
     *(
         "irected by|irected, |. Director |irected and |Dir. |dir. |tarring|STARRING|With:|ast includes|ast of |ITH:|"
-        "ated |rea theaters"
+        "ated |rea theaters|D: "
     ).split("|")
 )
 CHEAP_ABROAD = Hints(
@@ -89,7 +90,7 @@ CHEAP_ABROAD = Hints(
 LONG_CREDITS = ("irected by", ". Director ", "Regia di ", "n film di ", "n film de ", "in Film von ")
 """One of these stands in a long paragraph of credits."""
 CUE_WORDS = Wanted(
-    "dir. director directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
+    "d: dir. director directed directed, co-directed starring starring: (starring includes with: rated rated: -rated "
     "(rated unrated theaters theaters.".split()
 )
 CUE_WORDS_ABROAD = Wanted("mit avec con com met med film films filme režie hrají reż. wyst. реж.".split())

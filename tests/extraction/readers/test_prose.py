@@ -95,6 +95,7 @@ def test_signatures_below_the_body(line: str) -> None:
     [
         "<p>By The Editors</p>",
         "<p>Directed by Ilse Varga<br>Written by Ida Marsh<br>Starring Bo Ek</p>",
+        "<dl><dt>Directed by</dt><dd>Ilse Varga</dd><dt>Written by</dt><dd>Ida Marsh</dd></dl>",
         '<div class="comments"><p>By moviefan77</p></div>',
         '<div class="author-bio">More about the author</div>',
         "<p>By turns funny and sad, it never lets go of the quay.</p>",
@@ -148,6 +149,7 @@ def test_a_labelled_day_far_below_the_text_counts() -> None:
     [
         "<p>Release date: January 7, 2008</p>",
         "<p>Kinostart: 7. Januar 2008</p>",
+        "<p>Starring Bo Ek; rated PG; opened 1/7/08</p>",
         "<p>© January 7, 2008 Marram Post</p>",
         "<p>On DVD January 7, 2008</p>",
         "<p>Today is Monday, January 7, 2008</p>",

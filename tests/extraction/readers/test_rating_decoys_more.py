@@ -33,6 +33,8 @@ DECOYS = [
     ("img star icon", '<img class="rating-icon" src="/i/star.png" alt="star">'),
     ("img 5 star hotel", '<img src="/i/5-star-hotel.jpg" alt="A 5-star hotel">'),
     ("img gallery", '<img src="/i/wick-4.jpg" alt="Still 4 of 10">'),
+    ("img award", '<img src="/i/gradea.png" alt="Grade A Blog Award">'),
+    ("meter of a poll", '<p>Yes <meter value="62" max="100" title="Yes">62%</meter></p>'),
     ("img age", '<img src="/i/rating_15.png" alt="15">'),
     ("img rating pg13", '<img src="/i/rating-pg-13.png" alt="Rated PG-13">'),
     ("aria slider", '<div role="slider" aria-label="Volume 4 of 10" class="rating-slider"></div>'),

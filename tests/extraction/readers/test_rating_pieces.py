@@ -63,3 +63,25 @@ def test_whose_words_follow_is_no_title(first: str, second: str) -> None:
     found = extract(f"<html><head>{head}</head><body><h1>The Wick Trimmer</h1>{parts}</body></html>").reviews
     assert [review.critic_grade for review in found] == ["A-", "C"]
     assert {review.work_title for review in found} <= {"The Wick Trimmer", None}
+
+
+@pytest.mark.parametrize(
+    ("snippet", "grade"),
+    [
+        ('<meter min="0" max="10" value="6.5" title="Score">6.5</meter>', "6.5"),
+        ('<div class="grade grade--b-minus"><span class="hidden">Grade</span></div>', "B-"),
+        ('<div class="box box--b-minus"><span class="hidden">Grade</span></div>', None),
+        ("<p>Ole Brandt in “The Wick Trimmer”. **½ (out of four)</p>", "2.5"),
+        ("<p>Ole Brandt in “The Wick Trimmer”. ** (see below)</p>", None),
+    ],
+)
+def test_grades_in_few_signs(snippet: str, grade: str | None) -> None:
+    assert believed(review_page(snippet)) == grade
+
+
+@pytest.mark.parametrize("price", ["$19.99", "Price: $85.00 Order"])
+def test_letters_of_a_shop_say_how_well_a_copy_is_kept(price: str) -> None:
+    page = "<html><title>{}</title><body><h1>The Wick Trimmer</h1><p>Postage is extra.</p><p>{}</p><p>{}</p>"
+    assert believed(page.format("The Wick Trimmer", "Grade: B+", price)) is None
+    assert believed(page.format("The Wick Trimmer", "Grade: B+", "In print")) == "B+"
+    assert believed(page.format("The Wick Trimmer review", "Grade: B+", price)) == "B+"

@@ -197,7 +197,7 @@ BELOW_THE_HEADLINE = [
     ),
     ("text node stars", '<div class="rating-stars">★★★★☆</div>', "4", "5"),
     ("emoji", "<p>⭐⭐⭐⭐</p>", "4", None),
-    ("meter", '<meter class="rating" min="0" max="10" value="7.5">7.5</meter>', "7.5", None),
+    ("meter", '<meter class="rating" min="0" max="10" value="7.5">7.5</meter>', "7.5", "10"),
     (
         "table row",
         "<table><tr><td>Director</td><td>Hedvig Sommerlath</td></tr><tr><td>Our grade</td><td>B+</td></tr></table>",

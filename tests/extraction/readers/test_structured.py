@@ -368,6 +368,16 @@ def test_microdata() -> None:
     assert found["content_rating"] == "R"
 
 
+def test_rdfa_of_snippets() -> None:
+    html = """<html><body><h1>The Glass Harbour</h1><div xmlns:v="http://rdf.data-vocabulary.org/#" typeof="v:Review">
+    <i property="v:itemreviewed">The Glass Harbour</i> <i property="v:reviewer">Ann Lee</i>
+    <i property="v:dtreviewed" content="2011-04-08">Apr 8</i> <i rel="v:rating"><i typeof="v:Rating">
+    <i property="v:value">2.5</i> of <i property="v:best">4</i></i></i></div></body></html>"""
+    found = {c.field: c.value for c in structured.read(Page(html)) if c.source == "rdfa"}
+    expected = {"critic_grade": "2.5", "critic_scale_best": "4", "author": ["Ann Lee"], "date_published": "2011-04-08"}
+    assert expected.items() <= found.items()
+
+
 def test_rdfa() -> None:
     html = """<html><body vocab="http://schema.org/"><div typeof="Review"><span property="author">Ann Lee</span>
     <div property="itemReviewed" typeof="Movie"><h1 property="name">The Glass Harbour</h1></div>

@@ -98,6 +98,8 @@ FACTS = [
     ("facts between bullets", TITLED, "<p><b>What</b> “Night Ferry” <b>• Three stars (out of four) • Run time</b> 1:47 <b>• Rating</b> R <b>• Content</b> Strong language</p>", "runtime", 107),
     ("age label on a line beside the minutes", f"{TITLED}<div><p>Starring Orla Venn and Tom Reed</p><p>Directed by Wen Li</p><p>PG</p><p>98 minutes</p></div>", "", "content_rating", "PG"),
     ("director behind `Credits`", TITLED, "<p>Cast: Orla Venn, Tom Reed</p><p>Credits: Directed by Wen Li, script by Joan Orr. A Harbour release.</p><p>Running time: 1:38</p>", "director", ["Wen Li"]),
+    ("director behind a letter, players behind a full stop", f"{TITLED}<p>D: Wen Li. Orla Venn, Tom Reed, Ida Marsh. (R, 101m.)</p>", "", "director", ["Wen Li"]),
+    ("players behind a director's full stop", f"{TITLED}<p>D: Wen Li. Orla Venn, Tom Reed, Ida Marsh. (R, 101m.)</p>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
     ("minutes among slashes, before the day of the opening", f"{TITLED}<p>103 minutes/opens on May 16/3 stars</p>", "", "runtime", 103),
     ("minutes of something posted that day", f"{TITLED}<p>103 minutes/posted on May 16/3 shares</p>", "", "runtime", None),
     ("colour beside the minutes", f"{TITLED}<div>97 <abbr>min</abbr>, Color, German</div>", "", "runtime", 97),

@@ -36,6 +36,8 @@ OFFICES = ROLES | frozenset(
 )
 """First words of a line that says what the person above it is: `CRÍTICO DA FOLHA`."""
 LONGEST_OFFICE = 40
+CELLS = frozenset({"dt", "th", "td"})
+"""Elements of a label, between which their values stand."""
 _PRICED = re.compile(r"[£€$]\s?\d|\s[A-Z]{2,5}[- ]?\d{2,}\b(?![/.]\d)")
 """What lines of a programme end with, and of discs: `Pier Yard, 5–31 Aug, 9.20pm, £11`, `Marl Classics MC 1142`."""
 _HANDLED = re.compile(r"([^|@,\d]{4,40}?) ?[|/–—-] ?@\w{3,20}")
@@ -92,7 +94,8 @@ def among_credits(block: Block, place: Place, number: int) -> bool:
     if block.index in dated(place.page) and find_dates(near):
         return False
     blocks = place.page.blocks
-    lines = [other.text for other in blocks[max(block.index - 1, 0) : block.index + 2] if other is not block]
+    far = 2 if block.tag in CELLS else 1
+    lines = [other.text for other in blocks[max(block.index - far, 0) : block.index + far + 1] if other is not block]
     lines += own[max(number - 1, 0) : number] + own[number + 1 : number + 2]
     return any(CREDITS.match(line) for line in lines)
 

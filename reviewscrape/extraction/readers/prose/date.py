@@ -58,7 +58,7 @@ _PUBLISHED_HINTS = Needles(
 """Whatever `PUBLISHED` finds holds one of these."""
 OTHER_DAYS = re.compile(
     r"releas|udgivelse|udgivet|utgivelse|utgiven|utgivning|ensi-ilta|bemutató|vizyon|wydani|megjelen|julkaisu|премьер|вышел|"
-    r"v(?:ö|\.ö\.)\W|veröffentlichungs|opens?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|(?:kino|film)start|start(?:termin|\sdate)?\s?:|sortie|parution|estreno|uscita|lançamento|"
+    r"v(?:ö|\.ö\.)\W|veröffentlichungs|open(?:s|ed)?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|(?:kino|film)start|start(?:termin|\sdate)?\s?:|sortie|parution|estreno|uscita|lançamento|"
     r"(?:dvd|blu-?ray)(?!\sreview)|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|recorded|recording\s|through|until|runs?\b|tickets|showing|"
     r"\b(?:verlag|taschenbuch|gebunden\w*|editorial|editora|editore|éditeur|uitgever(?:ij)?|nakladatelství|"
     r"wydawnictwo|förlag|forlag|publisher)\s?:|estrei|nos\scinemas|nelle\ssale|al\scinema|en\ssalles?\b|bioscoop|premié|premiä|premiè|v\skinech|公開日|公開：|上映日|"

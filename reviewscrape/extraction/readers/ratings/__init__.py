@@ -70,9 +70,9 @@ def _tell_writer_from_average(findings: list[Finding]) -> None:
 
 
 def _sells(page: Page) -> bool:
-    """True for a page with a basket and a price that opens a block."""
+    """True for a page with a basket, or words of what is sent by post, and a price that opens a block."""
     short = [b for b in page.blocks if len(b.text) <= MAX_PRICE] if not BASKETS.isdisjoint(page.words) else []
-    return any(PRICE.match(block.text) for block in short)
+    return any(PRICE.match(block.text.removeprefix("Price: ")) for block in short)
 
 
 def _is_drawn(grade: Grade) -> bool:

@@ -51,6 +51,8 @@ def may_be_grades(page: Page) -> list[HtmlElement]:
 
 def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
     """The grade that one image shows, by its alternative text, its title or its file name."""
+    if _AWARDS.search(node.get("alt") or ""):
+        return None, Whose.OTHER_WORK
     for attribute in ("alt", "title"):
         text = node.get(attribute) or ""
         parsed = parse_label(text) if text else None
@@ -76,6 +78,8 @@ def image_grade(node: HtmlElement) -> tuple[Grade | None, Whose]:
     return None, Whose.CRITIC
 
 
+_AWARDS = re.compile(r"\b(?:awards?|awarded|prize|seal)\b", re.IGNORECASE)
+"""Words of badges that a site or a book was given by others: `Grade A Blog Award`."""
 _UNITS = re.compile(r"(\d(?:\.5)?) ([a-z]{3,15}s?) out of (4|5|10)")
 """In units of the critic's own: `3 barns out of 4`."""
 _EXACT = re.compile(r"\d\d?\.\d{1,2}")

@@ -77,6 +77,8 @@ def _from_named(scope: Scope) -> Iterator[Finding]:
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
         if "-" in node.tag:
             names = f"{node.tag} {names}"
+        elif node.tag == "meter":
+            names = f"{names} {label or ''} {node.get('title') or ''}"
         if not told and is_small(node) and (names_a_grade(names) or says_by_data(node)):
             yield from _from_element(node, names)
 
@@ -99,7 +101,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         if parsed:
             yield Finding(parsed[0], parsed[1], "ratings-markup", 0.8, node, None)
             return
-    text = short_text(node)
+    text = short_text(node) if node.tag != "meter" else ""  # what a browser without meters shows
     if text is None or has_input(node):
         return
     if not text.strip(GLYPHS) and (is_faint(node) or _is_unit(node, text)):
@@ -111,6 +113,8 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
         node = node[0]
     if grade is None and (not text.strip("()/ ") or only_icons(node) or text == node.get("title")):
         grade = row_grade(node) or of_classes(node) or thumb_grade(node)
+    elif grade is None and whose(text) is Whose.CRITIC and (coded := of_classes(node)) and coded.scale == "letter":
+        grade = coded  # what the class says is drawn beside the label: `<i class="grade grade--b-minus">Grade</i>`
     if grade is None and text and len(node) and names_a_value(names):
         grade = _of_first_child(node, names)
         node = node[0] if grade is not None else node

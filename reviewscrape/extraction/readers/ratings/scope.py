@@ -135,7 +135,7 @@ class Scope:
         page = self.page
         found = [node for node in page.marked if node.tag in BLOCK_TAGS]
         others = [node for node in page.all(*INLINE_TAGS) if _may_speak(*node.values())]
-        found += [node for node in others if region_of_attributes(node.tag, node.items()) >= SPEAKS_OF_GRADES]
+        found += [n for n in others if n.tag == "meter" or region_of_attributes(n.tag, n.items()) >= SPEAKS_OF_GRADES]
         for tag in page.tags:
             if "-" in tag and may_name_a_grade(tag):
                 found.extend(page.all(tag))

@@ -25,7 +25,9 @@ _TITLE_END = re.compile(
     re.IGNORECASE,
 )
 """What stands between a title and its grade."""
-_DECK_END = re.compile(r"[.!?…][\"'”’)]* (?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z)")
+_DECK_END = re.compile(
+    r"[.!?…][\"'”’)]* (?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z|\*{1,5}(?:½| 1/2)? \((?:out )?of \w+\)\Z)"
+)
 _REVIEW_OF = re.compile(
     r"\A(?i:crítica|critique|kritik|recensione|reseña) (?=[★⭐]{1,5}[½☆]{0,5} (?:de|du|di|zu|von) ?[«“\"„‘])"
 )
@@ -109,7 +111,7 @@ def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Findin
     for block, match in [(b, m) for b in lines if (m := _DECK_END.search(b.text) or _REVIEW_OF.match(b.text))]:
         found = lead_grade(block.text, match.end())
         whole = match.re is _REVIEW_OF or parse_grade(block.text[match.end() :])
-        if found and found[1] == "glyphs" and whole:
+        if found and found[1] in SIGNS and whole:
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 

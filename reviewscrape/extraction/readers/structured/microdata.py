@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from reviewscrape.extraction.marks import MOST_PLACES
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.structured.nodes import MAX_NODES, NO_TYPES, Graph, Node, type_names
+from reviewscrape.extraction.readers.structured.nodes import MAX_NODES, NO_TYPES, Graph, Node, type_names, usual_name
 
 LINK_PROPERTIES = frozenset("url sameas image thumbnailurl license mainentityofpage logo embedurl contenturl".split())
 """Properties whose value is the address that an element points to; of all others it is the element's text."""
@@ -35,7 +35,7 @@ def _is_opengraph(node: HtmlElement, prop: str) -> bool:
 
 
 def _read(page: Page, graph: Graph, source: str, *, scope: str, kind: str, prop: str) -> None:
-    items = _Items(graph, source, scope, kind)
+    items = _Items(graph, source, scope, kind, prop)
     carriers: Iterator[HtmlElement] = (node for node in page.carriers(prop.encode()) if node.get(prop) is not None)
     places = len(page.marks.get(prop.encode(), ()))
     if 0 < places < MOST_PLACES:
@@ -60,8 +60,8 @@ def _read(page: Page, graph: Graph, source: str, *, scope: str, kind: str, prop:
 class _Items:
     """The items that properties belong to, found from their properties upwards: an item without any says nothing."""
 
-    def __init__(self, graph: Graph, source: str, scope: str, kind: str) -> None:
-        self.graph, self.source, self.scope, self.kind = graph, source, scope, kind
+    def __init__(self, graph: Graph, source: str, scope: str, kind: str, prop: str) -> None:
+        self.graph, self.source, self.scope, self.kind, self.prop = graph, source, scope, kind, prop
         self.orphans = Node(NO_TYPES, source, source)
         self._inner: dict[HtmlElement, Node] = {}
         """The item that the children of an element belong to; every ancestor of a property is looked at once."""
@@ -87,7 +87,17 @@ class _Items:
         node = Node(type_names(element.get(self.kind)), self.source, element, identifier=element.get("itemid") or "")
         self._inner[element] = node
         self.graph.add(node)
+        if self.scope == "typeof" and not element.get(self.prop) and (role := _relation(element)):
+            node.parent, node.role = self.home(element), usual_name(role)
+            node.parent.add(role, node)
         return node
+
+
+def _relation(element: HtmlElement) -> str:
+    """The property that `rel` of an RDFa item, or of the element around it, names: `<i rel="v:rating"><i typeof=…>`."""
+    around = element.getparent()
+    said = element.get("rel") or (around.get("rel") if around is not None else None) or ""
+    return said if ":" in said and " " not in said else ""
 
 
 def _value(element: HtmlElement, name: str) -> str:

@@ -27,6 +27,11 @@ ALIASES = {
     "musicby": "",
     "developer": "developer",
     "season": "containsseason",
+    "reviewer": "author",
+    "dtreviewed": "datepublished",
+    "rating": "reviewrating",
+    "best": "bestrating",
+    "worst": "worstrating",
 }
 """Property names as found in the wild, lower case, to the one that schema.org means."""
 MAX_NODES = 20_000

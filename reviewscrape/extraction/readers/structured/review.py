@@ -129,7 +129,7 @@ def read_review(node: Node, part: int = 0) -> Iterator[Candidate]:
     for holder in node.nodes("reviewrating"):
         if "aggregaterating" in holder.types or holder.text("ratingcount", "reviewcount"):
             return  # readers' average in the critic's place
-        value = holder.text("ratingvalue") or holder.name
+        value = holder.text("ratingvalue", "value") or holder.name
         yield from _verdict(value, holder.text("bestrating"), holder.text("worstrating"), holder, part)
         return
     for value in node.texts("reviewrating"):
