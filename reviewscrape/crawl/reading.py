@@ -33,8 +33,18 @@ FIRST_PAGE = b"<html><body><article><h1>A Pale Sea</h1><p>By Ann Lee</p><p>Grade
 
 
 def prepare() -> None:
-    """First acts of a worker: die with the parent, and load what the first page would have to wait for."""
-    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    """First acts of a worker."""
+    die_with_parent(signal.SIGKILL)
+    load()
+
+
+def die_with_parent(number: signal.Signals) -> None:
+    """Get a signal when the thread ends that started this process."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, number)
+
+
+def load() -> None:
+    """Load what the first page would have to wait for."""
     read(FIRST_PAGE, "", None, ())
     gc.freeze()  # what is there now stays: not to be looked through for garbage again and again
 

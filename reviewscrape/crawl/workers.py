@@ -8,10 +8,12 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError
+from contextlib import contextmanager
 from importlib.machinery import ModuleSpec
-from multiprocessing import resource_tracker
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.context import BaseContext
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -72,13 +74,43 @@ def forget_main() -> None:
         main.__spec__ = ModuleSpec("scrapy.__main__", None)  # multiprocessing passes over modules of such names
 
 
+@contextmanager
+def signals_blocked() -> Iterator[None]:
+    """What is started meanwhile inherits it: a SIGTERM to the whole process group, as a terminal's Ctrl-C, must not
+    fail the page that a worker has in hand, not even while the worker starts.
+
+    The resource tracker comes first, as starting it unblocks the signals.
+    """
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def forking() -> BaseContext:
+    """How workers start: forked from a server, a process without threads that has loaded everything once for all.
+
+    Spawned, each by itself, where the server finds no folder for its socket.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["reviewscrape.crawl.preload"])
+    try:
+        with signals_blocked():
+            forkserver.ensure_running()  # in this thread, not in pebble's: it dies with the one that started it
+    except OSError:
+        return multiprocessing.get_context("spawn")
+    return context
+
+
 class Workers:
-    """A pool of spawned workers; with none, extraction runs in the crawl's own process, without limits."""
+    """A pool of workers; with none, extraction runs in the crawl's own process, without limits."""
 
     def __init__(self, number: int, seconds: float, megabytes: int) -> None:
         self._number = number
         self._limits = megabytes, seconds
-        self._pool = self._start() if number else None
+        self._pool = self._start(forking()) if number else None
 
     @classmethod
     def from_settings(cls, settings: BaseSettings) -> Self:
@@ -90,26 +122,17 @@ class Workers:
             settings.getint("EXTRACT_MEGABYTES", 512),
         )
 
-    def _start(self) -> ProcessPool:
-        """Start the workers with the signals blocked, which they inherit.
-
-        A SIGTERM to the whole process group, as a terminal's Ctrl-C, must not fail the page that a worker has in hand,
-        not even while the worker starts. The resource tracker comes first, as starting it unblocks the signals.
-        """
+    def _start(self, context: BaseContext) -> ProcessPool:
+        """Start the workers."""
         CONSTS.term_timeout = TERM_TIMEOUT
         forget_main()
-        resource_tracker.ensure_running()
-        context = multiprocessing.get_context("spawn")
-        signals = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
         try:
-            pool = ProcessPool(self._number, initializer=reading.prepare, context=context)
-            pool.schedule(reading.prepare)  # pebble starts its workers with the first task
+            with signals_blocked():
+                pool = ProcessPool(self._number, initializer=reading.prepare, context=context)
+                pool.schedule(reading.prepare)  # pebble starts its workers with the first task
         except (OSError, RuntimeError) as error:
             kill_workers()
             raise too_few_processes(error) from error
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         return pool
 
     async def read(self, page: ReviewPage, selectors: Sequence[str] = ()) -> None:
@@ -178,7 +201,7 @@ class Workers:
         if pool is self._pool:
             pool.stop()  # type: ignore[no-untyped-call]
             kill_workers()
-            self._pool = self._start()
+            self._pool = self._start(multiprocessing.get_context("spawn"))  # whatever has become of the server
         return self._pool or pool
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import IPv4Address
 from pathlib import Path
+from tempfile import mkdtemp
 from threading import Thread
 
 import pytest
@@ -20,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from reviewscrape.errors import ExitCode
-from tests.crawl.run import ROOT, crawl, start
+from tests.crawl.run import ROOT, crawl, environment, start
 from tests.crawl.site import Answer, reviews, serve
 
 
@@ -87,8 +88,17 @@ def runs(pid: str) -> bool:
     return state not in {"Z", "X"}
 
 
-def children(pid: int) -> list[str]:
-    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+def children(pid: int | str) -> list[str]:
+    try:
+        return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+
+
+def workers(pid: int) -> list[str]:
+    """The server that workers are forked from, the workers, and those that were started without it."""
+    own = [one for one in children(pid) if b"resource_tracker" not in Path(f"/proc/{one}/cmdline").read_bytes()]
+    return own + [worker for server in own for worker in children(server)]
 
 
 @pytest.mark.slow
@@ -96,14 +106,15 @@ def test_a_signal_while_the_workers_start_leaves_nobody_behind_and_no_complaint(
     with serve(reviews(40)) as site:
         for number in range(5):
             process = start(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
-            while len(children(process.pid)) < 3:  # they, and the one that multiprocessing needs for itself
+            while not workers(process.pid):
                 time.sleep(0.002)
-            workers = children(process.pid)
-            time.sleep(number / 10)
+            time.sleep(number / 4)
+            started = workers(process.pid)
             process.send_signal(signal.SIGTERM)
             out, err = process.communicate(timeout=60)
             assert (process.returncode, "Traceback" in err) == (75, False), (out, err)
-            assert not any(runs(pid) for pid in workers[1:])
+            time.sleep(0.2)
+            assert not any(runs(pid) for pid in started)
         run = crawl(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
     assert run.code == 0
     assert len(run.records) == 40
@@ -118,24 +129,38 @@ def test_a_crawl_listens_at_no_socket_and_takes_its_workers_with_it(tmp_path: Pa
         found.delay = 0.3
         return found
 
+    folder = Path(mkdtemp(dir="/tmp"))
     with serve(answer) as site:
-        process = start(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
+        env = environment() | {"TMPDIR": str(folder)}
+        process = start(tmp_path / "data", "-s", "EXTRACT_WORKERS=2", site=site, env=env)
         while len(site.requests) < 8:
             time.sleep(0.02)
-        assert listening(process.pid) == []
-        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-        workers = [pid for pid in children if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
-        assert len(workers) == 2
-        os.kill(int(workers[0]), signal.SIGKILL)  # an idle or busy one: the crawl gets itself another
+        server, *readers = workers(process.pid)
+        assert len(readers) == 2
+        assert [listening(int(pid)) for pid in (process.pid, server, *readers)] == [[]] * 4
+        os.kill(int(readers[0]), signal.SIGKILL)  # an idle or busy one: the crawl gets itself another
         time.sleep(1)
+        started = {server, *readers, *workers(process.pid)}
+        assert len(started) > 3
         process.kill()
         process.communicate()
         time.sleep(1)
-        assert not any(runs(pid) for pid in workers)
-        run = crawl(tmp_path, "-s", "EXTRACT_WORKERS=2", site=site)
+        assert not any(runs(pid) for pid in started)
+        assert list(folder.iterdir()) == []
+        folder.rmdir()
+        run = crawl(tmp_path / "data", "-s", "EXTRACT_WORKERS=2", site=site)
     assert run.code == 0, run.err
     assert len({record["record_id"] for record in run.records}) == len(run.records) == 40
     assert run.summary["pages"]["failed"] == 0
+
+
+@pytest.mark.slow
+def test_workers_start_by_themselves_where_their_server_finds_no_room_for_its_socket(tmp_path: Path) -> None:
+    folder = tmp_path / ("a" * 120)
+    folder.mkdir()
+    with serve(reviews(3)) as site:
+        run = crawl(tmp_path / "data", site=site, env=environment() | {"TMPDIR": str(folder)})
+    assert (run.code, len(run.records), run.err) == (0, 3, "")
 
 
 def test_the_guarantees_name_tests_that_there_are() -> None:

@@ -138,6 +138,25 @@ def test_idle_workers_that_are_killed_cost_no_page(tmp_path: Path) -> None:
     assert asyncio.run(after_kills(dying, str(tmp_path / "flag"), kills=2)) == "done"
 
 
+def server_of_workers() -> int:
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    return next(int(one) for one in children if b"forkserver" in Path(f"/proc/{one}/cmdline").read_bytes())
+
+
+@pytest.mark.slow
+def test_a_server_of_workers_that_is_killed_costs_no_page() -> None:
+    async def after() -> str:
+        workers = Workers(2, seconds=0.2, megabytes=512)
+        try:
+            await workers._run(waiting, str, 0.0)
+            os.kill(server_of_workers(), signal.SIGKILL)
+            return await workers._run(waiting, str, 0.5)
+        finally:
+            workers.close()
+
+    assert asyncio.run(after()) == "done"
+
+
 @pytest.mark.slow
 def test_a_worker_that_is_killed_with_the_lock_in_hand_does_not_hold_the_crawl_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
