@@ -30,8 +30,8 @@ KINDS = "film movie book album music tv theatre theater game dvd concert live".s
 COMPOUNDS = "film kino serien tv buch platten musik album theater konzert spiel spiele".split()
 """Kinds of works in front of the German and Dutch ones: `Filmkritik von`."""
 WRITTEN: Mapping[str, str] = {
-    "en": "written by|posted by|submitted by|contributed by|words by|words:|text by|text:|story by|article by|"
-    "interview by|preview by",
+    "en": "written by|post written by|article written by|posted by|submitted by|contributed by|words by|words:|"
+    "text by|text:|story by|article by|interview by|preview by",
     "de": "von unserem redakteur|von unserer redakteurin|von unserem mitarbeiter|von unserer mitarbeiterin|von|"
     "eingestellt von|gepostet von|geschrieben von|verfasst von|text von|ein artikel von|ein beitrag von",
     "fr": "par|signé|écrit par|écrite par|rédigé par|rédigée par|publié par|publiée par|posté par|texte:|texte de",

@@ -29,11 +29,14 @@ QUOTES = {
     "『": "』",
 }
 """Opening quotation marks and what closes them."""
-SECTIONS = frozenset("reviews magazine online music film books games news com org net".split())
+SECTIONS = frozenset("reviews blog magazine online music film books games news com org net".split())
 """Words behind a site's name that name its section: `Filmgang Reviews`."""
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›<>]|::|//|[-–—]{1,2}|:)\s+|\s*[|»]\s*(?=\S)")
+_HOST = re.compile(
+    r"[\w-]{2,30}(?:\.[\w-]{2,30})?\.(?:com?|org|net|co\.\w\w|com\.\w\w|de|fr|it|es|nl|cz|pl|ie|ca)", re.IGNORECASE
+)
 _GRADE_TAIL = re.compile(
     r"\A[★⭐]{1,5}[☆½]{0,4}\s+(?=\w)|\s+[|(\[]\s*(?:\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d+)?|[A-F][+-]?|[★☆½]+)\s*[)\]]?\s*\Z"
     r"|(?:,|\s[-–—])\s\d{1,2}(?:[.,]\d)?\s?/\s?(?:[456]|10|20|100)\s*\Z"
@@ -192,14 +195,19 @@ def without_site(title: str, names: Iterable[str]) -> str:
 def _without_site(title: str, known: frozenset[str]) -> str:
     """`without_site` of a title: several readers ask for the same two or three of a page."""
     matches = list(_SEPARATOR.finditer(title))
-    while matches and is_site_name(title[matches[-1].end() :], known):
+    while matches and _is_site(title[matches[-1].end() :], known):
         title = title[: matches[-1].start()].strip()
         if len(matches) == 1:
             return title
         matches = list(_SEPARATOR.finditer(title))
-    if matches and is_site_name(title[: matches[0].start()], known):
+    if matches and _is_site(title[: matches[0].start()], known):
         return title[matches[0].end() :].strip()
     head, colon, rest = title.partition(": ")
-    if colon and is_site_name(head, known):
+    if colon and _is_site(head, known):
         return rest.strip()
     return title.strip()
+
+
+def _is_site(piece: str, known: frozenset[str]) -> bool:
+    """Whether a piece of a title is a site's name: a known one, or any host's."""
+    return is_site_name(piece, known) or _HOST.fullmatch(piece) is not None

@@ -18,8 +18,10 @@ from reviewscrape.extraction.readers.prose.titles_of_page import (
     is_bold,
     is_named,
     is_titled,
+    printed_headline,
 )
 from reviewscrape.extraction.readers.structured.context import Context
+from reviewscrape.extraction.readers.structured.meta_elements import ENTRY_CLASSES
 from reviewscrape.extraction.values.byline_words import LABEL_PHRASES, pattern_of
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.grades import parse_grade
@@ -58,8 +60,6 @@ MAX_RATIO = 4
 """How many times as many words as the headline a site's name has at most."""
 MASTHEAD = 0.35
 """What the site's name loses against the headline below it; headings of less count for nothing."""
-TITLED = frozenset({"entry-title", "post-title", "article-title"})
-"""Classes that templates of blogs give to the headline of an entry."""
 TITLE_CLASS = 0.15
 """What a heading gains by one of them."""
 DECLARED, NAME_WORDS = 0.3, 2
@@ -68,6 +68,8 @@ OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 HOPELESS = 0.3
 """A heading of another region with so little that neither its class nor its link could save it."""
+DAY_WORDS = 5
+"""Words of a heading that is a day at most: `Monday, October 22, 2012`."""
 SHORT_WORD = 4
 """Letters of words that any address may hold."""
 NEAR, FAR = 3, 40
@@ -115,7 +117,12 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     lowest = {folded: block.index for _, folded, block in rated}
     found = max((_without_masthead(r, lowest, titles) for r in rated), key=lambda r: r[0], default=None)
     if found is not None and found[0] > 0.5 + 1e-9:
-        return Headline(clean(_printed(found[1], titles)), min(found[0], 0.95), found[1], f"block {found[1].index}")
+        return Headline(
+            clean(printed_headline(found[1], titles)),
+            min(found[0], 0.95),
+            found[1],
+            f"block {found[1].index}",
+        )
     untitled = _of_untitled(headings, context, first) if page.shared.get("markdown") and not titles.words else None
     return untitled or _classed(page, first) or _in_large_type(page, first) or _before_byline(page, first)
 
@@ -165,37 +172,19 @@ def _candidates(page: Page, headings: Sequence[Block], titles: Titles, first: in
     return sorted(found, key=lambda candidate: candidate[0].index)
 
 
-def _printed(block: Block, titles: Titles) -> str:
-    """A headline's text: the first line alone where that is what the page's title says."""
-    if block.tag in HEADINGS:
-        return _told_apart(block)
-    head = headed_line(block, titles)
-    return head if is_titled(fold(head), titles) or is_bold(block, head) else block.text
-
-
-def _told_apart(block: Block) -> str:
-    """A heading's text, a space between two elements that only the style keeps apart: a kicker and the headline."""
-    node = block.node
-    if node is None or not 1 < len(node) <= NEAR or (node.text or "").strip() or "\n" in block.text:
-        return block.text
-    if any((child.tail or "").strip() or child.tag not in {"span", "strong", "small", "em"} for child in node):
-        return block.text
-    pieces = [" ".join("".join(map(str, child.itertext())).split()) for child in node]
-    apart = all(len(piece) > NEAR and not piece[0].islower() for piece in pieces)
-    return " ".join(pieces) if apart and "".join(pieces) == block.text else block.text
-
-
 def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone: str) -> float:
     """How likely a heading is the headline, by its element, its words and where it stands."""
     own = folded.split()
-    if GENERIC.issuperset(own):
-        return 0.0
-    chance = heading
     whole = f" {folded} " in titles.text
+    is_day = 0 < len(own) <= DAY_WORDS and own[-1].isdigit() and not whole and find_dates(block.text)
+    if is_day or GENERIC.issuperset(own):
+        return 0.0
+    entry = block.node is not None and not ENTRY_CLASSES.isdisjoint((block.node.get("class") or "").split())
+    chance = heading + TITLE_CLASS * entry
     if whole:
         chance += 0.2 if len(own) > 1 else 0.1
         chance += 0.1 if f"| {folded}" in titles.text else 0.0
-        chance -= 0.2 if folded in titles.pieces and folded not in titles.whole[1:] else 0.0
+        chance -= 0.2 if not entry and folded in titles.pieces and folded not in titles.whole[1:] else 0.0
     elif titles.words:
         shared = len([word for word in own if word in titles.words]) / len(own)
         unsaid = (0.15 if block.tag == "h2" else -0.1) if block.tag == alone else -0.25
@@ -203,8 +192,6 @@ def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone:
     other = bool(block.region & OTHERS)
     if other and chance <= HOPELESS and not whole:
         return 0.0
-    if block.node is not None and not TITLED.isdisjoint((block.node.get("class") or "").split()):
-        chance += TITLE_CLASS
     if block.tag == "h1" and len(own) > NAME_WORDS and _is_declared(block):
         chance += DECLARED
     if other:
@@ -235,7 +222,7 @@ def _classed(page: Page, first: int) -> Headline | None:
     for block in reversed(page.blocks[max(first - 15, 0) : first]):
         if block.node is None or not 3 <= len(block.text.split()) <= 30 or not _is_plain(block):
             continue
-        if _CLASSED.search(block.node.get("class") or ""):
+        if _CLASSED.search(_names_of(block)) and not find_dates(block.text):
             return Headline(block.text.split("\n")[0], 0.6, block, f"block {block.index}")
         for node in block.node.iter("span", "font", "b"):
             named = _CLASSED.search(node.get("class") or "")
@@ -244,6 +231,18 @@ def _classed(page: Page, first: int) -> Headline | None:
                 line = text if text in block.text.split("\n") else block.text.split("\n")[0]
                 return Headline(line, 0.6, block, f"block {block.index}")
     return None
+
+
+def _names_of(block: Block) -> str:
+    """The class of a block's element; of the first heading in an element also class and id of that."""
+    node = block.node
+    heads = (
+        node is not None and block.tag in HEADINGS and next(node.itersiblings(*HEADINGS, preceding=True), None) is None
+    )
+    around = node.getparent() if node is not None and heads else None
+    return " ".join(
+        e.get(key) or "" for e, key in ((node, "class"), (around, "class"), (around, "id")) if e is not None
+    )
 
 
 def _in_large_type(page: Page, first: int) -> Headline | None:

@@ -13,6 +13,10 @@ from reviewscrape.extraction.values.text import fold, segments, without_site
 LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of type of headlines before there were style sheets."""
 
+_LINKED_COUNT = re.compile(r"\s?(?:[¶🔗]|(?!(?:19|20)\d\d\Z)\d{1,4})\Z")
+"""The sign of a link to the heading itself, or the number of comments, behind a headline."""
+FEW = 3
+"""Pieces of a heading that only the style keeps apart at most, and letters of each at least."""
 _YEAR_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)\Z")
 REVIEW_OF = re.compile(r"(?:[\w/&-]+\s){0,2}review:\s\S+\s\S|.{2,100}\S\sreview\Z", re.IGNORECASE)
 """`Concert review: Ada Quill at the Pier`, `The Wick Trimmer review`."""
@@ -70,3 +74,25 @@ def headed_line(block: Block, titles: Titles) -> str:
     if second and any(t.startswith(f"{fold(second)} ") and t.endswith(f" {fold(head)}") for t in titles.whole):
         return second  # `A Quay Wire Review`, below it `Moor`
     return second if " " in second and is_titled(fold(second), titles) and not is_bold(block, head) else head
+
+
+def printed_headline(block: Block, titles: Titles) -> str:
+    """A headline's text: the first line alone where that is what the page's title says."""
+    if block.tag in {"h1", "h2", "h3", "h4"}:
+        bare = _LINKED_COUNT.sub("", block.text)
+        extra = bare != block.text and f"| {fold(bare)} " in titles.text and f" {fold(block.text)} " not in titles.text
+        return bare if extra or block.text.endswith("¶") else _told_apart(block)
+    head = headed_line(block, titles)
+    return head if is_titled(fold(head), titles) or is_bold(block, head) else block.text
+
+
+def _told_apart(block: Block) -> str:
+    """A heading's text, a space between two elements that only the style keeps apart: a kicker and the headline."""
+    node = block.node
+    if node is None or not 1 < len(node) <= FEW or (node.text or "").strip() or "\n" in block.text:
+        return block.text
+    if any((child.tail or "").strip() or child.tag not in {"span", "strong", "small", "em"} for child in node):
+        return block.text
+    pieces = [" ".join("".join(map(str, child.itertext())).split()) for child in node]
+    apart = all(len(piece) > FEW and not piece[0].islower() for piece in pieces)
+    return " ".join(pieces) if apart and "".join(pieces) == block.text else block.text

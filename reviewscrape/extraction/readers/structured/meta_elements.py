@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from reviewscrape.extraction.blocks import Region
 from reviewscrape.extraction.notes import language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.structured.context import Context
@@ -65,6 +66,13 @@ LABELS: tuple[tuple[re.Pattern[str], str], ...] = (
 _DATED = re.compile(r"date|publi|time|modif|update|created|issued|revised", re.IGNORECASE)
 WORK_SITES = {"imdb": "/title/tt", "tmdb": "themoviedb", "wikidata": "wikidata.org"}
 """What a link to such an identifier contains."""
+BARS = (" | ", " - ", " – ", " — ", " » ", " · ", ": ")
+"""What stands between a headline and a site's name."""
+ENTRY_CLASSES = frozenset({"entry-title", "post-title", "article-title", "entry-header"})
+"""Classes that templates of blogs give to the headline of an entry."""
+PHRASE = 3
+"""Words of a heading that are hardly a site's name, nor a work's."""
+APART = int(Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED)
 RELATION = 100
 """Bytes of an attribute that says how a link's target is related, before its word for a licence."""
 _ROBOTS = frozenset(["robots", "googlebot", "bingbot"])
@@ -160,11 +168,35 @@ def _authors(context: Context) -> Iterator[Candidate]:
 def _headline(context: Context) -> Iterator[Candidate]:
     for name, confidence in (("og:title", 0.82), ("twitter:title", 0.7), ("dc.title", 0.7), ("sailthru.title", 0.75)):
         printed = context.first(name)
-        title = without_grade(without_site(printed, context.site_names))
+        title = _as_headed(without_grade(without_site(printed, context.site_names)), context.page)
         if title and not is_site_name(title, context.site_names):
             yield _candidate("headline", title, printed, name, confidence)
             if name == "og:title":
                 continue
+
+
+def _as_headed(title: str, page: Page) -> str:
+    """The side of a title's bar or colon that a heading says, without the site's name on the other side.
+
+    It is classed as an entry's headline, as templates of blogs do: `Some Blog: A wet walk`. Beside a bar other headings
+    will do that say a phrase, where none says the other side.
+    """
+    sides = [(title[:at], title[at + len(bar) :], bar) for bar in BARS if (at := title.rfind(bar)) > 0]
+    sides += [(title[:at], title[at + 2 :], ": ") for at in {title.find(": ")} if 0 < at < title.rfind(": ")]
+    if not sides:
+        return title
+    said = {
+        fold(b.text): not ENTRY_CLASSES.isdisjoint(((b.node.get("class") if b.node is not None else "") or "").split())
+        for b in page.blocks
+        if b.tag in {"h1", "h2", "h3"} and not b.region & APART and len(b.text) < len(title)
+    }
+    for one, other, bar in sides:
+        for side, rest in ((one, other), (other, one)):
+            entry = said.get(fold(side))
+            phrase = entry is False and bar != ": " and len(side.split()) >= PHRASE and fold(rest) not in said
+            if entry or phrase:
+                return clean(side)
+    return title
 
 
 def _work(context: Context) -> Iterator[Candidate]:
