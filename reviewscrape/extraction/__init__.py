@@ -28,7 +28,7 @@ from reviewscrape.extraction.page import Page, usable_url
 from reviewscrape.extraction.page_types import declared, page_type
 from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE
 from reviewscrape.extraction.page_types.gathering import gather, with_candidates
-from reviewscrape.extraction.page_types.opinions import opinion, players
+from reviewscrape.extraction.page_types.opinions import opinion, personal, players
 from reviewscrape.extraction.parsing.encoding import read
 from reviewscrape.extraction.parts import records, splitting
 from reviewscrape.extraction.parts.part import Part
@@ -95,6 +95,7 @@ def _examine(
         sections = splitting.split(document, candidates)
         told = with_candidates(evidence, document, candidates).but(players=players(document))
         told.opinion = 0.0 if declared.said(told) else opinion(document)
+        told.personal = personal(document, told.headings) if told.turns > 1.0 else 0.0
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:
         candidates += propose(document, WORK_PAGE_READERS)

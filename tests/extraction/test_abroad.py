@@ -245,7 +245,12 @@ def test_who_made_a_japanese_game_and_when() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Najlepsze płyty 2018 roku", "7 séries para ver no feriado", "Tien boeken voor op het strand"]
+    "title",
+    [
+        *("Najlepsze płyty 2018 roku", "7 séries para ver no feriado", "Tien boeken voor op het strand"),
+        *("Die schönsten Filme, die im Zug spielen", "Les dix plus beaux romans du large", "Mes dix coups de cœur"),
+        *("Las series más raras del otoño", "I film più tristi di sempre", "Unsere Lieblingsbücher"),
+    ],
 )
 def test_titles_of_lists(title: str) -> None:
     assert announces_roundup(title)

@@ -66,6 +66,13 @@ SOLD_AS = re.compile(
 FORUM_PATH = re.compile(
     r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
 )
+OF_AN_EPISODE = re.compile(
+    r"(?<!\w)(?:\d{1,2}x\d\d|s\d{1,2} ?e\d{1,2}"
+    r"|(?:season|series|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sæson|sesong|kausi) \d{1,2}"
+    r"[,:]? (?:episode|ep\.|folge|épisode|episodio|episódio|aflevering|odcinek|avsnitt|afsnit|jakso) \d{1,2})(?!\w)",
+    re.IGNORECASE,
+)
+"""A headline that names an episode of a series: `The Salt Parish 1x04`."""
 _FORUM_HINTS = ("forum", "thread", "viewtopic", "discussion", "t/")
 _SUFFIX = re.compile(r"\.[a-z]{2,5}$")
 _WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")

@@ -105,6 +105,8 @@ class Evidence:
     opinion: float = 0.0
     """How much the prose says what its writer thought of a work, 0 to 1. Not looked for on what is settled, nor
     where the page calls itself a review."""
+    personal: float = 0.0
+    """How much the prose is about its writer alone, 0 to 1. Not looked for on what is settled."""
     titled_by_facts: bool = False
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -63,6 +64,10 @@ FOREIGN = CHROME & ~int(Region.ASIDE)
 """Where what stands is not of the page's own work; boxes of facts and grades stand aside, too."""
 
 
+_BOOKS_NUMBER = re.compile(r"(?<!\d)97[89](?:-?\d){10}(?!\d)")
+"""A number that only books have, whatever it is called."""
+
+
 def gather(page: Page) -> Evidence:
     """What a page's head and blocks tell; what its candidates tell is for `with_candidates` to add."""
     top, types = structured_types(page)
@@ -110,7 +115,7 @@ def gather(page: Page) -> Evidence:
         imprints=tallies.imprints(page) if prose_words >= COLUMN_WORDS else 0,
         drink_facts=0 if DRINKS.isdisjoint(page.words) else tallies.drink_facts(page),
         counted=counts_entries(page),
-        sells_a_book=longest_run < LONG_PROSE and _sells_a_book(page.words, prose_words),
+        sells_a_book=longest_run < LONG_PROSE and _sells_a_book(page, prose_words),
         review_section=review_section(page, headings),
         opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
         **_of_headings(page, own_headings, linked, few=prose_words < LITTLE_PROSE),
@@ -125,10 +130,12 @@ def _of_site(page: Page, heads: Sequence[str]) -> bool:
     return is_of_works(page, heads[0] if heads and not is_masthead(page) else "") or works_in_menu(page)
 
 
-def _sells_a_book(words: Iterable[str], prose_words: int) -> bool:
+def _sells_a_book(page: Page, prose_words: int) -> bool:
     """Whether a book's numbers stand beside a basket, or where hardly anything is told, beside its other facts."""
     beside = BASKETS if prose_words >= OPENING else BASKETS | BOOK_FACTS
-    return not BOOK_NUMBERS.isdisjoint(words) and not beside.isdisjoint(words)
+    if beside.isdisjoint(page.words):
+        return False
+    return not BOOK_NUMBERS.isdisjoint(page.words) or _BOOKS_NUMBER.search(page.text) is not None
 
 
 def _of_headings(page: Page, headings: Sequence[Block], linked: Sequence[float], *, few: bool) -> dict[str, Any]:

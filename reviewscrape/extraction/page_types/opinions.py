@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.vocabulary import words_of_sample
+from reviewscrape.extraction.vocabulary import SAMPLE, words_of_sample
 
 LEAST_LIKED, SEVERAL = 0.8, 2
 """Words of liking a hundred, and words of liking at all, below which a text has no opinion."""
@@ -18,6 +18,17 @@ NONE, FULL = 1.5, 3.0
 FEWEST = 2
 """Players in brackets, at least."""
 _PLAYER = re.compile(r"\((?:[A-ZÀ-ÞČŘŠŽ][\w'’-]*\.? ){1,2}[A-ZÀ-ÞČŘŠŽ][\w'’-]+\)(?=[,.;:'’]| [a-zß-ÿ(])")
+OWN = """
+    i me my myself ich mich mir mein meine meinen meinem meiner wir uns unser unsere je moi mon ma mes nous notre nos
+    yo mi mis io mio mia miei eu meu minha meus minhas ik mij mijn wij ons onze jeg mig meg min mitt mine jag vi vår
+    vores ja mnie mój moja já mě mně můj moje minä minun én nekem ben benim bana я мне меня мой моя мои
+"""
+"""Words of who tells of himself."""
+LEAST_OWN = 5.0
+"""Such words a hundred that reviews of a first person have, too."""
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]{3,}")
+_NAME = re.compile(r"(?<=[\w,;:»”“„] )[^\W\d_a-zß-ÿ][\w'’-]+ (?:(?:de|da|von|van|di|del|la|le) )?[^\W\d_a-zß-ÿ][\w’-]+")
+"""A full name that begins no sentence."""
 DETERMINERS = """
     this that the these dieser dieses diesem diesen diese der das dem den des ce cet cette le la este esta esse essa
     deste desta desse dessa neste nesta el o a questo questa il deze dit de het ta tę tej ten tego tą tato tuto této
@@ -68,9 +79,9 @@ class _Words:
     """The tables in one of the codes that texts are read in."""
 
     def __init__(self, code: str) -> None:
-        self.determiners, self.things, self.definite, self.liked = (
+        self.determiners, self.things, self.definite, self.liked, self.own = (
             frozenset(word.encode(code) for word in words.split() if _may_stand(word, code))
-            for words in (DETERMINERS, THINGS, DEFINITE, LIKED)
+            for words in (DETERMINERS, THINGS, DEFINITE, LIKED, OWN)
         )
 
 
@@ -99,6 +110,20 @@ def _meant(words: Sequence[bytes], known: _Words) -> int:
     """How often a work named before is spoken of: `this movie`, `the cast`."""
     named = [before in known.determiners for before, word in pairwise(words) if word in known.things]
     return sum(named) + len(list(filter(known.definite.__contains__, words)))
+
+
+def personal(page: Page, headings: Sequence[str]) -> float:
+    """Full strength from six words a hundred of who tells of himself, none to five, nor where any name stands.
+
+    What the headline names and the prose speaks of, or a full name, are what a review is of, or who made it.
+    """
+    text = "\n".join([block.text for block in page.blocks if block.kept])[:SAMPLE]
+    code, words = words_of_sample(text)
+    own = 100.0 * len(list(filter(_WORDS[code].own.__contains__, words))) / (len(words) or 1)
+    if own <= LEAST_OWN or _NAME.search(text) is not None:
+        return 0.0
+    named = [word for heading in headings[:1] for word in _CAPITAL.findall(heading)]
+    return 0.0 if any(f" {word}" in text for word in named) else min(own - LEAST_OWN, 1.0)
 
 
 def players(page: Page) -> int:

@@ -56,6 +56,12 @@ BEST = re.compile(
     r"|(?:lo mejor|le meilleur|il meglio|das beste|het beste|o melhor|det bästa|det bedste|det beste|to nejlepší)"
     r" (?:de |du |di |del |aus |van |av |fra |från |z roku |do ano )?(?:l['’]année )?(?:19|20)\d\d"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
+    r"|(?:mes|nos|\d+|dix|cinq) (?:\w+ )?coups de c(?:œ|oe)ur"
+    r"|(?:meine|unsere|\d+) lieblings(?:bücher|filme|alben|platten)"
+    r"|die (?:\d+ |zehn )?\w{3,}sten (?:\w+ )?(?:bücher|romane|krimis|filme|alben|platten|serien|spiele|hörbücher)"
+    r"|les (?:\d+ |dix )?plus (?:beaux|belles|\w+s) (?:films|livres|romans|séries|disques|albums|jeux|bd|polars)"
+    r"|l[ao]s (?:\d+ |diez )?(?:pel[ií]culas|libros|novelas|discos|series|juegos) más \w+s"
+    r"|(?:i|gli|le) (?:\d+ |dieci )?(?:film|libri|romanzi|dischi|serie|giochi|album) più \w+"
     r"|(?:l[aoe]s|i|le|os|as|de|les|a|nej) \d+ (?:mejores|meilleures|migliori|melhores|beste|bästa|legjobb)"
     r"|(?!(?:beste|bästa) (?:film|album)(?!\w))"
     r"(?:mejores|meilleurs|meilleures|migliori|melhores|beste|nejlepší|nejlepších|najlepsze|najlepszych|bästa"
@@ -78,6 +84,7 @@ _ROUNDUP_HINTS = frozenset(
     "dischi giochi album boeken platen filmes livros ries jogos yty ksi seriale seriali "
     "read watched saw heard reading reads wrap wrapup "
     "tipps streamingtipps filmtipps buchtipps serientipps lesetipps "
+    "coups lieblingsb lieblingsfilme lieblingsalben lieblingsplatten "
     "bilan lectures lesemonat lese lecturas letture leituras gelesen gift gifts".split()
 )
 _TO_WATCH = re.compile(

@@ -65,10 +65,12 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
 _WORKS = """
     films? movies? cinema tv television series albums? records live gigs concerts? classical books? literature fiction
     music theatre theater stage opera dance arts? exhibitions culture games? gaming comics restaurants? dining screen
+    ristoranti restaurantes restaurace restauracje
     poetry kultur kino filme serien musik platten alben klassik konzerte bücher buch romane krimis? sachbuch
     belletristik hörbücher bühne buehne oper tanz ausstellungen kunst spiele feuilleton rezensionen cinéma musique
     disques livres romans polars bd théâtre spectacles scènes danse opéra expos? expositions jeux séries cine
-    películas música discos conciertos? libros novelas? teatro danza exposiciones cómics? videojuegos cultura dischi
+    películas música discos conciertos? libros novelas?
+    lecturas letture leituras lektüren? lektury teatro danza exposiciones cómics? videojuegos cultura dischi
     concerti libri romanzi narrativa spettacoli lirica arte mostre fumetti giochi videogiochi filmes livros romance
     exposições quadrinhos cuadrinhos cultuur muziek boeken concerten podium pop rock jazz strips kultura filmy seriale
     muzyka płyty książki teatr koncerty sztuka gry komiksy planszówki seriály hudba desky knihy divadlo umění hry
@@ -129,7 +131,7 @@ def filed_with_works(places: Iterable[str], path: str) -> float:
 
 
 _NAMED_FOR_WORKS = re.compile(
-    r"(?<![^\W_])(?:film|movie|cin[eé]|kino|screen|book|bok|b[øo]ge?r|buch|b[üu]cher|boek|read(?:er|ing|s)(?![a-z])|lese"
+    r"(?<![^\W_])(?:film|movie|cin[eé]|kino|screen|book|bok|b[øo]ge?r|buch|b[üu]cher|boek|meeple|telly|tele(?![^\W_])|divad|fork|spoon|forchett|fourchett|gabel|tenedor|cuchara|read(?:er|ing|s)(?![a-z])|lese"
     r"|livre|lectu|libr[io]s?(?![a-z])|knih|książ|könyv|musi[ckq]|muzi|hudb|albums|vinyl|dis[ck]hi|discos|platten|gig|stage|theat|teat"
     r"|gam(?:e|ing)|spiele|gra(?:lnia|cz)|comic|bulles|board|bistro|plate|fork|opera|jazz|reels?(?![a-z])|toneel|sinema|butaca|detective|кино|книг|series|séries|serien)"
     r"|(?:film|movie|kino)s?(?![^\W_])",

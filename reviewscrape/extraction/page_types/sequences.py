@@ -88,7 +88,7 @@ GRADED_LINE = 40
 TITLED_GRADES = Hints("/5\0", "/10\0", "/100\0", "**\0", "\0B+\0", "\0B\0", "\0B-\0", "\0A-\0")
 """How lines end that several reviews are headed by: stars and points, or letters alone in cells of a table."""
 _TITLED_GRADE = re.compile(
-    r"(?:(?P<title>\S.{1,100}?)[\s:([–-]{1,3})?(?:[*★]{1,5}\s?(?:1/2|½)?|\d{1,3}(?:[.,]\d)?/(?:5|10|100)|(?<!.)[A-DF][+–−-]?)[)\]]?"
+    r"(?:(?P<title>\S.{1,100}?)[\s:([–-]{1,3})?(?:[*★]{1,5}☆{0,4}\s?(?:1/2|½)?|\d{1,3}(?:[.,]\d)?/(?:5|10|100)|(?<!.)[A-DF][+–−-]?)[)\]]?"
 )
 LEAST_BELOW_GRADE, NO_TEASER = 120, 300
 """Characters of the prose below such a line, and below one that is a link."""
@@ -172,10 +172,12 @@ def _graded_end(block: Block) -> re.Match[str] | None:
 
 
 def _opens_with_grade(block: Block) -> bool:
-    """Whether a paragraph begins with a title and its grade in bold: `LOW WATER (1974) **1/2`."""
+    """Whether a paragraph begins with a title in bold and its grade in bold or its line: `LOW WATER (1974) **1/2`."""
     if not block.bolds or block.bolds[0].start or block.text.count(" ") < ENTRY_WORDS:
         return False
-    graded = _TITLED_GRADE.fullmatch(block.text[: block.bolds[0].end].strip())
+    line = block.text.find("\n", block.bolds[0].end)
+    opening = block.text[: line if 0 < line <= NAMED_WITHIN else block.bolds[0].end]
+    graded = _TITLED_GRADE.fullmatch(opening.strip())
     return graded is not None and bool(graded["title"]) and not is_aspect(graded["title"])
 
 

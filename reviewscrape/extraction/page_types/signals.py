@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reviewscrape.extraction.page_types.addresses import OF_AN_EPISODE
 from reviewscrape.extraction.page_types.declared import (
     SEVERAL,
     is_article,
@@ -20,7 +21,7 @@ from reviewscrape.extraction.page_types.signals_of_lists import FEW_ROWS, NO_PRO
 from reviewscrape.extraction.page_types.walls import BLOCKED_WORDS, WALL_TEXT
 
 CREDITS = ("director", "cast", "creator", "runtime", "content_rating")
-LITTLE_PROSE, FEW_WORDS = 60, 100
+HARDLY_ANY, LITTLE_PROSE, FEW_WORDS = 40, 60, 100
 WALL_WORDS = 120
 """Words of prose that a wall or an error page has at most."""
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
@@ -74,7 +75,8 @@ def one_text(e: Evidence) -> float:
 def little_prose(e: Evidence) -> float:
     """Half as telling where a verdict on a named work stands all the same: a review without its text."""
     graded = e.sure.get("critic_grade", 0.0) >= SURE and "work_title" in e.sure
-    return (0.5 if graded else 1.0) if e.prose_words < LITTLE_PROSE else 0.0
+    few = min((LITTLE_PROSE - e.prose_words) / (LITTLE_PROSE - HARDLY_ANY), 1.0)
+    return (0.5 if graded else 1.0) * max(few, 0.0)
 
 
 def small_article(e: Evidence) -> float:
@@ -124,21 +126,22 @@ def appraised(e: Evidence) -> float:
 
 
 def weighed_in_place(e: Evidence) -> float:
-    """Full strength from 2.5 turns of thought a hundred words, none below one, in a place for works.
+    """Full strength from 2.5 turns of thought a hundred words, none below one, in a place for works or of an episode.
 
-    None of several works or of what somebody says; less where news are told.
+    None of several works or of what somebody says; less where news are told, or somebody's own life.
     """
     told = e.on_site_of_works or e.filed_with_works > (0.0 if e.criticism else 0.5)
+    told = told or any(map(OF_AN_EPISODE.search, e.headings[:1]))
     of_one = max(e.linked_headings, e.told_singly, e.answered + 1) < SEVERAL and not (
         e.says_roundup or e.of_others or voices(e)
     )
-    if not (told and of_one) or e.turns <= TURNING or e.prose_words < LITTLE_PROSE:
+    if not (told and of_one) or e.turns <= TURNING or e.prose_words < HARDLY_ANY:
         return 0.0
     if not e.criticism and e.prose_words >= LONG_PROSE:
         return 0.0  # who has much to say of a work has words for it
     if e.titled_otherwise or e.filed_elsewhere or is_work(e) or is_thing(e):
         return 0.0
-    strength = min((e.turns - TURNING) / 1.5, 1.0) * (1.0 - min(e.spoken, 1.0))
+    strength = min((e.turns - TURNING) / 1.5, 1.0) * (1.0 - min(e.spoken, 1.0)) * (1.0 - e.personal)
     return strength * (1.0 - reporting(e)) * (1.0 - announcement(e))
 
 
@@ -152,7 +155,7 @@ def opinion_of_one(e: Evidence) -> float:
     """What the writer thought of a work, on no list of posts; half where titles name another genre: somebody's."""
     if e.linked_headings >= SEVERAL or _of_several_people(e):
         return 0.0
-    return e.opinion * (0.5 if e.titled_otherwise else 1.0)
+    return e.opinion * (0.5 if e.titled_otherwise else 1.0) * (1.0 - announcement(e))
 
 
 def _of_several_people(e: Evidence) -> bool:

@@ -85,7 +85,7 @@ WALL_TEXT = re.compile(
 """What walls and error pages say first where their titles do not."""
 CONSENT = re.compile(
     r"continuer sans accepter|weiter ohne einwilligung"
-    r"|(?:nos|unsere|our|nuestros|nostri|\d+) (?:\w+ )?(?:partenaires|partner\w*|socios)\b[^\n]{0,80}\bcookies",
+    r"|(?:nos|unsere|our|nuestros|nostri|\d+) (?:\w+ )?(?:partenaires|partner\w*|socios)\b[^\n]{0,80}\bcookies?\b",
     re.IGNORECASE,
 )
 """What pages say that are nothing but a request for consent; others say it in a corner."""

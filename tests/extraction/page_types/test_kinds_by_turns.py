@@ -51,6 +51,11 @@ SPOKEN = (
     "the room is older than the chair.</p><p>“People ask me too often whether it hurts, but nobody asks about the "
     "dog,” she says. “I would rather talk about the dog than about anything that I have ever made.”</p>"
 )
+OWN_LIFE = (
+    "<p>My son is too old for it, yet he lies down on our floor and waits for me to begin. I have read to him for "
+    "fourteen years, and I never asked myself why I do it.</p><p>We are both never quite awake. My voice is not what "
+    "it was, but nobody minds, and my own father, a neighbour told me, used to sing to us instead. I keep a lamp.</p>"
+)
 NEWS = (
     "<p>The house will open on Tuesday, the company said, but not without a new roof. According to officials the "
     "work was announced in March and confirmed on Friday.</p><p>Tickets will be available from Monday at 10. The "
@@ -106,9 +111,45 @@ def test_anniversaries_are_told_of_in_essays(heading: str, expected: str) -> Non
     assert kind(post(heading, TURNING["en"], section="Film")) == expected
 
 
-@pytest.mark.parametrize("site", ["Backseat Movies", "Filmoteka", "Moorland Book Blog", "Knihomol", "Board Stiff"])
+@pytest.mark.parametrize(
+    "site",
+    [
+        *("Backseat Movies", "Filmoteka", "Moorland Book Blog", "Knihomol", "Board Stiff"),
+        *("The Meeple Shelf", "Telly Nights", "Divadelní deník", "El tenedor torcido", "Gabel im Gepäck"),
+    ],
+)
 def test_a_site_called_after_works_is_such_a_place(site: str) -> None:
     assert kind(post("Low Coast", TURNING["en"], site=site)) == "review"
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Low Coast 1x04: “Tar”", "review"), ("Low Coast S2E11", "review"), ("Low Coast, 4x4", "article")],
+)
+def test_an_episode_in_the_headline_is_told_of_anywhere(heading: str, expected: str) -> None:
+    assert kind(post(heading, TURNING["en"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "expected"),
+    [
+        ("Read aloud, always", OWN_LIFE, "article"),
+        ("The Lamp at Sixty", OWN_LIFE.replace("a lamp", "the Lamp"), "review"),
+        ("Read aloud, always", OWN_LIFE.replace("a neighbour", "old Orla Venn"), "review"),
+    ],
+)
+def test_who_tells_of_his_own_life_and_names_nobody_reviews_nothing(heading: str, told: str, expected: str) -> None:
+    assert kind(post(heading, told, section="Books")) == expected
+
+
+def test_short_texts_that_weigh_are_reviews_by_degrees() -> None:
+    short = "<p>Nothing much happens, but the brother is too good to miss and never quite awake. Still, the roof. "
+    more = "Everybody else is only almost as good, and the dog, though always there, is no help at all to anyone, yet."
+    assert kind(post("Low Coast", f"{short}</p>", section="Film")) == "article"
+    assert (
+        kind(post("Low Coast", f"{short}{more} It is very long and better than it looks.</p>", section="Film"))
+        == "review"
+    )
 
 
 @pytest.mark.parametrize(
@@ -167,6 +208,11 @@ def test_capsules_that_open_with_a_title_and_its_grade_are_several_reviews() -> 
         for title in ("COLD QUAY (1974) ***1/2", "COPPER HILL (1962) **", "CRANE (1988) *1/2")
     )
     assert kind(post("Films: CO – CR", text)) == "multi_review"
+    apart = "".join(
+        f"<p><strong>{title}</strong> {stars}<br>A laconic drama with a superb last reel and hardly any jokes.</p>"
+        for title, stars in (("Cold Quay (15)", "★★☆☆☆"), ("Copper Hill (PG)", "★★★★☆"), ("Crane (18)", "★☆☆☆☆"))
+    )
+    assert kind(post("Also out: Cold Quay; Copper Hill; Crane", apart, section="Film")) == "multi_review"
 
 
 def test_books_with_house_and_pages_in_brackets_are_several_reviews() -> None:

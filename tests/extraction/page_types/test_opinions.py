@@ -34,6 +34,11 @@ NEWS = (
     "Shooting will begin in May at the harbour where the first film was made, and the cast will be named in the spring.",
     "The film is to open at the end of next year, and the novel that it is based on will be printed once more.",
 )
+PRESS = (
+    "LONDON, 3 February – Quay Pictures has acquired worldwide sales rights outside the UK to the acclaimed thriller GLASS HARBOUR, which the company will launch in Berlin. The story follows three sisters and a ferry.",
+    "It is a perfect film, a wonderful movie that audiences will love, said the head of the company on Friday.",
+    "The film is produced by Tom Ellery, was directed by Alan Pryce and stars Ida Marsh and Ruth Pell. It follows the sisters back to the pier where their father was last seen by anyone in the town.",
+)
 
 
 def post(headline: str, texts: tuple[str, ...]) -> str:
@@ -57,6 +62,13 @@ def test_what_is_liked_and_no_work_and_what_is_told_of_one_and_not_liked_are_art
     headline: str, texts: tuple[str, ...]
 ) -> None:
     assert extract(post(headline, texts)).page_type == "article"
+
+
+def test_who_sells_a_work_and_praises_it_reviews_nothing() -> None:
+    page = "<title>Quay | Rights to GLASS HARBOUR</title><h1>Rights to GLASS HARBOUR</h1>" + "".join(
+        f"<p>{t}</p>" for t in PRESS
+    )
+    assert extract(page).page_type != "review"
 
 
 def test_the_name_of_a_work_that_is_a_joke_stays_unknown() -> None:
