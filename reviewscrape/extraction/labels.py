@@ -130,7 +130,7 @@ def lookup(text: str) -> Label | None:
     (Label(field='director', key='director(s'), Label(field='', key='country'), None)
     """
     table = _tables()[0]
-    words = text.strip(_TRIM).casefold().split()
+    words = text.strip(_TRIM).lower().split()
     key = " ".join(words)
     if key.startswith("season "):
         key = _SEASON.sub("", key)

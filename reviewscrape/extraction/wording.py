@@ -14,8 +14,9 @@ REVIEW_WORD = re.compile(
     r"|rezension(?!en)|(?:film|buch|theater|musik|konzert|album|spiel|serien)kritik(?!en)|besprechung(?!en)"
     r"|(?<![a-z])kritik(?![a-z]|[ -]an?[mn]?(?![a-z]))"
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
-    r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzie)(?![a-z])|anmeldelse(?!r)"
-    r"|arvostelu(?!t)|рецензия|(?<!・)レビュー(?!・|一覧)|\[리뷰\]|영화 ?리뷰"
+    r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzij[aeu]|recenzie|ressenya)(?![a-z])|anmeldelse(?!r)"
+    r"|arvostelu(?!t)|рецензия|рецензія|κριτική(?! επιτροπή)|(?<!・)レビュー(?!・|一覧)"
+    r"|\[(?:[가-힣]{1,4} )?리뷰\]|(?:영화|책|도서|공연|앨범|게임) ?리뷰"
     r"|感想(?!文|一覧)|[影书乐剧書樂劇画畫][评評](?!分)"
     r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
     r"|plate)omtale)(?![a-z])"
@@ -31,16 +32,18 @@ REVIEWS_WORD = re.compile(
     r"reviews(?![a-z]|[ -]round)"
     r"|rezensionen|kritiken|besprechungen|(?<![a-z])critiques(?![a-z])"
     r"|(?<![a-z])(?:rese[nñ]as|cr[ií]ticas|recensioni|recensies|recensioner|resenhas|recenze|recenzí)(?![a-z])"
-    r"|anmeldelser|рецензии|(?<![a-z])(?:arvostelut|recenzje|kritikák|eleştiriler)(?![a-z])",
+    r"|anmeldelser|рецензии|рецензії|κριτικές|(?<![a-z])(?:arvostelut|recenzje|kritikák|eleştiriler)(?![a-z])",
     re.IGNORECASE,
 )
 """Several: a section, a list, or what others wrote of a work. In Czech one and several look the same."""
 ALL_REVIEWS = re.compile(
-    r"(?:(?:all|latest|new|recent|alle|aktuelle|toutes les|todas las) )?"
+    r"(?:(?:all|latest|new|recent|alle|aktuelle|neueste|neue|ultime|últimas|dernières|laatste|seneste|senaste|siste"
+    r"|toutes les|todas las) )?"
     r"(?:(?:film|movie|dvd|blu-?ray|book|music|album|game|tv|kino|buch|serien|biograf)s?(?:[ /-]|(?=[kra])){0,3}){0,2}"
     r"(?:reviews|kritik(?:en)?|rezensionen|besprechungen|critiques|cr[ií]ticas|reseñas|recensioni|recensies|recenze"
     r"|recenzje|recensioner|anmeldelser?|arvostelut|resenhas|рецензии)"
-    r"(?: (?:archives?|de films|de (?:cine|películas)|film|filmów|filmu))?",
+    r"(?: (?:archives?|(?:der|de la|della|de|van de) (?:[\w.]+-)?(?:redaktion|rédaction|redazione|redactie|redacción)"
+    r"|de films|de (?:cine|películas)|film|filmów|filmu))?",
     re.IGNORECASE,
 )
 """Headlines of a site's section of reviews."""
@@ -50,7 +53,7 @@ SECTION_REVIEW = re.compile(
     r"|crítica"
     r"|reseña|recensione|resenha|(?:film|boek)?recensie|recenze|recenzja|(?:film|bok|bog|plade)?anmeldelse"
     r"|(?:film|bok|skiv)?recension"
-    r"|(?:elokuva-)?arvostelu|(?:film)?kritika|(?:film )?eleştirisi?|рецензия|review)"
+    r"|(?:elokuva-)?arvostelu|(?:film)?kritika|(?:film )?eleştirisi?|рецензия|рецензія|κριτική|review)"
     r"(?: (?:de|par|von|di|da|der|del|dello?a?|by|van|door)\b.{0,40})?[:.]?\Z",
     re.IGNORECASE,
 )
@@ -66,7 +69,8 @@ _BY_OTHERS = re.compile(
 """What others say of something, where no word for a review stands."""
 _REVIEW_HINTS = (
     *"review rezension kritik besprechung critique rese tica recen opini valoracion avis bewertungen meinungen stimmen "
-    "commenti anmeldelse arvostelu рецензи レビュー 感想 评 評 리뷰 eleştiri inceleme omtale testbericht análisis "
+    "commenti anmeldelse arvostelu рецензи рецензі κριτικ ressenya "
+    "レビュー 感想 评 評 리뷰 eleştiri inceleme omtale testbericht análisis "
     "test: test]".split(),
     *(" test", "test :", "test -", "test –", "test ps", "test xbox", "test switch", "test wii", "test pc", "test 3ds"),
     *(" sur ps", " sur xbox", " sur switch", " sur wii", " sur pc", " sur 3ds"),

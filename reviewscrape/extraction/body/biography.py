@@ -51,8 +51,14 @@ _CUES = re.compile(
 )
 
 
+_BORN = re.compile(r"(?:■?\s?[^。、\n]{2,25}[\s(（])?\d{4}年[^。、はが\n]{0,12}生まれ[。、]")
+"""When somebody was born, right behind the name, in Japanese: `港はるこ　1970年生まれ。`"""
+
+
 def is_biography(line: str) -> bool:
     """True for a paragraph whose subject is a person of whom it says what biographies say, in the third person."""
+    if _BORN.match(line):
+        return True
     if words(line) > MOST_WORDS or not _SUBJECT.match(line):
         return False
     return len({found.lastgroup for found in _CUES.finditer(line)}) >= CUES

@@ -46,6 +46,7 @@ _YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d\)\Z")
 """The year behind a title in bold: `<b>The Moor</b> (2016)`."""
 _ORIGINAL = re.compile(r"[„“\"‚‘«»][^„“”\"‚‘’«»]{1,60}[“”\"‘’»«],\s.*(?:19|20)\d\d\Z")
 """The original title with country and year: `„The Moor“, Großbritannien, 2017`."""
+_BY_CRITIC = re.compile(r"\s(?:por|par|by|door|przez)\s\Z")
 LONGEST_PLAY = 200
 _PERSON = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) )?[^\W\d_a-z][\w.'’-]*){1,3}"
 _LABEL_BEHIND = r"(?:[.,;] |\n)[^\W\d_a-z][^:.\n]{1,25}: ?\Z"
@@ -98,6 +99,8 @@ def _heading_above(page: Page, box: Box, first: Block, *, record: bool) -> Itera
         if around not in _around(first.scope):
             return
         title, year = work_name(_FACTS_BEHIND.sub("", block.text), may_hold_site=not record)
+        if _BY_CRITIC.search(page.title.partition(title)[0]) and looks_like_name(title):
+            return  # `Moor, por Ida Marsh` is what the page is called
         named = f" {fold(title)} " in f" {fold(page.title)} {fold(page.url)} " or title in page.text.replace(
             block.text, "", 1
         )

@@ -29,7 +29,15 @@ COUNTRIES = {
     "NOR|FIN|IS|PL|POL|CZ|SK|H|HU|HUN|RO|GR|TR|RUS|UA|IL|ISR|IR|IRN|IND|CN|CHN|HK|J|JP|JAP|KOR|CDN|CA|CAN|AUS|MEX|"
     "BR|BRA|ARG|RA|CL|IRL|LUX|L|Fr.|All.|It.|Esp.|É.-U.|G.-B.|Belg.",
     "pl": "Polska|Niemcy|Francja|Czechy|Wielka Brytania|Włochy|Hiszpania|Dania|Szwecja|Norwegia|Japonia|Belgia",
-    "da": "Danmark|Sverige|Norge|Tyskland|Frankrig|Storbritannien|Italien|Spanien",
+    "da": "Danmark|Sverige|Norge|Tyskland|Frankrig|Frankrike|Storbritannien|Italien|Spanien",
+    "fi": "Suomi|Ruotsi|Tanska|Norja|Saksa|Ranska|Yhdysvallat|Espanja",
+    "ru": "Россия|СССР|Франция|Германия|США|Великобритания|Италия|Испания|Япония|Польша|Казахстан|Беларусь",
+    "uk": "Україна|Франція|Німеччина|Велика Британія|Польща|Італія",
+    "el": "Ελλάδα|Γαλλία|Γερμανία|ΗΠΑ|Αγγλία|Ιταλία|Ισπανία",
+    "ro": "România|Franța|Germania|Ungaria|SUA",
+    "tr": "Türkiye|Almanya|Fransa|ABD|İngiltere|İtalya",
+    "hu": "Magyarország|Franciaország|Németország|Olaszország",
+    "es-am": "Uruguay|Colombia|Perú|Venezuela|Cuba|Ecuador|Bolivia|Paraguay",
 }
 """Countries as credits print them, by language. A further language is one more line."""
 LONGEST, LONGEST_LINE = 400, 160
@@ -43,7 +51,7 @@ NAMED = re.compile(rf"(?:\A|[/&,-] ?)(?:{_NAMES})(?!\w)")
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d-])")
 _BEFORE = re.compile(
     r"(?:^|[.(|/;:,\n—–-])\s*(?:(?:Produzione|Produktion|Produção|Production|[Pp]rod\.) )?"
-    rf"(?:(?:{_NAMES})(?!\w)\s?(?:[/,–-]|\sand|\set|\sund)?\s?){{1,5}}\Z"
+    rf"(?:(?:{_NAMES})(?!\w)\s?(?:[/,:–-]|\sand|\set|\sund)?\s?){{1,5}}\Z"
 )
 
 

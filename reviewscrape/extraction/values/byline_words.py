@@ -46,6 +46,8 @@ WRITTEN: Mapping[str, str] = {
     "fi": "kirjoittanut",
     "hu": "írta",
     "pl": "napisał|napisała|autorstwa|przez|rozmawiał|rozmawiała|rozmawiał:|rozmawiała:",
+    "sk": "pridal|pridala|napísal|napísala",
+    "ko": "글",
     "el": "του|της|γράφει ο|γράφει η|από τον|από την",
 }
 """What names the writer of a text, of whatever kind."""
@@ -62,12 +64,16 @@ LABELS: Mapping[str, str] = {
     "da": "anmelder|skribent",
     "pl": "autorka recenzji|autor recenzji|recenzent|recenzentka",
     "ru": "автор|рецензент|автор рецензии|текст",
+    "uk": "авторка",
+    "el": "γράφει|γραφει|κείμενο",
     "no": "anmelder|skribent|journalist",
     "fi": "kirjoittaja|arvostelija|teksti",
     "hu": "szerző|írta",
     "tr": "yazar|yazan|eleştirmen",
     "sk": "autorka|recenzent|recenzentka",
-    "ja": "文|執筆|評者|筆者|ライター",
+    "ja": "文|取材・文|執筆|評者|筆者|ライター|書いた人|この記事を書いた人|投稿者",
+    "zh": "作者|撰文",
+    "ko": "글|글쓴이|작성자",
 }
 """Nouns before a colon and the writer's name."""
 REVIEW_NOUNS: Mapping[str, str] = {
@@ -86,7 +92,7 @@ DAY_WORDS = (
     "publisert publiceret publicerad publicerat julkaistu opublikowano dodano közzétéve yayınlanma tarih дата "
     "gepubliceerd geplaatst vydáno publikováno zveřejněno date datum fecha data on the am "
     "vom den le el il em op dne actualizado actualizada aktualisiert aktualizováno aggiornato atualizado bijgewerkt "
-    "uppdaterad opdateret"
+    "uppdaterad opdateret 发布时间 發佈時間 发布 日期 更新 公開日 更新日 掲載日 입력 작성일 등록"
 ).split()
 """Words before the day of publication."""
 
@@ -94,7 +100,7 @@ DAY_WORDS = (
 def pattern_of(phrases: Iterable[str]) -> str:
     """A regular expression of phrases, longer ones first; a space is any white space, also none before a colon."""
     by_length = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(":", r"\s?[:：]") for phrase in by_length)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(":", r"\s?[:：＝]") for phrase in by_length)
 
 
 def phrases_of(table: Mapping[str, str]) -> list[str]:

@@ -34,7 +34,7 @@ _PHRASES = [phrase for phrase in (*REVIEWED_PHRASES, *WRITTEN_PHRASES, "by", "pu
 _LABELS = [phrase[:-1] for phrase in (*WRITTEN_PHRASES, *NOUN_PHRASES, "recenze:", "authors:") if phrase[-1] == ":"]
 _BY = re.compile(
     rf"\A\W*(?:{pattern_of(_PHRASES)})\b\s*[:：]?(?:\s+|\Z)"
-    rf"|\A\W*(?:{pattern_of(_LABELS)})\s?[:：]\s*|\A\W+(?=\w)",
+    rf"|\A\W*(?:{pattern_of(_LABELS)})\s?[:：＝]\s*|\A\W+(?=\w)",
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -228,7 +228,7 @@ def _before_date(text: str) -> str:
     start = min([found.start for found in find_dates(text)], default=len(text))
     words = text[:start].lower().split()
     last, text = {"last"} if start < len(text) else set(), text[:start]
-    while words and (words[-1].strip(":,.") in DATE_WORDS or words[-1] in last or _is_weekday(words)):
+    while words and (words[-1].strip(":：,.") in DATE_WORDS or words[-1] in last or _is_weekday(words)):
         words.pop()
         text = text.rsplit(None, 1)[0] if words else ""
     return _SIGNS.split(text)[0].rstrip(" ([").lstrip()
@@ -265,7 +265,7 @@ def _bare(part: str) -> str:
         return part
     if part[:1].isalpha() and part.translate(_INNER_SIGNS).isalpha() and _SPECIAL.isdisjoint(part.lower().split()):
         return part.rstrip(" .-")
-    return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", _RANK.sub("", part)))).strip(" .,:;|*\u2013\u2014-")
+    return _PLACE.sub("", _JOB.sub("", _TAIL.sub("", _RANK.sub("", part)))).strip(" .,:;|*»\u2013\u2014-")
 
 
 def _without_role(name: str) -> str:

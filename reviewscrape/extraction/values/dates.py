@@ -29,6 +29,10 @@ MONTHS: dict[str, str] = {
     "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
     "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου "
+    "αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
 """Month names by language, January first. A further language is one more line."""
@@ -47,6 +51,7 @@ SHORT_MONTHS: dict[str, str] = {
     "de, Austria": "jänner feber märz april mai juni juli august september oktober november dezember",
     "es, older": "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre",
     "fr, longer": "janv févr mars avril mai juin juill août septem octob novem décem",
+    "sk": "jan feb mar apr máj jún júl aug sep okt nov dec",
     "cs, short": "led úno bře dub kvě čvn čvc srp zář říj lis pro",
     "cs": "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
 }
@@ -77,7 +82,7 @@ _NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|
 _PUBLISHED = ("ublished on ",)
 _SPACED = re.compile(rf"(?<=[Pp]ublished on )(\d\d)( )(\d\d) ({YEAR})(?!\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\w)(\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s)?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})(?:\b|(?=[A-Z][a-z]))|['’](\d\d)\b)",
+    rf"(?<!\w)(\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s|d[’'])?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})(?:\b|(?=[A-Z][a-z]))|['’](\d\d)\b)",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(

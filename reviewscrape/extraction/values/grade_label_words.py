@@ -23,9 +23,9 @@ NOUNS: dict[str, str] = {
     "hu": "értékelés pontszám osztályzat értékelésünk értékelése",
     "ru": "оценка рейтинг балл",
     "tr": "puan puanı puanım puanımız",
-    "ja": "評価 評点 総合評価 採点",
-    "zh": "评分 評分 总评分 總評",
-    "ko": "평점 별점 총점",
+    "ja": "評価 評点 総合評価 採点 おすすめ度 満足度 総合点",
+    "zh": "评分 評分 总评分 總評 推荐指数 推薦指數 推荐度",
+    "ko": "평점 별점 총점 추천도",
     "el": "βαθμολογία βαθμός",
     "ro": "nota notă evaluare punctaj",
     "hr": "ocjena ocena",
@@ -64,6 +64,8 @@ CRITIC: dict[str, str] = {
     "fi": "meidän toimituksen kriitikon arvostelijan yhteensä",
     "hu": "a az mi szerkesztőség kritikus összesített összesen",
     "tr": "yazarın editör eleştirmen genel toplam bizim",
+    "ro": "mea noastră finală generală",
+    "uk": "наша моя загальна підсумкова редакції автора",
     "sk": "naše redakcie redakčné celkové celkom recenzenta autora",
     "ru": "наша моя общая итоговая автора редакции в звёздах звездах баллах итого",
     "cs": "naše moje mé má můj osobní redakce redakční celkové celkem recenzenta kritika autora",
@@ -126,6 +128,11 @@ COMMUNITY: dict[str, str] = {
     "tr": "üye üyeler kullanıcı kullanıcılar okuyucu okur izleyici seyirci ortalama",
     "sk": "používateľov užívateľov čitateľov divákov priemerné priemer",
     "ja": "ユーザー 読者 みんな 平均",
+    "ko": "네티즌 관람객 관객 독자 이용자 유저 평균",
+    "zh": "用户 网友 观众 读者 平均",
+    "uk": "користувачів глядачів читачів відвідувачів середня",
+    "ro": "utilizatorilor cititorilor publicului spectatorilor medie",
+    "el": "χρηστών κοινού αναγνωστών θεατών",
 }
 """Words that make a grade the readers'."""
 MEANS = frozenset(

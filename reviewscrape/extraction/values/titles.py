@@ -47,7 +47,7 @@ _COMPOUND = (
 NOUNS = (
     rf"reviews?|{_COMPOUND}(?:kritik|rezension(?:en)?|besprechung|review|recensie|recension|anmeldelse|anmeldelser)|"
     r"critique|crítica|reseña|recensione|recenze|recenzia|resenha|recenzja|recenzj[aeię]|(?:elokuva-|kirja-|levy-|peli)?arvostelu|рецензия|im\stest|testbericht|"
-    r"hands-on|(?:test\s?/\s?)review|chronique|análisis|análise|(?:film|könyv|lemez|játék)?kritika|kritikája|eleştirisi|(?<!ön\s)inceleme(?:si)?|(?:film|bok|plate|spill)?omtale|отзыв|обзор"
+    r"hands-on|(?:test\s?/\s?)review|chronique|análisis|análise|(?:film|könyv|lemez|játék)?kritika|kritikája|eleştirisi|(?<!ön\s)inceleme(?:si)?|(?:film|bok|plate|spill)?omtale|отзыв|обзор|рецензія|κριτική|recenzija|ressenya"
 )
 """Words for review."""
 _KIND_OF = rf"(?:(?:{KINDS})(?:(?:\s?[/&+-]\s?|\s(?:and|und|et|y)\s)(?:{KINDS}))?[\s-])?"
@@ -97,7 +97,7 @@ OPENING_QUOTE = re.compile(rf"[{''.join(QUOTES)}](?:(?=\S)|(?<=«)(?=\s\S))(?<!\
 _CLOSE = {marks: re.compile(marks if marks in "」』" else rf"[{marks}](?!\w)") for marks in QUOTES.values()}
 _NOUN_HINTS = (
     "review rezension kritik besprechung critique chronique crítica reseña recens recenz resenha anmeldelse arvostelu "
-    "рецензия отзыв обзор anális eleştiri nceleme omtale hands-on "
+    "рецензия рецензія κριτική ressenya отзыв обзор anális eleştiri nceleme omtale hands-on "
     "test".split()
 )
 """Whatever holds one of `NOUNS` holds one of these."""

@@ -30,6 +30,8 @@ _TIME = re.compile(
     r"\s?[,@–-]?\s?(?:at|um|à|a las|alle|às|om|v)?\s?\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?|uhr)?",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\A\d{1,4} (?:[Cc]omments?|[Cc]ommenti|[Cc]oment[aá]rios|[Cc]ommentaires?|Kommentare?)\s")
+"""How many comments there are, between a day and a name."""
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
 
 
@@ -64,7 +66,7 @@ def undated(line: str) -> str:
         before = _CLOCK.sub("", line[: found.start])
         if _BEFORE_DAY.match(before) and len(line) >= found.end + 4:
             time = _TIME.match(line, found.end)
-            return line[time.end() if time else found.end :].lstrip(" ,;|/-–—·•")
+            return _COUNTED.sub("", line[time.end() if time else found.end :].lstrip(" ,;|/-–—·•"))
     return line
 
 

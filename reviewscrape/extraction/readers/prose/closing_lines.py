@@ -60,7 +60,10 @@ def _is_named(block: Block, shown: str) -> bool:
     inside = whole and len(block.text.split()) <= MOST_WORDS and name in shown and name != shown
     if block.tag in HEADINGS:
         return shown.startswith(name) and name != shown and len(block.text.split()) in range(2, MOST_WORDS + 1)
-    return inside and block.text[0].isupper() and not names_a_section(block.text)
+    signed = (
+        inside and shown.partition(name)[0].endswith((" por", " par", " by", " door")) and looks_like_name(block.text)
+    )
+    return inside and not signed and block.text[0].isupper() and not names_a_section(block.text)
 
 
 def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:

@@ -34,6 +34,11 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Words for review, and for meals that were tried, before a name."""
+_SAID_BEHIND = re.compile(
+    r"([^\s年月][^\n年月]{0,40}?)[\s　]+(?:映画)?(?:ネタバレ)?(?:評価と感想|感想(?:[・と]?(?:評価|レビュー))?|レビュー)"
+    r"(?:\s?[/／:：|｜(（].*|\Z)"
+)
+"""The same behind a title, in Japanese: `岬の冬 評価と感想/寒い`."""
 _REMARK = re.compile(r"(.{2,60}?)(?::| [–—-])\s(?=[a-zß-ÿ])")
 """A title before what the critic thinks of it: `Moor: a wet walk`."""
 _CAPITALS = re.compile(r"([A-ZÀ-Þ\d][A-ZÀ-Þ\d\s:'’&.-]{3,50}[A-ZÀ-Þ\d]),\s(?=[a-zß-ÿ])")
@@ -87,6 +92,8 @@ def _title(text: str, *, may_have_subtitle: bool) -> tuple[str, int | None]:
     """Title and year; an empty title where the headline holds none for certain."""
     if marked := _MARKED.search(text):
         return (marked[1] or marked[2]).strip(), None
+    if behind := _SAID_BEHIND.fullmatch(text):
+        return behind[1], None
     text = _SAID.sub("", text)
     if volume := _VOLUME.fullmatch(text):
         return volume[1].strip(), None

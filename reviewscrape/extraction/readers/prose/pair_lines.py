@@ -49,7 +49,9 @@ def lines_of_head(place: Place) -> list[Line]:
         pieces = _pieces(block) if block.tag in HEADINGS else None
         classes = classes_of(block.node)
         lines = pieces or [(line, classes) for line in _split_block(block.text)]
-        found += [Line(line, block, classes) for line, classes in lines if 1 < len(line) <= LONGEST]
+        found += [
+            Line(line, block, classes) for line, classes in lines if 1 < len(line) <= LONGEST and line[-1] not in ":："
+        ]
     names = place.context.site_names
     return [line for line in found if not is_site_name(line.text, names)]
 
