@@ -27,7 +27,7 @@ UNKNOWN = 30
 _COLON = re.compile(r"[:：](?!in(?:nen)?(?![a-z]))")
 """But not the one inside `Schauspieler:innen`."""
 _WORD = re.compile(r"\S+")
-_BOUNDARY = re.compile(r"[.!?]\s+|[;|•·(\[]\s*|\s[-–—/]\s|,\s|\s{2,}")
+_BOUNDARY = re.compile(r"[.!?]\s+|[;|•·(\[／]\s*|\s[-–—/]\s|,\s|\s{2,}")
 _UNKNOWN = re.compile(r"^(?!PG-13|NC-17)[^\W\d_a-z][\w'’.-]*(?: [\w'’&.-]+){0,2}$")
 
 
@@ -74,6 +74,7 @@ def colon_labels(line: str, bold: frozenset[int] = frozenset()) -> list[Found]:
 def _found(line: str, mark: _Mark, end: int) -> Found:
     bar = line.find(" | ", mark.value, end) if line[: mark.at].rstrip().endswith("|") else -1
     end = bar if bar >= 0 and line[mark.value : bar].strip() else end  # `Director: A | Cast: B | Norway | 104 min`
+    end -= line[mark.value : end].endswith("／")
     empty = not line[mark.value : end].strip()
     return Found(mark.label, mark.value, mark.value if empty else end)
 

@@ -20,7 +20,7 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "commentaires comentarios discussion pager pagination masthead headlines recs advertisement advertising "
         "advert adverts sponsor sponsors affiliate buybox buynow productcard productlist productitem app otherreviews "
         "secondopinion quote quotes pullquote userreview customerreview memberreview readerreview audiencereview "
-        "consumerreview guestreview visitorreview".split()
+        "consumerreview guestreview visitorreview nowplaying nowshowing".split()
     ),
     Whose.COMMUNITY: frozenset(
         "user users userrating userscore reader readers audience community visitor visitors member members viewer "
@@ -38,6 +38,10 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "metascore metacritic tomatometer tomatometerscore criticscore imdb imdbrating rottentomatoes rt letterboxd "
         "opencritic goodreads "
         "trustpilot tripadvisor yelp".split()
+    ),
+    Whose.ASPECT: frozenset(
+        "energyrating energylabel difficulty spicerating heatrating pricerating hotelstars hotelrating hotelclass "
+        "quizscore pollenscore ratinglegend ratingkey starlegend nutriscore".split()
     ),
     Whose.AGE: frozenset(
         "mpaa certificate certification fsk pegi esrb bbfc contentrating parental agerating mpaarating".split()

@@ -70,6 +70,7 @@ def test_a_page_without_any_headline_has_none() -> None:
     [
         ("<p>By Ann Lee</p>", ["Ann Lee"]),
         ("<div>Written by Ann Lee<br>Published January 07, 2008</div>", ["Ann Lee"]),
+        ("<p>Starring: Bo Ek<br>Rated PG</p><p>Posted by Ann Lee at 6:00 PM</p>", ["Ann Lee"]),
         ("<p>Ann Lee — 1/17/2008 10:58 am</p>", ["Ann Lee"]),
         ("<div>Friday, January 18, 2008</div><div>ANN LEE</div><div>The Marram Post Staff</div>", ["ANN LEE"]),
         ("<h4>By</h4><address>Ann Lee</address>", ["Ann Lee"]),

@@ -368,6 +368,26 @@ def test_microdata() -> None:
     assert found["content_rating"] == "R"
 
 
+@pytest.mark.parametrize("title", ["The Straw Hat", "Glass Harbour"])
+def test_a_review_of_what_the_page_does_not_name_is_no_own_one(title: str) -> None:
+    node = {**REVIEW, "itemReviewed": {"@type": "Movie", "name": title}, "reviewRating": {"ratingValue": "2"}}
+    prose = "".join(f"<p>What the harbour of glass that we saw in part {n} was.</p>" for n in "123456")
+    page = (
+        f'<html><title>The Glass Harbour</title><script type="application/ld+json">{json.dumps(node)}</script>{prose}'
+    )
+    grades = [c.value for c in structured.read(Page(page)) if c.field == "critic_grade"]
+    assert grades == (["2"] if title == "Glass Harbour" else [])
+
+
+def test_a_product_that_the_page_does_not_name_is_not_tested_there() -> None:
+    review = {**REVIEW, "reviewRating": {"ratingValue": "5"}, "itemReviewed": []}
+    page = "<html><title>{}</title><script type='application/ld+json'>{}</script><p>A lamp.</p>"
+    node = json.dumps({"@context": "https://schema.org", "@type": "Product", "name": "Desk lamp", "review": review})
+    for title, grades in (("Desk lamp tested", ["5"]), ("The Glass Harbour", [])):
+        found = structured.read(Page(page.format(title, node)))
+        assert [c.value for c in found if c.field == "critic_grade"] == grades
+
+
 def test_rdfa_of_snippets() -> None:
     html = """<html><body><h1>The Glass Harbour</h1><div xmlns:v="http://rdf.data-vocabulary.org/#" typeof="v:Review">
     <i property="v:itemreviewed">The Glass Harbour</i> <i property="v:reviewer">Ann Lee</i>

@@ -100,6 +100,8 @@ FACTS = [
     ("director behind `Credits`", TITLED, "<p>Cast: Orla Venn, Tom Reed</p><p>Credits: Directed by Wen Li, script by Joan Orr. A Harbour release.</p><p>Running time: 1:38</p>", "director", ["Wen Li"]),
     ("director behind a letter, players behind a full stop", f"{TITLED}<p>D: Wen Li. Orla Venn, Tom Reed, Ida Marsh. (R, 101m.)</p>", "", "director", ["Wen Li"]),
     ("players behind a director's full stop", f"{TITLED}<p>D: Wen Li. Orla Venn, Tom Reed, Ida Marsh. (R, 101m.)</p>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
+    ("facts between wide slashes", f"{TITLED}<p>監督：黒田ゆき／出演：森本あや、木下けん／上映時間：118分</p>", "", "cast", ["森本あや", "木下けん"]),
+    ("director before a wide slash", f"{TITLED}<p>監督：黒田ゆき／出演：森本あや、木下けん／上映時間：118分</p>", "", "director", ["黒田ゆき"]),
     ("minutes among slashes, before the day of the opening", f"{TITLED}<p>103 minutes/opens on May 16/3 stars</p>", "", "runtime", 103),
     ("minutes of something posted that day", f"{TITLED}<p>103 minutes/posted on May 16/3 shares</p>", "", "runtime", None),
     ("colour beside the minutes", f"{TITLED}<div>97 <abbr>min</abbr>, Color, German</div>", "", "runtime", 97),

@@ -73,7 +73,7 @@ _REVIEW_HINTS = Signs(
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
 _WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})(?:\s?:?\s|(?<=[：＝]))", re.IGNORECASE)
-_WORDS = re.compile(r"\W{0,3}words\b", re.IGNORECASE)
+_WORDS = re.compile(r"\W{0,3}(?:words|posted)\b", re.IGNORECASE)
 """What no screenwriter is named by."""
 _INLINE = re.compile(
     rf"\b(?:(?:(?:{'|'.join(COMPOUNDS)})-?)?(?:{pattern_of(REVIEWED_INSIDE)})\b\s?:?|"

@@ -16,6 +16,7 @@ from reviewscrape.extraction.readers.ratings.findings import Finding, text_findi
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
 from reviewscrape.extraction.readers.ratings.opening_blocks import MAX_LABEL, Lead
 from reviewscrape.extraction.readers.ratings.scope import HEADING_TAGS, Scope, names_of
+from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
 from reviewscrape.extraction.values.grade_scales import ADJECTIVES
@@ -52,6 +53,8 @@ ABOVE = 3
 """Blocks above an `h1` that is a grade, to the heading that the page is called by."""
 NEAR = 2
 """Blocks between a headline and the grade below it."""
+MATTERS = frozenset({"difficulty", "heat", "spice", "steam", "chapters", "gore", "scares", "progress"})
+"""What is counted or graded beside a work's quality, in the block before."""
 MAX_ASPECT = 30
 """Characters of the name of an aspect."""
 _BARE_FRACTION = re.compile(r"[\d.,]{1,5} ?(?:/|\w{1,6}(?: \w{1,6})?) ?\d{1,3}")
@@ -244,12 +247,19 @@ def _is_aspect(page: Page, block: Block, scope: Scope) -> bool:
     before = block_before(page, block)
     if before is None or not _names_something(before, scope):
         return False
-    if before.tag in {"dt", "th"}:
+    if before.tag in {"dt", "th"} or _is_in_a_row(before, block) or MATTERS.issuperset(before.text.lower().split()):
         return True
     if before.tag in HEADING_TAGS:
         return False  # several works, each with its grade
     others = [i for i in (block.index - 2, block.index + 2) if i in scope.printed.whole and i > 0]
     return any(_names_something(page.blocks[i - 1], scope) for i in others)
+
+
+def _is_in_a_row(before: Block, block: Block) -> bool:
+    """True for two cells of one row of a table, the first of which names more than a kind of works."""
+    row = block.node.getparent() if block.node is not None and block.tag == before.tag == "td" else None
+    beside = row is not None and before.node is not None and before.node.getparent() is row
+    return beside and not WORK.issuperset(before.text.lower().split())
 
 
 def _names_something(block: Block, scope: Scope) -> bool:

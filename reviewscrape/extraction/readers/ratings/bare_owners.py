@@ -16,6 +16,7 @@ from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_label_words import AGGREGATE
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
+from reviewscrape.extraction.values.other_texts import announces_others
 
 PRICE = re.compile(r"[$€£] ?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)? ?[€£]")
 _VOTES = re.compile(r"\(\d[\d.,]*\)")
@@ -23,6 +24,8 @@ _GRADED = re.compile(r"\d (?:stars?|out of)\b", re.IGNORECASE)
 """A grade of its own that a count stands behind: `Average user rating 3 stars 12 reviews`."""
 _NOTES = re.compile(r"\d notes\b")
 """In French what grades are called, in English what others added to a blog's entry."""
+MARKS = AGGREGATE | {"fresh", "rotten", "audience", "popcorn"}
+"""Words of the marks of pages that collect grades."""
 MOST_TEXT = 1_000
 """Characters of an element that is looked at for the mark of another site."""
 
@@ -47,6 +50,8 @@ def owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
         behind_prose = bool(scope.kept) and block.index > scope.kept[-1].index
         if linked and (before.tag in HEADING_TAGS or behind_prose) and before.text.lower() not in scope.words:
             return Whose.OTHER_WORK
+        if before.tag in HEADING_TAGS and announces_others(before.text):
+            return Whose.OTHER_WORK
         owner = owner_of_label(before.text.rstrip(" :："), scope) if len(before.text) <= MAX_LABEL else None
         if owner is not None:
             return owner
@@ -59,6 +64,6 @@ def _aggregator_beside(block: Block) -> bool:
         return False
     for element in islice(block.node.iter("img", "svg", "a"), 20):
         said = [element.get(name) or "" for name in ("alt", "title", "class", "aria-label")]
-        if AGGREGATE & name_pairs(" ".join(said)[:300]):
+        if MARKS & name_pairs(" ".join(said)[:300]):
             return True
     return False

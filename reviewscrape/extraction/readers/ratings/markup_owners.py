@@ -19,6 +19,7 @@ from reviewscrape.extraction.readers.structured.context import Context
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, announces_readers, is_total, says_whose, whose
 from reviewscrape.extraction.values.grades import parse_grade
+from reviewscrape.extraction.values.other_texts import announces_others
 from reviewscrape.extraction.values.text import host_names, is_site_name
 
 MAX_LABEL = 45
@@ -143,6 +144,8 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
         label = " ".join(text.split()).rstrip(" :：")
         if 0 < len(label) <= MAX_LABEL and ": " not in label:  # `Verdict: a quiet marvel` says all by itself
             owner = owner_of_label(label, scope)
+            if owner is None and announces_others(label):
+                return Whose.OTHER_WORK
             if owner is Whose.COMMUNITY and announces_readers(label) and not is_counted_behind(page, finding.block):
                 return Whose.OTHER_WORK  # `User reviews` head what each of them wrote
             if owner is Whose.AGE and finding.grade.best is not None:

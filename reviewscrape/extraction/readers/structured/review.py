@@ -10,7 +10,7 @@ from reviewscrape.extraction.blocks import Region
 from reviewscrape.extraction.readers.structured.aggregate import number
 from reviewscrape.extraction.readers.structured.context import Context
 from reviewscrape.extraction.readers.structured.nodes import Graph, Node
-from reviewscrape.extraction.readers.structured.types import ARTICLE_TYPES, LIST_TYPES, PAGE_TYPES, is_review
+from reviewscrape.extraction.readers.structured.types import ARTICLE_TYPES, LIST_TYPES, PAGE_TYPES, is_review, work_type
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day
@@ -24,6 +24,9 @@ MAX_HEADING = 120
 ELSEWHERE = Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS
 MIN_WORD = 3
 """Letters of a word of a title that is looked for on the page."""
+ARTICLES = frozenset("the and les der die das los las una von".split())
+"""Words that stand on every page."""
+_SEPARATORS = re.compile(r"[\W_]")
 FEW = 5
 """A page of fewer blocks is an empty shell, which says nothing of any work."""
 ORGANISATIONS = frozenset("organization newsmediaorganization corporation website brand".split())
@@ -55,12 +58,14 @@ def _is_elsewhere(node: Node, context: Context) -> bool:
     """Whether the review stands among comments or related links, or is of a work that the page says nothing of."""
     if not isinstance(node.place, str) and context.page.region(node.place) & ELSEWHERE:
         return True
-    names = [fold(name) for name in node.texts("itemreviewed")[:1]]
+    of_parent = [node.parent.name] if node.parent is not None and work_type(node.parent) else []
+    names = [fold(name) for name in (node.texts("itemreviewed") or of_parent)[:1]]
     words = [word for name in names for word in name.split() if len(word) >= MIN_WORD]
+    words = [word for word in words if word not in ARTICLES] or words
     if not words or len(context.page.blocks) < FEW:
         return False
-    shown = f"{context.subject} {fold(context.text)} {fold(context.page.url)}"
-    return not any(word in shown for word in words)
+    shown = f" {context.subject} {fold(context.text)} {_SEPARATORS.sub(' ', fold(context.page.url))}"
+    return not any(f" {word}" in shown if word.isascii() else word in shown for word in words)
 
 
 def _hangs_on_work(node: Node) -> bool:
@@ -95,7 +100,7 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
         return False
     if any(is_site_name(name, context.site_names) for name in node.texts("publisher")):
         return True
-    if _is_of_something_unsold(node):
+    if _is_of_something_unsold(node, context):
         return True
     if context.is_article or any(True for _ in graph.of_type(*ARTICLE_TYPES)):
         return True
@@ -107,12 +112,12 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
     return any(fold(name) in writers for name in node.texts("author"))
 
 
-def _is_of_something_unsold(node: Node) -> bool:
-    """Whether a product has a signed and graded review, and neither a price nor its buyers' grades: a tested one."""
+def _is_of_something_unsold(node: Node, context: Context) -> bool:
+    """Whether the product that the page names has a signed, graded review, but no price nor buyers' grades: a test."""
     parent = node.parent
     if parent is None or "product" not in parent.types or {"offers", "aggregaterating"} & parent.properties.keys():
         return False
-    return bool(node.text("author") and grade_text(node))
+    return bool(node.text("author") and grade_text(node) and context.names(parent.name))
 
 
 def _signed(context: Context, name: str) -> bool:
