@@ -141,7 +141,8 @@ def reviews_of_one(e: Evidence) -> float:
     *_, folder, thing, last = ["", "", "", *(s for s in e.path.split("/") if s)]
     words = path_words(last)
     of_a_kind = len(words) > 1 and words[0] in SECTIONS
-    if not e.may_say_review or not words or len(words) > 2 or of_a_kind or not _ends_in_reviews(words[-1]):
+    told = words and (words[-1] == "usercomments" or (e.may_say_review and _ends_in_reviews(words[-1])))
+    if not told or len(words) > 2 or of_a_kind:
         return 0.0
     if folder in SOMEBODYS:
         return 0.0  # what one person wrote of many

@@ -40,6 +40,7 @@ class Signal:
 SIGNALS = (
     Signal("typed as a work", declared.typed_as_work, {WORK: 4, REVIEW: -0.5, LISTING: -1}),
     Signal("typed as a thing", declared.typed_as_thing, {WORK: 2, OTHER: 1.5, REVIEW: -0.5, MULTI: -3, LISTING: -1}),
+    Signal("typed as a place", declared.typed_as(schema_types.PLACE_TYPES), {WORK: -4, OTHER: 2}),
     Signal("a thing with makers", works.credited_thing, {WORK: 2.5}),
     Signal("typed as a review", declared.typed_as_review, {REVIEW: 3, WORK: -0.5}),
     Signal(

@@ -17,6 +17,8 @@ THING_TYPES = frozenset(
     "foodestablishment hotel lodgingbusiness".split()
 )
 """What is sold or told of: as often no work as one."""
+PLACE_TYPES = frozenset("restaurant foodestablishment hotel lodgingbusiness".split())
+"""Where one eats and sleeps: what guests grade there is no work."""
 LISTING_TYPES = frozenset(["itemlist", "collectionpage", "searchresultspage", "offercatalog"])
 """Types of pages that lead to others. A blog's every post calls itself a blog as well."""
 ARTICLE_TYPES = frozenset(

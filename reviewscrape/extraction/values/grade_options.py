@@ -9,7 +9,7 @@ from itertools import pairwise
 from reviewscrape.extraction.values.grade_scales import LETTERS, number
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
-_SAID = re.compile(r"\(?(\d{1,2}(?:\.5)?)(?:\) ?[-–—:]?|\s?[-–—:])\s?[^\W\d][^\d]{1,30}")
+_SAID = re.compile(r"\(?(\d{1,2}(?:\.5)?)(?:\) ?[-–—:]?|\s?[-–—:(])\s?[^\W\d][^\d]{1,30}")
 LEAST = 4
 """A shorter list is no scale."""
 MOST = 101
@@ -50,7 +50,7 @@ def as_scale(texts: Sequence[str]) -> list[str] | None:
 
 
 def _bare(text: str) -> str:
-    """The number of an option that says in words what it means: `(10) Masterpiece`, `4 - Good`; others as they are."""
+    """The number of an option that says in words what it means: `(10) Masterpiece`, `4 - Good`, `1 (awful)`; others as they are."""
     said = _SAID.fullmatch(text.strip()) if text[:2].strip("( ").isdigit() else None
     return said[1] if said else text
 

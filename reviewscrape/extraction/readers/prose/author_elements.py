@@ -78,7 +78,10 @@ def read_elements(place: Place) -> Iterator[Candidate]:
 
 
 def _user(place: Place) -> Iterator[Candidate]:
-    """The link to the page of the reader who wrote the review, above it: a name of any kind, with a day or alone."""
+    """The link to the page of the reader who wrote the review, above it: a name of any kind, with a day or alone.
+
+    In brackets it stands behind the reader's real name: `Ann Lee (reedcutter)`.
+    """
     for block, where in place.around():
         if where != "head" or block.index >= place.first or len(block.text) > MAX_OWN or block.region & OTHERS:
             continue
@@ -87,8 +90,9 @@ def _user(place: Place) -> Iterator[Candidate]:
             alone = (not before or _BY.fullmatch(before)) and (
                 not behind.strip(" ,·|–-") or find_dates(behind) or AGO.match(behind) or _WROTE.fullmatch(behind)
             )
-            if alone and _NICK.fullmatch(name) and _is_profile(span.node):
-                yield Candidate("author", [name], short(block.text), "prose", place.page.locator(span.node), 0.7)
+            people = authors(before[:-2]) if before.endswith(" (") and behind == ")" else [name] if alone else []
+            if people and _NICK.fullmatch(name) and _is_profile(span.node):
+                yield Candidate("author", people, short(block.text), "prose", place.page.locator(span.node), 0.7)
                 return
 
 

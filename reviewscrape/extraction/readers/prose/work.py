@@ -34,6 +34,7 @@ YEAR_LINE = 60
 """Characters of a line of label and year, and of those that stand with it."""
 ABOVE = 6
 """Blocks above a headline in which a day of release may stand."""
+LABEL_TAGS = frozenset({"th", "dt"})
 MANY = 2
 MAX_NAME = 60
 BOOK_TYPES = frozenset(["book", "books.book"])
@@ -220,6 +221,8 @@ def _of_year_line(place: Place) -> Iterator[Candidate]:
     for block in place.page.blocks[max(place.top - ABOVE, 0) : min(place.first, place.top + 14)]:
         lines = block.text.split("\n")
         alone = place.headline is not None and len(lines) == 1
+        if alone and block.index and place.page.blocks[block.index - 1].tag in LABEL_TAGS:
+            continue  # `Recorded`, beside it the year; what labels say of works is read as facts
         if not (alone or 2 < len(lines) < 8) or max(map(len, lines)) >= YEAR_LINE or block.region & OTHERS:
             continue
         match = next(filter(None, map(_YEAR_LINE.match, lines)), None) if block.index >= top or not alone else None

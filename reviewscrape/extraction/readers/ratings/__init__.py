@@ -49,8 +49,8 @@ def read(page: Page) -> Iterator[Candidate]:
     if Context.of(page).is_work_page and not told and not says_review(page.title) and not scope.is_of_a_user:
         marks = [f for f in findings if f.whose is Whose.CRITIC and f.kind == "ratings-markup" and not f.told]
         if not (reviewed and all(_is_drawn(finding.grade) for finding in marks)):
-            for finding in marks:
-                finding.whose = Whose.COMMUNITY  # a work's own page shows what its readers think
+            for finding in marks:  # a work's own page shows what its readers think, or what all critics do
+                finding.whose = Whose.AGGREGATE if _is_of_critics(finding) else Whose.COMMUNITY
     if scope.is_of_a_user:
         _tell_writer_from_average(findings)
     yield from critic_candidates(page, settle(findings, scope))
@@ -67,6 +67,12 @@ def _tell_writer_from_average(findings: list[Finding]) -> None:
     whole = [f for f in users if "." not in f.grade.value]
     if len(whole) == 1 and any("." in f.grade.value and (f.block or 0) < (whole[0].block or 0) for f in users):
         whole[0].whose = Whose.CRITIC
+
+
+def _is_of_critics(finding: Finding) -> bool:
+    """True below an element that is called after critics: `<div class="criticsRating">`."""
+    around = finding.node.iterancestors() if finding.node is not None else ()
+    return any("critic" in f"{node.get('class')} {node.get('id')}".lower() for node in islice(around, 2))
 
 
 def _sells(page: Page) -> bool:

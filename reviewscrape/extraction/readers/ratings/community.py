@@ -246,7 +246,8 @@ def _in_brackets(page: Page, finding: Finding) -> int | None:
             return int(label[2])
     own = page.blocks[finding.block].text if finding.block is not None else ""
     at = own.find(finding.grade.raw)
-    if at >= 0 and (count := bare_count(own[at + len(finding.grade.raw) :][:MAX_GAP])) is not None:
+    behind = own[at + len(finding.grade.raw) :][:MAX_GAP] if at >= 0 else ""
+    if (count := bare_count(behind) or count_of(behind)) is not None:
         return count
     node = finding.node
     elements = [node, *islice(node.iterancestors(), 2)] if node is not None and "." in finding.grade.value else []

@@ -36,7 +36,7 @@ LEVELS = 3
 SMALL = 160
 """Characters of a grade's small surroundings."""
 _READERS = re.compile(
-    r"(?<![a-z])(?:users?|readers?|visitors?|audience|members?|community|lecteurs|spectateurs|lettori|utenti|usuarios|"
+    r"(?<![a-z])(?:critics?|users?|readers?|visitors?|audience|members?|community|lecteurs|spectateurs|lettori|utenti|usuarios|"
     r"lectores|leitores)(?![a-z])|(?:user|leser|nutzer|lezers|gebruikers)(?:be)?(?:wertung|note|score|oordeling)|"
     r"čtenář|uživatel|czytelnik|użytkownik|brugern|brukern|lesern|läsar|lukij|käyttäj|olvas",
     re.IGNORECASE,

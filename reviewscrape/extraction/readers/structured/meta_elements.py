@@ -236,8 +236,11 @@ def _card(context: Context) -> Iterator[Candidate]:
         minutes = parse_runtime(value) if label.lower() in {"runtime", "duration", "running time"} else None
         if minutes:
             yield _candidate("runtime", minutes, value, f"twitter:data{number}", 0.8)
-        grade = parse_grade(value) if whose(label) is Whose.CRITIC else None
-        if grade is not None and grade.best is not None:
+        averaged = label.lower().startswith("average ")
+        grade = parse_grade(value) if averaged or whose(label) is Whose.CRITIC else None
+        if grade is not None and grade.best is not None and averaged:
+            yield _candidate("community_grade", grade.value, value, f"twitter:data{number}", 0.75)
+        elif grade is not None and grade.best is not None:
             yield _candidate("critic_grade", grade.value, value, f"twitter:data{number}", 0.75)
             yield _candidate("critic_scale", grade.scale, value, f"twitter:data{number}", 0.75)
             yield _candidate("critic_scale_best", grade.best, value, f"twitter:data{number}", 0.75)
