@@ -45,7 +45,8 @@ def typed_anywhere(names: frozenset[str]) -> Callable[[Evidence], float]:
 
 is_thing = typed_as(schema_types.THING_TYPES)
 is_work, is_article = typed_as(schema_types.WORK_TYPES), typed_as(schema_types.ARTICLE_TYPES)
-is_person = typed_as(schema_types.PERSON_TYPES)
+is_person, is_place = typed_as(schema_types.PERSON_TYPES), typed_as(schema_types.PLACE_TYPES)
+is_house = typed_as(frozenset({"localbusiness"}))
 is_review, is_sold = typed_as(schema_types.REVIEW_TYPES), typed_as(schema_types.SOLD_TYPES)
 
 
@@ -131,14 +132,14 @@ def address_of_a_review(e: Evidence) -> float:
 
 def in_review_folder(e: Evidence) -> float:
     """A slug of its own below a folder of reviews: `/reviews/albums/some-album`."""
-    folder, _, last = e.path.rstrip("/").rpartition("/")
+    folder, _, last = _SORTED.sub("", e.path).rpartition("/")
     said = says_any(e, folder)
     return said and said * float(bool(path_words(last)) and not _is_section(last))
 
 
 def reviews_of_one(e: Evidence) -> float:
     """The path ends in what others wrote of one thing: `/film/some-film/reviews`, `/title/tt1234567/user-reviews`."""
-    *_, folder, thing, last = ["", "", "", *(s for s in e.path.split("/") if s)]
+    *_, folder, thing, last = ["", "", "", *(s for s in _SORTED.sub("", e.path).split("/") if s)]
     words = path_words(last)
     of_a_kind = len(words) > 1 and words[0] in SECTIONS
     told = words and (words[-1] == "usercomments" or (e.may_say_review and _ends_in_reviews(words[-1])))
@@ -201,6 +202,8 @@ def said(e: Evidence) -> float:
     return says_any(e, " ".join((e.own_title, *e.headings, e.path, e.sections, e.body_class)))
 
 
+_SORTED = re.compile(r"(?:/by/[\w-]{1,30})?(?:/page/\d{1,4})?/?\Z")
+"""Behind such an address, how its list is sorted and which page of it is shown."""
 _TESTED = re.compile(r"\Atests? ?: |\bim (?:\w+-)?test\b|[/-]tests?(?:[/.]|\Z)", re.IGNORECASE)
 """What French and German pages call the review of a machine: in titles `Test : …`, `… im Test`, in addresses."""
 
@@ -216,9 +219,14 @@ def typed_as_thing(e: Evidence) -> float:
     return is_thing(e) and (1.0 - is_work(e)) * (0.4 if is_article(e) else 1.0)
 
 
+def typed_as_house(e: Evidence) -> float:
+    """A place of business of any kind that its guests grade, with no work beside."""
+    return is_house(e) * (1.0 - max(is_work(e), is_sold(e))) * float(e.fields["community_grade"] > 0)
+
+
 def typed_as_person(e: Evidence) -> float:
-    """A person's page; an author's page that lists what he wrote is a list."""
-    return is_person(e) and 1.0 - ends_in_section(e)
+    """A person's page; an author's page that lists what he wrote is a list, but a writer's of books."""
+    return is_person(e) and (1.0 - ends_in_section(e) or float("author" in e.top_types))
 
 
 def at_the_root(e: Evidence) -> float:

@@ -40,7 +40,8 @@ class Signal:
 SIGNALS = (
     Signal("typed as a work", declared.typed_as_work, {WORK: 4, REVIEW: -0.5, LISTING: -1}),
     Signal("typed as a thing", declared.typed_as_thing, {WORK: 2, OTHER: 1.5, REVIEW: -0.5, MULTI: -3, LISTING: -1}),
-    Signal("typed as a place", declared.typed_as(schema_types.PLACE_TYPES), {WORK: -4, OTHER: 2}),
+    Signal("typed as a place", declared.is_place, {WORK: -4, OTHER: 2}),
+    Signal("typed as a house", declared.typed_as_house, {WORK: -4, OTHER: 2}),
     Signal("a thing with makers", works.credited_thing, {WORK: 2.5}),
     Signal("typed as a review", declared.typed_as_review, {REVIEW: 3, WORK: -0.5}),
     Signal(
@@ -157,7 +158,7 @@ OF_CANDIDATES = frozenset(
     (
         "facts of a drink, a drink that a critic tasted, a thing with makers, signed as a review, prose of a critic, "
         "words that weigh, address of a work, a work and its maker head it, an opinion of a work, names of players, "
-        "a work is appraised, weighed where works are told of, "
+        "a work is appraised, weighed where works are told of, typed as a house, "
         "words of other genres, little prose, prose about criticism, a verdict, "
         "nothing says review, nor is it criticism, what customers say, several voices on a work, "
         "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "

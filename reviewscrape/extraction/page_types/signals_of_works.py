@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewscrape.extraction.page_types.addresses import (
+    MAKERS_ADDRESS,
     PERSONS_ADDRESS,
     SHOWN_ADDRESS,
     SOLD_AS,
@@ -52,7 +53,7 @@ def address_of_a_work(e: Evidence) -> float:
         return 0.0
     told = "work_title" in e.sure or SHOWN_ADDRESS.search(e.path) is not None
     named = e.prose_words < LITTLE_PROSE and told and WORKS_ADDRESS.search(e.path) is not None
-    return float(named or WORKS_NUMBER.search(e.path) is not None)
+    return float((named or WORKS_NUMBER.search(e.path) is not None) and MAKERS_ADDRESS.match(e.path) is None)
 
 
 def address_of_a_person(e: Evidence) -> float:

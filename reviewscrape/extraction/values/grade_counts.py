@@ -43,11 +43,11 @@ _BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNO
 _REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|consumer|member|community)\sreviews\b", re.IGNORECASE)
 """Who reviewed graded as well; looked for where nothing says how many graded."""
 _LABELS = (
-    "hlasovalo|hlasů|hlasov|głosów|röster|stemmer|ääntä|szavazat|oy sayısı|оценок|голосов|hodnocení|votes?|ratings?|"
-    "stimmen|bewertungen|abstimmungen|votos|voti|stemmen"
+    "hlasovalo|hlasů|hlasov|głosów|röster|stemmer|ääntä|szavazat|oy sayısı|оценок|голосов|hodnocení|votes?|ratings|"
+    r"rating(?=\s?\()|stimmen|bewertungen|abstimmungen|votos|voti|stemmen"
 )
 _LABELLED = re.compile(
-    rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(|\s){_NUMBER}\)?"
+    rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(\s?|\s){_NUMBER}(?:\s?\))?"
     r"(?![.,/%\w]|\s%|\s?(?:/|%|(?:out )?of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ def as_scale(texts: Sequence[str]) -> list[str] | None:
 
 
 def _bare(text: str) -> str:
-    """The number of an option that says in words what it means: `(10) Masterpiece`, `4 - Good`, `1 (awful)`; others as they are."""
+    """The number of an option that says in words what it means, `(10) Masterpiece`, `1 (awful)`; others as they are."""
     said = _SAID.fullmatch(text.strip()) if text[:2].strip("( ").isdigit() else None
     return said[1] if said else text
 

@@ -223,7 +223,7 @@ def _of_other_headings(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         if place.headline and fold(place.page.title) == f"{fold(block.text)} {fold(place.headline.text)}":
             continue  # the blog's name: `Quay DVD Reviews: Moor`
         for reading in readings(block.text)[:1]:
-            if is_section(reading.title) or SIGNED_BELOW.match(block.text):
+            if is_section(reading.title) or is_section(block.text) or SIGNED_BELOW.match(block.text):
                 continue
             for field, value, sure in _of_reading(reading, block.text, place, evidence):
                 yield printed(field, value, block, round(sure - 0.1, 3))

@@ -1,4 +1,4 @@
-"""The title of a work on a page that is the work's own: the heading that the page's titles begin with."""
+"""The title of a work on a page that is the work's own: the heading that the page's titles begin with, and its year."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.page_types.addresses import MAKERS_ADDRESS
+from reviewscrape.extraction.page_types.addresses import MAKERS_ADDRESS, SOLD_AS
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.book_headlines import NAME
 from reviewscrape.extraction.readers.prose.headline import OTHERS
@@ -32,6 +32,12 @@ _CATALOGUED = re.compile(rf"([^/]{{2,90}}) / (?:by )?({NAME})(?: ?[;,\[].*)?\.?"
 """As library cards have title and author: `The glass ferry / Ida Marsh ; edited by Bo Ek.`"""
 NEAR = 3
 """Blocks below the heading that may name who made it."""
+_PUBLISHED = re.compile(
+    r"[\0\n]first published [^\0\n.:]{0,30}?\b((?:19|20)\d\d)(?=[\0\n]|\Z)"
+    r"|[\0\n]publisher ?: [^()\0\n]{2,60} \((?:[^()\0\n]{0,20} )?((?:19|20)\d\d)\)(?=[\0\n]|\Z)",
+    re.IGNORECASE,
+)
+"""A line of a book's facts with its year: `First published March 1, 2004`, `Publisher: Quay (March 1, 2004)`."""
 _AT_SITE = re.compile(r"\A\s*(?:on|at|bei|auf|sur|en|su|[|·–—-])\s+")
 TOP = 40
 """Blocks among which a title stands that is no heading."""
@@ -86,7 +92,10 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         yield from _linked_makers(page, block.index)
         if year:
             yield printed("work_year", year, block, LIKELY)
+        else:
+            yield from _year(page)
         return
+    yield from _above_maker(page)
     yield from _before_site(page, context.site_names)
 
 
@@ -99,6 +108,24 @@ def _linked_makers(page: Page, heading: int) -> Iterable[Candidate]:
             where = f"block {block.index}"
             yield Candidate("creator", names, short(block.text), "prose", where, BELOW, 0, block.index)
             return
+
+
+def _above_maker(page: Page) -> Iterable[Candidate]:
+    """The first line of the block of a shop that goes on with nothing but `by Ann Lee`, where the title has it."""
+    for block in page.blocks[:TOP]:
+        title, _, rest = block.text.partition("\n")
+        title, by = SOLD_AS.sub("", title).strip(), _BY.fullmatch(rest)
+        if by and title in page.title and by[1] in page.title and not block.region & OTHERS:
+            yield printed("work_title", title, block, LIKELY)
+            yield printed("creator", [by[1]], block, LIKELY)
+            yield from _year(page)
+            return
+
+
+def _year(page: Page) -> Iterable[Candidate]:
+    """The year in a line of a book's facts."""
+    if dated := _PUBLISHED.search(page.text):
+        yield Candidate("work_year", int(dated[1] or dated[2]), dated[0].strip("\0\n"), "facts", "text", LIKELY)
 
 
 def _before_site(page: Page, names: frozenset[str]) -> Iterable[Candidate]:
