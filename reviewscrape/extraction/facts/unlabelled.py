@@ -46,7 +46,7 @@ _DECOY = re.compile(
     r"\b(?:read|reading|ago|trailer|clip|video|listen|watch|lesezeit|lecture|lectura|leitura|lettura|leestijd|prep|"
     r"cook|delivery|walk|drive|vor|hace|il y a|fa|há|před|every|first|last|final|within|ad|ads|left|per|week|time|"
     r"teaser|podcast|uhr|about|sous|words|on record)\b|"
-    r"min(?:ute)?s?\.? ?read|\d\s?to\s?\d|"
+    r"min(?:ute)?s?\.? ?read|\d\s?to\s?\d|\d-minute (?!film|feature|movie|documentary|version|cut|running)[a-z]|"
     r"時(?!間)|(?<!\d\d\d\d)年|年\s?\d|\b0\dh|(?<!\d)\d{1,3}\s?[–-]\s?\d+\s?[hm]|\d:\d\d|[$€£~]|\dx\d",
     re.IGNORECASE,
 )

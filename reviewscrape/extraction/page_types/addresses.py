@@ -64,7 +64,8 @@ SOLD_AS = re.compile(
 )
 """A headline that ends in what works are sold as: `Brine Choir - Nine Bells LP`."""
 FORUM_PATH = re.compile(
-    r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d)"
+    r"(?:^|/)(?:(?:forums?|threads?|viewtopic|viewthread|showthread|discussions?)(?:[/.?]|\Z)|t/[^/]+/\d|thread-\d"
+    r"|showtopic|r/[^/]+/comments/)"
 )
 OF_AN_EPISODE = re.compile(
     r"(?<!\w)(?:\d{1,2}x\d\d|s\d{1,2} ?e\d{1,2}"
@@ -73,7 +74,11 @@ OF_AN_EPISODE = re.compile(
     re.IGNORECASE,
 )
 """A headline that names an episode of a series: `The Salt Parish 1x04`."""
-_FORUM_HINTS = ("forum", "thread", "viewtopic", "discussion", "t/")
+TRACKED = re.compile(r"(?:srsltid|gclid|fbclid|utm_\w+)=[^&]*(?:&(?:srsltid|gclid|fbclid|utm_\w+)=[^&]*)*")
+"""A query that only says where the visitor came from."""
+TOPIC = re.compile(r"(?:.*&)?topic=\d+\.\d")
+"""A query that names a thread of a forum: `?topic=4411.0`."""
+_FORUM_HINTS = ("forum", "thread", "topic", "discussion", "t/", "/comments/")
 _SUFFIX = re.compile(r"\.[a-z]{2,5}$")
 _WORDS_OF_PATH = re.compile(r"[-_/.,+\s]+")
 

@@ -13,6 +13,7 @@ from reviewscrape.extraction.page_types.addresses import (
     REVIEWS_NUMBER,
     SECTION_WORDS,
     SECTIONS,
+    TRACKED,
     path_words,
 )
 from reviewscrape.extraction.page_types.evidence import Evidence
@@ -231,7 +232,7 @@ def typed_as_person(e: Evidence) -> float:
 
 def at_the_root(e: Evidence) -> float:
     """A site's front page."""
-    return float(e.path == "/" and not e.query)
+    return float(e.path == "/" and (not e.query or TRACKED.fullmatch(e.query) is not None))
 
 
 def front_page(e: Evidence) -> float:

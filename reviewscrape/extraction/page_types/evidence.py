@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from reviewscrape.extraction.lazy import told_once
-from reviewscrape.extraction.page_types.addresses import FORUM_PATH, may_be_forum
+from reviewscrape.extraction.page_types.addresses import FORUM_PATH, TOPIC, may_be_forum
 from reviewscrape.extraction.page_types.roundups import announces_roundup
 from reviewscrape.extraction.wording import (
     HOW_TO,
@@ -252,7 +252,8 @@ class Evidence:
     @told_once
     def in_forum(self) -> bool:
         """The address is one of a forum."""
-        return may_be_forum(self.path) and FORUM_PATH.search(self.path) is not None
+        by_path = may_be_forum(self.path) and FORUM_PATH.search(self.path) is not None
+        return by_path or TOPIC.match(self.query) is not None
 
     @told_once
     def of_others(self) -> bool:

@@ -73,7 +73,7 @@ SIGNALS = (
     Signal("aspects one by one", sg.aspects_of_one, {REVIEW: 3}),
     Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
     Signal("a page about its reviews", articles.about_its_reviews, {REVIEW: -4, MULTI: -4}),
-    Signal("prose about criticism", articles.about_criticism, {REVIEW: -4, ARTICLE: 1}),
+    Signal("prose about criticism", articles.about_criticism, {REVIEW: -4, MULTI: -4, ARTICLE: 1}),
     Signal("prose of a reporter", articles.reporting, {REVIEW: -1.5, ARTICLE: 1}),
     Signal("words of an announcement", articles.announcement, {REVIEW: -1.5}),
     Signal("words of other genres", sg.other_genre, {ARTICLE: 1.5, REVIEW: -1.5}),
@@ -87,6 +87,7 @@ SIGNALS = (
     Signal("a small article", sg.small_article, {ARTICLE: 0.5, OTHER: -1}),
     Signal("a verdict", sg.verdict_of_one, {REVIEW: 2.5}),
     Signal("nothing says review", sg.silence, {REVIEW: -0.75}),
+    Signal("a work that nobody reviews", lambda e: sg.silence(e) * declared.typed_as_work(e), {REVIEW: -1.5}),
     Signal("nor is it criticism", sg.unsaid_and_no_criticism, {REVIEW: -1}),
     Signal("what customers say", sg.testimonials, {REVIEW: -4, MULTI: -3}),
     Signal("what a shop sells", declared.sold, {REVIEW: -3, OTHER: 0.5}),
@@ -96,7 +97,7 @@ SIGNALS = (
         {REVIEW: -5, MULTI: -4, WORK: -3, ARTICLE: -1, OTHER: 2},
     ),
     Signal("a forum", lambda e: float(e.in_forum), {REVIEW: -4, MULTI: -4, WORK: -3, ARTICLE: -2, OTHER: 2}),
-    Signal("a front page", declared.at_the_root, {REVIEW: -2, MULTI: -3, WORK: -1}),
+    Signal("a front page", declared.at_the_root, {REVIEW: -2, MULTI: -3, ROUNDUP: -4.5, WORK: -1}),
     Signal("reviews by others", lambda e: float(e.of_others), {REVIEW: -2, WORK: -1}),
     Signal("several reviews by others", sg.several_by_others, {MULTI: 2, REVIEW: -1}),
     Signal("headline says reviews of several", declared.reviews_of_several, {MULTI: 3, REVIEW: -2}),
@@ -160,8 +161,9 @@ OF_CANDIDATES = frozenset(
         "words that weigh, address of a work, a work and its maker head it, an opinion of a work, names of players, "
         "a work is appraised, weighed where works are told of, typed as a house, "
         "words of other genres, little prose, prose about criticism, a verdict, "
-        "nothing says review, nor is it criticism, what customers say, several voices on a work, "
-        "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
+        "nothing says review, a work that nobody reviews, nor is it criticism, what customers say, "
+        "several voices on a work, several voices of critics, several verdicts, a date, credits, "
+        "a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
         "facts of several works, facts of one work, a shop's page of a work, "
         "says it is blocked"

@@ -42,6 +42,7 @@ BEST = re.compile(
     r"|(?:best|worst|top)(?:(?: [\w'’&-]+,?){0,6} \w+s| ten| five| twenty)? of(?! (?:both|us|all)(?!\w))"
     r"|(?:\A|(?<=\n))(?:the |our )?best (?!(?:practices?|of both)(?!\w))(?:[\w'&-]+,? ){0,6}?[\w-]{3,}s"
     r"(?= (?:in|for|to|on|under|from|this|right|(?:19|20)\d\d|\()|[:|,–]|\n|\Z)"
+    r"|(?:\A|(?<=\n))(?:the |our )?best (?:[\w'&-]+ ){1,6}(?:on a budget|under \W?\d+|for (?:beginners|the money))"
     r"|(?:\A|(?<=\n)|the )(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: [\w'-]+){0,2} "
     r"(?:under-?rated|over-?rated|overlooked|forgotten|great|essential"
     r"|must-(?:see|read|hear)|classic|perfect|[a-z]+iest)"

@@ -374,6 +374,7 @@ DECOYS = {
     "a score called rated": "<p>Rated: 8/10</p>",
     "a trailer's length": "<p>Watch the trailer (2:31)</p><p>Video 98 min ago</p>",
     "a reading time": "<p>8 min read</p><p>Lesezeit: 45 Min.</p>",
+    "a kettle that keeps warm": "<ul><li>LCD display</li><li>60-minute hold mode</li></ul>",
     "labels that are links": "<ul><li><a href=/d>Director</a></li><li><a href=/c>Cast</a></li><li><a href=/n>Ann Coe</a></li></ul>",
     "labels in the nav": "<nav><ul><li>Director: Ann Coe</li><li>Cast: Bea Coe</li></ul></nav>",
     "director of something else": "<p>Art director: Ann Coe<br>Casting director: Bea Coe<br>Director of photography: Cy Coe</p>",
