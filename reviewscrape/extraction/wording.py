@@ -218,7 +218,7 @@ BASKETS = Wanted(
 """Words of pages that sell what they are about."""
 BOOK_FACTS = Wanted(
     "hardback paperback hardcover rrp rrp: pages: seiten: format: binding: imprint: gebunden taschenbuch broché "
-    "umfang/format".split()
+    "umfang/format éditeur éditeur: editore editore: editorial: uitgever uitgever: verlag: exemplaires".split()
 )
 """Words of a publisher's or a library's page on a book, where hardly a word of prose stands."""
 MEALS = Wanted(

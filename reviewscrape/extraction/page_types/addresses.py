@@ -19,6 +19,8 @@ SECTION_WORDS = frozenset(
 LIST_PATH = re.compile(
     r"/(?:search|suche|hledat|tags?|(?:product-)?category|categories|topic|genres?|author|page/\d+)(?:/|\Z)"
     r"|/collections/[^/]+/?\Z"
+    r"|/(?:schlagwort|thema|kategorie|rubrik|etiqueta|categor[ií]a|tema|rubrique|emne|tagg|ämne|onderwerp|aihe|rubrika"
+    r"|stitek|štítek|temat|kategoria)/[^/-]+(?:-[^/-]+)?/?\Z"
     r"|/(?:19|20)\d\d(?:/\d\d){0,2}/?\Z|/(?:19|20)\d\d_\d\d_\d\d_archive\.html\Z"
 )
 """Addresses of searches, of subjects, of later pages, and of all that was written in a year, a month, a day."""

@@ -164,6 +164,8 @@ class Evidence:
     """Hours of the day on a page without much prose."""
     marked_lines: int = 0
     """Number of lines behind a sign that name a work and its maker."""
+    bold_lines: int = 0
+    """Number of entries that name something in bold and say a line about it, where they are most of the prose."""
     answered: int = 0
     """Number of questions with an answer below."""
     ways_to_more: int = 0

@@ -14,7 +14,14 @@ from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.page_types import lines, sequences, tallies
 from reviewscrape.extraction.page_types.aspects import told_aspects
-from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE, LONG_PROSE, MUCH_PROSE, OPENING, Evidence
+from reviewscrape.extraction.page_types.evidence import (
+    LEAST_CONFIDENCE,
+    LONG_PROSE,
+    MUCH_PROSE,
+    OPENING,
+    SHORT_POST,
+    Evidence,
+)
 from reviewscrape.extraction.page_types.headings_of_others import ENCYCLOPAEDIC, OF_PERSONS, OF_SHOPS
 from reviewscrape.extraction.page_types.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
 from reviewscrape.extraction.page_types.schema_types import structured_types
@@ -82,6 +89,7 @@ def gather(page: Page) -> Evidence:
     runs = tallies.runs(page.blocks, kept, words)
     longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
+    teased = [b for b in headings if b.region & CHROME == Region.RELATED] if longest_run < SHORT_POST else []
     heads = headlines_of(own_headings)
     places = places_of(page)
     site = reviews_of_site(places, heads[0] if heads else "")
@@ -117,12 +125,18 @@ def gather(page: Page) -> Evidence:
         counted=counts_entries(page),
         sells_a_book=longest_run < LONG_PROSE and _sells_a_book(page, prose_words),
         review_section=review_section(page, headings),
-        opening="\n".join([b.text for b in own[:OPENING_BLOCKS]])[:MAX_TITLE] if prose_words < OPENING else "",
-        **_of_headings(page, own_headings, linked, few=prose_words < LITTLE_PROSE),
+        opening=_opening(page) if prose_words < OPENING else "",
+        **_of_headings(page, own_headings + teased, linked, few=prose_words < LITTLE_PROSE),
         **_of_sequences(page, own, kept, own_headings, prose_words),
         **_of_walls(page, prose_words),
         **asdict(said),
     )
+
+
+def _opening(page: Page) -> str:
+    """The first texts of the page's own and of what asks for money before it shows them."""
+    first = [b.text for b in page.blocks if not b.region & CHROME & ~int(Region.PROMO)]
+    return "\n".join(first[:OPENING_BLOCKS])[:MAX_TITLE]
 
 
 def _of_site(page: Page, heads: Sequence[str]) -> bool:
@@ -171,6 +185,7 @@ def _of_sequences(
         "listed_pairs": lines.listed_pairs(own) if prose_words < LITTLE_PROSE else 0,
         "hours": lines.hours(page.text) if prose_words < LITTLE_PROSE else 0,
         "marked_lines": lines.marked_lines(kept),
+        "bold_lines": lines.bold_lines(kept),
         "answered": sequences.answered(kept),
         "ways_to_more": sequences.ways_to_more(own),
     }

@@ -57,9 +57,7 @@ _ABOUT_SITE = (
     r"|política de privacidad|acerca de|sobre nosotros|privacybeleid|colofon|chi siamo|contatti|note legali"
     r"|la redazione|quem somos))"
 )
-OF_THE_SITE = re.compile(rf"{_ABOUT_SITE}(?:\s?(?:[,&/|+]|und|and|et|y|e|en)\s?{_ABOUT_SITE})*", re.IGNORECASE)
-"""Headlines of pages that a site has about itself, several in one too: `Impressum & Datenschutz`."""
-OF_ITS_REVIEWS = re.compile(
+_OF_ITS_REVIEWS = (
     r"how (?:we|i|to) (?:rate|review|score|grade|evaluate|test|write a (?:\w+ )?review)(?: \w+){0,3}(?:: .+)?"
     r"|what (?:our|my|the) (?:ratings|grades|stars|scores) mean|about my (?:\w+ )?reviews|making the grade"
     r"|rubric|(?:thoughts|notes) on (?:\w+ )?(?:ratings|scoring|grading)"
@@ -73,7 +71,11 @@ OF_ITS_REVIEWS = re.compile(
     r"|(?:sistema|política) de (?:notas|avaliação)"
     r"|(?:sistema|scala) di (?:voto|valutazione)|come (?:valuto|valutiamo)|review ?beleid"
     r"|(?:beoordelings|waarderings)systeem"
-    r"|sådan anmelder (?:jeg|vi)|jak hodnot(?:ím|íme)|(?:systém|stupnice) hodnocení|jak oceniam(?:y)?|skala ocen",
-    re.IGNORECASE,
+    r"|sådan anmelder (?:jeg|vi)|jak hodnot(?:ím|íme)|(?:systém|stupnice) hodnocení|jak oceniam(?:y)?|skala ocen"
 )
+OF_ITS_REVIEWS = re.compile(_OF_ITS_REVIEWS, re.IGNORECASE)
 """Headlines of those that say how it reviews."""
+OF_THE_SITE = re.compile(
+    rf"{_ABOUT_SITE}(?:\s?(?:[,&/|+]|und|and|et|y|e|en)\s?(?:{_ABOUT_SITE}|{_OF_ITS_REVIEWS}))*", re.IGNORECASE
+)
+"""Headlines of pages that a site has about itself, several in one too: `Impressum & Datenschutz`."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.page_types.sequences import NAME
+from reviewscrape.extraction.page_types.sequences import MOST_OF, NAME
+from reviewscrape.extraction.parts.entries import is_aspect
 
+RANK_LENGTH, MOST_NAMED = 4, 80
+"""Characters before a name in bold, and of it."""
+LEAST_SAID, MOST_SAID = 3, 34
+"""Words of the line about it; more are a review."""
 _FIRST_OF_RANKS = frozenset("0123456789#NPn")
 _RANK = re.compile(r"(?:#|No\.? ?|Platz |Nr\. ?|n° ?)?(\d{1,3})(?:[.):]|(?= [–—-] ))\s?\S")
 """The number that an entry of a ranked list begins with."""
@@ -16,6 +21,21 @@ _HOUR = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?![\d:.])|h(?!
 _MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
 """A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
 _LISTED_PAIR = re.compile(r"[^\W_a-zà-ÿ][^–\n:.?!]{0,50} – [^\W_a-zà-ÿ][^–\n:?!]{0,70}")
+
+
+def bold_lines(kept: Sequence[Block]) -> int:
+    """How many blocks, most of the prose, name something in bold and say a line about it; no aspects, no events."""
+    entries = [block for block in kept if block.bolds and _is_bold_line(block)]
+    told = sum([len(block.text) for block in entries])
+    return len(entries) if told >= MOST_OF * sum([len(block.text) for block in kept]) else 0
+
+
+def _is_bold_line(block: Block) -> bool:
+    first, text = block.bolds[0], block.text
+    title = text[first.start : first.end].strip(" .:")
+    named = first.start <= RANK_LENGTH and 1 < len(title) <= MOST_NAMED and title[-1] not in "?!" and title[0].isupper()
+    told = named and LEAST_SAID <= text.count(" ", first.end) <= MOST_SAID
+    return told and not is_aspect(title) and _HOUR.search(text) is None
 
 
 def marked_lines(kept: Iterable[Block]) -> int:

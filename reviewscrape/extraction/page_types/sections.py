@@ -65,7 +65,7 @@ def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[s
 _WORKS = """
     films? movies? cinema tv television series albums? records live gigs concerts? classical books? literature fiction
     music theatre theater stage opera dance arts? exhibitions culture games? gaming comics restaurants? dining screen
-    ristoranti restaurantes restaurace restauracje
+    s[eé]ries?.tv tv.serie[rsn]? ristoranti restaurantes restaurace restauracje
     poetry kultur kino filme serien musik platten alben klassik konzerte bücher buch romane krimis? sachbuch
     belletristik hörbücher bühne buehne oper tanz ausstellungen kunst spiele feuilleton rezensionen cinéma musique
     disques livres romans polars bd théâtre spectacles scènes danse opéra expos? expositions jeux séries cine
@@ -89,6 +89,7 @@ _OF_WORKS = re.compile(
 """Parts of a site in which works are reviewed and, as a rule, nothing is sold or cooked."""
 
 
+_OF_MACHINES = frozenset({"laptops", "headphones", "smartphones", "tablets", "cameras", "speakers", "wearables"})
 _OF_CULTURE = re.compile(
     r"(?:cultu|kult|arts(?![a-z])|gam(?:es?|ing)(?![a-z])|feuilleton|культур|kültür)", re.IGNORECASE
 )
@@ -121,12 +122,16 @@ def places_of(page: Page) -> list[str]:
 
 
 def filed_with_works(places: Iterable[str], path: str) -> float:
-    """Whether one of the places, or of the folders of a page's path, is one for works: `Books`, `/stage/`.
+    """Whether one of the places, or of the folders of a page's path, is one for works or machines: `Books`, `/stage/`.
 
     Half for `Culture` or `Games` alone, which have columns and news, too.
     """
     folders = path.replace("-", " ").split("/")[:-1]
-    named = [name.strip() for name in (*places, *folders) if _OF_WORKS.fullmatch(name.strip())]
+    named = [
+        name.strip()
+        for name in (*places, *folders)
+        if _OF_WORKS.fullmatch(name.strip()) or name.strip().lower() in _OF_MACHINES
+    ]
     return 0.5 if named and all(map(_OF_CULTURE.match, named)) else float(bool(named))
 
 

@@ -125,6 +125,12 @@ def marked_lines(e: Evidence) -> float:
     return float(e.marked_lines >= SEVERAL_LINES and e.prose_words >= LITTLE_PROSE)
 
 
+def bold_lines(e: Evidence) -> float:
+    """Four works and more that are named in bold with a line about each, in a place for works; no reviews of them."""
+    told = e.bold_lines >= SEVERAL_RANKS and (e.filed_with_works > 0 or e.on_site_of_works)
+    return float(told and e.graded_ends < FEWEST_GRADED and e.answered < SEVERAL and not judged_singly(e))
+
+
 def listed_pairs(e: Evidence) -> float:
     """Lines that only name makers and works, from six on, and hardly a word beside them: what comes out."""
     return float(e.listed_pairs >= SEVERAL_LINES)

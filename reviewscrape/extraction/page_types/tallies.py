@@ -38,8 +38,9 @@ _SEITEN = re.compile(rb"\((?:[^()\n]{2,50}, )?\d{2,4} (?:S\.|Seiten), ")
 """The price behind a book and its house: `Moor (Quay, £16.99)`, `Moor by Ida Marsh, Quay pounds 9.99`."""
 _SPOKEN = re.compile(
     r'„[^“”\n]{40,}[“”]|(?<!\S)“[^”\n]{40,}”|«[^»\n]{40,}»|(?<!\S)»[^«\n]{40,}«|(?<!\S)"[^"\n]{40,}"(?!\w)'
+    r"|[^\W\d_a-zß-ÿ][\w’'-]+ [^\W\d_a-zß-ÿ][\w’'-]+(?: \((?:1[6-9]|[2-9]\d)\)|, (?:1[6-9]|[2-9]\d),)"
 )
-"""What people say, at some length; titles of works are shorter."""
+"""What people say, at some length, as titles of works are shorter; and people with their ages: `Wil Kooy (71)`."""
 LINE_LENGTH = 60
 """Characters of a line that may be one of a list's rows, though the body has it."""
 SEVERAL_ENTRIES, ENTRY_WORDS = 3, 40
@@ -96,7 +97,7 @@ def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
 
 
 def spoken(kept: Iterable[Block]) -> int:
-    """How many long quotations the prose has: what people say, not what works are called."""
+    """How many long quotations, and people with their ages, the prose has: who was met, not what was seen."""
     return sum([len(_SPOKEN.findall(block.text)) for block in kept])
 
 

@@ -87,6 +87,8 @@ def kind(page: str, path: str = "low-coast") -> str:
         ("pl", "Książki"),
         ("ru", "Кино"),
         ("hu", "mozi"),
+        ("fr", "Séries TV"),
+        ("en", "Laptops"),
     ],
 )
 def test_what_turns_and_weighs_is_a_review_where_works_are_told_of(lang: str, section: str) -> None:
@@ -158,6 +160,8 @@ def test_short_texts_that_weigh_are_reviews_by_degrees() -> None:
         ("The woman with the dog", SPOKEN, "Film"),
         ("Old cinema gets a roof", NEWS, "Film"),
         ("On the coast", TURNING["en"], "Essays"),
+        ("An hour below the roof", TURNING["en"].replace("the brother", "Wil Kooy (71)"), "Stage"),
+        ("An hour below the roof", TURNING["en"].replace("the brother", "Wil Kooy, 71"), "Stage"),
         ("‘We built the roof in a night and a day’: how the players made it", TURNING["en"], "Stage"),
     ],
 )
@@ -194,6 +198,20 @@ def test_headings_by_rank_that_name_makers_and_works_are_a_round_up() -> None:
         for rank, pair in ((4, "Ossa – Quay"), (3, "Tarn – Hollow"), (2, "Lode – Under"), (1, "Mirn – Weather"))
     )
     assert kind(post("The noise of the year, part five", text)) == "roundup"
+
+
+@pytest.mark.parametrize(
+    ("said", "section", "expected"),
+    [
+        ("quiet, cold and a little too fond of its own fog", "Film", "roundup"),
+        ("quiet, cold and a little too fond of its own fog", "Gardens", "article"),
+        ("Quay hall, Monday at 7.30 p.m., doors open early", "Film", "article"),
+    ],
+)
+def test_what_is_named_in_bold_with_a_line_about_each_is_a_round_up(said: str, section: str, expected: str) -> None:
+    names = ("Cold Quay", "Hollow", "The Copper Hill", "Crane", "Weather for Two", "Mirn")
+    entries = "".join(f"<li><strong>{name}</strong> – {said}, number {rank}.</li>" for rank, name in enumerate(names))
+    assert kind(post("The year’s last ten", f"<ol>{entries}</ol>", section=section)) == expected
 
 
 def test_lines_of_makers_and_works_alone_are_a_list() -> None:

@@ -115,7 +115,7 @@ def test_opinions_are_of_works(texts: tuple[str, ...], strength: float) -> None:
         *("Grading Schema", "Rating Metrics", "About Restaurant Ratings Standards", "Restaurant Reviews Guidelines"),
         *("Bewertungsschema", "Wertungsraster", "Rezensionsrichtlinien", "Système de notation"),
         *("Sistema de puntuación", "Sistema di valutazione", "Our Grading Criteria", "Scoring Scale"),
-        *("Das Rating", "Calificaciones", "Política de notas", "Sådan anmelder jeg"),
+        *("Das Rating", "Calificaciones", "Política de notas", "Sådan anmelder jeg", "About me & review policy"),
     ],
 )
 def test_pages_about_a_blog_are_no_reviews(headline: str) -> None:
