@@ -13,7 +13,7 @@ from reviewscrape.extraction.labels import is_kind
 from reviewscrape.extraction.marks import Hints, Wanted
 from reviewscrape.extraction.values.content_rating import bare_content_rating, find_content_rating
 from reviewscrape.extraction.values.names import cut_sentence, split_names
-from reviewscrape.extraction.values.runtime import find_runtime
+from reviewscrape.extraction.values.runtime import find_runtime, parse_runtime
 
 SHORT, LONG = 400, 1500
 """Characters of a paragraph of credits; a longer one needs more kinds of credits, and beyond there is none."""
@@ -64,7 +64,8 @@ CUES = (
                                   r"^(?:★+½? )?(?:PG-13|PG|R|G|NC-17|Unrated)\. (?=[A-Z])|"
                                   r"\((?:NC-?17|PG-13|PG|R|G|NR)\b")),
     ("runtime", re.compile(r"\b(?:\d ?(?:t|tim)\b\.? ?)?\d{2,3}[ -]?(?:[Mm]ins?|min[ui]t\w*|MIN|Minuten|мин)\b|"
-                           r"\b\d hours?\b|[Rr]unning time|[(,] ?\d ?h(?: ?\d\d)?\)|\b[1-4] ?h ?[0-5]\d\b")),
+                           r"\b\d hours?\b|[Rr]unning time|[.,;] (?:\d{2,3}m|[1-3]:[0-5]\d)[.;]|"
+                           r"[(,] ?\d ?h(?: ?\d\d)?\)|\b[1-4] ?h ?[0-5]\d\b")),
     ("content_rating", re.compile(r"(?<=[.;] )(?=(?:PG-13|PG|R|G|NC-17) (?:\([a-z]|for ))")),
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
@@ -194,7 +195,7 @@ def _cued(text: str) -> Iterator[Found]:
         elif field == "content_rating":
             value = find_content_rating(tail) or bare_content_rating(_AGE_ENDS.split(tail, maxsplit=1)[0].lstrip("★½ "))
         else:
-            minutes = find_runtime(tail[:60]) if field else None
+            minutes = (find_runtime(tail[:60]) or parse_runtime(tail[:6])) if field else None
             value = minutes if minutes and minutes >= SHORTEST else None
         if value:
             yield Found(field, value, tail[:120], SURE if company > FEW else LIKELY)

@@ -16,7 +16,7 @@ from reviewscrape.extraction.values.grade_names import name_tokens, parse_label
 FULL_GLYPHS = "★⭐🌟✭✮✯⭑*●"
 EMPTY_GLYPHS = "☆✩✰⭒○"
 EMPTY_WORDS = frozenset(
-    "empty off outline o blank grey gray inactive none far unchecked unfilled disabled background leer "
+    "empty off unrated outline o blank grey gray inactive none far unchecked unfilled disabled background leer "
     "vide vacia vuota no leeg lege vazia vazio tom tomma prazdna prazdny pusta ures bos tyhja vuoto".split()
 )
 """Words of classes that empty stars have."""

@@ -48,7 +48,8 @@ _LABELS = (
 )
 _LABELLED = re.compile(
     rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(\s?|\s){_NUMBER}(?:\s?\))?"
-    r"(?![.,/%\w]|\s%|\s?(?:/|%|(?:out )?of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
+    r"(?![.,/%\w]|\s%|\s[13]/[24]\b|"
+    r"\s?(?:/|%|(?:out )?of|von|sur|su|de|z)\s?\d|\s(?:stars?|sterne|étoiles|stelle|estrellas)\b)",
     re.IGNORECASE,
 )
 

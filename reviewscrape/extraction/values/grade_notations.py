@@ -196,7 +196,7 @@ NOTATIONS: tuple[tuple[str, re.Pattern[str], Maker], ...] = (
         "asterisks",
         re.compile(
             rf"(?P<full>(?:\* ?){{1,6}})(?P<part>½|(?:(?:e|y|and|et|und) )?1/2|(?:and )?a half\b)?"
-            rf"(?: ?(?:/|\(?out of) ?(?P<row>\*{{4,5}})\)?|{_BEHIND})?{_AGAIN}(?!\w|\*)",
+            rf"(?: ?(?:/|\(?(?:out )?of) ?(?P<row>\*{{4,5}})\)?|{_BEHIND})?{_AGAIN}(?!\w|\*)",
             re.IGNORECASE,
         ),
         _asterisks,

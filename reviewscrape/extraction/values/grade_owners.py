@@ -37,11 +37,11 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
     Whose.AGGREGATE: frozenset(
         "metascore metacritic tomatometer tomatometerscore criticscore imdb imdbrating rottentomatoes rt letterboxd "
         "opencritic goodreads "
-        "trustpilot tripadvisor yelp".split()
+        "trustpilot tripadvisor yelp tmdb trakt csfd kinopoisk filmweb douban allocine filmaffinity moviemeter".split()
     ),
     Whose.ASPECT: frozenset(
         "energyrating energylabel difficulty spicerating heatrating pricerating hotelstars hotelrating hotelclass "
-        "quizscore pollenscore ratinglegend ratingkey starlegend nutriscore".split()
+        "ncap safetyrating quizscore pollenscore ratinglegend ratingkey starlegend nutriscore".split()
     ),
     Whose.AGE: frozenset(
         "mpaa certificate certification fsk pegi esrb bbfc contentrating parental agerating mpaarating".split()

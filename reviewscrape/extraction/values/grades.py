@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reviewscrape.extraction.values import grade_words
 from reviewscrape.extraction.values.grade_notations import ICONS, NOTATIONS, NUMBERS
-from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS, Grade, number, score
+from reviewscrape.extraction.values.grade_scales import ADJECTIVES, PLAIN_VERDICTS, VERDICT_WORDS, Grade, number, score
 
 __all__ = ["KINDS", "Grade", "lead_grade", "may_be_whole", "normalise_grade", "parse_grade", "score", "words_of"]
 
@@ -155,6 +155,8 @@ def _lead(kind: str, text: str) -> tuple[Grade, str, int] | None:
 
 
 _NOUN = re.compile(rf" ?(?:[^\W\d_]+(?: [^\W\d_]+)?|[{ICONS}])?[.!)\]]*", re.IGNORECASE)
+is_called = re.compile(rf" ?[(–-] ?(?:{'|'.join(sorted(ADJECTIVES))})[).!]*", re.IGNORECASE).fullmatch
+"""What the grade is called, behind it: `7/10 (Good)`."""
 _AGAIN = re.compile(r" [★⭐✭]{1,5}½?☆{0,4}")
 """The same in stars behind it: `4 stars out of 5 ★★★★`."""
 
@@ -193,7 +195,13 @@ def _parse(text: str) -> Grade | None:
     grade, name, end = found
     rest = fold(text[end:])
     again = name in {"of", "stars"} and _AGAIN.fullmatch(rest)
-    if rest.strip(" .!)]") and not again and not (name == "of" and text[0].isdigit() and _NOUN.fullmatch(rest)):
+    called = name == "of" and is_called(rest)
+    if (
+        rest.strip(" .!)]")
+        and not again
+        and not called
+        and not (name == "of" and text[0].isdigit() and _NOUN.fullmatch(rest))
+    ):
         return None
     return Grade(grade.value, text, grade.scale, grade.best, grade.worst)
 

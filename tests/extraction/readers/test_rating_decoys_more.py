@@ -41,6 +41,8 @@ DECOYS = [
     ("legend", '<div class="review-rating-legend"><span class="stars-5"></span> Masterpiece</div>'),
     ("energy label", '<div class="energy-rating energy-rating--b">B</div>'),
     ("difficulty class", '<div class="difficulty rating-3"></div>'),
+    ("crash test", '<div class="ncap" aria-label="4 out of 5 stars"></div>'),
+    ("another site's score", '<span class="tmdb-score" data-percent="68"></span>'),
     ("hotel stars", '<div class="hotel-stars">★★★★</div>'),
     ("quiz", '<div class="quiz-score">7/10</div>'),
     ("img award", '<img src="/i/gradea.png" alt="Grade A Blog Award">'),

@@ -20,7 +20,7 @@ from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grade_owners import name_pairs
 from reviewscrape.extraction.values.grade_scales import ADJECTIVES
-from reviewscrape.extraction.values.grades import Grade
+from reviewscrape.extraction.values.grades import Grade, is_called
 
 _TITLE_WORD = re.compile(r"\w+")
 _CREDIT = re.compile(r"(?:Cast|Director|Directed by|Starring|Stars|Rated|MPAA)\b", re.IGNORECASE)
@@ -121,7 +121,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         and not (
             at_an_end
             and grade.best in UNITS_OF
-            and (_is_all_bold(block) or (grade.best != "6" and is_unit(text[end:])))
+            and (_is_all_bold(block) or is_called(text[end:]) or (grade.best != "6" and is_unit(text[end:])))
         )
     ):
         return None  # 3/4 cup

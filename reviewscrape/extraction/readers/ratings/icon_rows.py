@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -13,10 +14,11 @@ from reviewscrape.extraction.readers.ratings.findings import Finding
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
 from reviewscrape.extraction.readers.ratings.scope import Scope, names_of
 from reviewscrape.extraction.values.grade_labels import Whose, is_total
-from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade
+from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade, parse_label
 
 LEAST = 3
 """Icons of a row."""
+MAX_SVGS = 300
 ROW = 5
 """Drawn stars without names make a row of as many."""
 _ICONS = frozenset({"i", "span", "em", "b"})
@@ -32,6 +34,15 @@ def find_icon_rows(scope: Scope) -> Iterator[Finding]:
         before = _before_icons(row)
         if before or not names_a_grade(names_of(row)):
             yield from _of_row(row, before, scope)
+
+
+def find_svg_titles(scope: Scope) -> Iterator[Finding]:
+    """`<svg role="img"><title>4 out of 5 stars</title>…</svg>`: what a drawing says to those who do not see it."""
+    for node in islice(scope.page.all("svg"), MAX_SVGS):
+        title = node.find("title")
+        parsed = parse_label(title.text) if title is not None and title.text else None
+        if parsed and parsed[0].best and float(parsed[0].value) > 0:
+            yield Finding(*parsed, "ratings-markup", 0.85, node, None)
 
 
 def _before_icons(row: HtmlElement) -> str:

@@ -42,7 +42,7 @@ def with_best(found: Lead, best: str | None) -> Lead:
 
 
 _NEXT_GRADE = re.compile(r": ?\d")
-_UNITS_OF = re.compile(r" ([a-z]{3,15}s)( of [a-z]{3,12})? out of (\w+)(?=\W*(?:\n|\Z))")
+_UNITS_OF = re.compile(r" ([a-z]{3,15}s)( of [a-z]{3,12})? \(?out of (\w+)\)?(?=\W*(?:\n|\Z))")
 
 
 def in_units(text: str, found: Lead) -> Lead:

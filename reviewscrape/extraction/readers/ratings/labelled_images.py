@@ -31,7 +31,7 @@ def find_labelled_images(scope: Scope) -> Iterator[Finding]:
     """Images whose alternative text or file name is only a number, behind a label that says whose grade it is."""
     for node, told in images(scope.page)[:MAX_IMAGES]:
         alt = told.get("alt")
-        grade = _number_of(alt, told.get("src") or "") if not alt or alt[:1].isdigit() else None
+        grade = _grade_of(alt, told.get("src") or "")
         if grade is None:
             continue
         label = _label_of(node)
@@ -40,6 +40,12 @@ def find_labelled_images(scope: Scope) -> Iterator[Finding]:
         owner = owner_of_label(label, scope) if label else None
         if owner in {Whose.CRITIC, Whose.COMMUNITY}:
             yield Finding(grade, owner, "ratings-image", 0.75, node, None, total=is_total(label), told=True)
+
+
+def _grade_of(alt: str | None, address: str) -> Grade | None:
+    """The number that an image is, or the letter with a sign that stands in its place: `Grade: <img alt="B+">`."""
+    letter = parse_grade(alt) if alt and len(alt) == len("B+") and alt[0].isupper() else None
+    return letter or (_number_of(alt, address) if not alt or alt[:1].isdigit() else None)
 
 
 def _number_of(alt: str | None, address: str) -> Grade | None:

@@ -56,7 +56,7 @@ _NOUNS = "|".join(sorted(map(re.escape, _OPEN_NOUNS), key=len, reverse=True))
 _OPEN_LABEL = re.compile(
     rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))"
     r"(?: (?:globale|finale|final|total|totale|totaal|générale|general|geral|complessiv[ao]|moyenne|media|média|"
-    r"d(?:e|es|u|el|ella|ei|egli|a|o|os)(?: la| los| las)? [^\W\d_]{4,14}))?) (?:[–—=-] |of )?",
+    r"d(?:e|es|u|el|ella|ei|egli|a|o|os)(?: la| los| las)? [^\W\d_]{4,14}))?) (?:[–—=>-] |-- |of )?",
     re.IGNORECASE,
 )
 _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)

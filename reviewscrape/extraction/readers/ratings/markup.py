@@ -22,7 +22,7 @@ from reviewscrape.extraction.readers.ratings.bare_blocks import PLAIN_OF, is_cou
 from reviewscrape.extraction.readers.ratings.drawn_rows import glyph_row, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.ratings.elements import MAX_PARTS, has_input, is_small, short_text
 from reviewscrape.extraction.readers.ratings.findings import Finding
-from reviewscrape.extraction.readers.ratings.icon_rows import find_icon_rows, find_svg_rows
+from reviewscrape.extraction.readers.ratings.icon_rows import find_icon_rows, find_svg_rows, find_svg_titles
 from reviewscrape.extraction.readers.ratings.images import find_images
 from reviewscrape.extraction.readers.ratings.labelled_images import find_labelled_images
 from reviewscrape.extraction.readers.ratings.markup_owners import assign_owners
@@ -62,7 +62,13 @@ _AVERAGE = re.compile(r"\d[.,]\d[1-46-9]\Z")
 
 def find_marks(page: Page, scope: Scope) -> list[Finding]:
     """All grades that the page's markup tells, those in repeated boxes left out."""
-    drawn = chain(find_images(scope), find_svg_rows(scope), find_icon_rows(scope), find_labelled_images(scope))
+    drawn = chain(
+        find_images(scope),
+        find_svg_rows(scope),
+        find_svg_titles(scope),
+        find_icon_rows(scope),
+        find_labelled_images(scope),
+    )
     found = list(islice(chain(_from_named(scope), drawn), MAX_FINDINGS))
     assign_owners(page, scope, found)
     return found

@@ -21,8 +21,8 @@ MAX_FACTS = 200
 MAX_LINES = 600
 """Characters of a box of facts, one a line."""
 _TITLE_END = re.compile(
-    r"(?<=[\w'’”»\"!?.)]) (?:[–—|-]{1,2} |: ?)?\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|one |two |three |four |five )",
-    re.IGNORECASE,
+    r"(?<=[\w'’”»\"!?.)])(?: (?:[–—|-]{1,2} |: ?)?|: )\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|[A-F][+-]\Z|"
+    r"(?i:one |two |three |four |five ))"
 )
 """What stands between a title and its grade."""
 _DECK_END = re.compile(
@@ -51,6 +51,10 @@ _AGE_BEHIND = re.compile(r"[.,]? (?:Rated )?(?:G|PG|PG-13|R|NC-17|NR|Unrated|Not
 """An age label behind the stars."""
 _FACTS_BEHIND = re.compile(r"(?<=[\w'’”\"!?.]) \([^()]{1,40}\)\Z")
 """Age label, minutes, year in brackets behind the title: `Moor (15, 112 mins)`."""
+_OF_ANOTHER = re.compile(
+    r"\((?:the )?(?:novel|book|soundtrack|ost|score|original|game|manga|play|short)\)", re.IGNORECASE
+)
+"""What of the same name is graded: `Moor (novel): ★★★`."""
 _BRACKET_FIRST = re.compile(r"\A\([^()]{2,40}\) ")
 _CREDITED = re.compile(r"Direct(?:or|ed)\b|Starring\b|Cast\b|Stars\b|With\b")
 _KICKER = WORK | {"review", "theatre", "dance", "music", "opera", "comedy"}
@@ -91,10 +95,11 @@ def _of_title(line: str, block: Block, scope: Scope) -> Grade | None:
     for match in islice(_TITLE_END.finditer(line), MOST_ENDS):
         found = lead_grade(line, match.end())
         title = _TITLE_WORD.findall(_FACTS_BEHIND.sub("", line[: match.start()]).lower()) if found else []
-        if not found or not title or title[-1] in NUMBERED:
+        if not found or not title or title[-1] in NUMBERED or _OF_ANOTHER.search(line, 0, match.start()):
             continue
         aged = not block.links and AGED.search(line, 0, match.start()) is not None
-        starry = found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best)
+        graded = found[1] == "letter" and not _KICKER.issuperset(title)
+        starry = graded or (found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best))
         behind = REST.match(fold(line), found[2]) or (found[1] in SIGNS and _CREDIT_BEHIND.match(line, found[2]))
         if (
             behind
