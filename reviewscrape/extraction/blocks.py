@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.regions import Region, region_of_element
 
-__all__ = ["Block", "Region", "Scope", "Span", "region_of_element"]
+__all__ = ["Block", "Region", "Scope", "Span", "more_than", "region_of_element"]
 
 
 @dataclass(slots=True, eq=False)
@@ -72,3 +73,8 @@ class Block:
     """`node` with its surroundings; None on a plain-text page."""
     gap: int = 0
     """Blank lines before it on a plain-text page."""
+
+
+def more_than(number: int, node: HtmlElement) -> bool:
+    """Whether an element has more children than that. `len` counts them all, and thousands of blocks may share one."""
+    return next(islice(node, number, None), None) is not None

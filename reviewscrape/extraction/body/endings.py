@@ -101,7 +101,7 @@ def _is_end(blocks: Sequence[Block], index: int, kept: Sequence[Block], passed: 
         if counted and (blocks[index].node is None or blocks[index].tag in HEADINGS):
             return True
         sure = share > (APPENDIX_SHARE if blocks[index].tag in HEADINGS else RELATED_SHARE)
-        if sure and _are_comments(blocks[index + 1 :][:NEAR], 1):
+        if sure and _are_comments(blocks[index + 1 : index + 1 + NEAR], 1):
             return True
         return _are_comments(blocks[index + 1 : index + REACH]) or not _goes_on(kept, passed)
     return not _goes_on(kept, passed) and (share > RELATED_SHARE or all(map(_is_teaser, kept[passed:])))

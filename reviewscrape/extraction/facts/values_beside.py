@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Block, Region
+from reviewscrape.extraction.blocks import Block, Region, more_than
 from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
 from reviewscrape.extraction.values.names import looks_like_name
 
@@ -55,7 +55,9 @@ def _continued(label: Block, ahead: Sequence[Block]) -> list[Block]:
     row = row.getnext() if row is not None else None
     found: list[Block] = []
     for block in ahead:
-        first = row[0] if row is not None and row.tag == "tr" and len(row) == PAIR else None
+        first = (
+            row[0] if row is not None and row.tag == "tr" and not more_than(PAIR, row) and len(row) == PAIR else None
+        )
         if first is None or len(first) or (first.text or "").strip() or not within(block.node, row):
             break
         found.append(block)
@@ -180,7 +182,7 @@ def _below(label: Block, ahead: Sequence[Block]) -> list[Block]:
     """In a table whose first row holds the labels: the cells of the same column in the rows below."""
     cell = label.node
     row = cell.getparent() if cell is not None else None
-    if cell is None or row is None or row.tag != "tr" or len(row) > COLUMNS:
+    if cell is None or row is None or row.tag != "tr" or more_than(COLUMNS, row):
         return []
     table = next(row.iterancestors("table"), None)
     cells = [child for child in row if child.tag in CELLS]
@@ -200,7 +202,7 @@ def _column(node: HtmlElement | None) -> tuple[int, int]:
     while node is not None and node.tag not in CELLS:
         node = node.getparent()
     row = node.getparent() if node is not None else None
-    if node is None or row is None or len(row) > COLUMNS:
+    if node is None or row is None or more_than(COLUMNS, row):
         return -1, 0
     cells = [child for child in row if child.tag in CELLS]
     return cells.index(node), len(cells)

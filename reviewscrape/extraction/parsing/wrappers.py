@@ -34,10 +34,11 @@ def forgive(blocks: Sequence[Block], named: Sequence[Scope]) -> None:
     sums = [0, *accumulate(map(_prose_length, prose))]
     """The sum of what stands before each of them."""
     least = SHARE * sums[-1]
+    headlines = [block.index for block in blocks if block.tag == "h1"]
     lost = 0
     for scope in named:
         if sums[bisect_left(places, scope.last)] - sums[bisect_left(places, scope.first)] > least:
-            forgiven = scope.own & (CHROME if _holds_headline(scope, blocks) else LASTING)
+            forgiven = scope.own & (CHROME if _holds(scope, headlines) else LASTING)
             scope.own &= ~forgiven
             lost |= forgiven
     if lost:
@@ -51,8 +52,8 @@ def _prose_length(block: Block) -> int:
     return 0 if linked * 3 >= length else length
 
 
-def _holds_headline(scope: Scope, blocks: Sequence[Block]) -> bool:
-    return any(blocks[index].tag == "h1" for index in range(scope.first, scope.last))
+def _holds(scope: Scope, places: Sequence[int]) -> bool:
+    return bisect_left(places, scope.first) < bisect_left(places, scope.last)
 
 
 def _inherit(blocks: Sequence[Block], lost: int) -> None:

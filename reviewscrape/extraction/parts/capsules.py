@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, more_than
 from reviewscrape.extraction.parts.entries import Entry, is_aspect, read_entry
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
@@ -102,7 +102,7 @@ def _opening(block: Block) -> int:
 
 def _italic(block: Block) -> int:
     node = block.node
-    if node is None or (node.text or "").strip() or not len(node) or node[0].tag not in {"i", "em", "cite"}:
+    if node is None or (node.text or "").strip() or not more_than(0, node) or node[0].tag not in {"i", "em", "cite"}:
         return 0
     words = " ".join(node[0].text_content().split())
     return len(words) if words and block.text.startswith(words) else 0

@@ -74,10 +74,12 @@ _FIRST_WORDS = frozenset(
 )
 """What stands before a name begins with one of these."""
 _TAIL = re.compile(
+    r"(?<![\s,])"
     r"[\s,]+(?:among (?:many )?others|(?:and|&) (?:many )?(?:others|more)|et al\.?|etc\.?|u\. ?(?:v\. ?)?[am]\.|uvm\.?|"
     r"uva\.?|a\. ?o\.|e\. ?a\.|m\.? ?fl\.|mfl\.?|a další|a jiní|und andere|und weitere|y otr[oa]s|e altri|e outr[oa]s|"
     r"et autres|en andere[n]?|och andra|og andre|i inni|more|mehr|více)[\s.…»]*$|(?:\s|(?<=[^\W_]))ほか\s*$"
-    r"|\s+(?:vedi (?:tutto|altri|il|cast)|voir (?:tout|plus|le|la)|ver (?:todo|más|tudo|mais)|(?:alle|mehr) anzeigen|"
+    r"|(?<!\s)"
+    r"\s+(?:vedi (?:tutto|altri|il|cast)|voir (?:tout|plus|le|la)|ver (?:todo|más|tudo|mais)|(?:alle|mehr) anzeigen|"
     r"toon (?:alle|meer)|zobrazit (?:vše|další)|see (?:all|full|more))\b.*$"
     r"|(?<=[\u3040-\u30ff\u3400-\u9fff])\s?(?:等|ほか|他)[\s.…]*$|(?<=[\uac00-\ud7a3])\s(?:등|외|더보기)[\s.…]*$",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -20,6 +21,8 @@ from reviewscrape.extraction.values.names import looks_like_name
 from reviewscrape.extraction.values.text import fold, unquote
 
 MAX_LENGTH = 500
+MOST_NOTES = 20
+"""Blocks with a number of pages that are looked at: for each the whole prose is asked whom it speaks of."""
 SHORT = 150
 """Characters of an imprint at the end of the prose."""
 MIN_TITLE, MAX_TITLE = 3, 80
@@ -78,7 +81,8 @@ def read_bibliography(place: Place) -> Iterator[Candidate]:
     page = place.page
     if WORDS.isdisjoint(page.words) and "ISBN" not in page.text and page.hints.isdisjoint(_GLUED):
         return
-    near = [block for block in numbered(place.page) if place.top <= block.index < place.last + 12]
+    around = (block for block in numbered(place.page) if place.top <= block.index < place.last + 12)
+    near = list(islice((block for block in around if _PAGES.search(block.text)), MOST_NOTES))
     known = f" {fold(place.page.title)} "
     found = [
         read
@@ -202,7 +206,8 @@ def _told_of(name: str, place: Place) -> bool:
 
 
 def _counted(words: str, text: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+    word = re.escape(words)  # comes first, as what a pattern begins with is looked for quickly
+    return len(re.findall(rf"{word}(?<!\w{word})(?!\w)", text))
 
 
 def _below_lines(block: Block, place: Place) -> tuple[str, str, Block] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, more_than
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
@@ -161,7 +161,7 @@ def _people(line: str, confidence: float, block: Block, place: Place) -> list[st
 
 def _unglued(line: str, block: Block) -> str:
     """The line with a bar between two elements that only the style keeps apart: `By Ann LeeFilm Critic`."""
-    if block.node is None or len(block.node) == 0 or not _GLUE.search(line):
+    if block.node is None or not more_than(0, block.node) or not _GLUE.search(line):
         return line
     apart = told_apart(block.node)
     same = apart.replace(" | ", "").replace(" ", "") == block.text.replace("\n", "").replace(" ", "")

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Block, Region, region_of_element
+from reviewscrape.extraction.blocks import Block, Region, more_than, region_of_element
 from reviewscrape.extraction.flags import Flag
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Needles
@@ -227,7 +227,9 @@ def _label(page: Page, block: Block, line: str) -> str:
     label = page.blocks[block.index - 1]
     said = label.text if len(label.text) <= MAX_LABEL and (label.tag in LABELS or label.text.endswith(":")) else ""
     around = (block.node, block.node.getparent()) if block.node is not None else ()
-    names = " ".join([node.get("class") or "" for node in around if node is not None and len(node) <= FEW_CHILDREN])
+    names = " ".join(
+        [node.get("class") or "" for node in around if node is not None and not more_than(FEW_CHILDREN, node)]
+    )
     return f"{said} {' '.join(OTHER_CLASSES.findall(names))}"
 
 

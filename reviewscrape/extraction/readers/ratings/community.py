@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import islice, pairwise
 
-from reviewscrape.extraction.blocks import Block
+from lxml.html import HtmlElement
+
+from reviewscrape.extraction.blocks import Block, more_than
 from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
@@ -80,20 +82,26 @@ def find_community(page: Page, scope: Scope, findings: Sequence[Finding]) -> Ite
     found = [f for f in findings if f.whose is Whose.COMMUNITY and f.grade.scale != "words"]
     found += [*_counted(page, scope), *_averages(page, scope), *_in_pieces(page, scope), *_above_count(page, scope)]
     found = [f for f in found if f.grade.value.strip("0.")]
-    found = [f for f in found if f.block is None or SHOPS.isdisjoint(page.blocks[f.block].text.lower().split())]
+    shops = _blocks_with(page, found, lambda text: not SHOPS.isdisjoint(text.lower().split()))
+    found = [f for f in found if f.block not in shops]
     found += [replace(f, whose=Whose.COMMUNITY) for f in findings if _is_of_voters(page, f)]
     counted = [(finding, _count_near(page, finding)) for finding in found]
-    ranked = sorted(counted, key=lambda pair: (pair[1] is None, *_rank(page, pair[0])))[:3]
+    recent = _blocks_with(page, found, _RECENT.search)
+    ranked = sorted(counted, key=lambda pair: (pair[1] is None, *_rank(pair[0], recent)))[:3]
     for finding, count in ranked:
         later = finding.grade.value != ranked[0][0].grade.value
         share = (LATER if later else 1.0) * (ROUND if "." not in finding.grade.value else 1.0)
         yield from community_candidates(page, replace(finding, confidence=finding.confidence * share), count)
 
 
-def _rank(page: Page, finding: Finding) -> tuple[bool, bool, int]:
+def _blocks_with(page: Page, findings: Sequence[Finding], test: Callable[[str], object]) -> set[int]:
+    """The findings' blocks that pass a test, each asked once: a block may hold thousands of grades."""
+    return {index for index in {f.block for f in findings} if index is not None and test(page.blocks[index].text)}
+
+
+def _rank(finding: Finding, recent: Set[int]) -> tuple[bool, bool, int]:
     """Averages before whole numbers, those of all readers before those of late ones, the first of the page first."""
-    at = finding.block
-    return "." not in finding.grade.value, at is not None and bool(_RECENT.search(page.blocks[at].text)), at or 0
+    return "." not in finding.grade.value, finding.block in recent, finding.block or 0
 
 
 def _is_of_voters(page: Page, finding: Finding) -> bool:
@@ -144,9 +152,11 @@ def _averages(page: Page, scope: Scope) -> Iterator[Finding]:
 
 def _in_pieces(page: Page, scope: Scope) -> Iterator[Finding]:
     """`<b>8.1</b><span>340 ratings</span>`: only the style keeps the average and its count apart."""
+    seen: set[HtmlElement] = set()
     for block in numbered(page):
-        if len(block.text) > MAX_GLUED or block.node is None or len(block.node) < 2 or not _GLUED.search(block.text):
+        if block.node is None or len(block.text) > MAX_GLUED or block.node in seen or not _GLUED.search(block.text):
             continue
+        seen.add(block.node)
         for node in block.node:
             behind = node.getnext()
             grade = parse_grade(limited_text(node, MAX_GAP)) if behind is not None else None
@@ -217,7 +227,7 @@ def _count_near(page: Page, finding: Finding) -> int | None:
 
 def _count_of_block(block: Block) -> int | None:
     """The count of a block, its elements' texts apart first: only the style parts `7,3` from `12 904 ocen`."""
-    apart = limited_text(block.node, MAX_BLOCK) if block.node is not None and len(block.node) > 1 else None
+    apart = limited_text(block.node, MAX_BLOCK) if block.node is not None and more_than(1, block.node) else None
     count = _count_in(apart) if apart else None
     return _count_in(block.text[:MAX_BLOCK]) if count is None else count
 

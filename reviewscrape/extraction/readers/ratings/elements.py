@@ -7,6 +7,8 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
+from reviewscrape.extraction.blocks import more_than
+
 MAX_PARTS = 80
 """Elements of a drawn grade, at most."""
 MOST_PARTS = 200
@@ -51,7 +53,7 @@ def short_text(node: HtmlElement) -> str | None:
 
 def limited_text(node: HtmlElement, most: int) -> str | None:
     """Text of an element, a newline between its pieces; None when it is longer than `most` or in too many parts."""
-    if not len(node):
+    if not more_than(0, node):
         text = " ".join((node.text or "").split())
         return text if len(text) <= most else None
     if len(list(islice(node.iter(), MOST_PARTS))) == MOST_PARTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -96,9 +97,8 @@ _OUT_OF_BEST = re.compile(r"\s*\(?(?:out of|of|von|sur|su|de|van|z) (\w+|\*{4,5}
 
 def with_best_behind(grade: Grade, first: HtmlElement) -> Grade:
     """The grade of a row with the best value that is printed behind it: `(out of four)`."""
-    last = first
-    while last.getnext() is not None and last.getnext().tag == "img":
-        last = last.getnext()
+    others = takewhile(lambda node: node.tag == "img", first.itersiblings())
+    last = [first, *islice(others, MAX_ICONS)][-1]
     behind = last.getnext()
     text = (last.tail or "").strip() or (behind.text if behind is not None else "") or ""
     match = _OUT_OF_BEST.match(text)

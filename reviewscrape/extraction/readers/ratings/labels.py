@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, more_than
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts.entries import is_aspect
@@ -195,7 +195,8 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     if is_tab(block):
         return
     label = block.text.rstrip(" :：")
-    following = page.blocks[_value_at(page, block) :][:3]
+    value_at = _value_at(page, block)
+    following = page.blocks[value_at : value_at + 3]
     if not following:
         return
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
@@ -234,7 +235,13 @@ def _in_two_elements(page: Page, scope: Scope) -> Iterator[Finding]:
     """`<span>Our grade</span><strong>B+</strong>`: a label and a letter that nothing but the style keeps apart."""
     for block in page.blocks:
         node = block.node
-        if block.text[-1] not in _LAST_SIGNS or len(block.text) > MAX_LABEL or node is None or len(node) != PAIR:
+        if (
+            block.text[-1] not in _LAST_SIGNS
+            or len(block.text) > MAX_LABEL
+            or node is None
+            or more_than(PAIR, node)
+            or len(node) != PAIR
+        ):
             continue
         label, value = (short_text(child) or "" for child in node)
         found = lead_grade(value) if label.strip() and block.text == f"{label}{value}" else None
@@ -246,10 +253,11 @@ def _value_at(page: Page, label: Block) -> int:
     """Index of the block of a label's value: the next one, or below the head of a column of grades as many cells on."""
     if label.tag != "th":
         return label.index + 1
-    behind = sum(1 for _ in takewhile(_is_head, page.blocks[label.index + 1 :][:MAX_COLUMNS]))
-    before = sum(1 for _ in takewhile(_is_head, reversed(page.blocks[: label.index][-MAX_COLUMNS:])))
+    behind = sum(1 for _ in takewhile(_is_head, page.blocks[label.index + 1 : label.index + 1 + MAX_COLUMNS]))
+    before = sum(1 for _ in takewhile(_is_head, reversed(page.blocks[max(label.index - MAX_COLUMNS, 0) : label.index])))
     columns = before + 1 + behind
-    cells = page.blocks[label.index + 1 + behind :][:columns]
+    first = label.index + 1 + behind
+    cells = page.blocks[first : first + columns]
     below = len(cells) == columns and all(cell.tag == "td" and parse_grade(cell.text) for cell in cells)
     return label.index + (columns if below else 1)
 

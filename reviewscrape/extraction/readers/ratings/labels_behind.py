@@ -109,8 +109,8 @@ def _begins_exact(block: Block) -> bool:
     if not block.text[0].isdigit():
         return False
     found = lead_grade(block.text[:MAX_LABEL])
-    if found is None and block.node is not None and len(block.node):
-        found = next((lead_grade(text) for child in block.node if (text := short_text(child))), None)
+    if found is None and block.node is not None:
+        found = next((lead_grade(text) for child in islice(block.node, MAX_LABEL) if (text := short_text(child))), None)
     return found is not None and is_exact(found[0])
 
 

@@ -16,6 +16,8 @@ LINK_PROPERTIES = frozenset("url sameas image thumbnailurl license mainentityofp
 PROSE_PROPERTIES = frozenset("articlebody reviewbody description text keywords".split())
 """Not read here: long, and the body's matter."""
 MAX_TEXT = 500
+MOST_PARTS = 1_000
+"""What holds so many elements is no value; in each other they would be gone through again and again."""
 
 
 def read_microdata(page: Page, graph: Graph) -> None:
@@ -116,6 +118,8 @@ def _value(element: HtmlElement, name: str) -> str:
 
 def _text(element: HtmlElement) -> str:
     """The element's text, white space kept, only as much as a value can be long."""
+    if len(list(islice(element.iter(), MOST_PARTS))) == MOST_PARTS:
+        return ""
     parts: list[str] = []
     length = 0
     for part in element.itertext():
