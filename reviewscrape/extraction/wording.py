@@ -16,6 +16,7 @@ REVIEW_WORD = re.compile(
     r"|(?<![a-z])critique(?![a-z]|[ -]of(?![a-z]))|(?<![a-z])rese[nñ]a(?![a-z])|(?<![a-z])cr[ií]tica(?![a-z])"
     r"|(?<![a-z])(?:recensi(?:one|e|ón|on)|resenha|recenzj[aiaeę]|recenzij[aeu]|recenzie|ressenya)(?![a-z])|anmeldelse(?!r)"
     r"|arvostelu(?!t)|рецензия|рецензія|κριτική(?! επιτροπή)|(?<!・)レビュー(?!・|一覧)"
+    r"|['‘“<《][^'’”>》\n]{1,40}['’”>》] ?(?:영화 |책 )?(?:리뷰|후기|감상평)"
     r"|\[(?:[가-힣]{1,4} )?리뷰\]|(?:영화|책|도서|공연|앨범|게임) ?리뷰"
     r"|感想(?!文|一覧)|[影书乐剧書樂劇画畫][评評](?!分)"
     r"|(?<![a-z])(?:(?:film|könyv|lemez)?kritik(?:a|ája)|recenzia|eleştirisi|incelemesi|(?:film|bok"
@@ -70,7 +71,7 @@ _BY_OTHERS = re.compile(
 _REVIEW_HINTS = (
     *"review rezension kritik besprechung critique rese tica recen opini valoracion avis bewertungen meinungen stimmen "
     "commenti anmeldelse arvostelu рецензи рецензі κριτικ ressenya "
-    "レビュー 感想 评 評 리뷰 eleştiri inceleme omtale testbericht análisis "
+    "レビュー 感想 评 評 리뷰 후기 감상평 eleştiri inceleme omtale testbericht análisis "
     "test: test]".split(),
     *(" test", "test :", "test -", "test –", "test ps", "test xbox", "test switch", "test wii", "test pc", "test 3ds"),
     *(" sur ps", " sur xbox", " sur switch", " sur wii", " sur pc", " sur 3ds"),
@@ -241,6 +242,12 @@ _OTHERS = frozenset(
     "nutzer leser kunden usuarios lectores clientes utenti lettori lecteurs spectateurs internautes espectadores "
     "presse prensa stampa imprensa".split()
 )
+_OTHER_ABROAD = re.compile(
+    r"(?:公開|発売|放送|配信)(?:日)?決定|特報|予告(?:編|映像)?(?:解禁|公開|到着)|ビジュアル(?:解禁|公開)|インタビュー|舞台挨拶|キャスト(?:発表|解禁)"
+    r"|인터뷰|예고편|개봉 ?확정|캐스팅|제작보고회|크랭크인|定档|预告|专访|首映礼|杀青|官宣|трейлер|тизер|интервью",
+    re.IGNORECASE,
+)
+"""The same in scripts of other letters."""
 _LETTERS = re.compile("[a-z]+")
 
 
@@ -257,7 +264,9 @@ def says(word: re.Pattern[str], text: str) -> bool:
 
 def announces_other(titles: str) -> bool:
     """Whether titles name another genre."""
-    return any_word(titles, _OTHER_HINTS) and OTHER_TITLES.search(titles) is not None
+    if any_word(titles, _OTHER_HINTS) and OTHER_TITLES.search(titles) is not None:
+        return True
+    return not titles.isascii() and _OTHER_ABROAD.search(titles) is not None
 
 
 def section_of_other(places: str) -> bool:

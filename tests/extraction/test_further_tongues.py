@@ -9,14 +9,16 @@ import pytest
 from reviewscrape import extract
 from reviewscrape.extraction.body.biography import is_biography
 from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.page_types.roundups import announces_roundup
 from reviewscrape.extraction.page_types.signals_of_lists import ALL_REVIEWS
-from reviewscrape.extraction.readers.prose.byline_lines import undated
+from reviewscrape.extraction.readers.prose.byline_lines import by_the_owner, undated
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.grade_labels import Whose, whose
+from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.runtime import parse_runtime
 from reviewscrape.extraction.values.titles import readings
-from reviewscrape.extraction.wording import REVIEW_WORD
+from reviewscrape.extraction.wording import REVIEW_WORD, announces_other
 
 JAPANESE = (
     "<p>港で箱を数える女から映画は始まる。カメラは彼女の手元を離れず、やがて観客もまた数え始める。脚本は寡黙で、演技は静かに深い。</p>"
@@ -65,6 +67,8 @@ def test_labels(label: str, field: str) -> None:
         ),
         *(("Pridal: Matúš Kráľ | 9. jún 2022", "Matúš Kráľ"), ("ΓΡΑΦΕΙ: ΝΙΚΟΣ ΑΡΓΥΡΗΣ", "ΝΙΚΟΣ ΑΡΓΥΡΗΣ")),
         *(("Авторка: Леся Тимчук", "Леся Тимчук"), ("Autore: Bo Ek »", "Bo Ek")),
+        *(("Piše: Ivana Šarić", "Ivana Šarić"), ("Publicat per Roser a les 19:30", "Roser")),
+        *(("Publicado por Ana Ruiz a las 10:30", "Ana Ruiz"), ("Publicat de Gelu la 19:42", "Gelu")),
     ],
 )
 def test_bylines(line: str, name: str) -> None:
@@ -73,6 +77,13 @@ def test_bylines(line: str, name: str) -> None:
 
 def test_a_name_behind_the_count_of_comments() -> None:
     assert undated("10 Agosto 2022 6 Commenti Giorgia Barale") == "Giorgia Barale"
+
+
+def test_names_behind_days_and_sections() -> None:
+    assert undated("Vydáno: 18.10.2019 11:00 v sekci Recenze - Ondřej Hric | foto: tisk") == "Ondřej Hric | foto: tisk"
+    assert undated("投稿日：2018年12月3日 投稿者：夜更かし堂") == "投稿者：夜更かし堂"
+    assert by_the_owner("© Marjolein, 12 april 2023") == "By Marjolein"
+    assert by_the_owner("© 2023 Marram") == "© 2023 Marram"
 
 
 @pytest.mark.parametrize(
@@ -97,6 +108,7 @@ def test_days(text: str, day: str) -> None:
         ),
         *(("Наша оцінка", Whose.CRITIC), ("관객 별점", Whose.COMMUNITY), ("Βαθμολογία χρηστών", Whose.COMMUNITY)),
         *(("Оцінка глядачів", Whose.COMMUNITY), ("Nota cititorilor", Whose.COMMUNITY)),
+        *(("NOTA DEL ÁLBUM", Whose.CRITIC), ("Ocena płyty", Whose.CRITIC)),
     ],
 )
 def test_whose_grade(label: str, owner: Whose) -> None:
@@ -109,7 +121,15 @@ def test_minutes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Рецензія на фільм", "Кай - Κριτική", "[책 리뷰] 바다", "도서 리뷰: 바다", "recenzija filma", "La ressenya"],
+    [
+        "Рецензія на фільм",
+        "Кай - Κριτική",
+        "[책 리뷰] 바다",
+        "도서 리뷰: 바다",
+        "recenzija filma",
+        "La ressenya",
+        "'바다' 후기",
+    ],
 )
 def test_words_for_review(text: str) -> None:
     assert REVIEW_WORD.search(text)
@@ -120,6 +140,47 @@ def test_titles_before_words_for_review() -> None:
     assert [found.title for found in readings("Кай – рецензія")] == ["Кай"]
     found = review(f"<h1>箱の岸 評価と感想/数える人</h1>{JAPANESE}", title="箱の岸 評価と感想/数える人 | 岬", lang="ja")
     assert found["work_title"] == "箱の岸"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "『箱の岸』4月公開決定、特報も",
+        "《바다》 메인 예고편 공개",
+        "电影《渡口》定档五月",
+        "Вышел трейлер фильма «Кай»",
+    ],
+)
+def test_titles_of_news(title: str) -> None:
+    assert announces_other(title)
+    assert not announces_other("『箱の岸』　港で数える人")
+
+
+@pytest.mark.parametrize(
+    "title", ["Kritikenrundschau zum Kai", "Was die Presse sagt: Pressestimmen", "Revue de presse"]
+)
+def test_titles_of_what_critics_said(title: str) -> None:
+    assert announces_roundup(title)
+
+
+def test_a_number_of_a_number_is_no_grade() -> None:
+    assert parse_grade("100 / 76") is None
+
+
+def test_a_signature_with_an_initial_is_none_of_the_text() -> None:
+    prose = "<p>La voix est grave et le piano droit, le disque est court et magnifique d'un bout à l'autre.</p>" * 4
+    found = extract(f"<html lang=fr><title>Kai – critique</title><h1>Kai – critique</h1>{prose}<p>Xaver L.</p>")
+    assert "Xaver" not in (found.body_text or "")
+
+
+def test_artist_and_record_in_elements_of_a_headline_that_a_dash_parts_elsewhere() -> None:
+    prose = (
+        "<p>" + "Le chitarre e la voce dell'album reggono ogni brano, e il disco convince fino alla fine. " * 6 + "</p>"
+    )
+    head = "<title>Lampo – Fuochi (recensione) | Marram</title><meta property=og:title content='Lampo – Fuochi'>"
+    page = f"<html lang=it><head>{head}</head><body><h1><span>Lampo</span> Fuochi</h1><p>Genere: folk</p>{prose}"
+    found = extract(page, url="https://www.marram.example/recensioni/lampo-fuochi").values
+    assert (found["work_title"], found["creator"]) == ("Fuochi", ["Lampo"])
 
 
 @pytest.mark.parametrize("heading", ["Neueste Kritiken der Harbour-Redaktion", "Dernières critiques de la rédaction"])

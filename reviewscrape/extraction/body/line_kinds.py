@@ -203,9 +203,13 @@ def warns_of_spoilers(line: str) -> bool:
     return len(line) < LONGEST_WARNING and "spoiler" in line.lower()
 
 
+_INITIALED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,15} [A-ZÀ-Þ]\.")
+"""A signature, cut short: `Xaver L.`"""
+
+
 def is_cut_off(line: str) -> bool:
     """True for an end that leads on to something that is not there."""
-    return line.endswith(_DANGLING) and words(line) <= FACT_WORDS
+    return (line.endswith(_DANGLING) and words(line) <= FACT_WORDS) or _INITIALED.fullmatch(line) is not None
 
 
 def is_credits(line: str, tag: str) -> bool:

@@ -99,6 +99,8 @@ _TO_WATCH = re.compile(
 _OF_CRITICS = re.compile(
     r"\breviews?\s?round-?\s?up\b"
     r"|\bwhat (?:the |are the )?(?:critics|reviewers|reviews)(?: are| have)? sa(?:y|id|ying)\b"
+    r"|\bkritik(?:en)?rundschau\b|\bpresse(?:schau|stimmen|spiegel)\b|\brevue de presse\b|\brassegna stampa\b"
+    r"|\b(?:lo que|qué) (?:dice|opina) la crítica\b|\bce qu’en disent les critiques\b"
     r"|\b(?:first|early) (?:reviews|reactions)\b|\breviews are in\b|\bcritics (?:react|weigh in)\b",
     re.IGNORECASE,
 )

@@ -46,6 +46,8 @@ WRITTEN: Mapping[str, str] = {
     "fi": "kirjoittanut",
     "hu": "írta",
     "pl": "napisał|napisała|autorstwa|przez|rozmawiał|rozmawiała|rozmawiał:|rozmawiała:",
+    "ca": "publicat per|escrit per",
+    "ro": "publicat de|scris de|postat de",
     "sk": "pridal|pridala|napísal|napísala",
     "ko": "글",
     "el": "του|της|γράφει ο|γράφει η|από τον|από την",
@@ -65,6 +67,7 @@ LABELS: Mapping[str, str] = {
     "pl": "autorka recenzji|autor recenzji|recenzent|recenzentka",
     "ru": "автор|рецензент|автор рецензии|текст",
     "uk": "авторка",
+    "hr": "piše|autorica",
     "el": "γράφει|γραφει|κείμενο",
     "no": "anmelder|skribent|journalist",
     "fi": "kirjoittaja|arvostelija|teksti",
@@ -92,7 +95,7 @@ DAY_WORDS = (
     "publisert publiceret publicerad publicerat julkaistu opublikowano dodano közzétéve yayınlanma tarih дата "
     "gepubliceerd geplaatst vydáno publikováno zveřejněno date datum fecha data on the am "
     "vom den le el il em op dne actualizado actualizada aktualisiert aktualizováno aggiornato atualizado bijgewerkt "
-    "uppdaterad opdateret 发布时间 發佈時間 发布 日期 更新 公開日 更新日 掲載日 입력 작성일 등록"
+    "uppdaterad opdateret 发布时间 發佈時間 发布 日期 更新 公開日 更新日 掲載日 投稿日 입력 작성일 등록"
 ).split()
 """Words before the day of publication."""
 

@@ -99,7 +99,7 @@ _USER = re.compile(r"[A-Za-z]+(?:[.-][A-Za-z]+)?\d\w*\Z|[A-Za-z]+_\w*\Z")
 _INNER_SIGNS = str.maketrans("", "", " .'’-")
 _SHAPE = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+(?:[\w.'’\-]+|[“\"][^\W\d_][\w.'’\-]*[”\"](?=\s\w))){0,5}\Z")
 _BARS = re.compile(r"\s[|•·‧∙⋅]\s")
-_SIGNS = re.compile(r"[★☆⭐✩✭]|\s(?:à|um|alle|às|om|kl\.?)\s\d{1,2}[:.h]\d\d\b")
+_SIGNS = re.compile(r"[★☆⭐✩✭]|\s(?:à|um|alle|às|om|a las|a les|la|kl\.?)\s\d{1,2}[:.h]\d\d\b")
 """What ends a byline: a grade, the hour."""
 DATE_WORDS = frozenset({*DAY_WORDS, *WEEKDAYS, "um", "at", "à", "del", "publ"})
 _LINKS = re.compile(r"\bmost (?:read|popular|viewed|shared|commented)\b", re.IGNORECASE)

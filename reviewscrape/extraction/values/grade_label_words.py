@@ -74,7 +74,7 @@ CRITIC: dict[str, str] = {
 
 WORK = frozenset(
     "movie film album book game show episode series season record disc single ep track concert play restaurant "
-    "product song tv "
+    "product song tv álbum álbumu płyty albumu książki "
     "dvd blu-ray filmes buch spiel serie libro disco juego película livre jeu filme livro jogo boek spel kniha hra "
     "buches films filmu knihy фильма фильм книги сериала игры альбома".split()
 )  # fmt: skip

@@ -164,7 +164,7 @@ def _words(match: re.Match[str], raw: str) -> Grade | None:
     return Grade(match["word"].lower(), raw, "words")
 
 
-_END = r"(?![\w/%½*★☆+]|[.,]\d)"
+_END = r"(?![\w/%½*★☆+]|[.,]\d| / \d)"
 _ICONS_OF = (
     rf"(?P<full>(?P<icon>[{ICONS}]) ?(?:(?P=icon) ?){{0,9}})(?:/ ?|\(?out of )(?P<row>(?:(?P=icon) ?){{3,10}})\)?"
 )

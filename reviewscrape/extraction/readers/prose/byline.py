@@ -24,6 +24,7 @@ from reviewscrape.extraction.readers.prose.byline_lines import (
     at_the_end,
     before_minutes,
     by_the_critic,
+    by_the_owner,
     linked,
     run_in,
     undated,
@@ -121,6 +122,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _CONTRIBUTORS.sub("", line) if "Author)" in line else line
             line = before_minutes(line) if line.endswith(" read") else line
             line = by_the_critic(line) if " par " in line else line
+            line = by_the_owner(line) if line[0] == "©" else line
             line = line[1:-1] if where == "foot" and line[0] == "(" and line[-1] == ")" else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
@@ -290,7 +292,7 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
         return []
     days, blocks = dated(place.page), place.page.blocks
     near = [blocks[i].text for i in (block.index, before.index if before else -1, block.index + 1) if i in days]
-    if not any(find_dates(text) for text in near if len(text) < 80):
+    if not any(find_dates(text) for text in near if len(text) < 80 or text.endswith(line)):
         return []
     if lookup(line.partition(":")[0]):
         return []  # `Running Time: 98 minutes`

@@ -35,6 +35,18 @@ _COUNTED = re.compile(r"\A\d{1,4} (?:[Cc]omments?|[Cc]ommenti|[Cc]oment[aá]rios
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
 
 
+_OF_SECTION = re.compile(r"\Av (?:sekci|rubrice) [^-|\n]{3,30} - ")
+"""Where a page is filed, between its day and its byline, in Czech: `v sekci Recenze - Ida Marsh`."""
+_OWNED = re.compile(r"\A© (?P<name>[^\W\d_][^,\d\n]{2,30}), (?=\d{1,2}\.? [^\W\d_]{3,12} \d{4}\Z)")
+"""Who owns a page, and since which day: `© Ida Marsh, 12 april 2023`."""
+
+
+def by_the_owner(line: str) -> str:
+    """The byline of a line of copyright with a day; else the line."""
+    match = _OWNED.match(line)
+    return f"By {match['name']}" if match else line
+
+
 def by_the_critic(line: str) -> str:
     """The byline of a line that says what was reviewed by whom; else the line."""
     match = _OF_A_WORK.match(line)
@@ -66,7 +78,8 @@ def undated(line: str) -> str:
         before = _CLOCK.sub("", line[: found.start])
         if _BEFORE_DAY.match(before) and len(line) >= found.end + 4:
             time = _TIME.match(line, found.end)
-            return _COUNTED.sub("", line[time.end() if time else found.end :].lstrip(" ,;|/-–—·•"))
+            rest = line[time.end() if time else found.end :].lstrip(" ,;|/-–—·•")
+            return _OF_SECTION.sub("", _COUNTED.sub("", rest))
     return line
 
 

@@ -235,7 +235,9 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
     headline = place.headline
     if headline is None:
         return None
-    text = without_site(headline.text, place.context.site_names)
+    shown = place.context.first("og:title") or ""  # `Artist – Album`, where the headline has a line break for the dash
+    told = " – " in shown and fold(shown) == fold(headline.text)
+    text = without_site(shown if told else headline.text, place.context.site_names)
     text = without_grade(CLOSING.sub("", OPENING.sub("", text)))
     parts, by = _APART.split(text), _BY_INSIDE.search(text) is not None
     listed = LISTED.match(text) if text != headline.text else None

@@ -25,7 +25,7 @@ MUSIC_WORDS = Wanted(
 )
 """Words that stand on the pages of records."""
 MUSIC = re.compile(
-    r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platten?|alben|musik|disco|dischi|skiva|skivor|skivrecension|plattenkritik|albumkritik|albumrezension|pladeanmeldelse|plader|álbum|álbuns|desky|płyta|lemez|disque|"
+    r"\b(?:album|record|cd|lp|ep|songs?|music|mixtape|platten?|alben|musik|disco|dischi|skiva|skivor|płyty|skivrecension|plattenkritik|albumkritik|albumrezension|pladeanmeldelse|plader|álbum|álbuns|desky|płyta|lemez|disque|"
     r"musique|música|musica|muziek|hudba|muzyka|musikk)s?\b",
     re.IGNORECASE,
 )
