@@ -33,6 +33,10 @@ _CREW = re.compile(
     re.IGNORECASE,
 )
 """What lines of credits that are no parts begin with."""
+_PRESENTED = re.compile(
+    r"\A[A-Z][^.]{2,80} presents? an? [^.]{0,40}\b(?:film|picture|movie|documentary) [^.]{0,60}irected by "
+)
+"""What stands below a film's parts: `Low Quay presents a film directed by Ann Coe.`"""
 _CAST = re.compile(r"(?:^|[\s_-])cast(?:$|[\s_-])", re.IGNORECASE)
 
 
@@ -102,6 +106,8 @@ def _is_beside_director(blocks: Sequence[Block], block: Block) -> bool:
     """True for lines of pairs right above or below a block that begins with who directed: plays' credits."""
     if block.text.count(": ") <= FEWEST or len(block.text) > MAX_LINES * MAX_LINE or _CREW.search(block.text):
         return False
+    if block.index + 1 < len(blocks) and _PRESENTED.search(blocks[block.index + 1].text[:MAX_WITH]):
+        return True
     near = [blocks[i].text[: MAX_LABEL + 1] for i in (block.index - 1, block.index + 1) if 0 <= i < len(blocks)]
     labels = [lookup(text.partition(":")[0]) for text in near if ":" in text]
     return any(label is not None and label.field == "director" for label in labels)

@@ -155,7 +155,7 @@ def reviews_of_one(e: Evidence) -> float:
 
 
 def _ends_in_reviews(word: str) -> bool:
-    return REVIEWS_WORD.fullmatch(word) is not None or word in {"criticreviews", "userreviews", "externalreviews"}
+    return REVIEWS_WORD.fullmatch(word) is not None or word in {"criticreviews", "userreviews"}
 
 
 def _is_section(segment: str) -> bool:
@@ -203,7 +203,7 @@ def said(e: Evidence) -> float:
     return says_any(e, " ".join((e.own_title, *e.headings, e.path, e.sections, e.body_class)))
 
 
-_SORTED = re.compile(r"(?:/by/[\w-]{1,30})?(?:/page/\d{1,4})?/?\Z")
+_SORTED = re.compile(r"(?:/by/[\w-]{1,30}|/presse|/spectateurs)?(?:/page/\d{1,4})?/?\Z")
 """Behind such an address, how its list is sorted and which page of it is shown."""
 _TESTED = re.compile(r"\Atests? ?: |\bim (?:\w+-)?test\b|[/-]tests?(?:[/.]|\Z)", re.IGNORECASE)
 """What French and German pages call the review of a machine: in titles `Test : …`, `… im Test`, in addresses."""

@@ -36,7 +36,7 @@ _NUMBER = (
 _STARS = rf"(?:[ -]?(?:{_alternatives(_all_words(grade_words.STARS))})\b)"
 _POINTS = rf"(?: ?(?:{_alternatives(_all_words(grade_words.POINTS))})\b\.?)"
 _PERCENT = _alternatives(_all_words(grade_words.PERCENT))
-_OF = rf"(?: ?/ ?| \(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) |\(out of )"
+_OF = rf"(?: ?/ ?|(?<=\d)of (?=\d)| \(?(?:{_alternatives(_all_words(grade_words.OUT_OF))}) |\(out of )"
 _FULL = r"(?:[★⭐🌟✭✮✯⭑]|\((?:star|full star)\))"
 _PART = r"(?:[½⯨⯪]|\.5(?!\d)| ?1/2| ?and a half\b|\((?:half star|half-star|half|1/2)\))"
 _NONE = r"(?:[☆✩✰⭒]|\(empty star\))"

@@ -49,7 +49,7 @@ _BY = re.compile(
 )
 _NICK = re.compile(r"[^\W\d_][\w.'’-]{2,24}(?: [\w.'’-]{1,20}){0,3}")
 _PROFILE = re.compile(
-    r"/(?:users?|u|profiles?|profil|members?|mitglied|membres?|utent[ei]|usuarios?|lid|leden|readers?)/.|/@\w|/membre-\w",
+    r"/(?:users?|u|profiles?|profil|members?(?:_view\.php)?|mitglied|membres?|utent[ei]|usuarios?|lid|leden|readers?)/.|/@\w|/membre-\w",
     re.IGNORECASE,
 )
 _WROTE = re.compile(

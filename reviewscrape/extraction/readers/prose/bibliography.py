@@ -45,7 +45,7 @@ _PAGES = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISBN = re.compile(r"ISBN[-\d: ]*[\dX-]{9,}")
 _LINE = re.compile(r"\A([^:\n]{3,60}):\s*([^\n]{2,150}?)[.,]?\Z")
-_TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,]\s|\n|\Z)")
+_TITLE_BY = re.compile(r"\A([^\n(]{2,100}?),?\s[Bb]y ([^\W\d_a-z][^\n(,]{3,60}?)(?:\s\(|[.,](?:\s|\Z)|\n|\Z)")
 _CATALOGUED = re.compile(r"\A([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?)\s([^./\n]{2,100})[./]\s")
 """A library's card: `Марш И. Болото. — М.: Полынь, 2015. — 320 с.`."""
 _STOPS = re.compile(r"(?<!\b[A-ZÀ-Þ])[.,]\s+|[»”“\"]\s+(?=[A-ZÀ-Þ])")
@@ -213,6 +213,8 @@ def _counted(words: str, text: str) -> int:
 def _below_lines(block: Block, place: Place) -> tuple[str, str, Block] | None:
     """(title, author, block) of a note of publisher and pages below `Author: Title`, or `by Author` below a title."""
     blocks = place.page.blocks
+    if _TITLE_BY.match(block.text):
+        return None  # it names both itself
     above = blocks[block.index - 1].text if block.index > 1 and _PAGES.search(block.text) else ""
     pair = _LINE.fullmatch(above) if not block.kept else None
     if pair and len(pair[1].split()) in NAME_LENGTHS and looks_like_name(pair[1]) and _told_of(pair[1], place):

@@ -47,7 +47,7 @@ _ORIGINAL = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{2,60}\)\Z")
 """The original title behind the one that it is shown by: `Moor (The Moor)`."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _GRADED = re.compile(
-    r"(?:,|\s[-–—|])?\s\(?(?:\d(?:\.5)?\sstars?(?:\s[*★⭐✭]{1,5})?|[★⭐✭]{1,5}[½☆]{0,5}|\*{2,5})\)?\Z", re.IGNORECASE
+    r"(?:,|\s[-–—|/])?\s\(?(?:\d(?:\.5)?\sstars?(?:\s[*★⭐✭]{1,5})?|[★⭐✭]{1,5}[½☆]{0,5}|\*{2,5})\)?\Z", re.IGNORECASE
 )
 """A grade behind a title, as headlines end: `, 4 stars ****`."""
 _PLACE = re.compile(r"(?:,?\s[A-Z][a-z]{3,})?\s[A-Z][a-z]{3,}|\s(?:at|@)\s(?:the\s)?[A-Z].*")

@@ -14,7 +14,7 @@ from reviewscrape.extraction.readers.ratings.believable import EXPLICIT, is_unit
 from reviewscrape.extraction.readers.ratings.drawn_rows import glyph_row, is_overlaid
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
-from reviewscrape.extraction.readers.ratings.opening_blocks import MAX_LABEL, Lead
+from reviewscrape.extraction.readers.ratings.opening_blocks import MAX_LABEL, Lead, without_age
 from reviewscrape.extraction.readers.ratings.scope import HEADING_TAGS, Scope, names_of
 from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
@@ -114,7 +114,7 @@ def _evidence(block: Block, lead: Lead) -> tuple[str, float]:
 def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_end: bool) -> Grade | None:
     """The grade that the block is by itself, or by the box it stands in; None where it may as well be another thing."""
     grade, notation, end = lead
-    text = block.text
+    text = without_age(block.text)
     if (
         "/" in grade.raw
         and text[end:].strip(" .!)]")
@@ -141,7 +141,8 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         return grade if (closes or (in_box(block, scope) and not named)) and not _ODD.search(grade.value) else None
     if notation == "points" and text.rpartition("\n")[2].lower() in ADJECTIVES and at_an_end:
         return grade  # `4.0`, below it `excellent`
-    below_title = notation == "asterisks" and float(grade.value) > 1 and _is_below_title(page, block, scope)
+    below_title = notation == "asterisks" and (text != block.text or _is_below_title(page, block, scope))
+    below_title = below_title and float(grade.value) > 1
     if not (_speaks_for_itself(text, grade, notation) or below_title) or is_counter(text) or _is_quoted(block):
         return None
     if notation == "glyphs" and block.node is not None:

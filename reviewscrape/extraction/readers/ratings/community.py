@@ -141,7 +141,10 @@ def _averages(page: Page, scope: Scope) -> Iterator[Finding]:
     for block in numbered(page) if page.words & _MEANS else ():
         match = _AVERAGE_BESIDE.search(block.text) if len(block.text) <= MAX_BLOCK else None
         found = lead_grade(block.text, match.end()) if match else None
-        if found is None or not is_exact(found[0]) or _CRITICS.search(block.text):
+        if match is None or found is None or _CRITICS.search(block.text):
+            continue
+        counted = None if match.start() else find_count(block.text)
+        if not is_exact(found[0]) and (counted is None or counted[1] < found[2]):
             continue
         count = count_of(block.text) is not None or _TOTAL_BESIDE.search(block.text) is not None
         if count and scope.owner(block.node) in {None, Whose.COMMUNITY, Whose.VISITOR}:

@@ -45,6 +45,10 @@ def row_grade(parent: HtmlElement) -> Grade | None:
     states = [_state(icon) for icon in icons]
     if any(state is None for state in states):
         return _by_contrast(icons, states)
+    told = [_names(icon) for icon in icons] if set(states) == {1.0} else []
+    marked = [not names.isdisjoint(FULL_WORDS.difference(frozenset.intersection(*told))) for names in told]
+    if any(marked) and not all(marked):
+        return _count(list(map(float, marked)))  # `star-solid active`, `star-solid`
     return _count([state for state in states if state is not None])
 
 

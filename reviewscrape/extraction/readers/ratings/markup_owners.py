@@ -18,6 +18,7 @@ from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.readers.structured.context import Context
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, announces_readers, is_total, says_whose, whose
+from reviewscrape.extraction.values.grade_names import parse_label
 from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.other_texts import announces_others
 from reviewscrape.extraction.values.text import host_names, is_site_name
@@ -215,4 +216,8 @@ def _has_another(element: HtmlElement, node: HtmlElement, scope: Scope) -> bool:
     if scope.owner(node) is Whose.COMMUNITY:
         return False
     own = set(node.iter())
+    if node.tag == "img" and any(
+        other not in own and parse_label(other.get("alt") or "") for other in element.iter("img")
+    ):
+        return True
     return any(other not in own and scope.owner(other) is Whose.COMMUNITY for other in element.iter())

@@ -58,7 +58,7 @@ class Printed:
         self.bulleted: list[Block] = []
         """Short blocks that begin with a sign that may be a bullet."""
         for block, kind in [(b, k) for b in blocks if len(b.text) <= MAX_VALUE and (k := KINDS[b.text[:3]])]:
-            text = block.text
+            text = without_age(block.text)
             if kind == "bullet" or kind == "sign":
                 self.bulleted.append(block)
             if (kind == "name" and not may_start(text)) or kind == "bullet":
@@ -105,6 +105,11 @@ def _lead(text: str) -> Lead | None:
     return lead_grade(text) or (lead_grade(text, 1) if text[0] in "([" else None)
 
 
+def without_age(text: str) -> str:
+    """Stars without the age label behind them: `*** (PG-13)`."""
+    return _AGED.sub("", text) if text[0] in _STARS else text
+
+
 def places(wanted: str, text: str) -> Iterator[int]:
     """Where a string stands in a text."""
     at = text.find(wanted)
@@ -113,6 +118,7 @@ def places(wanted: str, text: str) -> Iterator[int]:
         at = text.find(wanted, at + 1)
 
 
+_AGED = re.compile(r" \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated|Not [Rr]ated)\)\Z")
 _DASHED = frozenset({" – ", " — "})
 """Between a label's colon and its value, now and then."""
 

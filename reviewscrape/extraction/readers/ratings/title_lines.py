@@ -21,7 +21,7 @@ MAX_FACTS = 200
 MAX_LINES = 600
 """Characters of a box of facts, one a line."""
 _TITLE_END = re.compile(
-    r"(?<=[\w'’”»\"!?.)])(?: (?:[–—|-]{1,2} |: ?)?|: )\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|[A-F][+-]\Z|"
+    r"(?<=[\w'’”»\"!?.)])(?: (?:[–—|/-]{1,2} |: ?)?|: )\(?(?=[*★⭐]|\d(?:[ ./½]|\.\d)|[A-F][+-]\Z|"
     r"(?i:one |two |three |four |five ))"
 )
 """What stands between a title and its grade."""

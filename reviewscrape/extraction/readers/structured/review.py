@@ -60,7 +60,7 @@ def _is_elsewhere(node: Node, context: Context) -> bool:
         return True
     of_parent = [node.parent.name] if node.parent is not None and work_type(node.parent) else []
     names = [fold(name) for name in (node.texts("itemreviewed") or of_parent)[:1]]
-    words = [word for name in names for word in name.split() if len(word) >= MIN_WORD]
+    words = [word for name in names for word in name.split() if len(word) >= MIN_WORD or not word.isascii()]
     words = [word for word in words if word not in ARTICLES] or words
     if not words or len(context.page.blocks) < FEW:
         return False
