@@ -226,7 +226,12 @@ def typed_as_house(e: Evidence) -> float:
 
 
 def typed_as_person(e: Evidence) -> float:
-    """A person's page; an author's page that lists what he wrote is a list, but a writer's of books."""
+    """A person's page; an author's page that lists what he wrote is a list, but a writer's of books.
+
+    None where one article is typed as well: its author.
+    """
+    if is_person(e) and sum(e.types[name] for name in schema_types.ARTICLE_TYPES) == 1:
+        return 0.0
     return is_person(e) and (1.0 - ends_in_section(e) or float("author" in e.top_types))
 
 

@@ -86,7 +86,9 @@ _URL = re.compile(
 )
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+\Z")
 """What an author's page is called in its address: `ann-lee`."""
-_PLACE = re.compile(r"\s+(?:in|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+(?:published|posted)\b.*\Z|\s+\?.*\Z")
+_PLACE = re.compile(
+    r"\s+(?:in(?!\sthe\s)|on|for|from|at|of|aus|im|am|en|à|more|\?)\s.*\Z|\s+(?:published|posted)\b.*\Z|\s+\?.*\Z"
+)
 _SPECIAL = frozenset(
     {*"discuss comment comments permalink reply follow contact email e-mail facebook twitter".split()}
     | {*"staff emeritus guest user published posted".split()}

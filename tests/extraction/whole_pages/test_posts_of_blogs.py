@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from reviewscrape import extract
@@ -85,7 +87,51 @@ def test_headlines(body: str, title: str, head: str, headline: str | None) -> No
         ("<p>Article written by Ann Lee</p>", ["Ann Lee"]),
         ("<div class='nodebyline modfont'>Ann Lee<ul><li>View Profile<li>Email</ul></div>", ["Ann Lee"]),
         ("<div>Marram United<br>Tuesday January 8, 2008</div>", None),
+        ("<p class=byline><a href=/a rel=author><span>Ann</span><span>Lee</span></a></p>", ["Ann Lee"]),
+        ("<a class=author href=/about>Hens in the Loop</a>", None),
     ],
 )
 def test_writers(body: str, author: list[str] | None) -> None:
     assert values(f"<h1>Hens in the wheelhouse</h1>{body}", "Hens in the wheelhouse").get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("foot", "field", "expected"),
+    [
+        ("Posted by Ann Lee | Permalink | 1 Comment | Trackback", "author", ["Ann Lee"]),
+        ("August 9th, 2012 | Category: Boats, Hens", "date_published", "2012-08-09"),
+    ],
+)
+def test_footers_of_posts(foot: str, field: str, expected: object) -> None:
+    page = f"<title>Hens</title><h1>Hens in the wheelhouse</h1><p>{PROSE}</p><p>{PROSE}</p>"
+    assert extract(f"{page}<p class=post-footer>{foot}</p>").values[field] == expected
+
+
+def test_a_day_in_the_footer_of_the_page_is_not_the_posts() -> None:
+    page = f"<title>Hens</title><h1>Hens in the wheelhouse</h1><p>{PROSE}</p><p>{PROSE}</p>"
+    foot = "<div class=page-footer><p>August 9th, 2012 | Category: Boats, Hens</p></div>"
+    assert "date_published" not in extract(f"{page}{foot}").values
+
+
+def test_writers_whose_names_are_given_in_two() -> None:
+    names = [("Ann", "Lee"), ("Ida Maria", "Marsh")]
+    people = [{"@type": "Person", "givenName": first, "familyName": last} for first, last in names]
+    data = {"@type": "NewsArticle", "headline": "Hens in the wheelhouse", "author": people}
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    found = values("<h1>Hens in the wheelhouse</h1>", "Hens in the wheelhouse", head)
+    assert found["author"] == ["Ann Lee", "Ida Maria Marsh"]
+
+
+@pytest.mark.parametrize(("articles", "kind"), [(0, "other"), (1, "article"), (4, "other")])
+def test_a_writer_beside_one_article_makes_no_page_of_a_person(articles: int, kind: str) -> None:
+    data = [{"@type": "Person", "name": "Ann Lee"}, *[{"@type": "NewsArticle", "headline": "Hens"}] * articles]
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    body = "<h1>Hens in the wheelhouse</h1>" + f"<p>{PROSE}</p>" * 3
+    page = f"<html><head><title>Hens</title>{head}</head><body>{body}</body></html>"
+    assert extract(page, url="https://quay.example/notes/hens").page_type.value == kind
+
+
+def test_a_heading_below_the_text_that_the_title_does_not_say_is_no_headline() -> None:
+    page = f"<title>News from the north shore | The Quay Post</title>{f'<p>{PROSE}</p>' * 4}"
+    found = extract(f"{page}<h1>Quay Post special sections</h1>").values["headline"]
+    assert found == "News from the north shore"

@@ -59,6 +59,7 @@ _WROTE = re.compile(
 )
 """How many reviews somebody wrote, behind the name: `41 critiques`."""
 _USER = re.compile(r"(?:\A|\s)(?:display-name(?:-link)?|profileMenu|user-?name|nick-?name)(?:\s|\Z)", re.IGNORECASE)
+_NOT_A_NAME = re.compile(r"[^\w'’.-]|\d|\A[a-z]")
 MAX_TOLD = 400
 """Characters of an element's text that are parted; no byline is so long."""
 
@@ -108,6 +109,10 @@ def told_apart(node: HtmlElement) -> str:
     if not len(node):
         return f" {node.text}" if node.text and not node.text.isspace() else ""
     text = ""
+    if node.tag == "a" and len(node) == 2:
+        words = [str(piece).strip() for piece in islice(node.itertext(), MAX_PIECES) if not piece.isspace()]
+        if len(words) == 2 and not any(map(_NOT_A_NAME.search, words)):
+            return " ".join(words)  # first and last name
     for piece in filter(str.strip, map(str, islice(node.itertext(), MAX_PIECES))):
         joins = not text or _JOINS.search(text) or _JOINED_ON.match(piece)
         text += piece if piece[0] == "," else f" {piece}" if joins else f" | {piece}"

@@ -111,7 +111,7 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
             continue
         chance += _link_bonus(block, context)
         distance = first - block.index
-        chance -= 0.2 if distance < -2 else 0.15 if distance > FAR else 0.0
+        chance -= (0.2 if is_titled(folded, titles) else 0.4) if distance < -2 else 0.15 if distance > FAR else 0.0
         if chance > MASTHEAD and not is_site_name(block.text, context.site_names):
             rated.append((chance, folded, block))
     lowest = {folded: block.index for _, folded, block in rated}

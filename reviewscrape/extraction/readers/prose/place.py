@@ -15,6 +15,8 @@ NEVER = int(Region.COMMENTS | Region.HIDDEN | Region.NAV)
 NEAR = 4
 """So many blocks below the headline belong to it, whatever their classes say."""
 CONTROLS = frozenset({"option", "button", "label", "legend"})
+POST_FOOTERS = ("post-footer", "entry-footer", "article-footer")
+"""What classes of posts' own footers hold."""
 LONG = 25
 """Words of a paragraph that can begin or end a body."""
 
@@ -56,8 +58,17 @@ class Place:
             while end < len(blocks) and blocks[end - 1].tag == "li":
                 end += 1  # a list of tracks stands between the prose and its signature
             for block in blocks[max(self.last, last_head + 2) : end + (end > self.last + 1 + after) * 2]:
-                if block.tag not in CONTROLS and not block.region & OTHERS:
+                if block.tag not in CONTROLS and (not block.region & OTHERS or _is_posts_footer(block)):
                     yield block, "foot"
+
+
+def _is_posts_footer(block: Block) -> bool:
+    """Whether a block, or the element around it, is the footer of a post, and not the page's."""
+    if block.region & OTHERS != Region.FOOTER or block.node is None:
+        return False
+    around = block.node.getparent()
+    names = f"{block.node.get('class') or ''} {(around.get('class') or '') if around is not None else ''}"
+    return any(map(names.__contains__, POST_FOOTERS))
 
 
 def _is_long(block: Block) -> bool:

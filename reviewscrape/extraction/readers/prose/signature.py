@@ -42,6 +42,8 @@ MAX_ENTRY = 400
 """Characters of such a line, with its categories and tags."""
 _ENGLISH = re.compile(r"\W{0,3}\w+ by", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:at|um|à|a|a las|en|às|alle|om|kl\.?|o|v|ob) \d{1,2}[:.]\d\d", re.IGNORECASE)
+_KEPT = re.compile(r"\|\s?(?:Permalink|Permanent link|\d+ Comments?|Comments|Leave a comment)\b", re.IGNORECASE)
+"""What stands behind a signature in a post's footer: `Posted by Ann Lee | Permalink | 1 Comment`."""
 _CARD = re.compile(r"(?:^|\s)(?:fn|post-author|vcard|author)(?:\s|$)")
 _NAME = re.compile(r"(?:^|\s)fn(?:\s|$)")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -87,7 +89,7 @@ def read_signature(place: Place) -> Iterator[Candidate]:
         line = f"by {line[entry.end() :]}" if entry else line
         named = clean("".join(islice(card.itertext(), MOST_PIECES))) if card is not None else ""
         # `Posted by Ann Lee on March 12, 2010`, `Posted by ann at 11:48 PM`
-        dated = card is None and bool(find_dates(line) or _CLOCK.search(line))
+        dated = card is None and bool(find_dates(line) or _CLOCK.search(line) or _KEPT.search(line))
         people = [named] if _INITIALS.fullmatch(named) else authors(named)  # a blog may have its writer's name
         people = people or (authors(line, place.context.site_names) if named or dated else [])
         if people:

@@ -93,7 +93,7 @@ class Node:
             for value in self.properties.get(key, ()):
                 if isinstance(value, str) and clean(value):
                     return clean(value)
-        return ""
+        return self.text("givenname") and f"{self.text('givenname')} {self.text('familyname')}".strip()
 
     def parent_is(self, types: frozenset[str]) -> bool:
         """Whether the node hangs on one of these types."""
