@@ -10,6 +10,7 @@ from typing import Any, Self
 from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.page_types.addresses import FORUM_PATH, TOPIC, may_be_forum
 from reviewscrape.extraction.page_types.roundups import announces_roundup
+from reviewscrape.extraction.values.text import fold
 from reviewscrape.extraction.wording import (
     HOW_TO,
     REVIEW_WORD,
@@ -30,6 +31,8 @@ SHORT_POST, LONG_POST = 15, 250
 """Words of a post that is read in a minute; from the second on, prose speaks for itself."""
 CRITICAL = 0.8
 """Words of criticism a hundred from which prose speaks as critics do."""
+HEADLINES = 3
+"""Headings among which a headline stands below the site's name."""
 OPENING, ROWS = 40, 10
 """Fewer words above so many rows say what the rows are."""
 LEAST_CONFIDENCE = 0.5
@@ -239,8 +242,10 @@ class Evidence:
 
     @told_once
     def says_roundup(self) -> bool:
-        """Title or first headline announce a list of the best, and no review."""
-        return announces_roundup("\n".join([self.title, *self.headings[:1]]), critical=self.criticism >= CRITICAL)
+        """Title or headline, the first heading that the title says, announce a list of the best, and no review."""
+        title = fold(self.title)
+        said = [heading for heading in self.headings[:HEADLINES] if fold(heading) in title] or self.headings
+        return announces_roundup("\n".join([self.title, *said[:1]]), critical=self.criticism >= CRITICAL)
 
     @property
     def one_text(self) -> bool:

@@ -124,6 +124,15 @@ _RELEASE_HINTS = frozenset(
 )
 
 
+_ADVICE = re.compile(
+    r"(?<![a-z\d])(?:top|best|\d{1,3})(?: (?!(?:of|and|for)(?!\w))[\w'’&,:-]+){0,4}?:? "
+    r"(?:practices|strategies|tips|trends|reasons|ways|secrets|commands|mistakes|facts|steps|lessons|myths|signs|leaderboard)(?![a-z])"
+    r"|(?<![a-z])in (?:the )?top \d",
+    re.IGNORECASE,
+)
+"""What titles of advice and of rankings in the news say: nothing of these can be reviewed."""
+
+
 def announces_roundup(titles: str, *, critical: bool = False) -> bool:
     """Whether titles announce a list of the best, and no review; that its entries were reviewed makes it none.
 
@@ -132,6 +141,8 @@ def announces_roundup(titles: str, *, critical: bool = False) -> bool:
     if _OF_CRITICS.search(titles) is not None or (critical and _TO_WATCH.search(titles) is not None):
         return True
     if not any_word(titles, _ROUNDUP_HINTS) or (BEST.search(titles) is None and CHOICES.search(titles) is None):
+        return False
+    if _ADVICE.search(titles) is not None:
         return False
     reviews = REVIEW_WORD.findall(titles) if may_say_review(titles) else []
     return all(word.lower().endswith(("ed", "ing", "test")) for word in reviews)  # `Die besten Kopfhörer im Test`

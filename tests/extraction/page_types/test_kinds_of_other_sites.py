@@ -69,7 +69,18 @@ def test_front_pages_are_no_round_ups(path: str, expected: bool) -> None:
         ("Best Minimalist Home Gym Setup on a Budget", "roundup"),
         ("The best rope for beginners", "roundup"),
         ("The best man for the job", "article"),
+        ("Top 10 benches of 2025", "roundup"),
+        ("Top 10 Home Gym Best Practices for 2025", "article"),
+        ("Top 11 strategies for a small flat", "article"),
+        ("9 reasons to be glad of these books for the bench", "article"),
+        ("Marram skater in top 10 of the year", "article"),
     ],
 )
 def test_choice_of_one_kind(title: str, expected: str) -> None:
     assert kind("/gear-tips/home-gym", title, GYM) == expected
+
+
+def test_a_sites_name_announces_no_list_for_its_posts() -> None:
+    page = "<title>A bench for a small flat | Home Gyms</title><h1>Best Benches, Ropes and Doors of 2025</h1>"
+    text = f"<h1>A bench for a small flat</h1>{f'<p>{GYM}</p>' * 6}"
+    assert extract(page + text, url=f"{SITE}/a-bench-for-a-small-flat/").page_type.value == "article"
