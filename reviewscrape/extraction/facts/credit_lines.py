@@ -70,7 +70,7 @@ CUES = (
     ("content_rating", re.compile(r"(?<![\w.])(?=(?:U|PG|12A?|15|18) cert\b)")),
     ("", re.compile(r"\b(?:[Ww]ritten by|[Ss]creenplay|[Pp]roduced by|[Dd]irector of photography|[Oo]pens|[Dd]ir:|"
                     r"[Ii]n theaters|[Nn]ow playing|[Ee]dited by|[Mm]usic by|[Rr]eleased by|Regie|Regia|Buch:|"
-                    r"Producers? [A-Z]|Cinematographer [A-Z]|Editor [A-Z]|"
+                    r"\bCast: [A-Z]|Producers? [A-Z]|Cinematographer [A-Z]|Editor [A-Z]|"
                     r"\d stars|★|[Ii]n (?:general|limited|wide) release|[Aa]t the [A-Z]|At [A-Z]|[Aa]rea theaters|"
                     r", (?:Bühne|Kostüme?|Choreogra\w+|Dramaturgie|Musik)\b)")),
 )  # fmt: skip

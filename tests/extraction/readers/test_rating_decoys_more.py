@@ -43,6 +43,7 @@ DECOYS = [
     ("difficulty class", '<div class="difficulty rating-3"></div>'),
     ("crash test", '<div class="ncap" aria-label="4 out of 5 stars"></div>'),
     ("another site's score", '<span class="tmdb-score" data-percent="68"></span>'),
+    ("two graders in a row", "<table><tr><td>Overall</td><td>6.5</td><td>8</td></tr></table>"),
     ("hotel stars", '<div class="hotel-stars">★★★★</div>'),
     ("quiz", '<div class="quiz-score">7/10</div>'),
     ("img award", '<img src="/i/gradea.png" alt="Grade A Blog Award">'),

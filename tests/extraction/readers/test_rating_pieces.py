@@ -101,3 +101,25 @@ def test_letters_of_a_shop_say_how_well_a_copy_is_kept(price: str) -> None:
     assert believed(page.format("The Wick Trimmer", "Grade: B+", price)) is None
     assert believed(page.format("The Wick Trimmer", "Grade: B+", "In print")) == "B+"
     assert believed(page.format("The Wick Trimmer review", "Grade: B+", price)) == "B+"
+
+
+def test_a_count_stands_between_readers_and_their_grade() -> None:
+    page = review_page(end="<div>Community Grade (41 Users) <b>A-</b></div>")
+    assert (believed(page, "community_grade"), believed(page, "community_count")) == ("A-", 41)
+    assert believed(page) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "creator"),
+    [
+        ("Saltworks' <em>Low Harbour</em>", ["Saltworks"]),
+        ("Ann Coe's <em>Low Harbour</em>", ["Ann Coe"]),
+        ("What's wrong with <em>Low Harbour</em>", None),
+    ],
+)
+def test_whose_record_it_is_by_the_word_before_it(headline: str, creator: list[str] | None) -> None:
+    prose = "".join(f"<p>{paragraph}</p>" for paragraph in (*PROSE, "On Low Harbour the songs are slow."))
+    title = headline.replace("<em>", "").replace("</em>", "")
+    page = f"<title>{title} | Album review</title><body><h1>{headline}</h1>{prose}"
+    values = extract(page).values
+    assert (values["work_title"], values.get("creator")) == ("Low Harbour", creator)

@@ -104,6 +104,7 @@ FACTS = [
     ("director before a wide slash", f"{TITLED}<p>監督：黒田ゆき／出演：森本あや、木下けん／上映時間：118分</p>", "", "director", ["黒田ゆき"]),
     ("minutes with one letter in a guide's credits", f"{TITLED}<p>D: Wen Li. Orla Venn, Tom Reed, Ida Marsh. Color, 97m. Video: Harbor.</p>", "", "runtime", 97),
     ("hours and minutes behind the director", f"{TITLED}<p>Stars Orla Venn and Tom Reed. Directed by Wen Li. 1:52. PG-13 (language).</p>", "", "runtime", 112),
+    ("director without a colon behind a labelled cast", f"{TITLED}<p>Cast: Orla Venn, Tom Reed. Director Wen Li. Design Ida Marsh.</p>", "", "director", ["Wen Li"]),
     ("minutes among slashes, before the day of the opening", f"{TITLED}<p>103 minutes/opens on May 16/3 stars</p>", "", "runtime", 103),
     ("minutes of something posted that day", f"{TITLED}<p>103 minutes/posted on May 16/3 shares</p>", "", "runtime", None),
     ("colour beside the minutes", f"{TITLED}<div>97 <abbr>min</abbr>, Color, German</div>", "", "runtime", 97),

@@ -12,6 +12,8 @@ from reviewscrape.extraction.values.text import fold
 _SIGNED = re.compile(r"(?:von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _ENSEMBLE = re.compile(r"(?:band(?:et)?|trion?|duon?|kvartett\w*|quartett?o?|gruppe?n?|gruppo|groupe|grupo)\s\Z")
 """What a band is, before its name: `Göteborgsbandet Larks`."""
+_POSSESSIVE = re.compile(r"(?:(?P<name>[A-Z][^,:;.!?’']{1,30})['’]s|(?P<plural>[A-Z][^,:;.!?’']{1,30}s)['’]) [“\"‘']?")
+"""A name with the sign of an owner: `Ann Coe's`, `The Larks'`."""
 _CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
 
 
@@ -23,6 +25,13 @@ def is_signed(line: str) -> bool:
 def before_clause(maker: str) -> str:
     """A maker without what a headline says of the work behind him: `The Larks, un disque qui luit`."""
     return _CLAUSE.split(maker, maxsplit=1)[0]
+
+
+def owner(text: str, title: str | None) -> str:
+    """Whose work it is by the word before its title, where nothing else stands there: `The Larks' Low Tide`."""
+    before, named, _ = text.partition(title or "\n")
+    match = _POSSESSIVE.fullmatch(before) if named else None
+    return (match["name"] or match["plural"]) if match else ""
 
 
 def split_makers(maker: str) -> list[str]:

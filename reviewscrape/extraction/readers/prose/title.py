@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS, is_
 from reviewscrape.extraction.readers.prose.headline_lists import artist_and_album, before_day, undecked, without_house
 from reviewscrape.extraction.readers.prose.headline_parts import read_headline_parts
 from reviewscrape.extraction.readers.prose.mentions import Evidence, find_evidence
-from reviewscrape.extraction.readers.prose.pair_makers import full_name
+from reviewscrape.extraction.readers.prose.pair_makers import full_name, owner
 from reviewscrape.extraction.readers.prose.pairs import find_pair
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.readers.prose.television import is_television
@@ -265,7 +265,7 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         if not known and _NAMES_SECTION.match(text, len(title)):
             confidence -= 0.25
         yield "work_title", title, confidence + (0.1 if known else 0.0)
-    artist = _before_quotes(reading.rest) if reading.kind == "quoted" else ""
+    artist = _before_quotes(reading.rest) if reading.kind == "quoted" else owner(text, evidence.inside(text))
     if artist and MUSIC.search(f"{text} {place.page.url.replace('-', ' ').replace('/', ' ')}"):
         yield "creator", [artist], 0.75
     if reading.year:

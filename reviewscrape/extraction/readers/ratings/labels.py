@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from reviewscrape.extraction.blocks import Block, more_than
@@ -56,7 +56,8 @@ _NOUNS = "|".join(sorted(map(re.escape, _OPEN_NOUNS), key=len, reverse=True))
 _OPEN_LABEL = re.compile(
     rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))"
     r"(?: (?:globale|finale|final|total|totale|totaal|générale|general|geral|complessiv[ao]|moyenne|media|média|"
-    r"d(?:e|es|u|el|ella|ei|egli|a|o|os)(?: la| los| las)? [^\W\d_]{4,14}))?) (?:[–—=>-] |-- |of )?",
+    r"d(?:e|es|u|el|ella|ei|egli|a|o|os)(?: la| los| las)? [^\W\d_]{4,14}))?)"
+    r"(?: \(\d[\d,.]* [^\W\d_]{3,12}\))? (?:[–—=>-] |-- |of )?",
     re.IGNORECASE,
 )
 _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)
@@ -197,7 +198,7 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
     label = block.text.rstrip(" :：")
     value_at = _value_at(page, block)
     following = page.blocks[value_at : value_at + 3]
-    if not following:
+    if not following or _is_of_several(block, following):
         return
     if whose(label) is Whose.COMMUNITY and count_of(label) is None:
         near = takewhile(lambda b: not _is_aspect_cell(b), following)
@@ -219,6 +220,13 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
             if finding.whose is Whose.CRITIC and is_counted_behind(page, block.index + 1):
                 finding.whose = Whose.COMMUNITY  # `Show Score`, `8.7`, `1,310 ratings`
             yield finding
+
+
+def _is_of_several(label: Block, following: Sequence[Block]) -> bool:
+    """True where two cells with a grade each stand behind the label's in one row: `Overall`, `6.5`, `8`."""
+    row = label.node.getparent() if label.node is not None and label.tag in CELLS else None
+    cells = [b for b in following[:2] if row is not None and b.node is not None and b.node.getparent() is row]
+    return len(cells) == PAIR and all(cell.tag == "td" and parse_grade(cell.text) for cell in cells)
 
 
 def _sums_up(page: Page, block: Block, grade: Grade) -> bool:
