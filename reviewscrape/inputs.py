@@ -22,6 +22,7 @@ BINARY_KINDS = {
     b"\x1f\x8b": "gzip data",
     b"\x28\xb5\x2f\xfd": "Zstandard data",
     b"SQLite format 3\0": "an SQLite database",
+    b"WARC/": "a web archive of many pages",
 }
 UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -92,5 +93,8 @@ def binary_kind(body: bytes) -> str:
     for magic, kind in BINARY_KINDS.items():
         if body.startswith(magic):
             return kind
+    head = body[:2000].lower()
+    if b"\nmime-version:" in head and b"multipart/related" in head:
+        return "a page and its images in one file, as browsers save .mhtml"
     wide = body.startswith(UNICODE_MARKS)
     return "binary data" if body.count(b"\0", 0, 4096) > 8 and not wide else ""

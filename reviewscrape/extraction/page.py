@@ -23,6 +23,7 @@ from reviewscrape.extraction.parsing import bounds, drawn_signs, markdown_page, 
 from reviewscrape.extraction.parsing.carriers import places_of, tags_at
 from reviewscrape.extraction.parsing.encoding import REPLACED, decode
 from reviewscrape.extraction.parsing.walk import walk
+from reviewscrape.extraction.paths import Paths
 from reviewscrape.extraction.selectors import Finder
 
 _PARSER = lxml.html.HTMLParser(
@@ -72,6 +73,7 @@ class Page:
         self.elements: list[HtmlElement] = []
         """All elements in document order; none on a plain-text page."""
         self._tags: list[str] = []
+        self.paths = Paths()
         plain = text_page.looks_like_text(text, content_type)
         if plain and markdown_page.looks_like_markdown(self.markup):
             self.markup, plain, self.shared["markdown"] = markdown_page.as_html(self.markup), False, True
@@ -229,7 +231,7 @@ class Page:
 
     def locator(self, node: HtmlElement) -> str:
         """XPath of an element, for provenance."""
-        return str(node.getroottree().getpath(node))
+        return self.paths.of(node)
 
     def place_of(self, blocks: Sequence[Block]) -> str:
         """Where blocks stand, for provenance: the element around them all, in plain text the line of the first."""

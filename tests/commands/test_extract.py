@@ -167,6 +167,11 @@ def test_no_argument_is_a_usage_error(here):
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "is a PNG image"),
         (b"%PDF-1.7", "is a PDF document"),
         (b"\x1f\x8b\x08", "is gzip data"),
+        (b"WARC/1.1\r\nWARC-Type: response\r\n\r\n", "is a web archive of many pages"),
+        (
+            b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<p>",
+            "is a page and its images",
+        ),
         (bytes(range(256)) * 8 + bytes(64), "is binary data"),
         (b"x" * 50_000_000, "is larger than the 8,388,608 bytes"),
     ],

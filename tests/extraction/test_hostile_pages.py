@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from reviewscrape.extraction import extract
+from reviewscrape.extraction import Page, extract
+from reviewscrape.extraction.paths import FEW
 
 PROSE = "<p>" + "A sentence about the film, its people and its light. " * 10 + "</p>"
 JSON_LD = '<script type="application/ld+json">{"@type": "Review", "itemReviewed": %s}</script>'
@@ -19,6 +20,7 @@ PAGES = {
     "labels and grades in one paragraph": f"<p>{'Rating: 7 ' * 20_000}",
     "loose days and grades in one element": "<p>Ann Lee</p>8/10<time>12 May 2020</time>" * 8000,
     "loose averages in one element": "<b>8.1</b><span>340 ratings</span><hr>" * 20_000,
+    "labels in a deep element": "<section><div>" * 500 + "<p>Runtime: 90 min</p>" * 10_000,
     "images of a row": "<img src=/star-4.png alt='4 stars'>" * 24_000,
     "notes of books": "<p>Moor, Ann Lee, Quay Press, 2019, 200 pages, ISBN 978-0-00-000000-2</p>" * 8000,
 }
@@ -30,3 +32,10 @@ def test_it_is_read_in_linear_time(name: str) -> None:
     began = time.process_time()
     extract(page, url="https://x.example/film/moor-review")
     assert time.process_time() - began < 5  # 2 s on an idle machine
+
+
+def test_paths_are_those_of_lxml_however_many_are_asked_for() -> None:
+    page = Page("<p>a<o:p>b</o:p><svg><path></svg><i>c<i>d</i></i>" * 100 + "<table><tr><td>e<td>f</table>" * 20)
+    paths = [page.locator(node) for node in page.elements]
+    assert len(paths) > 2 * FEW
+    assert paths == [node.getroottree().getpath(node) for node in page.elements]

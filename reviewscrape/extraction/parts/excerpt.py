@@ -34,6 +34,7 @@ class Excerpt(Page):
         self.blocks = [replace(block, index=number) for number, block in enumerate(blocks)]
         self.elements = elements
         self._tags = [node.tag for node in elements]
+        self.paths = page.paths
         self._title = title
         own = set(elements)
         self.marked = [node for node in page.marked if node in own]
