@@ -86,6 +86,9 @@ class Command(BaseRunSpiderCommand):
         folder = DataFolder(Path(settings.get("REVIEWS_DIR") or f"data/{folder_name(spider, spargs)}"))
         stack.callback(folder.abandon)
         folder.lock()
+        from reviewscrape.crawl.leftovers import take_over
+
+        take_over(folder.path)
         workers = start_workers(settings, stack) if spider == OURS else None
         from reviewscrape.crawl import job
 

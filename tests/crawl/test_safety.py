@@ -6,12 +6,12 @@ import os
 import re
 import signal
 import ssl
+import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import IPv4Address
 from pathlib import Path
-from tempfile import mkdtemp
 from threading import Thread
 
 import pytest
@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from reviewscrape.crawl.leftovers import SEMAPHORES, name_of
 from reviewscrape.errors import ExitCode
 from tests.crawl.run import ROOT, crawl, environment, start
 from tests.crawl.site import Answer, reviews, serve
@@ -120,6 +121,24 @@ def test_a_signal_while_the_workers_start_leaves_nobody_behind_and_no_complaint(
     assert len(run.records) == 40
 
 
+def test_what_a_crawl_leaves_that_is_killed_with_all_its_processes_the_next_one_takes_away(tmp_path: Path) -> None:
+    def left() -> list[Path]:
+        name = name_of(tmp_path / "data")
+        return [*SEMAPHORES.glob(f"sem.{name}-*"), *Path(tempfile.gettempdir()).glob(f"{name}-*")]
+
+    with serve(reviews(5)) as site:
+        process = start(tmp_path / "data", "-s", "EXTRACT_WORKERS=2", "-s", "DOWNLOAD_DELAY=1", site=site)
+        while len(site.requests) < 3:
+            time.sleep(0.02)
+        assert len(left()) > 2
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        assert len(left()) > 2
+        run = crawl(tmp_path / "data", "-s", "EXTRACT_WORKERS=2", site=site)
+    assert (run.code, len(run.records)) == (0, 5)
+    assert left() == []
+
+
 @pytest.mark.slow
 def test_a_crawl_listens_at_no_socket_and_takes_its_workers_with_it(tmp_path: Path) -> None:
     pages = reviews(40)
@@ -129,7 +148,7 @@ def test_a_crawl_listens_at_no_socket_and_takes_its_workers_with_it(tmp_path: Pa
         found.delay = 0.3
         return found
 
-    folder = Path(mkdtemp(dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(dir="/tmp"))
     with serve(answer) as site:
         env = environment() | {"TMPDIR": str(folder)}
         process = start(tmp_path / "data", "-s", "EXTRACT_WORKERS=2", site=site, env=env)
