@@ -194,7 +194,8 @@ def _below(label: Block, ahead: Sequence[Block]) -> list[Block]:
             break
         if _column(block.node) == (cells.index(cell), len(cells)):
             found.append(block)
-    return found
+    told = lookup(label.text) if len(found) > 1 else None
+    return [] if told is not None and told.field == "work_title" else found  # a column of tracks
 
 
 def _column(node: HtmlElement | None) -> tuple[int, int]:

@@ -152,10 +152,14 @@ def _sells_a_book(page: Page, prose_words: int) -> bool:
     return not BOOK_NUMBERS.isdisjoint(page.words) or _BOOKS_NUMBER.search(page.text) is not None
 
 
+_NUMBERED = re.compile(r"\d{1,4}\.\s[^\n]{1,90} \((?:19|20)\d\d(?:[–-][^()]{0,6})?\)\Z")
+"""A heading of a list of works, of which the title is the link: `12. Low Tide (2004)`."""
+
+
 def _of_headings(page: Page, headings: Sequence[Block], linked: Sequence[float], *, few: bool) -> dict[str, Any]:
     """What the page's own headings tell, by the names of `Evidence`; `few` words of prose are on a list's page."""
     named = [b.text.lower() for b in headings]
-    leading = [b.index for b in headings if linked[b.index] >= CARD]
+    leading = [b.index for b in headings if linked[b.index] >= CARD or (b.links and _NUMBERED.match(b.text))]
     several = len(leading) >= tallies.SEVERAL_ENTRIES
     return {
         "linked_headings": len(leading),

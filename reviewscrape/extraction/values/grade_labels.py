@@ -164,4 +164,4 @@ def announces_readers(heading: str) -> bool:
     words = {word.lower() for word in _WORD.findall(heading)}
     if (words & ALWAYS_READERS and len(words) <= 4) or _COUNTED_TEXTS.match(heading):
         return True
-    return bool(words & COMMUNITY_SET and words & READERS_TEXTS)
+    return bool((words & COMMUNITY_SET or "your" in words) and words & READERS_TEXTS)

@@ -28,7 +28,7 @@ def as_scale(texts: Sequence[str]) -> list[str] | None:
     >>> as_scale(["A", "B", "C", "D", "E", "F", "G", "H"]) is None
     True
     """
-    texts = [_bare(text) for text in texts]
+    texts = [bare(text) for text in texts]
     texts = [text for text, before in zip(texts, ["", *texts], strict=False) if text != before or not text]
     pairs = [(text, parse_grade(text)) for text in texts]
     while pairs and pairs[0][1] is None:
@@ -49,7 +49,7 @@ def as_scale(texts: Sequence[str]) -> list[str] | None:
     return printed if ranks == sorted(ranks, reverse=True) else None
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """The number of an option that says in words what it means, `(10) Masterpiece`, `1 (awful)`; others as they are."""
     said = _SAID.fullmatch(text.strip()) if text[:2].strip("( ").isdigit() else None
     return said[1] if said else text

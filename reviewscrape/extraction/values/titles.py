@@ -86,7 +86,7 @@ _TAIL = re.compile(
     rf"(\s?(?:[:–—|,;?!.»(&+-]|and\s(?:road|test|giveaway|tasting)(?!\w)|(?:for|on|sur|für|para|per)\s(?-i:[A-Z])|by\s|von\s|de\s|du\s|del\s|des\s|d['’]|do\s|da\s|della\s|di\s|van\s|zum\s|of\s|in\s\d|at\s(?-i:[A-Z])).*)?\Z",
     re.IGNORECASE,
 )
-_OF_WORK = re.compile(rf"(?:{NOUNS})\s(?:of|von|zu|zum|de|del|di|van|du|do|da|d['’])", re.IGNORECASE)
+_OF_WORK = re.compile(rf"(?:{NOUNS})\s(?:of|von|zu|zum|de|del|di|van|du|do|da|d['’]|filmu)", re.IGNORECASE)
 """`Critique de Moor`, in a later part of a page's title: behind a headline of its own."""
 _OF = re.compile(
     rf"(?<!\w)(?:(?:{NOUNS})\s(?:of|von|zu|zum|van|over)|(?<=::\s)review\sfor|reviewing)\s(\S.*)\Z", re.IGNORECASE
@@ -101,7 +101,7 @@ _NOUN_HINTS = (
     "test".split()
 )
 """Whatever holds one of `NOUNS` holds one of these."""
-_SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s[A-Z]")
+_SIGNATURE = re.compile(r"(?:by|von|par|por|di)\s(?:[A-Z]|[\w.-]+\Z)")
 _ADDED = re.compile(r"(?:and|for|on|sur|für|para|per)\s")
 """`Moor review for PS4`, `Quay 200 review and road test`: no words on the work."""
 _PERCENT = re.compile(r"\d{1,3}\s?%")

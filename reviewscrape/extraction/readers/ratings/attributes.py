@@ -12,7 +12,15 @@ from reviewscrape.extraction.values.grade_names import grade_of_class
 from reviewscrape.extraction.values.grade_scales import number
 from reviewscrape.extraction.values.grades import Grade, normalise_grade, parse_grade
 
-DATA_ATTRIBUTES = ("data-rating", "data-score", "data-stars", "data-grade", "data-rating-value", "data-percent")
+DATA_ATTRIBUTES = (
+    "data-rating",
+    "data-score",
+    "data-star-rating",
+    "data-stars",
+    "data-grade",
+    "data-rating-value",
+    "data-percent",
+)
 VALUES = (*DATA_ATTRIBUTES, "aria-valuenow")
 OWN_VALUES = ("value", "rating", "score")
 """Attributes of a meter and of an element of the page's own kind (`<star-rating value="3.5">`)."""
@@ -32,7 +40,7 @@ _BEST_PROPERTY = re.compile(r"--(?:[a-z]+-){0,3}(?:max|best|total|count)(?:-[a-z
 
 def says_by_data(node: HtmlElement) -> bool:
     """True for an element without a name for it that says a grade in its data."""
-    return any(node.get(name) for name in DATA_ATTRIBUTES[:4])
+    return any(node.get(name) for name in DATA_ATTRIBUTES[:5])
 
 
 def of_attributes(node: HtmlElement, names: str) -> Grade | None:

@@ -202,7 +202,14 @@ def _count(states: Sequence[float]) -> Grade | None:
 
 def is_overlaid(node: HtmlElement) -> bool:
     """True for a row of signs of which the style shows a part only."""
-    return any("width" in (element.get("style") or "") for element in (node, *node))
+    return any("width" in (element.get("style") or "") for element in (node, *node)) or is_base(node)
+
+
+def is_base(node: HtmlElement) -> bool:
+    """True for a row of signs beside one that the style cuts off: all that there are."""
+    beside = [other for other in (node.getprevious(), node.getnext()) if other is not None]
+    cut = any(re.search(r"width:\s?\d", str(other.get("style") or "")) and _sign(other) for other in beside)
+    return cut and "width" not in (node.get("style") or "")
 
 
 def glyph_row(node: HtmlElement) -> Grade | None:

@@ -19,7 +19,7 @@ from reviewscrape.extraction.readers.ratings.attributes import (
     says_by_data,
 )
 from reviewscrape.extraction.readers.ratings.bare_blocks import PLAIN_OF, is_counter
-from reviewscrape.extraction.readers.ratings.drawn_rows import glyph_row, only_icons, row_grade, thumb_grade
+from reviewscrape.extraction.readers.ratings.drawn_rows import glyph_row, is_base, only_icons, row_grade, thumb_grade
 from reviewscrape.extraction.readers.ratings.elements import MAX_PARTS, has_input, is_small, short_text
 from reviewscrape.extraction.readers.ratings.findings import Finding
 from reviewscrape.extraction.readers.ratings.icon_rows import find_icon_rows, find_svg_rows, find_svg_titles
@@ -110,7 +110,7 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
     text = short_text(node) if node.tag != "meter" else ""  # what a browser without meters shows
     if text is None or has_input(node):
         return
-    if not text.strip(GLYPHS) and (is_faint(node) or _is_unit(node, text)):
+    if not text.strip(GLYPHS) and (is_faint(node) or is_base(node) or _is_unit(node, text)):
         return  # the row behind the filled one; a sign behind its number
     grade = _of_marks(node, names, text) or (_of_text(node, names, text) if text else None)
     if grade is None and len(node) and names_a_value(names):
@@ -198,7 +198,7 @@ def _of_text(node: HtmlElement, names: str, text: str) -> Grade | None:
         return None
     if grade.scale in {"points", "letter"} and not names_a_value(names):
         return None
-    if grade.scale == "points" and is_counter(text):
+    if grade.scale == "points" and (is_counter(text) or text[0] == "("):
         return None
     if grade.scale == "points" and grade.best is None:
         value = float(grade.value)

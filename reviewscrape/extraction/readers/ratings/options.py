@@ -18,7 +18,7 @@ from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grade_names import name_tokens, names_a_grade
-from reviewscrape.extraction.values.grade_options import LEAST, MOST, as_scale
+from reviewscrape.extraction.values.grade_options import LEAST, MOST, as_scale, bare
 from reviewscrape.extraction.values.grade_owners import OWNER_TOKENS
 from reviewscrape.extraction.values.grades import KINDS, parse_grade
 
@@ -116,7 +116,7 @@ def _is_prompt(option: HtmlElement) -> bool:
 
 def _may_be_choice(option: HtmlElement) -> bool:
     """False for an option that offers no grade."""
-    return bool(parse_grade(_text(option)) or parse_grade(option.get("value")))
+    return bool(parse_grade(bare(_text(option))) or parse_grade(option.get("value")))
 
 
 def _is_chosen(option: HtmlElement, options: list[str]) -> bool:

@@ -231,7 +231,7 @@ class Scope:
             if heading is not None:
                 name = _text_of(heading)
                 linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
-                other = bool(name) and not self.title_words.issuperset(_WORD.findall(_YEAR.sub("", name)))
+                other = bool(name) and not self.title_words.issuperset(_WORD.findall(_YEAR.sub("", name).rstrip("½")))
                 return announces_others(name) or (linked and other)
         return False
 

@@ -95,6 +95,8 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
     """A work's only review is the page's own where the page is an article, or where the site itself published it."""
     if len(found) != 1:
         return False
+    if node.parent is not None and not node.parent.types:
+        return True  # a property of nothing: `<div itemprop="review" itemscope …>` alone
     url = node.text("url")
     if url and not context.is_own_url(url):
         return False
