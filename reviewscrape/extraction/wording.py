@@ -127,9 +127,9 @@ _OTHER_HINTS = frozenset(
 )
 """Whatever it finds holds one of these, as the letters a to z are run together."""
 OTHER_SECTIONS = re.compile(
-    r"(?<![a-z])(?:news|newswire|interviews?|trailers?|previews?|podcasts?|obituar(?:y|ies)|spoilers?[ -]space"
-    r"|features?|opinions?|editorials?|essays?|letters?|newsletters?|nachrichten|meldungen|aktuell|actualites?"
-    r"|noticias|notizie"
+    r"(?<![a-z])(?:news(?!/articleview)|newswire|interviews?|trailers?|previews?|podcasts?|obituar(?:y|ies)"
+    r"|spoilers?[ -]space|features?|opinions?|editorials?|essays?|letters?|newsletters?"
+    r"|nachrichten|meldungen|aktuell|actualites?|noticias|notizie"
     r"|entrevistas?|intervist[ae]|entretiens?|rozhovory?|wywiady?|gespraeche?"
     r"|newsy|nyheter|nyheder|nieuws|actus?|zprávy|wiadomości|hírek|haberler|uutiset|новости"
     r"|publicystyka|komentarze|názory|komentáře|opinie|debatt|ledare|lederen?|opinión|opinião|kommentit"

@@ -57,6 +57,8 @@ _CREDIT = re.compile(
 _RUNNING = re.compile(
     r"(?:Running|Run)[ -][Tt]ime(?: is|:) |\d{2,3} ?min(?:\.|uten|utes)?[,;] "
     r"|[^.!?()\n]{2,60} \([^()]{2,40}\)\. Sortie?\b"
+    r"|[^\n:.!?]{3,60}: [^\n!?]{2,90}\b(?:19|20)\d\d"
+    r"[.,] \d{2,4} (?:s|S|str|p|pp|sivua|sider|sidor|stran|Seiten|pages|blz)\b"
     r"|(?:On shelves|On sale|In stores|Available|In theaters|In cinemas) now\b"
     r"|\S.{1,60}? (?:is|are|opens|plays|arrives|hits) (?:now |currently |out )?"
     r"(?:(?:playing|showing|streaming|available) )?(?:now )?"
@@ -106,7 +108,7 @@ _BYLINE = re.compile(
     r"(?:(?:^|\b(?i:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"
     r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)"
     r"|(?:^|\b)(?i:recensione|a cura|critica|crítica|reseña|resenha|recensie|kritiek|recension|anmeldelse)"
-    r" (?:di|de|da|door|van|av|af|od|por)):? " + _PERSON
+    r" (?:di|de|da|door|van|av|af|od|por)):? " + _PERSON + r"|^[가-힣]{2,4} (?:객원)?기자(?: |$)"
 )
 _WITH = frozenset("With Starring Mit Avec Met Con Com Med Hrají Grają".split())
 _AND = re.compile(r", | (?:and|und|et|en|y|e|og|och|a|i|&) ")

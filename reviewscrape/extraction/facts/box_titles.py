@@ -37,7 +37,7 @@ GENERIC = frozenset(
     "informacje informace základní parametry o filmu tvůrci interpreti subscribe newsletter verdict fazit "
     "verdetto conclusion score rating comments puntuación puntuaciones conclusiones valoración conclusione conclusioni "
     "voto voti notes bewertung wertung avaliação conclusão beoordeling conclusie hodnocení závěr ocena "
-    "oceny 作品情報 作品データ 基本情報 映画情報 商品情報 データ スタッフ キャスト".split()
+    "oceny künyesi bilgileri 作品情報 作品データ 基本情報 映画情報 商品情報 データ スタッフ キャスト".split()
 )
 """Words of headings that name a section rather than a work."""
 _FACTS_BEHIND = re.compile(r"\s\([^()]*\d ?min[^()]*\)\Z")

@@ -26,7 +26,7 @@ def fold_grade(grade: str) -> str:
     """A grade folded: no white space, one kind of minus, no needless decimals."""
     text = re.sub(r"[‐-―−]", "-", unicodedata.normalize("NFKC", grade)).casefold()
     text = re.sub(r"\s+", "", text)
-    return text[:-2] if re.fullmatch(r"\d+\.0", text) else text
+    return text.rstrip("0").rstrip(".") if re.fullmatch(r"\d+\.\d+", text) else text
 
 
 FOLDERS: dict[str, Callable[[str], str]] = {

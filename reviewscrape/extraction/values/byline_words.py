@@ -47,6 +47,7 @@ WRITTEN: Mapping[str, str] = {
     "hu": "írta",
     "pl": "napisał|napisała|autorstwa|przez|rozmawiał|rozmawiała|rozmawiał:|rozmawiała:",
     "ca": "publicat per|escrit per",
+    "id": "oleh|ditulis oleh",
     "ro": "publicat de|scris de|postat de",
     "sk": "pridal|pridala|napísal|napísala",
     "ko": "글",
@@ -103,7 +104,7 @@ DAY_WORDS = (
 def pattern_of(phrases: Iterable[str]) -> str:
     """A regular expression of phrases, longer ones first; a space is any white space, also none before a colon."""
     by_length = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(":", r"\s?[:：＝]") for phrase in by_length)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace(":", r"\s?[:：＝／]") for phrase in by_length)
 
 
 def phrases_of(table: Mapping[str, str]) -> list[str]:

@@ -34,7 +34,7 @@ _PHRASES = [phrase for phrase in (*REVIEWED_PHRASES, *WRITTEN_PHRASES, "by", "pu
 _LABELS = [phrase[:-1] for phrase in (*WRITTEN_PHRASES, *NOUN_PHRASES, "recenze:", "authors:") if phrase[-1] == ":"]
 _BY = re.compile(
     rf"\A\W*(?:{pattern_of(_PHRASES)})\b\s*[:：]?(?:\s+|\Z)"
-    rf"|\A\W*(?:{pattern_of(_LABELS)})\s?[:：＝]\s*|\A\W+(?=\w)",
+    rf"|\A\W*(?:{pattern_of(_LABELS)})\s?[:：＝／]\s*|\A\W+(?=\w)",
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -58,7 +58,7 @@ _JOB_BEFORE = re.compile(
 _IN_CAPITALS = re.compile(r"\A([A-ZÀ-Þ'’-]{2,}(?:\s[A-ZÀ-Þ]\.)?\s[A-ZÀ-Þ'’-]{3,})\s(?!(?:Jr|Sr)\b)[A-ZÀ-Þ][a-zß-ÿ]")
 """A name that capitals tell from what is behind it: `ANN LEE Daily Courier`."""
 _AGENCY = re.compile(
-    r"\s(?:AP|PA|AFP|UPI|CNN|dpa|Reuters)(?:\s.*)?\Z|\s기자(?:\s.*)?\Z|"
+    r"\s(?:AP|PA|AFP|UPI|CNN|dpa|Reuters)(?:\s.*)?\Z|\s(?:기자|평론가|칼럼니스트|에디터)(?:\s.*)?\Z|"
     r"(?<=\w)\s(?:(?:The\s)?Associated\sPress|Tribune\sNews\sService|"
     r"(?:The\s|Los\s|New\sYork\s|Chicago\s)(?:[A-Z]\w+\s){0,2}(?:Post|Times|Tribune|Herald|Gazette|Journal|Globe))\Z"
 )

@@ -32,6 +32,7 @@ MONTHS: dict[str, str] = {
     "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου "
     "αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
     "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
     "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }

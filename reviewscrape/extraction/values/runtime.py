@@ -16,7 +16,7 @@ _HOURS = (
     r"t(?=\.?\s*\d\d?\s*min)|час\w*|ч|小时|時間|시간)"
 )
 _MINUTES = (
-    r"(?:min(?:ute[nsr]?|utter|uuttia|út|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|dakika|dk|мин\w*|хв(?:илин\w*)?|λεπτ[άα]|分钟?|분|"
+    r"(?:min(?:ute[nsr]?|utter|uuttia|út|uti|uto?s?|ut[ya]?|s)?|mn|m|mins|perc|menit|dakika|dk|мин\w*|хв(?:илин\w*)?|λεπτ[άα]|分[钟鐘]?|분|"
     r"['′’])"
 )
 _WORDS = {"one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5}

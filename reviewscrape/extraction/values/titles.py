@@ -75,8 +75,8 @@ _LEAD = re.compile(
 )
 _LEAD_BARE = re.compile(
     r"\A(?:critique|filmkritik|kinokritik|serienkritik|buchkritik|filmrezension|buchrezension|recensione|filmrecensie|boekrecensie|"
-    r"recensie|filmrecension|recension|filmanmeldelse|anmeldelse|recenze|recenzja|рецензия)"
-    r"\s(?:(?:film|serie(?:\stv)?|libro|album|filmu|książki|płyty|gry|serialu)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100}?)(?:\s?:\s[^:|]{3,150})?\Z",
+    r"recensie|filmrecension|recension|filmanmeldelse|anmeldelse|recenze|recenzja|рецензия|review(?=\s(?:film|buku)\s))"
+    r"\s(?:(?:film|buku|manga|bd|roman|serie(?:\stv)?|libro|album|filmu|książki|płyty|gry|serialu)\s)?(?=[^\W_])((?-i:[A-ZÀ-ÞČŘŠŽ\d“„«‘\"'])[^:|]{1,100}?)(?:\s?:\s[^:|]{3,150})?\Z",
     re.IGNORECASE,
 )
 """A word that stands for nothing else, and the title right behind it: `Filmkritik Moor`."""
@@ -147,6 +147,8 @@ _HASHTAG, _HANDLES = (
 _NARRATED = re.compile(r"(?:(?:\s?[,|])?\s(?:read|narrated)\sby|,\sstarring)\s.*\Z", re.IGNORECASE)
 _RATING_AND = re.compile(r"\s(?:ratings?|recaps?)(?:\s(?:and|&)\s|\s?[/+]\s?)(?=reviews?\b)", re.IGNORECASE)
 """`Quay Ridge Pinot Noir Rating and Review`, `Moor Season 5 Episode 3 Recap & Review`."""
+_CYRILLIC = re.compile(r"(.{2,80}), ([А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+)")
+"""A book and its author: `Письма, Ида Марш`."""
 _OWNED = re.compile(r"((?:[A-ZÀ-Þ][\w.-]*\s){1,3}[A-ZÀ-Þ][\w-]+)['’]s?\s([^\W_].+)\Z")
 """`Ida Marsh’s Moor`, in a headline that names who reviews it as well."""
 BOOKS = re.compile(
@@ -278,6 +280,8 @@ def _read(rest: str, kind: str, headline: str) -> Reading:
     parts = segments(_NEXT_SENTENCE.split(rest, maxsplit=1)[0] if kind == "lead" and ". " in rest else rest)
     title, year = work_name(parts[0] if kind != "tail" and parts else rest)
     title = _UNCLOSED.sub("", _ARTICLE.sub("", title)) or title
+    if (signed := _CYRILLIC.fullmatch(title)) and "книг" in headline:
+        return Reading(signed[1], kind, year or _year(headline), signed[2], rest)
     by = _BY.search(title)
     by = None if by and by[1] == "von" and " " not in by[2].strip() else by  # a place: `Der Schuster von Salzau`
     creator = by[2].strip() if by and "directed" not in by[0].lower() and by[1] != "par" else ""  # `par` the critic

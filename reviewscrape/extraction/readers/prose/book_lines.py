@@ -30,11 +30,13 @@ _CRITIC = re.compile(r"\b[Bb]y [^\n]+\n(?:[^\n]+\n){0,2}[Rr]eviewed by [A-Z]")
 """Who reviews the book, in lines below its author's."""
 _OF_A_BOOK = re.compile(
     r"^\W{0,3}(?:original(?:titel)?|verlag|editorial|éditeur|éditions?|uitgeverij|uitgever|nakladatelství|wydawnictwo"
-    r"|editora|editore|casa editrice|förlag|publisher|isbn)\s?:\s",
+    r"|editora|editore|casa editrice|förlag|publisher|editeur|wydawca|kiadó|yayınevi|isbn)\s?:\s",
     re.IGNORECASE | re.MULTILINE,
 )
 """What only a book's facts have, on a line of its own."""
 _SIGNED = re.compile(r"(?:\A|\n)\W{0,3}[Rr]eviewed by:? [A-Z]")
+HOUSE = 3
+"""Blocks between a book's author and who published it, in a list of its facts."""
 MAX_FACTS = 300
 """Characters of the lines of title, author, publisher and pages."""
 
@@ -64,8 +66,13 @@ def names_a_books_author(line: str, block: Block) -> bool:
 def names_whom_the_prose_speaks_of(name: str, line: str, block: Block, place: Place) -> bool:
     """Whether a line `by Ida Marsh` is a book's: below its title, or where another signs or the prose is of books.
 
+    So is `Author: Ida Marsh` near the line of who published it.
+
     The title is a line that the page's title names as well, and not the headline; the prose speaks of her by surname.
     """
+    near = place.page.blocks[max(block.index - HOUSE, 0) : block.index + HOUSE + 1]
+    if _LABEL.match(line) and any(_OF_A_BOOK.search(other.text[:MAX_FACTS]) for other in near):
+        return True
     if not _BY.match(line) or block.index > place.first:
         return False
     own, blocks = block.text.split("\n"), place.page.blocks

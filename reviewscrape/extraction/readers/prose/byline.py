@@ -73,7 +73,7 @@ _REVIEW_HINTS = Signs(
 """What names the critic holds one of these."""
 _REVIEWED = re.compile(rf"\W{{0,3}}(?:{pattern_of(REVIEWED_PHRASES)})\b\s?:?\s", re.IGNORECASE)
 _NOUN = re.compile(rf"\W{{0,3}}(?:{pattern_of(NOUN_PHRASES)})\s(?=[^\W\d_])", re.IGNORECASE)
-_WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})(?:\s?:?\s|(?<=[：＝]))", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\W{{0,3}}(?:{pattern_of(WRITTEN_PHRASES)})(?:\s?:?\s|(?<=[：＝／]))", re.IGNORECASE)
 _WORDS = re.compile(r"\W{0,3}(?:words|posted)\b", re.IGNORECASE)
 """What no screenwriter is named by."""
 _INLINE = re.compile(
@@ -122,7 +122,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _CONTRIBUTORS.sub("", line) if "Author)" in line else line
             line = before_minutes(line) if line.endswith(" read") else line
             line = by_the_critic(line) if " par " in line else line
-            line = by_the_owner(line) if line[0] == "©" else line
+            line = by_the_owner(line) if line[0] == "©" or "가" <= line[0] <= "힣" else line
             line = line[1:-1] if where == "foot" and line[0] == "(" and line[-1] == ")" else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):

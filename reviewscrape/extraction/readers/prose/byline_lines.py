@@ -41,10 +41,14 @@ _OWNED = re.compile(r"\A© (?P<name>[^\W\d_][^,\d\n]{2,30}), (?=\d{1,2}\.? [^\W\
 """Who owns a page, and since which day: `© Ida Marsh, 12 april 2023`."""
 
 
+_REPORTER = re.compile(r"(?P<name>[가-힣]{2,4}) (?:객원)?(?:기자|평론가|칼럼니스트|에디터)(?:\s|=|\Z)")
+"""A name and what its bearer is, in Korean: `정다혜 기자 입력 2021.11.09`."""
+
+
 def by_the_owner(line: str) -> str:
-    """The byline of a line of copyright with a day; else the line."""
-    match = _OWNED.match(line)
-    return f"By {match['name']}" if match else line
+    """The byline of a line of copyright with a day, or of a name before its office in Korean; else the line."""
+    match = _OWNED.match(line) or _REPORTER.match(line)
+    return f"By {match['name']}" if match and len(line) < MAX_RUN_IN + 40 else line
 
 
 def by_the_critic(line: str) -> str:

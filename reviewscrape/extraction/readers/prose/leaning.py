@@ -36,7 +36,9 @@ VOCABULARY: dict[str, str] = {
     "autorka autorky čtenáře čtení stran kapitoly příběh nakladatelství książki książkę książce powieści czytelnika "
     "czytelników czyta czytania autorki autora autorką lektura lektury wydawnictwo wydawnictwu stron rozdziały "
     "tomu opowiadania buches bücher lesen gelesen seiten schreibstil protagonistin lektüre verlag "
-    "книга читатель роман писатель",
+    "книга читатель роман писатель книгу книги книге романа романе автора читать страниц страницы глава главы "
+    "проза прозы krimi kötet kötetben regénye regényt könyve lapokon olvasmány szerző fejezet kitabı kitabın romanı "
+    "romanın bölümü sayfa sayfaları edebiyat kirjan lukijaa luku romaania romaaneja lauseet knjiga čitatelj",
     "game": "game games gameplay player players controller levels console multiplayer enemies quests puzzles bosses "
     "combat spieler gegner steuerung joueur joueurs jugador jugadores giocatore giocatori speler hráč hráče",
     "screen": "film films movie movies screen screenplay cinema director camera actor actors actress scene scenes "

@@ -65,10 +65,30 @@ def title_and_author(text: str, place: Place, *, in_prose: Callable[[str, Place]
     title, maker = (
         (match[1], match[2]) if match else text.partition(": ")[::-2] if _may_be_of(text, place) else ("", "")
     )
+    maker = _given_first(maker, place)
     if not title or len(maker.split()) not in NAME_LENGTHS or not looks_like_name(maker):
+        return None
+    if _is_quoted(maker, place):
         return None
     known = match is not None or in_prose(maker, place) or not BOOK_NUMBERS.isdisjoint(place.page.words)
     return (unquote(title), maker) if known else None
+
+
+def _given_first(name: str, place: Place) -> str:
+    """The name as the page prints it elsewhere, where catalogues have the surname first: `Marsh, Ida`."""
+    surname, comma, given = name.partition(", ")
+    turned = f"{given} {surname}"
+    return turned if comma and turned in place.page.text else name
+
+
+def _ends_as_book(name: str) -> bool:
+    """Whether the last word is one for a book: `Sessizliğin Romanı`."""
+    return BOOKS.fullmatch(name.rpartition(" ")[2]) is not None
+
+
+def _is_quoted(name: str, place: Place) -> bool:
+    """Whether the prose has it in quotation marks: a title."""
+    return any(f"{mark}{name}" in place.page.text for mark in _QUOTES)
 
 
 def is_person(text: str) -> bool:
@@ -118,7 +138,7 @@ def told_by_headline(text: str, place: Place) -> tuple[str, str] | None:
     parts = _DASH.split(text) if ": " not in text else _COLON.split(text) if _may_be_of(text, place) else []
     if len(parts) != 2 or not all(parts):
         return None
-    persons = [_is_author(part) for part in parts]
+    persons = [_is_author(part) and not _is_quoted(part, place) and not _ends_as_book(part) for part in parts]
     return _person_last(parts, _spoken_of(parts, place) if all(persons) else persons)
 
 

@@ -55,6 +55,12 @@ def writes_here(name: str, place: Place) -> bool:
     return not place.context.is_work_page and fold(place.context.first("citation_author", "author")) == fold(name)
 
 
+def without_credited(title: str, place: Place) -> str:
+    """The title without the name behind a dash of somebody whom the page credits: `Moor - Ida Marsh`."""
+    work, dash, name = title.rpartition(" - ")
+    return work if dash and f": {name}" in place.page.text and looks_like_name(name) else title
+
+
 def full_name(surname: str, place: Place) -> str:
     """The full name that the page prints with a single word, where it prints one: `Ida Marsh` for `Marsh`."""
     if " " in surname or len(surname) < 3 or not surname[0].isupper():

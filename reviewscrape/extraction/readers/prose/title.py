@@ -12,7 +12,7 @@ from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS, is_
 from reviewscrape.extraction.readers.prose.headline_lists import artist_and_album, before_day, undecked, without_house
 from reviewscrape.extraction.readers.prose.headline_parts import read_headline_parts
 from reviewscrape.extraction.readers.prose.mentions import Evidence, find_evidence
-from reviewscrape.extraction.readers.prose.pair_makers import full_name, owner
+from reviewscrape.extraction.readers.prose.pair_makers import full_name, owner, without_credited
 from reviewscrape.extraction.readers.prose.pairs import find_pair
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.readers.prose.television import is_television
@@ -253,7 +253,7 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         yield "work_title", pair[0], confidence
         yield "creator", [part.strip() for part in pair[1].split(" / ") if part.strip()], confidence - 0.1
     else:
-        printed = before_day(reading.title)
+        printed = without_credited(before_day(reading.title), place)
         title = evidence.fuller(_ORIGINAL.sub("", printed))
         known = evidence.strength(title)
         if not known and (inside := evidence.inside(reading.rest) or undecked(title, evidence)):
