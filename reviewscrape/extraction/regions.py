@@ -210,6 +210,8 @@ def _bits_of_name(name: str) -> int:
             region = 0
         elif len(words) > 1 and bits & _BOTH == _BOTH:
             region |= int(Region.PROSE)
+    if b"comments" in words[1:] and b"date" in words:
+        region &= ~int(Region.COMMENTS)  # a line with the day and the number of comments
     if region & _META and b"author" in words and not _ABOUT_WHOM.isdisjoint(words):
         region |= int(Region.BIO)
     return speaks | region | (_HIDDEN if _HIDDEN_NAME.fullmatch(name) else 0)

@@ -28,7 +28,7 @@ NOBODY = frozenset(
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
     "review comments comment blog news http https share published posted updated today yesterday permalink index "
     "copyright giveaway "
-    "united güncelleme mentioned photography "
+    "united güncelleme mentioned photography feeds "
     "tags agencies agency co-founder cofounder rating ratings score scores ranked website "
     "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
     "rezensionsnotiz verlag "

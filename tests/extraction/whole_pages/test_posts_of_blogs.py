@@ -89,6 +89,9 @@ def test_headlines(body: str, title: str, head: str, headline: str | None) -> No
         ("<div>Marram United<br>Tuesday January 8, 2008</div>", None),
         ("<p class=byline><a href=/a rel=author><span>Ann</span><span>Lee</span></a></p>", ["Ann Lee"]),
         ("<a class=author href=/about>Hens in the Loop</a>", None),
+        ("<p>Ann Lee and Ida O'Marsh, Quay News Service</p><p>Published: May 9, 2007</p>", ["Ann Lee", "Ida O'Marsh"]),
+        ("<p>Get Boats and Harbour Feeds</p><p>Published: May 9, 2007</p>", None),
+        ("<p>POSTED: May 9, 2007</p><p>NEW YORK -- It is hens to go.</p>", None),
     ],
 )
 def test_writers(body: str, author: list[str] | None) -> None:
@@ -100,6 +103,8 @@ def test_writers(body: str, author: list[str] | None) -> None:
     [
         ("Posted by Ann Lee | Permalink | 1 Comment | Trackback", "author", ["Ann Lee"]),
         ("August 9th, 2012 | Category: Boats, Hens", "date_published", "2012-08-09"),
+        ("<a rel=author href=/people/lee>Ann Lee</a>", "author", ["Ann Lee"]),
+        ("Posted by <a rel=author href=/p><img src=a.png></a> Ann Lee on May 9, 2007", "author", ["Ann Lee"]),
     ],
 )
 def test_footers_of_posts(foot: str, field: str, expected: object) -> None:
@@ -135,3 +140,10 @@ def test_a_heading_below_the_text_that_the_title_does_not_say_is_no_headline() -
     page = f"<title>News from the north shore | The Quay Post</title>{f'<p>{PROSE}</p>' * 4}"
     found = extract(f"{page}<h1>Quay Post special sections</h1>").values["headline"]
     assert found == "News from the north shore"
+
+
+def test_the_day_beside_the_number_of_comments_is_the_posts() -> None:
+    line = '<div class="by-line-comments-views-date"><span>95 views</span> <span>Nov 7, 2012</span></div>'
+    head = f"<h1>Hens in the wheelhouse</h1>{line}"
+    assert values(head, "Hens in the wheelhouse").get("date_published") == "2012-11-07"
+    assert "date_published" not in values(head.replace("by-line-comments-views-date", "comments"), "Hens")

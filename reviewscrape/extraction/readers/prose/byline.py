@@ -96,6 +96,8 @@ _SIGNED_ON = re.compile(
 """A name and a day, which close a review: `Ann Lee [al] | 18.10.2009`."""
 _ADDRESS = re.compile(r"\s\S{2,40} at (?:[\w-]{1,40}\.){1,4}[a-z]{2,6}\Z")
 """Behind the sender's name, in archives of mailing lists: `Ann Lee annl at quay.org`."""
+_DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--?|–|—) \S+ [a-z]+ \S")
+"""A place and what happened there: `NEW YORK -- It is …`."""
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 
 
@@ -297,9 +299,10 @@ def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> l
     if lookup(line.partition(":")[0]):
         return []  # `Running Time: 98 minutes`
     people = authors(_ADDRESS.sub("", line), place.context.site_names)
-    if people and people[0].isupper() and " A " in people[0]:
+    if people and people[0].isupper() and (" A " in people[0] or _DATELINE.match(line)):
         return []  # a deck in capitals
-    if len(people) != 1 or " " not in people[0] or is_phrase(people[0], place.page):
+    want = 2 if " and " in line else 1
+    if len(people) != want or any(" " not in name for name in people) or is_phrase(people[0], place.page):
         return []
     known = f" {fold(place.page.title)} "  # names whom the work is by, and whose label it is on, as a rule
     return people if f" {fold(people[0])} " not in known else []

@@ -108,4 +108,9 @@ def _signed_at(line: str) -> list[str]:
 
 def _marked(node: HtmlElement, name: re.Pattern[str]) -> HtmlElement | None:
     """The first element inside a block's that is marked as somebody's name."""
-    return next((inner for inner in node.iter("span", "a") if name.search(inner.get("class") or "")), None)
+    marked = (
+        inner
+        for inner in node.iter("span", "a")
+        if name.search(inner.get("class") or "") or (inner.get("rel") == "author" and (inner.text or "").strip())
+    )
+    return next(marked, None)
