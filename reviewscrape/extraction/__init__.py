@@ -28,7 +28,7 @@ from reviewscrape.extraction.page import Page, usable_url
 from reviewscrape.extraction.page_types import declared, page_type
 from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE
 from reviewscrape.extraction.page_types.gathering import gather, with_candidates
-from reviewscrape.extraction.page_types.opinions import opinion, personal, players
+from reviewscrape.extraction.page_types.opinions import named_or_personal, opinion, players
 from reviewscrape.extraction.parsing.encoding import read
 from reviewscrape.extraction.parts import records, splitting
 from reviewscrape.extraction.parts.part import Part
@@ -95,7 +95,8 @@ def _examine(
         sections = splitting.split(document, candidates)
         told = with_candidates(evidence, document, candidates).but(players=players(document))
         told.opinion = 0.0 if declared.said(told) else opinion(document)
-        told.personal = personal(document, told.headings) if told.turns > 1.0 else 0.0
+        if told.turns > 1.0:
+            told.named, told.personal = named_or_personal(document, told.headings)
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:
         candidates += propose(document, WORK_PAGE_READERS)

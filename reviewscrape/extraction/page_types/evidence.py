@@ -108,6 +108,8 @@ class Evidence:
     opinion: float = 0.0
     """How much the prose says what its writer thought of a work, 0 to 1. Not looked for on what is settled, nor
     where the page calls itself a review."""
+    named: bool = True
+    """The prose names somebody, or what the headline names. Not looked for on what is settled."""
     personal: float = 0.0
     """How much the prose is about its writer alone, 0 to 1. Not looked for on what is settled."""
     titled_by_facts: bool = False

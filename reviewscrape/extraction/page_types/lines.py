@@ -7,9 +7,22 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.page_types.sequences import MOST_OF, NAME
+from reviewscrape.extraction.page_types.sequences import BY, MOST_OF, NAME
 from reviewscrape.extraction.parts.entries import is_aspect
 
+MOST_OF_NAME = 5
+"""Words of a name that a headline is."""
+_NAMED_ALONE = re.compile(
+    r"(?!\d)([^\W\d_a-zß-ÿ][^:–(,/?!\n]{0,59}?)"
+    r"(?:\s?\([^()]{2,40}\)|,(?! ?\d) [^,:\n]{2,40}| [–—/-] [^\n]{2,60}|: [^\n]{2,60})?"
+)
+_BEFORE_MAKER = re.compile(rf"[^\W\d_a-zß-ÿ][^.:?!\n]{{1,60}}(?:\.|,? (?:{BY})) {NAME}{{1,2}}")
+"""A title and its maker: `Zapach deszczu. Irena Malik`, `Os cadernos, de Rui Sequeira`."""
+_SMALL = frozenset(
+    "a an the of in on and or to for from with at by de la le les du des der die das den dem und von vom zum zur im am "
+    "el los las y en un una il lo gli i e di da del della van het een op te o as do dos no och på om og af v z".split()
+)
+"""Words that names have in small letters."""
 RANK_LENGTH, MOST_NAMED = 4, 80
 """Characters before a name in bold, and of it."""
 LEAST_SAID, MOST_SAID = 3, 34
@@ -21,6 +34,19 @@ _HOUR = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?![\d:.])|h(?!
 _MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{NAME}{{0,3}}(?:: | [–—-] )\S.{{1,70}}")
 """A line behind a sign that names a work and its maker: `• Ida Marsh: Low Water`."""
 _LISTED_PAIR = re.compile(r"[^\W_a-zà-ÿ][^–\n:.?!]{0,50} – [^\W_a-zà-ÿ][^–\n:?!]{0,70}")
+
+
+def names_alone(heading: str) -> bool:
+    """Whether a headline is the name of something, with its maker, its place or a subtitle beside it, and no more.
+
+    >>> names_alone("Mustard, The Foundry Leeds"), names_alone("Salz im Haar"), names_alone("Lamps go out at noon")
+    (True, True, False)
+    """
+    if _BEFORE_MAKER.fullmatch(heading) is not None:
+        return True
+    match = _NAMED_ALONE.fullmatch(heading.strip())
+    words = match[1].split() if match is not None else []
+    return 0 < len(words) <= MOST_OF_NAME and all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 
 def bold_lines(kept: Sequence[Block]) -> int:

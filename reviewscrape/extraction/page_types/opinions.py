@@ -26,8 +26,9 @@ OWN = """
 """Words of who tells of himself."""
 LEAST_OWN = 5.0
 """Such words a hundred that reviews of a first person have, too."""
-_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]{3,}")
-_NAME = re.compile(r"(?<=[\w,;:»”“„] )[^\W\d_a-zß-ÿ][\w'’-]+ (?:(?:de|da|von|van|di|del|la|le) )?[^\W\d_a-zß-ÿ][\w’-]+")
+_UPPER = "[A-ZÀ-ÖØ-ÞČŘŠŽŁŚŻŹĆŃА-ЯЁ]"
+_CAPITAL = re.compile(rf"{_UPPER}[\w'’-]{{3,}}")
+_NAME = re.compile(rf"(?<=[\w,;:»”“„] ){_UPPER}[\w'’-]+ (?:(?:de|da|von|van|di|del|la|le) )?{_UPPER}[\w’-]+")
 """A full name that begins no sentence."""
 DETERMINERS = """
     this that the these dieser dieses diesem diesen diese der das dem den des ce cet cette le la este esta esse essa
@@ -112,18 +113,18 @@ def _meant(words: Sequence[bytes], known: _Words) -> int:
     return sum(named) + len(list(filter(known.definite.__contains__, words)))
 
 
-def personal(page: Page, headings: Sequence[str]) -> float:
-    """Full strength from six words a hundred of who tells of himself, none to five, nor where any name stands.
+def named_or_personal(page: Page, headings: Sequence[str]) -> tuple[bool, float]:
+    """Whether the prose names anybody, or what the headline names; if not, how much it is about its writer alone.
 
-    What the headline names and the prose speaks of, or a full name, are what a review is of, or who made it.
+    Full strength from six words a hundred of who tells of himself, none to five.
     """
     text = "\n".join([block.text for block in page.blocks if block.kept])[:SAMPLE]
+    named = [word for heading in headings[:1] for word in _CAPITAL.findall(heading)]
+    if _NAME.search(text) is not None or any(re.search(rf"(?<=[^\W\d_A-Z,] ){word}", text) for word in named):
+        return True, 0.0
     code, words = words_of_sample(text)
     own = 100.0 * len(list(filter(_WORDS[code].own.__contains__, words))) / (len(words) or 1)
-    if own <= LEAST_OWN or _NAME.search(text) is not None:
-        return 0.0
-    named = [word for heading in headings[:1] for word in _CAPITAL.findall(heading)]
-    return 0.0 if any(f" {word}" in text for word in named) else min(own - LEAST_OWN, 1.0)
+    return False, min(max(own - LEAST_OWN, 0.0), 1.0)
 
 
 def players(page: Page) -> int:

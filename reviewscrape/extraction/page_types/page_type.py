@@ -10,6 +10,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.page_types import declared, schema_types
 from reviewscrape.extraction.page_types import signals as sg
 from reviewscrape.extraction.page_types import signals_of_articles as articles
+from reviewscrape.extraction.page_types import signals_of_judging as judging
 from reviewscrape.extraction.page_types import signals_of_lists as lists
 from reviewscrape.extraction.page_types import signals_of_works as works
 from reviewscrape.extraction.page_types.evidence import CRITICAL, LONG_PROSE, Evidence
@@ -65,11 +66,11 @@ SIGNALS = (
     Signal("a section called review", lambda e: float(e.review_section), {REVIEW: 2, WORK: -0.5}),
     Signal("prose of a critic", sg.criticism, {REVIEW: 2, ROUNDUP: 1}),
     Signal("words that weigh", sg.weighing, {REVIEW: 1}),
-    Signal("a work is appraised", sg.appraised, {REVIEW: APPRAISAL}),
-    Signal("weighed where works are told of", sg.weighed_in_place, {REVIEW: 2.5}),
+    Signal("a work is appraised", judging.appraised, {REVIEW: APPRAISAL}),
+    Signal("weighed where works are told of", judging.weighed_in_place, {REVIEW: 2.5}),
     Signal("what a meal cost", lambda e: float(e.paid_meal), {REVIEW: 2.5}),
-    Signal("names of players", sg.played, {REVIEW: 2.5}),
-    Signal("an opinion of a work", sg.opinion_of_one, {REVIEW: 2.5}),
+    Signal("names of players", judging.played, {REVIEW: 2.5}),
+    Signal("an opinion of a work", judging.opinion_of_one, {REVIEW: 2.5}),
     Signal("aspects one by one", sg.aspects_of_one, {REVIEW: 3}),
     Signal("a work and its maker head it", lambda e: float(e.headed_by_pair), {REVIEW: 1}),
     Signal("a page about its reviews", articles.about_its_reviews, {REVIEW: -4, MULTI: -4}),
@@ -104,7 +105,7 @@ SIGNALS = (
     Signal("title says reviews of the headline", declared.reviews_of_headline, {WORK: 2, MULTI: 0.5, LISTING: -1.5}),
     Signal("what others wrote of one thing", declared.reviews_of_one, {MULTI: 2.5, REVIEW: -2, WORK: -1}),
     Signal("several verdicts", sg.several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
-    Signal("several voices", sg.voices, {REVIEW: -1, ROUNDUP: 0.5}),
+    Signal("several voices", judging.voices, {REVIEW: -1, ROUNDUP: 0.5}),
     Signal("several voices on a work", sg.voices_on_a_work, {WORK: 1}),
     Signal("several voices of critics", sg.voices_of_critics, {REVIEW: -0.5, WORK: 0.5, MULTI: 2.5}),
     Signal("a page of its own", declared.own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
@@ -130,7 +131,7 @@ SIGNALS = (
     Signal("long prose of one", lambda e: float(e.longest_run >= LONG_PROSE), {WORK: -1.5}),
     Signal("posts of a blog", lists.posts, {MULTI: 4, REVIEW: -3, ARTICLE: -2}),
     Signal("facts of several works", sg.facts_of_several, {MULTI: 3, REVIEW: -3}),
-    Signal("books with their houses", sg.books_with_houses, {MULTI: 4, REVIEW: -2, ARTICLE: -1}),
+    Signal("books with their houses", sg.books_with_houses, {MULTI: 4, REVIEW: -2, ARTICLE: -2}),
     Signal("an archive", lists.archive, {LISTING: 3.5, REVIEW: -1.5, ARTICLE: -1.5}),
     Signal("facts of one work", works.one_works_facts, {WORK: 1.5, LISTING: -4}),
     Signal("teasers", lists.teasers, {LISTING: 2.5, ARTICLE: -1.5, REVIEW: -1.5}),
@@ -260,7 +261,7 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
     ):
         votes[MULTI] += MULTI_PARTS
         votes[REVIEW] -= MULTI_NAMED
-    elif evidence.appraisal > sg.APPRAISED and are_headed_reviews(page, paired=True):
+    elif evidence.appraisal > judging.APPRAISED and are_headed_reviews(page, paired=True):
         _shift_appraisal(votes, evidence)
         votes[MULTI] += MULTI_PARTS + MULTI_WORKS
         votes[REVIEW] -= MULTI_WORKS
@@ -269,8 +270,10 @@ def classify(page: Page, evidence: Evidence, parts: Sequence[Part]) -> PageType:
 
 def _shift_appraisal(votes: dict[PageType, float], evidence: Evidence, *, several: bool = False) -> None:
     """What is appraised, or weighed where they are of several works, are the parts: they speak for several reviews."""
-    vote = APPRAISAL * (sg.weighed_in_place(evidence) if several else 0.0)
-    vote += APPRAISAL * (sg.appraised(evidence) + (sg.opinion_of_one(evidence) if lists.of_works(evidence) else 0.0))
+    vote = APPRAISAL * (judging.weighed_in_place(evidence) if several else 0.0)
+    vote += APPRAISAL * (
+        judging.appraised(evidence) + (judging.opinion_of_one(evidence) if lists.of_works(evidence) else 0.0)
+    )
     votes[REVIEW] -= vote
     votes[MULTI] += vote
 

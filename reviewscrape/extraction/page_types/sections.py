@@ -105,7 +105,9 @@ _PAID = re.compile(
     r"|[£$€] ?\d[\d.,]*[^.\n]{0,12} (?:for two|a head|per person|each)"
     r"|no (?:bookings|reservations)(?!\w)|walk-ins only"
     r"|(?:menü|hauptgericht\w*|vorspeise\w*|menu|plats?)[^.\n]{0,30}? (?:ab|um|von|dès|à partir de|entre) \d{1,3}"
-    r"[^.\n]{0,8}(?:€|euro)",
+    r"[^.\n]{0,8}(?:€|euro)"
+    r"|(?:precio|ticket|prezzo|conto) medio[^.\n]{0,20} \d|prix moyen[^.\n]{0,20} \d"
+    r"|\d [^\W\d]{1,7}\.? (?:por|a|pro|per|par) (?:cabeza|persona|person|personne|tête|kuvert|mand|testa|pessoa)(?!\w)",
     re.IGNORECASE,
 )
 """What reviews of restaurants end with, and news of them hardly ever."""

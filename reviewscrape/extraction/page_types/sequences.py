@@ -30,20 +30,21 @@ _QUOTES = "“„‘«»›‹’”\"' \u00a0"
 _WORD = r"[^\W\d_a-zà-ÿ][^\s,:()–—]*"
 NAME = rf"{_WORD}(?: (?:(?:de|da|von|van|di|del|le|la|bin|y|e|&|and|und|et) )?{_WORD})"
 """Two capitalised words; a number behind it says how many the second may be."""
-_BY = "by|von|par|de|di|da|av|af|van|door|od"
+BY = "by|von|par|de|di|da|av|af|van|door|od"
 _PAIR = re.compile(r"[^:–—]{2,70}?(?:: | [–—-] )[“\"«‘„]?[^\W_a-zà-ÿ].{1,70}")
 """`Halden: Every Room a Harbour`, `Union Dues – Merle Tackett`: in what an entry emphasises."""
 _NAMED_PAIR = re.compile(
     rf"(?:[^:–—\n]{{2,70}}?(?:: | [–—-] )[„“\"«‘][^”“»’\"]{{1,70}}[”“»’\"]"
-    rf"|{NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{_BY}) |,? d['’]){NAME}{{1,3}}"
+    rf"|{NAME}{{1,3}}(?:: | [–—-] )\S.{{1,80}}|\S.{{1,80}}?(?: [–—-] |,? (?:{BY}) |,? d['’]){NAME}{{1,3}}"
     r"|[^\W\d_a-zà-ÿ][^:–—\n,]{1,60}, [„“\"«‘][^”“»’\"\n]{1,70}[”“»’\"])"
 )
 """The same in a heading: one of the two is a full name, or the title stands in quotes."""
-_BETWEEN = re.compile(rf": | [–—-] | (?:{_BY}) | d['’]|, [„“\"«‘]")
+_BETWEEN = re.compile(rf": | [–—-] | (?:{BY}) | d['’]|, [„“\"«‘]")
 """What stands between the two; most headings have none of it."""
 _CREDIT_LINE = re.compile(
     r"[(,]\s?(?:\d ?h(?: ?\d\d)?|\d{2,3} ?(?:min\w*|Min\w*|mn|['’′]|pages|Seiten|S\.|pp?\.|p[áa]g\w*))(?:[\s).,]|\Z)"
     r"|\bpp ?\d{2,4}\b"
+    rf"|\A{NAME}{{1,3}},? \(?(?:19|20)\d\d\)?\Z"
     rf"|\b(?:avec|mit|with|con|starring|[Rr]egie:?|[Rr]egia(?: di|:)?|[Dd]ir(?:ected by|\.)|[Dd]irección:) {NAME}"
 )
 _LABELLED = re.compile(r"\n.{1,80} \([^()\d][^()]{1,40}\)\s*")
@@ -51,14 +52,12 @@ _LABELLED = re.compile(r"\n.{1,80} \([^()\d][^()]{1,40}\)\s*")
 MAX_CREDIT_LINE = 200
 """Characters of a line below a heading that tells who made the work, or how long it is."""
 _MADE = re.compile(
-    rf"\W{{0,3}}(?:,? (?:{_BY}) {NAME}{{0,3}}| [–—-] [^\n.]{{1,60}}\n"
+    rf"\W{{0,3}}(?:,? (?:{BY}) {NAME}{{0,3}}| [–—-] [^\n.]{{1,60}}\n"
     r"|,? [“\"]?[^\W_a-zà-ÿ][^.?!,()\n]{1,70} \([^\W\d][^()]{1,60}\)"
     rf"| ?\((?![\d\W]*\)|[^()]*\d\s?[ap]m)[^()]{{2,60}}\))"
 )
 """What follows an emphasised title: who made it, or its publisher or label in brackets; no year alone, no hour."""
-_PUBLISHED = re.compile(
-    rf"\W{{0,3}}[^\W\d_a-zà-ÿ][^.?!()]{{2,90}} (?:{_BY}) {NAME}{{0,3}} \([^()]{{2,40}}\)[:.,–—-]?\s"
-)
+_PUBLISHED = re.compile(rf"\W{{0,3}}[^\W\d_a-zà-ÿ][^.?!()]{{2,90}} (?:{BY}) {NAME}{{0,3}} \([^()]{{2,40}}\)[:.,–—-]?\s")
 """An entry without emphasis: `LOW WATER by Ida Marsh (Quay): a ferry …`."""
 _TITLED = re.compile(
     r"[“\"«„][^”\"»“\n]{2,70}[”\"»“](?: \([^()\n]{2,60}\))? ?(?:--|[–—:]) ?\S"

@@ -24,6 +24,8 @@ TOLD_WORDS = 35
 """Words of an entry that weighs the work it names; a tip has fewer."""
 SHORT_ENTRY, APPRAISED = 20, 1.7
 """Words of an entry that are enough where so many of a hundred say what a thing is worth."""
+TOLD_OF_BOOK = 25
+"""Words of an entry that are enough where house, pages and price of each book stand: nothing but reviews has them."""
 LONG_ENTRY = 50
 """Words of each of two entries that are all of a page."""
 SEVERAL_LINES = 6
@@ -100,6 +102,8 @@ def teased(e: Evidence) -> float:
 
 def told_singly(e: Evidence) -> float:
     """Several works, each told of in an entry of its own; the page or its title speaks of works."""
+    if e.imprints >= SEVERAL and e.entry_words >= TOLD_OF_BOOK and not e.says_roundup:
+        return 0.0
     return float((e.told_singly >= SEVERAL or (e.told_singly > 1 and judged_singly(e) > 0)) and of_works(e))
 
 

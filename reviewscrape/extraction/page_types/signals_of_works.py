@@ -51,7 +51,7 @@ def address_of_a_work(e: Evidence) -> float:
     """The address of a database's page on a work; of one without a number, a title and hardly a word of prose."""
     if e.longest_run >= LONG_PROSE or said(e) or e.says_roundup:
         return 0.0
-    told = "work_title" in e.sure or SHOWN_ADDRESS.search(e.path) is not None
+    told = "work_title" in e.sure or "runtime" in e.sure or SHOWN_ADDRESS.search(e.path) is not None
     named = e.prose_words < LITTLE_PROSE and told and WORKS_ADDRESS.search(e.path) is not None
     return float((named or WORKS_NUMBER.search(e.path) is not None) and MAKERS_ADDRESS.match(e.path) is None)
 

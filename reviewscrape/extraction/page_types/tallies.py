@@ -34,7 +34,21 @@ _PRICES = {
 }
 """By the last byte of the sign, as one byte is quickly counted."""
 _POUNDS = re.compile(rb"pounds \d")
-_SEITEN = re.compile(rb"\((?:[^()\n]{2,50}, )?\d{2,4} (?:S\.|Seiten), ")
+_SEITEN = re.compile(
+    rb"\((?:[^()\n]{2,50}, )?\d{2,4} (?:S\.|Seiten|blz\.?|pp?\.|pages|p\xc3\xa1gs?\.|pagine|str\.|sid\w{0,2}\.?), "
+)
+_PAGES = (
+    b" S., ",
+    b" Seiten, ",
+    b" blz",
+    b" p., ",
+    b" pp., ",
+    b" pages, ",
+    b"gs., ",
+    b" pagine, ",
+    b" str., ",
+    b" sid",
+)
 """The price behind a book and its house: `Moor (Quay, £16.99)`, `Moor by Ida Marsh, Quay pounds 9.99`."""
 _SPOKEN = re.compile(
     r'„[^“”\n]{40,}[“”]|(?<!\S)“[^”\n]{40,}”|«[^»\n]{40,}»|(?<!\S)»[^«\n]{40,}«|(?<!\S)"[^"\n]{40,}"(?!\w)'
@@ -112,7 +126,9 @@ def imprints(page: Page) -> int:
     """How many books the page names with house and price; not counted where fewer than several prices stand."""
     data = page.text_bytes
     priced = sum(len(form.findall(data)) for sign, form in _PRICES.items() if data.count(sign) >= SEVERAL_ENTRIES)
-    return priced + len(_POUNDS.findall(data)) + (len(_SEITEN.findall(data)) if b" Euro" in data else 0)
+    return (
+        priced + len(_POUNDS.findall(data)) + (len(_SEITEN.findall(data)) if any(map(data.__contains__, _PAGES)) else 0)
+    )
 
 
 def _prose_below(blocks: Sequence[Block], starts: Sequence[int]) -> Iterator[list[Block]]:

@@ -133,6 +133,33 @@ def test_an_episode_in_the_headline_is_told_of_anywhere(heading: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Mustard, The Brother House", "review"),
+        ("Brother Moth (1987)", "review"),
+        ("The roof of the brother. Irena Malik", "review"),
+        ("The brothers of the coast, by Irena Malik", "review"),
+        ("An hour with the brother", "article"),
+        ("November 21, 2009", "article"),
+    ],
+)
+def test_what_turns_often_below_a_bare_name_is_a_review_anywhere(heading: str, expected: str) -> None:
+    """Nobody's notes below a name that the prose never speaks of are none."""
+    text = (
+        TURNING["en"]
+        .replace("the brother", "her Brother Moth, in nothing but Mustard,")
+        .replace("<p>Still", "<p>But yet still")
+    )
+    assert kind(post(heading, text)) == expected
+    assert kind(post(heading, TURNING["en"])) == "article"
+
+
+def test_what_turns_often_in_a_critics_words_is_a_review_anywhere() -> None:
+    critical = TURNING["en"].replace("an hour", "an hour of film").replace("brother", "actor").replace("ending", "plot")
+    assert kind(post("Somebody left the gas on", f"{critical}{critical}")) == "review"
+
+
+@pytest.mark.parametrize(
     ("heading", "told", "expected"),
     [
         ("Read aloud, always", OWN_LIFE, "article"),
@@ -231,6 +258,19 @@ def test_capsules_that_open_with_a_title_and_its_grade_are_several_reviews() -> 
         for title, stars in (("Cold Quay (15)", "★★☆☆☆"), ("Copper Hill (PG)", "★★★★☆"), ("Crane (18)", "★☆☆☆☆"))
     )
     assert kind(post("Also out: Cold Quay; Copper Hill; Crane", apart, section="Film")) == "multi_review"
+
+
+def test_books_with_pages_and_a_price_in_any_money_are_several_reviews() -> None:
+    text = "".join(
+        f"<p><b>{name}: „{title}“.</b> Ein Landrat liegt im Moor, und alle im Dorf erzählen es mit boshafter "
+        f"Ruhe weiter, bis der Hund den Gummistiefel findet. ({house}, {pages} S., Fr. 24.90)</p>"
+        for name, title, house, pages in (
+            ("Gesa Thormann", "Torf", "Wall", 320),
+            ("Sepp Ach", "Wurst", "Isar", 276),
+            ("Marta Zorzi", "Nebel", "Nord", 404),
+        )
+    )
+    assert kind(post("Mord am Sonntag", text, section="Literatur", lang="de")) == "multi_review"
 
 
 def test_books_with_house_and_pages_in_brackets_are_several_reviews() -> None:

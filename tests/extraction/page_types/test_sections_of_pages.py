@@ -25,7 +25,7 @@ NEWS = (
 def post(filed: str, text: str = PLAIN, head: str = "") -> str:
     """A blog's post and where it is filed."""
     return (
-        f"<html><head><title>The Long Harp | Third Row</title>{head}</head><body>{filed}<h1>The Long Harp</h1>{DATED}"
+        f"<html><head><title>The Long Harp | Third Row</title>{head}</head><body>{filed}<h1>Who comes for the harp</h1>{DATED}"
         f"<div class=entry>{text}</div></body></html>"
     )
 
