@@ -6,13 +6,12 @@ import unicodedata
 from collections.abc import Sequence
 
 from reviewscrape.extraction.blocks import Block, Scope
-from reviewscrape.extraction.body import endings, furniture, short_entries, trained_model, typography
+from reviewscrape.extraction.body import endings, furniture, short_entries, text_prose, trained_model, typography
 from reviewscrape.extraction.body.closer_features import Closer
 from reviewscrape.extraction.body.context_features import contexts
 from reviewscrape.extraction.body.features import Columns
 from reviewscrape.extraction.body.smoothing import smoothed
 from reviewscrape.extraction.body.survey import Survey
-from reviewscrape.extraction.body.text_prose import is_prose, is_sentence
 from reviewscrape.extraction.body.trained_model import BodyModel
 from reviewscrape.extraction.body.typography import Paragraph
 from reviewscrape.extraction.lazy import lazy
@@ -71,7 +70,8 @@ def find_body(page: Page) -> Body:
     if page.layout_body is not None:
         kept = page.layout_body
     else:
-        kept = _of_text(page.blocks) if page.root is None else _of_tree(page)
+        flat = page.root is None or "markdown" in page.shared
+        kept = endings.ended(page.blocks, text_prose.body(page)) if flat else _of_tree(page)
     body = Body(page, kept)
     for block, _ in body.paragraphs:
         block.kept = True
@@ -81,18 +81,6 @@ def find_body(page: Page) -> Body:
 def _text(paragraphs: Sequence[Paragraph]) -> str | None:
     text = "\n\n".join([" ".join(text.split()) if "\n" in text else text for _, text in paragraphs])
     return text if text.isascii() and text else unicodedata.normalize("NFC", text) or None
-
-
-def _of_text(blocks: Sequence[Block]) -> list[Block]:
-    """Prose among the lines of a plain-text page, with the short sentences between and beside it."""
-    prose = [is_prose(block) for block in blocks]
-    kept = [
-        block
-        for block in blocks
-        if prose[block.index]
-        or (is_sentence(block.text) and block.tag != "li" and any(prose[max(0, block.index - 1) : block.index + 2]))
-    ]
-    return endings.ended(blocks, kept)
 
 
 def _of_tree(page: Page) -> list[Block]:

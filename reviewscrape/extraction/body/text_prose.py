@@ -1,10 +1,15 @@
-"""Which lines of a plain-text page are prose: there is nothing but their words to tell it from."""
+"""Which lines of a flattened page are its body: there is nothing but their words to tell it from."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.body.endings import HEADINGS
+from reviewscrape.extraction.notes import linked_shares, word_counts
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.vocabulary import counts_of
 
 FEWEST = 12
@@ -13,8 +18,86 @@ SMALL_SHARE = 0.5
 """Share of the words of prose that begin with a small letter, in scripts that have some."""
 LONG_SHARE = 0.4
 """Share of the words of prose that have more than two letters; a row of grades has fewer."""
+MOST_COUNTED = 80
+"""Words of a paragraph that count for the stretch it stands in."""
+SCRAP = 16
+"""Words of prose that a line of anything else outweighs: menus and teasers have as many of these as of those."""
+LEAST_SHARE = 0.25
+"""Share of the best stretch's weight that another has which is the body's too."""
+MOST_LINKED = 0.5
+"""Share of a line's characters in links, beyond which it is no prose."""
 
 _ENDED = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
+
+
+class Stretch(NamedTuple):
+    """A run of lines that weighs more than any run that begins or ends otherwise."""
+
+    first: int
+    end: int
+    before: int
+    """Weight of all the lines before it."""
+    total: int
+    """Weight of all the lines to its end."""
+    lower: int
+    """Index of the last stretch before it that less weight stands before; -1 for none."""
+
+
+def body(page: Page) -> list[Block]:
+    """The prose where it stands close together, with the short sentences beside it and the headings above it."""
+    blocks = page.blocks
+    linked = linked_shares(page)
+    prose = [share <= MOST_LINKED and is_prose(block) for block, share in zip(blocks, linked, strict=True)]
+    found = stretches(
+        [
+            min(words, MOST_COUNTED) if is_prose else -SCRAP
+            for words, is_prose in zip(word_counts(page), prose, strict=True)
+        ]
+    )
+    least = LEAST_SHARE * max([each.total - each.before for each in found], default=0)
+    kept = [False] * (len(blocks) + 1)
+    for first, end, before, total, _ in found:
+        if total - before >= least:
+            kept[first:end] = prose[first:end]
+    start = kept.index(True) if True in kept else 0
+    return [
+        block
+        for at, block in enumerate(blocks)
+        if kept[at]
+        or (kept[at + 1] and block.tag in HEADINGS and at > start)
+        or (
+            (kept[at - 1] or kept[at + 1])
+            and block.tag != "li"
+            and linked[at] <= MOST_LINKED
+            and is_sentence(block.text)
+        )
+    ]
+
+
+def stretches(weights: Sequence[int]) -> list[Stretch]:
+    """All maximal stretches of weight, in order, in linear time (Ruzzo and Tompa 1999).
+
+    >>> [(each.first, each.end) for each in stretches([-2, 5, -1, 4, -9, 3, -4])]
+    [(1, 4), (5, 6)]
+    """
+    found: list[Stretch] = []
+    total = 0
+    for at, weight in enumerate(weights):
+        first, before = at, total
+        total += weight
+        if weight <= 0:
+            continue
+        lower = len(found) - 1
+        while True:
+            while lower >= 0 and found[lower].before >= before:
+                lower = found[lower].lower
+            if lower < 0 or found[lower].total >= total:
+                break
+            first, before = found[lower].first, found[lower].before
+            del found[lower:]
+            lower -= 1
+        found.append(Stretch(first, at + 1, before, total, lower))
+    return found
 
 
 def is_prose(block: Block) -> bool:

@@ -26,6 +26,8 @@ ELSEWHERE = int(Region.NAV | Region.FOOTER)
 _TIES = (",", ";", "&", "/", "•", "·")
 _AND = frozenset("and und et y e en a i och og".split())
 """What stands between the names of a list whose links were lines of their own."""
+LONGEST_LINE, MOST_BETWEEN = 300, 40
+"""Characters of a line that is none of a value's, and from comma to comma where it is all the same."""
 LIMIT = 150
 """Blocks of the longest value, a cast list."""
 
@@ -34,6 +36,8 @@ def following(blocks: Sequence[Block], at: int) -> list[Block]:
     """Blocks of the value whose label is the whole of block `at`; empty when there is none near it."""
     label = blocks[at]
     ahead = blocks[at + 1 : at + 1 + LIMIT]
+    if label.tag == "li" and ahead and ahead[0].tag == "li" and not label.text.rstrip().endswith((":", "：")):
+        return []  # one of a menu's
     if label.node is None:
         return _lines(ahead) if any(block.gap for block in ahead) else _bound_lines(label, ahead)
     container: HtmlElement | None = label.node
@@ -67,7 +71,12 @@ def _continued(label: Block, ahead: Sequence[Block]) -> list[Block]:
 
 def _short(found: Sequence[Block]) -> list[Block]:
     """The blocks up to the first that is prose."""
-    return list(takewhile(lambda block: len(block.text) <= PROSE, found))
+    return list(takewhile(lambda block: not _is_prose(block.text, PROSE), found))
+
+
+def _is_prose(text: str, longest: int) -> bool:
+    """True for a text too long to be a value, but for a list of names."""
+    return len(text) > longest and text.count(",") * MOST_BETWEEN < len(text)
 
 
 def preceding(blocks: Sequence[Block], at: int) -> list[Block]:
@@ -159,8 +168,8 @@ def _lines(ahead: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in ahead:
         head = block.text[: MAX_LABEL + 1].split(":")[0]
-        apart = (found and block.gap) or block.gap > 1 or block.tag in HEADINGS
-        if apart or lookup(head) is not None or len(block.text) > 300:
+        apart = (found and (block.gap or block.tag != found[0].tag)) or block.gap > 1 or block.tag in HEADINGS
+        if apart or lookup(head) is not None or _is_prose(block.text, LONGEST_LINE):
             break
         found.append(block)
     return found

@@ -23,6 +23,10 @@ _GRADED = re.compile(
 _METAS = {b"author": b"author", b"date": b"article:published_time", b"published time": b"article:published_time"}
 _RULE = re.compile(rb"^---[ \t]*$", re.MULTILINE)
 """Programs end the first row of a table so; with the text above it, it would be a heading."""
+_HEAD_OF_TABLE = re.compile(rb"^[^\n|]+\|[^\n]*\n(?=-{3,}[ \t]*\|)", re.MULTILINE)
+"""The first row of a table, which may stand right below another table."""
+_LEADER = re.compile(rb"\|[ \t]*\.{2,4}[ \t]*\|")
+"""A cell of dots, between a name and a role."""
 _LINK = re.compile(rb"\]\((?:https?://|/|#|\.\./)[^\s()]{0,2000}(?: \"[^\"\n]{0,300}\")?\)")
 
 
@@ -50,7 +54,8 @@ def as_html(text: bytes) -> bytes:
     preamble = _PREAMBLE.match(text)
     head = _head(preamble["front"] or preamble["said"]) if preamble else b""
     text = text[preamble.end() :] if preamble else text
-    rendered = rules.render(_RULE.sub(b"\n---\n", text).decode())
+    text = _LEADER.sub(b" ... ", _HEAD_OF_TABLE.sub(rb"\n\g<0>", _RULE.sub(b"\n---\n", text)))
+    rendered = rules.render(text.decode())
     graded = _GRADED.search(preamble["front"]) if preamble and preamble["front"] else None
     if graded:
         rendered += f"<p>{escape(graded[1].decode())}: {escape(graded[2].decode())}</p>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reviewscrape
+from reviewscrape import extract
 from reviewscrape.extraction.parsing.bounds import MOST_LEVELS
 
 PROSE = (
@@ -99,3 +100,17 @@ def test_tags_in_markdown_are_text() -> None:
 def test_no_bait_nests_or_breaks(bait: str) -> None:
     found = reviewscrape.extract("# a\n\n# b\n\n" + bait * (2 * MOST_LEVELS // len(bait)))
     assert found.reviews == []
+
+
+def test_tables_of_credits_in_a_row_are_several() -> None:
+    tables = "Director | Credit\n----|---\nEdda Lund | Director\nPrincipal Cast | Credit\n----|---\nBo Lind | Nils\n"
+    values = extract("# The Glass Harbour\n\n# Credits\n\n" + tables).values
+    assert values["director"] == ["Edda Lund"]
+
+
+def test_a_cell_of_dots_stands_between_a_player_and_a_role() -> None:
+    cast = "\n".join(
+        f"| {name}|  ... | {role}\n  " for name, role in [("Bo Lind", "Nils"), ("Eva Strand", "The Pilot")]
+    )
+    values = extract(f"# The Glass Harbour (2019)\n\n## Director\n\nEdda Lund\n\n## Cast\n\n{cast}\n").values
+    assert values["cast"] == ["Bo Lind", "Eva Strand"]

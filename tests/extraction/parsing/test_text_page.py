@@ -196,3 +196,24 @@ def test_blocks_know_their_lines_and_gaps() -> None:
 )
 def test_looks_like_text(text: str, content_type: str | None, *, expected: bool) -> None:
     assert text_page.looks_like_text(text, content_type) is expected
+
+
+MENU = "* Overview\n* Cast\n* Awards\n* Trivia\n* Gallery"
+
+
+def test_a_label_amid_a_menu_is_no_label() -> None:
+    values = extract(
+        f"The Glass Harbour (2019)\n\nDirector:\n\nEdda Lund\n\nCast:\n\nBo Lind, Eva Strand\n{MENU}\n"
+    ).values
+    assert (values["director"], values["cast"]) == (["Edda Lund"], ["Bo Lind", "Eva Strand"])
+
+
+def test_a_line_of_many_names_is_a_value() -> None:
+    names = [f"{first} {last}" for first in ("Bo", "Eva", "Nils", "Ida") for last in ("Lind", "Strand", "Holm", "Berg")]
+    names = [*names, *(f"Kaja {name}" for name in names)]
+    assert extract(f"The Glass Harbour (2019)\n\nCast:\n\n{', '.join(names)}\n").values["cast"] == names
+
+
+def test_a_heading_of_markdown_has_no_sign_in_front() -> None:
+    page = extract("# The Glass Harbour: a review\n\nBy Ann Lee\n\n" + "A slow film, and a good one, about rope. " * 9)
+    assert page.values["headline"] == "The Glass Harbour: a review"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from reviewscrape import extract
 from tests.extraction.grade_pages import believed, review_page
 
 LET = "A A- B+ B B- C+ C C- D+ D D- F".split()
@@ -170,3 +171,11 @@ def test_no_grade(markup: str, place: str) -> None:
 @pytest.mark.parametrize("headline", HEADLINES)
 def test_a_title_is_no_grade(headline: str) -> None:
     assert believed(review_page(headline=headline)) is None
+
+
+@pytest.mark.parametrize("count", ["2,111,190", "6 176", "6.176"])
+def test_a_fraction_above_a_number_of_thousands_is_the_readers(count: str) -> None:
+    prose = "\n\n".join(["The harbour freezes over and the boat will not start, which is the joke and the film."] * 6)
+    page = f"The Glass Harbour\n\n7.1/10\n{count}\n\nRate This\n\n{prose}\n\nShare this rating\n\n7.1/10\n\nLog in"
+    values = extract(page).values
+    assert (values.get("critic_grade"), values.get("community_grade")) == (None, "7.1")

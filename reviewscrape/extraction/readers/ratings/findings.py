@@ -109,6 +109,8 @@ DRAWN = frozenset({"ratings-image", "ratings-markup"})
 """Grades in pictures and markup: rails and cards are full of them."""
 UNBELIEVED = 0.3
 """What may as well be an age label: it says no more than that another letter is not the only one."""
+UNLABELLED = 0.7
+"""Confidence of a fraction in a block of its own; one that readers gave may be printed twice."""
 DOUBTED = 0.45
 """Grades that contradict each other: enough for the parts of a page of many reviews, too little for a page of one."""
 
@@ -118,7 +120,14 @@ def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
 
     Where drawn ones do, those count that stand with the review, from its heading to the end of the body text.
     """
-    own = [f for f in findings if f.whose is Whose.CRITIC and not _AVERAGE.fullmatch(f.grade.value)]
+    readers = {(f.grade.value, f.grade.best) for f in findings if f.whose is Whose.COMMUNITY}
+    own = [
+        f
+        for f in findings
+        if f.whose is Whose.CRITIC
+        and not _AVERAGE.fullmatch(f.grade.value)
+        and not (f.confidence <= UNLABELLED and (f.grade.value, f.grade.best) in readers)
+    ]
     settled: list[Finding] = []
     for kind in dict.fromkeys(f.kind for f in own):
         group = [f for f in own if f.kind == kind]
