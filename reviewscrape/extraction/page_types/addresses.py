@@ -59,6 +59,10 @@ PERSONS_ADDRESS = re.compile(
 """Where databases keep one person or one band: `/person/ada-quill_44a1`."""
 SHOWN_ADDRESS = re.compile(r"/(?:whats-on|productions?|exhibitions?)/(?:[^/]+/)?[^/]+-[^/]+/?\Z")
 """Where houses tell of what they show: `/whats-on/exhibitions/salt-and-light`."""
+RELEASED_BY = re.compile(
+    r"(?:Release(?: group)?|Album|EP|Single|Recording) [“\"]([^”\"]{1,90})[”\"] by ([^|]{2,60}?)(?: - [^-|]{3,30})?\Z"
+)
+"""As a catalogue of records calls its pages: `Release “Nine Bells” by Brine Choir`."""
 SOLD_AS = re.compile(
     r"(?<=[\s\S])[\s(\[](?:\d?x?LP|CDs?|vinyl|DVDs?|Blu-?ray(?: disc)?|4K(?: UHD)?|hardcover|hardback|paperback"
     r"|cassette|audiobook|PS[2345]|Xbox(?: One| 360| Series X)?|Nintendo Switch)[)\]]?\Z",

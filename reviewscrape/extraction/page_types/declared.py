@@ -148,10 +148,11 @@ def reviews_of_one(e: Evidence) -> float:
         return 0.0
     if folder in SOMEBODYS:
         return 0.0  # what one person wrote of many
+    numbered = re.search(r"\d{3}", thing) is not None
     named = [word for word in path_words(thing) if word not in SECTIONS and word not in SECTION_WORDS]
     headed = bool(e.headings) and e.headings[0].casefold().split() == list(path_words(thing))
-    of_one = bool(named) and (headed or len(path_words(thing)) > 1 or re.search(r"\d{3}", thing) is not None)
-    return float(of_one) * (LINKED if e.linked_headings >= SEVERAL else 1.0)
+    of_one = bool(named) and (headed or len(path_words(thing)) > 1 or numbered)
+    return float(of_one) * (LINKED if e.linked_headings >= SEVERAL and not numbered else 1.0)
 
 
 def _ends_in_reviews(word: str) -> bool:

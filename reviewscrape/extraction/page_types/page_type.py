@@ -44,6 +44,7 @@ SIGNALS = (
     Signal("typed as a place", declared.is_place, {WORK: -4, OTHER: 2}),
     Signal("typed as a house", declared.typed_as_house, {WORK: -4, OTHER: 2}),
     Signal("a thing with makers", works.credited_thing, {WORK: 2.5}),
+    Signal("a record in a catalogue", works.catalogued, {WORK: 2.5}),
     Signal("typed as a review", declared.typed_as_review, {REVIEW: 3, WORK: -0.5}),
     Signal(
         "typed as an article",
@@ -103,7 +104,7 @@ SIGNALS = (
     Signal("several reviews by others", sg.several_by_others, {MULTI: 2, REVIEW: -1}),
     Signal("headline says reviews of several", declared.reviews_of_several, {MULTI: 3, REVIEW: -2}),
     Signal("title says reviews of the headline", declared.reviews_of_headline, {WORK: 2, MULTI: 0.5, LISTING: -1.5}),
-    Signal("what others wrote of one thing", declared.reviews_of_one, {MULTI: 2.5, REVIEW: -2, WORK: -1}),
+    Signal("what others wrote of one thing", declared.reviews_of_one, {MULTI: 4, REVIEW: -2, WORK: -3}),
     Signal("several verdicts", sg.several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
     Signal("several voices", judging.voices, {REVIEW: -1, ROUNDUP: 0.5}),
     Signal("several voices on a work", sg.voices_on_a_work, {WORK: 1}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewscrape.extraction.page_types.addresses import (
     MAKERS_ADDRESS,
     PERSONS_ADDRESS,
+    RELEASED_BY,
     SHOWN_ADDRESS,
     SOLD_AS,
     WORKS_ADDRESS,
@@ -45,6 +46,11 @@ def book_for_sale(e: Evidence) -> float:
 def sold_as(e: Evidence) -> float:
     """A headline that ends in what works are sold as, above a basket: `Brine Choir - Nine Bells LP`."""
     return float(e.has_basket and own_page(e) and any(map(SOLD_AS.search, (e.own_title, *e.headings[:1]))))
+
+
+def catalogued(e: Evidence) -> float:
+    """The page of a record in a catalogue, by its title."""
+    return float(RELEASED_BY.match(e.title) is not None)
 
 
 def address_of_a_work(e: Evidence) -> float:

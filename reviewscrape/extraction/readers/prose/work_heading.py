@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.page_types.addresses import MAKERS_ADDRESS, SOLD_AS
+from reviewscrape.extraction.page_types.addresses import MAKERS_ADDRESS, RELEASED_BY, SOLD_AS
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.book_headlines import NAME
 from reviewscrape.extraction.readers.prose.headline import OTHERS
@@ -95,6 +95,9 @@ def read_heading(page: Page) -> Iterable[Candidate]:
         else:
             yield from _year(page)
         return
+    if catalogued := RELEASED_BY.match(page.title):
+        yield Candidate("work_title", catalogued[1], short(page.title), "title", "title", CARD)
+        yield Candidate("creator", [catalogued[2]], short(page.title), "title", "title", CARD)
     yield from _above_maker(page)
     yield from _before_site(page, context.site_names)
 
