@@ -58,6 +58,10 @@ _CHARACTER = re.compile(
     r"|\s*(?:\.\.+|…).*|\s+[-–—]\s+.*",
     re.DOTALL,
 )
+_ROLE_FIRST = re.compile(
+    r"[^\W\d_a-z][\w'’]* [-–—] ([^\W\d_a-z][\w'’.-]*(?: (?:v[oa]n |de |da |di )?[^\W\d_a-z][\w'’.-]*){1,2})"
+)
+"""One word before a full name is whom he plays: `Ann – Orla Venn`."""
 _ROLE_WORDS = frozenset("as als comme como dans nel no en in jako - – —".split())
 """A name's role begins with dots or one of these."""
 _BROKEN_ROLE = re.compile(r" (?:as|als|comme|como|jako|\.\.\.)\n")
@@ -184,7 +188,8 @@ def clean_name(text: str) -> str | None:
     if words[0] in _FIRST_WORDS:
         bare = _LEAD.sub("", bare)
     if ".." in bare or "…" in bare or not _ROLE_WORDS.isdisjoint(words):
-        bare = _CHARACTER.sub("", bare, count=1).strip(_EDGE)
+        first = _ROLE_FIRST.fullmatch(bare)
+        bare = first[1] if first else _CHARACTER.sub("", bare, count=1).strip(_EDGE)
     if bare.endswith(".") and not re.search(r"(?:\b[JS]r|\b\w|\b[A-Z]{1,2}\.[A-Z])\.$", bare):
         bare = bare.rstrip(". ")
     if bare[:1] in '"“' and bare[-1:] in '"”':

@@ -39,7 +39,7 @@ _SPELT_MINUTES = re.compile(
 """Minutes in words behind the hours: `two hours and forty-five minutes`."""
 _MINUTES_ONLY = re.compile(rf"{_NUMBER}(?:\+?\s*|[\s-]){_MINUTES}(?![^\W\d_])", re.IGNORECASE)
 _PART_HOURS = re.compile(
-    r"(?<![\d.,:])(\d)\s?(?:[.,](\d)|(½|1/2))[\s-]*(?:hours?|hrs?|h|stunden?|std|heures?|ore|horas?|uur)(?![^\W\d_])",
+    r"(?<![\d.,:])(\d)\s?(?:[.,](\d|[27]5)|(½|1/2))[\s-]*(?:hours?|hrs?|h|stunden?|std|heures?|ore|horas?|uur)(?![^\W\d_])",
     re.IGNORECASE,
 )
 """Hours and a part of one: `1.5 hours`, `2½ Stunden`."""
@@ -100,7 +100,7 @@ def find_runtime(text: str) -> int | None:
     """
     part = _PART_HOURS.search(text) if "½" in text or "1/2" in text or "." in text or "," in text else None
     if part:
-        return _believed(int(part[1]) * 60 + (30 if part[3] else int(part[2]) * 6))
+        return _believed(int(part[1]) * 60 + (30 if part[3] else round(float(f"0.{part[2]}") * 60)))
     if "h:" in text:
         text = text.replace("h:", "h ")  # `01h:44m:12s`
     nordic = _NORDIC.search(text) if "tim" in text else None

@@ -83,6 +83,7 @@ def test_whose_words_follow_is_no_title(first: str, second: str) -> None:
         ("<p>The Wick Trimmer: ★★★</p>", "3"),
         ("<p>The Wick Trimmer (novel): ★★★</p>", None),
         ("<p>The Salt Ledger: B-</p>", None),
+        ("<p>Book: 4/5</p><p>Audiobook narration: 5/5</p>", None),
         ("<p>Rating: 3 lighthouses (out of 4)</p>", "3"),
         ("<p>Rating > 8/10</p>", "8"),
         ("<p>Rating: ***½ of *****</p>", "3.5"),

@@ -38,6 +38,8 @@ LISTS = [
     ("Orla Venn (voice), Tom Reed (The Duke)", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn (voice (uncredited)), Tom Reed", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn (In French w/ subtitles)", ["Orla Venn"]),
+    ("Ada – Orla Venn, Bo – Jan de Wit", ["Orla Venn", "Jan de Wit"]),
+    ("Orla Venn – Ada, Tom Reed – the Duke", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn as Ada, Tom Reed as the Duke of Kell", ["Orla Venn", "Tom Reed"]),
     ("Orla Venn als Ada, Tom Reed", ["Orla Venn", "Tom Reed"]),
     ("with Orla Venn, Tom Reed and introducing Wen Li", ["Orla Venn", "Tom Reed", "Wen Li"]),

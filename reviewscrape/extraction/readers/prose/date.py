@@ -59,7 +59,8 @@ _PUBLISHED_HINTS = Needles(
 OTHER_DAYS = re.compile(
     r"releas|udgivelse|udgivet|utgivelse|utgiven|utgivning|ensi-ilta|bemutató|vizyon|wydani|megjelen|julkaisu|премьер|вышел|"
     r"v(?:ö|\.ö\.)\W|veröffentlichungs|open(?:s|ed)?\b|opening|in\s(?:theat|cinema|kino)|theatrical|premier|(?:kino|film)start|start(?:termin|\sdate)?\s?:|sortie|parution|estreno|uscita|lançamento|"
-    r"(?:dvd|blu-?ray)(?!\sreview)|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|copyright|©|\(c\)|born|geboren|recorded|recording\s|through|until|runs?\b|tickets|showing|"
+    r"(?:dvd|blu-?ray)(?!\sreview)|on\svideo|on\sdemand|on\ssale|air(?:s|ed|date)|broadcast|stream(?:s|ing)\b|\b(?:out|due)(?:\son|\sout\son)?\s?\Z|re-?issued?|(?:finished|started)(?:\sreading)?\s?(?:on)?:|embargo|\bends\b|available|"
+    r"closes|\b(?:gig|concert|next\sscreening|venue)\b[^|]{0,40}\Z|\bversion\s\d|copyright|©|\(c\)|born|geboren|recorded|recording\s|through|until|runs?\b|tickets|showing|"
     r"\b(?:verlag|taschenbuch|gebunden\w*|editorial|editora|editore|éditeur|uitgever(?:ij)?|nakladatelství|"
     r"wydawnictwo|förlag|forlag|publisher)\s?:|estrei|nos\scinemas|nelle\ssale|al\scinema|en\ssalles?\b|bioscoop|premié|premiä|premiè|v\skinech|公開日|公開：|上映日|"
     r"publication\sdate|pub\.?\sdate|first\spublished|erscheinungs|erscheint|today(?:['’]s)?\s(?:is|date)|heute\sist|joined|member\ssince|accessed|retrieved|isbn|vom\s\d.*bis|dal(?:l['’])?\s?\d.*\sal|del\s\d+\sal|du\s\d.*\sau\s|de\s\d+\sa\s\d|od\s\d.*\sdo\s|vorstellung|termine",

@@ -98,8 +98,9 @@ def _of_title(line: str, block: Block, scope: Scope) -> Grade | None:
         if not found or not title or title[-1] in NUMBERED or _OF_ANOTHER.search(line, 0, match.start()):
             continue
         aged = not block.links and AGED.search(line, 0, match.start()) is not None
-        graded = found[1] == "letter" and not _KICKER.issuperset(title)
-        starry = graded or (found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best))
+        if line[match.start()] == ":" and _KICKER.issuperset(title):
+            continue  # `Book: 4/5`, below the review of the film
+        starry = found[1] == "letter" or (found[1] == "asterisks" and (float(found[0].value) > 1 or found[0].best))
         behind = REST.match(fold(line), found[2]) or (found[1] in SIGNS and _CREDIT_BEHIND.match(line, found[2]))
         if (
             behind
