@@ -31,6 +31,8 @@ class Scope:
     """Index of the first block inside it."""
     last: int = 0
     """Index after the last block inside it."""
+    joints: Sequence[tuple[str, str]] | None = None
+    """Words that two of its elements bring together, once somebody has asked: thousands of blocks may share it."""
 
     def get(self, name: str) -> str | None:
         """Value of an attribute. Asking `node` takes three times as long."""

@@ -21,6 +21,8 @@ PAGES = {
     "loose days and grades in one element": "<p>Ann Lee</p>8/10<time>12 May 2020</time>" * 8000,
     "loose averages in one element": "<b>8.1</b><span>340 ratings</span><hr>" * 20_000,
     "labels in a deep element": "<section><div>" * 500 + "<p>Runtime: 90 min</p>" * 10_000,
+    "labels of names, unspaced, in one element": "<div>" + "导演：导演：<p>x</p>" * 6000,
+    "links and names, unspaced": "<li>" + "<i>导演：</i><a href=/x>导演：</a><hr>" * 4000,
     "images of a row": "<img src=/star-4.png alt='4 stars'>" * 24_000,
     "notes of books": "<p>Moor, Ann Lee, Quay Press, 2019, 200 pages, ISBN 978-0-00-000000-2</p>" * 8000,
 }

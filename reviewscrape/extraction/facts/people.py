@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, Scope
 from reviewscrape.extraction.facts.people_rows import FEWEST, rows_of
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.values.names import SURNAME_FIRST, clean_name, cut_sentence, split_names
@@ -180,7 +180,7 @@ def _leading_link(block: Block) -> str | None:
 def names_in(block: Block, start: int, end: int, *, siblings: bool = False) -> list[str]:
     """Names in a part of one block's text; its links tell them apart where the text alone does not."""
     end = start + len(_before_credits(block.text[start:end]))
-    text = _unglued(block.text[start:end], block.node)
+    text = _unglued(block.text[start:end], block.scope)
     sentence = cut_sentence(text.lstrip(_LEADERS))
     if siblings:
         sentence = _before_others(sentence)
@@ -217,15 +217,22 @@ def _in_elements(text: str, node: HtmlElement | None) -> list[str]:
     return _unique(names) if " ".join(names) == " ".join(text.split()) else []
 
 
-def _unglued(text: str, node: HtmlElement | None) -> str:
+def _unglued(text: str, scope: Scope | None) -> str:
     """The text with dots between a name and its role that stand in two elements without a space: `Tom ReedThe Duke`."""
-    if node is None or not (_GLUE.search(text) or _WIDE.match(text)):
+    if scope is None or not (_GLUE.search(text) or _WIDE.match(text)):
         return text
+    if scope.joints is None:
+        scope.joints = list(_joints(scope.node))
+    for last, first in scope.joints:
+        text = text.replace(f"{last}{first}", f"{last} … {first}", 1)
+    return text
+
+
+def _joints(node: HtmlElement) -> Iterator[tuple[str, str]]:
+    """The words on both sides of where two texts of an element meet without a space."""
     for one, other in pairwise(islice((piece for piece in node.itertext() if piece.strip()), MAX_PIECES)):
         if (one[-1].islower() and other[0].isupper()) or (_WIDE.match(one[-1]) and _WIDE.match(other[0])):
-            last, first = one.split()[-1], other.split()[0]
-            text = text.replace(f"{last}{first}", f"{last} … {first}", 1)
-    return text
+            yield one.split()[-1], other.split()[0]
 
 
 def _before_credits(text: str) -> str:
