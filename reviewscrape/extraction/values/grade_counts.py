@@ -44,7 +44,7 @@ _REVIEWS = re.compile(rf"{_NUMBER}\s(?:user|reader|customer|consumer|member|comm
 """Who reviewed graded as well; looked for where nothing says how many graded."""
 _LABELS = (
     "hlasovalo|hlasů|hlasov|głosów|röster|stemmer|ääntä|szavazat|oy sayısı|оценок|голосов|hodnocení|votes?|ratings|"
-    r"rating(?=\s?\()|stimmen|bewertungen|abstimmungen|votos|voti|stemmen"
+    r"rating(?=\s?\(|:\s\d{1,6}\sreviews\b)|stimmen|bewertungen|abstimmungen|votos|voti|stemmen"
 )
 _LABELLED = re.compile(
     rf"\b(?:{_LABELS})(?:\s?:\s?|\s?\(\s?|\s){_NUMBER}(?:\s?\))?"
