@@ -80,13 +80,14 @@ LINE_FACTS = frozenset("director cast runtime content_rating work_year".split())
 MEASURES = frozenset("runtime content_rating".split())
 
 _OF_DRINK = re.compile(
-    r"(?:\A|[\0\n])((?i:abv|alcohol|appellation|vintage|winery|producer|grape|variet(?:y|al)|designation|brewery"
+    r"(?:\A|[\0\n])(?!(?:Domaine|Weingut|Cantina|Bodega)s? [A-ZÀ-Þ])"
+    r"((?i:abv|alcohol|appellation|vintage|winery|producer|grape|variet(?:y|al)|designation|brewery"
     r"|brewed by|distiller|bottled|cask|style|strength|bottle size|rebsorte|weingut|anbaugebiet|jahrgang|alkoholgehalt"
     r"|cépage|millésime|domaine|vitign|cantina|annata|gradazione|bodega|añada|uva))"
     r"[a-zé]{0,5}(?: content| by volume| type| variet\w{1,5})?(?=\s?[:\0\n]|\Z|\s[A-ZÀ-Þ\d])"
     r"|[\0\n]\d{1,3}(?:[.,]\d)?(%) (?:ABV|abv|Vol)|[\0\n]\d{1,3} (IBU)(?=[\0\n])"
 )
-"""A line that begins with a label of a wine, a beer or a spirit, or is one."""
+"""A line that begins with a label of a wine, a beer or a spirit, or is one; `Domaine Larch` is a house."""
 
 
 def repeats(blocks: Iterable[Block]) -> int:
