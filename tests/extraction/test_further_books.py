@@ -10,10 +10,12 @@ from reviewscrape import extract
 from reviewscrape.extraction.body.line_kinds import is_byline, is_credits
 from reviewscrape.extraction.judging.folding import fold_grade
 from reviewscrape.extraction.labels import lookup
+from reviewscrape.extraction.page_types.roundups import announces_roundup
 from reviewscrape.extraction.readers.prose.byline_lines import by_the_owner
 from reviewscrape.extraction.values.bylines import authors, is_person
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.runtime import parse_runtime
+from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import readings
 from reviewscrape.extraction.wording import section_of_other
 
@@ -153,3 +155,60 @@ def test_minutes_days_and_decimals() -> None:
 @pytest.mark.parametrize("line", ["Ida Marsh: Moor. Lis, Brno, 2020, 304 s.", "Ida Marsh: Moor. Saaristo 2018. 240 s."])
 def test_a_books_house_and_pages_are_none_of_the_text(line: str) -> None:
     assert is_credits(line, "p")
+
+
+RUSSIAN = (
+    "<p>Пятый альбом группы записан в пустом бассейне, и это слышно: гитары гудят, барабаны эхом, а голос звучит "
+    "так, будто песни поют со дна. Тексты стали проще, а лучшие песни альбома — длиннее и свободнее.</p>"
+    "<p>Середина пластинки провисает, но такой цельной и красивой работы никто не ждал, и трек за треком растёт.</p>"
+)
+
+
+def test_a_russian_record_and_its_makers_above_a_word_for_review() -> None:
+    body = f"<h1>Товарняк — «Глубина»</h1><p>Рецензия</p>{RUSSIAN}<p>Дата релиза: 26 ноября 2021</p>"
+    found = review(body, title="Товарняк — «Глубина». Рецензия", lang="ru")
+    assert found["creator"] == ["Товарняк"]
+    assert found["work_title"] == "Глубина"
+
+
+def test_whose_record_it_is_below_its_title_is_no_critic() -> None:
+    prose = "<p>" + "Die Gitarren sind schwer, der Gesang ist schön, und die Songs des Albums wachsen. " * 6 + "</p>"
+    body = f"<h1>Review: Torfstich</h1><h2>von Moorleiche</h2>{prose}<p>Redakteur: Frank Wilk</p>"
+    assert review(body, title="Moorleiche: Torfstich - Review", lang="de")["author"] == ["Frank Wilk"]
+
+
+def test_whom_the_title_names_signs_nothing_below_the_text() -> None:
+    body = f"<h1>Averse d’Ida Marsh</h1><p>Bo Ek - 4 mars 2020</p>{FRENCH}<p>Ida Marsh<br>Averse<br>232 pages</p>"
+    assert review(body, title="Averse d’Ida Marsh, un roman", lang="fr")["author"] == ["Bo Ek"]
+
+
+def test_a_headline_in_small_letters_above_the_facts() -> None:
+    facts = "<p>La mouette qui boite<br>Éditeur : Marée<br>144 pages</p>"
+    body = f"<h2>La mouette qui boite</h2>{facts}{FRENCH}<p>Ma note : 17/20</p>"
+    assert review(body, title="La mouette qui boite - Cases", lang="fr")["work_title"] == "La mouette qui boite"
+
+
+def test_days_behind_a_short_word_and_titles_in_marks() -> None:
+    assert authors("Anmeldt af Birte Strandby d. 03. okt. 2022") == ["Birte Strandby"]
+    assert work_name("«Fergeleiet»") == ("Fergeleiet", None)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["I 10 dischi italiani del 2020", "Les 20 albums de 2020", "10 filmes sobre padeiros", "7 libros con mar dentro"],
+)
+def test_titles_of_lists(title: str) -> None:
+    assert announces_roundup(title)
+
+
+@pytest.mark.parametrize(("label", "field"), [("게임명", "work_title"), ("дата релиза", "work_year")])
+def test_further_labels(label: str, field: str) -> None:
+    found = lookup(label)
+    assert found is not None
+    assert found.field == field
+
+
+def test_who_made_a_dance_signs_nothing_below_the_text() -> None:
+    made = "<p><b>Averse</b><br>Chorégraphie Ida Marsh<br>Avec Tom Reed, Wen Li</p>"
+    body = f"<h1>Averse : la pluie danse</h1><p>Bo Ek - 4 mars 2020</p>{FRENCH}{made}"
+    assert review(body, title="Averse : la pluie danse", lang="fr")["author"] == ["Bo Ek"]

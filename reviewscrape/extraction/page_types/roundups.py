@@ -26,14 +26,14 @@ CHOICES = re.compile(
     r" (?:bücher|romane|krimis|filme|alben|platten|serien|spiele|hörbücher)"
     r"(?=,? (?:für|zum|über|die|aus|im)(?!\w)|[:|,–]|\n|\Z)"
     r"|(?:\A|(?<=\n))(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)(?: \w+){0,1}"
-    r" (?:films|livres|romans|séries|disques|albums|jeux|bd|polars)(?= (?:à|pour|qu|de la)(?!\w))"
+    r" (?:films|livres|romans|séries|disques|albums|jeux|bd|polars)(?= (?:à|pour|qu|de la|sur|avec)(?!\w))"
     r"|(?:\A|(?<=\n))(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?: \w+){0,1}"
-    r" (?:pel[ií]culas|libros|novelas|discos|series|juegos|álbumes)(?= (?:para|que|de la)(?!\w))"
+    r" (?:pel[ií]culas|libros|novelas|discos|series|juegos|álbumes)(?= (?:para|que|de la|sobre|con)(?!\w))"
     r"|(?:\A|(?<=\n))(?:\d{1,3}|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici)"
-    r" (?:film|libri|romanzi|dischi|serie|giochi|album)(?= (?:da|per|che)(?!\w))"
+    r" (?:film|libri|romanzi|dischi|serie|giochi|album)(?= (?:da|per|che|su|con)(?!\w))"
     r"|(?:\A|(?<=\n))(?:\d{1,3}|dois|três|quatro|cinco|seis|sete|oito|nove|dez|twee|drie|vier|vijf|zes|zeven|acht|negen"
     r"|tien|twaalf)(?: \w+){0,1} (?:filmes|livros|séries|discos|álbuns|jogos|boeken|films|series|platen|romans|games)"
-    r"(?= (?:para|pra|que|voor|om|die|over)(?!\w)))(?![a-z])",
+    r"(?= (?:para|pra|que|sobre|com|voor|om|die|over|met)(?!\w)))(?![a-z])",
     re.IGNORECASE,
 )
 """What titles of a few things that are recommended say: `Five films to see this week`."""
@@ -56,6 +56,9 @@ BEST = re.compile(
     r"|gift (?:guide|ideas)|(?:\A|(?<=\n))(?:\d{1,3} |the |best )*gifts for(?!\w)"
     r"|(?:lo mejor|le meilleur|il meglio|das beste|het beste|o melhor|det bästa|det bedste|det beste|to nejlepší)"
     r" (?:de |du |di |del |aus |van |av |fra |från |z roku |do ano )?(?:l['’]année )?(?:19|20)\d\d"
+    r"|(?:\A|(?<=\n))(?:i|le|gli|los|las|les|die|os|as|de) \d{1,3} (?:dischi|album|alben|albums|film|filme|films"
+    r"|libri|libros|livres|livros|bücher|boeken|discos|disques|álbuns|platen|películas|series|serie|serien|séries)"
+    r"(?: [\w-]+){0,2} (?:del|de|du|des|van|do|d'|del año|des jahres)?\s?(?:19|20)\d\d"
     r"|ranked|(?:(?:\A|\n|[:–|-] )die|die \d+) besten|les (?:\d+ )?meilleurs"
     r"|(?:mes|nos|\d+|dix|cinq) (?:\w+ )?coups de c(?:œ|oe)ur"
     r"|(?:meine|unsere|\d+) lieblings(?:bücher|filme|alben|platten)"

@@ -95,7 +95,7 @@ DAY_WORDS = (
     "posted published reviewed added updated veröffentlicht erschienen publié posté publicado pubblicato postado "
     "publisert publiceret publicerad publicerat julkaistu opublikowano dodano közzétéve yayınlanma tarih дата "
     "gepubliceerd geplaatst vydáno publikováno zveřejněno date datum fecha data on the am "
-    "vom den le el il em op dne actualizado actualizada aktualisiert aktualizováno aggiornato atualizado bijgewerkt "
+    "d vom den le el il em op dne actualizado actualizada aktualisiert aktualizováno aggiornato atualizado bijgewerkt "
     "uppdaterad opdateret 发布时间 發佈時間 发布 日期 更新 公開日 更新日 掲載日 投稿日 입력 작성일 등록"
 ).split()
 """Words before the day of publication."""

@@ -132,6 +132,7 @@ def work_name(text: str, *, may_hold_site: bool = True) -> tuple[str, int | None
     >>> work_name("Die Glocke (1988) - Filmsite"), work_name("Moor : Season 2"), work_name("1917")
     (('Die Glocke', 1988), ('Moor', None), ('1917', None))
     """
+    text = unquote(text) if text[:1] == "«" else text
     text = _COUNT.sub("", text) if text[:1] == "#" else text
     text = _COLUMN.sub("", text) if ": " in text or text[:1] == "[" else text
     text = _SPOILERS.sub("", text) if "spoiler" in text.lower() else text

@@ -89,6 +89,7 @@ _BY_BEHIND = re.compile(r"\A(?:[^|·•\n]{1,40}\s[|·•–]\s){1,3}(?=[Bb]y\s[
 """A section, or a day, or both, before the byline: `Albums | March 3rd, 2012 | by Ann Lee`."""
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ\d][A-ZÀ-Þ])")
 _ARTICLES = frozenset("the a an der die das le la les el los las il lo gli de het een un una ein eine".split())
+_BY_ABROAD = re.compile(r"\W{0,3}(?:von|af|av|di|van|de|par|por|door)\s", re.IGNORECASE)
 _SIGNED_ON = re.compile(
     r"\A[A-ZÀ-ÞČŘŠŽ][\w.'’-]+(?:\s[\w.'’-]+){1,3}\s?(?:\[\w{1,8}\]|\(\w{1,8}\))?\s?(?:[|,·•–-]|\s)\s?(?:le |am "
     r"|il |el |op |dne )?\d{1,2}[./ -]"
@@ -211,7 +212,7 @@ def _is_book_author(name: str, line: str, place: Place) -> bool:
     """Whether "by …" below a book's title names the book's author: title or address name that person too."""
     page = place.page
     if not BY.match(line):
-        return False
+        return _BY_ABROAD.match(line) is not None and fold(page.title).startswith(f"{fold(name)} ")
     folded = f" {fold(name)} "
     named = folded in f" {fold(page.url)} " or f" by{folded}" in f" {fold(page.title)} "
     if named and not says_review(page.title) and not BOOK_NUMBERS.isdisjoint(page.words):
@@ -270,6 +271,8 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             and not block.links[1:]
             and (ends_text(block, place) or (bool(block.bolds) and ends_grade(block, place)))
             and is_person(line.strip())
+            and not CREDITS.match(line)
+            and f" {fold(line)} " not in f" {fold(place.page.title)} "
         ):
             return 0.55
     return 0.0

@@ -75,7 +75,9 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
         return
     forms = (title, title.upper(), title.title()) if title.islower() else (title,)
     if not title or not (
-        _is_written_as_title(title) or any(form in b.text for b in page.blocks if b.kept for form in forms)
+        _is_written_as_title(title)
+        or any(form in b.text for b in page.blocks if b.kept for form in forms)
+        or any(b.text.startswith(f"{title}\n") for b in page.blocks)  # above its facts
     ):
         return
     if is_site_name(title, place.context.site_names) or names_a_section(title):

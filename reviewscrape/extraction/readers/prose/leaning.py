@@ -22,6 +22,7 @@ VOCABULARY: dict[str, str] = {
     "melodie ritornello batterista refrão faixa faixas canções gitaar zang refrein písní refrén zpěvačka płytę melodia "
     "refren refräng låt skiva omkvæd sangene pladen duoen desku skladba skladbu skladbou kapely kapele bicí bicích "
     "zpěvačce balada sångerska texterna spåren låtar lemeze lemezen "
+    "альбома альбоме пластинка пластинки песен песня песню барабаны трек треки тексты группы "
     "albuma albumon gitárok éneke dala dalok refrénje",
     "book": "novel novels book books reader readers chapter chapters author author's prose writer writers writing "
     "fiction pages memoir narrator protagonist heroine stories poems biography essays translation translated novelist "
