@@ -111,7 +111,7 @@ class Evidence:
     named: bool = True
     """The prose names somebody, or what the headline names. Not looked for on what is settled."""
     personal: float = 0.0
-    """How much the prose is about its writer alone, 0 to 1. Not looked for on what is settled."""
+    """Words of who tells of himself a hundred. Not looked for on what is settled."""
     titled_by_facts: bool = False
     """Labelled facts or a bibliographic line name the work."""
     cast_size: int = 0

@@ -36,14 +36,17 @@ _MARKED_LINE = re.compile(rf"[^\w\s\"“„«(]\ufe0f?\s?{NAME}{{0,3}}(?:: | [�
 _LISTED_PAIR = re.compile(r"[^\W_a-zà-ÿ][^–\n:.?!]{0,50} – [^\W_a-zà-ÿ][^–\n:?!]{0,70}")
 
 
+def names_maker(heading: str) -> bool:
+    """Whether a headline is a title and its maker, a word or a full stop between them: `The Weir, by Ida Marsh`."""
+    return _BEFORE_MAKER.fullmatch(heading) is not None
+
+
 def names_alone(heading: str) -> bool:
     """Whether a headline is the name of something, with its maker, its place or a subtitle beside it, and no more.
 
     >>> names_alone("Mustard, The Foundry Leeds"), names_alone("Salz im Haar"), names_alone("Lamps go out at noon")
     (True, True, False)
     """
-    if _BEFORE_MAKER.fullmatch(heading) is not None:
-        return True
     match = _NAMED_ALONE.fullmatch(heading.strip())
     words = match[1].split() if match is not None else []
     return 0 < len(words) <= MOST_OF_NAME and all(word[0].isupper() or word.lower() in _SMALL for word in words)

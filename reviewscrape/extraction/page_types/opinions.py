@@ -24,8 +24,6 @@ OWN = """
     vores ja mnie mój moja já mě mně můj moje minä minun én nekem ben benim bana я мне меня мой моя мои
 """
 """Words of who tells of himself."""
-LEAST_OWN = 5.0
-"""Such words a hundred that reviews of a first person have, too."""
 _UPPER = "[A-ZÀ-ÖØ-ÞČŘŠŽŁŚŻŹĆŃА-ЯЁ]"
 _CAPITAL = re.compile(rf"{_UPPER}[\w'’-]{{3,}}")
 _NAME = re.compile(rf"(?<=[\w,;:»”“„] ){_UPPER}[\w'’-]+ (?:(?:de|da|von|van|di|del|la|le) )?{_UPPER}[\w’-]+")
@@ -114,17 +112,15 @@ def _meant(words: Sequence[bytes], known: _Words) -> int:
 
 
 def named_or_personal(page: Page, headings: Sequence[str]) -> tuple[bool, float]:
-    """Whether the prose names anybody, or what the headline names; if not, how much it is about its writer alone.
-
-    Full strength from six words a hundred of who tells of himself, none to five.
-    """
+    """Whether the prose names anybody, or what the headline names; and words a hundred of who tells of himself."""
     text = "\n".join([block.text for block in page.blocks if block.kept])[:SAMPLE]
     named = [word for heading in headings[:1] for word in _CAPITAL.findall(heading)]
-    if _NAME.search(text) is not None or any(re.search(rf"(?<=[^\W\d_A-Z,] ){word}", text) for word in named):
-        return True, 0.0
+    spoken_of = _NAME.search(text) is not None or any(
+        re.search(rf"(?<=[^\W\d_A-Z,] ){word}", text) is not None for word in named
+    )
     code, words = words_of_sample(text)
     own = 100.0 * len(list(filter(_WORDS[code].own.__contains__, words))) / (len(words) or 1)
-    return False, min(max(own - LEAST_OWN, 0.0), 1.0)
+    return spoken_of, own
 
 
 def players(page: Page) -> int:

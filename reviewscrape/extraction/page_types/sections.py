@@ -95,7 +95,7 @@ _OF_CULTURE = re.compile(
 )
 _OF_FOOD = re.compile(
     r"(?<![a-z])(?:food|eat|eating|restaurants?|dining|drink|gastro\w*|genuss|essen|tables?|cucina|ristoranti"
-    r"|restaurantes|comer)(?![a-z])",
+    r"|restaurantes|comer|krog(?:ar)?|restauranger|restauranter|restaurace|horeca|mangiare)(?![a-z])",
     re.IGNORECASE,
 )
 _PAID = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewscrape.extraction.page_types.addresses import OF_AN_EPISODE
 from reviewscrape.extraction.page_types.declared import SEVERAL, is_thing, is_work
 from reviewscrape.extraction.page_types.evidence import CRITICAL, LONG_PROSE, Evidence
-from reviewscrape.extraction.page_types.lines import names_alone
+from reviewscrape.extraction.page_types.lines import names_alone, names_maker
 from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
 
@@ -15,6 +15,8 @@ VERY_CRITICAL = 2.0
 """Words of criticism a hundred that nothing but what tells of works has."""
 TURNING = 1.0
 """Words by which thoughts turn a hundred, less the numbers, that most texts have."""
+SOME_OWN, MUCH_OWN = 3.5, 5.0
+"""Words of who tells of himself a hundred that reviews of nothing known hardly have, and that others have at most."""
 TURNING_MUCH = 4.25
 """Such words a hundred that hardly any text has which weighs nothing."""
 APPRAISED = 1.2
@@ -53,8 +55,10 @@ def weighed_in_place(e: Evidence) -> float:
     told = told or any(map(OF_AN_EPISODE.search, e.headings[:1]))
     if not told and e.turns >= TURNING_MUCH and e.fields["author"] > 0:
         critical = e.criticism >= VERY_CRITICAL and e.prose_words >= FEW_WORDS
-        told = critical or (e.named and any(map(names_alone, e.headings[:1])))
-    of_one = max(e.linked_headings, e.told_singly, e.answered + 1) < SEVERAL and not (
+        named = any(map(names_maker, e.headings[:1]))
+        named = named or (e.personal < SOME_OWN and any(map(names_alone, e.headings[:1])))
+        told = critical or (e.named and named)
+    of_one = max(e.linked_headings, e.told_singly, e.bold_lines, e.answered + 1) < SEVERAL and not (
         e.says_roundup or e.of_others or voices(e)
     )
     if not (told and of_one) or e.turns <= TURNING or e.prose_words < HARDLY_ANY:
@@ -63,7 +67,9 @@ def weighed_in_place(e: Evidence) -> float:
         return 0.0  # who has much to say of a work has words for it
     if e.titled_otherwise or e.filed_elsewhere or is_work(e) or is_thing(e):
         return 0.0
-    strength = min((e.turns - TURNING) / 1.5, 1.0) * (1.0 - min(e.spoken, 1.0)) * (1.0 - e.personal)
+    strength = min((e.turns - TURNING) / 1.5, 1.0) * (1.0 - min(e.spoken, 1.0))
+    if not e.named:
+        strength *= 1.0 - min(max(e.personal - MUCH_OWN, 0.0), 1.0)
     return strength * (1.0 - reporting(e)) * (1.0 - announcement(e))
 
 

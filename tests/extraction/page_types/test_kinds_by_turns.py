@@ -149,9 +149,18 @@ def test_what_turns_often_below_a_bare_name_is_a_review_anywhere(heading: str, e
         TURNING["en"]
         .replace("the brother", "her Brother Moth, in nothing but Mustard,")
         .replace("<p>Still", "<p>But yet still")
+        .replace(" I ", " they ")
     )
     assert kind(post(heading, text)) == expected
     assert kind(post(heading, TURNING["en"])) == "article"
+
+
+def test_who_tells_of_himself_below_a_bare_name_reviews_nothing() -> None:
+    text = OWN_LIFE.replace(
+        "a lamp", "the Lamp in Nan’s Shed, and it is almost too good, but never quite as she left it"
+    )
+    assert kind(post("The Lamp", text)) == "article"
+    assert kind(post("The Lamp", text, section="Books")) == "review"
 
 
 def test_what_turns_often_in_a_critics_words_is_a_review_anywhere() -> None:
