@@ -83,6 +83,16 @@ def test_whose_words_follow_is_no_title(first: str, second: str) -> None:
         ("<p>The Wick Trimmer: ★★★</p>", "3"),
         ("<p>The Wick Trimmer (novel): ★★★</p>", None),
         ("<p>The Salt Ledger: B-</p>", None),
+        (
+            '<i class="rating" aria-label="Rated 6 out of 10"><b class="rating" style="width:60%"></b></i>',
+            "6",
+        ),
+        (
+            '<i class="rating" aria-label="Rated 6 out of 10"><b class="rating" style="width:80%"></b></i>',
+            None,
+        ),
+        ("<p>RATING: 2 1/2 SCONES OUT OF 5</p>", "2.5"),
+        ("<p>RATING: 2 GUESTS OUT OF 5</p>", None),
         ("<p>Book: 4/5</p><p>Audiobook narration: 5/5</p>", None),
         ("<p>Rating: 3 lighthouses (out of 4)</p>", "3"),
         ("<p>Rating > 8/10</p>", "8"),

@@ -128,6 +128,8 @@ def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
         and not _AVERAGE.fullmatch(f.grade.value)
         and not (f.confidence <= UNLABELLED and (f.grade.value, f.grade.best) in readers)
     ]
+    said = {score(f.grade) for f in own if f.grade.best is not None and f.grade.scale != "percent"}
+    own = [f for f in own if f.grade.scale != "percent" or score(f.grade) not in said]  # the width of a bar beside
     settled: list[Finding] = []
     for kind in dict.fromkeys(f.kind for f in own):
         group = [f for f in own if f.kind == kind]

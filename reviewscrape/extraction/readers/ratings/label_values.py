@@ -42,13 +42,13 @@ def with_best(found: Lead, best: str | None) -> Lead:
 
 
 _NEXT_GRADE = re.compile(r": ?\d")
-_UNITS_OF = re.compile(r" ([a-z]{3,15}s)( of [a-z]{3,12})? \(?out of (\w+)\)?(?=\W*(?:\n|\Z))")
+_UNITS_OF = re.compile(r"(?i) ([a-z]{3,15}s)( of [a-z]{3,12})? \(?out of (\w+)\)?(?=\W*(?:\n|\Z))")
 
 
 def in_units(text: str, found: Lead) -> Lead:
     """The grade in units of the critic's own, with their number: `four kettles out of five`."""
     unit = _UNITS_OF.match(text, found[2]) if found[1] == "points" else None
-    if unit is None or (unit[1] in COUNTED and not unit[2]):
+    if unit is None or (unit[1].lower() in COUNTED and not unit[2]):
         return found
     grade, notation, _ = with_best(found, unit[3])
     return (grade, "of", unit.end()) if grade.best else (grade, notation, found[2])
