@@ -126,7 +126,7 @@ def settle(findings: Sequence[Finding], scope: Scope) -> list[Finding]:
         for f in findings
         if f.whose is Whose.CRITIC
         and not _AVERAGE.fullmatch(f.grade.value)
-        and not (f.confidence <= UNLABELLED and (f.grade.value, f.grade.best) in readers)
+        and not (f.kind == "ratings-text" and f.confidence <= UNLABELLED and (f.grade.value, f.grade.best) in readers)
     ]
     said = {score(f.grade) for f in own if f.grade.best is not None and f.grade.scale != "percent"}
     own = [f for f in own if f.grade.scale != "percent" or score(f.grade) not in said]  # the width of a bar beside
