@@ -36,9 +36,9 @@ def following(blocks: Sequence[Block], at: int) -> list[Block]:
     """Blocks of the value whose label is the whole of block `at`; empty when there is none near it."""
     label = blocks[at]
     ahead = blocks[at + 1 : at + 1 + LIMIT]
-    if label.tag == "li" and ahead and ahead[0].tag == "li" and not label.text.rstrip().endswith((":", "：")):
-        return []  # one of a menu's
     if label.node is None:
+        if label.tag == "li" and ahead and ahead[0].tag == "li" and not label.text.rstrip().endswith((":", "：")):
+            return []  # one of a menu's
         return _lines(ahead) if any(block.gap for block in ahead) else _bound_lines(label, ahead)
     container: HtmlElement | None = label.node
     for _ in range(LEVELS):
