@@ -9,7 +9,7 @@ from reviewscrape.extraction.page_types.lines import names_alone, names_maker
 from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
 
-HARDLY_ANY, FEW_WORDS = 40, 100
+HARDLY_ANY, FEW_WORDS = 45, 100
 """Words of prose in which nothing can be weighed, and in which chance may have words of criticism."""
 VERY_CRITICAL = 2.0
 """Words of criticism a hundred that nothing but what tells of works has."""

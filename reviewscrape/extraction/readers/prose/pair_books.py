@@ -87,8 +87,8 @@ def _ends_as_book(name: str) -> bool:
 
 
 def _is_quoted(name: str, place: Place) -> bool:
-    """Whether the prose has it in quotation marks: a title."""
-    return any(f"{mark}{name}" in place.page.text for mark in _QUOTES)
+    """Whether the page has it in quotation marks, it alone: a title."""
+    return re.search(rf"[«“„\"‘']{re.escape(name)}[,.]?[»“”\"’']", place.page.text) is not None
 
 
 def is_person(text: str) -> bool:

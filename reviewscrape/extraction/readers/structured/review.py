@@ -95,7 +95,7 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
     """A work's only review is the page's own where the page is an article, or where the site itself published it."""
     if len(found) != 1:
         return False
-    if node.parent is not None and not node.parent.types:
+    if node.parent is not None and not node.parent.types and _holds_prose(node, context):
         return True  # a property of nothing: `<div itemprop="review" itemscope …>` alone
     url = node.text("url")
     if url and not context.is_own_url(url):
@@ -112,6 +112,12 @@ def _is_nested_own(node: Node, found: Sequence[Node], graph: Graph, context: Con
         fold(name) for name in [context.first("author", "byl", "article:author"), *context.meta.get("dc.creator", [])]
     }
     return any(fold(name) in writers for name in node.texts("author"))
+
+
+def _holds_prose(node: Node, context: Context) -> bool:
+    """Whether the review's element holds the beginning of the page's prose."""
+    first = next((block.node for block in context.page.blocks if block.kept and block.node is not None), None)
+    return first is not None and any(one is node.place for one in (first, *first.iterancestors()))
 
 
 def _is_of_something_unsold(node: Node, context: Context) -> bool:
