@@ -162,12 +162,13 @@ def test_what_the_ledger_knows_of_a_record(tmp_path: Path) -> None:
 
 
 def test_prose_is_compared_without_case_spacing_and_punctuation() -> None:
-    assert text_digest(BODY) == text_digest(BODY.replace(". ", ".\n\n").upper())
-    assert text_digest(BODY) != text_digest(BODY + "more")
-    assert text_digest("short") is None
+    assert text_digest(BODY, "Moor") == text_digest(BODY.replace(". ", ".\n\n").upper(), "moor!")
+    assert text_digest(BODY, "Moor") != text_digest(BODY + "more", "Moor")
+    assert text_digest(BODY, "Moor") != text_digest(BODY, "Siel") != text_digest(BODY, None)
+    assert text_digest("short", "Moor") is None
     endless = "Ł" * MOST_TEXT
-    assert text_digest(endless + "a") == text_digest(endless + "b") != text_digest("a" + endless)
-    assert text_digest(None) is None
+    assert text_digest(endless + "a", "") == text_digest(endless + "b", "") != text_digest("a" + endless, "")
+    assert text_digest(None, "Moor") is None
 
 
 SPIDER = """

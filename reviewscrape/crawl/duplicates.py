@@ -16,7 +16,7 @@ from reviewscrape.items import Review
 RUN_KEYS = ("fetched_at", "crawl_id", "extractor", "content_digest", "warc_record_id", "confidence", "provenance")
 """What may differ between two observations of the same review."""
 MIN_TEXT = 200
-"""Characters of prose from which on equal prose means the same review."""
+"""Characters of prose from which on equal prose on a work means the same review."""
 MOST_TEXT = 100_000
 """Characters that are compared: ten times as long as reviews are. A page of nothing but text may hold millions."""
 _MARKS = re.compile(r"[^\w\x00-\x7f]+")
@@ -40,15 +40,18 @@ def row_digest(review: Review) -> bytes:
 
 
 @lru_cache(maxsize=4)  # a review on the road is asked for it at several stations
-def text_digest(text: str | None) -> bytes | None:
-    """Digest of prose without case, spacing and punctuation; None where there is too little of it.
+def text_digest(text: str | None, title: str | None) -> bytes | None:
+    """Digest of prose and its work's title without case, spacing and punctuation; None where there is too little prose.
 
-    >>> text_digest("“Slow” – and patient. " * 20) == text_digest('"slow" and patient ' * 20)
+    Works of other titles are not one: what a site prints below all its reviews, or asks its readers to pay, is no prose
+    of theirs, but may have been read as such.
+
+    >>> text_digest("“Slow” – and patient. " * 20, "Moor") == text_digest('"slow" and patient ' * 20, "MOOR")
     True
     """
     if not text or len(text) < MIN_TEXT:
         return None
-    text = text[:MOST_TEXT]
+    text = f"{text[:MOST_TEXT]} {title or ''}"
     folded = text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
     return hashlib.sha256(folded.encode("utf-8", "replace").translate(None, _ASCII_MARKS)).digest()[:16]
 
@@ -68,7 +71,7 @@ class Duplicates:
 
     def claim(self, review: Review) -> Standing:
         """Stake a claim for the record unless the dataset has it, or soon will."""
-        text = text_digest(review.body_text)
+        text = text_digest(review.body_text, review.work_title)
         known = self._reader.record(review.record_id, review.site, text)
         again = known is not None and known.crawl_id == self._crawl_id
         elsewhere = known.row_digest is None if known else text is not None and (review.site, text) in self._texts
@@ -83,7 +86,7 @@ class Duplicates:
 
     def of_another(self, review: Review) -> bool:
         """Whether a duplicate has its id in common with a review of other prose: its page names that one's address."""
-        own = text_digest(review.body_text)
+        own = text_digest(review.body_text, review.work_title)
         other = self._ids.get(review.record_id) or self._reader.prose(review.record_id)
         return own is not None and other is not None and own != other
 

@@ -37,7 +37,7 @@ def review_of(number: int) -> Review:
 
 def page_of(lease: int, number: int) -> Settlement:
     review = review_of(number)
-    row = Row(review.record_id, SITE, text_digest(review.body_text), row_digest(review), b"{}\n")
+    row = Row(review.record_id, SITE, text_digest(review.body_text, review.work_title), row_digest(review), b"{}\n")
     return Settlement(lease=lease, reason="review", rows=[row], tallies=Counter({"new": 1, f"records:{SITE}": 1}))
 
 
