@@ -16,6 +16,9 @@ T = TypeVar("T", str, list[str])
 MAX_TEXT = 1_000
 """Longest value of a field that is a name, a title or a label."""
 MAX_ITEMS = 400
+PEOPLE = frozenset({"director", "cast", "creator", "author"})
+_QUOTED = re.compile(r"[“”„«\"][^“”„«»\"]*[“”»\"]")
+"""A title, which is nobody's name; a nickname stands between others."""
 _AVERAGE = re.compile(r"\d{1,2}\.(?!(?:25|33|50|66|67|75|00)\Z)\d{2,}")
 _SPACE = re.compile(r"\s+")
 
@@ -73,6 +76,8 @@ def sound(candidate: Candidate) -> Candidate | None:
     if isinstance(value, list):
         texts = dict.fromkeys(map(clean, value[: 2 * MAX_ITEMS]))
         sound_ones = [text for text in texts if text and len(text) <= MAX_TEXT][:MAX_ITEMS]
+        if candidate.field in PEOPLE:
+            sound_ones = [text for text in sound_ones if not _QUOTED.fullmatch(text)]
         value = value if value == sound_ones else sound_ones
     elif isinstance(value, str):
         value = clean(value)
