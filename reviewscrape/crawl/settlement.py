@@ -42,15 +42,8 @@ def settlement_of(page: ReviewPage, session: Session) -> Settlement:
     rows = []
     for review in page.reviews:
         line = b"" if review.record_id in page.unchanged else line_of(review)
-        rows.append(
-            Row(
-                review.record_id,
-                review.site,
-                text_digest(review.body_text, review.work_title),
-                row_digest(review),
-                line,
-            )
-        )
+        text = text_digest(review.body_text, review.work_title)
+        rows.append(Row(review.record_id, review.site, text, row_digest(review), line))
         tallies.update(session.tallies.of(review))
     return Settlement(
         lease=page.lease,

@@ -26,7 +26,7 @@ from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
 from reviewscrape.extraction.page import Page, usable_url
 from reviewscrape.extraction.page_types import declared, page_type
-from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE
+from reviewscrape.extraction.page_types.evidence import LEAST_CONFIDENCE, TURNING
 from reviewscrape.extraction.page_types.gathering import gather, with_candidates
 from reviewscrape.extraction.page_types.opinions import named_or_personal, opinion, players
 from reviewscrape.extraction.parsing.encoding import read
@@ -95,7 +95,7 @@ def _examine(
         sections = splitting.split(document, candidates)
         told = with_candidates(evidence, document, candidates).but(players=players(document))
         told.opinion = 0.0 if declared.said(told) else opinion(document)
-        if told.turns > 1.0:
+        if told.turns > TURNING:
             told.named, told.personal = named_or_personal(document, told.headings)
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:

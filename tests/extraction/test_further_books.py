@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from reviewscrape import extract
-from reviewscrape.extraction.body.line_kinds import is_byline, is_credits
+from reviewscrape.extraction.body.credit_runs import is_credits
+from reviewscrape.extraction.body.line_kinds import is_byline
 from reviewscrape.extraction.judging.folding import fold_grade
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.page_types.roundups import announces_roundup

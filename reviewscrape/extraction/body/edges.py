@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.body import line_kinds, notices
 from reviewscrape.extraction.body.biography import is_biography
+from reviewscrape.extraction.body.credit_runs import is_credits
 from reviewscrape.extraction.parts.entries import is_aspect
 
 EDGE_LINES = 4
@@ -106,10 +107,10 @@ def _is_head(line: Line, odd: int) -> bool:
     if tag in line_kinds.HEADINGS:
         return True
     if tag in line_kinds.LISTS:
-        return tag != "pre" and (line_kinds.is_scrap(text, "") or (tag in _DATA and line_kinds.is_credits(text, "")))
+        return tag != "pre" and (line_kinds.is_scrap(text, "") or (tag in _DATA and is_credits(text, "")))
     if line_kinds.is_scrap(text, tag):
         return not line_kinds.introduces(text)
-    return line_kinds.is_credits(text, tag) or (whole and bool(block.region & odd & int(Region.META)))
+    return is_credits(text, tag) or (whole and bool(block.region & odd & int(Region.META)))
 
 
 def tail(lines: Sequence[Line], odd: int) -> int:
@@ -157,7 +158,7 @@ def _tail_kind(line: Line, odd: int) -> int:
     block, text, tag, whole = line
     if is_biography(text):
         return LIFE
-    if notices.is_below(text) or line_kinds.is_credits(text, tag):
+    if notices.is_below(text) or is_credits(text, tag):
         return OTHER
     if line_kinds.is_cut_off(text) or tag in line_kinds.HEADINGS:
         return OPEN

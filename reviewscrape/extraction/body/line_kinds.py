@@ -1,4 +1,4 @@
-"""What one line of a page is, judged by its own words: a fact, credits, a byline, a caption, or prose."""
+"""What one line of a page is, judged by its own words: a fact, a byline, a caption, or prose."""
 
 from __future__ import annotations
 
@@ -15,12 +15,8 @@ EDGE_WORDS = 14
 """A line of fewer words that is no sentence does not begin or end a body."""
 CREDIT_WORDS = 60
 """Words of the longest run of credits, and of the longest caption."""
-CREDIT_SHARE = 0.3
-"""Share of a run of credits that is names and figures; prose that speaks of the same has fewer."""
 CLAUSE_WORDS = 4
 """A beginning of so many words that a colon ends introduces what follows: `There is one thing to know:`."""
-VALUE_WORDS = 12
-"""Words of a label and its value where several stand in a line, on average."""
 SHORT_VALUE = 6
 """Words of a label and value that are furniture though the record does not hold them: `Label: Night Bus`."""
 
@@ -28,81 +24,28 @@ LONG_WORD = 12
 """Characters of words that are rarely longer on average in any script with spaces."""
 
 LISTS = frozenset({"li", "td", "th", "dd", "dt", "pre"})
-CONCLUSIONS = frozenset({"verdict", "bottom line", "fazit"})
-"""Labels of the critic's own last sentence."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 STAYS = LISTS | HEADINGS | {"blockquote"}
 """Elements whose short lines are the author's: headings, lists, verses."""
 
-BULLETS = 3
-"""Bullets or semicolons in a line that is no sentence: tracks, players."""
 LONGEST_WARNING = 120
 """Characters of a line that warns of spoilers."""
 
-_CREDIT = re.compile(
-    r"(?P<people>\b(?:directed|written|produced|edited|published) by\b|\bstarring\b|\bstars:|\bcast\b|\bdir\.|\breż\."
-    r"|[,.;)»“”] (?:avec|con|com|mit|met|med) (?-i:[A-ZÀ-Þ]))"
-    r"|(?P<time>\b\d{2,3} ?(?:min\b|minut|mins\b|pages|pp?\b|seiten|s\.,|págs?\b|blz\b|pagg?\b)|\d h(?:ours?)? \d"
-    r"|\b[1-4] ?h ?[0-5]\d\b)"
-    r"|(?P<book>\bisbn\b)"
-    r"|(?P<age>\brated\b|\b(?:PG|PG-13|NC-17|TV-MA|FSK)\b|\bmpaa\b)"
-    r"|(?P<grade>\b\d(?:[ -]?1/2)? stars\b|\bout of (?:four|five|ten|4|5|10)\b|[★☆]{3})"
-    r"|(?P<run>\brun(?:ning |-)?time\b)|(?P<opening>\b(?:opened|reviewed|released) (?:on )?[A-Z][a-z]{2,8}\.? \d)"
-    r"|(?P<table>\b(?:starters|mains|desserts|(?:dinner|lunch|meal) for (?:one|two))\b)"
-    r"|(?P<phone>\(?\b0\d{2,4}\)?[ -]\d{3}[ -]?\d{3,4}\b|\(\d{3}\) \d{3}-\d{4}\b)"
-    r"|(?P<street>\b\d{1,5} [A-Z]\w+ (?:St|Street|Ave|Avenue|Rd|Road|Lane|Blvd|Walk|Drive|Place|Square|Quay)\b)"
-    r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
-    re.IGNORECASE,
-)
-_RUNNING = re.compile(
-    r"(?:Running|Run)[ -][Tt]ime(?: is|:) |\d{2,3} ?min(?:\.|uten|utes)?[,;] "
-    r"|[^.!?()\n]{2,60} \([^()]{2,40}\)\. Sortie?\b"
-    r"|[^\n:.!?]{3,60}: [^\n!?]{2,90}\b(?:19|20)\d\d"
-    r"[.,] \d{2,4} (?:s|S|str|p|pp|sivua|sider|sidor|stran|Seiten|pages|blz)\b"
-    r"|(?:On shelves|On sale|In stores|Available|In theaters|In cinemas) now\b"
-    r"|\S.{1,60}? (?:is|are|opens|plays|arrives|hits) (?:now |currently |out )?"
-    r"(?:(?:playing|showing|streaming|available) )?(?:now )?"
-    r"(?:in|on|at) (?:select |limited |all |U[KS] |Irish )?(?:theat(?:er|re)s|cinemas|VOD|DVD|digital|demand)\b"
-)
-"""How long it is, or where it is to be had: `Running time: two hours`, `98 min., in 9 zalen`, `Moor is in cinemas.`"""
 _ON_VIEW = re.compile(
     r"\S.{1,80}? (?:continues|runs|plays|is|remains|can be seen) (?:on (?:view|display) )?(?:at|in|until|through|to) "
     r"[^.!?]{0,120}\b(?:until|through|till|to) (?:\d|[A-Z][a-z]{2})"
 )
-_CREDIT_HINTS = (
-    ("ed by", "starring", "stars:", "cast", "dir.", "reż.", " avec ", " mit ", " con ", " com ", " met ", " med "),
-    ("isbn",),
-    ("rated", "pg", "nc-17", "tv-ma", "fsk", "mpaa"),
-    ("stars", "out of", "★", "☆"),
-    ("runtime", "run time", "run-time", "running"),
-    ("@",),
-    ("starters", "mains", "desserts", " for two", " for one"),
-)
-"""Every sign of credits holds one of these, by the different signs."""
-_NUMBERED_HINTS = (
-    ("min", "page", " p", "seiten", "h ", "1h", "2h", "hour", " s.", "blz"),
-    ("opened", "reviewed", "released"),
-    ("$", "£", "€", "euro"),
-    (" 0", "(0", ") "),
-    (" st", " ave", " r", " lane", " blvd", " walk", " drive", " place", " square", " quay"),
-    ("(19", "(20"),
-)
-"""The same of signs that hold a digit."""
 LONGEST_DAY, BESIDE_DAY = 90, 35
 """Characters of a line with the day, and of what else it says: by whom, at what hour."""
 _DIGIT = re.compile(r"\d")
-CREDIT_KINDS = 2
-"""Different signs that make credits of a line."""
-_LABELS = re.compile(r"(?:^|(?<= ))[^\W\d_a-z][\w-]{2,15}(?: [\w-]{2,12})?: ")
-"""The beginning of a labelled value in a line of several."""
-_SENTENCE = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
+SENTENCE = re.compile(r"[.!?。！？…][)\"”’'»\]]*$")
 _NO_SENTENCE = re.compile(r"\d\.\d{1,2}\.\)?$|\d ?[Mm]in\.\)?$|\bu\. ?a\.$")
 """Full stops of days, minutes and other short forms."""
 _SIGNED = re.compile(
     r"[—–-]{1,2} ?[^\W\d_a-z]|[^\W\d_a-z][\w-]*(?: [\w-]+){0,2}: [^\W_a-z][^.!?]{0,40}\.?$|.{0,60}\(\w{2,6}\.\)$"
-    r"|[A-Z][a-z]{2,12} by (?:[^\W\d_a-z][\w.’'-]*[ ,&]{0,3}){1,6}$"
+    r"|[A-Z][a-z]{2,12} by (?:[^\W\d_a-z][\w.’'-]*[ ,&]{0,3}){1,6}$|[A-ZÀ-Þ][\w’'-]{2,15} [A-ZÀ-Þ]\.$"
 )
-"""A name behind a dash or before a role in brackets; a label with a short value; `Lettered by Tom K.`"""
+"""A name behind a dash or before a role in brackets; a label with a short value; `Lettered by Tom K.`, `Xaver L.`"""
 _PERSON = r"(?:[^\W\d_a-z][\w.’'-]*[ ,*]*){2,4}(?:$|\W)"
 _BYLINE = re.compile(
     r"(?:(?:^|\b(?i:review|reviewed|written|words|text|story|posted|published|rezension|kritik|rezensiert|critique) )"
@@ -110,12 +53,6 @@ _BYLINE = re.compile(
     r"|(?:^|\b)(?i:recensione|a cura|critica|crítica|reseña|resenha|recensie|kritiek|recension|anmeldelse)"
     r" (?:di|de|da|door|van|av|af|od|por)):? " + _PERSON + r"|^[가-힣]{2,4} (?:객원)?기자(?: |$)"
 )
-_WITH = frozenset("With Starring Mit Avec Met Con Com Med Hrají Grają".split())
-_AND = re.compile(r", | (?:and|und|et|en|y|e|og|och|a|i|&) ")
-_PEOPLE = frozenset({"director", "cast", "creator"})
-MOST_TROUPE = 40
-"""Spaces in the longest line of names."""
-_PARTICLES = frozenset("de da van von der den di del la le du zu dos".split())
 _WHOSE = r"(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Foto|FOTO|Bild)s?"
 _CAPTION = re.compile(
     rf"(?:^|[.!?…)”\"’] ?|[(\[])(?:(?:AP|AFP|Main|Cover|File|Handout) )?{_WHOSE}"
@@ -145,8 +82,6 @@ _RATED = re.compile(
     r"(?:\d{1,3}(?:[.,]\d{1,2})?(?: ?(?:%|(?:/|out of|von|sur|su|de) ?\d{1,3}))?|[A-F][+–−-]?)"
 )
 """What one side of a work is given: `Sound: 8/10`."""
-_REASONED = re.compile(r"[^\W\d_][\w &'’/-]{1,30}: ?[^:]{2,90}[.!?] \d{1,2}(?:\.5)? ?(?:/|out of) ?\d{1,3}\.?")
-"""The same with a word about it: `Service: Sunny. 4/5`."""
 _FIGURE = re.compile(r"[\d★☆⭐*½]")
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(rf"[^:：]{{1,{MAX_LABEL}}}[:：]")
@@ -168,7 +103,7 @@ def is_fact(line: str, tag: str) -> bool:
         return tag not in LISTS and _FIGURE.search(line) is not None
     if ":" in line and tag not in LISTS and _RATED.fullmatch(line):
         return True
-    found = _label(line)
+    found = label_of(line)
     return found is not None and (bool(found.field) or (words(line) <= SHORT_VALUE and tag not in STAYS))
 
 
@@ -177,13 +112,13 @@ def is_scrap(line: str, tag: str) -> bool:
     return (
         words(line) < EDGE_WORDS
         and tag not in STAYS
-        and (not _SENTENCE.search(line) or _NO_SENTENCE.search(line) is not None or _is_signed(line))
+        and (not SENTENCE.search(line) or _NO_SENTENCE.search(line) is not None or _is_signed(line))
     )
 
 
 def is_closed(line: str) -> bool:
     """True for a line that ends as sentences and introductions do."""
-    return _SENTENCE.search(line) is not None or line.endswith((":", ",", ";", "—", "…"))
+    return SENTENCE.search(line) is not None or line.endswith((":", ",", ";", "—", "…"))
 
 
 def tells_until_when(line: str) -> bool:
@@ -197,7 +132,7 @@ def _is_signed(line: str) -> bool:
 
 def introduces(line: str) -> bool:
     """True for a beginning that leads on to the next line."""
-    return line.endswith((":", ",", ";", "—")) and words(line) >= CLAUSE_WORDS and _label(line) is None
+    return line.endswith((":", ",", ";", "—")) and words(line) >= CLAUSE_WORDS and label_of(line) is None
 
 
 def warns_of_spoilers(line: str) -> bool:
@@ -205,70 +140,9 @@ def warns_of_spoilers(line: str) -> bool:
     return len(line) < LONGEST_WARNING and "spoiler" in line.lower()
 
 
-_INITIALED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,15} [A-ZÀ-Þ]\.")
-"""A signature, cut short: `Xaver L.`"""
-
-
 def is_cut_off(line: str) -> bool:
     """True for an end that leads on to something that is not there."""
-    return (line.endswith(_DANGLING) and words(line) <= FACT_WORDS) or _INITIALED.fullmatch(line) is not None
-
-
-def is_credits(line: str, tag: str) -> bool:
-    """True for names, times and prices in a row."""
-    length = words(line)
-    if length >= CREDIT_WORDS or tag in LISTS:
-        return False
-    if (
-        _is_troupe(line)
-        or max(line.count(" • "), line.count("; ")) >= BULLETS
-        or (length < EDGE_WORDS and _RUNNING.match(line))
-    ):
-        return True
-    label = _label(line)
-    if label and label.key in CONCLUSIONS and (_SENTENCE.search(line) or _REASONED.fullmatch(line)):
-        return False
-    if (
-        label
-        or (":" in line and _REASONED.fullmatch(line))
-        or (":" in line and 1 < len(_LABELS.findall(line)) > length / VALUE_WORDS)
-    ):
-        return True
-    if not _may_be_credits(line):
-        return False
-    kinds = len({found.lastgroup for found in _CREDIT.finditer(line)})
-    return kinds > CREDIT_KINDS or (kinds == CREDIT_KINDS and _names(line) >= CREDIT_SHARE)
-
-
-def _may_be_credits(line: str) -> bool:
-    """Cheap test: False where fewer different signs of credits than needed can stand."""
-    has = line.lower().__contains__
-    held = sum([any(map(has, hints)) for hints in _CREDIT_HINTS])
-    if held < CREDIT_KINDS and _DIGIT.search(line):
-        held += sum([any(map(has, hints)) for hints in _NUMBERED_HINTS])
-    return held >= CREDIT_KINDS
-
-
-def _is_troupe(line: str) -> bool:
-    """True for nothing but names: `With Ada Lund, Ilse Varga and Mara Lind.`, `Regie Ada Lund.`"""
-    opening, _, rest = line.partition(" ")
-    if not rest[:1].isupper() or line.count(" ") > MOST_TROUPE:
-        return False
-    names = _AND.split(rest.rstrip("."))
-    if not all(map(_is_name, names)):
-        return False
-    if opening.rstrip(":") in _WITH:
-        return len(names) > 1
-    role = lookup(opening)
-    return role is not None and role.field in _PEOPLE
-
-
-def _is_name(text: str) -> bool:
-    """True for two to five words, each but `von` and its like with a capital letter."""
-    words = text.split()
-    return (
-        1 < len(words) < 6 and words[-1][0].isupper() and all(word[0].isupper() or word in _PARTICLES for word in words)
-    )
+    return line.endswith(_DANGLING) and words(line) <= FACT_WORDS
 
 
 def is_byline(line: str) -> bool:
@@ -299,13 +173,7 @@ def without_grade(line: str) -> str:
     return _GRADED.sub("", line) if ":" in line[-40:] else line
 
 
-def _names(line: str) -> float:
-    """Share of the words that begin with a capital letter or a figure."""
-    words = line.split()
-    return sum(not word.lstrip("(“\"'‘[")[:1].islower() for word in words) / len(words)
-
-
-def _label(line: str) -> Label | None:
+def label_of(line: str) -> Label | None:
     """The label that a short line begins with."""
     if ":" not in line[:MAX_LABEL] and "：" not in line[:MAX_LABEL]:
         return None

@@ -55,7 +55,7 @@ def body(page: Page) -> list[Block]:
         ]
     )
     least = LEAST_SHARE * max([each.total - each.before for each in found], default=0)
-    kept = [False] * (len(blocks) + 1)
+    kept = [False] * (len(blocks) + 1)  # the last stands for what is behind the last block, and before the first
     for first, end, before, total, _ in found:
         if total - before >= least:
             kept[first:end] = prose[first:end]

@@ -31,6 +31,8 @@ SHORT_POST, LONG_POST = 15, 250
 """Words of a post that is read in a minute; from the second on, prose speaks for itself."""
 CRITICAL = 0.8
 """Words of criticism a hundred from which prose speaks as critics do."""
+TURNING = 1.0
+"""Words by which thoughts turn a hundred, less the numbers, that most texts have."""
 HEADLINES = 3
 """Headings among which a headline stands below the site's name."""
 OPENING, ROWS = 40, 10

@@ -20,6 +20,7 @@ from reviewscrape.extraction.page_types.evidence import (
     MUCH_PROSE,
     OPENING,
     SHORT_POST,
+    TURNING,
     Evidence,
 )
 from reviewscrape.extraction.page_types.headings_of_others import ENCYCLOPAEDIC, OF_PERSONS, OF_SHOPS
@@ -116,7 +117,7 @@ def gather(page: Page) -> Evidence:
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
         filed_with_works=filed_with_works(places, path),
-        on_site_of_works=said.turns > 1.0 and prose_words >= LITTLE_PROSE and _of_site(page, heads),
+        on_site_of_works=said.turns > TURNING and prose_words >= LITTLE_PROSE and _of_site(page, heads),
         spoken=tallies.spoken(kept) / prose_words * 100 if said.turns and prose_words else 0.0,
         paid_meal=is_paid_meal(page.text, (*places, path)),
         meal_words=len(MEALS & page.words) if said.criticism else 0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewscrape.extraction.page_types.addresses import OF_AN_EPISODE
 from reviewscrape.extraction.page_types.declared import SEVERAL, is_thing, is_work
-from reviewscrape.extraction.page_types.evidence import CRITICAL, LONG_PROSE, Evidence
+from reviewscrape.extraction.page_types.evidence import CRITICAL, LONG_PROSE, TURNING, Evidence
 from reviewscrape.extraction.page_types.lines import names_alone, names_maker
 from reviewscrape.extraction.page_types.sequences import names_both
 from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
@@ -13,8 +13,6 @@ HARDLY_ANY, FEW_WORDS = 45, 100
 """Words of prose in which nothing can be weighed, and in which chance may have words of criticism."""
 VERY_CRITICAL = 2.0
 """Words of criticism a hundred that nothing but what tells of works has."""
-TURNING = 1.0
-"""Words by which thoughts turn a hundred, less the numbers, that most texts have."""
 SOME_OWN, MUCH_OWN = 3.5, 5.0
 """Words of who tells of himself a hundred that reviews of nothing known hardly have, and that others have at most."""
 TURNING_MUCH = 4.25

@@ -18,7 +18,7 @@ _BULLET = re.compile(
     r"[•‣◦▪●○·∙*+–—-]\s+(?=[^\s*●○])|[•‣◦▪●○](?=\S)|\(?\d{1,2}[.)]\s+(?=\S)(?![^\W\d_]{3,12}\.?\s(?:19|20)\d\d)"
 )
 _EMPHASIS = re.compile(r"(?<!\*)\*\*(?=[^\W\d_])([^*]+)(?<=[\w:.!?])\*\*(?!\*)")
-_HEADING = re.compile(r"#{1,6} (?=[^\W\d_])")
+_HEADING = re.compile(r"\A#{1,6} (?=[^\W\d_])")
 _HYPHEN = re.compile(r"\w[-—]$")
 _NUMBERED = re.compile(r"\(?\d")
 
@@ -115,8 +115,8 @@ def lines(printed: Iterable[str]) -> list[Line]:
             continue
         if "**" in folded:
             folded = _EMPHASIS.sub(r"\1", folded)
-        heading = _HEADING.match(folded)
-        folded = folded[heading.end() :] if heading else folded
+        if folded[0] == "#":
+            folded = _HEADING.sub("", folded)
         bullet = _BULLET.match(folded)
         if bullet and _NUMBERED.match(folded) and len(folded) > LIST_ITEM:
             bullet = None
