@@ -12,7 +12,7 @@ from reviewscrape.extraction.body.line_kinds import is_byline
 from reviewscrape.extraction.judging.folding import fold_grade
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.page_types.roundups import announces_roundup
-from reviewscrape.extraction.readers.prose.byline_lines import by_the_owner
+from reviewscrape.extraction.readers.prose.byline_lines import as_byline
 from reviewscrape.extraction.values.bylines import authors, is_person
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.runtime import parse_runtime
@@ -116,7 +116,7 @@ def test_a_korean_reporter_and_the_address_of_a_paper() -> None:
     page = f"<html lang=ko><title>{headline}</title><body><h1>{headline}</h1><p>{line}</p>{KOREAN}"
     found = extract(page, url="https://www.marram.example/news/articleView.html?idxno=4711")
     assert (found.page_type, found.values["author"]) == ("review", ["이수정"])
-    assert by_the_owner(line) == "By 이수정"
+    assert as_byline(line) == "By 이수정"
     assert is_byline(line)
     assert section_of_other("/news/moor")
     assert not section_of_other("/news/articleview.html")

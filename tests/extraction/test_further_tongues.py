@@ -11,7 +11,7 @@ from reviewscrape.extraction.body.biography import is_biography
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.page_types.roundups import announces_roundup
 from reviewscrape.extraction.page_types.signals_of_lists import ALL_REVIEWS
-from reviewscrape.extraction.readers.prose.byline_lines import by_the_owner, undated
+from reviewscrape.extraction.readers.prose.byline_lines import as_byline, undated
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.grade_labels import Whose, whose
@@ -82,8 +82,8 @@ def test_a_name_behind_the_count_of_comments() -> None:
 def test_names_behind_days_and_sections() -> None:
     assert undated("Vydáno: 18.10.2019 11:00 v sekci Recenze - Ondřej Hric | foto: tisk") == "Ondřej Hric | foto: tisk"
     assert undated("投稿日：2018年12月3日 投稿者：夜更かし堂") == "投稿者：夜更かし堂"
-    assert by_the_owner("© Marjolein, 12 april 2023") == "By Marjolein"
-    assert by_the_owner("© 2023 Marram") == "© 2023 Marram"
+    assert as_byline("© Marjolein, 12 april 2023") == "By Marjolein"
+    assert as_byline("© 2023 Marram") == "© 2023 Marram"
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def gather(page: Page) -> Evidence:
     cards = [b for b in own if linked[b.index] >= CARD]
     kept = [b for b in page.blocks if b.kept]
     listed = tallies.linked_lines(kept)
-    words = [0 if b.index in listed else counts[b.index] for b in kept] if listed else [counts[b.index] for b in kept]
+    words = [0 if b.index in listed else counts[b.index] for b in kept]
     runs = tallies.runs(page.blocks, kept, words)
     longest_run = max(runs, default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
@@ -94,7 +94,8 @@ def gather(page: Page) -> Evidence:
     heads = headlines_of(own_headings)
     places = places_of(page)
     site = reviews_of_site(places, heads[0] if heads else "")
-    path = unquote(urlsplit(page.url).path).lower()[:MAX_TITLE] if page.url else ""
+    address = urlsplit(page.url)
+    path = unquote(address.path).lower()[:MAX_TITLE]
     sections = [*sections_of(page), *kickers_of(page.blocks, headings), *site]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     named = [b.text.lower() for b in own_headings]
@@ -103,7 +104,7 @@ def gather(page: Page) -> Evidence:
         title=page.title[:MAX_TITLE],
         headings=heads,
         path=path,
-        query=urlsplit(page.url).query[:MAX_TITLE],
+        query=address.query[:MAX_TITLE],
         sections=" ".join(sections).lower()[:MAX_TITLE],
         body_class=kinds_of(next((node.get("class") or "" for node in page.all("body")), "")[:MAX_TITLE]),
         top_types=top,

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewscrape.extraction.blocks import Block, more_than
-from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.printed import printed
@@ -19,12 +18,13 @@ from reviewscrape.extraction.readers.prose.book_lines import (
     names_whom_the_prose_speaks_of,
 )
 from reviewscrape.extraction.readers.prose.byline_apart import read_apart
+from reviewscrape.extraction.readers.prose.byline_bare import bare_name
 from reviewscrape.extraction.readers.prose.byline_lines import (
     BY,
+    as_byline,
     at_the_end,
     before_minutes,
     by_the_critic,
-    by_the_owner,
     linked,
     run_in,
     undated,
@@ -34,7 +34,6 @@ from reviewscrape.extraction.readers.prose.byline_place import (
     among_credits,
     ends_grade,
     ends_text,
-    is_of_programme,
     is_one_of_many,
     is_phrase,
     signs_for_site,
@@ -95,10 +94,6 @@ _SIGNED_ON = re.compile(
     r"|il |el |op |dne )?\d{1,2}[./ -]"
 )
 """A name and a day, which close a review: `Ann Lee [al] | 18.10.2009`."""
-_ADDRESS = re.compile(r"\s\S{2,40} at (?:[\w-]{1,40}\.){1,4}[a-z]{2,6}\Z")
-"""Behind the sender's name, in archives of mailing lists: `Ann Lee annl at quay.org`."""
-_DATELINE = re.compile(r"[A-Z][A-Z .,]+ (?:--?|–|—) \S+ [a-z]+ \S")
-"""A place and what happened there: `NEW YORK -- It is …`."""
 _SIGNED = re.compile(r"\A\s*[—–-]{1,2}\s?(?=[^\W\d_])")
 
 
@@ -125,7 +120,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _CONTRIBUTORS.sub("", line) if "Author)" in line else line
             line = before_minutes(line) if line.endswith(" read") else line
             line = by_the_critic(line) if " par " in line else line
-            line = by_the_owner(line) if line[0] == "©" or "가" <= line[0] <= "힣" else line
+            line = as_byline(line) if line[0] == "©" or "가" <= line[0] <= "힣" else line
             line = line[1:-1] if where == "foot" and line[0] == "(" and line[-1] == ")" else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):
@@ -151,7 +146,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             elif people:
                 yield _candidate(people, line, block, confidence)
             elif (
-                where == "head" and number == 0 and top < block.index and (bare := _bare_name(line, block, place, head))
+                where == "head" and number == 0 and top < block.index and (bare := bare_name(line, block, place, head))
             ):
                 yield _candidate(bare, line, block, 0.62 if block.index in days and find_dates(line) else 0.55)
         head = block
@@ -281,34 +276,6 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
 def _is_address(line: str, block: Block) -> bool:
     """Whether an element for that says who wrote the page: `Ann Lee / ann@quay.example / reviewed 3-4-97`."""
     return block.tag == "address" and is_person(line.partition(" / ")[0].strip())
-
-
-def _bare_name(line: str, block: Block, place: Place, before: Block | None) -> list[str]:
-    """A name that stands alone, or with a date, between headline and body."""
-    if (
-        block.index > place.first
-        or block.tag in {"h1", "h2", "h3", "button", "option", "label"}
-        or len(line) > 80
-        or not line[:1].isupper()
-        or " " not in line
-        or block.links[1:]
-        or is_of_programme(line)
-    ):
-        return []
-    days, blocks = dated(place.page), place.page.blocks
-    near = [blocks[i].text for i in (block.index, before.index if before else -1, block.index + 1) if i in days]
-    if not any(find_dates(text) for text in near if len(text) < 80 or text.endswith(line)):
-        return []
-    if lookup(line.partition(":")[0]):
-        return []  # `Running Time: 98 minutes`
-    people = authors(_ADDRESS.sub("", line), place.context.site_names)
-    if people and people[0].isupper() and (" A " in people[0] or _DATELINE.match(line)):
-        return []  # a deck in capitals
-    want = 2 if " and " in line else 1
-    if len(people) != want or any(" " not in name for name in people) or is_phrase(people[0], place.page):
-        return []
-    known = f" {fold(place.page.title)} "  # names whom the work is by, and whose label it is on, as a rule
-    return people if f" {fold(people[0])} " not in known else []
 
 
 def _candidate(people: list[str], line: str, block: Block, confidence: float) -> Candidate:

@@ -45,7 +45,7 @@ _REPORTER = re.compile(r"(?P<name>[가-힣]{2,4}) (?:객원)?(?:기자|평론가
 """A name and what its bearer is, in Korean: `정다혜 기자 입력 2021.11.09`."""
 
 
-def by_the_owner(line: str) -> str:
+def as_byline(line: str) -> str:
     """The byline of a line of copyright with a day, or of a name before its office in Korean; else the line."""
     match = _OWNED.match(line) or _REPORTER.match(line)
     return f"By {match['name']}" if match and len(line) < MAX_RUN_IN + 40 else line
