@@ -16,7 +16,7 @@ from reviewscrape.extraction.judging.folding import fold_title
 from reviewscrape.extraction.judging.judge import Verdict
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.dates import is_ambiguous
+from reviewscrape.extraction.values.date_conventions import is_ambiguous
 from reviewscrape.extraction.values.text import short
 from reviewscrape.items import Provenance, Review
 

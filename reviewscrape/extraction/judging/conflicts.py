@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from reviewscrape.extraction.judging.folding import fold_value
 from reviewscrape.extraction.judging.judge import Verdict
-from reviewscrape.extraction.values.dates import find_dates, is_ambiguous
+from reviewscrape.extraction.values.date_conventions import is_ambiguous
+from reviewscrape.extraction.values.dates import find_dates
 
 APART = (("author", "creator"), ("author", "director"))
 """Nobody reviews a work of his own: the writer of a book's review is not the book's."""

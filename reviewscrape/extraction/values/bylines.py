@@ -52,9 +52,10 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _JOB_BEFORE = re.compile(
-    r"\A(?:[A-Z][\w.'’-]*\s){1,4}(?:[Cc]ritic|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor)\s(?=[A-Z]\S*\s[A-Z])"
+    r"\A(?:(?:[A-Z][\w.'’-]*\s){1,4}(?:[Cc]ritic|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor)"
+    r"|(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s)\s(?=[A-Z]\S*\s[A-Z])"
 )
-"""The same before the name: `Courier Film Critic Ann Lee`."""
+"""The same before the name: `Courier Film Critic Ann Lee`, `QBN's Ann Lee`."""
 _IN_CAPITALS = re.compile(r"\A([A-ZÀ-Þ'’-]{2,}(?:\s[A-ZÀ-Þ]\.)?\s[A-ZÀ-Þ'’-]{3,})\s(?!(?:Jr|Sr)\b)[A-ZÀ-Þ][a-zß-ÿ]")
 """A name that capitals tell from what is behind it: `ANN LEE Daily Courier`."""
 _AGENCY = re.compile(
@@ -84,6 +85,8 @@ _SUFFIX = re.compile(r"\A(?:jr|sr|i{2,3}|iv|m\.?d|ph\.?d|esq)\.?\Z", re.IGNORECA
 _URL = re.compile(
     r"https?:|www\.|\w\.[a-z]{2,4}\Z|\.(?:com|net|org|de|fr|COM|NET|ORG)\b|[@/\\{}<>=_]|\A[a-z]+(?:\.[a-z]+){2,}\Z"
 )
+_SURNAMED = re.compile(r"[A-ZÀ-Þ]\S*[a-zß-ÿ] (?:[a-z]{1,3} )?[A-ZÀ-Þ'’-]{3,}")
+"""A name as agencies print it, of no newspaper: `Ann LEE`."""
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+\Z")
 """What an author's page is called in its address: `ann-lee`."""
 _PLACE = re.compile(
@@ -173,7 +176,7 @@ def _authors(printed: str, site_names: frozenset[str], listed: bool) -> tuple[st
     if len(names) == 2 and site_names and is_site_name(" and ".join(names), site_names):
         return ()  # `Posted by Salt and Ledger`, on a blog of that name
     if len(names) == 2 and not listed and f"{names[0]}," in line and not _AND.search(line):
-        return (names[0],)
+        return tuple(names if all(map(_SURNAMED.fullmatch, names)) else names[:1])
     return tuple(dict.fromkeys(names))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -58,9 +57,6 @@ SHORT_MONTHS: dict[str, str] = {
 }
 """Abbreviations and second forms, January first. A full stop after them is allowed everywhere."""
 
-MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "en-ca"})
-"""Languages that write 12/31/2008; bare `en` is decided by the page's other dates, then taken for American."""
-
 YEAR = r"(?:19[6-9]\d|20\d\d)"
 
 
@@ -73,13 +69,13 @@ def _month_numbers() -> dict[str, int]:
     return names
 
 
-MONTH_NUMBERS = _month_numbers()
+MONTHNUMBERS = _month_numbers()
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """Could be a month's name. Which it is, the table tells: a pattern of a hundred names costs twenty times as much."""
 _ISO = re.compile(rf"(?<!\d)({YEAR})-(\d\d?)-(\d\d?)(?!\d)")
 _COMPACT = re.compile(rf"\A({YEAR})([01]\d)([0-3]\d)(?:\d{{4,6}})?\Z")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.])({YEAR})\s?[/.]\s?(\d\d?)\s?[/.]\s?(\d\d?)(?![\d])")
-_NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\d\d)(?![\d/-])(?!\.\d)")
+NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\d\d)(?![\d/-])(?!\.\d)")
 _PUBLISHED = ("ublished on ",)
 _SPACED = re.compile(rf"(?<=[Pp]ublished on )(\d\d)( )(\d\d) ({YEAR})(?!\d)")
 _DAY_MONTH = re.compile(
@@ -126,49 +122,6 @@ def iso_date(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def date_order(language: str | None, samples: Iterable[str] = ()) -> Order:
-    """Convention of numeric dates on a page: told by a date that can only be read one way, else by the language.
-
-    >>> date_order("en", ["posted 31/12/2008"]), date_order("en"), date_order("fr")
-    ('day-first', 'month-first', 'day-first')
-    """
-    told = _order_of(samples)
-    return told or ("month-first" if _tag(language) in MONTH_FIRST_LANGUAGES | {"en"} else "day-first")
-
-
-def is_order_assumed(language: str | None, samples: Iterable[str] = ()) -> bool:
-    """True where nothing tells the convention of numeric dates: English of no known region, no date to tell it by."""
-    return _tag(language) == "en" and _order_of(samples) is None
-
-
-def is_ambiguous(text: str) -> bool:
-    """True for a text with a numeric date that is another day in the other order.
-
-    >>> is_ambiguous("posted 3/4/2015"), is_ambiguous("3/31/2015"), is_ambiguous("4.4.2015")
-    (True, False, False)
-    """
-    days = [(int(match[1]), int(match[3])) for match in _NUMBERS.finditer(text)]
-    return any(first != second and max(first, second) <= 12 for first, second in days)
-
-
-def _tag(language: str | None) -> str:
-    return (language or "en").lower().replace("_", "-")
-
-
-def _order_of(samples: Iterable[str]) -> Order | None:
-    """The convention that a date shows which can only be read one way."""
-    for sample in samples:
-        if not _HINT.search(sample):
-            continue
-        for match in _NUMBERS.finditer(sample):
-            first, second = int(match[1]), int(match[3])
-            if match[2] != "." and first <= 12 < second <= 31:
-                return "month-first"
-            if second <= 12 < first <= 31:
-                return "day-first"
-    return None
-
-
 AGO = re.compile(
     r"[\s|,·–-]*(?:(?:vor|il y a|hace|há|fa|před|for|för) (?:\d+|einem|einer|un|une) [^\W\d_]{2,9}"
     r"|(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago)\b.*",
@@ -191,7 +144,7 @@ def may_hold_date(text: str) -> bool:
 def _find_dates(text: str, order: Order) -> tuple[Found, ...]:
     found: list[Found] = []
     taken = bytearray(len(text))
-    named = not MONTH_NUMBERS.keys().isdisjoint(_WORD.findall(text.lower()))
+    named = not MONTHNUMBERS.keys().isdisjoint(_WORD.findall(text.lower()))
     for pattern, read, signs in _NOTATIONS:
         if not (any(map(text.__contains__, signs)) if signs else named):
             continue
@@ -250,22 +203,23 @@ def _year_month_day(match: re.Match[str], _order: Order) -> str | None:
 
 def _day_month_name(match: re.Match[str], _order: Order) -> str | None:
     year = int(match[3]) if match[3] else _full_year(match[4])
-    return iso_date(year, MONTH_NUMBERS.get(match[2].lower(), 0), int(match[1]))
+    return iso_date(year, MONTHNUMBERS.get(match[2].lower(), 0), int(match[1]))
 
 
 def _month_name_day(match: re.Match[str], _order: Order) -> str | None:
-    return iso_date(_full_year(match[3] or match[4]), MONTH_NUMBERS.get(match[1].lower(), 0), int(match[2]))
+    return iso_date(_full_year(match[3] or match[4]), MONTHNUMBERS.get(match[1].lower(), 0), int(match[2]))
 
 
 def _year_month_name(match: re.Match[str], _order: Order) -> str | None:
-    return iso_date(int(match[1]), MONTH_NUMBERS.get(match[2].lower(), 0), int(match[3]))
+    return iso_date(int(match[1]), MONTHNUMBERS.get(match[2].lower(), 0), int(match[3]))
 
 
 def _day_roman(match: re.Match[str], _order: Order) -> str | None:
     return iso_date(int(match[3]), _ROMANS.index(match[2]) + 1, int(match[1]))
 
 
-def _numbers(match: re.Match[str], order: Order) -> str | None:
+def of_numbers(match: re.Match[str], order: Order) -> str | None:
+    """The day that a date of numbers tells in one order."""
     first, second, year = int(match[1]), int(match[3]), _full_year(match[4])
     if match[2] == "." and len(match[4]) == 2 and len(match[1]) + len(match[3]) < 4:
         return None  # 8.7.10 is as likely a version or a list of grades
@@ -291,7 +245,7 @@ _NOTATIONS = (
     (_ROMAN, _day_roman, "IVX"),
     (_CJK, _year_month_day, "年년"),
     (_YEAR_FIRST, _year_month_day, "/."),
-    (_NUMBERS, _numbers, "/.-"),
-    (_SPACED, _numbers, _PUBLISHED),
+    (NUMBERS, of_numbers, "/.-"),
+    (_SPACED, of_numbers, _PUBLISHED),
 )
 """How dates are written, surest first, and the signs that each has one of; none for those with a month's name."""

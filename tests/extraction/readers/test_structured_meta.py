@@ -45,6 +45,15 @@ def test_other_days(name: str) -> None:
     assert "date_published" not in read(f'<meta name="{name}" content="2014-12-12">')
 
 
+def test_the_head_may_speak_in_properties_and_the_body_speaks_of_others() -> None:
+    told = (
+        '<meta itemprop="author" content="Ann Lee"><meta itemprop="datePublished" content="2019-05-28T17:12:55+0200">'
+    )
+    assert read(told)["date_published"] == "2019-05-28"
+    assert read(told)["author"] == ["Ann Lee"]
+    assert not {"author", "date_published"} & read("", body=f"<div itemscope>{told}</div>").keys()
+
+
 def test_last_change() -> None:
     assert read('<meta property="article:modified_time" content="2014-12-13">')["date_modified"] == "2014-12-13"
 

@@ -46,6 +46,10 @@ from reviewscrape.extraction.values.bylines import authors, is_person
         ("Text: Ann Lee Publ. 14 mars 2014", ["Ann Lee"]),
         ("ANN LEE AP Sports Writer", ["ANN LEE"]),
         ("By Ann Lee Film Critic", ["Ann Lee"]),
+        ("By QBN's Ann Lee and Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("By The Quay Post's Ann Lee", ["Ann Lee"]),
+        ("Von: Ann LEE, Bo de MARSH", ["Ann LEE", "Bo de MARSH"]),
+        ("By Ann Lee, Marram GAZETTE", ["Ann Lee"]),
         ("Ann Lee Contributing Writer and Bo Ek Senior Arts Editor", ["Ann Lee", "Bo Ek"]),
     ],
 )

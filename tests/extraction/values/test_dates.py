@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from reviewscrape.extraction.values.dates import MONTHS, SHORT_MONTHS, date_order, find_dates, first_date, year_of
+from reviewscrape.extraction.values.date_conventions import date_order
+from reviewscrape.extraction.values.dates import MONTHS, SHORT_MONTHS, find_dates, first_date, year_of
 
 
 @pytest.mark.parametrize(
@@ -97,6 +98,9 @@ def test_none_gives_none() -> None:
         ("en", ["posted 31/12/2008"], "day-first"),
         ("en-GB", ["posted 12/31/2008"], "month-first"),
         ("en", ["03/04/2008", "05/06/2008"], "month-first"),
+        ("en", ["By Ann Lee | Monday | 07/01/2008"], "day-first"),
+        ("en-GB", ["Tues, 07/01/2008"], "month-first"),
+        ("en", ["Wednesday, 07/01/2008"], "month-first"),
     ],
 )
 def test_convention_of_a_page(language: str | None, samples: list[str], order: str) -> None:

@@ -24,7 +24,7 @@ MANY = 8
 MAX_CLASSED = 240
 """Characters of a block whose elements' classes are looked at: a line of author, day and categories may be long."""
 _NAME_TOKEN = re.compile(
-    r"(?:\A|[\s_-])(?:post|entry|article|review|story|node|c)?[_-]?(?:author|byline|writer|reviewer|"
+    r"(?:\A|[\s_-])posted-?by(?:\Z|\s)|(?:\A|[\s_-])(?:post|entry|article|review|story|node|c)?[_-]?(?:author|byline|writer|reviewer|"
     r"auth?or(?:in|e|a|k[ay])?|auteure?|autrice|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|redactora?|signature|"
     r"verfasser(?:in)?|skribent|anmelder|firma|firmante|forfatter|författare|kirjoittaja|szerz[oő]|yazar|podpis|assinatura|avtor|sign|chroniqueu[rs]e?|reader-credit)s?(?:[_-]?name)?(?:\Z|[\s_-])",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from reviewscrape.extraction.readers.prose.byline_lines import (
     BY,
     as_byline,
     at_the_end,
+    before_clock,
     before_minutes,
     by_the_critic,
     linked,
@@ -119,6 +120,7 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = _BY_BEHIND.sub("", line) if "By" in line or "by" in line else line
             line = _CONTRIBUTORS.sub("", line) if "Author)" in line else line
             line = before_minutes(line) if line.endswith(" read") else line
+            line = before_clock(line) if " @ " in line else line
             line = by_the_critic(line) if " par " in line else line
             line = as_byline(line) if line[0] == "©" or "가" <= line[0] <= "힣" else line
             line = line[1:-1] if where == "foot" and line[0] == "(" and line[-1] == ")" else line

@@ -20,6 +20,7 @@ _OF_A_WORK = re.compile(
 _BY_AT_END = re.compile(r"(?<=\w)\s[Bb]y(?:\s[A-Z][\w.'’-]+){2,3}\Z")
 _RUN_IN = re.compile(r"By\s[A-Z][^()\n]{3,70}?(?=\s(?:--|–|—|\()|\n)")
 _MINUTES = re.compile(r" · \d{1,2} min(?:ute)?s? read\Z")
+_AT_HOUR = re.compile(r"[^—–\n]{2,100} [—–] {1,2}(?P<name>[^—–@\n]{2,40}) @ \d{1,2}[:.]\d\d(?: ?[ap]m)?", re.IGNORECASE)
 _REVIEW = r"re[cz]en\w{2,5}|reviews?|kritik|critique|crítica"
 _BEFORE_DAY = re.compile(
     rf"\A(?:\W|(?:{'|'.join((*DAY_WORDS, *sorted(WEEKDAYS_ABROAD)))}|{_REVIEW}|\w+(?:day|tag|di))\b)*\Z",
@@ -49,6 +50,12 @@ def as_byline(line: str) -> str:
     """The byline of a line of copyright with a day, or of a name before its office in Korean; else the line."""
     match = _OWNED.match(line) or _REPORTER.match(line)
     return f"By {match['name']}" if match and len(line) < MAX_RUN_IN + 40 else line
+
+
+def before_clock(line: str) -> str:
+    """The byline before the hour that old templates of blogs print: `Filed under: Films — Ann Lee @ 11:56`."""
+    match = _AT_HOUR.fullmatch(line)
+    return f"by {match['name']}" if match else line
 
 
 def by_the_critic(line: str) -> str:

@@ -19,13 +19,11 @@ from reviewscrape.extraction.readers.prose.date_order import as_addressed, days_
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.date_conventions import date_order, is_ambiguous, is_order_assumed
 from reviewscrape.extraction.values.dates import (
     Order,
-    date_order,
     find_dates,
     first_date,
-    is_ambiguous,
-    is_order_assumed,
     iso_date,
 )
 from reviewscrape.extraction.values.grade_labels import announces_readers

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewscrape.extraction.types import Candidate, Value
-from reviewscrape.extraction.values.dates import is_ambiguous
+from reviewscrape.extraction.values.date_conventions import is_ambiguous
 
 _MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/-])")
 """Year and month in an address."""

@@ -31,10 +31,8 @@ from reviewscrape.extraction.values.title_tails import work_name
 
 HEADINGS = {"h1": 0.75, "h2": 0.5, "h3": 0.42, "h4": 0.35}
 """How much a heading element alone makes a headline."""
-BOLD = 0.6
-"""How much a first line in bold that the page's title names is worth."""
-PLAIN = 0.45
-"""The same for another element that says what the page's title says."""
+BOLD, PLAIN = 0.6, 0.45
+"""What a first line in bold that the page's title names is worth, and another element that says what the title says."""
 OTHERS = int(Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED | Region.PROMO | Region.HIDDEN)
 """Regions whose headings and lines are not the review's."""
 GENERIC = frozenset(
@@ -68,8 +66,8 @@ OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 HOPELESS = 0.3
 """A heading of another region with so little that neither its class nor its link could save it."""
-DAY_WORDS = 5
-"""Words of a heading that is a day at most: `Monday, October 22, 2012`."""
+DAY_WORDS, LONG_PIECE = 5, 7
+"""Words of a heading that is a day at most, and of a part of the title that is hardly a section or a site."""
 SHORT_WORD = 4
 """Letters of words that any address may hold."""
 NEAR, FAR = 3, 40
@@ -184,7 +182,8 @@ def _chance(block: Block, heading: float, folded: str, titles: Titles, *, alone:
     if whole:
         chance += 0.2 if len(own) > 1 else 0.1
         chance += 0.1 if f"| {folded}" in titles.text else 0.0
-        chance -= 0.2 if not entry and folded in titles.pieces and folded not in titles.whole[1:] else 0.0
+        if not entry and len(own) < LONG_PIECE and folded in titles.pieces and folded not in titles.whole[1:]:
+            chance -= 0.2
     elif titles.words:
         shared = len([word for word in own if word in titles.words]) / len(own)
         unsaid = (0.15 if block.tag == "h2" else -0.1) if block.tag == alone else -0.25

@@ -19,6 +19,8 @@ from reviewscrape.extraction.values.title_tails import work_name
 
 READERS = "users?|readers?|members?|audience|fans?|customers?|viewers?"
 """Whose figures are not the critics', though these stand behind them."""
+_NUMBERED = re.compile(r"\?(?:[\w&=-]*&)?(?:p|id|page_id|\w*(?:post|article|story|entry|item)\w*)=\d", re.IGNORECASE)
+"""The number of one page in the front page's address."""
 _APART = tuple(":|-–—·•»«>")
 FRONT = frozenset({"/", "", "/index.html", "/index.php", "/home"})
 """Paths of front pages."""
@@ -27,6 +29,8 @@ TOP = 40
 _REVIEWS = re.compile(r"(.{2,60}? (?:Reviews|Guide))(?:: | [-–—|:] )(.{2,100})\Z")
 MASTHEAD = 60
 """So many blocks of a page may hold its site's name."""
+PROPERTIES = frozenset({"author", "datepublished", "datemodified"})
+"""What a page's head says of the page by `itemprop`, too."""
 PROSE_TYPES = frozenset({"article", "blog", "review", "news", "og:article"})
 
 
@@ -52,6 +56,10 @@ class Context:
             content = attributes.get("content")
             if name and content is not None:
                 meta.setdefault(name.strip().lower(), []).append(content)
+        for node in page.all("meta") if b"itemprop" in page.marks else ():
+            told, parent = (node.get("itemprop") or "").lower(), node.getparent()
+            if told in PROPERTIES and parent is not None and parent.tag == "head":  # others are a reader's, a product's
+                meta.setdefault(told, []).append(node.get("content") or "")
         context = page.shared["context"] = cls(page, meta)
         return context
 
@@ -91,7 +99,7 @@ class Context:
                 continue
             span = block.links[0]
             href = (span.node.get("href") or "").strip()
-            if span.end - span.start >= 0.8 * len(text) and href[:1] not in {"", "#", "?"} and _path(href) in FRONT:
+            if span.end - span.start >= 0.8 * len(text) and href[:1] not in {"", "#", "?"} and _is_front(href):
                 yield fold(text)
 
     @lazy
@@ -152,7 +160,7 @@ class Context:
         """Whether a URL is the site's front page or a folder that this page lies in."""
         path, own = _path(url), _path(self.page.url or self.first("og:url"))
         if path in FRONT:
-            return True
+            return _is_front(url)
         return bool(own) and own != path and own.startswith(f"{path}/")
 
     def licences(self) -> list[HtmlElement]:
@@ -194,6 +202,11 @@ def _begins_or_ends(title: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=500)
+def _is_front(url: str) -> bool:
+    """Whether an address is a site's front page; `/?p=92` is an entry's, as many blogs have it."""
+    return _path(url) in FRONT and _NUMBERED.search(url) is None
+
+
 def _path(url: str) -> str:
     try:
         return urlsplit(url).path.rstrip("/").lower() or "/"

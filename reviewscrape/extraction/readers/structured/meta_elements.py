@@ -14,7 +14,8 @@ from reviewscrape.extraction.readers.structured.types import OPENGRAPH_WORKS
 from reviewscrape.extraction.readers.structured.work import WORK_IDS
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
-from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day, year_of
+from reviewscrape.extraction.values.date_conventions import date_order
+from reviewscrape.extraction.values.dates import NIGHT, first_date, may_be_another_day, year_of
 from reviewscrape.extraction.values.grade_labels import Whose, whose
 from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.languages import language_tag
@@ -27,6 +28,7 @@ AUTHORS = (
     ("author", 0.84),
     ("byl", 0.9),
     ("article:author", 0.85),
+    ("og:author", 0.84),
     ("article:author_name", 0.85),
     ("dc.creator", 0.85),
     ("dcterms.creator", 0.85),

@@ -13,7 +13,8 @@ from reviewscrape.extraction.readers.structured.nodes import Graph, Node
 from reviewscrape.extraction.readers.structured.types import ARTICLE_TYPES, LIST_TYPES, PAGE_TYPES, is_review, work_type
 from reviewscrape.extraction.types import Candidate, Value
 from reviewscrape.extraction.values.bylines import authors
-from reviewscrape.extraction.values.dates import NIGHT, date_order, first_date, may_be_another_day
+from reviewscrape.extraction.values.date_conventions import date_order
+from reviewscrape.extraction.values.dates import NIGHT, first_date, may_be_another_day
 from reviewscrape.extraction.values.grade_scales import score
 from reviewscrape.extraction.values.grades import normalise_grade
 from reviewscrape.extraction.values.languages import language_tag
