@@ -105,6 +105,8 @@ class Evidence:
     """The page is filed under `Books`, `Stage` or the like; half for `Culture` and `Games`."""
     on_site_of_works: bool = False
     """The site is called after works, or its menu leads to them. Not looked for where no thought turns."""
+    shown: bool = False
+    """The prose ends in a line that tells until when something is shown."""
     players: int = 0
     """Full names in brackets behind those whom they play: `the keeper (Tom Reed)`. Not looked for in settled pages."""
     opinion: float = 0.0

@@ -30,7 +30,9 @@ from reviewscrape.extraction.page_types.sections import (
     filed_with_works,
     is_of_works,
     is_paid_meal,
+    is_shown,
     kickers_of,
+    lines_above,
     places_of,
     reviews_of_site,
     sections_of,
@@ -92,11 +94,12 @@ def gather(page: Page) -> Evidence:
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     teased = [b for b in headings if b.region & CHROME == Region.RELATED] if longest_run < SHORT_POST else []
     heads = headlines_of(own_headings)
-    places = places_of(page)
+    above = list(lines_above(page.blocks, headings))
+    places = [*places_of(page), *above]
     site = reviews_of_site(places, heads[0] if heads else "")
     address = urlsplit(page.url)
     path = unquote(address.path).lower()[:MAX_TITLE]
-    sections = [*sections_of(page), *kickers_of(page.blocks, headings), *site]
+    sections = [*sections_of(page), *kickers_of(above), *site]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     named = [b.text.lower() for b in own_headings]
     basket = longest_run < LONG_PROSE and not BASKETS.isdisjoint(page.words)
@@ -118,6 +121,7 @@ def gather(page: Page) -> Evidence:
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
         filed_with_works=filed_with_works(places, path),
+        shown=bool(kept) and is_shown(page.blocks, kept[-1]),
         on_site_of_works=said.turns > TURNING and prose_words >= LITTLE_PROSE and _of_site(page, heads),
         spoken=tallies.spoken(kept) / prose_words * 100 if said.turns and prose_words else 0.0,
         paid_meal=is_paid_meal(page.text, (*places, path)),

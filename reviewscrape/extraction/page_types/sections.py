@@ -19,6 +19,7 @@ KICKERS, KICKER = 2, 25
 """Lines above the headline that may name its section, and their characters."""
 SEVERAL_LINKS = 3
 """Links of a line that is the site's menu: `Home Reviews News`."""
+_IN_LISTS = frozenset(["li", "option", "a", "dd"])
 _OTHER_KICKER = re.compile(
     r"news|interviews?|podcasts?|trailers?|obituar(?:y|ies)|portraits?|porträt|retrato|ritratto|entrevista|intervista"
     r"|entretien|essay|ensayo|profile",
@@ -46,28 +47,50 @@ def sections_of(page: Page) -> Iterable[str]:
             yield meta.get("content", "")
 
 
-def kickers_of(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[str]:
-    """What short lines right above the first heading say: `CD Reviews`. Entries of lists are the menu's."""
+def lines_above(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[str]:
+    """Short lines right above the first heading, and the steps of the way to it; entries of lists are the menu's."""
     first = next((b.index for b in headings if b.tag == "h1"), None) or next(
         (b.index for b in headings if b.tag == "h2"), 0
     )
     for block in blocks[max(first - KICKERS, 0) : first]:
-        text = _TRAIL.split(block.text)[-1] if len(block.text) < TRAIL else ""
-        told = (
-            len(text) < KICKER
+        if (
+            len(block.text) < TRAIL
             and len(block.links) < SEVERAL_LINKS
-            and (may_say_review(text) or _OTHER_KICKER.fullmatch(text) is not None)
-        )
-        if told and block.tag not in {"li", "option", "a", "dd"}:
-            yield text
+            and block.tag not in {"li", "option", "a", "dd"}
+        ):
+            yield from (step for step in _TRAIL.split(block.text) if len(step) < KICKER)
+
+
+def kickers_of(lines: Iterable[str]) -> Iterable[str]:
+    """Those of the lines above the headline that say of what kind the page is: `CD Reviews`."""
+    return (line for line in lines if may_say_review(line) or _OTHER_KICKER.fullmatch(line) is not None)
+
+
+_SHOWN = re.compile(
+    r"(?<!\w)(?:until|till|through|bis(?: zum)?|jusqu['’]au|hasta el|fino al|até|tot(?: en met)?|t[/.]m|t\.?o\.?m\.?|do"
+    r"|till?(?: o[gc]h? med)?)(?: den)? (?:\d{1,2}[. ]|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d)"
+    r"|(?:next|further|nächste|weitere|prochaines|próximas|prossime|volgende) (?:performances?|dates|vorstellung(?:en)?"
+    r"|aufführung(?:en)?|termine|représentations|dates|funciones|repliche|voorstellingen)(?!\w)",
+    re.IGNORECASE,
+)
+"""How long, or when again, something is shown."""
+SERVICE = 160
+"""Characters of a last line that tells so."""
+
+
+def is_shown(blocks: Sequence[Block], last: Block) -> bool:
+    """Whether the last line of the prose, or the one below, is a short one that tells until when something is shown."""
+    ends = [block.text for block in blocks[last.index : last.index + 2] if len(block.text) <= SERVICE]
+    return any(map(_SHOWN.search, ends))
 
 
 _WORKS = """
     films? movies? cinema tv television series albums? records live gigs concerts? classical books? literature fiction
     music theatre theater stage opera dance arts? exhibitions culture games? gaming comics restaurants? dining screen
     s[eé]ries?.tv tv.serie[rsn]? ristoranti restaurantes restaurace restauracje
-    poetry kultur kino filme serien musik platten alben klassik konzerte bücher buch romane krimis? sachbuch
-    belletristik hörbücher bühne buehne oper tanz ausstellungen kunst spiele feuilleton rezensionen cinéma musique
+    poetry kultur kino filme serien musik platten alben klassik konzerte? bücher buch romane? krimis? sachbuch
+    belletristik hörbücher bühne buehne oper tanz ausstellung(?:en)? kunst spiele feuilleton rezensionen cinéma musique
     disques livres romans polars bd théâtre spectacles scènes danse opéra expos? expositions jeux séries cine
     películas música discos conciertos? libros novelas?
     lecturas letture leituras lektüren? lektury teatro danza exposiciones cómics? videojuegos cultura dischi

@@ -49,7 +49,7 @@ def weighed_in_place(e: Evidence) -> float:
     Elsewhere somebody has signed them, they turn often, and below the bare name of something or in a critic's words.
     None of several works or of what somebody says; less where news are told, or somebody's own life.
     """
-    told = e.on_site_of_works or e.filed_with_works > (0.0 if e.criticism else 0.5)
+    told = e.shown or e.on_site_of_works or e.filed_with_works > (0.0 if e.criticism else 0.5)
     told = told or any(map(OF_AN_EPISODE.search, e.headings[:1]))
     if not told and e.turns >= TURNING_MUCH and e.fields["author"] > 0:
         critical = e.criticism >= VERY_CRITICAL and e.prose_words >= FEW_WORDS

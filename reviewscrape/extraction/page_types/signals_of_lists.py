@@ -111,7 +111,7 @@ def judged_singly(e: Evidence) -> float:
     """The same, where the page is called reviews or the entries are long enough to weigh what they name."""
     if e.told_singly < 2 or e.says_roundup or not of_works(e):
         return 0.0
-    weighed = e.criticism >= CRITICAL or e.judgement >= WEIGHED
+    weighed = e.criticism >= CRITICAL or max(e.judgement, e.turns / 2) >= WEIGHED
     least = SHORT_ENTRY if max(e.appraisal, e.turns / 2) >= APPRAISED else TOLD_WORDS
     told = 1.0 if said(e) else float(weighed and e.entry_words >= least)
     return told if e.told_singly >= SEVERAL else told * float(weighed and e.entry_words >= LONG_ENTRY)

@@ -87,7 +87,7 @@ WALL_TEXT = re.compile(
 )
 """What walls and error pages say first where their titles do not."""
 CONSENT = re.compile(
-    r"continuer sans accepter|weiter ohne einwilligung"
+    r"continuer sans accepter|weiter ohne einwilligung|ohne werbetracking|mit werbung und tracking"
     r"|(?:nos|unsere|our|nuestros|nostri|\d+) (?:\w+ )?(?:partenaires|partner\w*|socios)\b[^\n]{0,80}\bcookies?\b",
     re.IGNORECASE,
 )

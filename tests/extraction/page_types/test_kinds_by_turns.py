@@ -100,6 +100,25 @@ def test_what_turns_and_weighs_is_a_review_where_works_are_told_of(lang: str, se
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("<p class=kicker>Oper</p>", "", "review"),
+        ("<p>Start &gt; Literatur &gt; Low Coast</p>", "", "review"),
+        ("<p class=kicker>Lokales</p>", "", "article"),
+        ("<ul><li>Oper</li></ul>", "", "article"),
+        ("", "<p>Bis 30. Juni, Di bis So 11 bis 18 Uhr</p>", "review"),
+        ("", "<p>Nächste Vorstellungen: 14. und 21. Januar</p>", "review"),
+        ("", "<p>Bis bald, und grüßt mir die Küste!</p>", "article"),
+    ],
+)
+def test_lines_above_the_headline_and_below_the_prose_tell_where_works_are_told_of(
+    above: str, below: str, expected: str
+) -> None:
+    page = post("Low Coast", TURNING["de"] + below, lang="de").replace("<h1>", f"{above}<h1>")
+    assert kind(page) == expected
+
+
+@pytest.mark.parametrize(
     ("heading", "expected"),
     [
         ("Low Coast at 20: the film that made a town", "article"),
