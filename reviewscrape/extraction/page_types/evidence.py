@@ -74,13 +74,15 @@ class Evidence:
     prose_words: int
     """Words of the body text."""
     longest_run: int
-    """Words of the longest run of body text, see `_runs`."""
+    """Words of the longest run of body text but what readers wrote, see `tallies.runs`."""
     runs: int
     """Number of runs of ten words and more."""
     link_blocks: int
     """Blocks outside the chrome that are little more than a link: the cards of a listing."""
     plain_blocks: int
     """Other blocks outside the chrome."""
+    readers: int = 0
+    """Number of lines that ask, or say, whether what a reader wrote helped."""
     opening: str = ""
     """First texts outside the chrome of a page without prose: what a wall without a telling title says."""
     criticism: float = 0.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +14,7 @@ from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.page_types import lines, sequences, tallies
+from reviewscrape.extraction.page_types.addresses import REVIEWS_NUMBER
 from reviewscrape.extraction.page_types.aspects import told_aspects
 from reviewscrape.extraction.page_types.evidence import (
     LEAST_CONFIDENCE,
@@ -25,6 +27,7 @@ from reviewscrape.extraction.page_types.evidence import (
 )
 from reviewscrape.extraction.page_types.headings_of_others import ENCYCLOPAEDIC, OF_PERSONS, OF_SHOPS
 from reviewscrape.extraction.page_types.heads import MAX_TITLE, headlines_of, is_masthead, kinds_of
+from reviewscrape.extraction.page_types.readers_texts import of_readers
 from reviewscrape.extraction.page_types.schema_types import structured_types
 from reviewscrape.extraction.page_types.sections import (
     filed_with_works,
@@ -59,6 +62,8 @@ MOST_MAKERS = 8
 CARD = 0.7
 """Share of a block that is linked where it is little more than its links."""
 OPENING_BLOCKS = 10
+SECTION_NAME = 50
+"""Characters of the name of a section, with its number."""
 LINE_HEAD = 24
 """Characters of a line that is a heading but for its element."""
 SHELL, FILLED_BY_SCRIPT = 200, frozenset({"__next", "__nuxt", "___gatsby", "root", "app", "q-app", "svelte"})
@@ -90,15 +95,16 @@ def gather(page: Page) -> Evidence:
     listed = tallies.linked_lines(kept)
     words = [0 if b.index in listed else counts[b.index] for b in kept]
     runs = tallies.runs(page.blocks, kept, words)
-    longest_run = max(runs, default=0)
+    address = urlsplit(page.url)
+    path = unquote(address.path).lower()[:MAX_TITLE]
+    readers, theirs = (0, frozenset[int]()) if REVIEWS_NUMBER.search(path) else of_readers(page)
+    longest_run = max(runs if not theirs else _runs_but(page, theirs), default=0)
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     teased = [b for b in headings if b.region & CHROME == Region.RELATED] if longest_run < SHORT_POST else []
     heads = headlines_of(own_headings)
     above = list(lines_above(page.blocks, headings))
     places = [*places_of(page), *above]
     site = reviews_of_site(places, heads[0] if heads else "")
-    address = urlsplit(page.url)
-    path = unquote(address.path).lower()[:MAX_TITLE]
     sections = [*sections_of(page), *kickers_of(above), *site]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     named = [b.text.lower() for b in own_headings]
@@ -115,6 +121,7 @@ def gather(page: Page) -> Evidence:
         prose_words=prose_words,
         longest_run=longest_run,
         runs=sum(run >= RUN_WORDS for run in runs),
+        readers=readers,
         link_blocks=len(cards),
         plain_blocks=len(own) - len(cards),
         repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
@@ -137,6 +144,13 @@ def gather(page: Page) -> Evidence:
         **_of_walls(page, prose_words),
         **asdict(said),
     )
+
+
+def _runs_but(page: Page, theirs: Container[int]) -> list[int]:
+    """Words of each run of the body but these blocks."""
+    own = [block for block in page.blocks if block.kept and block.index not in theirs]
+    counts = word_counts(page)
+    return tallies.runs(page.blocks, own, [counts[block.index] for block in own])
 
 
 def _opening(page: Page) -> str:
@@ -164,7 +178,8 @@ _NUMBERED = re.compile(r"\d{1,4}\.\s[^\n]{1,90} \((?:19|20)\d\d(?:[–-][^()]{0,
 
 def _of_headings(page: Page, headings: Sequence[Block], linked: Sequence[float], *, few: bool) -> dict[str, Any]:
     """What the page's own headings tell, by the names of `Evidence`; `few` words of prose are on a list's page."""
-    named = [b.text.lower() for b in headings]
+    lines = [] if page.root is not None else _short_lines(page.blocks)
+    named = [_SHOWN.sub("", b.text.lower()) for b in chain(headings, lines)]
     leading = [b.index for b in headings if linked[b.index] >= CARD or (b.links and _NUMBERED.match(b.text))]
     several = len(leading) >= tallies.SEVERAL_ENTRIES
     return {
@@ -209,6 +224,16 @@ def _of_walls(page: Page, prose_words: int) -> dict[str, Any]:
         "asks_consent": short and CONSENT.search(page.text) is not None,
         "asks_password": prose_words < OPENING and any(n.get("type") == "password" for n in page.all("input")),
     }
+
+
+_SHOWN = re.compile(r"(?: ?\([\d., \u00a0]{1,9}\))? ?:?\Z")
+"""What stands behind the name of a database's section: how much of it there is."""
+
+
+def _short_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What may be the names of a page's sections where none has an element: short lines that are no items."""
+    no_names = {"li", *tallies.HEADING_TAGS}
+    return (block for block in blocks if len(block.text) <= SECTION_NAME and block.tag not in no_names)
 
 
 def _in_lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -105,6 +105,8 @@ SIGNALS = (
     Signal("headline says reviews of several", declared.reviews_of_several, {MULTI: 3, REVIEW: -2}),
     Signal("title says reviews of the headline", declared.reviews_of_headline, {WORK: 2, MULTI: 0.5, LISTING: -1.5}),
     Signal("what others wrote of one thing", declared.reviews_of_one, {MULTI: 4, REVIEW: -2, WORK: -3}),
+    Signal("what readers wrote", sg.by_readers, {REVIEW: -4, ARTICLE: -2}),
+    Signal("what readers wrote of a work", sg.by_readers_of_work, {WORK: 2, MULTI: -1}),
     Signal("several verdicts", sg.several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
     Signal("several voices", judging.voices, {REVIEW: -1, ROUNDUP: 0.5}),
     Signal("several voices on a work", sg.voices_on_a_work, {WORK: 1}),
@@ -112,7 +114,7 @@ SIGNALS = (
     Signal("a page of its own", declared.own_page, {REVIEW: 0.7, ARTICLE: 0.7, LISTING: -1}),
     Signal("a date", lambda e: float(e.fields["date_published"] > 0), {REVIEW: 0.5, ARTICLE: 0.5, LISTING: -0.7}),
     Signal("credits", sg.credited, {WORK: 2, REVIEW: 1.5, ARTICLE: -0.5}),
-    Signal("a long cast list", lambda e: float(e.cast_size >= works.LONG_CAST), {WORK: 2, REVIEW: -0.5}),
+    Signal("a long cast list", lambda e: float(e.cast_size >= sg.LONG_CAST), {WORK: 2, REVIEW: -0.5}),
     Signal("a book for sale", works.book_for_sale, {WORK: 2.5, REVIEW: -0.5}),
     Signal("sold as a record, a film, a book", works.sold_as, {WORK: 2.5, REVIEW: -0.5}),
     Signal("address of a work", works.address_of_a_work, {WORK: 2, LISTING: -2, OTHER: -0.5}),
@@ -165,7 +167,8 @@ OF_CANDIDATES = frozenset(
         "a work is appraised, weighed where works are told of, typed as a house, "
         "words of other genres, little prose, prose about criticism, a verdict, "
         "nothing says review, a work that nobody reviews, nor is it criticism, what customers say, "
-        "several voices on a work, several voices of critics, several verdicts, a date, credits, "
+        "what readers wrote, what readers wrote of a work, several voices on a work, several voices of critics, "
+        "several verdicts, a date, credits, "
         "a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
         "facts of several works, facts of one work, a shop's page of a work, "

@@ -10,10 +10,12 @@ from reviewscrape.extraction.page_types.declared import (
     is_review,
     is_thing,
     is_work,
+    reviews_of_one,
     said,
     says_any,
+    title_says_review,
 )
-from reviewscrape.extraction.page_types.evidence import MUCH_PROSE, Evidence
+from reviewscrape.extraction.page_types.evidence import LONG_PROSE, MUCH_PROSE, Evidence
 from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
 from reviewscrape.extraction.page_types.signals_of_judging import HARDLY_ANY, appraised, voices, weighed_in_place
 from reviewscrape.extraction.page_types.signals_of_lists import FEW_ROWS, NO_PROSE, chart, of_works
@@ -26,6 +28,7 @@ WALL_WORDS = 120
 CREDIT_STRENGTHS = (0.0, 0.35, 0.75, 1.0)
 """By the number of kinds of credits on the page."""
 SURE = 0.75
+LONG_CAST = 10
 FEW_LINKS = 12
 """Fewer blocks of links than a list has."""
 UNCRITICAL = 0.6
@@ -186,6 +189,19 @@ def other_genre(e: Evidence) -> float:
     if e.filed_elsewhere and e.criticism >= CRITICAL and says_any(e, e.titles):
         return 0.4
     return 0.4 if e.filed_elsewhere and verdict(e) > SURE and "work_title" in e.sure else 1.0
+
+
+def by_readers(e: Evidence) -> float:
+    """Lines ask whether what readers wrote helped; half as telling below one long text, but for a database's plot."""
+    database = e.cast_size >= LONG_CAST or (e.readers >= SEVERAL and e.fields["community_grade"] > 0)
+    told = 1.0 if e.longest_run < LONG_PROSE or database else 0.5
+    return min(e.readers, 1) * told * (1.0 - title_says_review(e))
+
+
+def by_readers_of_work(e: Evidence) -> float:
+    """The same, where a work's credits or readers' grades stand and the address does not say that it is the reviews."""
+    named = credited(e) > 0 or e.fields["community_grade"] or e.cast_size >= LONG_CAST
+    return by_readers(e) if named and not reviews_of_one(e) else 0.0
 
 
 def voices_on_a_work(e: Evidence) -> float:

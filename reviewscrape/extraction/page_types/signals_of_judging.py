@@ -57,7 +57,7 @@ def weighed_in_place(e: Evidence) -> float:
         named = named or (e.personal < SOME_OWN and any(map(names_alone, e.headings[:1])))
         told = critical or (e.named and named)
     of_one = max(e.linked_headings, e.told_singly, e.bold_lines, e.answered + 1) < SEVERAL and not (
-        e.says_roundup or e.of_others or voices(e)
+        e.says_roundup or e.of_others or voices(e) or (e.readers and _of_several_people(e))
     )
     if not (told and of_one) or e.turns <= TURNING or e.prose_words < HARDLY_ANY:
         return 0.0
@@ -74,6 +74,7 @@ def weighed_in_place(e: Evidence) -> float:
 def played(e: Evidence) -> float:
     """Full strength from three players in brackets, two of a named work; none of a list, nor where news are told."""
     told = e.players > (1 if "work_title" in e.sure else 2) and e.criticism > 0 and e.linked_headings < SEVERAL
+    told = told and not (e.readers and _of_several_people(e))
     return min(e.players / 3, 1.0) * (1.0 - reporting(e)) if told else 0.0
 
 
@@ -86,4 +87,5 @@ def opinion_of_one(e: Evidence) -> float:
 
 def _of_several_people(e: Evidence) -> bool:
     """Whether the texts on the page of a work or a thing are short and none leads: its readers wrote them."""
-    return (is_work(e) or is_thing(e)) > 0 and e.runs >= SEVERAL and e.longest_run * 2 < e.prose_words
+    of_a_work = (is_work(e) or is_thing(e)) > 0 and e.runs >= SEVERAL
+    return (of_a_work or e.readers > 0) and e.longest_run * 2 < e.prose_words

@@ -119,7 +119,7 @@ def judged_singly(e: Evidence) -> float:
 
 def graded_singly(e: Evidence) -> float:
     """Several paragraphs, each with a grade at its end; half for two. Below a work or a thing they are its users'."""
-    if e.graded_ends < FEWEST_GRADED or e.says_roundup or is_thing(e) or is_work(e) or not of_works(e):
+    if e.graded_ends < FEWEST_GRADED or e.says_roundup or e.readers or is_thing(e) or is_work(e) or not of_works(e):
         return 0.0
     return min((e.graded_ends - 1) / 2, 1.0)
 

@@ -13,12 +13,11 @@ from reviewscrape.extraction.page_types.addresses import (
 )
 from reviewscrape.extraction.page_types.declared import SEVERAL, is_sold, is_thing, own_page, said, typed_as_thing
 from reviewscrape.extraction.page_types.evidence import LONG_PROSE, Evidence
-from reviewscrape.extraction.page_types.signals import LITTLE_PROSE, SURE, credited
+from reviewscrape.extraction.page_types.signals import LITTLE_PROSE, LONG_CAST, SURE, credited
 from reviewscrape.extraction.wording import announces_lyrics
 
 MOST_CREDITS = 3
 """Times that a page names who made its one work: in its data, its box, its heading."""
-LONG_CAST = 10
 UNCREDITED = 0.25
 """What is left of the strength of readers' grades on a thing that nobody is named for: a kettle."""
 
