@@ -107,6 +107,7 @@ SIGNALS = (
     Signal("what others wrote of one thing", declared.reviews_of_one, {MULTI: 4, REVIEW: -2, WORK: -3}),
     Signal("what readers wrote", sg.by_readers, {REVIEW: -4, ARTICLE: -2}),
     Signal("what readers wrote of a work", sg.by_readers_of_work, {WORK: 2, MULTI: -1}),
+    Signal("what readers wrote alone", sg.by_readers_alone, {MULTI: 2.5}),
     Signal("several verdicts", sg.several_verdicts, {REVIEW: -1.5, WORK: 1, MULTI: 1, ROUNDUP: 0.5}),
     Signal("several voices", judging.voices, {REVIEW: -1, ROUNDUP: 0.5}),
     Signal("several voices on a work", sg.voices_on_a_work, {WORK: 1}),
@@ -167,9 +168,8 @@ OF_CANDIDATES = frozenset(
         "a work is appraised, weighed where works are told of, typed as a house, "
         "words of other genres, little prose, prose about criticism, a verdict, "
         "nothing says review, a work that nobody reviews, nor is it criticism, what customers say, "
-        "what readers wrote, what readers wrote of a work, several voices on a work, several voices of critics, "
-        "several verdicts, a date, credits, "
-        "a long cast list, credits alone, "
+        "what readers wrote, what readers wrote of a work, what readers wrote alone, several voices on a work, "
+        "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
         "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
         "facts of several works, facts of one work, a shop's page of a work, "
         "says it is blocked"

@@ -10,10 +10,12 @@ from reviewscrape.extraction.page_types.declared import (
     is_review,
     is_thing,
     is_work,
+    reviews_of_headline,
     reviews_of_one,
     said,
     says_any,
     title_says_review,
+    title_says_reviews,
 )
 from reviewscrape.extraction.page_types.evidence import LONG_PROSE, MUCH_PROSE, Evidence
 from reviewscrape.extraction.page_types.signals_of_articles import announcement, reporting
@@ -199,9 +201,20 @@ def by_readers(e: Evidence) -> float:
 
 
 def by_readers_of_work(e: Evidence) -> float:
-    """The same, where a work's credits or readers' grades stand and the address does not say that it is the reviews."""
+    """The same, where a work's credits or readers' grades stand and titles or address do not call the page reviews."""
     named = credited(e) > 0 or e.fields["community_grade"] or e.cast_size >= LONG_CAST
-    return by_readers(e) if named and not reviews_of_one(e) else 0.0
+    return by_readers(e) if named and not _is_called_reviews(e) else 0.0
+
+
+def by_readers_alone(e: Evidence) -> float:
+    """The same, where they do."""
+    return by_readers(e) if _is_called_reviews(e) else 0.0
+
+
+def _is_called_reviews(e: Evidence) -> bool:
+    """Whether a page is called what others wrote of a thing, and does not tell of the thing itself."""
+    titled = (title_says_reviews(e) or e.of_others) and not reviews_of_headline(e)
+    return bool(reviews_of_one(e) or (titled and not credited(e)))
 
 
 def voices_on_a_work(e: Evidence) -> float:

@@ -60,6 +60,13 @@ def test_a_page_that_holds_nothing_else_is_of_several_reviews():
     assert found.page_type == "multi_review"
 
 
+def test_a_page_that_is_called_its_readers_reviews_is_no_work_s():
+    units = "".join(f"<p>moth{n}</p><p>Jan {n + 4}, 2015</p><p>{t}</p><p>{VOTED['en']}</p>" for n, t in enumerate(SAID))
+    head = "<title>Customer reviews: The Salt Ferry</title><h1>The Salt Ferry</h1><h2>Customer reviews</h2>"
+    found = extract(f"{head}<p>4.1 out of 5</p><p>312 ratings</p>{units}", url="https://board.example/p-reviews/81122")
+    assert found.page_type == "multi_review"
+
+
 def test_a_review_that_readers_may_call_helpful_stays_one():
     said = "\n\n".join(SAID * 2)
     text = f"The Salt Ferry review\n\nBy Ada Quill\n\n4 March 2015\n\n{said}\n\nGrade: B+\n\n"
