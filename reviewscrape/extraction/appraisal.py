@@ -38,6 +38,16 @@ APPRAISAL = frozenset(
     capolavoro straordinario straordinaria convincente bravissima bravissimo peccato prachtig prachtige schitterend
     geweldig meesterlijk ontroerend grappig saai teleurstellend overtuigend jammer maravilhoso maravilhosa lindo
     linda belo bela comovente excelente fraco fraca
+    accurato accurata frettoloso frettolosa didascalico didascalica prevedibile stucchevole avvincente coinvolgente
+    intenso intensa godibile impeccabile irresistibile memorabile esilarante pregevole sorprendente attachant
+    attachante jubilatoire poussif poussive inégal inégale impeccable grisant épatant épatante envoûtant envoûtante
+    réjouissant réjouissante saisissant saisissante prévisible convenu convenue bancal bancale prenant prenante
+    pétillant soigné soignée entrañable previsible emotivo emotiva cautivador cautivadora trepidante soso sosa
+    magistral soporífero entretenido entretenida cativante envolvente impecável impecáveis previsível arrastado
+    arrastada tocante brilhante fluida meeslepend meeslepende indrukwekkend indrukwekkende voorspelbaar geestig
+    geestige aanstekelijk matig langdradig feilloos feilloze hilarisch fraai fraaie boeiend boeiende skvělý skvělá
+    skvělé výborný výborná výborně zábavný zábavná nudný nudná povedený povedená povedené předvídatelný působivý
+    působivá působivě přesvědčivý přesvědčivá přesvědčivě vydařený vydařená škoda
     """.split()
 )
 """Words of those who say what a thing is worth, whatever it is: also of those who praise a house or a dish."""

@@ -141,7 +141,7 @@ def lookup(text: str) -> Label | None:
         return Label(table[bare], bare)
     if _JOINING_WORDS.isdisjoint(words) and _JOINING_SIGNS.isdisjoint(key):
         return None
-    parts = [part for part in _JOINTS.split(key) if part]
+    parts = [_ENDING.sub("", part.removesuffix(")")) for part in _JOINTS.split(key) if part]
     if not 2 <= len(parts) <= 4 or not all(part in table for part in parts):
         return None
     part = next((part for part in parts if table[part]), parts[0])

@@ -100,6 +100,9 @@ CRITICISM = frozenset(
     varmrätten efterrätt efterrätten forret forretten hovedret hovedretten
     subplot subplots plotting storyline storylines villain villains novelist novella novellas trilogy memoir pacing
     illustrations whodunit worldbuilding paperback hardcover
+    narrazione prosa autrice lettrice ambientazione giallo noir sottotrama claviers paroles mélodie mélodies plume
+    polar relato relatos narradora narrador lectora subtrama melodía melodías guitarra leitora melodia melodias
+    romancista schrijfster schrijver proza próza vyprávění autorka autorky čtenářka melodie kytara ep
     """.split()
 )
 """Words of those who write about works; none that reports of matches or machines are full of."""

@@ -42,6 +42,8 @@ CUES = (
     ("director", re.compile(r"(?:^|\n|[.,»”’\")] )(?:(?:[Vv][oa]n|[Dd][ie]|[Aa][fv]|[Pp]ar)\s+|[Dd]['’])"
                             r"(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}[.,;]?\s"
                             r"(?:[Mm]it|[Mm]et|[Mm]ed|[Cc]on|[Cc]om|[Aa]vec) [A-ZÀ-Þ])")),
+    ("director", re.compile(r"(?:\A|\n)[Dd](?:e |['’])(?=[A-ZÀ-Þ][^.,:;\d\n]{3,60}\n"
+                            r"(?:Film|Comédie|Drame|Documentaire|Thriller|Policier|Animation|Biopic)\b)")),
     ("director", re.compile(r"\b(?:[Rr]ežie|[Ss]cénář a režie|[Rr]eżyseria) (?=[^\W\d_a-z]\w+ [^\W\d_a-z])")),
     ("director", re.compile(r"(?:^|[.;] |\n)Directors? (?=[A-Z][\w.'’-]+ [A-Z])")),
     ("creator", re.compile(r"(?:(?:\A|[.\n”’] )By|\A(?!Written|Screenplay|Story|Script|Produced|Music|Edited)"

@@ -179,7 +179,7 @@ def _line(line: str) -> Iterator[Found]:
     if not (EPISODE if company else SHORTEST) <= minutes <= LONGEST:
         return
     barred = _DIRECTED.match(line) or ((slashed or line.count(" | ") >= BARS) and _SPELT.search(line))
-    if company or barred or (len(pieces) <= 2 and len(line.split()) <= 5 and _SPELT.search(line)):
+    if company or barred or (len(pieces) <= 2 and len(line.split()) <= 5 and any(map(_SPELT.search, pieces))):
         yield Found("runtime", minutes, line, SURE if company else LIKELY if barred else DOUBTFUL)
     if age:
         yield Found("content_rating", age, line, SURE)

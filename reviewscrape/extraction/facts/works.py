@@ -17,9 +17,8 @@ TEXTS = frozenset("texto texte testo tekst".split())
 """Labels of who wrote a play right beside who directed it."""
 PLAYWRIGHTS = TEXTS | {"written by", "playwright", "writer", "writers", "author"}
 STAGED = frozenset(
-    "set design|set designer|scenic design|scenic design by|venue|bühne|scénographie|scenografia|escenografía".split(
-        "|"
-    )
+    "set design|set designer|scenic design|scenic design by|venue|bühne|scénographie|scenografia|escenografía|decor"
+    "|spel".split("|")
 )
 """Labels of who wrote a play, and those that tell it from a film; beside `von`, `de` and `di` in the same block."""
 

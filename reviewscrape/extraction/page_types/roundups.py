@@ -95,7 +95,10 @@ _TO_WATCH = re.compile(
     r"(?:\A|\n)(?:what|(?:the )?best (?:things|shows|films)) to (?:watch|stream|read|hear|listen to|binge|see)"
     r"(?: \w+){0,4} (?:this|these|over|right now|next)"
     r"(?= (?:week|weekend|month|summer|winter|spring|autumn|fall|holidays?)(?!\w)"
-    r"|[:|,–]|\n|\Z)",
+    r"|[:|,–]|\n|\Z)"
+    r"|(?:\A|\n)(?:qué ver|que ver|que voir|que regarder|cosa (?:vedere|guardare)|o que (?:ver|assistir)"
+    r"|wat (?:te )?kijken|co (?:vidět|sledovat))(?: \w+){0,3} (?:este|ce|questo|nel|neste|dit|o)"
+    r" (?:fin de semana|week-?end|fim de semana|víkendu)(?!\w)",
     re.IGNORECASE,
 )
 """A choice of what is on: a round-up where it is told what each is worth, news where it is told when it begins."""

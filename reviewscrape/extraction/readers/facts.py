@@ -77,7 +77,7 @@ _DATED = re.compile(r"\(((?:19|20)\d\d), (\d{2,3}) ?min")
 _MONTH = re.compile(r"[A-Z][a-z]{2,8} ((?:19|20)\d\d)")
 MONTH = 0.7
 """Confidence in the month among a book's facts, without a day: `Date: February 2011`."""
-_HOUSE_AND_YEAR = re.compile(r"[^\n\d]{2,40}, ((?:19|20)\d\d)\.?")
+_HOUSE_AND_YEAR = re.compile(r"[^\n\d]{2,40},? ((?:19|20)\d\d)\.?")
 """Who brought a record or a book out, and when: `Vydavatelství: Elektro, 2018`."""
 
 

@@ -110,6 +110,8 @@ _KIND_ONLY = re.compile(
     rf"\A(?:the\s)?(?:(?:{KINDS}|books|films|movies|records|videos?|discs?|arts|(?:non-?)?fiction|poetry)[\s/&-]*)+\Z",
     re.IGNORECASE,
 )
+_VOLUME = re.compile(r"(?:vol(?:ume)?|tome?|tomo|band|bd|deel|díl)\.?\s?\d{1,3}", re.IGNORECASE)
+"""Which one of a series, whose title stands elsewhere."""
 _BY = re.compile(
     r",?\s+(?:(?:written|edited|directed)\s)?(by|von|par)\s+((?:(?:[A-Z]\w{0,2}\.|[A-Z][\w'’-]*)[\s-]?){1,5})(?:[,.].*)?\Z"
 )
@@ -258,7 +260,8 @@ def _readings(headline: str) -> tuple[Reading, ...]:
 
 def _is_title(title: str, headline: str) -> bool:
     counted = title.isdecimal() and len(title) != FOUR and _SECTION.search(headline)  # `71 Reviews`
-    return bool(title) and not counted and not _is_tagline(headline, title) and not _KIND_ONLY.match(title)
+    unsaid = _KIND_ONLY.match(title) or _VOLUME.fullmatch(title)
+    return bool(title) and not counted and not _is_tagline(headline, title) and not unsaid
 
 
 def _is_tagline(headline: str, title: str) -> bool:

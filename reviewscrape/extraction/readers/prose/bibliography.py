@@ -131,6 +131,7 @@ def _note(block: Block, known: str, place: Place) -> tuple[str, str, Block] | No
     creator, title = _first_two(block, place) or _printed(
         [_TRANSLATED.sub("", line).strip() for line in block.text.split("\n") if line.strip()]
     )
+    title = _END.sub("", f"{title}.")[: len(title)]
     of_title = f" {fold(creator)} " in known and f" {fold(title)} " not in known
     of_author = " " in title and _told_of(title, place) and not _told_of(creator, place)
     if looks_like_name(title) and (of_title or of_author):

@@ -46,9 +46,13 @@ _REPORTER = re.compile(r"(?P<name>[가-힣]{2,4}) (?:객원)?(?:기자|평론가
 """A name and what its bearer is, in Korean: `정다혜 기자 입력 2021.11.09`."""
 
 
+_SIGNED_BEHIND = re.compile(r"(?:\s|\A)(?:作者|撰文|文)：(?P<name>[\u4e00-\u9fff]{2,4})(?:\s|\Z)")
+"""The same behind day and source, in Chinese: `2021-12-03 来源：光影志 作者：苏晓北`."""
+
+
 def as_byline(line: str) -> str:
     """The byline of a line of copyright with a day, or of a name before its office in Korean; else the line."""
-    match = _OWNED.match(line) or _REPORTER.match(line)
+    match = _OWNED.match(line) or _REPORTER.match(line) or _SIGNED_BEHIND.search(line)
     return f"By {match['name']}" if match and len(line) < MAX_RUN_IN + 40 else line
 
 

@@ -24,8 +24,8 @@ _SHOWN = re.compile(
 )
 """`Ada Quill: Ebb is at the Hill Gallery, to June 4`."""
 _CREDITED = re.compile(
-    r"(?:Regie|Regia|Réalisation|Dirección|Directed by|Director|Regisseur|Instruktion|Regi):?"
-    r" (?:di |de |von |van )?[A-ZÀ-Þ]"
+    r"(?:Regie|Regia|Réalisation|Dirección|Directed by|Director|Regisseur|Instruktion|Regi|Ohjaus|Režie|Reżyseria):?"
+    r" (?:di |de |von |van )?[^\W\d_a-zß-ÿ]"
 )
 _BY = re.compile(r"(?P<title>.{2,80}?),? by (?P<maker>[A-ZÀ-Þ][^,:|()\n]{3,50})")
 _RECORD = re.compile(r"(?P<maker>[^:\n]{2,50}): (?P<title>[^:(\n]{1,60}?) \([^()\d]{2,40}(?:, (?:19|20)\d\d)?\)")
@@ -72,8 +72,11 @@ def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
     if written and f" {fold(first)} " in shown and looks_like_name(written[1]):
         yield printed("work_title", first, block, SHOWN)
         yield printed("creator", [written[1]], block, SHOWN)
+    bold = block.text[: block.bolds[0].end].strip(" .,:") if block.bolds and not block.bolds[0].start else ""
     if _is_named(block, shown):
         yield printed("work_title", block.text, block, NAMED)
+    elif bold and shown.startswith(f" {fold(bold)} ") and _CREDITED.search(block.text, len(bold)):
+        yield printed("work_title", bold, block, SHOWN)
     elif told := _SHOWN.match(block.text):
         title = told["title"].strip("“”‘’\"'")
         if f" {fold(title)} " in shown:

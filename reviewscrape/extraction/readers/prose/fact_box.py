@@ -22,13 +22,20 @@ _FACT = re.compile(
     r"\W{0,2}(?:director(?:s|a|es)?|(?:written and )?directed by|written by|regie|réalisat\w+|regia|regisseur|režie)\b",
     re.IGNORECASE,
 )
+_IMPRINT = re.compile(
+    r"\W{0,2}(?:publisher|verlag|éditeur|editore|casa editrice|editorial|editora|uitgever(?:ij)?|nakladatel(?:ství)?"
+    r"|wydawnictwo|förlag|forlag|kustantaja|kiadó)(?::|\Z)",
+    re.IGNORECASE,
+)
+"""What stands among a book's facts: between the headline and the prose, the headline is its title."""
 NEAR_HEADLINE = 9
 """So many blocks below a headline, or below the prose, belong to it."""
 TITLE_WORDS = 5
 FACT_WORDS = Wanted(
     f"{word}{end}"
     for word in "director directors directed regie réalisateur réalisatrice réalisation directores directora regia "
-    "regisseur režie".split()
+    "regisseur režie verlag éditeur editore editrice editorial editora uitgever uitgeverij nakladatel nakladatelství "
+    "wydawnictwo förlag forlag kustantaja kiadó".split()
     for end in ("", ":")
 )
 """One of these stands on every page with such a box."""
@@ -47,13 +54,15 @@ def of_fact_box(place: Place, evidence: Evidence) -> Iterator[Candidate]:
         following = blocks[block.index + 1 : block.index + (NEAR_HEADLINE if is_headline else 3)]
         if is_headline:
             following += blocks[place.last + 1 : place.last + NEAR_HEADLINE]
-        if not any(_FACT.match(b.text) for b in following):
+        of_book = is_headline and any(_IMPRINT.match(b.text) for b in following if b.index < place.first)
+        if not of_book and not any(_FACT.match(b.text) for b in following):
             continue
         named = readings(block.text)[:1]
         title, year = (named[0].title, named[0].year) if named else work_name(block.text)
         if names_a_section(title):
             continue
-        sure = 0.38 if is_headline and not _is_bare_title(title, evidence) else 0.6
+        few = of_book and len(title.split()) <= TITLE_WORDS
+        sure = 0.38 if is_headline and not few and not _is_bare_title(title, evidence) else 0.6
         yield printed("work_title", title, block, sure)
         if year:
             yield printed("work_year", year, block, 0.65)
@@ -67,6 +76,6 @@ def _is_bare_title(title: str, evidence: Evidence) -> bool:
     return (
         0 < len(words) <= TITLE_WORDS
         and not others
-        and all(not word[0].islower() for word in words if len(word) > 3)
+        and (evidence.strength(title) > 0 or all(not word[0].islower() for word in words if len(word) > 3))
         and title[-1] not in "?!."
     )

@@ -50,7 +50,8 @@ MEAL = 2
 """So many of them tell that the page is about a restaurant, and what stands behind its name, where that is."""
 _PLACED = re.compile(r"([A-ZÀ-Þ\d][^,:–—]{1,40}?)(?:,|\s[–—-])\s\w")
 _VOLUME = re.compile(
-    r"([^:]{2,60}?),? (?:[Tt]ome|[Vv]olume|[Vv]ol\.|[Bb]and|[Tt]omo|[Dd]eel|[Dd]íl|[Tt]om) \d{1,2}(?:\s?[:,–-]\s.*)?"
+    r"([^:]{2,60}?),? (?:(?:[Tt]ome|[Vv]olume|[Bb]and|[Tt]omo|[Dd]eel|[Dd]íl|[Tt]om) |[Vv]ol\. ?)\d{1,2}"
+    r"(?:\s?[:,–-]\s.*)?"
 )
 """A series before the number of its volume: `Le Chenal, tome 4 : Marée basse`."""
 LONGEST_DRINK = 90
@@ -76,6 +77,7 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
     forms = (title, title.upper(), title.title()) if title.islower() else (title,)
     if not title or not (
         _is_written_as_title(title)
+        or _VOLUME.fullmatch(headline.text)
         or any(form in b.text for b in page.blocks if b.kept for form in forms)
         or any(b.text.startswith(f"{title}\n") for b in page.blocks)  # above its facts
     ):

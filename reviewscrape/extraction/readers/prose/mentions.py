@@ -19,6 +19,8 @@ from reviewscrape.extraction.values.titles import OPENING_QUOTE, quoted
 MAX_WORDS = 12
 _APOSTROPHES = str.maketrans("'’", "’'")
 MAX_BLOCKS = 60
+SENTENCE = 6
+"""Spaces of what ends in a full stop and is no title."""
 _GRADE = re.compile(r"\d(?: \d)? out of \d")
 MAX_CAPITALS = 60
 """Characters of a line in capitals above the prose that may be the title: `NIGHT FERRY (PG13)`."""
@@ -169,8 +171,8 @@ def _count(found: dict[str, Mention], texts: Iterable[str], index: int, *, early
         key = fold(bare)
         if not key or len(key.split()) > MAX_WORDS or not (bare[0].isupper() or bare[0].isdigit()):
             continue
-        if "spoiler" in key or _GRADE.match(key):
-            continue  # a warning in italics, a row of icons
+        if "spoiler" in key or _GRADE.match(key) or (text.endswith(".") and key.count(" ") >= SENTENCE):
+            continue  # a warning in italics, a row of icons, the lead in italics
         if key in found:
             found[key].count += 1
             found[key].early |= early

@@ -261,7 +261,7 @@ def _of_reading(reading: Reading, text: str, place: Place, evidence: Evidence) -
         if not known and title == printed and len(title.split()) >= SENTENCE and not _is_name(title):
             return
         if not known and len(title.split()) > 4:
-            confidence -= 0.2
+            confidence -= 0.3
         if not known and _NAMES_SECTION.match(text, len(title)):
             confidence -= 0.25
         yield "work_title", title, confidence + (0.1 if known else 0.0)

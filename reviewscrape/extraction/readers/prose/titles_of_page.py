@@ -37,7 +37,7 @@ class Titles:
     def of(cls, page: Page, context: Context) -> Titles:
         """Those of a page: its title and the title that it says to other sites."""
         names = context.site_names
-        titles = (page.title[:500], context.first("og:title", "twitter:title")[:500])
+        titles = (page.title[:500], context.first("og:title", "twitter:title", "dc.title")[:500])
         printed = [without_site(title, names) for title in titles]
         pieces = [part for text in printed for piece in segments(text) for part in (piece, *piece.split(": "))]
         whole, parts = [fold(text) for text in printed if text], [fold(part) for part in pieces]

@@ -28,6 +28,8 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
+_HOST_END = re.compile(r"(?<=\w)\.[a-z]{2,3} ?\Z")
+"""What a site's name ends with: `Hodnocení Marnice.cz`."""
 _BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
 _ENDS = ("bottom line", "our review", "my review")
 """Ends of labels that are no nouns of grades by themselves."""
@@ -52,6 +54,7 @@ def label_before(text: str, colon: int) -> tuple[str | None, str | None]:
         return total[0], best
     if not opens_line and not _is_noun(head[-MAX_NOUN:].rstrip(" )").rpartition(" ")[2].lower()):
         return None, None
+    head = _HOST_END.sub("", head)
     last = _LAST_WORD.search(head)
     if last is None:
         return None, None

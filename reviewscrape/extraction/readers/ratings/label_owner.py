@@ -7,7 +7,7 @@ import re
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_labels import NOUN_SET, Whose, announces_readers, whose
-from reviewscrape.extraction.values.text import host_names
+from reviewscrape.extraction.values.text import fold, host_names
 from reviewscrape.extraction.values.title_tails import PLATFORM
 
 _JOINT = re.compile(r"\s+|(?<=\w)-(?=\w)")
@@ -49,7 +49,8 @@ def _of_title(word: str, label: str, scope: Scope) -> bool:
         return True
     if len(bare) <= MAX_SHORT:
         return False
-    forms = (bare, bare.replace(".", " "), bare.removesuffix("s").rstrip("'’"))  # `Marrams betyg`
+    own = fold(bare.partition(".")[0])  # `Hodnocení Márnice.cz`
+    forms = (bare, bare.replace(".", " "), bare.removesuffix("s").rstrip("'’"), own)  # `Marrams betyg`
     if any(form in name for name in host_names(scope.page.url) for form in forms):
         return True
     stem = bare[:-MOST_OF_CASE]  # `Рейтинг Маррамы`

@@ -57,7 +57,7 @@ _OPEN_LABEL = re.compile(
     rf"\W?((?:[\w'’&-]+ ){{0,4}}(?:[\w'’&]{{1,20}}-)?(?:{_NOUNS}|[^\W\d_]{{2,20}}(?:{'|'.join(COMPOUND_HEADS)}))"
     r"(?: (?:globale|finale|final|total|totale|totaal|générale|general|geral|complessiv[ao]|moyenne|media|média|"
     r"d(?:e|es|u|el|ella|ei|egli|a|o|os)(?: la| los| las)? [^\W\d_]{4,14}))?)"
-    r"(?: \(\d[\d,.]* [^\W\d_]{3,12}\))? (?:[–—=>-] |-- |of )?",
+    r"(?: \(\d[\d,.]*(?: [^\W\d_]{3,12})?\))? (?:[–—=>-] |-- |of )?",
     re.IGNORECASE,
 )
 _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN_ENDS)
@@ -152,6 +152,9 @@ def _open(page: Page, scope: Scope) -> Iterator[Finding]:
         if ":" in text or "：" in text or not (_HAS_VALUE.search(text) and _has_noun(text)):
             continue
         match = _OPEN_LABEL.match(text)
+        mark = _MARK.match(text, match.end()) if match else None
+        if match and mark and match[1].lower() in _MARKED:
+            yield text_finding(block, scope, Grade(mark[0], mark[0], "points"), Whose.CRITIC, "ratings", 0.8)
         value = text[match.end() :] if match else ""
         found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
         if match and match[1].lower() == "note" and value.isdigit():

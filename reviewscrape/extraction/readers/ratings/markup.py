@@ -42,7 +42,7 @@ from reviewscrape.extraction.values.grade_scales import ADJECTIVES, number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 GLYPHS = "★☆⭐✩✰"
-SURE_WORDS = frozenset({"review", "rating", "grade", "verdict", "overall", "final", "critic", "editor"})
+SURE_WORDS = frozenset("review rating grade verdict overall final critic editor wertung valoracion".split())
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
 PERCENT = 0.65
 """Confidence in a percentage that no word says is a critic's: readers' averages are printed so."""
@@ -219,7 +219,7 @@ def _may_be_other(grade: Grade, names: str, around: frozenset[str]) -> bool:
     `around` are the words of the box that it stands in: in one for a review it is its grade.
     """
     words = name_tokens(names) & NAME_WORDS
-    if "review" in around:
+    if not around.isdisjoint({"review", "valoracion"}):
         return grade.value in AGES
     if words == {"nota"}:
         return not LEAST_NOTA <= float(grade.value) <= MOST_NOTA

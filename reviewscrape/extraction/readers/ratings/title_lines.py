@@ -11,6 +11,7 @@ from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.believable import EXPLICIT, REST, opens
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
+from reviewscrape.extraction.readers.ratings.opening_blocks import Lead
 from reviewscrape.extraction.readers.ratings.scope import NOT_MAIN, Scope
 from reviewscrape.extraction.values.grade_label_words import WORK
 from reviewscrape.extraction.values.grade_labels import Whose
@@ -104,11 +105,16 @@ def _of_title(line: str, block: Block, scope: Scope) -> Grade | None:
         behind = REST.match(fold(line), found[2]) or (found[1] in SIGNS and _CREDIT_BEHIND.match(line, found[2]))
         if (
             behind
-            and (found[1] in EXPLICIT or starry)
+            and (found[1] in EXPLICIT or starry or _is_pointed(found))
             and (aged or _is_ours(title, block, scope) or _is_record(line, scope))
         ):
             return found[0]
     return None
+
+
+def _is_pointed(found: Lead) -> bool:
+    """True for a number of points: `MOOR 7 PUNTOS`."""
+    return found[1] == "points" and found[0].raw[-1].isalpha()
 
 
 def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
