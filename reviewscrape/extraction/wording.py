@@ -176,13 +176,6 @@ BY_AN_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """What headings above somebody's articles begin with."""
-LYRICS = re.compile(
-    r"(?<!\w)(?:lyrics|songtexte?|liedtexte?|(?:les )?paroles (?:de|d['’])|letra (?:de|da)|testo (?:di|della canzone)"
-    r"|songtekst)(?!\w)(?! by| of| and)",
-    re.IGNORECASE,
-)
-"""What titles of the words of a song say."""
-_LYRICS_HINTS = frozenset("lyrics songtext songtexte liedtext liedtexte paroles letra testo songtekst".split())
 WORKS_WORD = re.compile(
     r"(?<![^\W_])(?:books?|novels?|reads|reading|films?|movies?|cinema|albums?|cds?|dvds?|blu-?rays?|records?|singles|songs"
     r"|comics|shows|series|plays|music|(?:\w+)?(?:bücher|romane|krimis|filme|alben|platten|serien)|krimi|kino|musik|lektüren?|gelesen|livres?|romans?|lectures"
@@ -295,8 +288,3 @@ def _letter_words(text: str) -> list[str]:
 def announces_search(titles: str) -> bool:
     """Whether one of some titles, a line each, is that of a search's results."""
     return any(map(SEARCH_WORDS.match, titles.split("\n")))
-
-
-def announces_lyrics(title: str) -> bool:
-    """Whether a title is that of the words of a song."""
-    return any_word(title, _LYRICS_HINTS) and LYRICS.search(title) is not None

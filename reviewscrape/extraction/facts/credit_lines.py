@@ -144,18 +144,8 @@ _TROUPE = re.compile(
 """Actors whom nothing announces: `Night Ferry — ★★★ — Ann Coe, Tom Reed, Wen Li; rated PG`."""
 
 
-_CAST_OF = re.compile(
-    r"(?:The )?[Cc]ast (?:of [“\"‘']?[A-Z][^.”\"’]{0,60}[”\"’']? )?(?:features|includes) (?=[A-ZÀ-Þ])"
-)
-"""What programmes of theatres say below a review: `The cast of “Moor” features Ann Coe and Tom Reed.`"""
 _DATED = re.compile(r"\((19\d\d|20\d\d)\) (?=[A-Z])")
 """The year before everything else: `(2021) Comedy (Harbour) Ann Coe, Tom Reed. Directed by Wen Li`."""
-
-
-def cast_beside(text: str) -> list[str]:
-    """The names of a line that is nothing but names, as credits without labels print them."""
-    found = _TROUPE.match(text if text.endswith(".") else f"{text}.") if len(text) <= SHORT else None
-    return split_names(found[1]) if found and not text[found.end() :].strip(" .") else []
 
 
 def facts_of_credits(text: str) -> Iterator[Found]:
@@ -175,7 +165,6 @@ def _cued(text: str) -> Iterator[Found]:
     if year and cues:
         company += 1
         yield Found("work_year", int(year[1]), year[0], LIKELY)
-    yield from _cast_alone(text)
     if company < (FEW if len(text) <= SHORT else MANY if "irected by" in text else MANY - 1):
         return
     if title := _TITLE.match(text):
@@ -216,12 +205,6 @@ def _titled_by(text: str) -> Iterator[Found]:
     if names := _names(text[titled.start("cast") :], "cast"):
         yield Found("cast", names, text[titled.start("cast") :][:120], SURE)
     yield Found("runtime", minutes, text[:120], SURE)
-
-
-def _cast_alone(text: str) -> Iterator[Found]:
-    told = _CAST_OF.match(text)
-    if told:
-        yield Found("cast", _names(text[told.end() :], "cast"), text[:120], SURE)
 
 
 def _names(tail: str, field: str) -> list[str]:

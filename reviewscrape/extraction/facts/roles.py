@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.facts.unlabelled import SURE, Found
 from reviewscrape.extraction.labels import MAX_LABEL, is_kind, lookup
-from reviewscrape.extraction.values.names import clean_name, split_names
+from reviewscrape.extraction.values.names import clean_name
 
 HEADINGS = frozenset(
     ["cast", "the cast", "cast list", "cast & credits", "cast and credits", "cast & crew", "cast and crew", "credits",
@@ -57,41 +56,13 @@ def facts_of_roles(blocks: Sequence[Block]) -> Iterator[tuple[Block, Found]]:
     """The actors of the blocks of pairs below a heading or a class that says cast."""
     for block in [block for block in blocks if "\n" in block.text]:
         if not _is_below_cast(blocks, block) and not _is_beside_director(blocks, block):
-            yield from _amid_credits(block)
             continue
         lines = [line for line in block.text.split("\n") if line.strip()][:MAX_LINES]
         lines = lines[1:] if _says_cast(lines[0]) else lines
         pairs = [_PAIR.fullmatch(line.strip()) if len(line) <= MAX_LINE else None for line in lines]
         found = [pair for pair in pairs if pair and not lookup(pair["left"])]
         if len(found) >= FEWEST and len(found) == len(lines):
-            yield from _actors(block, found, _behind(blocks, block))
-
-
-def roles_above(blocks: Sequence[Block], credits_at: int) -> Iterator[tuple[Block, Found]]:
-    """The actors of the short blocks right above a paragraph of credits, a pair each."""
-    ahead = reversed(blocks[max(credits_at - MAX_LINES, 0) : credits_at])
-    pairs = (_PAIR.fullmatch(block.text) if len(block.text) <= MAX_LINE else None for block in ahead)
-    found = [pair for pair in takewhile(bool, pairs) if pair and not lookup(pair["left"])][::-1]
-    if len(found) >= FEWEST:
-        yield from _actors(blocks[credits_at - 1], found)
-
-
-def _behind(blocks: Sequence[Block], block: Block) -> list[str]:
-    """Actors without a part, on the line below: `With: Ann Coe, Tom Reed.`"""
-    below = blocks[block.index + 1].text if block.index + 1 < len(blocks) else ""
-    return split_names(below.removeprefix("With: ")) if below.startswith("With: ") and len(below) <= MAX_WITH else []
-
-
-def _amid_credits(block: Block) -> Iterator[tuple[Block, Found]]:
-    """The actors of a run of pairs in a paragraph that names the director: `Directed by Ann Coe<br>Tom Reed - Duke`."""
-    if "irected by" not in block.text:
-        return
-    lines = [line.strip() for line in block.text.split("\n", MAX_LINES)[:MAX_LINES]]
-    pairs = [_PAIR.fullmatch(line) if len(line) <= MAX_LINE and ":" not in line else None for line in lines]
-    runs = [[pair for pair in run if pair] for told, run in groupby(pairs, key=bool) if told]
-    longest = max(runs, key=len, default=[])
-    if len(longest) > FEWEST and not any(lookup(pair["left"]) for pair in longest):
-        yield from _actors(block, longest)
+            yield from _actors(block, found)
 
 
 def _is_below_cast(blocks: Sequence[Block], block: Block) -> bool:
@@ -121,11 +92,11 @@ def _says_cast(line: str) -> bool:
     return label is not None and label.field == "cast" and not is_kind(label.key, "wordy")
 
 
-def _actors(block: Block, pairs: Sequence[re.Match[str]], more: Sequence[str] = ()) -> Iterator[tuple[Block, Found]]:
+def _actors(block: Block, pairs: Sequence[re.Match[str]]) -> Iterator[tuple[Block, Found]]:
     """The side of the pairs that are people, where one is known to be."""
     sides = {side: [pair[side].strip() for pair in pairs] for side in ("left", "right")}
     names = {side: [clean_name(text) or "" for text in texts] for side, texts in sides.items()}
     full = {side: all(" " in name and not name.startswith("The ") for name in found) for side, found in names.items()}
     if full["left"] != full["right"]:
         side = "left" if full["left"] else "right"
-        yield block, Found("cast", list(dict.fromkeys([*names[side], *more])), block.text, SURE)
+        yield block, Found("cast", list(dict.fromkeys(names[side])), block.text, SURE)

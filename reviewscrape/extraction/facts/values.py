@@ -24,7 +24,6 @@ _BEHIND = re.compile(
 )
 _BRACKETED = re.compile(r"\d \(((?:\d ?h(?:r|rs)?\.? ?)?\d{2,3} ?min\.?)\)\Z")
 """A running time in brackets behind a day: `12 de setembro de 2019 (1h 38min)`."""
-_IN_BRACKETS = re.compile(r"\d ?[^\W\d_]+\.? \(([^()]{1,30})\)\.?\s*\Z")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
 _CLOCK = re.compile(r"(?:19|20)\d\d,? \d\d:\d\d\b|\Aam \d[^\n]{4,20}(?:19|20)\d\d von ")
 """A day with its hour, or by whom something was posted on it: `Vydáno: 09.04.2019 05:00`, `am 3. Mai 2019 von Ada`."""
@@ -63,12 +62,6 @@ def runtime_behind(fact: Fact) -> int | None:
     found = _BEHIND.search(text) or (_BRACKETED.search(text) if fact.label.field == "work_year" else None)
     minutes = find_runtime(found[1]) if found else None
     return minutes if minutes and minutes >= SHORTEST else None
-
-
-def age_behind(fact: Fact) -> str | None:
-    """The age label in brackets behind a running time: `1 tim 44 min (från 11 år)`, `104 min. (15)`."""
-    found = _IN_BRACKETS.search(fact.text) if len(fact.text) < MAX_TITLE else None
-    return parse_content_rating(found[1]) if found else None
 
 
 def _names(fact: Fact) -> list[str] | None:

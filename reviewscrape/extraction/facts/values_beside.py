@@ -20,8 +20,6 @@ COLUMNS = 30
 """Cells of a row of labels at most."""
 PROSE = 200
 """Characters of a block that is none of a value's."""
-PAIR = 2
-"""Cells of a row of a label and its value."""
 ELSEWHERE = int(Region.NAV | Region.FOOTER)
 _TIES = (",", ";", "&", "/", "•", "·")
 _AND = frozenset("and und et y e en a i och og".split())
@@ -46,27 +44,11 @@ def following(blocks: Sequence[Block], at: int) -> list[Block]:
             break
         inside = _inside(ahead, label, container)
         if inside:
-            return [*inside, *_continued(label, ahead[len(inside) :])] if label.tag == "td" else inside
+            return inside
         container = container.getparent()
     if label.tag in HEADINGS and container is not None and container.tag == "body":
         return _short(_inside(ahead, label, container))
     return _below(label, ahead) if label.tag in CELLS else []
-
-
-def _continued(label: Block, ahead: Sequence[Block]) -> list[Block]:
-    """The cells of the rows below that have an empty one below the label's: a list that goes on."""
-    row = label.node.getparent() if label.node is not None else None
-    row = row.getnext() if row is not None else None
-    found: list[Block] = []
-    for block in ahead:
-        first = (
-            row[0] if row is not None and row.tag == "tr" and not more_than(PAIR, row) and len(row) == PAIR else None
-        )
-        if first is None or len(first) or (first.text or "").strip() or not within(block.node, row):
-            break
-        found.append(block)
-        row = row.getnext() if row is not None else None
-    return found
 
 
 def _short(found: Sequence[Block]) -> list[Block]:

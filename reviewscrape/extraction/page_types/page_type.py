@@ -148,7 +148,6 @@ SIGNALS = (
     Signal("works by rank", lists.ranked, {ROUNDUP: 4.5, REVIEW: -3, ARTICLE: -2}),
     Signal("releases of a week", lists.releases, {ROUNDUP: 3.5, REVIEW: -3, ARTICLE: -2}),
     Signal("what is on when", lists.timetable, {LISTING: 2.5}),
-    Signal("words of a song", works.lyrics, {WORK: 4, ARTICLE: -1.5, REVIEW: -1.5}),
     Signal("facts of a drink", works.drink, {WORK: 3, OTHER: -1, ARTICLE: -1, LISTING: -1}),
     Signal("a drink that a critic tasted", works.tasted, {REVIEW: 4}),
     Signal("lines of works", lists.marked_lines, {ROUNDUP: 4, REVIEW: -1, ARTICLE: -1}),

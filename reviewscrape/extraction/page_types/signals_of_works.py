@@ -14,7 +14,6 @@ from reviewscrape.extraction.page_types.addresses import (
 from reviewscrape.extraction.page_types.declared import SEVERAL, is_sold, is_thing, own_page, said, typed_as_thing
 from reviewscrape.extraction.page_types.evidence import LONG_PROSE, Evidence
 from reviewscrape.extraction.page_types.signals import LITTLE_PROSE, LONG_CAST, SURE, credited
-from reviewscrape.extraction.wording import announces_lyrics
 
 MOST_CREDITS = 3
 """Times that a page names who made its one work: in its data, its box, its heading."""
@@ -110,8 +109,3 @@ def tasted(e: Evidence) -> float:
     """The same, with the grade and the name of one who tasted it, and nobody else's grade."""
     graded = e.fields["critic_grade"] > 0 and not e.fields["community_grade"]
     return float(e.drink_facts > 1 and graded and e.fields["author"] > 0)
-
-
-def lyrics(e: Evidence) -> float:
-    """The title says that these are the words of a song."""
-    return float(announces_lyrics(e.title))

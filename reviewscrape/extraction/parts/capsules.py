@@ -20,7 +20,6 @@ SHARE = 0.6
 """Share of the paragraphs with an opening that must be capsules, and of the prose that must stand in them."""
 MAX_OPENING, MAX_SIGNATURE = 160, 60
 MAX_CLOSING = 30
-FIRST_LINES = 3
 _BRACKET = re.compile(r"[\s,:;.–—-]*[(\[]([^()\[\]]{1,160})[)\]]\s*[.:–—-]*")
 _CREDITS = re.compile(
     r"\A[^\W\d_][^()]*?[;,] ?[£$€]\s?\d{1,3}(?:\.\d\d)?\Z"
@@ -132,7 +131,7 @@ def _capsule(block: Block, end: int, *, told: bool) -> Capsule | None:
         inside, rest = credited[1], rest[credited.end() :]
     signed = SIGNATURE.search(rest[-MAX_SIGNATURE:])
     rest = rest[: len(rest) - len(signed[0])] if signed else rest
-    grade = entry.grade or (bracketed := _bracketed(inside)) or _leading(rest) or _of_line(rest)
+    grade = entry.grade or (bracketed := _bracketed(inside)) or _leading(rest)
     if grade is not None and entry.grade is None and not bracketed:
         rest = rest.lstrip(" ,:–—-\n")[len(grade.raw) :]
     if grade is None:
@@ -171,13 +170,6 @@ def _leading(rest: str) -> Grade | None:
     grade = parse_grade(first) if first else None
     sure = grade is not None and (grade.best is not None or grade.scale == "stars" or first[-1] in "+-–—−")
     return grade if sure and not first[0].isdigit() else None
-
-
-def _of_line(rest: str) -> Grade | None:
-    """A grade with its scale that is one of the first lines: `Rated PG.`, below it `4 of 5 stars.`"""
-    lines = rest.split("\n")[:-1][:FIRST_LINES] if "\n" in rest else []
-    grades = (parse_grade(line.strip(" .")) for line in lines if 0 < len(line) <= MAX_CLOSING)
-    return next((grade for grade in grades if grade is not None and grade.best is not None), None)
 
 
 def _closed(rest: str, block: Block) -> tuple[str, Grade | None]:

@@ -91,7 +91,7 @@ def read_entry(text: str, title: str | None = None) -> Entry | None:
         rest = rest[: bracket.start()].rstrip()
         years = [part for part in map(str.strip, bracket[1].split(",")) if _YEAR.match(part)]
         year = int(years[0]) if len(years) == 1 else year
-        grade = grade or _in_brackets(bracket[1])
+        grade = grade or certain_grade(bracket[1].strip())
     rest, found = (rest, None) if grade else _without_grade(rest)
     name = _WRAPPED.sub("", rest).strip(" ,:;–—-")
     if not name or len(name) > MAX_TITLE:
@@ -128,10 +128,6 @@ def _tails(text: str) -> list[re.Match[str]]:
     """The last four words of a line, the last three, two, the last one."""
     spaces = [match.start() for match in re.finditer(r"\s\S", text)][-4:]
     return [match for start in spaces if start and (match := _LAST_WORDS.match(text, start))]
-
-
-def _in_brackets(text: str) -> Grade | None:
-    return certain_grade(text.strip())
 
 
 def certain_grade(text: str) -> Grade | None:

@@ -18,13 +18,12 @@ from reviewscrape.extraction.facts.credit_lines import (
     CHEAP_ABROAD,
     CUE_WORDS,
     CUE_WORDS_ABROAD,
-    cast_beside,
     facts_of_credits,
 )
 from reviewscrape.extraction.facts.fact import Fact
 from reviewscrape.extraction.facts.origins import years_of_origins
 from reviewscrape.extraction.facts.people import directors_of, names_of_blocks, players_of
-from reviewscrape.extraction.facts.roles import facts_of_roles, roles_above
+from reviewscrape.extraction.facts.roles import facts_of_roles
 from reviewscrape.extraction.facts.scan import markup, scan
 from reviewscrape.extraction.facts.sentences import artists_of_records, facts_of_sentences
 from reviewscrape.extraction.facts.unlabelled import (
@@ -40,7 +39,7 @@ from reviewscrape.extraction.facts.unlabelled import (
     facts_of_lines,
     timed_blocks,
 )
-from reviewscrape.extraction.facts.values import READ, age_behind, runtime_behind, value_of
+from reviewscrape.extraction.facts.values import READ, runtime_behind, value_of
 from reviewscrape.extraction.facts.values_beside import ELSEWHERE, HEADINGS
 from reviewscrape.extraction.facts.works import names_playwright, work_type
 from reviewscrape.extraction.labels import is_kind, kinds_of
@@ -67,9 +66,9 @@ BELOW = 4
 MAX_PARTED = 12
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
-BOXED_RUNTIME, BEHIND = 1, 0.75
+BOXED_RUNTIME, BEHIND, ARTIST = 1, 0.75, 0.75
 """Labels that must stand together, and confidence, where minutes end the value of another label."""
-WORK_TYPE, WHOLE_CAST, PLAYERS, ARTIST = 0.7, 0.9, 0.85, 0.75
+WORK_TYPE, WHOLE_CAST, PLAYERS = 0.7, 0.9, 0.85
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
 _DATED = re.compile(r"\(((?:19|20)\d\d), (\d{2,3}) ?min")
@@ -145,19 +144,9 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
     yield from facts_of_roles(blocks)
     yield from facts_of_comics(page.words, blocks)
     yield from facts_of_sentences(page.hints, blocks)
-    credited = _credits(page)
-    for number in credited:
-        credits_found = list(facts_of_credits(blocks[number].text))
-        yield from ((blocks[number], found) for found in credits_found)
-        if any(found.field == "director" for found in credits_found):
-            yield from roles_above(blocks, number)
+    for number in _credits(page):
+        yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     yield from _certificate(page)
-    for number in credited:
-        above = blocks[number - 1] if number else None
-        if above is not None and blocks[number].text.startswith("Directed by ") and above.tag == blocks[number].tag:
-            names = cast_beside(above.text)
-            if len(names) > 1:
-                yield above, Found("cast", names, above.text, BEHIND)
     yield from ages_of_notices(blocks[number] for number in joined(page).places(page.hints.intersection(CHEAP_AGES)))
     for number in joined(page).matches(AGE):
         if not _leads_elsewhere(blocks[number]):
@@ -239,9 +228,6 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("work_year", int(told[1]), told[0], SOURCE, where, BEHIND, block=fact.block.index)
             yield Candidate("runtime", int(told[2]), told[0], SOURCE, where, BEHIND, block=fact.block.index)
-        if name == "runtime" and (age := age_behind(fact)):
-            where = f"{_where(page, fact.block)} (behind {key})"
-            yield Candidate("content_rating", age, short(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         yield from _by_key(page, box, fact)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book) or box.is_of_another(key):
             continue

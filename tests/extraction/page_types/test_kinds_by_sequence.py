@@ -74,7 +74,6 @@ PAGES = {
     "what a month was read": ("roundup", "/2017/10/bilan", "Bilan de lecture : septembre 2017", f"<p>{TOLD * 5}</p>"),
     "a book and what its reader thought": ("review", "/2014/09/le-douanier", "Le douanier, de Louis Ferrand", "<p>28 septembre 2014</p><p><i>Un douanier est abattu à deux pas de la frontière. Seul témoin : son chien.</i></p><p><b>Mon avis :</b></p><p>Je ne connaissais pas cet auteur, et je suis entrée dans le brouillard dès les premières pages, au propre comme au figuré, sans plus pouvoir en sortir avant la nuit. La commissaire fait de la soupe.</p>"),
     "a paper's opinions": ("article", "/2014/09/bote", "Der Bote", f"<nav><a href=/o>Opinión</a></nav><p>3. Mai 2014, von Ann Coe</p><p>{TOLD * 3}</p>"),
-    "words of a song": ("work", "/low-lamp.html", "Halden - Low Lamp Lyrics", f"<p>by Alan Prew</p><p>{TOLD * 3}</p>"),
     "what is on when": ("listing", "/semaine.php", "Programme du 6 au 12", "<table>" + "".join(f"<tr><td>Film {n}</td><td>14h30 20h30</td><td>18h00</td><td>21h15</td></tr>" for n in range(5)) + "</table>"),
     "not in this land": ("blocked", "/video/18411", "Dieses Video ist leider nicht verfügbar", "<p>In Ihrem Land.</p>"),
     "closed for repairs": ("blocked", "/", "Sito in manutenzione", "<p>Torniamo presto.</p>"),

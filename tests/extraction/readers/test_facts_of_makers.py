@@ -14,14 +14,6 @@ CAST: dict[str, object] = {"cast": ["Orla Venn", "Tom Reed"]}
 TROUPE: dict[str, object] = {"cast": ["Orla Venn", "Tom Reed", "Ann Coe"]}
 
 CREDITS: dict[str, tuple[str, dict[str, object]]] = {
-    "roles below a paragraph of credits, more actors below them": (
-        "<p>A Siel release. Directed by Wen Li. Screenplay, Ida Marsh.</p><p>Hanna - Orla Venn<br>The Porter - Tom Reed</p><p>With: Ann Coe.</p>",
-        {"director": ["Wen Li"], **TROUPE},
-    ),
-    "roles in paragraphs above credits without colons": (
-        "<p>Orla Venn: Hanna</p><p>Tom Reed: The Porter</p><p>A Siel production. Director Wen Li. Producers Jo Teel, Max Orr. Screenplay by Ida Marsh. Running time: 1 hour, 38 minutes.</p>",
-        {"director": ["Wen Li"], "runtime": 98, **CAST},
-    ),
     "what stands behind the list of terms": (
         "<h3>Cast</h3><dl><dt>Orla Venn</dt><dd>Hanna</dd><dt>Tom Reed</dt><dd>Mme Lund</dd></dl><p>Certificate 15 98m 12s</p>",
         CAST,

@@ -28,7 +28,6 @@ GRADES = [
     ("a scale in brackets", TITLED, "<p>Rating: 6 (0 to 10)</p>", "6", "10"),
     ("a scale in words", TITLED, "<p>I give Night Ferry a 7 on a scale of 1 to 10.</p>", "7", "10"),
     ("a scale by its length", TITLED, "<p>I give it a 7 on a ten-point scale.</p>", "7", "10"),
-    ("a grade above the title", "<h2>Night Ferry review</h2><h1>3.5 out of 10</h1>", "", "3.5", "10"),
     ("stars on a line behind a hyphen", TITLED, "<p>-Rated R<br>-4 out of 5 stars<br>-Pretty disturbing stuff.</p>", "4", "5"),
     ("the critic's own unit", TITLED, "<p>With that, I give this movie 3 buckets of paint!</p>", "3", None),
     ("a prophecy is no grade", TITLED, "<p>With that, I give this movie 3 weeks!</p>", None, None),
@@ -44,8 +43,6 @@ GRADES = [
     ("own box beside the prose", f"{TITLED}<div class=sidebar_content><h4>Details</h4><dl><dt>Night Ferry</dt><dd><span class=stars title='Two and a half stars'><img src=/i/star.png><img src=/i/star.png><img src=/i/star-half.png></span></dd><dd>Directed by Wen Li.</dd></dl></div>", "", "2.5", None),
     ("another's box beside the prose", f"{TITLED}<div class=sidebar_content><h4>Details</h4><dl><dt>Mud Season</dt><dd><span class=stars title='Two and a half stars'><img src=/i/star.png><img src=/i/star.png><img src=/i/star-half.png></span></dd><dd>Directed by Bo Ek.</dd></dl></div>", "", None, None),
     ("asterisks in a picture, what they are out of behind it", f"{TITLED}<p><b>Night Ferry</b><br><img src=25.gif alt='**1/2'> <b>out of ****</b><br>Directed by Wen Li</p>", "", "2.5", "4"),
-    ("asterisks below the title of a box", TITLED, "<div><h4>NIGHT FERRY</h4><p>* * *</p><p><b>Cast:</b> Orla Venn, Tom Reed</p><p><b>Director:</b> Wen Li</p></div>", "3", None),
-    ("asterisks below another heading", TITLED, "<div><h4>Afterword</h4><p>* * *</p><p>The ferry is still there.</p></div>", None, None),
     ("a link below the prose is another review's", TITLED, "<p>(92 min., rated PG-13) <b>Grade: B-plus</b></p><h3>Related Stories</h3><div><a href=/2>'Mud Season' review: Grade: F</a></div>", "B+", None),
 ]  # fmt: skip
 
@@ -80,7 +77,6 @@ FACTS = [
     ("a blog's line below the entry", "<h1>Night Ferry</h1>", "<footer class=entry-meta>This entry was posted in <a href=/c>Films</a> and tagged <a href=/t>comedy</a> on <a href=/d>January 3, 2022</a> by <span class='author vcard'><a class='url fn n' href=/a>carlosvd</a></span>.</footer>", "author", ["carlosvd"]),
     ("only the headline shouts", "<h1>NIGHT LADDER</h1><p><b>Grade: B</b></p>", "", "work_title", "NIGHT LADDER"),
     ("cast behind the title in quotation marks", f"{TITLED}<p><b>‘Night Ferry,’</b> with Orla Venn, Tom Reed, Ida Marsh. Written and directed by Wen Li. 101 minutes. Rated R for language.</p>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
-    ("cast above its director, without labels", f"{TITLED}<dl><dt>Night Ferry</dt><dd>Orla Venn, Tom Reed, Ida Marsh.</dd><dd>Directed by Wen Li.</dd><dd>Rated R. Opens Friday.</dd></dl>", "", "cast", ["Orla Venn", "Tom Reed", "Ida Marsh"]),
     ("age label of Singapore", f"{TITLED}<p><b>NIGHT FERRY (NC16)</b></p><p>103 minutes/Opens tomorrow</p>", "", "content_rating", "NC16"),
     ("age label of New Zealand", TITLED, "<p><b>Director:</b> Wen Li<br><b>Running time:</b> 96 mins<br><b>Rating:</b> M (offensive language)</p>", "content_rating", "M"),
     ("age label in a picture behind its label", TITLED, "<p><b>Director:</b> Wen Li</p><p><b>MPAA Rating:</b> <img src=i/pg13.gif alt=PG-13> (for language)</p>", "content_rating", "PG-13"),
@@ -111,7 +107,6 @@ FACTS = [
     ("a list of other films beside the prose", TITLED, "<div class=sidebar><h3>Latest reviews</h3><ul><li><a href=/2>Review / ‘Mud Season’ (PG) ***</a></li></ul></div>", "content_rating", None),
     ("reasons right behind the age label", f"{TITLED}<p><b>Movie type:</b> Drama<br><b>MPAA rating:</b> PG-13:for brief strong language<br><b>Run time:</b> 101 minutes</p>", "", "content_rating", "PG-13"),
     ("the full title before its house and its cast", "<h1>'Ferry' is full of pleasures</h1>", "<p>&gt;&gt;&gt;Night Ferry (Harbour) Starring Orla Venn, Tom Reed. Directed by Wen Li. Rated PG-13. Time 108 minutes.</p>", "work_title", "Night Ferry"),
-    ("who signs with a handle", TITLED, "<p><strong>Vera Gay </strong>| <a href=/t>@drvg</a></p>", "author", ["Vera Gay"]),
     ("age label and reasons behind a semicolon", TITLED, "<p><em>Starring Orla Venn, Tom Reed; directed by Wen Li; 100 minutes; PG for mild language.</em></p>", "content_rating", "PG"),
     ("an age label that is also somebody's initials abroad", f"{TITLED}<table><tr><td>Director:</td><td>Wen Li</td></tr><tr><td>Rated:</td><td>PG</td></tr><tr><td>Duration:</td><td>96 mins</td></tr></table>", "", "content_rating", "PG"),
     ("season and episode before the title of one", "<h1>Night Ferry season 3 episode 7 review: The Bell</h1>", "", "work_title", "Night Ferry"),

@@ -158,7 +158,6 @@ MORE = [
     ("<p>Comédie d'après Louis Hamon, mise en scène d'Ida Marsh, avec Tom Reed et Orla Venn.</p>", "", "director", ["Ida Marsh"]),
     ("", "<table><tr><td>Spielspaß-Wertung</td><td><b>78%</b></td></tr><tr><td>Leser-Wertung</td><td>81% (46 Stimmen)</td></tr></table>", "critic_grade", "78"),
     ("", "<table><tr><td>Spielspaß-Wertung</td><td><b>78%</b></td></tr><tr><td>Leser-Wertung</td><td>81% (46 Stimmen)</td></tr></table>", "community_grade", "81"),
-    ("", "<div class=total><b>7.8</b><p>Valoración</p></div>", "critic_grade", "7.8"),
     ("", "<p>Regi: Ida Marsh. Med: Tom Reed<br>TERNINGKAST 4</p>", "critic_grade", "4"),
     ("", "<div>Beoordeling <img src=/i/ster.gif><img src=/i/ster.gif><img src=/i/ster.gif><img src=/i/ster_leeg.gif></div>", "critic_grade", "3"),
     ("", "<h2>Verdikt</h2><div class=znamka>7</div>", "critic_grade", "7"),

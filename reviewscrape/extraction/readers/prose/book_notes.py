@@ -57,9 +57,6 @@ _LINES = re.compile(
     r"(?=[^\n]{3,60}(?:19|20)\d\d)"
 )
 """Author, title and house, a line each."""
-_WRITTEN = re.compile(rf"\A[Ww]ritten by (?P<name>{NAME})(?:\s?[|,&·]|\n| and)\s?[Ii]llustrated by [A-ZÀ-Þ]")
-"""Both makers of a picture book, right below its title."""
-_BOTH_MAKERS = b"llustrated by "
 _PART_OF_OTHERS = re.compile(r"\s[Bb]y\s|\b(?:trans|transl|illus)\b")
 """A line of more than title and author before the last name."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -68,8 +65,6 @@ _NUMBER = re.compile(r"(?:ISBN[-\d: ]*|97[89])[\dX-]{9,}")
 
 def read_book_notes(place: Place) -> Iterator[Candidate]:
     """Title, author and year of the page's only such line."""
-    if _BOTH_MAKERS in place.page.text_bytes:
-        yield from _picture_book(place)
     if not any(map(place.page.text_bytes.__contains__, _SIGNS)):
         return
     near = [b for b in numbered(place.page) if place.top < b.index < place.last + PAST and not b.region & OTHERS]
@@ -84,17 +79,6 @@ def read_book_notes(place: Place) -> Iterator[Candidate]:
     years = set(_YEAR.findall(_NUMBER.sub(" ", behind)))
     if len(years) == 1:
         yield printed("work_year", int(years.pop()), block, DATED, "facts")
-
-
-def _picture_book(place: Place) -> Iterator[Candidate]:
-    """Title and author above `Written by Ida Marsh | Illustrated by Karl Dunn`."""
-    for block in place.page.blocks[place.top + 1 : place.last + 1]:
-        match = _WRITTEN.match(block.text) if block.text.startswith(("Written by ", "written by ")) else None
-        title = _heading_above(block, place) if match else ""
-        if match and title:
-            yield printed("work_title", title, block, SURE, "facts")
-            yield printed("creator", [match["name"]], block, SURE, "facts")
-            return
 
 
 def _note(block: Block, place: Place) -> tuple[str, list[str], str] | None:

@@ -17,7 +17,6 @@ from reviewscrape.extraction.readers.prose.book_lines import (
     names_author_below_title,
     names_whom_the_prose_speaks_of,
 )
-from reviewscrape.extraction.readers.prose.byline_apart import read_apart
 from reviewscrape.extraction.readers.prose.byline_bare import bare_name
 from reviewscrape.extraction.readers.prose.byline_lines import (
     BY,
@@ -32,12 +31,12 @@ from reviewscrape.extraction.readers.prose.byline_lines import (
 )
 from reviewscrape.extraction.readers.prose.byline_place import (
     CREDITS,
+    above_office,
     among_credits,
     ends_grade,
     ends_text,
     is_one_of_many,
     is_phrase,
-    signs_for_site,
 )
 from reviewscrape.extraction.readers.prose.byline_titles import critics_of_titles
 from reviewscrape.extraction.readers.prose.headline import HEADINGS
@@ -102,7 +101,9 @@ def read_authors(place: Place) -> Iterator[Candidate]:
     """Author candidates of the headline, of lines, elements and signatures."""
     yield from critics_of_titles(place)
     yield from _lines(place)
-    yield from read_apart(place)
+    for block, where in place.around():
+        if where == "head" and "\n" in block.text and (named := above_office(block, place.context.site_names)):
+            yield printed("author", named, block, 0.8)
     yield from read_elements(place)
 
 
@@ -258,7 +259,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             return 0.6
         if _SIGNED.match(line) and not CREDITS.match(line):
             return 0.75
-        if signs_for_site(line, block, place) or _is_address(line, block):
+        if _is_address(line, block):
             return 0.7
         if (
             len(line) < 40

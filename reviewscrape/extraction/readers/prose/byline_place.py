@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose.place import Place
-from reviewscrape.extraction.values.bylines import authors, is_person
+from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import find_dates
 from reviewscrape.extraction.values.grades import parse_grade
 from reviewscrape.extraction.values.nobodies import ROLES
-from reviewscrape.extraction.values.text import fold, is_site_name
+from reviewscrape.extraction.values.text import fold
 
 CREDITS = re.compile(
     r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|chorégr|choreogr|coreogr|regie|réalis|dirigid|regia|režie|"
@@ -40,8 +39,6 @@ CELLS = frozenset({"dt", "th", "td"})
 """Elements of a label, between which their values stand."""
 _PRICED = re.compile(r"[£€$]\s?\d|\s[A-Z]{2,5}[- ]?\d{2,}\b(?![/.]\d)")
 """What lines of a programme end with, and of discs: `Pier Yard, 5–31 Aug, 9.20pm, £11`, `Marl Classics MC 1142`."""
-_HANDLED = re.compile(r"([^|@,\d]{4,40}?) ?[|/–—-] ?@\w{3,20}")
-"""A name and what its bearer is called elsewhere: `Ann Lee | @annl`."""
 _POSTED = {"Posted by:": 1, "Posted by ": 2}
 """How often a page says so before it is readers who do."""
 
@@ -66,23 +63,6 @@ def ends_grade(block: Block, place: Place) -> bool:
     note = place.page.blocks[place.last + 1].text if block.index == place.last + 2 else ""
     lines = note.split("\n", 2)
     return 0 < len(note) < len(lines) * LONGEST_OFFICE and all(parse_grade(e.rpartition(":")[2].strip()) for e in lines)
-
-
-def _plain(name: str) -> str:
-    """A name as addresses spell it, in small letters without any marks."""
-    return unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-
-
-def signs_for_site(line: str, block: Block, place: Place) -> bool:
-    """Whether a line is a name and the site's own, or a name above an address: `Ann Lee, Kulturkanal`."""
-    name, _, paper = line.strip().partition(", ")
-    if "@" in line and (handled := _HANDLED.fullmatch(line.strip())):
-        return is_person(handled[1]) and ends_text(block, place)
-    if "@" in block.text and not paper:
-        address = "".join(block.text.partition("@")[0].lower().split()[-1:])  # nothing before it in `@annlee`
-        return " " in name and is_person(name) and any(word in address for word in _plain(name).split())
-    sited = bool(paper) and is_site_name(paper, place.context.site_names)
-    return sited and " " in name and is_person(name) and ends_text(block, place)
 
 
 def among_credits(block: Block, place: Place, number: int) -> bool:

@@ -58,17 +58,6 @@ def read(page: Page) -> Iterator[Candidate]:
     yield from find_options(page, scope)
 
 
-def _tell_writer_from_average(findings: list[Finding]) -> None:
-    """On the page of one user's review give him the whole number that an average with a decimal stands above.
-
-    Names of both speak of users.
-    """
-    users = [f for f in findings if f.whose is Whose.COMMUNITY and f.kind == "ratings-markup" and f.block is not None]
-    whole = [f for f in users if "." not in f.grade.value]
-    if len(whole) == 1 and any("." in f.grade.value and (f.block or 0) < (whole[0].block or 0) for f in users):
-        whole[0].whose = Whose.CRITIC
-
-
 def _is_of_critics(finding: Finding) -> bool:
     """True below an element that is called after critics: `<div class="criticsRating">`."""
     around = finding.node.iterancestors() if finding.node is not None else ()
@@ -79,6 +68,17 @@ def _sells(page: Page) -> bool:
     """True for a page with a basket, or words of what is sent by post, and a price that opens a block."""
     short = [b for b in page.blocks if len(b.text) <= MAX_PRICE] if not BASKETS.isdisjoint(page.words) else []
     return any(PRICE.match(block.text.removeprefix("Price: ")) for block in short)
+
+
+def _tell_writer_from_average(findings: list[Finding]) -> None:
+    """On the page of one user's review give him the whole number that an average with a decimal stands above.
+
+    Names of both speak of users.
+    """
+    users = [f for f in findings if f.whose is Whose.COMMUNITY and f.kind == "ratings-markup" and f.block is not None]
+    whole = [f for f in users if "." not in f.grade.value]
+    if len(whole) == 1 and any("." in f.grade.value and (f.block or 0) < (whole[0].block or 0) for f in users):
+        whole[0].whose = Whose.CRITIC
 
 
 def _is_drawn(grade: Grade) -> bool:

@@ -22,8 +22,6 @@ from reviewscrape.extraction.values.grade_owners import name_pairs
 from reviewscrape.extraction.values.grade_scales import ADJECTIVES
 from reviewscrape.extraction.values.grades import Grade, is_called
 
-_TITLE_WORD = re.compile(r"\w+")
-_CREDIT = re.compile(r"(?:Cast|Director|Directed by|Starring|Stars|Rated|MPAA)\b", re.IGNORECASE)
 MAX_BARE = 4
 MAX_ALONE = 1_000
 """Short blocks that are looked at, at most."""
@@ -49,8 +47,6 @@ COUNTER_WORDS = frozenset(
     "date time published posted day calendar".split()
 )
 """Words of what counts pictures and pages, and of dates."""
-ABOVE = 3
-"""Blocks above an `h1` that is a grade, to the heading that the page is called by."""
 NEAR = 2
 """Blocks between a headline and the grade below it."""
 MATTERS = frozenset({"difficulty", "heat", "spice", "steam", "chapters", "gore", "scares", "progress"})
@@ -78,9 +74,7 @@ def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Find
     whole = scope.printed.whole
     for index in islice(whole, MAX_ALONE):
         block = page.blocks[index]
-        if (block.tag != "h1" or _is_no_title(block, whole[index], page)) and not any(
-            s.end - s.start > len(block.text) - 3 for s in block.links
-        ):
+        if block.tag != "h1" and not any(s.end - s.start > len(block.text) - 3 for s in block.links):
             at_an_end = index <= begin or first <= index <= last
             grade = _grade_alone(page, block, whole[index], scope, at_an_end=at_an_end)
             if grade is not None:
@@ -89,14 +83,6 @@ def find_alone(page: Page, scope: Scope, first: int, last: int) -> Iterator[Find
                     owner = Whose.CRITIC  # `age 10+`, `4 out of 5 stars`
                 kind, confidence = _evidence(block, whole[index])
                 yield text_finding(block, scope, grade, owner, kind, confidence)
-
-
-def _is_no_title(block: Block, lead: Lead, page: Page) -> bool:
-    """True for an `h1` such as `3.5 out of 10` below the heading that the page is called by."""
-    if lead[1] != "of" or not lead[0].raw[0].isdigit() or block.text in page.title:
-        return False
-    above = page.blocks[max(block.index - ABOVE, 0) : block.index]
-    return any(b.tag in HEADING_TAGS and b.text in page.title for b in above)
 
 
 def _is_bare(text: str, lead: Lead) -> bool:
@@ -126,7 +112,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     ):
         return None  # 3/4 cup
     titled = block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin
-    if titled and not (block.tag == "h1" and _is_no_title(block, lead, page)):
+    if titled:
         return None  # "Five Stars", "8½" and "B+" are titles
     spelt = len(text) > MAX_BARE if notation == "letter" else notation == "points" and _POINTS.fullmatch(text[:end])
     if at_an_end and spelt:
@@ -141,7 +127,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         return grade if (closes or (in_box(block, scope) and not named)) and not _ODD.search(grade.value) else None
     if notation == "points" and text.rpartition("\n")[2].lower() in ADJECTIVES and at_an_end:
         return grade  # `4.0`, below it `excellent`
-    below_title = notation == "asterisks" and (text != block.text or _is_below_title(page, block, scope))
+    below_title = notation == "asterisks" and text != block.text
     below_title = below_title and float(grade.value) > 1
     if not (_speaks_for_itself(text, grade, notation) or below_title) or is_counter(text) or _is_quoted(block):
         return None
@@ -152,18 +138,6 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if _BARE_FRACTION.fullmatch(text) and not _is_no_fraction(page, block, grade, at_an_end=at_an_end):
         return None
     return grade
-
-
-def _is_below_title(page: Page, block: Block, scope: Scope) -> bool:
-    """True between the title of a box, of words that the page's title holds, and its credits: `* * *`."""
-    above = block_before(page, block)
-    if above is None or block.tag in HEADING_TAGS or len(above.text) > MAX_LABEL:
-        return False
-    below = page.blocks[block.index + 1].text if block.index + 1 < len(page.blocks) else ""
-    if not (above.tag in HEADING_TAGS or above.bolds) or not _CREDIT.match(below):
-        return False
-    words = _TITLE_WORD.findall(above.text.lower())
-    return bool(words) and above.text != page.title and scope.title_words.issuperset(words)
 
 
 def _closes_in_bold(block: Block, scope: Scope) -> bool:

@@ -45,8 +45,6 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
     """A grade printed in a block; where it stands may make it another's than its label says."""
     if whose is Whose.CRITIC and block.node is not None:
         owner = scope.owner(block.node)
-        if owner is Whose.OTHER_WORK and _is_box_of_this(block, scope):
-            owner = None
         if owner is not None:
             whose = Whose.OTHER_WORK if owner is Whose.COMMUNITY else owner  # one reader's own review
         elif (
@@ -89,17 +87,6 @@ def is_counted_behind(page: Page, index: int | None) -> bool:
     return False
 
 
-def _is_box_of_this(block: Block, scope: Scope) -> bool:
-    """True for credits that begin with this work's title, whatever their box is called: `<div class=sidebar-box>`."""
-    head = block.text.partition("\n")[0]
-    near = "\n".join([b.text for b in scope.page.blocks[block.index : block.index + 2]])
-    if not block.bolds or block.bolds[0].start or len(head) <= SHORT or not _CREDITS.search(near):
-        return False
-    return scope.title_words.issuperset(re.findall(r"\w+", head.lower()))
-
-
-_CREDITS = re.compile(r"\b(?:Direct(?:or|ed)|Starring|Stars|Cast)\b")
-SHORT = 3
 _REVIEWS = re.compile(r"(?:based on |from |out of )?\d+ (?:critics?['’]? )?reviews|\d+ critics", re.IGNORECASE)
 _AVERAGE = re.compile(r"\d+\.\d[1-46-9]")
 """No critic gives 4.62: a second decimal that is no quarter is an average."""

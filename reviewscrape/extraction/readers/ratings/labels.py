@@ -10,7 +10,7 @@ from reviewscrape.extraction.blocks import Block, more_than
 from reviewscrape.extraction.notes import numbered
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parts.entries import is_aspect
-from reviewscrape.extraction.readers.ratings.believable import REST, is_exact
+from reviewscrape.extraction.readers.ratings.believable import REST
 from reviewscrape.extraction.readers.ratings.drawn_rows import signs_of
 from reviewscrape.extraction.readers.ratings.elements import short_text
 from reviewscrape.extraction.readers.ratings.findings import Finding, is_counted_behind, text_finding
@@ -28,12 +28,10 @@ from reviewscrape.extraction.readers.ratings.opening_blocks import (
     with_values,
 )
 from reviewscrape.extraction.readers.ratings.scope import Scope
-from reviewscrape.extraction.readers.structured.context import Context
 from reviewscrape.extraction.values.grade_counts import bare_count, count_of, find_count
 from reviewscrape.extraction.values.grade_label_words import CRITIC_ALONE, MEANS, WORK
 from reviewscrape.extraction.values.grade_labels import COMPOUND_HEADS, NOUN_SET, Whose, whose
 from reviewscrape.extraction.values.grades import KINDS, Grade, lead_grade, parse_grade
-from reviewscrape.extraction.values.text import is_site_name
 
 ASKED = frozenset({"of", "stars", "glyphs", "letter"})
 """Notations of answers: `The score? 3 goals` is none."""
@@ -64,10 +62,6 @@ _COMPOUNDS = tuple(f"{head[1:]} " for head in COMPOUND_HEADS if head not in NOUN
 """Ends of nouns written together with others, without the first letter: it may be a capital one."""
 _COUNT_BEHIND = re.compile(r"\W*\d[\d.,]* ?[^\W\d_]{3,12}\W*\Z")
 """How many, behind a label: `Community Grade (38 Users)`."""
-_BRACKETED = re.compile(r"\((?=\d{1,3}(?:[.,]\d)? ?/ ?\d)")
-_WORDED = re.compile(r"[:：] ?[^\W\d_]{3,15}(?: [^\W\d_]{2,15}){0,2} \Z")
-"""Between a label and a grade in brackets: what the grade is called."""
-MAX_WORDED = 100
 _MARK = re.compile(r"(?:[1-9]|10)[+-](?=\.?\s*(?:\Z|\n|[\[(]))")
 _MARKED = frozenset({"voto", "nota", "schulnote"})
 """A mark as schools give it, and its labels: `Voto: 7-`."""
@@ -83,7 +77,6 @@ def find_labelled(page: Page, scope: Scope) -> list[Finding]:
     """Grades in a block behind their labels, and the grade in the next block behind a block that is a label."""
     found = [
         *_behind_colons(page, scope),
-        *_behind_words(page, scope),
         *_on_the_next_line(page, scope),
         *_open(page, scope),
     ]
@@ -118,18 +111,6 @@ def _behind_colons(page: Page, scope: Scope) -> Iterator[Finding]:
             label = above  # a cell that says `Overall`, and behind it one that says `: B-`
         if found and label:
             yield from judged(block, scope, label, block.text, with_best(found, best), 0.0)
-
-
-def _behind_words(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`Calificación: Notable (7/10)`: the grade in brackets behind what it is called."""
-    for bracket in islice(_BRACKETED.finditer(page.text), MAX_WORDED):
-        block, end = scope.block_at(bracket.start())
-        word = _WORDED.search(block.text[max(end - MAX_LABEL, 0) : end])
-        start = end - len(word[0]) if word else 0
-        found = lead_grade(block.text, end + 1) if word else None
-        label, _ = label_before(block.text, start) if found and found[1] == "of" else (None, None)
-        if found and label:
-            yield from judged(block, scope, label, block.text, found, 0.05)
 
 
 def _on_the_next_line(page: Page, scope: Scope) -> Iterator[Finding]:
@@ -212,7 +193,6 @@ def _label_alone(page: Page, block: Block, scope: Scope) -> Iterator[Finding]:
         value = signs_of(page.blocks, block.index + 1) or _bold_grade(following[0])
         label = _COUNT_BEHIND.sub("", label) if count_of(label) is not None else label
         if whose(label) is None and any(whose(_BRACKETS.sub("", b.text)) is Whose.COMMUNITY for b in following[1:]):
-            yield from _of_site(page, following[0], scope, label)
             return
     found = lead_grade(value) if 0 < len(value) <= MAX_VALUE else None
     if found and found[1] == "points" and label.lower() in SUMS and _sums_up(page, block, found[0]):
@@ -242,24 +222,6 @@ def _sums_up(page: Page, block: Block, grade: Grade) -> bool:
     return len(numbers) == ASPECTS and numbers[0] <= float(grade.value) <= numbers[-1]
 
 
-def _in_two_elements(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`<span>Our grade</span><strong>B+</strong>`: a label and a letter that nothing but the style keeps apart."""
-    for block in page.blocks:
-        node = block.node
-        if (
-            block.text[-1] not in _LAST_SIGNS
-            or len(block.text) > MAX_LABEL
-            or node is None
-            or more_than(PAIR, node)
-            or len(node) != PAIR
-        ):
-            continue
-        label, value = (short_text(child) or "" for child in node)
-        found = lead_grade(value) if label.strip() and block.text == f"{label}{value}" else None
-        if found and found[1] == "letter" and parse_grade(value):
-            yield from judged(block, scope, label.rstrip(" :"), value, found, 0.05)
-
-
 def _value_at(page: Page, label: Block) -> int:
     """Index of the block of a label's value: the next one, or below the head of a column of grades as many cells on."""
     if label.tag != "th":
@@ -282,16 +244,27 @@ def _is_aspect_cell(block: Block) -> bool:
     return block.tag in CELLS and block.text.isalpha() and block.text.lower() not in WORK
 
 
-def _of_site(page: Page, block: Block, scope: Scope, name: str) -> Iterator[Finding]:
-    """The grade below the site's own name, above that of its readers: `Marram`, `8.0`, `Readers (31)`, `7.6`."""
-    grade = parse_grade(block.text) if is_site_name(name, Context.of(page).site_names) else None
-    if grade is not None and is_exact(grade):
-        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
-
-
 def _bold_grade(block: Block) -> str:
     """The grade in bold that a block begins with, before a colon or a dash: `<b>B+</b> : slow`; else the whole text."""
     bold = next((block.text[: span.end] for span in block.bolds if span.start == 0), "")
     if bold and block.text[len(bold) :].lstrip()[:1] in _SETS_OFF and parse_grade(bold):
         return bold
     return exact_before_word(block.text) or block.text
+
+
+def _in_two_elements(page: Page, scope: Scope) -> Iterator[Finding]:
+    """`<span>Our grade</span><strong>B+</strong>`: a label and a letter that nothing but the style keeps apart."""
+    for block in page.blocks:
+        node = block.node
+        if (
+            block.text[-1] not in _LAST_SIGNS
+            or len(block.text) > MAX_LABEL
+            or node is None
+            or more_than(PAIR, node)
+            or len(node) != PAIR
+        ):
+            continue
+        label, value = (short_text(child) or "" for child in node)
+        found = lead_grade(value) if label.strip() and block.text == f"{label}{value}" else None
+        if found and found[1] == "letter" and parse_grade(value):
+            yield from judged(block, scope, label.rstrip(" :"), value, found, 0.05)

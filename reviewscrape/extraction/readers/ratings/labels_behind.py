@@ -18,7 +18,6 @@ from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_label_words import CRITIC_OWN
 from reviewscrape.extraction.values.grade_labels import Whose, is_total, whose
-from reviewscrape.extraction.values.grade_names import name_tokens
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
@@ -28,10 +27,6 @@ _VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split(
 """Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
 _VALUED = re.compile(r"[:：]\s?\d|[★☆⭐]|\d (?:stars?|out of)\b")
 """A label that has its own value: `User score: 79`."""
-MOST = 10
-"""A whole number above it may as well be another thing."""
-TOTALS = frozenset("total totale totaal gesamt overall final finale celkem".split())
-"""Words of the box of a grade for the whole."""
 _SCALE_BEHIND = re.compile(r"(?:out of|von|sur|su|sobre|op|de|/) ?(\d{1,3})\b", re.IGNORECASE)
 """The scale that a label says behind its noun: `Rating (out of 5)`, `Score out of 10`, `Rating (1-5)`."""
 
@@ -96,7 +91,6 @@ def value_before(page: Page, index: int, scope: Scope) -> Iterator[Finding]:
         return
     if index + 2 not in scope.printed.whole and not theirs:
         yield from _value_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
-    yield from _total_first(page.blocks[index], scope, scope.printed.whole[index][0], label)
 
 
 def _are_labels(one: Block, other: Block) -> bool:
@@ -119,23 +113,6 @@ def _ends_row(value: Block, label: Block) -> bool:
     if value.tag != "td" or value.node is None or label.node is None:
         return False
     return value.node.getprevious() is not None and value.node.getnext() is None
-
-
-def _total_first(block: Block, scope: Scope, grade: Grade, label: str) -> Iterator[Finding]:
-    """`<div class=total><b>7.8</b><p>Valoración</p></div>`: a label that only its box says to be of the whole.
-
-    A small number needs both to say so: `<div class=overall><b>8</b><p>Overall</p></div>`.
-    """
-    if whose(label) is not Whose.CRITIC or block.node is None:
-        return
-    small = grade.best is None and grade.value.isdecimal() and int(grade.value) <= MOST
-    if not (small if is_total(label) else "." in grade.value):
-        return
-    names = " ".join([e.get("class") or "" for e in (block.node, *islice(block.node.iterancestors(), 2))])
-    if not TOTALS.isdisjoint(name_tokens(names)):
-        finding = text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
-        finding.total = True
-        yield finding
 
 
 def before_count(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reviewscrape.extraction.blocks import Block
@@ -12,7 +11,6 @@ from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
 from reviewscrape.extraction.readers.ratings.opening_blocks import Lead
 from reviewscrape.extraction.readers.ratings.scope import HEADING_TAGS, Scope
 from reviewscrape.extraction.values.grade_labels import Whose
-from reviewscrape.extraction.values.grades import parse_grade
 
 NEAR = 3
 """Blocks from a heading for the verdict to its figure."""
@@ -24,8 +22,6 @@ VERDICTS = frozenset(
     )
 )
 """Lines above a verdict, whatever element they stand in."""
-_IN_BRACKETS = re.compile(r"[A-Z][^().:\d]{2,24} \((\d{1,2}(?:[.,]\d)?/(?:5|10|100))\)")
-"""`Two Thumbs Up (8/10)`, `Recommended (4/5)`."""
 TAGS = frozenset({"p", "div", "h2", "h3", "h4", "#text"})
 
 
@@ -35,18 +31,6 @@ def find_below_verdicts(page: Page, scope: Scope) -> Iterator[Finding]:
         alone = [index for index, lead in scope.printed.whole.items() if _is_figure(lead, notation)]
         if len(alone) == 1:
             yield from _of_block(page, alone[0], scope, notation)
-    yield from _behind_words(page, scope)
-
-
-def _behind_words(page: Page, scope: Scope) -> Iterator[Finding]:
-    """The grade in brackets behind a verdict in words, a bold line of its own at the end of the prose."""
-    last = scope.kept[-1].index if scope.kept else -1
-    for block in page.blocks[max(last - 1, 0) : last + 2] if last >= 0 else ():
-        found = _IN_BRACKETS.fullmatch(block.text)
-        bold = any(span.start == 0 and span.end >= len(block.text) for span in block.bolds)
-        grade = parse_grade(found[1]) if found and bold else None
-        if grade is not None and grade.best is not None:
-            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
 
 
 def _is_figure(lead: Lead, notation: str) -> bool:
