@@ -78,7 +78,7 @@ class Page:
         if plain and markdown_page.looks_like_markdown(self.markup):
             self.markup, plain, self.shared["markdown"] = markdown_page.as_html(self.markup), False, True
         if plain:
-            self.blocks, whole, self.printed_title = text_page.blocks(self.markup.decode())
+            self.blocks, whole, self.printed_title = text_page.blocks(self.markup.decode(), self.url)
             self._note_end(read_whole=whole)
         else:
             self.root = self._parse()

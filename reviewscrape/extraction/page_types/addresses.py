@@ -54,7 +54,7 @@ MAKERS_ADDRESS = re.compile(
 """Addresses of those who write books and make records."""
 PERSONS_ADDRESS = re.compile(
     r"/(?:persons?|people|personen|persona|personas|personne|actors?|actress|celebrit(?:y|ies)|celebs?|artists?|musicians?"
-    r"|bands?|directors?|composers?|schauspieler|regisseure?|biograph(?:y|ies)|name/nm\d+)(?:/[^/]+){1,2}/?\Z"
+    r"|bands?|directors?|composers?|schauspieler|regisseure?|biograph(?:y|ies)|tvurce|name/nm\d+)(?:/[^/]+){1,2}/?\Z"
 )
 """Where databases keep one person or one band: `/person/ada-quill_44a1`."""
 SHOWN_ADDRESS = re.compile(r"/(?:whats-on|productions?|exhibitions?)/(?:[^/]+/)?[^/]+-[^/]+/?\Z")

@@ -1,13 +1,18 @@
-"""What a page flattened to text is called: its title, where the first line holds it, and its heading."""
+"""What a page flattened to text is called: its title, where the first line holds it, and its heading.
+
+A page without a title still has an address, and most sites write the heading into it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.labels import lookup
 from reviewscrape.extraction.values.dates import may_hold_date
+from reviewscrape.extraction.values.section_names import WORDS
 from reviewscrape.extraction.values.text import fold, segments
 from reviewscrape.extraction.values.title_tails import work_name
 
@@ -31,6 +36,14 @@ LEAST_SHARE = 0.8
 """Of the longest line that the title holds: another near the prose may be the heading, a section or a name is none."""
 SET_IN, MIDDLE, WIDTH = 3, 15, 80
 """Columns before paragraphs, columns before nothing but what stands in the middle, and columns of most terminals."""
+WHOLE, BEGUN, BEGINS, COMMON, HELD = 1.3, 1.2, 0.8, 0.6, 0.5
+"""Worth of a line that says what the address does, begins so or is its beginning; share of the words of both that they
+have in common; worth of a line that holds all the address's."""
+BELOW = 0.3
+"""What a line below the beginning of the prose loses."""
+_SUFFIX = re.compile(r"\.[a-z]{3,5}\Z")
+_NUMBERS = re.compile(r"\A(?:\d{3,} )+(?=.)|(?<=.)(?: \d{3,})+\Z")
+_BY = re.compile(r"(?:written |posted )?by ", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:an? )?(?:(?:film|movie|book|music) )?review(?:ed)? by ", re.IGNORECASE)
 _YEAR = re.compile(r"\s\((?:19|20)\d\d\)\Z")
 END = (".", ",", ";", ":", "!", "…")
@@ -83,6 +96,53 @@ def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
     middle = [index for index in above if _is_in_the_middle(blocks[index].text, indents[index])]
     if middle or (above := [index for index in above if not indents[index]]):
         blocks[(middle or above)[-1]].tag = "h1"
+
+
+def mark_addressed(blocks: Sequence[Block], url: str) -> None:
+    """Make the line an `h1` that says what the address does, the last of its likes above the prose; if none is one."""
+    parts = [_words(_SUFFIX.sub("", unquote(part))) for part in urlsplit(url).path.split("/") if part]
+    folder = parts[-2:-1] if parts and len(_telling(parts[-1])) <= LEAST_PARTS else []
+    named = [words for words in (*parts[-1:], *folder) if _telling(words)]
+    if not named or any(block.tag == "h1" for block in blocks[:SEARCHED]):
+        return
+    prose = next((block.index for block in blocks if len(block.text) >= PROSE), len(blocks))
+    found: tuple[float, Block] | None = None
+    for block in [block for block in blocks[:SEARCHED] if block.tag != "li" and 2 < len(block.text) <= LONGEST]:
+        worth = max(_likeness(_words(block.text), words) for words in named)
+        worth -= 0.0 if block.index < prose else BELOW
+        told = worth >= HELD and not block.text.endswith(END) and not _BY.match(block.text)
+        if told and (found is None or worth >= found[0]):
+            found = worth, block
+    if found is not None:
+        found[1].tag = "h1"
+
+
+def _words(text: str) -> str:
+    return _NUMBERS.sub("", fold(text))
+
+
+def _telling(words: str) -> frozenset[str]:
+    """Those that tell a heading from others."""
+    return frozenset(word for word in words.split() if word not in WORDS and word.removesuffix("s") not in WORDS)
+
+
+def _likeness(said: str, addressed: str) -> float:
+    """How much a line says what an address does: one word of several tells nothing.
+
+    >>> _likeness("low tide review a wet walk", "low tide review"), _likeness("low prices", "low tide review")
+    (1.2, 0.0)
+    """
+    if said == addressed:
+        return WHOLE
+    both = _telling(said) & _telling(addressed)
+    if f"{said} ".startswith(f"{addressed} ") and " " in addressed:
+        return BEGUN
+    if len(both) < 2:
+        return float(bool(both) and _telling(said) == _telling(addressed))
+    if f"{addressed} ".startswith(f"{said} "):
+        return BEGINS
+    share = len(both) / len(_telling(said) | _telling(addressed))
+    return share if share >= COMMON else HELD * (both == _telling(addressed))
 
 
 def _heads_all(first: Block, second: Block) -> bool:

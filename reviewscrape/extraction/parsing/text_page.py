@@ -68,7 +68,7 @@ def looks_like_text(text: str | bytes, content_type: str | None = None) -> bool:
     return _MARKUP.search(text, 0, SEARCHED) is None
 
 
-def blocks(text: str) -> tuple[list[Block], bool, str]:
+def blocks(text: str, url: str = "") -> tuple[list[Block], bool, str]:
     """One block a paragraph, list item or line: lines that were broken to fit a width are put together again.
 
     As many as are read, and whether they are all; and the page's title, "" where none is seen.
@@ -88,7 +88,9 @@ def blocks(text: str) -> tuple[list[Block], bool, str]:
     if printed is not whole and found and found[0].line == 1:
         found[0].tag = "h1"  # the subject
     text_heads.mark_heading(found, indents)
-    return found, len(printed) <= bounds.MOST_LINES, text_heads.take_title(found)
+    title = text_heads.take_title(found)
+    text_heads.mark_addressed(found, url)
+    return found, len(printed) <= bounds.MOST_LINES, title
 
 
 def _paragraphs(group: Sequence[Line], width: int) -> Iterator[tuple[Line, str]]:

@@ -43,8 +43,8 @@ _SPLIT = re.compile(
 )
 _CONJUNCTIONS = frozenset("and und et y e en og och with mit avec con".split())
 _CATEGORY = re.compile(r"\sin\s[A-Z\d][^,]*,.*\Z")
-_MAIL = re.compile(r"(?<=\w)\s+\S{0,60}@.*\Z", re.DOTALL)
-"""Addresses behind a name: `Ann Lee ann.lee@courier.example @annlee`."""
+_MAIL = re.compile(r"(?<=\w)\s+(?![A-ZÀ-Þ][a-zà-ÿ'’-]+@\w{2,20}\Z)\S{0,60}@.*\Z|(?<=[a-zà-ÿ])@\w{2,20}\Z", re.DOTALL)
+"""Addresses behind a name: `Ann Lee ann.lee@courier.example @annlee`, `Ann Lee@annlee`."""
 _INITIALS = re.compile(r"[A-Z]{2,5}\Z")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s", re.IGNORECASE)
 _TAIL = re.compile(

@@ -102,3 +102,31 @@ def test_commas_that_were_between_links_tie_names() -> None:
 def test_stars_below_a_price_or_above_a_count_are_no_critics(lines: list[str], expected: str | None) -> None:
     page = ["The Salt Line review", "By Ann Lee", "", PROSE, "", PROSE, "", *lines]
     assert reviewscrape.extract("\n".join(page)).values.get("critic_grade") == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "lines", "expected"),
+    [
+        ("/film/2015/the-salt-line-review", ["Quay", "Salt Line", "The Salt Line review: a wet walk", "By Bo"], 2),
+        ("/film/the-salt-line-ann-lee-1235900001/", ["Quay", "The Salt Line", "By The Salt Line", "4 May 2015"], 1),
+        ("/audio/31/the-salt-line-by-ida-marsh-read-by-bo-ek/", ["Quay", "The Salt Line", "by Ida Marsh"], 1),
+        ("/2015/05/brine.html", ["Quay", "Brine", "Brine is on now"], 1),
+        ("/music/the-salt-line/bo-ek", ["Quay", "NOW PLAYING", "The Salt Line", "2014"], 2),
+        ("/kultura/muzyka/2190221,1,recenzja-plyty-ek-marsh-sůl.read", ["Quay", "Muzyka", "Sůl"], None),
+        ("/reviews/films/", ["Quay", "Films", "Reviews"], None),
+        ("/2015/05/04/", ["Quay", "The Salt Line", "4 May 2015"], None),
+        ("/film/salt-line", ["Quay", "* Salt Line", "Salt prices", "Line dancing"], None),
+    ],
+)  # fmt: skip
+def test_a_line_that_says_what_the_address_does_is_the_heading(
+    path: str, lines: list[str], expected: int | None
+) -> None:
+    page, _ = reviewscrape.examine("\n\n".join([*lines, PROSE]), url=f"https://quay.example{path}")
+    assert [block.text for block in page.blocks if block.tag == "h1"] == ([] if expected is None else [lines[expected]])
+
+
+def test_what_the_address_calls_a_review_is_one_by_its_heading() -> None:
+    text = f"The Quay\n\nFilm\n\nThe Salt Line review: a wet walk\n\nAnn Lee\n\n4 May 2015\n\n{PROSE}"
+    found = reviewscrape.extract(text, url="https://quay.example/film/the-salt-line-review")
+    assert (found.page_type, found.values["headline"]) == ("review", "The Salt Line review: a wet walk")
+    assert found.values["work_title"] == "The Salt Line"

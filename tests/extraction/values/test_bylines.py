@@ -29,6 +29,7 @@ from reviewscrape.extraction.values.bylines import authors, is_person
         ("By May Lee", ["May Lee"]),
         ("   ANN LEE<BR>The Marram Ledger", ["ANN LEE"]),
         ("Ann Lee (ann@example.org)", ["Ann Lee"]),
+        ("By Ann Lee@annlee", ["Ann Lee"]),
         ("By Ann Lee in Sydney", ["Ann Lee"]),
         ("Written by Ann Lee", ["Ann Lee"]),
         ("Von Ann Lee", ["Ann Lee"]),
