@@ -6,7 +6,7 @@ A page without a title still has an address, and most sites write the heading in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import unquote, urlsplit
 
 from reviewscrape.extraction.blocks import Block
@@ -99,22 +99,28 @@ def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
 
 
 def mark_addressed(blocks: Sequence[Block], url: str) -> None:
-    """Make the line an `h1` that says what the address does, the last of its likes above the prose; if none is one."""
+    """Make the line an `h1` that says what the address does, if none is one."""
+    if any(block.tag == "h1" for block in blocks[:SEARCHED]):
+        return
+    prose = next((block.index for block in blocks if len(block.text) >= PROSE), len(blocks))
+    found = most_addressed([block for block in blocks[:SEARCHED] if block.tag != "li"], url, prose)
+    if found is not None:
+        found.tag = "h1"
+
+
+def most_addressed(blocks: Iterable[Block], url: str, prose: int) -> Block | None:
+    """The line that says most of what the address does, the last of its likes above the prose."""
     parts = [_words(_SUFFIX.sub("", unquote(part))) for part in urlsplit(url).path.split("/") if part]
     folder = parts[-2:-1] if parts and len(_telling(parts[-1])) <= LEAST_PARTS else []
     named = [words for words in (*parts[-1:], *folder) if _telling(words)]
-    if not named or any(block.tag == "h1" for block in blocks[:SEARCHED]):
-        return
-    prose = next((block.index for block in blocks if len(block.text) >= PROSE), len(blocks))
     found: tuple[float, Block] | None = None
-    for block in [block for block in blocks[:SEARCHED] if block.tag != "li" and 2 < len(block.text) <= LONGEST]:
+    for block in [block for block in blocks if named and 2 < len(block.text) <= LONGEST]:
         worth = max(_likeness(_words(block.text), words) for words in named)
         worth -= 0.0 if block.index < prose else BELOW
         told = worth >= HELD and not block.text.endswith(END) and not _BY.match(block.text)
         if told and (found is None or worth >= found[0]):
             found = worth, block
-    if found is not None:
-        found[1].tag = "h1"
+    return found[1] if found is not None else None
 
 
 def _words(text: str) -> str:

@@ -130,3 +130,10 @@ def test_what_the_address_calls_a_review_is_one_by_its_heading() -> None:
     found = reviewscrape.extract(text, url="https://quay.example/film/the-salt-line-review")
     assert (found.page_type, found.values["headline"]) == ("review", "The Salt Line review: a wet walk")
     assert found.values["work_title"] == "The Salt Line"
+
+
+def test_in_markdown_the_heading_that_says_what_the_address_does_comes_before_the_sites_name() -> None:
+    text = f"# The Long Quay\n\n[Home](/)\n\n## The Salt Line (2015)\n\nBy Ann Lee\n\n{PROSE}\n\n### More\n"
+    assert reviewscrape.extract(text, url="https://quay.example/2015/05/the-salt-line.html").values["headline"] == (
+        "The Salt Line (2015)"
+    )

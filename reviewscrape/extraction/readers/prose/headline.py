@@ -10,6 +10,7 @@ from itertools import islice
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.page_types.addresses import MAKERS_ADDRESS
+from reviewscrape.extraction.parsing.text_heads import most_addressed
 from reviewscrape.extraction.readers.prose.titles_of_page import (
     LARGE,
     REVIEW_OF,
@@ -66,6 +67,7 @@ OWN_LINK = 0.2
 """What a heading gains that links to its own page."""
 HOPELESS = 0.3
 """A heading of another region with so little that neither its class nor its link could save it."""
+UNTITLED = 0.6
 DAY_WORDS, LONG_PIECE = 5, 7
 """Words of a heading that is a day at most, and of a part of the title that is hardly a section or a site."""
 SHORT_WORD = 4
@@ -99,6 +101,9 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     """The block that most looks like the review's headline; None where none does. `first` begins the body."""
     titles = Titles.of(page, context)
     headings = [block for block in page.blocks if block.tag in HEADINGS]
+    untitled = _of_untitled(headings, context, first) if page.shared.get("markdown") and not titles.words else None
+    if untitled is not None and untitled.confidence > UNTITLED:
+        return untitled
     own = [block.tag for block in headings if not block.region & OTHERS]
     highest = "h1" if "h1" in own else "h2"
     alone = highest if own.count(highest) == 1 else ""
@@ -115,22 +120,18 @@ def find_headline(page: Page, context: Context, first: int) -> Headline | None:
     lowest = {folded: block.index for _, folded, block in rated}
     found = max((_without_masthead(r, lowest, titles) for r in rated), key=lambda r: r[0], default=None)
     if found is not None and found[0] > 0.5 + 1e-9:
-        return Headline(
-            clean(printed_headline(found[1], titles)),
-            min(found[0], 0.95),
-            found[1],
-            f"block {found[1].index}",
-        )
-    untitled = _of_untitled(headings, context, first) if page.shared.get("markdown") and not titles.words else None
+        chance, block = found
+        return Headline(clean(printed_headline(block, titles)), min(chance, 0.95), block, f"block {block.index}")
     return untitled or _classed(page, first) or _in_large_type(page, first) or _before_byline(page, first)
 
 
 def _of_untitled(headings: Sequence[Block], context: Context, first: int) -> Headline | None:
-    """The first of the highest headings above the body that is no site's name and no day: Markdown has no title."""
+    """Markdown's heading above the body that says what the address does, or the first of the highest; no day."""
     own = [b for b in headings if b.index < first and not b.region & OTHERS and len(b.text) <= MAX_LENGTH]
     own = [b for b in own if _is_plain(b) and not find_dates(b.text) and _link_bonus(b, context) > -OWN_LINK]
-    block = min(own, key=lambda b: b.tag, default=None)
-    return Headline(clean(block.text), 0.6, block, f"block {block.index}") if block is not None else None
+    said = most_addressed(own, context.page.url, first)
+    block = said or min(own, key=lambda b: b.tag, default=None)
+    return Headline(clean(block.text), 0.75 if said else UNTITLED, block, f"block {block.index}") if block else None
 
 
 def _without_masthead(one: tuple[float, str, Block], lowest: Mapping[str, int], titles: Titles) -> tuple[float, Block]:
