@@ -69,7 +69,7 @@ ROLE_REGIONS = {
     "search": Region.FORM,
 }
 TOKEN_REGIONS = {
-    Region.NAV: "nav navigation navbar menu breadcrumb breadcrumbs pager pagination sitenav masthead toolbar skip",
+    Region.NAV: "nav navigation navbar menu breadcrumb breadcrumbs pager pagination sitenav masthead toolbar skip ipp",
     Region.FOOTER: "footer colophon copyright legal",
     Region.ASIDE: "sidebar side aside rail widget",
     Region.COMMENTS: "comment comments disqus replies reply respond commentlist kommentare discussion",

@@ -51,13 +51,18 @@ _CUES = re.compile(
 )
 
 
+_SHORT = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){2,3}(?:teaches [^.\n]{3,60} (?:at|in) [A-Z]|lives in [A-Z]"
+    r"|(?:reviews|covers|writes about) [\w ,]{3,40} for (?:the )?[A-Z])[^.\n]{0,80}\.?"
+)
+"""All that is said of a writer: `Ann Lee teaches English at Quay State.`"""
 _BORN = re.compile(r"(?:■?\s?[^。、\n]{2,25}[\s(（])?\d{4}年[^。、はが\n]{0,12}生まれ[。、]")
 """When somebody was born, right behind the name, in Japanese: `港はるこ　1970年生まれ。`"""
 
 
 def is_biography(line: str) -> bool:
     """True for a paragraph whose subject is a person of whom it says what biographies say, in the third person."""
-    if _BORN.match(line):
+    if _BORN.match(line) or _SHORT.fullmatch(line):
         return True
     if words(line) > MOST_WORDS or not _SUBJECT.match(line):
         return False

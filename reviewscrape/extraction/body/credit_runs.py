@@ -27,7 +27,8 @@ _CREDIT = re.compile(
     r"|(?P<table>\b(?:starters|mains|desserts|(?:dinner|lunch|meal) for (?:one|two))\b)"
     r"|(?P<phone>\(?\b0\d{2,4}\)?[ -]\d{3}[ -]?\d{3,4}\b|\(\d{3}\) \d{3}-\d{4}\b)"
     r"|(?P<street>\b\d{1,5} [A-Z]\w+ (?:St|Street|Ave|Avenue|Rd|Road|Lane|Blvd|Walk|Drive|Place|Square|Quay)\b)"
-    r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z])",
+    r"|(?P<price>[$£€] ?\d|\d ?(?:€|euro\b))|(?P<mail>\S@\S+\.\S)|(?P<year>^\((?:19|20)\d\d\) [A-Z]"
+    r"|^[^().]{2,60} \((?:19|20)\d\d\) (?:Directed|Written) )",
     re.IGNORECASE,
 )
 _RUNNING = re.compile(

@@ -22,6 +22,7 @@ BYLINE_LINES = 6
 """Lines that may stand before a byline."""
 BYLINE_WORDS = 100
 """Words of all the lines that may stand before a byline: captions, a summary."""
+_DECKS = frozenset("tagline standfirst strapline dek deck subheadline".split())
 DECK_GAP, DECK_WORDS = 2, 40
 """Blocks from a deck to the prose, and words of the longest one."""
 SLANTED_WORDS = 80
@@ -93,7 +94,11 @@ def _behind_byline(lines: Sequence[Line]) -> int:
 
 
 def _deck(lines: Sequence[Line]) -> int:
-    """1 where the first line is a deck: hardly a sentence, and set apart from the next by byline, date and picture."""
+    """1 where the first line is a deck: it is called so, or hardly a sentence, and byline and picture set it apart."""
+    if len(lines) > 1 and lines[0].whole and lines[0].block.node is not None:
+        names = (lines[0].block.node.get("class") or "").lower().split()
+        if not _DECKS.isdisjoint(names) and line_kinds.words(lines[0].text) <= DECK_WORDS:
+            return 1
     if len(lines) < 2 or lines[1].block.index - lines[0].block.index < DECK_GAP:
         return 0
     text = lines[0].text

@@ -67,16 +67,19 @@ OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     """The heading above a box with facts of a work."""
     fields = {fact.label.field for fact in box.facts}
-    if box.crowd or not fields & FIELDS or box.facts[0].block.region & OTHERS:
-        return
     record = next(filter(_is_of_a_record, box.facts), None)
+    if box.crowd or not (fields & FIELDS or record) or box.facts[0].block.region & OTHERS:
+        return
     lead = next(fact for fact in box.facts if fact.block is record.block) if record else _lead(page, box)
     first = lead.block
     if own := _first_line(lead, record=record is not None):
-        yield from ((first, found) for found in (_named_apart(own) if record else [own]))
+        named = _named_apart(own) if record else [own]
+        yield from ((first, found) for found in named if fields & FIELDS or named[1:])
         if year := work_name(own.raw, may_hold_site=record is None)[1]:
             yield first, Found("work_year", year, own.raw, NAMED)
         return
+    if not fields & FIELDS:
+        return  # what a record's label alone stands below is a title only with the artist before it
     play, place = next(((found, f.block) for f in box.facts[:STEPS] if (found := _play_before(f))), ([], first))
     yield from ((place, found) for found in play)
     if not play or play[0].field != "work_title":

@@ -15,7 +15,8 @@ from reviewscrape.extraction.values.names import SURNAME_FIRST, clean_name, cut_
 
 _ROLE = re.compile(r"(?:\bas\b|\bals\b|\.\.|…|\(|\[|:|\s[-–—]\s)[^)\]]*$")
 _CREDIT = re.compile(
-    r"\b(?:Directed|Written|Produced|Screenplay|Based on|Rated|Running time|Music by|Edited by|[Ss]tarring"
+    r"\b(?:Directed|Written|[dwp](?:irected|ritten|roduced) by|Produced|Screenplay|Based on|Rated|Running time|Music by"
+    r"|Edited by|[Ss]tarring"
     r"|[Ss]cénario de|[Mm]usique de|[Gg]uion de|[Mm]úsica de|[Ss]ceneggiatura di|[Mm]usiche di|[Rr]oteiro de"
     r"|Drehbuch)\b"
 )

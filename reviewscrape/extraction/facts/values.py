@@ -88,7 +88,7 @@ def _runtime(fact: Fact) -> int | None:
 
 
 def _content_rating(fact: Fact) -> str | None:
-    text = _first_line(fact)
+    text = _first_line(fact).lstrip(": ")
     certain = is_kind(fact.label.key, "certain_age") or (fact.label.key == "rated" and text in BRITISH)
     label = parse_content_rating(text, certain=certain)
     return (

@@ -35,6 +35,8 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
             loser = settled.pop(dropped)
             if dropped == "author" and (verdict := _second(loser)) is not None:
                 settled[dropped] = verdict
+    if "author" in settled:
+        settled["author"] = _in_full(settled["author"])
     if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
         settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
     if "date_published" in settled:
@@ -45,6 +47,21 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
         title = _not_the_artist(settled["work_title"], settled["creator"])
         settled["work_title"] = _without_artist(title, settled["creator"])
     return settled
+
+
+def _in_full(author: Verdict) -> Verdict:
+    """The byline that names a person in full, where data have but the account that posted the text: `quayeditor`."""
+    names = author.winner.value
+    if author.winner.source == "prose" or not isinstance(names, list) or not all(map(_is_account, names)):
+        return author
+    full = [c for c in author.losers if c.source == "prose" and isinstance(c.value, list) and " " in c.value[0]]
+    if not full or full[0].confidence < OUTRIGHT:
+        return author
+    return Verdict(full[0], full[0].confidence, [c for c in (author.winner, *author.losers) if c is not full[0]])
+
+
+def _is_account(name: str) -> bool:
+    return " " not in name and name.islower()
 
 
 def _is_of_the_page(settled: Mapping[str, Verdict]) -> bool:

@@ -9,13 +9,13 @@ from reviewscrape.extraction.page import Page
 
 SEVERAL = 3
 """So many aspects are told one by one."""
-_GRADED_HINTS = (b"/10", b"/5", b" out of 10", b" out of 5")
+_GRADED_HINTS = (b"/10", b"/5", b" out of 10", b" out of 5", "★".encode())
 _ASPECT = (
     r"(Food|Service|Atmosphere|Ambian?ce|Value|D[eé]cor|Graphics|Sound|Gameplay|Story|Plot|Acting|Direction|Music"
     r"|Performance|Presentation|Design|Comfort|Replay|Lyrics|Production"
     r"|Appear[ae]nce|Aroma|Smell|Nose|Taste|Palate|Finish|Mouthfeel|Drinkability)"
 )
-_GRADE = r"\d(?:[.,]\d)?(?:/10|/5|/100| out of (?:10|5))(?!\d)"
+_GRADE = r"(?:\d(?:[.,]\d)?(?:/10|/5|/100| out of (?:10|5))(?!\d)|★)"
 _GRADED = re.compile(rf"\b{_ASPECT}(?: for money| value)?[:\s–-]{{1,3}}{_GRADE}")
 _GRADED_BEHIND = re.compile(rf"(?:\A|[\0\n]){_ASPECT}[:–-] [^\n\0]{{20,600}} {_GRADE}\.?(?=[\0\n]|\Z)")
 """`Taste: Strong hops at the front, and sweetness behind them. 3.5/5`."""
@@ -79,7 +79,9 @@ def graded_aspects(page: Page) -> int:
     """How many aspects of one thing the page grades one by one: `Food 8/10. Service 7/10`."""
     if not any(hint in page.text_bytes for hint in _GRADED_HINTS):
         return 0
-    graded = [text for text in page.text.split("\0") if "/10" in text or "/5" in text or " out of " in text]
+    graded = [
+        text for text in page.text.split("\0") if "/10" in text or "/5" in text or " out of " in text or "★" in text
+    ]
     text = "\0".join(graded)  # few blocks do, and the patterns are slow
     return len({word.lower() for pattern in (_GRADED, _GRADED_BEHIND) for word in pattern.findall(text)})
 

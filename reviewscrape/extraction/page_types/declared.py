@@ -21,6 +21,7 @@ from reviewscrape.extraction.wording import NAMED_REVIEW, NAMED_REVIEWS, REVIEW_
 
 LINKED = 0.4
 """What is left of an address's strength where the headings lead elsewhere."""
+_BARS = tuple("|–—·»")
 DEEP = 3
 """Segments of a path that has a section, a work in it and a page of the work."""
 SOMEBODYS = frozenset(
@@ -172,6 +173,8 @@ def reviews_of_headline(e: Evidence) -> float:
     """The title reads `Ember Road Reviews - Some Site` above a headline that says `Ember Road`."""
     name = e.headings[0] if e.headings else ""
     rest = e.title[len(name) :].strip() if name and e.title.startswith(name) else ""
+    if rest.startswith(_BARS):  # behind a bar `Quay Reviews` is the site's name
+        rest = rest[1:].strip() if REVIEWS_WORD.match(rest[1:].strip()) else ""
     said = bool(rest) and not says_any(e, name) and _says_several(e, rest.partition(" - ")[0])
     return said and 1.0 - ends_in_section(e)
 

@@ -23,8 +23,8 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "consumerreview guestreview visitorreview nowplaying nowshowing".split()
     ),
     Whose.COMMUNITY: frozenset(
-        "user users userrating userscore reader readers audience community visitor visitors member members viewer "
-        "viewers customer "
+        "user users userrating userscore reader readers audience community visitor visitors member members "
+        "viewerrating viewerscore viewergrade viewerreview viewers customer "
         "customers crowd public kid kids parents teens aggregaterating "
         "leser nutzer lecteurs spectateurs usuarios utenti average avg globalrating hreviewaggregate "
         "ratingcount".split()

@@ -69,7 +69,7 @@ _BROKEN_ROLE = re.compile(r" (?:as|als|comme|como|jako|\.\.\.)\n")
 _LEAD = re.compile(
     r"^(?:(?:and|with|also|starring|featuring|introducing|including|includes|by|"
     r"(?:the )?voices? of(?:…|\.{2,3}|:)?|la voix de|les voix de|la voz de|las voces de|"
-    r"mit|und|avec|et|con|com|met|plus|narrated by|stars?|co-starring|&|\+)\s+)+",
+    r"mit|und|avec|et|(?-i:con)|com|met|plus|narrated by|stars?|co-starring|&|\+)\s+)+|^Con\s(?=\S+\s\S)",
     re.IGNORECASE,
 )
 _FIRST_WORDS = frozenset(

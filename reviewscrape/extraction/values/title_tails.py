@@ -85,8 +85,10 @@ _HOUSE_NAME = (
     r"\b(?:Theat(?:re|er|ro)|Teatro|Playhouse|Opera\sHouse|Concert\sHall|Arts\sCent(?:re|er)|Galler(?:y|ies)|Museum"
     r"|Royal\s[A-Z]\w+|(?:Old|Young)\sVic|Lyceum|Palladium|Hippodrome|Coliseum|Barbican)\b"
 )
-_HOUSE = re.compile(rf",\s[^,]*{_HOUSE_NAME}[^,]*(?:,\s[^,]{{2,30}}){{0,3}}\Z|\s\([^()]*{_HOUSE_NAME}[^()]*\)\Z")
-"""Where something is played or shown: `The Ledger, Quay Theatre, London`, `The Ledger (Quay Theatre)`."""
+_HOUSE = re.compile(
+    rf",\s[^,]*{_HOUSE_NAME}[^,]*(?:,\s[^,]{{2,30}}){{0,3}}\Z|\s\([^()]*{_HOUSE_NAME}[^()]*\)\Z|(?<=\w)\s@\s.*\Z"
+)
+"""Where something is played: `The Ledger, Quay Theatre, London`, `The Ledger (Quay Theatre)`, `The Ledger @ Quay`."""
 _HOUSES = tuple(
     ("Theat|Teatro|Galler|Museum|Playhouse| Hall|Opera House| Arts |Royal | Vic|ium|drome|Barbican").split("|")
 )
@@ -108,7 +110,7 @@ _COLUMN = re.compile(
     r"\A(?:(?:[\w’'&]+\s){0,3}(?:blind\s?spots?(?:\sseries)?|blogathon|first\simpressions?)"
     r"|(?:throwback|music|movie|film|book|manga|comic|classic|trash)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:matin[ée]e|movie|classic)s?"
-    r"|double take|vorpremiere|(?:film|movie|book|album|game|review|entry)\s(?:#|no\.?\s)\d{1,4}"
+    r"|double take|vorpremiere|(?:film|movie|book|album|game|review|entry)\s(?:#|no\.?\s)?\d{1,4}"
     r"|sneak(?:\spreview)?|what\si[’']?m\s(?:watching|reading)|now\s(?:playing|reading|watching)"
     r"|gesehen|gelesen|im\skino|kurzkritik|visto|letto|gezien|gelezen|läst):\s+(?=\S)"
     r"|\A\[[^\W\d_][^\[\]\d]{4,25}\]\s+(?=[^\W\d_])",
@@ -192,7 +194,7 @@ def _may_be_disc(text: str) -> bool:
 
 
 def _may_be_house(text: str) -> bool:
-    return (", " in text or text[-1:] == ")") and any(map(text.__contains__, _HOUSES))
+    return " @ " in text or ((", " in text or text[-1:] == ")") and any(map(text.__contains__, _HOUSES)))
 
 
 def _may_be_channel(text: str) -> bool:

@@ -58,7 +58,9 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 """How many reviews somebody wrote, behind the name: `41 critiques`."""
-_USER = re.compile(r"(?:\A|\s)(?:display-name(?:-link)?|profileMenu|user-?name|nick-?name)(?:\s|\Z)", re.IGNORECASE)
+_USER = re.compile(
+    r"(?:\A|\s)(?:display-name(?:-link)?|profileMenu|user-?name|nick-?name|ljuser)(?:\s|\Z)", re.IGNORECASE
+)
 _NOT_A_NAME = re.compile(r"[^\w'’.-]|\d|\A[a-z]")
 MAX_TOLD = 400
 """Characters of an element's text that are parted; no byline is so long."""

@@ -53,7 +53,7 @@ def names_a_books_author(line: str, block: Block) -> bool:
     if block.text.startswith(f"{line}\n") and _ABOVE_HOUSE.match(block.text):
         return True
     if not _BY.match(line):
-        return names_author_below_title(line, block) or _BOTH_MAKERS.match(line) is not None
+        return names_author_below_title(line, block) or _BOTH_MAKERS.match(line) is not None or "ISBN" in line
     if block.node is not None and _CLASS.search(block.node.get("class") or ""):
         return True
     if _PUBLISHED.search(block.text[:MAX_FACTS]) or _READER.search(line):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reviewscrape.extraction.blocks import Block, more_than
+from reviewscrape.extraction.blocks import Block, Region, more_than
 from reviewscrape.extraction.marks import Signs
 from reviewscrape.extraction.notes import dated
 from reviewscrape.extraction.readers.printed import printed
@@ -147,7 +147,9 @@ def _lines(place: Place) -> Iterator[Candidate]:
             ):
                 yield replace(_candidate(people, line, block, 0.9 if "(Author" in line else 0.8), field="creator")
             elif people:
-                yield _candidate(people, line, block, confidence)
+                signed = _candidate(people, line, block, confidence)
+                heads = where == "head" and block.region & Region.FOOTER  # it is not the page's
+                yield replace(signed, block=None) if heads else signed
             elif (
                 where == "head" and number == 0 and top < block.index and (bare := bare_name(line, block, place, head))
             ):

@@ -15,7 +15,7 @@ from reviewscrape.extraction.marks import Needles
 from reviewscrape.extraction.notes import blocks_by_node, dated, language
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.prose.book_days import is_books_day
-from reviewscrape.extraction.readers.prose.date_order import as_addressed, days_of_event
+from reviewscrape.extraction.readers.prose.date_order import apart, as_addressed, days_of_event
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
@@ -128,7 +128,7 @@ def _lines(place: Place) -> list[tuple[Block, str, str]]:
     for block, where in place.around():
         for line in block.text.split("\n")[:8] if block.index in known else ():
             if len(line) <= MAX_LINE:
-                lines.append((block, line, where))
+                lines.append((block, apart(line), where))
             elif where == "head" and block.kept:
                 lines.append((block, line[:DATELINE], where))
     return lines

@@ -1,4 +1,7 @@
-"""Which of several readings of days hold: `11.12.12` on a page of `/2012/11/`, a concert's day in its headline."""
+"""Which of several readings of days hold: `11.12.12` on a page of `/2012/11/`, a concert's day in its headline.
+
+A day run into another word is set apart.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,19 @@ from reviewscrape.extraction.values.date_conventions import is_ambiguous
 _MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/-])")
 """Year and month in an address."""
 OF_BYLINE = 0.85
+_GLUED = re.compile(
+    r"(?<=[a-z])(?=(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.?) (?:19|20)\d\d\b)"
+)
+
+
+def apart(line: str) -> str:
+    """The line with a bar between a day and the word before it, where only the style keeps two elements apart.
+
+    >>> apart("ReviewsSep 27, 2021")
+    'Reviews | Sep 27, 2021'
+    """
+    return _GLUED.sub(" | ", line)
 
 
 def as_addressed(candidate: Candidate, url: str) -> Candidate:

@@ -28,6 +28,8 @@ _HINTS = (
     "pisod folge capítulo aflevering epizoda díl".split()
 )
 """Whatever says television holds one of these."""
+_RECAPPED = re.compile(r"\b[Rr]ecap: [‘“\"]([^‘’“”\"]{2,60})[’”\"]")
+"""An episode's title in that of a page on it: `‘Moor’ Season 3 Episode 6 Recap: ‘Low Water’`."""
 _SERIES = re.compile(r"\A([^:“”\"]{2,80}):\s[“\"]([^“”\"]{1,120})[”\"]")
 
 
@@ -65,6 +67,8 @@ def read_television(place: Place) -> Iterator[Candidate]:
         series = readings(pair[1])[0].title if readings(pair[1]) else pair[1].rsplit(": ", 1)[-1]
         yield propose("series_title", series.strip(), headline, 0.75)
         yield propose("work_type", "tv_episode", headline, 0.75)
+    if recapped := _RECAPPED.search(place.page.title):
+        yield propose("work_title", recapped[1], place.page.title, 0.75)
     for line in lines:
         code = _CODE.search(line)
         season, episode = (code[1], code[2]) if code else (_number(_SEASON, line), _number(_EPISODE, line))

@@ -42,6 +42,7 @@ from reviewscrape.extraction.values.grade_scales import ADJECTIVES, number
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
 GLYPHS = "★☆⭐✩✰"
+SIGNS = frozenset(GLYPHS)
 SURE_WORDS = frozenset("review rating grade verdict overall final critic editor wertung valoracion".split())
 """Words that a bare number above 10 needs to be believed: a `score` of 37 may be a count of votes."""
 PERCENT = 0.65
@@ -137,9 +138,13 @@ def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
 
 
 def _is_unit(node: HtmlElement, text: str) -> bool:
-    """True for one sign behind a number: `<b>4</b><i>★</i>`, as in a table of how many gave what."""
-    before = node.getprevious() if len(text) == 1 else None
-    return before is not None and not (before.tail or "").strip() and (before.text or "").strip().isdecimal()
+    """True for one sign behind a number, as in a table of how many gave what, or beside one in another element."""
+    if len(text) != 1:
+        return False
+    before, behind = node.getprevious(), node.getnext()
+    if before is not None and not (before.tail or "").strip() and (before.text or "").strip().isdecimal():
+        return True
+    return any(beside is not None and beside.tag == node.tag and beside.text in SIGNS for beside in (before, behind))
 
 
 def _of_pair(node: HtmlElement, names: str) -> Iterator[Finding]:
