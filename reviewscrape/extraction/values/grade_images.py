@@ -26,7 +26,8 @@ _OF = re.compile(
 )
 _FOREIGN = "etoiles?|sterne?|sterren|estrellas?|stelle|estrelas?|hvezd(?:icek|icky|y)?|gwiazd(?:ki|ek)?"
 _STARS = re.compile(
-    rf"(?<![\da-z]){_VALUE}[-_ ]?(?:and[-_ ]a[-_ ])?(?P<half>half)?[-_ ]?(?P<unit>stars?|{_FOREIGN})"
+    rf"(?<![\da-z])(?:{_VALUE}|(?P<pair>[0-4]5))[-_ ]?"
+    rf"(?:and[-_ ]a[-_ ])?(?P<half>half)?[-_ ]?(?P<unit>stars?|{_FOREIGN})"
     r"(?P<more>[-_ ](?:et|y|e|en|und|and)[-_ ](?:a[-_ ])?(?:demie?|media|mezz[ao]|meia|halve?r?|half))?(?![a-z])",
     re.IGNORECASE,
 )
@@ -66,9 +67,9 @@ def _from_stars(match: re.Match[str], stem: str, file: str) -> Grade | None:
     rest = stem.replace(match[0], "")
     if not NO_GRADES.isdisjoint(word.lower() for word in _WORD.findall(rest)):
         return None
-    if match["unit"].lower() == "star" and not _has_usual_words(rest):
+    if (match["unit"].lower() == "star" or match["pair"]) and not _has_usual_words(rest):
         return None
-    value = float(_decimal(match["v"])) + 0.5 * bool(match["half"] or match["more"])
+    value = float(_decimal(match["pair"] or match["v"])) + 0.5 * bool(match["half"] or match["more"])
     return Grade(f"{value:g}", file, "stars") if value <= 5 else None
 
 

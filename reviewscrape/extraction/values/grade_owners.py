@@ -19,7 +19,8 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
         "commentlist "
         "commentaires comentarios discussion pager pagination masthead headlines recs advertisement advertising "
         "advert adverts sponsor sponsors affiliate buybox buynow productcard productlist productitem app otherreviews "
-        "secondopinion quote quotes pullquote userreview customerreview memberreview readerreview audiencereview "
+        "secondopinion quote quotes pullquote testimonial testimonials "
+        "userreview customerreview memberreview readerreview audiencereview "
         "consumerreview guestreview visitorreview nowplaying nowshowing".split()
     ),
     Whose.COMMUNITY: frozenset(

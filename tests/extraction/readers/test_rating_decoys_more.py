@@ -99,6 +99,19 @@ DECOYS = [
     ("aspect ratio 2", '<div class="factbox"><p>2.35</p></div>'),
     ("isbn", "<p>9/10 copies sold</p>"),
     ("track times", "<ol><li>4:05</li><li>3.5</li></ol>"),
+    ("track of ten", "<p>Track 7/10</p>"),
+    ("disc of two", "<p>Disc 1/2</p>"),
+    ("number of a print", "<p>Print no. 4/100</p><p>No. 4/100</p>"),
+    ("people of five", "<p>4 out of 5 dentists</p>"),
+    ("score of a match", "<p>Final score: 21</p>"),
+    ("next week's", "<p>Next week: Kettle. ★★★★</p>"),
+    ("a reader's words", "<p>Moss99 wrote: I give it 4/5</p>"),
+    ("the visitor's", "<p>You scored 7/10</p><p>Grade: B</p>"),
+    ("a subscriber's", "<p>“The only letter I open.”</p><p>★★★★★</p><p>Gil, a subscriber</p>"),
+    (
+        "users' reviews asked about",
+        "<p>Rating: A+</p><p>12 of 14 found this helpful</p><p>Rating: A+</p><p>3 of 9 found this helpful</p>",
+    ),
 ]
 """(name, markup)"""
 

@@ -14,6 +14,12 @@ def i(*classes: str, tag: str = "i") -> str:
 
 
 CASES = [
+    ("image of 35 tenths", "<p><b>Rating:</b> <img src='/i/35stars.gif'></p>", "end", "3.5", None),
+    ("bound value", "<rating-stars :value='3.5' max='5'></rating-stars>", "end", "3.5", "5"),
+    ("gets behind credits", "<p>The Wick Trimmer (dir. Ole Brandt, 97 min) gets a B-.</p>", "end", "B-", None),
+    ("final score of 82", "<p>Final score: 82</p>", "end", "82", None),
+    ("own unit", "<p>4 out of 5 lanterns</p>", "end", "4", "5"),
+    ("asked about once", "<p>Rating: A-</p><p>Was this review helpful? Yes / No</p>", "end", "A-", None),
     ("label span glued", "<div class='fb'><span>Score</span><span>8.5</span></div>", "end", "8.5", None),
     ("value then label blocks", "<div><div>7.5</div><div>Overall Score</div></div>", "end", "7.5", None),
     ("overall label letter", "<table><tr><th>Overall</th><td>B+</td></tr></table>", "end", "B+", None),

@@ -45,7 +45,7 @@ def says_by_data(node: HtmlElement) -> bool:
 
 def of_attributes(node: HtmlElement, names: str) -> Grade | None:
     """`data-rating="4.5"`, `<meter value="7.5" max="10">`: what a script or the browser will draw."""
-    told = dict(node.items())
+    told = {name.removeprefix("v-bind").strip(":[]"): value for name, value in node.items()}  # of a script's template
     best = next((value for name in BESTS if (value := told.get(name))), None)
     own = OWN_VALUES if "-" in node.tag or node.tag == "meter" else ()
     if told.get("role") in {"progressbar", "slider", "spinbutton"}:

@@ -10,7 +10,7 @@ from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.parsing.drawn_signs import is_faint
 from reviewscrape.extraction.readers.ratings.bare_owners import block_before, owner_beside
-from reviewscrape.extraction.readers.ratings.believable import EXPLICIT, is_unit
+from reviewscrape.extraction.readers.ratings.believable import COUNTED, EXPLICIT, is_unit
 from reviewscrape.extraction.readers.ratings.drawn_rows import glyph_row, is_overlaid
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
@@ -111,6 +111,8 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
         )
     ):
         return None  # 3/4 cup
+    if notation == "of" and text[end:].strip(" .!").lower() in COUNTED:
+        return None  # 4 out of 5 dentists
     titled = block.tag in HEADING_TAGS and text[0].isalnum() and block.index < scope.begin
     if titled:
         return None  # "Five Stars", "8½" and "B+" are titles

@@ -24,6 +24,8 @@ _GRADED = re.compile(r"\d (?:stars?|out of)\b", re.IGNORECASE)
 """A grade of its own that a count stands behind: `Average user rating 3 stars 12 reviews`."""
 _NOTES = re.compile(r"\d notes\b")
 """In French what grades are called, in English what others added to a blog's entry."""
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]{10,400}[”“»\"]")
+"""A paragraph that is a quotation as a whole: the grade below it is its speaker's."""
 MARKS = AGGREGATE | {"fresh", "rotten", "audience", "popcorn"}
 """Words of the marks of pages that collect grades."""
 MOST_TEXT = 1_000
@@ -50,7 +52,7 @@ def owner_beside(page: Page, block: Block, scope: Scope) -> Whose:
         behind_prose = bool(scope.kept) and block.index > scope.kept[-1].index
         if linked and (before.tag in HEADING_TAGS or behind_prose) and before.text.lower() not in scope.words:
             return Whose.OTHER_WORK
-        if before.tag in HEADING_TAGS and announces_others(before.text):
+        if (before.tag in HEADING_TAGS and announces_others(before.text)) or _QUOTED.fullmatch(before.text):
             return Whose.OTHER_WORK
         owner = owner_of_label(before.text.rstrip(" :："), scope) if len(before.text) <= MAX_LABEL else None
         if owner is not None:

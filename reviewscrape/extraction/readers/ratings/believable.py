@@ -24,6 +24,8 @@ _SENTENCE_BEHIND = re.compile(r"\. +(?![^\W\d_]{3,20}:)\w")
 COUNT_BEHIND = 20
 """Characters behind a readers' whole number in which those who gave it are counted: `79 (22 votes)`."""
 SCHOOL_YEARS, MOST_STARS = 12, 5
+LEAST_OF_100 = 50
+"""Bare numbers below it, and above ten, are final scores of matches."""
 _THINGS = re.compile(r" (?!von|der|des|di|de|la|le|for|by|from|based|und|and)[a-zß-ž]{2,}\b(?! ?[:.!]?$| ?\n|\+)")
 """Things that are counted, behind a number of so many, and a word behind them."""
 OPENING = frozenset("fazit verdict verdikt veredicto verdetto urteil gesamturteil oordeel opinião score note".split())
@@ -40,10 +42,10 @@ _WHOLE = re.compile(r"[.!]?\s*(?:\Z|\n)")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _UNIT = re.compile(r" ?([a-z]{3,15}s)[.!]?")
 COUNTED = frozenset(
-    "books cards chapters cups days episodes followers games guests hours images issues items lessons levels matches "
-    "members minutes pages parts people persons photos pieces players points questions results reviews rounds seasons "
-    "servings slides spoons steps tablespoons tasks teaspoons tips tracks videos views volumes votes weeks wins "
-    "years".split()
+    "books cards chapters children cups customers days dentists doctors episodes followers games guests hours "
+    "images issues items lessons levels matches members men minutes pages parts patients people persons photos "
+    "pieces players points questions results reviews rounds seasons servings slides spoons steps tablespoons tasks "
+    "teaspoons tips tracks videos views volumes voters votes weeks wins women years".split()
 )
 """What fractions count that are no grades: `2/5 episodes`."""
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
@@ -91,6 +93,7 @@ def _is_other_number(grade: Grade, last: str, words: Sequence[str]) -> bool:
         )
         or (last in BIVALENT and grade.value in AGE_NUMBERS)
         or (last == "grade" and grade.value.isdigit() and int(grade.value) <= SCHOOL_YEARS)
+        or (last == "score" and "final" in words and grade.value.isdigit() and 10 < int(grade.value) < LEAST_OF_100)
         or ("." not in grade.value and NOUN_SET.isdisjoint(words) and not last.endswith(COMPOUND_HEADS))
     )
 

@@ -17,6 +17,7 @@ from reviewscrape.extraction.readers.ratings.believable import is_exact
 from reviewscrape.extraction.readers.ratings.elements import limited_text
 from reviewscrape.extraction.readers.ratings.findings import Finding, community_candidates
 from reviewscrape.extraction.readers.ratings.opening_blocks import places
+from reviewscrape.extraction.readers.ratings.reader_counts import HELPFUL
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import bare_count, count_of, find_count
@@ -49,8 +50,6 @@ FEW_WORDS = 3
 MAX_GAP = 25
 """Characters between a grade and the number of readers behind it."""
 ABOVE, HEADINGS = 3, frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "th"})
-_HELPFUL = re.compile(r"helpful|hilfreich|nützlich|utile|útil|nuttig|pomocn|užitečn|полезн|hasznos", re.IGNORECASE)
-"""Where readers were asked what they think of a review."""
 _READERS = re.compile(r"\b(?:community|users?|readers?|members?|listeners?|fans?|players?)\b", re.IGNORECASE)
 """Headings of what readers gave, shortly above an average: `What did the community think?`."""
 _RECENT = re.compile(
@@ -126,7 +125,7 @@ def _counted(page: Page, scope: Scope) -> Iterator[Finding]:
         before = list(_BEFORE_COUNT.finditer(block.text, 0, at[1])) if at else []
         if not at or not before or at[1] - before[-1].end() > MAX_GAP:
             continue
-        if any(_HELPFUL.search(near.text) for near in page.blocks[max(block.index - 1, 0) : block.index + 1]):
+        if any(HELPFUL.search(near.text) for near in page.blocks[max(block.index - 1, 0) : block.index + 1]):
             continue
         found = lead_grade(block.text, before[-1].start())
         if found and scope.owner(block.node) in {None, Whose.COMMUNITY, Whose.VISITOR}:

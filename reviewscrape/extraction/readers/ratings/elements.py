@@ -77,3 +77,18 @@ def fits(node: HtmlElement, most: int) -> bool:
     if length > most:
         return False
     return length + len(words) <= most or limited_text(node, most) is not None
+
+
+def folded_text(node: HtmlElement | None) -> str:
+    """Text of an element, folded and in lower case."""
+    return " ".join("".join(node.itertext()).split()).lower() if node is not None else ""
+
+
+def is_listed_behind(node: HtmlElement) -> bool:
+    """True right behind a link that begins its line."""
+    link = node.getprevious()
+    if link is None or link.tag != "a" or not link.get("href") or (link.tail or "").strip():
+        return False
+    before, around = link.getprevious(), link.getparent()
+    text = around.text if before is None and around is not None else before.tail if before is not None else ""
+    return not (text or "").strip() and (before is None or before.tag == "br")

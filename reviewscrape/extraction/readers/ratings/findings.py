@@ -43,7 +43,9 @@ class Finding:
 
 def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: str, confidence: float) -> Finding:
     """A grade printed in a block; where it stands may make it another's than its label says."""
-    if whose is Whose.CRITIC and block.node is not None:
+    if whose is Whose.CRITIC and (_SPEAKS_OF_ANOTHER.match(block.text) or _is_told_visitor(scope.page, block)):
+        whose = Whose.OTHER_WORK
+    elif whose is Whose.CRITIC and block.node is not None:
         owner = scope.owner(block.node)
         if owner is not None:
             whose = Whose.OTHER_WORK if owner is Whose.COMMUNITY else owner  # one reader's own review
@@ -59,6 +61,22 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
     elif whose is Whose.CRITIC and scope.below_readers_heading(block.index):
         whose = Whose.OTHER_WORK
     return Finding(grade, whose, kind, confidence, block.node, block.index, line=block.line)
+
+
+_SPEAKS_OF_ANOTHER = re.compile(
+    r"(?:next (?:week|time|month|up)|up next|coming (?:soon|next|up)|previously|last (?:week|month))\b[^.:!?\n]{0,30}:"
+    r"|\w[\w .-]{1,25} (?:wrote|commented|said(?=\.\.\.|…))(?::|\.\.\.|…)",
+    re.IGNORECASE,
+)
+"""Beginnings of what another wrote, or of what is announced: `Next week: Moor. ★★★★`."""
+
+
+_TOLD = re.compile(r"you(?:r|['’]ve)? (?:score|got|answer|result|have scored|rated)", re.IGNORECASE)
+
+
+def _is_told_visitor(page: Page, block: Block) -> bool:
+    """True below a line that tells visitors how they did: `You scored 7/10`, `Grade: B`."""
+    return block.index > 0 and _TOLD.match(page.blocks[block.index - 1].text) is not None
 
 
 def _is_link_below(block: Block, scope: Scope) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import chain, islice
 
@@ -15,8 +15,9 @@ from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.page_types.addresses import REVIEWS_NUMBER
-from reviewscrape.extraction.readers.ratings.elements import fits, limited_text
+from reviewscrape.extraction.readers.ratings.elements import fits, folded_text, is_listed_behind, limited_text
 from reviewscrape.extraction.readers.ratings.opening_blocks import Printed
+from reviewscrape.extraction.readers.ratings.reader_counts import USERS_REVIEW, ends_of_users_reviews
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers
 from reviewscrape.extraction.values.grade_names import may_name_a_grade, may_say_a_grade
@@ -111,10 +112,23 @@ class Scope:
         return [b.index for b in found], readers
 
     def below_readers_heading(self, block: int) -> bool:
-        """True behind a heading such as `User comments` or `Customer reviews`, before the next heading."""
+        """True behind a heading such as `User comments`, before the next one, and in one of several users' reviews."""
+        if self._helpful and self._is_asked_below(block):
+            return True
         indexes, readers = self._headings
         at = bisect_right(indexes, block) - 1
         return at >= 0 and readers[at]
+
+    @lazy
+    def _helpful(self) -> list[int]:
+        return ends_of_users_reviews(self.page)
+
+    def _is_asked_below(self, block: int) -> bool:
+        """True where shortly behind, before any heading, it says how many found what stands here of use."""
+        at = bisect_left(self._helpful, block)
+        end = next(iter(self._helpful[at : at + 1]), block + USERS_REVIEW + 1)
+        near = end - block <= USERS_REVIEW
+        return near and not any(b.tag in {"h1", "h2"} for b in self.page.blocks[block + 1 : end])
 
     @lazy
     def is_of_a_user(self) -> bool:
@@ -175,10 +189,9 @@ class Scope:
 
     def is_card(self, node: HtmlElement) -> bool:
         """True for an element with no more text and parts than the box of one work's grade has."""
-        known = self._cards.get(node)
-        if known is None:
-            known = self._cards[node] = fits(node, CARD)
-        return known
+        if node not in self._cards:
+            self._cards[node] = fits(node, CARD)
+        return self._cards[node]
 
     def owner(self, node: HtmlElement | None) -> Whose | None:
         """Whose a grade in this element is, None when its surroundings do not say."""
@@ -229,7 +242,7 @@ class Scope:
                 return False
             heading = next(element.iter(*HEADING_TAGS), None)
             if heading is not None:
-                name = _text_of(heading)
+                name = folded_text(heading)
                 linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
                 other = bool(name) and not self.title_words.issuperset(_WORD.findall(_YEAR.sub("", name).rstrip("½")))
                 return announces_others(name) or (linked and other)
@@ -240,29 +253,15 @@ class Scope:
 
         So it is on a line that is a link and the grade behind it.
         """
-        if _is_listed_behind(node) and (name := _text_of(node.getprevious())) and name not in self.words:
+        if is_listed_behind(node) and (name := folded_text(node.getprevious())) and name not in self.words:
             return True
         item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article", "aside"}), None)
         text = None if item is None or item in self.own else self.text(item, CARD)
         if item is None or text is None or (item.tag == "aside" and not announces_others(text)):
             return False
         link = next((element for element in item.iter() if element.tag == "a" or element is node), None)
-        name = _text_of(link) if link is not None and link.get("href") else ""
+        name = folded_text(link) if link is not None and link.get("href") else ""
         return " " in name and name not in self.words and all(element is not link for element in node.iterancestors())
-
-
-def _text_of(node: HtmlElement | None) -> str:
-    return " ".join("".join(node.itertext()).split()).lower() if node is not None else ""
-
-
-def _is_listed_behind(node: HtmlElement) -> bool:
-    """True right behind a link that begins its line."""
-    link = node.getprevious()
-    if link is None or link.tag != "a" or not link.get("href") or (link.tail or "").strip():
-        return False
-    before, around = link.getprevious(), link.getparent()
-    text = around.text if before is None and around is not None else before.tail if before is not None else ""
-    return not (text or "").strip() and (before is None or before.tag == "br")
 
 
 @lru_cache(maxsize=20_000)

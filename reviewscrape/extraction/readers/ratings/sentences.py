@@ -22,7 +22,9 @@ GIVE_WORDS = Wanted(
 )  # fmt: skip
 _VALUE = r"(?=\d|one(?! (?:\d|an?\b))|two|three|four|five|six|seven|eight|nine|ten|(?-i:[A-F](?:[+–−-]|\b))|[★*])"
 _GETS = re.compile(
-    r"(\w+) (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?" + _VALUE, re.IGNORECASE
+    r"(\w+)(?: \([^()\n]{1,60}\))? (?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?:solid |strong |full )?"
+    + _VALUE,
+    re.IGNORECASE,
 )
 _FROM_US = re.compile(
     r"\b(?:gets|earns|scores|receives|deserves) (?:an? |my |our )?(?P<value>[^.!?;,\n]{1,25}) from (?:me|us)\b",

@@ -26,7 +26,7 @@ from reviewscrape.extraction.values.titles import says_review
 
 AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]* (?=\S)")
+_SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bno)(?<!\bNr)(?<!Vol)(?<!vol)[.!?…][\"'”’)]* (?=\S)")
 MAX_PIECES = 500
 BEFORE_PROSE = 8
 """Blocks before the body text in which title and grade may stand."""

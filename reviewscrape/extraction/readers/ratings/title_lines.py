@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
-from reviewscrape.extraction.readers.ratings.believable import EXPLICIT, REST, opens
+from reviewscrape.extraction.readers.ratings.believable import COUNTED, EXPLICIT, REST, opens
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.opening_blocks import Lead
 from reviewscrape.extraction.readers.ratings.scope import NOT_MAIN, Scope
@@ -53,10 +53,8 @@ _BRACKET_FIRST = re.compile(r"\A\([^()]{2,40}\) ")
 _CREDITED = re.compile(r"Direct(?:or|ed)\b|Starring\b|Cast\b|Stars\b|With\b")
 _KICKER = WORK | {"review", "theatre", "dance", "music", "opera", "comedy"}
 """Words of the line above a headline: `FILM REVIEW ★★★★ | CERT 15 | 112 MINS`."""
-NUMBERED = frozenset(
-    "part page chapter volume episode week day step no number teil partie parte díl del aflevering".split()
-)
-"""Words before numbers that count: `Part 1 of 3`."""
+NUMBERED = frozenset("disc side week no number teil partie parte díl del aflevering".split())
+"""Words before numbers that count, beside the singular of what is counted: `Part 1 of 3`."""
 _TITLE_WORD = re.compile(r"\w+")
 
 
@@ -88,7 +86,7 @@ def _of_title(line: str, block: Block, scope: Scope) -> Grade | None:
     for match in islice(_TITLE_END.finditer(line), MOST_ENDS):
         found = lead_grade(line, match.end())
         title = _TITLE_WORD.findall(_FACTS_BEHIND.sub("", line[: match.start()]).lower()) if found else []
-        if not found or not title or title[-1] in NUMBERED or _OF_ANOTHER.search(line, 0, match.start()):
+        if not found or not title or _counts(title[-1]) or _OF_ANOTHER.search(line, 0, match.start()):
             continue
         aged = not block.links and AGED.search(line, 0, match.start()) is not None
         if line[match.start()] == ":" and _KICKER.issuperset(title):
@@ -107,6 +105,10 @@ def _of_title(line: str, block: Block, scope: Scope) -> Grade | None:
 def _is_pointed(found: Lead) -> bool:
     """True for a number of points: `MOOR 7 PUNTOS`."""
     return found[1] == "points" and found[0].raw[-1].isalpha()
+
+
+def _counts(word: str) -> bool:
+    return word in NUMBERED or f"{word}s" in COUNTED
 
 
 def _at_the_end_of_deck(above: Sequence[Block], scope: Scope) -> Iterator[Finding]:
