@@ -21,7 +21,7 @@ SILENT_TAGS = frozenset({"option", "button", "select", "input", "legend"})
 LABEL_TAGS = frozenset({"dt", "th"})
 LINKED_TAGS = LABEL_TAGS | {"h2", "h3", "h4", "h5", "h6"}
 _GLUED = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?:\([a-z]{1,7}\)|[/*·:](?:innen|in|rice|ka|a))?"
+    r"MPAA(?=[A-Z])|[A-ZÀ-Þ][a-zà-ÿěščřžůň]{2,}(?:\([a-z]{1,7}\)|[/*·:](?:innen|in|rice|ka|a))?"
     r"(?: [A-Za-z][a-zà-ÿěščřžůň]+){0,2}(?: \([a-z]{1,7}\))?(?=[A-Z\dÀ-Þ])"
 )
 """A label run into its value, as two elements without a space between them come out: `DirectorAnn Coe`."""

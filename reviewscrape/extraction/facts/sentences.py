@@ -42,7 +42,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 _PATTERNS = [(hint, re.compile(pattern)) for hint, pattern in SENTENCES.values()]
 _HINTS = frozenset(Hints(*[hint for hint, _ in _PATTERNS]))
 _RECORD = re.compile(
-    r"(?:\A|\0)(?:[^\W\d_][\w-]* ){0,2}(?:[Aa]lbum|[A-Za-z]+album|EP|[Mm]ixtape) (?:by|von|de|di|van|od|av|af) "
+    r"(?:\A|\0)(?:[^\W\d_][\w-]* ){0,2}(?:[Aa]lbum|[A-Za-z]+album|EP|[Mm]ixtape) (?:by|von|de|di|van|od|av|af)[ \0]"
     r"(?P<artist>[^\0\n.:;,]{2,60})(?=\0|\Z)"
 )
 """The line below a record's title: `Studio album by The Larks`."""

@@ -73,9 +73,9 @@ LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
 _DATED = re.compile(r"\(((?:19|20)\d\d), (\d{2,3}) ?min")
 """Year and minutes in brackets behind the director: `Dir: Ann Coe (2012, 103 min)`."""
-_MONTH = re.compile(r"[A-Z][a-z]{2,8} ((?:19|20)\d\d)")
+_MONTH = re.compile(r"(?:[A-Z][a-z]{2,8} )?((?:19|20)\d\d)(?:-\d\d-\d\d)?")
 MONTH = 0.7
-"""Confidence in the month among a book's facts, without a day: `Date: February 2011`."""
+"""Confidence in the month among a book's facts, without a day, or as numbers: `Date: February 2011`."""
 _HOUSE_AND_YEAR = re.compile(r"[^\n\d]{2,40},? ((?:19|20)\d\d)\.?")
 """Who brought a record or a book out, and when: `Vydavatelství: Elektro, 2018`."""
 

@@ -7,7 +7,7 @@ import re
 CLEAR = (
     # United States: films and television; the long forms first
     "NC-?17", "PG[- ]?13", "PG", "TV-?Y7(?:-FV)?", "TV-?(?:MA|14|PG|G|Y)(?:-[DLSV]{1,4})?",
-    "Not (?:Yet )?Rated", "Unrated", "NR",
+    "(?-i:Not|NOT) (?:Yet )?Rated", "Unrated", "NR",
     # United Kingdom, Ireland, Australia, New Zealand, Canada, India
     "12A", "15A", "R18\\+?", "MA ?15\\+", "R ?18\\+", "R1[356]", "RP1[36]", "14A", "18A", "1[3468]\\+",
     "U/?A(?: 1[36]\\+)?",
@@ -33,7 +33,7 @@ CLEAR = (
     "Barntillåten", "Tilladt for alle", "(?:6|7|9|11|12|15|18) år", "K-?(?:7|1[1235678])",
     "(?:6|12|16|18) éven aluliak(?: számára)?(?: (?:nem|nagykorú felügyelete mellett) ajánlott)?",
     "зрителям, достигшим (?:6|12|16|18) лет", "(?:(?:12|15|19)세 ?(?:이상 ?)?|전체 ?)관람가", "청소년 ?관람불가",
-    "Korhatár nélkül(?:i)?", "(?:0|6|7|1[235])\\+", "Genel izleyici",
+    "Korhatár nélkül(?:i)?", "(?:0|4|6|7|9|1[2357])\\+", "Genel izleyici",
     # Japan
     "PG ?-?12", "R1[58]\\+", "B-?15",
     # games

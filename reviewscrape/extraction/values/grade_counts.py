@@ -34,9 +34,12 @@ BASED_ON = (
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = r"(?<![\w.,/])(?<!/\s)(?P<n>\d{1,3}(?P<s>[.,'’ ])\d{3}(?:(?P=s)\d{3})*|\d+)"
+_ROUNDED = r"(?<![\w.,/])(?P<n>\d{1,3}(?:[.,]\d)?)\s?(?P<k>[KkM]|tys\.|тыс\.?|mila|mil|Tsd\.|tis\.)"
 _UNIT = "|".join(unit for units in UNITS.values() for unit in units.split())
 _QUALIFIER = "|".join(QUALIFIERS.split())
 _COUNTED = re.compile(rf"(?!(?:19|20)\d\d\n){_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
+_ROUNDLY = re.compile(rf"{_ROUNDED}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
+"""`1.2K ratings`, `12 tys. ocen`."""
 _WIDE = re.compile(r"(?<![\d.,/])(?P<n>\d{1,3}(?:,\d{3})+|\d+)\s?(?:人(?:评价|評價|打分|が評価)|명|件)")
 """The same in scripts that set no space between."""
 _BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNORECASE)
@@ -67,11 +70,17 @@ def find_count(text: str) -> tuple[int, int] | None:
     if not _DIGIT.search(text):
         return None
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    for pattern in (_COUNTED, _BASED, _LABELLED, _REVIEWS, _WIDE):
+    for pattern in (_COUNTED, _ROUNDLY, _BASED, _LABELLED, _REVIEWS, _WIDE):
         match = pattern.search(text)
         if match:
-            return int(re.sub(r"\D", "", match["n"])), match.start()
+            return _number(match), match.start()
     return None
+
+
+def _number(match: re.Match[str]) -> int:
+    if match.re is _ROUNDLY:
+        return round(float(match["n"].replace(",", ".")) * (1_000_000 if match["k"] == "M" else 1_000))
+    return int(re.sub(r"\D", "", match["n"]))
 
 
 def count_of(text: str) -> int | None:

@@ -15,6 +15,8 @@ LABELS = [
     ("R (certificate #1)", "R"),
     ("NC-17", "NC-17"),
     ("Not Rated", "Not Rated"),
+    ("not yet rated", None),
+    ("9+", "9+"),
     ("NR", "NR"),
     ("G", "G"),
     ("TV-14", "TV-14"),

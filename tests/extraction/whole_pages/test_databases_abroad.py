@@ -70,7 +70,15 @@ def test_and_others_in_scripts_without_spaces(text: str, names: list[str]) -> No
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("3021人评价", 3021), ("全62件", 62), ("1,203명", 1203), ("出演者3人", None), ("2019年10月", None)],
+    [
+        ("3021人评价", 3021),
+        ("1.2K Ratings", 1200),
+        ("12 tys. ocen", 12000),
+        ("全62件", 62),
+        ("1,203명", 1203),
+        ("出演者3人", None),
+        ("2019年10月", None),
+    ],
 )
 def test_counts_in_scripts_without_spaces(text: str, count: int | None) -> None:
     found = find_count(text)

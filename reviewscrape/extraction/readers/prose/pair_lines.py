@@ -78,8 +78,11 @@ def _beginning(node: HtmlElement) -> str:
 
 
 def classes_of(node: HtmlElement | None) -> str:
-    """Classes of an element; empty without any."""
-    return (node.get("class") or "") if node is not None else ""
+    """Classes of an element, or else its id, or the classes of the only one in it; empty without any."""
+    if node is None:
+        return ""
+    inner = node[0] if len(node) == 1 and not (node.text or "").strip() else None
+    return node.get("class") or node.get("id") or (inner.get("class") if inner is not None else "") or ""
 
 
 @lru_cache(maxsize=5_000)

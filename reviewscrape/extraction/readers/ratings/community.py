@@ -168,7 +168,7 @@ def _in_pieces(page: Page, scope: Scope) -> Iterator[Finding]:
 
 
 def _above_count(page: Page, scope: Scope) -> list[Finding]:
-    """`6,8`, below it `1.240 votos` and nothing else: the only average on the page that stands so."""
+    """`6,8`, below it `1.240 votos` and nothing else, or `6,8 (1.240)`: the only average on the page that stands so."""
     found: list[Finding] = []
     for index, (grade, notation, _) in scope.printed.whole.items():
         if notation != "points" or "." not in grade.value or index + 1 == len(page.blocks):
@@ -177,6 +177,11 @@ def _above_count(page: Page, scope: Scope) -> list[Finding]:
         counted = find_count(below.text) if len(below.text.split()) <= FEW_WORDS else None
         if counted and counted[1] == 0 and scope.owner(block.node) in {None, Whose.COMMUNITY}:
             found.append(Finding(grade, Whose.COMMUNITY, "ratings-community", 0.85, block.node, index, line=block.line))
+    for block in [block for block in numbered(page) if BRACKETED.fullmatch(block.text)]:
+        value, _, count = block.text.partition("(")
+        alone = parse_grade(value)
+        if alone and bare_count(f"({count}") and scope.owner(block.node) in {None, Whose.COMMUNITY}:
+            found.append(Finding(alone, Whose.COMMUNITY, "ratings-community", 0.85, block.node, block.index))
     return found if len(found) == 1 else []
 
 
