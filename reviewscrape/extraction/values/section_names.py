@@ -18,7 +18,7 @@ WORDS = frozenset(
     "soundtrack soundtracks specs staff statistics stats storyline streaming summary synopsis taglines technical "
     "tickets top track tracklist tracks trailer trailers trivia tv user users versions video videos watch what where "
     "write written policy scale system "
-    "media "
+    "media off broadway "
     "kritiken bewertungen besetzung stab darsteller bilder fotos inhalt handlung critiques avis distribution équipe "
     "anecdotes críticas reparto fotos ficha recensioni curiosità recenze obsazení tvůrci".split()
 )

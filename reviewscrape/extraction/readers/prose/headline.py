@@ -296,5 +296,5 @@ def _is_addressed(head: str, page: Page) -> bool:
 
 def _is_plain(block: Block) -> bool:
     """A block that is neither another region's nor a date, a form or a section's name."""
-    words = fold(block.text).split()
-    return not block.region & (OTHERS | Region.CAPTION) and not all(w in GENERIC or w.isdigit() for w in words)
+    generic = all(w in GENERIC or w.isdigit() for w in fold(block.text).split()) or names_a_section(block.text)
+    return not block.region & (OTHERS | Region.CAPTION) and not generic

@@ -27,6 +27,7 @@ _MAKERS_OF = re.compile(rf"(?:{WORKS.pattern})?[-_]?(?:{MAKERS.pattern})", re.IG
 """`bookauthor` and `album-artist` are makers, too."""
 _WRITERS = re.compile(r"(?:post|entry|article|story|news|content|meta)[-_]{0,2}author[\w-]*", re.IGNORECASE)
 """Classes of those who wrote the page."""
+_OF_RECORDS = re.compile(r"album|artist", re.IGNORECASE)
 _PARTS = re.compile(r"\n|\s(?:::|//)\s")
 
 
@@ -78,11 +79,11 @@ def _beginning(node: HtmlElement) -> str:
 
 
 def classes_of(node: HtmlElement | None) -> str:
-    """Classes of an element, or else its id, or the classes of the only one in it; empty without any."""
-    if node is None:
-        return ""
-    inner = node[0] if len(node) == 1 and not (node.text or "").strip() else None
-    return node.get("class") or node.get("id") or (inner.get("class") if inner is not None else "") or ""
+    """Classes of an element; of a record and its artist its id, or the classes of the only one in it; or empty."""
+    if node is None or (own := node.get("class")):
+        return own or "" if node is not None else ""
+    names = node.get("id") or (node[0].get("class") if len(node) == 1 else "") or ""
+    return names if _OF_RECORDS.search(names) else ""
 
 
 @lru_cache(maxsize=5_000)

@@ -24,12 +24,17 @@ LIKELY = 0.6
 BELOW, CARD = 0.75, 0.93
 """Confidence in whom a line right below the heading says the work is by, and in a library's card."""
 LONGEST = 90
-_TAGS = ("h1", "h2")
+_TAGS = ("h1", "h2", "h3")
 _PAIRS = (" by ", " - ", " – ", " — ", " / ", ": ")
 """What stands in headings that name more than the work."""
 _BY = re.compile(rf"[Bb]y ({NAME})")
 _CATALOGUED = re.compile(rf"([^/]{{2,90}}) / (?:by )?({NAME})(?: ?[;,\[].*)?\.?")
 """As library cards have title and author: `The glass ferry / Ida Marsh ; edited by Bo Ek.`"""
+_OF_A_KIND = re.compile(
+    r"([^|]{2,90}?)(?: \((?:[a-z]{2,12} )?(?:album|EP|single|novel|book)\)| - (?:Album|EP|Single)) by ([^|:(]{2,60}?)"
+    r"(?: [|:] .*)?",
+)
+"""A title of a page that says what kind of work it is: `Nine Bells - Album by Brine Choir`."""
 NEAR = 3
 """Blocks below the heading that may name who made it."""
 _PUBLISHED = re.compile(
@@ -60,6 +65,10 @@ def read_heading(page: Page) -> Iterable[Candidate]:
     """The first such heading; nothing where it names more than one thing, or a section of its site."""
     place = find_place(page)
     context = place.context
+    if kind := _OF_A_KIND.fullmatch(page.title):
+        yield Candidate("work_title", kind[1], short(page.title), "title", "title", CARD)
+        yield Candidate("creator", [kind[2]], short(page.title), "title", "title", CARD)
+        return
     titles = [fold(title) for title in (page.title, context.first("og:title")) if title]
     own = [block for block in page.blocks if block.tag in _TAGS and not block.region & OTHERS]
     for block in [block for tag in _TAGS for block in own if block.tag == tag]:

@@ -28,7 +28,7 @@ from reviewscrape.extraction.values.grades import lead_grade, parse_grade
 NEAR_BLOCKS = 5
 MAX_BLOCK = 160
 MAX_NUMBERS = 2_000
-LATER, ROUND = 0.6, 0.8
+LATER, ROUND = 0.4, 0.8
 """Share left of the confidence in a further value, and in a whole number: one reader's grade is one."""
 _DIGITS, _POINTS = "0123456789", frozenset(".,")
 AVERAGE = re.compile(r"(?:average|avg\.?|mean)(?: (?:rating|score|grade|vote))?\s?(?::|\Z|\d)", re.IGNORECASE)
@@ -65,6 +65,7 @@ _AVERAGE_BESIDE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(r"(?<![\w-])total: ?(\d{1,6})(?![\d.,/%])", re.IGNORECASE)
+_BASED_ON = re.compile(r"based on \d[\d.,]* (?:member|user|reader|player|fan) (?:ratings|votes|scores)", re.IGNORECASE)
 _GLUED = re.compile(r"\d[.,]\d+(?: \d[\d .,]{0,9})? [^\W\d_]{2,}")
 MAX_GLUED = 60
 """Characters of an average and a count that are printed as one."""
@@ -171,11 +172,14 @@ def _above_count(page: Page, scope: Scope) -> list[Finding]:
     """`6,8`, below it `1.240 votos` and nothing else, or `6,8 (1.240)`: the only average on the page that stands so."""
     found: list[Finding] = []
     for index, (grade, notation, _) in scope.printed.whole.items():
-        if notation != "points" or "." not in grade.value or index + 1 == len(page.blocks):
+        if notation != "points" or index + 1 == len(page.blocks):
             continue
         block, below = page.blocks[index], page.blocks[index + 1]
+        based = _BASED_ON.fullmatch(below.text)
+        if not based and "." not in grade.value:
+            continue
         counted = find_count(below.text) if len(below.text.split()) <= FEW_WORDS else None
-        if counted and counted[1] == 0 and scope.owner(block.node) in {None, Whose.COMMUNITY}:
+        if (based or (counted and counted[1] == 0)) and scope.owner(block.node) in {None, Whose.COMMUNITY}:
             found.append(Finding(grade, Whose.COMMUNITY, "ratings-community", 0.85, block.node, index, line=block.line))
     for block in [block for block in numbered(page) if BRACKETED.fullmatch(block.text)]:
         value, _, count = block.text.partition("(")
