@@ -133,9 +133,11 @@ def facts_of_lines(text: str) -> Sequence[Found]:
     """Facts of the lines that consist of facts alone."""
     lines = text.split("\n")
     found = [fact for line in lines for fact in _line(line)]
-    alone = [line for line in lines if YEAR_ALONE.fullmatch(line)]
-    if len(alone) == 1 and max(map(len, lines)) <= MAX_SHORT and any(fact.field == "runtime" for fact in found):
-        found.append(Found("work_year", int(alone[0]), alone[0], LIKELY))
+    if len(lines) > 1 and max(map(len, lines)) <= MAX_SHORT and any(fact.field == "runtime" for fact in found):
+        years = [line for line in lines if YEAR_ALONE.fullmatch(line)]
+        ages = [age for line in lines if (age := bare_content_rating(line))]
+        found += [Found("work_year", int(years[0]), years[0], LIKELY)] if len(years) == 1 else []
+        found += [Found("content_rating", ages[0], ages[0], LIKELY)] if len(ages) == 1 else []
     return found
 
 

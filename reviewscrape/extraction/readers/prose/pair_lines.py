@@ -27,6 +27,8 @@ _MAKERS_OF = re.compile(rf"(?:{WORKS.pattern})?[-_]?(?:{MAKERS.pattern})", re.IG
 """`bookauthor` and `album-artist` are makers, too."""
 _WRITERS = re.compile(r"(?:post|entry|article|story|news|content|meta)[-_]{0,2}author[\w-]*", re.IGNORECASE)
 """Classes of those who wrote the page."""
+_BLOCK_OF = re.compile(r"(?<![\w-])[\w-]{1,60}__(?=\w)")
+"""What an element is a part of: `album-meta` of `album-meta__artist`."""
 _OF_RECORDS = re.compile(r"album|artist", re.IGNORECASE)
 _PARTS = re.compile(r"\n|\s(?:::|//)\s")
 
@@ -89,6 +91,7 @@ def classes_of(node: HtmlElement | None) -> str:
 @lru_cache(maxsize=5_000)
 def called(classes: str) -> str:
     """What an element's classes call its text: maker, work, or nothing known."""
+    classes = _BLOCK_OF.sub("", classes)
     if (
         MAKERS.search(_WRITERS.sub("", classes))
         and not WORKS.search(_MAKERS_OF.sub("", classes))

@@ -42,6 +42,9 @@ _READERS = re.compile(
     r"čtenář|uživatel|czytelnik|użytkownik|brugern|brukern|lesern|läsar|lukij|käyttäj|olvas",
     re.IGNORECASE,
 )
+_EXACT = re.compile(r"(?<![\d.,])\d{1,2}[.,]\d(?![\d.,])")
+_VALUED = re.compile(r"[A-Za-z] \d{1,2}[.,]\d\Z")
+"""What ends a label that has its own value: `Reader Rating 2 Votes 8.9`."""
 _COUNT_NEAR = re.compile(
     r"\d[\d.,\u00a0\u202f ]*\+? ?(?:global )?(?:user |customer |consumer |reader "
     r")?(?:votes|ratings|reviews|users|voters|stimmen|bewertungen|avis|votos|voti|"
@@ -143,7 +146,9 @@ def _owner_by_label(page: Page, scope: Scope, finding: Finding) -> Whose | None:
     texts.append(_cell_before(node) if node is not None else "")
     for text in texts:
         label = " ".join(text.split()).rstrip(" :：")
-        if 0 < len(label) <= MAX_LABEL and ": " not in label:  # `Verdict: a quiet marvel` says all by itself
+        if (
+            0 < len(label) <= MAX_LABEL and ": " not in label and not _VALUED.search(label)
+        ):  # `Verdict: a quiet marvel` says all by itself
             owner = owner_of_label(label, scope)
             if owner is None and announces_others(label):
                 return Whose.OTHER_WORK
@@ -197,7 +202,9 @@ def _is_counted(text: str, grade: str) -> bool:
     """Whether a number of readers stands beside a grade, and is not that of another grade, called the readers'."""
     text = " ".join(text.split())
     count, at = _COUNT_NEAR.search(text), text.find(grade)
-    return count is not None and not (0 <= at < count.start() and _READERS.search(text[at : count.start()]))
+    if count is None or _EXACT.search(text[count.end() : max(at, 0)]):
+        return False
+    return not (0 <= at < count.start() and _READERS.search(text[at : count.start()]))
 
 
 def _around(node: HtmlElement, scope: Scope) -> str:
