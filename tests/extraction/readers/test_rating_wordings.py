@@ -10,6 +10,7 @@ from tests.extraction.grade_pages import believed, review_page
 CRITICS = [
     ("a letter that ends the prose", {"end": "<p>I shall read the next one, and I shall complain about it too. B-</p>"}, "B-"),
     ("a letter in bold before its reasons", {"snippet": "<p><b>Our Assessment:</b></p><p><b>B+</b> : sly, slow, and well-stocked</p>"}, "B+"),
+    ("a letter below artist, title and year", {"snippet": "<p><b>The Dun Cows</b><br><i>Heel</i><br>Pale Horse<br>2004<br><font size=5><b>B+</b></font></p>"}, "B+"),
     ("the whole among aspects, by its first word", {"end": "<p><b>Music Vibes:</b> 7 of 10 <b>Lyric Vibes:</b> 8 of 10 <b>TOTAL Vibes:</b> 7.5 of 10</p>"}, "7.5"),
     ("a verdict below the grade", {"end": "<table><tr><td>9.0</td><td>Sound</td></tr><tr><td>8.4<br>Impressive</td><td>OVERALL<br>(out of 10 / not an average)</td></tr></table>"}, "8.4"),
     ("a score in a review's box", {"snippet": "<div class='knows-review'><div class='score'>87</div></div>"}, "87"),

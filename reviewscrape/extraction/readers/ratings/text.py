@@ -28,6 +28,8 @@ AFTER_PROSE = 8
 """Blocks behind the body text in which a closing verdict may stand."""
 _SENTENCE_END = re.compile(r"(?<!\bNo)(?<!\bno)(?<!\bNr)(?<!Vol)(?<!vol)[.!?…][\"'”’)]* (?=\S)")
 MAX_PIECES = 500
+MOST_LINES, MAX_BARE = 8, 2
+"""Lines of a block of artist, title, label and year, and characters of a letter at its end."""
 BEFORE_PROSE = 8
 """Blocks before the body text in which title and grade may stand."""
 BOX_BESTS = frozenset({"5", "10", "20", "100"})
@@ -73,6 +75,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     for block in [b for b in page.blocks if b.tag == "h1" or b.tag == "h2"]:
         yield from _in_headline(block, scope)
     yield from _in_facts(page, scope, range(first, last + 1))
+    yield from _in_heading_lines(page, scope)
     closing = page.blocks[first : last + 1]
     boxes = [block for block in page.blocks[scope.begin : first] if not block.kept]
     above = page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin]
@@ -185,6 +188,18 @@ def _closes_box(block: Block, start: int, found: Lead) -> bool:
     return (
         last and found[0].best in BOX_BESTS and any(s.start <= start and s.end >= len(block.text) for s in block.bolds)
     )
+
+
+def _in_heading_lines(page: Page, scope: Scope) -> Iterator[Finding]:
+    """A letter in bold that ends the lines of artist, title, label and year above the prose."""
+    for block in page.blocks[: scope.begin + 1] if scope.kept else ():
+        lines = block.text.split("\n") if block.bolds else []
+        if 3 <= len(lines) <= MOST_LINES and len(block.text) <= MAX_FACTS and len(lines[-1]) <= MAX_BARE:
+            found = lead_grade(lines[-1])
+            start = len(block.text) - len(lines[-1])
+            bold = any(span.start >= start for span in block.bolds)
+            if found and bold and found[1] == "letter" and parse_grade(lines[-1]):
+                yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.75)
 
 
 _CREDITED = re.compile(r"\b(?:Direct(?:or|ed)|Starring|Cast)\b")
