@@ -45,18 +45,22 @@ _HINTS, _NEEDLES = Hints(*_SIGNS), Needles(*_SIGNS)
 
 def of_readers(page: Page) -> tuple[int, set[int]]:
     """How many such lines the page has, and the indexes of the prose that they stand beside."""
-    if page.hints.isdisjoint(_HINTS):
-        return 0, set()
-    short = [block for block in page.blocks if len(block.text) <= LONGEST]
-    near = [short[at] for at in sorted(_NEEDLES.indexes([block.text for block in short]))]
-    voted = [block for block in near if _VOTED.search(block.text)]
-    asked = [block for block in near if _ASKED.search(block.text)]
+    voted, asked = told_helpful(page)
     if not voted and len(asked) < SEVERAL:
         return 0, set()
-    below = [block for block in short if _BELOW_IT.search(block.text)]
+    below = [block for block in page.blocks if len(block.text) <= LONGEST and _BELOW_IT.search(block.text)]
     theirs = [_run(page.blocks, block.index, -1) for block in (*voted, *asked) if block not in below]
     theirs += [_below(page.blocks, block.index) for block in below]
     return max(len(voted), len(asked)), set().union(*theirs)
+
+
+def told_helpful(page: Page) -> tuple[list[Block], list[Block]]:
+    """The lines that say, and those that ask, whether a text helped."""
+    if page.hints.isdisjoint(_HINTS):
+        return [], []
+    short = [block for block in page.blocks if len(block.text) <= LONGEST]
+    near = [short[at] for at in sorted(_NEEDLES.indexes([block.text for block in short]))]
+    return [b for b in near if _VOTED.search(b.text)], [b for b in near if _ASKED.search(b.text)]
 
 
 def _below(blocks: Sequence[Block], at: int) -> set[int]:

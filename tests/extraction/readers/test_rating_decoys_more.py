@@ -99,6 +99,7 @@ DECOYS = [
     ("aspect ratio 2", '<div class="factbox"><p>2.35</p></div>'),
     ("isbn", "<p>9/10 copies sold</p>"),
     ("track times", "<ol><li>4:05</li><li>3.5</li></ol>"),
+    ("card of its own kind", "<rail-card><a href='/k'>Kettle</a><star-row value='2' max='5'></star-row></rail-card>"),
     ("track of ten", "<p>Track 7/10</p>"),
     ("disc of two", "<p>Disc 1/2</p>"),
     ("number of a print", "<p>Print no. 4/100</p><p>No. 4/100</p>"),

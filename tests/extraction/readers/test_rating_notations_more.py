@@ -14,6 +14,21 @@ def i(*classes: str, tag: str = "i") -> str:
 
 
 CASES = [
+    (
+        "stars of a kind of content",
+        f"<div class='content_rating'><p>Editor's rating: {i('icon-star', 'icon-star', 'icon-star-empty', 'icon-star-empty')}</p></div>",
+        "snippet",
+        "2",
+        "4",
+    ),
+    (
+        "half sign by its class",
+        "<div class='rating'><span>★</span><span>★</span><span class='is-half'>★</span></div>",
+        "end",
+        "2.5",
+        None,
+    ),
+    ("deck behind a dash", "<h3>A keeper keeps his counsel — ★★★½</h3>", "snippet", "3.5", None),
     ("image of 35 tenths", "<p><b>Rating:</b> <img src='/i/35stars.gif'></p>", "end", "3.5", None),
     ("bound value", "<rating-stars :value='3.5' max='5'></rating-stars>", "end", "3.5", "5"),
     ("gets behind credits", "<p>The Wick Trimmer (dir. Ole Brandt, 97 min) gets a B-.</p>", "end", "B-", None),

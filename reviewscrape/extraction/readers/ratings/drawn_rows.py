@@ -226,10 +226,12 @@ def glyph_row(node: HtmlElement) -> Grade | None:
         total += len(signs)
         full += 0 if faint else sum(sign in FULL_GLYPHS for sign in signs)
         marked = marked or faint
-    value = full + 0.5 * half
-    if not marked or not 0 < value <= total or total not in {4, 5, 6, 10}:
+    halves = [child for child in node if not _names(child).isdisjoint(HALF_WORDS)]
+    named = sum(_sign(child) in FULL_GLYPHS for child in halves if _sign(child))
+    value = full + 0.5 * half - 0.5 * named  # `<i>★</i><i class="half">★</i>`
+    if not (marked or named) or not 0 < value <= total or (marked and total not in {4, 5, 6, 10}):
         return None
-    return Grade(f"{value:g}", f"{value:g} of {total} signs", "stars", str(total))
+    return Grade(f"{value:g}", f"{value:g} of {total} signs", "stars", str(total) if marked else None)
 
 
 def signs_of(blocks: Sequence[Block], index: int) -> str:

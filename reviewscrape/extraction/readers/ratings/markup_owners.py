@@ -87,6 +87,8 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
     block = scope.block(node)
     finding.block = block.index if block else None
     owner = scope.owner(node)
+    if owner is Whose.AGE and finding.grade.scale == "stars":
+        owner = None  # `<div class="content_rating">`, in it stars
     if owner is Whose.OTHER_WORK and (
         _stands_below_title(node, scope) or _is_called_the_sites(page, _above(page, block))
     ):

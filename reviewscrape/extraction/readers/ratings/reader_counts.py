@@ -7,8 +7,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from reviewscrape.extraction.marks import Wanted
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.page_types.readers_texts import told_helpful
 from reviewscrape.extraction.readers.ratings.elements import limited_text
 from reviewscrape.extraction.values.grade_counts import count_of
 
@@ -18,13 +18,6 @@ USERS_REVIEW = 12
 """Blocks from the beginning of one user's review to where visitors are asked whether it was of use."""
 HELPFUL = re.compile(r"helpful|hilfreich|nützlich|utile|útil|nuttig|pomocn|užitečn|полезн|hasznos", re.IGNORECASE)
 """Where readers were asked what they think of a review."""
-_ASKED = Wanted(
-    "helpful hilfreich nützlich utile útil nuttig pomocné užitečná užitečné полезным полезно hasznos".split()
-)
-_ASKS = re.compile(
-    rf"^(?=[^\n]{{1,{2 * MAX_COUNT}}}$)[^\n]*(?:\d[^\n]*(?:{HELPFUL.pattern})|(?:{HELPFUL.pattern})[^\n]*[?\d])",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 def is_counted(node: HtmlElement) -> bool:
@@ -45,6 +38,6 @@ def is_counted_in_line(node: HtmlElement) -> bool:
 
 
 def ends_of_users_reviews(page: Page) -> list[int]:
-    """Indexes of the blocks, where there are several, that say how many found what stands above of use."""
-    lines = [block for block in page.blocks if _ASKS.search(block.text)] if page.words & _ASKED else []
-    return [block.index for block in lines] if sum(len(_ASKS.findall(block.text)) for block in lines) > 1 else []
+    """Indexes of the blocks, where there are several, that say or ask whether what stands above helped."""
+    ends = {block.index for lines in told_helpful(page) for block in lines}
+    return sorted(ends) if len(ends) > 1 else []

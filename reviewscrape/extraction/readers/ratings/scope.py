@@ -287,8 +287,9 @@ def _is_somebodys(element: HtmlElement) -> bool:
 
 
 def names_of(element: HtmlElement) -> str:
-    """Class and id of an element, a blank between them."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
+    """Class and id of an element, before them the name of one of the page's own kind, blanks between them."""
+    own = element.tag.removeprefix("app-") if "-" in element.tag else ""
+    return f"{own} {element.get('class') or ''} {element.get('id') or ''}"[:300]
 
 
 def _own_owner(element: HtmlElement) -> Whose | None:
@@ -296,4 +297,4 @@ def _own_owner(element: HtmlElement) -> Whose | None:
         return Whose.VISITOR if element.tag in {"select", "form", "button", "option", "label"} else Whose.OTHER_WORK
     if element.get("itemprop") == "aggregateRating":
         return Whose.COMMUNITY
-    return owner_of_names(names) if (names := names_of(element)) != " " else None
+    return owner_of_names(names) if (names := names_of(element)) != "  " else None

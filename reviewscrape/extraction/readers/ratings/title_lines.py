@@ -25,7 +25,8 @@ _TITLE_END = re.compile(
 )
 """What stands between a title and its grade."""
 _DECK_END = re.compile(
-    r"[.!?…][\"'”’)]* (?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z|\*{1,5}(?:½| 1/2)? \((?:out )?of \w+\)\Z)"
+    r"(?:[.!?…][\"'”’)]*|(?<=\w)(?: \w+){3} [–—|]) "
+    r"(?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z|\*{1,5}(?:½| 1/2)? \((?:out )?of \w+\)\Z)"
 )
 _REVIEW_OF = re.compile(
     r"\A(?i:crítica|critique|kritik|recensione|reseña) (?=[★⭐]{1,5}[½☆]{0,5} (?:de|du|di|zu|von) ?[«“\"„‘])"
