@@ -209,7 +209,8 @@ def _owned(text: str, words: list[str], grade: Grade, notation: str, end: int) -
     owner = whose(f"{' '.join(words)} {rest}") if words or rest else Whose.CRITIC
     if owner is None and words and not NOUN_SET.intersection(w.lower() for w in words):
         owner = Whose.ASPECT
-    return Grade(grade.value, text, grade.scale, grade.best, grade.worst), owner or Whose.CRITIC
+    best = grade.best or ("6" if "terning" in "".join(words).lower() else None)
+    return Grade(grade.value, text, grade.scale, best, grade.worst), owner or Whose.CRITIC
 
 
 __all__ = ["grade_of_class", "names_a_grade", "names_a_value", "parse_label"]

@@ -14,6 +14,16 @@ def i(*classes: str, tag: str = "i") -> str:
 
 
 CASES = [
+    ("quotation of stars alone", "<blockquote>⭐⭐⭐⭐/5</blockquote>", "end", "4", "5"),
+    (
+        "behind credits and a slash",
+        "<p>Director: Ole Brandt / Cast: Ida Rook / Rating: 6 / 10</p>",
+        "snippet",
+        "6",
+        "10",
+    ),
+    ("a die said to those who hear", "<div class='dice' aria-label='Terningkast 5'></div>", "snippet", "5", "6"),
+    ("counted units behind a label", "<p>Our verdict: 3 cups out of 5</p>", "end", "3", "5"),
     (
         "stars of a kind of content",
         f"<div class='content_rating'><p>Editor's rating: {i('icon-star', 'icon-star', 'icon-star-empty', 'icon-star-empty')}</p></div>",

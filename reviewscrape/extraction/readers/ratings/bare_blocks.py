@@ -12,6 +12,7 @@ from reviewscrape.extraction.parsing.drawn_signs import is_faint
 from reviewscrape.extraction.readers.ratings.bare_owners import block_before, owner_beside
 from reviewscrape.extraction.readers.ratings.believable import COUNTED, EXPLICIT, is_unit
 from reviewscrape.extraction.readers.ratings.drawn_rows import glyph_row, is_overlaid
+from reviewscrape.extraction.readers.ratings.elements import limited_text
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
 from reviewscrape.extraction.readers.ratings.opening_blocks import MAX_LABEL, Lead, without_age
@@ -176,10 +177,10 @@ def _speaks_for_itself(text: str, grade: Grade, notation: str) -> bool:
 
 
 def _is_quoted(block: Block) -> bool:
-    """True in a block quotation: what others said."""
-    return block.node is not None and any(
-        element.tag == "blockquote" for element in (block.node, *islice(block.node.iterancestors(), 2))
-    )
+    """True in a block quotation of more than the grade: what others said."""
+    around = (block.node, *islice(block.node.iterancestors(), 2)) if block.node is not None else ()
+    quotation = next((element for element in around if element.tag == "blockquote"), None)
+    return quotation is not None and (limited_text(quotation, MAX_LABEL) or "") != block.text
 
 
 def _is_no_fraction(page: Page, block: Block, grade: Grade, *, at_an_end: bool) -> bool:

@@ -30,7 +30,7 @@ _SCALE = re.compile(
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,3})(?: ?\([^()]{1,20}\))? ?$")
 _HOST_END = re.compile(r"(?<=\w)\.[a-z]{2,3} ?\Z")
 """What a site's name ends with: `Hodnocení Marnice.cz`."""
-_BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]")
+_BREAK = re.compile(r"[.!?\n|;•·,()\[\]–—:]| / ")
 _ENDS = ("bottom line", "our review", "my review")
 """Ends of labels that are no nouns of grades by themselves."""
 _TOTAL = re.compile(r"\b(?:overall|total) [^\W\d_]{3,12}\Z", re.IGNORECASE)

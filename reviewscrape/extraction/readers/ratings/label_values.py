@@ -13,7 +13,7 @@ from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
 from reviewscrape.extraction.readers.ratings.opening_blocks import MAX_VALUE, Lead
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_counts import bare_count, count_of, find_count
-from reviewscrape.extraction.values.grade_labels import Whose, is_total
+from reviewscrape.extraction.values.grade_labels import Whose, is_total, says_whose
 from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS
 from reviewscrape.extraction.values.grades import Grade, parse_grade
 
@@ -45,10 +45,10 @@ _NEXT_GRADE = re.compile(r": ?\d")
 _UNITS_OF = re.compile(r"(?i) ([a-z]{3,15}s)( of [a-z]{3,12})? \(?out of (\w+)\)?(?=\W*(?:\n|\Z))")
 
 
-def in_units(text: str, found: Lead) -> Lead:
+def in_units(text: str, found: Lead, *, labelled: bool = False) -> Lead:
     """The grade in units of the critic's own, with their number: `four kettles out of five`."""
     unit = _UNITS_OF.match(text, found[2]) if found[1] == "points" else None
-    if unit is None or (unit[1].lower() in COUNTED and not unit[2]):
+    if unit is None or (unit[1].lower() in COUNTED and not unit[2] and not labelled):
         return found
     grade, notation, _ = with_best(found, unit[3])
     return (grade, "of", unit.end()) if grade.best else (grade, notation, found[2])
@@ -58,9 +58,10 @@ def judged(
     block: Block, scope: Scope, label: str, text: str, found: tuple[Grade, str, int], doubt: float
 ) -> Iterator[Finding]:
     """The finding of one label and its value, when the two fit."""
-    found = with_best(in_units(text, found), "6" if "terning" in label.lower() else None)
-    grade, notation, _ = found
     owner = owner_of_label(label, scope)
+    found = in_units(text, found, labelled=owner is Whose.CRITIC and says_whose(label))
+    found = with_best(found, "6" if "terning" in label.lower() else None)
+    grade, notation, _ = found
     if owner is None or not is_believable(owner, label, text, *found):
         return
     if owner is Whose.CRITIC and _count_behind(text, found[2]) is not None:
