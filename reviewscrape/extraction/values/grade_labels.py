@@ -150,7 +150,7 @@ _COUNTED_TEXTS = re.compile(
     r"лучш\w+ (?:рецензи|отзыв)|"
     r"(?:lezers|gebruikers|leser|nutzer|kunden|user|bruker|læser|läsar)-?(?:recensies|rezensionen|kritiken|meinungen|"
     r"reviews|anmeldelser|recensioner)\b|"
-    r"what (?:others|people|readers) (?:say|think)|join the conversation",
+    r"what (?:others|people|readers|you) (?:say|said|think|thought)\b|join the conversation",
     re.IGNORECASE,
 )
 

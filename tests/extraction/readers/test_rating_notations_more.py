@@ -14,6 +14,16 @@ def i(*classes: str, tag: str = "i") -> str:
 
 
 CASES = [
+    (
+        "label, number and scale",
+        "<div><span>Score</span><span>78</span><span>out of 100</span></div>",
+        "snippet",
+        "78",
+        "100",
+    ),
+    ("stars behind a bracket", "<p>(UK, 2017, 98 mins, cert 12A) ★★★☆☆</p>", "snippet", "3", "5"),
+    ("total of a box", "<div class='review-total-wrapper'><span>75 <small>%</small></span></div>", "end", "75", "100"),
+    ("readers below", "<p>★★★</p><h2>What you thought</h2><p>★★★★</p><p>Joan: lovely.</p>", "end", "3", None),
     ("quotation of stars alone", "<blockquote>⭐⭐⭐⭐/5</blockquote>", "end", "4", "5"),
     (
         "behind credits and a slash",

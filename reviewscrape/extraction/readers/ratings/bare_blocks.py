@@ -42,6 +42,8 @@ BOX_WORDS = frozenset(
     "albumreview indextotal".split()
 )
 """Words of the box that sums a review up."""
+TOTALS = frozenset("reviewverdict reviewtotal ratingbox scorebox gradebox verdict verdictbox".split())
+"""Those of boxes that hold nothing but the verdict: a percentage in one is it."""
 COUNTER_WORDS = frozenset(
     "slide slides slider slideshow gallery galerie counter pager pagination paging carousel swiper lightbox step steps "
     "photo photos progress quiz "
@@ -118,7 +120,7 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
     if titled:
         return None  # "Five Stars", "8½" and "B+" are titles
     spelt = len(text) > MAX_BARE if notation == "letter" else notation == "points" and _POINTS.fullmatch(text[:end])
-    if at_an_end and spelt:
+    if (at_an_end and spelt) or (notation == "percent" and in_box(block, scope, TOTALS)):
         return grade  # `A MINUS`, or `92 points`, as wines have
     if _is_bare(text, lead):
         named = notation == "letter" and len(grade.value) == 1 and block.tag in HEADING_TAGS
@@ -205,14 +207,12 @@ def _is_no_fraction(page: Page, block: Block, grade: Grade, *, at_an_end: bool) 
     return True
 
 
-def in_box(block: Block, scope: Scope) -> bool:
-    """True in the box that sums the review up."""
+def in_box(block: Block, scope: Scope, words: frozenset[str] = BOX_WORDS) -> bool:
+    """True in the box that sums the review up, or one of other names."""
     node = block.node
     if node is None or scope.owner(node) is not None:
         return False
-    return any(
-        BOX_WORDS & name_pairs(names_of(element)) for element in (node, *islice(node.iterancestors(), BOX_LEVELS))
-    )
+    return any(words & name_pairs(names_of(element)) for element in (node, *islice(node.iterancestors(), BOX_LEVELS)))
 
 
 def is_counter(text: str) -> bool:

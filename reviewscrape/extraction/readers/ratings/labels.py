@@ -253,18 +253,22 @@ def _bold_grade(block: Block) -> str:
 
 
 def _in_two_elements(page: Page, scope: Scope) -> Iterator[Finding]:
-    """`<span>Our grade</span><strong>B+</strong>`: a label and a letter that nothing but the style keeps apart."""
+    """`<span>Our grade</span><strong>B+</strong>`: a label and a letter that nothing but the style keeps apart.
+
+    So may be a number and its scale: `<span>Score</span><span>78</span><span>out of 100</span>`.
+    """
     for block in page.blocks:
         node = block.node
         if (
-            block.text[-1] not in _LAST_SIGNS
+            (block.text[-1] not in _LAST_SIGNS and block.text[-1] != "0")
             or len(block.text) > MAX_LABEL
             or node is None
-            or more_than(PAIR, node)
-            or len(node) != PAIR
+            or more_than(PAIR + 1, node)
+            or not PAIR <= len(node) <= PAIR + 1
         ):
             continue
-        label, value = (short_text(child) or "" for child in node)
-        found = lead_grade(value) if label.strip() and block.text == f"{label}{value}" else None
-        if found and found[1] == "letter" and parse_grade(value):
+        label, *values = (short_text(child) or "" for child in node)
+        value = " ".join(values)
+        found = lead_grade(value) if label.strip() and block.text == f"{label}{''.join(values)}" else None
+        if found and (found[1] == "letter" or (values[1:] and found[1] == "of")) and parse_grade(value):
             yield from judged(block, scope, label.rstrip(" :"), value, found, 0.05)

@@ -25,7 +25,7 @@ _TITLE_END = re.compile(
 )
 """What stands between a title and its grade."""
 _DECK_END = re.compile(
-    r"(?:[.!?…][\"'”’)]*|(?<=\w)(?: \w+){3} [–—|]) "
+    r"(?:[.!?…][\"'”’)]*|\A\((?=[^()]*\d)[^()]{4,70}\)|(?<=\w)(?: \w+){3} [–—|]) "
     r"(?=[★⭐]{2,5}½?(?: out of \w+)?\Z|[★⭐]{1,4}☆{1,4}\Z|\*{1,5}(?:½| 1/2)? \((?:out )?of \w+\)\Z)"
 )
 _REVIEW_OF = re.compile(
