@@ -135,6 +135,7 @@ OTHER_SECTIONS = re.compile(
     r"|publicystyka|komentarze|názory|komentáře|opinie|debatt|ledare|lederen?|opinión|opinião|kommentit"
     r"|ensayos?|saggi|kommentare?|kolumnen?|columnas?|colunas?|portraits|porträts|retratos|ritratti|profiles"
     r"|(?<!\S)(?:portrait|porträt|retrato|ritratto|profile|profil)(?!\S)"
+    r"|recipes?|rezepte?|recettes?|recetas?|ricette"
     r"|politi[ck]s?|politik|sports?|business|wirtschaft|world|technology)(?![a-z])",
     re.IGNORECASE,
 )
@@ -148,6 +149,7 @@ _SECTION_HINTS = frozenset(
     "newsy nyheter nyheder nieuws actu actus zpr wiadomo h haberler uutiset ensayo ensayos saggi kommentar kommentare "
     "kolumne kolumnen columna columnas coluna colunas portraits portr ts retratos ritratti profiles portrait t retrato "
     "ritratto profile profil "
+    "recipe recipes rezept rezepte recette recettes receta recetas ricette "
     "gespraeche sport sports business wirtschaft world technology".split()
 )
 LISTS = re.compile(

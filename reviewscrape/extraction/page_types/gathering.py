@@ -35,9 +35,9 @@ from reviewscrape.extraction.page_types.sections import (
     is_paid_meal,
     is_shown,
     kickers_of,
-    lines_above,
+    kinds_of_site,
+    lines_around,
     places_of,
-    reviews_of_site,
     sections_of,
     works_in_menu,
 )
@@ -102,9 +102,9 @@ def gather(page: Page) -> Evidence:
     prose_words = sum([count for count in words if count >= LINE_WORDS])
     teased = [b for b in headings if b.region & CHROME == Region.RELATED] if longest_run < SHORT_POST else []
     heads = headlines_of(own_headings)
-    above = list(lines_above(page.blocks, headings))
+    above, below = lines_around(page.blocks, headings)
     places = [*places_of(page), *above]
-    site = reviews_of_site(places, heads[0] if heads else "")
+    site = kinds_of_site(places, heads[0] if heads else "")
     sections = [*sections_of(page), *kickers_of(above), *site]
     said = page.shared["densities"] = densities("\n".join([b.text for b in kept]))
     named = [b.text.lower() for b in own_headings]
@@ -124,10 +124,10 @@ def gather(page: Page) -> Evidence:
         readers=readers,
         link_blocks=len(cards),
         plain_blocks=len(own) - len(cards),
-        repeats=max(tallies.repeats(own), sum(listed.values())) if prose_words < MUCH_PROSE else 0,
+        repeats=_repeats(page, own, sum(listed.values()), prose_words),
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
-        filed_with_works=filed_with_works(places, path),
+        filed_with_works=filed_with_works((*places, *below), path),
         shown=bool(kept) and is_shown(page.blocks, kept[-1]),
         on_site_of_works=said.turns > TURNING and prose_words >= LITTLE_PROSE and _of_site(page, heads),
         spoken=tallies.spoken(kept) / prose_words * 100 if said.turns and prose_words else 0.0,
@@ -151,6 +151,14 @@ def _runs_but(page: Page, theirs: Container[int]) -> list[int]:
     own = [block for block in page.blocks if block.kept and block.index not in theirs]
     counts = word_counts(page)
     return tallies.runs(page.blocks, own, [counts[block.index] for block in own])
+
+
+def _repeats(page: Page, own: Sequence[Block], listed: int, prose_words: int) -> int:
+    """Links in elements of one kind, or around pictures where not a word is said."""
+    if prose_words >= MUCH_PROSE:
+        return 0
+    found = max(tallies.repeats(own), listed)
+    return max(found, tallies.linked_pictures(page)) if not prose_words else found
 
 
 def _opening(page: Page) -> str:

@@ -22,7 +22,7 @@ SEVERAL_LINKS = 3
 _IN_LISTS = frozenset(["li", "option", "a", "dd"])
 _OTHER_KICKER = re.compile(
     r"news|interviews?|podcasts?|trailers?|obituar(?:y|ies)|portraits?|porträt|retrato|ritratto|entrevista|intervista"
-    r"|entretien|essay|ensayo|profile",
+    r"|entretien|essay|ensayo|profile|recipes?|rezepte?|recettes?|recetas?|ricette",
     re.IGNORECASE,
 )
 """A line above the headline that says of what other kind the page is, and nothing else."""
@@ -47,18 +47,21 @@ def sections_of(page: Page) -> Iterable[str]:
             yield meta.get("content", "")
 
 
-def lines_above(blocks: Sequence[Block], headings: Sequence[Block]) -> Iterable[str]:
-    """Short lines right above the first heading, and the steps of the way to it; entries of lists are the menu's."""
+def lines_around(blocks: Sequence[Block], headings: Sequence[Block]) -> tuple[list[str], list[str]]:
+    """Short lines right above the first heading, or the steps of the way to it; and links in the lines below.
+
+    Entries of lists are the menu's.
+    """
     first = next((b.index for b in headings if b.tag == "h1"), None) or next(
         (b.index for b in headings if b.tag == "h2"), 0
     )
-    for block in blocks[max(first - KICKERS, 0) : first]:
-        if (
-            len(block.text) < TRAIL
-            and len(block.links) < SEVERAL_LINKS
-            and block.tag not in {"li", "option", "a", "dd"}
-        ):
-            yield from (step for step in _TRAIL.split(block.text) if len(step) < KICKER)
+    near = [
+        block
+        for block in blocks[max(first - KICKERS, 0) : first + KICKERS + 1]
+        if len(block.text) < TRAIL and len(block.links) < SEVERAL_LINKS and block.tag not in _IN_LISTS
+    ]
+    above = [step for block in near if block.index < first for step in _TRAIL.split(block.text) if len(step) < KICKER]
+    return above, [b.text[link.start : link.end] for b in near if b.index > first for link in b.links]
 
 
 def kickers_of(lines: Iterable[str]) -> Iterable[str]:
@@ -70,6 +73,7 @@ _SHOWN = re.compile(
     r"(?<!\w)(?:until|till|through|bis(?: zum)?|jusqu['’]au|hasta el|fino al|até|tot(?: en met)?|t[/.]m|t\.?o\.?m\.?|do"
     r"|till?(?: o[gc]h? med)?)(?: den)? (?:\d{1,2}[. ]|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d)"
+    r"|out now (?:on|via|through|from) [A-Z]"
     r"|(?:next|further|nächste|weitere|prochaines|próximas|prossime|volgende) (?:performances?|dates|vorstellung(?:en)?"
     r"|aufführung(?:en)?|termine|représentations|dates|funciones|repliche|voorstellingen)(?!\w)",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ _WORKS = """
     belletristik hörbücher bühne buehne oper tanz ausstellung(?:en)? kunst spiele feuilleton rezensionen cinéma musique
     disques livres romans polars bd théâtre spectacles scènes danse opéra expos? expositions jeux séries cine
     películas música discos conciertos? libros novelas?
-    lecturas letture leituras lektüren? lektury teatro danza exposiciones cómics? videojuegos cultura dischi
+    lectures lecturas letture leituras lektüren? lektury teatro danza exposiciones cómics? videojuegos cultura dischi
     concerti libri romanzi narrativa spettacoli lirica arte mostre fumetti giochi videogiochi filmes livros romance
     exposições quadrinhos cuadrinhos cultuur muziek boeken concerten podium pop rock jazz strips kultura filmy seriale
     muzyka płyty książki teatr koncerty sztuka gry komiksy planszówki seriály hudba desky knihy divadlo umění hry
@@ -207,11 +211,11 @@ def works_in_menu(page: Page) -> bool:
     return len({name for name in names if _OF_WORKS.fullmatch(name)}) >= FEWEST_WORKS
 
 
-def reviews_of_site(places: Iterable[str], heading: str) -> Iterable[str]:
-    """The places of those that speak of reviews; not the page's own headline."""
+def kinds_of_site(places: Iterable[str], heading: str) -> Iterable[str]:
+    """The places of those that speak of reviews, or of another kind alone; not the page's own headline."""
     for name in places:
         own = len(name) < KICKER and may_say_review(name) and _OF_ALL_KINDS.search(name) is None
-        if own and name.casefold() != heading.casefold():
+        if (own and name.casefold() != heading.casefold()) or _OTHER_KICKER.fullmatch(name) is not None:
             yield name
 
 

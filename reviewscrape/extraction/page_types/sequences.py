@@ -83,6 +83,12 @@ _GRADED_LINE = re.compile(
     r"|(?<=: )[A-F][+–−-]?)"
 )
 """A grade in a block of its own, or behind a label: `7/10`, `Score: 8/10`."""
+_IN_WORDS = re.compile(
+    r"(?:verdict|rating|grade|urteil|fazit|wertung|note|avis|giudizio|voto|valoración|nota|ocena|betyg|omdöme|oordeel)"
+    r": ?[^\W\d_][^:.!?\n]{2,20}",
+    re.IGNORECASE,
+)
+"""A grade of a word or two behind its label: `Verdict: outstanding`."""
 GRADED_LINE = 40
 TITLED_GRADES = Hints("/5\0", "/10\0", "/100\0", "**\0", "\0B+\0", "\0B\0", "\0B-\0", "\0A-\0")
 """How lines end that several reviews are headed by: stars and points, or letters alone in cells of a table."""
@@ -132,17 +138,17 @@ def _graded_lines(own: Iterable[Block]) -> int:
         text = block.text
         if block.tag in HEADING_TAGS:
             aspect = text if is_aspect(text) else ""
-        if (
-            block.tag == "td"
-            or len(text) > GRADED_LINE
-            or text[-1] not in _LAST_OF_GRADES
-            or _GRADED_LINE.fullmatch(text) is None
-        ):
+        if block.tag == "td" or len(text) > GRADED_LINE or not _is_grade(text):
             words += text.count(" ") if block.kept else 0
         elif words >= ENTRY_WORDS:
             labels.append(aspect or text.rpartition(":")[0])
             words = 0
     return max(Counter(labels).values(), default=0)
+
+
+def _is_grade(text: str) -> bool:
+    graded = text[-1] in _LAST_OF_GRADES and _GRADED_LINE.fullmatch(text) is not None
+    return graded or (":" in text and _IN_WORDS.fullmatch(text) is not None)
 
 
 def titled_grades(blocks: Sequence[Block]) -> int:

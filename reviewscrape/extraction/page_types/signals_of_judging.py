@@ -50,7 +50,9 @@ def weighed_in_place(e: Evidence) -> float:
     None of several works or of what somebody says; less where news are told, or somebody's own life.
     """
     told = e.shown or e.on_site_of_works or e.filed_with_works > (0.0 if e.criticism else 0.5)
-    told = told or any(map(OF_AN_EPISODE.search, e.headings[:1]))
+    told = (
+        told or any(map(OF_AN_EPISODE.search, e.headings[:1])) or (e.titled_by_year and e.fields["date_published"] > 0)
+    )
     if not told and e.turns >= TURNING_MUCH and e.fields["author"] > 0:
         critical = e.criticism >= VERY_CRITICAL and e.prose_words >= FEW_WORDS
         named = any(map(names_maker, e.headings[:1]))

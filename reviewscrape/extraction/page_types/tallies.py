@@ -100,6 +100,16 @@ def repeats(blocks: Iterable[Block]) -> int:
     return max(kinds.values(), default=0)
 
 
+def linked_pictures(page: Page) -> int:
+    """Links of one kind that are pictures alone: the cards of a grid."""
+    kinds = Counter(
+        (link.get("class"), above.tag, above.get("class"))
+        for picture in page.all("img")
+        if (link := picture.getparent()) is not None and link.tag == "a" and (above := link.getparent()) is not None
+    )
+    return max(kinds.values(), default=0)
+
+
 def linked_lines(blocks: Iterable[Block]) -> dict[int, int]:
     """Number of links by index of the blocks that are a list of links, a line each."""
     found: dict[int, int] = {}

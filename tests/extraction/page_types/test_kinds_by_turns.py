@@ -108,6 +108,7 @@ def test_what_turns_and_weighs_is_a_review_where_works_are_told_of(lang: str, se
         ("<ul><li>Oper</li></ul>", "", "article"),
         ("", "<p>Bis 30. Juni, Di bis So 11 bis 18 Uhr</p>", "review"),
         ("", "<p>Nächste Vorstellungen: 14. und 21. Januar</p>", "review"),
+        ("", "<p>Out now on Fathom</p>", "review"),
         ("", "<p>Bis bald, und grüßt mir die Küste!</p>", "article"),
     ],
 )
@@ -115,6 +116,28 @@ def test_lines_above_the_headline_and_below_the_prose_tell_where_works_are_told_
     above: str, below: str, expected: str
 ) -> None:
     page = post("Low Coast", TURNING["de"] + below, lang="de").replace("<h1>", f"{above}<h1>")
+    assert kind(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "meta", "labels", "expected"),
+    [
+        ("low coast (1974)", "By Ada Quill, 12 May 2019", "", "review"),
+        ("low coast (1974)", "By Ada Quill", "", "article"),
+        ("Low Coast", "<a href=/c/opera>Opera</a> 12 May 2019 by Ada Quill", "", "review"),
+        ("Low Coast", "<a href=/c/news>Harbours</a> 12 May 2019 by Ada Quill", "", "article"),
+        (
+            "Low Coast",
+            "By Ada Quill, 12 May 2019",
+            '<a href=/t/1 rel="tag">recipes</a> <a href=/t/2 rel="tag">film</a>',
+            "article",
+        ),
+    ],
+)
+def test_a_year_beside_a_title_and_links_below_it_tell_where_works_are_told_of(
+    heading: str, meta: str, labels: str, expected: str
+) -> None:
+    page = post(heading, TURNING["en"] + labels).replace("By Ada Quill, 12 May 2019", meta)
     assert kind(page) == expected
 
 
@@ -155,7 +178,7 @@ def test_an_episode_in_the_headline_is_told_of_anywhere(heading: str, expected: 
     ("heading", "expected"),
     [
         ("Mustard, The Brother House", "review"),
-        ("Brother Moth (1987)", "review"),
+        ("Brother Moth (Quay)", "review"),
         ("The roof of the brother. Irena Malik", "review"),
         ("The brothers of the coast, by Irena Malik", "review"),
         ("An hour with the brother", "article"),
