@@ -151,7 +151,7 @@ SIGNALS = (
     Signal("facts of a drink", works.drink, {WORK: 3, OTHER: -1, ARTICLE: -1, LISTING: -1}),
     Signal("a drink that a critic tasted", works.tasted, {REVIEW: 4}),
     Signal("lines of works", lists.marked_lines, {ROUNDUP: 4, REVIEW: -1, ARTICLE: -1}),
-    Signal("works in bold, a line each", lists.bold_lines, {ROUNDUP: 4, REVIEW: -1, ARTICLE: -1}),
+    Signal("works in bold, a line each", lists.bold_lines, {ROUNDUP: 4, REVIEW: -1, ARTICLE: -2}),
     Signal("a list of works and makers", lists.listed_pairs, {LISTING: 4, REVIEW: -2, ARTICLE: -2}),
     Signal("questions and answers", articles.interview, {REVIEW: -3}),
     Signal("headed as a person", articles.of_a_person, {OTHER: 3, ARTICLE: -1, WORK: -1.5}),

@@ -53,7 +53,7 @@ MAX_CREDIT_LINE = 200
 """Characters of a line below a heading that tells who made the work, or how long it is."""
 _MADE = re.compile(
     rf"\W{{0,3}}(?:,? (?:{BY}) {NAME}{{0,3}}| [–—-] [^\n.]{{1,60}}\n"
-    r"|,? [“\"]?[^\W_a-zà-ÿ][^.?!,()\n]{1,70} \([^\W\d][^()]{1,60}\)"
+    r"|(?:,? |\n)[“\"]?[^\W_a-zà-ÿ][^.?!,()\n]{1,70} \([^\W\d][^()]{1,60}\)"
     rf"| ?\((?![\d\W]*\)|[^()]*\d\s?[ap]m)[^()]{{2,60}}\))"
 )
 """What follows an emphasised title: who made it, or its publisher or label in brackets; no year alone, no hour."""
