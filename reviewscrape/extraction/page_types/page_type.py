@@ -162,7 +162,8 @@ SIGNALS = (
 """Everything that speaks for a type. Weights are votes, not probabilities."""
 OF_CANDIDATES = frozenset(
     (
-        "facts of a drink, a drink that a critic tasted, a thing with makers, signed as a review, prose of a critic, "
+        "a chart, words of round-ups, facts of a drink, a drink that a critic tasted, a thing with makers, "
+        "signed as a review, prose of a critic, "
         "words that weigh, address of a work, a work and its maker head it, an opinion of a work, names of players, "
         "a work is appraised, weighed where works are told of, typed as a house, "
         "words of other genres, little prose, prose about criticism, a verdict, "

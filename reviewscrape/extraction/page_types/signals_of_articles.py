@@ -33,8 +33,10 @@ def about_criticism(e: Evidence) -> float:
 
 
 def about_the_site(e: Evidence) -> float:
-    """The headline is one of a page about the site itself, and the title has it as well."""
-    return float(_is_headed(e, OF_THE_SITE)) or about_its_reviews(e)
+    """The headline is one of a page about the site itself, and the title has it as well; or the address right below."""
+    slug = " ".join(path_words(e.path))
+    named = e.prose_words < LONG_PROSE and e.path.strip("/").isalpha() and OF_THE_SITE.fullmatch(slug) is not None
+    return float(named or _is_headed(e, OF_THE_SITE)) or about_its_reviews(e)
 
 
 def about_its_reviews(e: Evidence) -> float:

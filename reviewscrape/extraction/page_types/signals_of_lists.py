@@ -15,9 +15,9 @@ from reviewscrape.extraction.wording import (
     announces_search,
 )
 
-LITTLE_PROSE, FEW_WORDS, NO_PROSE = 60, 100, 20
+LITTLE_PROSE, FEW_WORDS, NO_PROSE, A_LINE = 60, 100, 20, 10
 """Words of prose."""
-FEW_ROWS, MANY_ROWS = 10, 20
+SOME_ROWS, FEW_ROWS, MANY_ROWS = 8, 10, 20
 WEIGHED = 1.2
 """Words of judgement a hundred."""
 TOLD_WORDS = 35
@@ -41,11 +41,14 @@ def card_page(e: Evidence) -> float:
 
 
 def chart(e: Evidence) -> float:
-    """The same, with hardly a word about them but their names, and none of a critic; and tables of what sells."""
+    """The same, with hardly a word about them but their names, and nobody's choice; and tables of what sells."""
     if e.prose_words >= LITTLE_PROSE or (e.runs > 1 and e.linked_headings < SEVERAL):
         return 0.0
     sold = e.repeats >= FEW_ROWS and not e.titled_by_year and CHART_WORDS.search(e.titles) is not None
-    return float((e.says_roundup and e.criticism < CRITICAL) or sold)
+    signed = (
+        e.repeats < FEW_ROWS and e.prose_words >= A_LINE and (e.fields["author"] > 0 or e.fields["date_published"] > 0)
+    )
+    return float((e.says_roundup and e.criticism < CRITICAL and not signed) or sold)
 
 
 def search_results(e: Evidence) -> float:
@@ -65,8 +68,8 @@ def teasers(e: Evidence) -> float:
 
 
 def rows(e: Evidence) -> float:
-    """Up to twenty links in elements of one kind, on a page without much prose; ten where hardly a word is said."""
-    enough = FEW_ROWS if e.prose_words < NO_PROSE else MANY_ROWS
+    """Up to twenty links in elements of one kind, on a page without much prose; eight where hardly a word is said."""
+    enough = SOME_ROWS if e.prose_words < NO_PROSE else MANY_ROWS
     return min(e.repeats / enough, 1.0) if e.prose_words < MUCH_PROSE else 0.0
 
 
