@@ -22,6 +22,7 @@ from reviewscrape.extraction.values.nobodies import (
     NO_FIRST_NAMES,
     NO_LONE_NAMES,
     NOBODY,
+    PLACES,
     PUBLICATIONS,
     ROLES,
     TITLES_OF_OTHERS,
@@ -216,7 +217,9 @@ def is_person(text: str, site_names: Iterable[str] = ()) -> bool:
     words = lower.replace(".", "").split()
     if len(words) == 1 and (words[0] in NO_LONE_NAMES or words[0].endswith("redaktion")):
         return False
-    if not NOBODY.isdisjoint(words) or "admin" in lower or _LINKS.search(lower) or is_site_name(text, site_names):
+    if not NOBODY.isdisjoint(words) or "admin" in lower or lower in PLACES or _LINKS.search(lower):
+        return False
+    if is_site_name(text, site_names):
         return False
     if len(words) > 1 and (words[-1] in JOBS or words[-1] in OPEN_PARTICLES):
         return False

@@ -79,7 +79,7 @@ NUMBERS = re.compile(rf"(?<![\d/.-])(\d\d?)\s?([/.-])\s?(\d\d?)\s?\2\s?({YEAR}|\
 _PUBLISHED = ("ublished on ",)
 _SPACED = re.compile(rf"(?<=[Pp]ublished on )(\d\d)( )(\d\d) ({YEAR})(?!\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\w)(\d\d?)(?:(?:st|nd|rd|th|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s|d[’'])?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})(?:\b|(?=[A-Z][a-z]))|['’](\d\d)\b)",
+    rf"(?<!\w)(\d\d?)(?:(?:(?:st|nd|rd|th),?|er|[º°ª])?[\s/-]{{1,3}}|\.[\s-]{{0,3}})(?:(?:de|di|of|d')\s|d[’'])?([^\W\d_]{{3,12}})\b\.?,?[\s/-]{{1,3}}(?:(?:de|del)\s)?(?:({YEAR})(?:\b|(?=[A-Z][a-z]))|['’](\d\d)\b)",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(

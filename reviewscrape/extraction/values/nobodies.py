@@ -13,7 +13,7 @@ JOB_WORDS = frozenset(
 """A comma part made of these is a job title, not a person."""
 JOBS = frozenset(
     "writer editor critic reviewer correspondent columnist reporter contributor manager officer expert specialist "
-    "analyst president professor".split()
+    "analyst president professor coordinator scientist".split()
 )
 """What ends so says what somebody does: `Courier Restaurant Critic`."""
 ROLES = frozenset(
@@ -28,6 +28,7 @@ NOBODY = frozenset(
     "press none null n/a na root support wordpress moderator newsroom newsdesk info contact home reviews "
     "review comments comment blog news http https share published posted updated today yesterday permalink index "
     "copyright giveaway "
+    "facebook sponsor sponsors sponsored countdown bureau launched informationen login "
     "united güncelleme mentioned photography feeds "
     "tags agencies agency co-founder cofounder rating ratings score scores ranked website "
     "bewertung wertung kritik kritiken rezension rezensionen fazit urteil sterne kommentare leser "
@@ -46,6 +47,7 @@ PUBLICATIONS = frozenset(
     "review reviews oregonian com reporters university department network channel guide size article articles "
     "blatt anzeiger kurier rundschau kino film films filme cinéma cinema "
     "stories highlights galleries gallery search newsletter directory information archive archives comments "
+    "office center centre hospital resources hours desk "
     "discuss reply permalink writers it update updates listing listings".split()
 )
 """A name that ends so is a newspaper's."""
@@ -57,7 +59,7 @@ NO_FIRST_NAMES = frozenset(
     "more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
     "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
     "text page google search sign log from send e-mail email mon tue wed thu fri start shop reach to ask "
-    "eleştirmen entre pour dans chez sous fotos photos bilder".split()
+    "visit quick full eleştirmen entre pour dans chez sous fotos photos bilder".split()
 )
 NO_LONE_NAMES = frozenset(
     "washington london paris berlin brussels moscow tokyo beijing jerusalem baghdad food name nachrichten travel "
@@ -65,9 +67,15 @@ NO_LONE_NAMES = frozenset(
     "may june july august september october november december januar februar märz mai juni juli oktober "
     "théâtre teatro divadlo cinéma cine kino cinema musique música musica musik muziek livres libros libri bücher "
     "litteratur dezember jan feb mar apr jun jul aug sep sept oct nov dec guide continued words text in on at of to "
-    "and".split()
+    "and nachrichtenagentur".split()
 )
 """Places, sections, months and words of other lines: a name of one such word is nobody's."""
+PLACES = frozenset(
+    {"new york", "new delhi", "new orleans", "los angeles", "san francisco", "san diego", "las vegas", "beverly hills"}
+    | {"hong kong", "tel aviv", "abu dhabi", "kuala lumpur", "buenos aires", "são paulo", "cape town", "mexico city"}
+    | {"rio de janeiro", "south africa", "south korea", "north korea", "sri lanka", "saudi arabia", "new zealand"}
+)
+"""Where bylines come from that are two words, as names are: `Staff Reporter / New Delhi`."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split())
 WEEKDAYS_ABROAD = frozenset(
     "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "

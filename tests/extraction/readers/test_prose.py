@@ -87,6 +87,7 @@ def test_a_page_without_any_headline_has_none() -> None:
         ("<p>Jan 14 2008 by Ann Lee, Marram Mail</p>", ["Ann Lee"]),
         ('<span class="post-author">Ann Lee</span>', ["Ann Lee"]),
         ('<span class="posted-by"><a href="/a">Ann Lee</a></span> | <span>1 Comment</span>', ["Ann Lee"]),
+        ('<div class="contributor-details">Ann Lee, contributor</div>', ["Ann Lee"]),
         ('<div class="meta"><a href="/?cat=5">sounds</a> &#8212;  reedcutter @ 11:56 </div>', ["reedcutter"]),
         ('<a rel="author" href="/ann">Ann Lee</a>', ["Ann Lee"]),
         ("<p>Von Ann Lee und Bo Ek</p>", ["Ann Lee", "Bo Ek"]),
@@ -101,6 +102,10 @@ def test_bylines_above_the_body(line: str, author: list[str]) -> None:
 @pytest.mark.parametrize("line", ["<p>— Ann Lee (ann@example.org)</p>", "<div>- Ann Lee</div>", "<p>By Ann Lee</p>"])
 def test_signatures_below_the_body(line: str) -> None:
     assert read(page("<h1>A Wet Walk</h1>", below=line))["author"] == ["Ann Lee"]
+
+
+def test_a_heading_below_the_body_signs_nothing() -> None:
+    assert "author" not in read(page("<h1>A Wet Walk</h1>", below="<h3>Harbour Rowing</h3><p>Row on.</p>"))
 
 
 @pytest.mark.parametrize(
@@ -136,6 +141,7 @@ def test_lines_that_name_no_critic(line: str) -> None:
         ),
         ('<h1>A Wet Walk</h1><abbr class="published" title="2009-02-03T23:30:00-08:00">3 Feb</abbr>', "", "2009-02-03"),
         ("<h1>A Wet Walk</h1><p>31/12/2008</p>", "", "2008-12-31"),
+        ("<h1>A Wet Walk</h1><p>17:59 - 9th, Jan 2008</p>", "", "2008-01-09"),
         ("<h1>A Wet Walk</h1><p>Last updated: March 3, 2010</p>", "", "2010-03-03"),
         ("<h1>A Wet Walk</h1><p>Posted: 13/09/2018 by Ann Lee. In cinemas 14/09/2018.</p>", "", "2018-09-13"),
         ("<h1>A Wet Walk</h1><p>Reviewed June 17, 2012. Copyright 2012 Ann Lee</p>", "", "2012-06-17"),
@@ -155,6 +161,9 @@ def test_a_labelled_day_far_below_the_text_counts() -> None:
     )
     found = read(page("<h1>A Wet Walk</h1>", below=below))
     assert found["date_published"] == "2023-11-01"
+    told = "<div>Posted on</div><div>Nov 21, 2018</div><div>Updated at</div><div>Dec 10, 2025</div>"
+    found = read(page("<h1>A Wet Walk</h1>", below="<p>Rate this</p>" * 8 + told))
+    assert found["date_published"] == "2018-11-21"
 
 
 @pytest.mark.parametrize(

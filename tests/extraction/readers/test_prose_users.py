@@ -15,6 +15,8 @@ from tests.extraction.readers.test_prose import page, read
         ("<p>Review by <a href='/members/4'>sea_reader</a></p>", ["sea_reader"]),
         ("<div><span class='display-name-link'><a href='/x'>cobbler</a></span></div>", ["cobbler"]),
         ("<div><a href='/films/4'>gazza-9</a></div>", None),
+        ("<div><a href='/user/quay'>Follow on Quaybook</a></div>", None),
+        ("<div><a href='/members/new'>会員の方はログイン</a></div>", None),
         ("<div>Added to a list by <a href='/user/ur1'>gazza-9</a></div>", None),
         ("<div><a href='/user/ur1'>gazza-9</a> likes this picture</div>", None),
         ("<nav><a href='/user/ur1'>gazza-9</a></nav>", None),

@@ -16,6 +16,7 @@ from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.bylines import authors
 from reviewscrape.extraction.values.dates import AGO, find_dates
+from reviewscrape.extraction.values.nobodies import NO_FIRST_NAMES, NOBODY
 from reviewscrape.extraction.values.text import clean, short
 
 INNER_TAGS = frozenset({"span", "a", "cite", "em", "strong", "b"})
@@ -24,7 +25,7 @@ MANY = 8
 MAX_CLASSED = 240
 """Characters of a block whose elements' classes are looked at: a line of author, day and categories may be long."""
 _NAME_TOKEN = re.compile(
-    r"(?:\A|[\s_-])posted-?by(?:\Z|\s)|(?:\A|[\s_-])(?:post|entry|article|review|story|node|c)?[_-]?(?:author|byline|writer|reviewer|"
+    r"(?:\A|[\s_-])posted-?by(?:\Z|\s)|(?:\A|[\s_-])(?:post|entry|article|review|story|node|c)?[_-]?(?:author|byline|writer|reviewer|contributor|"
     r"auth?or(?:in|e|a|k[ay])?|auteure?|autrice|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|redactora?|signature|"
     r"verfasser(?:in)?|skribent|anmelder|firma|firmante|forfatter|författare|kirjoittaja|szerz[oő]|yazar|podpis|assinatura|avtor|sign|chroniqueu[rs]e?|reader-credit)s?(?:[_-]?name)?(?:\Z|[\s_-])",
     re.IGNORECASE,
@@ -61,6 +62,8 @@ _WROTE = re.compile(
 _USER = re.compile(
     r"(?:\A|\s)(?:display-name(?:-link)?|profileMenu|user-?name|nick-?name|ljuser)(?:\s|\Z)", re.IGNORECASE
 )
+_NO_NICK = NOBODY | NO_FIRST_NAMES
+_LOG_IN = re.compile("ログイン|登録|登录|注册|登入|로그인|회원가입")
 _NOT_A_NAME = re.compile(r"[^\w'’.-]|\d|\A[a-z]")
 MAX_TOLD = 400
 """Characters of an element's text that are parted; no byline is so long."""
@@ -94,9 +97,14 @@ def _user(place: Place) -> Iterator[Candidate]:
                 not behind.strip(" ,·|–-") or find_dates(behind) or AGO.match(behind) or _WROTE.fullmatch(behind)
             )
             people = authors(before[:-2]) if before.endswith(" (") and behind == ")" else [name] if alone else []
-            if people and _NICK.fullmatch(name) and _is_profile(span.node):
+            if people and _NICK.fullmatch(name) and _is_profile(span.node) and not _is_invitation(name):
                 yield Candidate("author", people, short(block.text), "prose", place.page.locator(span.node), 0.7)
                 return
+
+
+def _is_invitation(text: str) -> bool:
+    """True for what links to members' pages say that are nobody's: `Follow on Quaybook`, `ログイン`."""
+    return _LOG_IN.search(text) is not None or not _NO_NICK.isdisjoint(text.lower().split())
 
 
 def _is_profile(link: HtmlElement) -> bool:

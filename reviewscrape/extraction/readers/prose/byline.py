@@ -61,6 +61,7 @@ from reviewscrape.extraction.wording import BOOK_NUMBERS
 MAX_LINE = 160
 LONG_NAME = 4
 """Spaces of a line that is rather the headline of something else than a name: `Sailors Leave Without a Word`."""
+SECTION_HEADINGS = frozenset({"h1", "h2", "h3"})
 NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
@@ -269,6 +270,7 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             and not line.strip()[-1].isdigit()
             and line.count(" ") < LONG_NAME
             and not block.links[1:]
+            and block.tag not in SECTION_HEADINGS
             and (ends_text(block, place) or (bool(block.bolds) and ends_grade(block, place)))
             and is_person(line.strip())
             and not CREDITS.match(line)

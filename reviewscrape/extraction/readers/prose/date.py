@@ -49,6 +49,7 @@ PUBLISHED = re.compile(
     r"(?:rezension|kritik|besprechung|recensione|chronique|reseña)\s(?:vom|del|du)\s?:|(?:erschienen|online\sseit)\s?(?:am)?\s?:|publi(?:shed|é|cad|cat(?!ion))|posted|added\s?:|veröffentlicht|erschienen\sam|gepubliceerd|vydáno|publikováno|zveřejněno|date\s?:|datum\s?:|reviewed(?:\son)?\s?(?::|\Z)|reviewed\son\b",
     re.IGNORECASE,
 )
+_POSTED_ON = re.compile(r"(?:date |first )?(?:published|posted)(?: on)?", re.IGNORECASE)
 _PUBLISHED_HINTS = Needles(
     *"publi posted added erschienen online veröffentlicht vydáno zveřejn date datum reviewed rezension".split(),
     *"kritik bespr recensi chroni reseña".split(),
@@ -83,7 +84,7 @@ STRANGERS = int(Region.COMMENTS | Region.RELATED | Region.NAV)
 """Regions whose labelled days are other pages'."""
 _TO = re.compile(r"\s?(?:[–—-]|to|bis|au|al|tot|do)\s?\d{1,2}[.\s/]\s?(?:\d|[A-Z][a-z]{2})")
 """The other end of a run of days: `10/06/2014 - 21/06/2014`."""
-_FROM = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Z][a-z]{2,8})?|[A-Z][a-z]{2,8}\s\d{1,2})\s?[–—-]\s?\Z")
+_FROM = re.compile(r"(?:(?<![\d:])\d{1,2}(?:st|nd|rd|th)?(?:\s[A-Z][a-z]{2,8})?|[A-Z][a-z]{2,8}\s\d{1,2})\s?[–—-]\s?\Z")
 """The beginning before the last day of one: `27 February–21 March 2009`."""
 _MARKETS = re.compile(
     r"(?:\A|[\s(,;])(?:US|UK|USA|U\.S\.|U\.K\.|EU|Europe|Japan|JP|NA|North\sAmerica|Australia|AU|AUS|Worldwide)\W{0,3}\Z"
@@ -216,7 +217,8 @@ def _labelled(place: Place, seen: set[int], order: Order) -> Iterator[Candidate]
 def _with_label(place: Place, block: Block) -> str:
     """The text of a block, behind the label that a short one has in the block before: `<dt>Posted:</dt><dd>…`."""
     before = place.page.blocks[block.index - 1].text if block.index and len(block.text) < LABEL else ""
-    return f"{before} {block.text}" if before.endswith(":") and len(before) < LABEL else block.text
+    labelled = len(before) < LABEL and (before.endswith(":") or _POSTED_ON.fullmatch(before))
+    return f"{before} {block.text}" if labelled else block.text
 
 
 def _label(page: Page, block: Block, line: str) -> str:

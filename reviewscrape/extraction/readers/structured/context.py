@@ -201,12 +201,12 @@ def _begins_or_ends(title: str, name: str) -> bool:
     return rest[:1] in _APART if rest else before[-1:] in _APART and bool(before)
 
 
-@lru_cache(maxsize=500)
 def _is_front(url: str) -> bool:
     """Whether an address is a site's front page; `/?p=92` is an entry's, as many blogs have it."""
     return _path(url) in FRONT and _NUMBERED.search(url) is None
 
 
+@lru_cache(maxsize=500)
 def _path(url: str) -> str:
     try:
         return urlsplit(url).path.rstrip("/").lower() or "/"
