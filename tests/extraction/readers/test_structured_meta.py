@@ -81,6 +81,11 @@ def test_the_headline_loses_the_site_and_the_score() -> None:
     assert read(head)["headline"] == "Ash: Elm"
 
 
+def test_a_heading_tells_where_a_title_of_many_dashes_begins() -> None:
+    head = '<meta property="og:title" content="Quay Notes - Quay Notes - Wet Walks - Nine of Them">'
+    assert read(head, body="<h2>Wet Walks - Nine of Them</h2>")["headline"] == "Wet Walks - Nine of Them"
+
+
 @pytest.mark.parametrize(
     ("kind", "title", "expected"),
     [

@@ -72,6 +72,8 @@ BARS = (" | ", " - ", " – ", " — ", " » ", " · ", ": ")
 """What stands between a headline and a site's name."""
 ENTRY_CLASSES = frozenset({"entry-title", "post-title", "article-title", "entry-header"})
 """Classes that templates of blogs give to the headline of an entry."""
+LONGEST = 1_000
+"""Characters of the longest title that is looked at piece by piece."""
 PHRASE = 3
 """Words of a heading that are hardly a site's name, nor a work's."""
 APART = int(Region.NAV | Region.FOOTER | Region.COMMENTS | Region.RELATED)
@@ -183,8 +185,8 @@ def _as_headed(title: str, page: Page) -> str:
     It is classed as an entry's headline, as templates of blogs do: `Some Blog: A wet walk`. Beside a bar other headings
     will do that say a phrase, where none says the other side.
     """
-    sides = [(title[:at], title[at + len(bar) :], bar) for bar in BARS if (at := title.rfind(bar)) > 0]
-    sides += [(title[:at], title[at + 2 :], ": ") for at in {title.find(": ")} if 0 < at < title.rfind(": ")]
+    places = [(at, bar) for bar in BARS for at in _places(title, bar)] if len(title) <= LONGEST else []
+    sides = [(title[:at], title[at + len(bar) :], bar) for at, bar in places]
     if not sides:
         return title
     said = {
@@ -199,6 +201,14 @@ def _as_headed(title: str, page: Page) -> str:
             if entry or phrase:
                 return clean(side)
     return title
+
+
+def _places(title: str, bar: str) -> Iterator[int]:
+    """Where a bar stands inside a title, from its end."""
+    at = title.rfind(bar)
+    while at > 0:
+        yield at
+        at = title.rfind(bar, 0, at)
 
 
 def _work(context: Context) -> Iterator[Candidate]:
