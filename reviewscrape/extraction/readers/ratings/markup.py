@@ -28,7 +28,8 @@ from reviewscrape.extraction.readers.ratings.labelled_images import find_labelle
 from reviewscrape.extraction.readers.ratings.markup_owners import assign_owners
 from reviewscrape.extraction.readers.ratings.reader_counts import is_counted, is_counted_in_line
 from reviewscrape.extraction.readers.ratings.scope import Scope
-from reviewscrape.extraction.values.grade_labels import Whose, whose
+from reviewscrape.extraction.values.grade_counts import count_of
+from reviewscrape.extraction.values.grade_labels import Whose, says_whose, whose
 from reviewscrape.extraction.values.grade_names import (
     AGES,
     NAME_WORDS,
@@ -163,7 +164,8 @@ def _of_pair(node: HtmlElement, names: str) -> Iterator[Finding]:
         said = {whose(short_text(other[0]) or "") for other in others}
         owner = Whose.CRITIC if Whose.COMMUNITY in said else None
     if owner is not None:
-        yield Finding(grade, owner, "ratings-markup", 0.85, node, None, told=True)
+        told = says_whose(label) or count_of(short_text(node) or "") is None  # `Show Score`, `8.6`, `1,204 votes`
+        yield Finding(grade, owner, "ratings-markup", 0.85, node, None, told=told)
 
 
 def _of_marks(node: HtmlElement, names: str, text: str) -> Grade | None:

@@ -278,7 +278,7 @@ def _heads(block: Block) -> bool:
 
 
 def _is_of_readers(heading: str) -> bool:
-    return announces_readers(heading) or opens_comments(heading)
+    return heading == "Reviews" or announces_readers(heading) or opens_comments(heading)
 
 
 def _is_somebodys(element: HtmlElement) -> bool:
