@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewscrape.extraction.page_types.addresses import WORKS_ADDRESS
 from reviewscrape.extraction.page_types.declared import SEVERAL, is_thing, is_work, said
 from reviewscrape.extraction.page_types.evidence import CRITICAL, MUCH_PROSE, Evidence
 from reviewscrape.extraction.page_types.roundups import announces_releases
@@ -123,6 +124,8 @@ def judged_singly(e: Evidence) -> float:
 def graded_singly(e: Evidence) -> float:
     """Several paragraphs, each with a grade at its end; half for two. Below a work or a thing they are its users'."""
     if e.graded_ends < FEWEST_GRADED or e.says_roundup or e.readers or is_thing(e) or is_work(e) or not of_works(e):
+        return 0.0
+    if e.titled_by_year and WORKS_ADDRESS.search(e.path):
         return 0.0
     return min((e.graded_ends - 1) / 2, 1.0)
 

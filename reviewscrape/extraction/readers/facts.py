@@ -248,7 +248,7 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
 def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
     """What labels of no field of their own tell: a book's month, the players among all who worked on it."""
     key = fact.label.key
-    if key == "date" and box.is_of_a_book and (month := _MONTH.fullmatch(fact.text.strip())):
+    if key == "date" and _is_catalogued(box) and (month := _MONTH.fullmatch(fact.text.strip())):
         where = f"{_where(page, fact.block)} ({key})"
         yield Candidate("work_year", int(month[1]), short(fact.text), SOURCE, where, MONTH, block=fact.block.index)
     if (is_kind(key, "record") or is_kind(key, "book")) and (year := _HOUSE_AND_YEAR.fullmatch(fact.text.strip())):
@@ -264,6 +264,12 @@ def _by_key(page: Page, box: Box, fact: Fact) -> Iterator[Candidate]:
             if people:
                 where = f"{_where(page, fact.block)} ({key})"
                 yield Candidate(name, people, short(fact.text), SOURCE, where, PLAYERS, block=fact.block.index)
+
+
+def _is_catalogued(box: Box) -> bool:
+    """Whether a box tells of a book or a record: who made it, and what it is numbered."""
+    keys = {fact.label.key for fact in box.facts}
+    return box.is_of_a_book or ("artist" in keys and not keys.isdisjoint({"label", "catalogue", "format"}))
 
 
 def _whole_cast(page: Page, box: Box) -> Iterator[Candidate]:

@@ -130,7 +130,7 @@ _COLUMN = re.compile(r"\s(?:[A-Z]\w+\s)?Reviews:\s")
 """What stands behind a paper's name before what it reviews: `Harbour Reviews: The Larks - Moor`."""
 FOUR, SENTENCE = 4, 7
 """Digits of a title that is a year, and words from which on a quotation may be a sentence."""
-_OWN_REVIEW = re.compile(r"([:–—-])\s(?:The|Our)\s[A-Z][\w.'’]{1,20}\s(?=Review\b)")
+_OWN_REVIEW = re.compile(r"([:–—-]|,(?= an? ))\s(?:The|Our|an?)\s[A-Z][\w.'’]{1,20}\s(?=Review\b)")
 """The name that a site puts before its reviews: `Moor: The Courier Review`."""
 _DISC_REVIEW = re.compile(
     r"\s[:|–—-]\s(?:[^:|–—\n]{1,30}\s)?Review of the (?:DVD|HD DVD|Blu-?ray|4K|UHD)\b[\w ]{0,20}\Z"

@@ -193,7 +193,7 @@ def _numbers(page: Page) -> Iterator[int]:
     """Where numbers end that say their scale with a sign or a word for it, or that have a decimal and a bracket or a
     bullet behind."""
     text, words = page.text, page.words
-    signs = ["/", "%", *(f" {sign}" for sign in ("/", "%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
+    signs = ["/", " /", "%", *(f" {sign}" for sign in ("%", "out of ", "stars") if sign.split()[0] in words & _SCALES)]
     yield from (at for sign in signs for at in places(sign, text) if text[at - 1 : at].isdigit())
     for sign in (" (", "\n(", " · ", " • ", " average "):
         yield from (at for at in places(sign, text) if text[at - 1 : at].isdigit() and _is_decimal(text, at))
