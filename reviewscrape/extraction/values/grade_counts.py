@@ -40,6 +40,8 @@ _QUALIFIER = "|".join(QUALIFIERS.split())
 _COUNTED = re.compile(rf"(?!(?:19|20)\d\d\n){_NUMBER}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
 _ROUNDLY = re.compile(rf"{_ROUNDED}\s(?:(?:{_QUALIFIER})\s){{0,2}}(?:{_UNIT})\b", re.IGNORECASE)
 """`1.2K ratings`, `12 tys. ocen`."""
+_AVERAGED = re.compile(rf"{_NUMBER}\sreviews\s(?=\(av(?:era)?g)", re.IGNORECASE)
+"""`7 reviews (avg. 81%)`: all of them graded."""
 _WIDE = re.compile(r"(?<![\d.,/])(?P<n>\d{1,3}(?:,\d{3})+|\d+)\s?(?:人(?:评价|評價|打分|が評価)|명|件)")
 """The same in scripts that set no space between."""
 _BASED = re.compile(rf"\b(?:{BASED_ON})\s{_NUMBER}\s(?!critic)\w{{4,}}", re.IGNORECASE)
@@ -70,7 +72,7 @@ def find_count(text: str) -> tuple[int, int] | None:
     if not _DIGIT.search(text):
         return None
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    for pattern in (_COUNTED, _ROUNDLY, _BASED, _LABELLED, _REVIEWS, _WIDE):
+    for pattern in (_COUNTED, _ROUNDLY, _BASED, _LABELLED, _REVIEWS, _AVERAGED, _WIDE):
         match = pattern.search(text)
         if match:
             return _number(match), match.start()

@@ -58,10 +58,10 @@ _RECENT = re.compile(
     re.IGNORECASE,
 )
 """What some readers gave lately, beside what all gave."""
-_MEANS = Wanted([f"{word}{sign}" for word in (*MEANS, *AVERAGES) for sign in ("", ":")])
+_MEANS = Wanted(["(avg.", *[f"{word}{sign}" for word in (*MEANS, *AVERAGES) for sign in ("", ":")]])
 _AVERAGE_BESIDE = re.compile(
     r"(?<![\w-])(?<!just )(?<!below )(?<!above )"
-    rf"(?:{'|'.join(sorted([*MEANS, *AVERAGES]))})(?: [^\W\d_]{{3,12}})?(?: ?[:=] ?| )(?=\d)",
+    rf"(?:{'|'.join(sorted([*MEANS, *AVERAGES]))})\.?(?: [^\W\d_]{{3,12}})?(?: ?[:=] ?| )(?=\d)",
     re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(r"(?<![\w-])total: ?(\d{1,6})(?![\d.,/%])", re.IGNORECASE)
