@@ -101,6 +101,7 @@ DECOYS = [
     ("track times", "<ol><li>4:05</li><li>3.5</li></ol>"),
     ("card of its own kind", "<rail-card><a href='/k'>Kettle</a><star-row value='2' max='5'></star-row></rail-card>"),
     ("percent in a box of facts", "<div class='factbox'><p>Fog</p><p>75 %</p></div>"),
+    ("percent of the prose", "<p>The Kickstarter for its print is 84% funded.</p><p>84%</p>"),
     ("track of ten", "<p>Track 7/10</p>"),
     ("disc of two", "<p>Disc 1/2</p>"),
     ("number of a print", "<p>Print no. 4/100</p><p>No. 4/100</p>"),

@@ -15,6 +15,14 @@ def i(*classes: str, tag: str = "i") -> str:
 
 CASES = [
     (
+        "the site's name in a title",
+        "<div class='rating r-7' title='Marram Post Rating: 3.5 / 5'></div>",
+        "snippet",
+        "3.5",
+        "5",
+    ),
+    ("grade of its own kind", "<review-score grade='B+'></review-score>", "snippet", "B+", None),
+    (
         "label, number and scale",
         "<div><span>Score</span><span>78</span><span>out of 100</span></div>",
         "snippet",

@@ -22,7 +22,7 @@ DATA_ATTRIBUTES = (
     "data-percent",
 )
 VALUES = (*DATA_ATTRIBUTES, "aria-valuenow")
-OWN_VALUES = ("value", "rating", "score")
+OWN_VALUES = ("value", "rating", "score", "grade")
 """Attributes of a meter and of an element of the page's own kind (`<star-rating value="3.5">`)."""
 BESTS = tuple(
     (

@@ -24,6 +24,7 @@ from reviewscrape.extraction.readers.ratings.elements import MAX_PARTS, has_inpu
 from reviewscrape.extraction.readers.ratings.findings import Finding
 from reviewscrape.extraction.readers.ratings.icon_rows import find_icon_rows, find_svg_rows, find_svg_titles
 from reviewscrape.extraction.readers.ratings.images import find_images
+from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
 from reviewscrape.extraction.readers.ratings.labelled_images import find_labelled_images
 from reviewscrape.extraction.readers.ratings.markup_owners import assign_owners
 from reviewscrape.extraction.readers.ratings.reader_counts import is_counted, is_counted_in_line
@@ -88,7 +89,7 @@ def _from_named(scope: Scope) -> Iterator[Finding]:
         elif node.tag == "meter":
             names = f"{names} {label or ''} {node.get('title') or ''}"
         if not told and is_small(node) and (names_a_grade(names) or says_by_data(node)):
-            yield from _from_element(node, names)
+            yield from _from_element(node, names, scope)
 
 
 def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
@@ -100,12 +101,14 @@ def _from_label(node: HtmlElement, label: str) -> Iterator[Finding]:
         yield Finding(parsed[0], parsed[1], "ratings-markup", 0.9, node, None)
 
 
-def _from_element(node: HtmlElement, names: str) -> Iterator[Finding]:
+def _from_element(node: HtmlElement, names: str, scope: Scope) -> Iterator[Finding]:
     """What an element that is named for a grade says: by its title, its text, its icons, its classes, its width."""
     told = dict(node.items())
     for attribute in filter(told.__contains__, ("title", *DATA_ATTRIBUTES)):
         said = told[attribute]
-        parsed = parse_label(said) if said else None
+        label, _, value = said.rpartition(": ")
+        ours = bool(label) and owner_of_label(label, scope) is Whose.CRITIC  # `title="Marram Rating: 3.5 / 5"`
+        parsed = parse_label(value if ours else said) if said else None
         if parsed:
             yield Finding(parsed[0], parsed[1], "ratings-markup", 0.8, node, None)
             return

@@ -44,7 +44,8 @@ def _of_block(page: Page, index: int, scope: Scope, notation: str) -> Iterator[F
         yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)
         return
     behind = notation == "percent" and scope.kept and scope.kept[-1].index in {index, index - 1}
-    if behind and block.tag in TAGS and not block.links and float(grade.value) > 0:
+    said = page.text.count(block.text) > 1  # `84% funded`, below it `84%`
+    if behind and not said and block.tag in TAGS and not block.links and float(grade.value) > 0:
         yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.6)
 
 
