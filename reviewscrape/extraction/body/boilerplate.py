@@ -72,6 +72,8 @@ def find_body(page: Page) -> Body:
     else:
         flat = page.root is None or "markdown" in page.shared
         kept = endings.ended(page.blocks, text_prose.body(page)) if flat else _of_tree(page)
+        if flat:
+            text_prose.mark_comments(page.blocks, kept)
     body = Body(page, kept)
     for block, _ in body.paragraphs:
         block.kept = True

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.body.endings import HEADINGS
+from reviewscrape.extraction.body.notices import opens_comments
 from reviewscrape.extraction.notes import linked_shares, word_counts
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.values.dates import may_hold_date
 from reviewscrape.extraction.vocabulary import counts_of
 
 FEWEST = 12
@@ -24,6 +26,8 @@ SCRAP = 16
 """Words of prose that a line of anything else outweighs: menus and teasers have as many of these as of those."""
 LEAST_SHARE = 0.25
 """Share of the best stretch's weight that another has which is the body's too."""
+NEAR = 6
+"""Lines below a heading of comments, of which one has a day."""
 MOST_LINKED = 0.5
 """Share of a line's characters in links, beyond which it is no prose."""
 
@@ -72,6 +76,15 @@ def body(page: Page) -> list[Block]:
             and is_sentence(block.text)
         )
     ]
+
+
+def mark_comments(blocks: Sequence[Block], kept: Sequence[Block]) -> None:
+    """What stands behind the body below a heading of comments, with somebody's day, is what readers say."""
+    first = kept[-1].index + 1 if kept else len(blocks)
+    at = next((block.index for block in blocks[first:] if opens_comments(block.text)), len(blocks))
+    if any(may_hold_date(block.text) for block in blocks[at : at + NEAR]):
+        for block in blocks[at:]:
+            block.region |= Region.COMMENTS
 
 
 def stretches(weights: Sequence[int]) -> list[Stretch]:

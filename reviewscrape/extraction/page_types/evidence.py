@@ -129,8 +129,8 @@ class Evidence:
     cut_entries: int = 0
     """Such headings with prose below that is cut short."""
     repeats: int = 0
-    """Links outside the prose that stand in elements of one and the same kind: the rows of a list.
-    Not counted on a page of much prose."""
+    """Links outside the prose that stand in elements of one and the same kind: the rows of a list. Lines with days on
+    text pages. Not counted on a page of much prose."""
     fact_lines: int = 0
     """Blocks that tell two and more kinds of facts of a work, the running time or the age label among them."""
     sells_a_book: bool = False

@@ -154,9 +154,11 @@ def _runs_but(page: Page, theirs: Container[int]) -> list[int]:
 
 
 def _repeats(page: Page, own: Sequence[Block], listed: int, prose_words: int) -> int:
-    """Links in elements of one kind, or around pictures where not a word is said."""
+    """Links in elements of one kind, or around pictures where not a word is said; lines with days on text pages."""
     if prose_words >= MUCH_PROSE:
         return 0
+    if page.root is None:
+        return tallies.dated_lines(own)
     found = max(tallies.repeats(own), listed)
     return max(found, tallies.linked_pictures(page)) if not prose_words else found
 

@@ -102,6 +102,7 @@ SIGNALS = (
     Signal("a front page", declared.at_the_root, {REVIEW: -2, MULTI: -3, ROUNDUP: -4.5, WORK: -1}),
     Signal("reviews by others", lambda e: float(e.of_others), {REVIEW: -2, WORK: -1}),
     Signal("several reviews by others", sg.several_by_others, {MULTI: 2, REVIEW: -1}),
+    Signal("several signed as reviews", sg.several_signed, {MULTI: 3, REVIEW: -2}),
     Signal("headline says reviews of several", declared.reviews_of_several, {MULTI: 3, REVIEW: -2}),
     Signal("title says reviews of the headline", declared.reviews_of_headline, {WORK: 2, MULTI: 0.5, LISTING: -1.5}),
     Signal("what others wrote of one thing", declared.reviews_of_one, {MULTI: 4, REVIEW: -2, WORK: -3}),
@@ -165,13 +166,12 @@ OF_CANDIDATES = frozenset(
         "a chart, words of round-ups, facts of a drink, a drink that a critic tasted, a thing with makers, "
         "signed as a review, prose of a critic, "
         "words that weigh, address of a work, a work and its maker head it, an opinion of a work, names of players, "
-        "a work is appraised, weighed where works are told of, typed as a house, "
-        "words of other genres, little prose, prose about criticism, a verdict, "
-        "nothing says review, a work that nobody reviews, nor is it criticism, what customers say, "
-        "what readers wrote, what readers wrote of a work, what readers wrote alone, several voices on a work, "
-        "several voices of critics, several verdicts, a date, credits, a long cast list, credits alone, "
-        "one short text, an encyclopaedia's page, a page of a database, an aggregate, asks for grades, an author, "
-        "facts of several works, facts of one work, a shop's page of a work, "
+        "a work is appraised, weighed where works are told of, typed as a house, words of other genres, little prose, "
+        "prose about criticism, a verdict, nothing says review, a work that nobody reviews, nor is it criticism, "
+        "what customers say, what readers wrote, what readers wrote of a work, what readers wrote alone, "
+        "several voices on a work, several signed as reviews, several voices of critics, several verdicts, a date, "
+        "credits, a long cast list, credits alone, one short text, an encyclopaedia's page, a page of a database, "
+        "an aggregate, asks for grades, an author, facts of several works, facts of one work, a shop's page of a work, "
         "says it is blocked"
     ).split(", ")
 )

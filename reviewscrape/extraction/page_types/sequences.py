@@ -263,11 +263,11 @@ def answered(kept: Sequence[Block]) -> int:
 
 
 def ways_to_more(own: Sequence[Block]) -> int:
-    """Links that only say that there is more to read, each below a teaser of a list."""
+    """Links, or lines of text pages, that only say that there is more to read, each below a teaser of a list."""
     return sum(
         [
             len(teaser.text) > MORE_LENGTH >= len(block.text)
-            and bool(block.links)
+            and (bool(block.links) or block.node is None)
             and teaser.text.count(" ") >= ENTRY_WORDS
             and MORE.match(block.text) is not None
             for teaser, block in pairwise(own)

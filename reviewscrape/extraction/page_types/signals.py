@@ -236,6 +236,12 @@ def roundup(e: Evidence) -> float:
     return float(e.says_roundup and not chart(e))
 
 
+def several_signed(e: Evidence) -> float:
+    """Several short texts that are each signed as a review, and nobody's grade of the one thing that they are about."""
+    short = e.runs >= SEVERAL and e.longest_run * 2 < e.prose_words
+    return float(e.signatures >= SEVERAL and short and not e.readers and not e.fields["community_grade"])
+
+
 def several_by_others(e: Evidence) -> float:
     """Titles announce what readers or critics wrote, and it is not told in one long text."""
     return float(e.of_others and not (e.runs == 1 and e.longest_run >= MUCH_PROSE))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.types import Candidate
+from reviewscrape.extraction.values.dates import MONTHNUMBERS
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 LINES = 4
@@ -88,6 +89,17 @@ _OF_DRINK = re.compile(
     r"|[\0\n]\d{1,3}(?:[.,]\d)?(%) (?:ABV|abv|Vol)|[\0\n]\d{1,3} (IBU)(?=[\0\n])"
 )
 """A line that begins with a label of a wine, a beer or a spirit, or is one; `Domaine Larch` is a house."""
+
+
+_OF_YEAR = re.compile(r"\((?:19|20)\d\d\)")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def dated_lines(blocks: Iterable[Block]) -> int:
+    """Short lines, on a page without elements, that name a work with its year or a day of a month."""
+    short = [b.text for b in blocks if b.node is None and not b.kept and len(b.text) <= LINE_LENGTH]
+    told = [text for text in short if any(map(str.isdigit, text))]
+    return sum(bool(_OF_YEAR.search(t) or not MONTHNUMBERS.keys().isdisjoint(_WORDS.findall(t.lower()))) for t in told)
 
 
 def repeats(blocks: Iterable[Block]) -> int:

@@ -98,14 +98,14 @@ def mark_heading(blocks: Sequence[Block], indents: Sequence[int]) -> None:
         blocks[(middle or above)[-1]].tag = "h1"
 
 
-def mark_addressed(blocks: Sequence[Block], url: str) -> None:
-    """Make the line an `h1` that says what the address does, if none is one."""
-    if any(block.tag == "h1" for block in blocks[:SEARCHED]):
-        return
+def mark_addressed(blocks: Sequence[Block], url: str) -> bool:
+    """Make the line an `h1` that says what the address does; whether one does. A first line may be the title."""
     prose = next((block.index for block in blocks if len(block.text) >= PROSE), len(blocks))
-    found = most_addressed([block for block in blocks[:SEARCHED] if block.tag != "li"], url, prose)
+    found = most_addressed([block for block in blocks[1:SEARCHED] if block.tag != "li"], url, prose)
+    found = found or most_addressed(blocks[:1], url, prose)
     if found is not None:
         found.tag = "h1"
+    return found is not None
 
 
 def most_addressed(blocks: Iterable[Block], url: str, prose: int) -> Block | None:

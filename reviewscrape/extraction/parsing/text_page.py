@@ -18,7 +18,8 @@ _BULLET = re.compile(
     r"[•‣◦▪●○·∙*+–—-]\s+(?=[^\s*●○])|[•‣◦▪●○](?=\S)|\(?\d{1,2}[.)]\s+(?=\S)(?![^\W\d_]{3,12}\.?\s(?:19|20)\d\d)"
 )
 _EMPHASIS = re.compile(r"(?<!\*)\*\*(?=[^\W\d_])([^*]+)(?<=[\w:.!?])\*\*(?!\*)")
-_HEADING = re.compile(r"\A#{1,6} (?=[^\W\d_])")
+_HEADING = re.compile(r"\A#{1,6} (?=[‘“'\"„«]?[^\W\d_])")
+_ESCAPED = re.compile(r"\\(?=[-.+*_#()\[\]!])")
 _HYPHEN = re.compile(r"\w[-—]$")
 _NUMBERED = re.compile(r"\(?\d")
 
@@ -87,9 +88,9 @@ def blocks(text: str, url: str = "") -> tuple[list[Block], bool, str]:
         indents.append(first.indent)
     if printed is not whole and found and found[0].line == 1:
         found[0].tag = "h1"  # the subject
-    text_heads.mark_heading(found, indents)
+    if not text_heads.mark_addressed(found, url):
+        text_heads.mark_heading(found, indents)
     title = text_heads.take_title(found)
-    text_heads.mark_addressed(found, url)
     return found, len(printed) <= bounds.MOST_LINES, title
 
 
@@ -119,6 +120,8 @@ def lines(printed: Iterable[str]) -> list[Line]:
             folded = _EMPHASIS.sub(r"\1", folded)
         if folded[0] == "#":
             folded = _HEADING.sub("", folded)
+        if "\\" in folded:
+            folded = _ESCAPED.sub("", folded)
         bullet = _BULLET.match(folded)
         if bullet and _NUMBERED.match(folded) and len(folded) > LIST_ITEM:
             bullet = None

@@ -10,7 +10,7 @@ BEGINNINGS = {
     "users who|fans of|fans also|frequently bought|if you like|because you|similar to|explore|discover more|"
     "recommended|editor's picks|editors' picks",
     "de": "kunden, die|kunden haben|mehr|weitere|ähnliche|neueste|auch",
-    "fr": "les clients|ceux qui|plus|autres|à lire|lire aussi|dernières",
+    "fr": "les clients|ceux qui|plus(?= )|autres|à lire|lire aussi|dernières",
     "es": "los clientes|clientes que|más|otros|otras|últimos|últimas|relacionados|relacionadas",
     "it": "i clienti|chi ha|altri|altre|ultime|leggi anche|correlati",
     "pt": "mais|outros|outras|leia também",

@@ -137,3 +137,14 @@ def test_in_markdown_the_heading_that_says_what_the_address_does_comes_before_th
     assert reviewscrape.extract(text, url="https://quay.example/2015/05/the-salt-line.html").values["headline"] == (
         "The Salt Line (2015)"
     )
+
+
+def test_marks_of_markdown_are_no_text_of_a_page_that_has_few_of_them() -> None:
+    page, _ = reviewscrape.examine(
+        f"# ‘The Salt Line’ Review\n\nBrine Choir \\- Nine Bells\n\n2020\\. 4 May\n\n{PROSE}\n"
+    )
+    assert [block.text for block in page.blocks[:3]] == [
+        "‘The Salt Line’ Review",
+        "Brine Choir - Nine Bells",
+        "2020. 4 May",
+    ]
