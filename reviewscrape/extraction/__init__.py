@@ -21,6 +21,7 @@ from reviewscrape.extraction import record
 from reviewscrape.extraction.body import boilerplate
 from reviewscrape.extraction.collector import paused
 from reviewscrape.extraction.judging import belief, conflicts, grading, judge
+from reviewscrape.extraction.judging.reach import within_reach
 from reviewscrape.extraction.judging.soundness import sound
 from reviewscrape.extraction.layout import Layout
 from reviewscrape.extraction.links import declared_canonical, links
@@ -100,8 +101,9 @@ def _examine(
     kind = page_type.classify(document, told, sections)
     if kind is PageType.WORK:
         candidates += propose(document, WORK_PAGE_READERS)
-    elif kind is PageType.REVIEW and _is_unnamed(candidates):
-        candidates += propose(document, UNNAMED_READERS)
+    elif kind is PageType.REVIEW:
+        candidates += propose(document, UNNAMED_READERS) if _is_unnamed(candidates) else ()
+        candidates = within_reach(candidates, document.blocks)
     shown = len(sections) > 1
     if kind is PageType.MULTI_REVIEW:
         sections = find_units(document, sections)

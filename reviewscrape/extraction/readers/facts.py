@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
 
@@ -60,10 +60,12 @@ AGES_ALONE = CERTIFICATES | {"M", "MA15+", "MA 15+"}
 """Age labels of Britain and Australia that stand alone beside a running time."""
 MORE = 3
 """Facts of a line whose elements are not looked at any more."""
-SPOKEN = Wanted(["podcast", "podcast:"])
-BELOW = 4
-"""Blocks of what is said of a podcast, its heading among them."""
+SPOKEN = Wanted(["podcast", "podcast:", "podcast,"])
+BELOW, BESIDE, MAX_SPOKEN = 4, 2, 80
+"""Blocks of what is said of a podcast, with the heading or the line that announces it; the longest such line."""
 MAX_PARTED = 12
+LISTED = 2
+"""Lines of a list with an age label in brackets, each behind another title: none of them tells of this page's work."""
 MAX_FACTS = 1000
 """Labels of a page that are read: no page of a work has more, and a hostile one does not cost more."""
 BOXED_RUNTIME, BEHIND, ARTIST = 1, 0.75, 0.75
@@ -87,11 +89,11 @@ def read(page: Page) -> Iterable[Candidate]:
 
 
 def _of_podcasts(page: Page) -> set[int]:
-    """Indexes of the blocks right below a heading that announces a podcast: who speaks there, and for how long."""
+    """Indexes of the blocks right below a line that announces a podcast: who speaks there, and for how long."""
     if SPOKEN.isdisjoint(page.words):
         return set()
-    announced = [b.index for b in page.blocks if b.tag in HEADINGS and "podcast" in b.text.lower()]
-    return {index for heading in announced for index in range(heading, heading + BELOW)}
+    announced = [b for b in page.blocks if len(b.text) <= MAX_SPOKEN and "podcast" in b.text.lower()]
+    return {b.index + more for b in announced for more in range(BELOW if b.tag in HEADINGS else BESIDE)}
 
 
 def _candidates(page: Page) -> Iterator[Candidate]:
@@ -148,9 +150,11 @@ def unlabelled(page: Page, *, labelled: bool) -> Iterator[tuple[Block, Found]]:
         yield from ((blocks[number], found) for found in facts_of_credits(blocks[number].text))
     yield from _certificate(page)
     yield from ages_of_notices(blocks[number] for number in joined(page).places(page.hints.intersection(CHEAP_AGES)))
-    for number in joined(page).matches(AGE):
-        if not _leads_elsewhere(blocks[number]):
-            yield from ((blocks[number], found) for found in facts_of_brackets(blocks[number].text))
+    bracketed = [blocks[number] for number in joined(page).matches(AGE)]
+    listed = Counter(markup(block) for block in bracketed if not block.kept and block.tag == "li")
+    for block in bracketed:
+        if listed[markup(block)] < LISTED and not _leads_elsewhere(block):
+            yield from ((block, found) for found in facts_of_brackets(block.text))
 
 
 def _leads_elsewhere(block: Block) -> bool:

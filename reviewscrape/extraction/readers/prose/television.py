@@ -14,12 +14,12 @@ MAX_LINE = 120
 SEASON = r"(?:season|series|staffel|saison|temporada|stagione|seizoen|série|řada)"
 EPISODE = r"(?:episode|folge|épisode|episodio|capítulo|aflevering|epizoda|díl)"
 _CODE = re.compile(r"\bS(\d{1,2})\s?[:.,-]?\s?E(\d{1,3})\b", re.IGNORECASE)
-_SEASON = re.compile(rf"\b{SEASON}\s(\d{{1,2}})\b|\b(\d{{1,2}})\.\s{SEASON}\b", re.IGNORECASE)
+_SEASON = re.compile(rf"\b{SEASON}\s(\d{{1,2}})\b(?!/)|\b(\d{{1,2}})\.\s{SEASON}\b", re.IGNORECASE)
 _EPISODE = re.compile(rf"\b{EPISODE}\s(\d{{1,3}})\b", re.IGNORECASE)
 ORDINALS = "first second third fourth fifth sixth seventh eighth final last new".split()
 NUMBERS = "one two three four five six seven eight nine ten premiere finale".split()
 _TELEVISION = re.compile(
-    rf"\btv\b|\btv-?club\b|\btelevision\b|\brecap\b|\b{SEASON}\s\d|\b{EPISODE}\s\d|"
+    rf"\btv\b|\btv-?club\b|\btelevision\b|\brecap\b|\b{SEASON}\s\d\d?\b(?!/)|\b{EPISODE}\s\d|"
     rf"\b(?:{'|'.join(ORDINALS)})\sseason\b|\b(?:season|series)\s(?:{'|'.join(NUMBERS)})\b",
     re.IGNORECASE,
 )
@@ -48,7 +48,8 @@ def _says_television(text: str) -> bool:
 
 def _lines(place: Place) -> list[str]:
     headline = place.headline.text if place.headline is not None else without_site(place.page.title, ())
-    return [headline, *(b.text for b, where in place.around() if where == "head" and len(b.text) <= MAX_LINE)]
+    short_ones = [b.text for b, where in place.around() if where == "head" and len(b.text) <= MAX_LINE]
+    return [headline, *(text for text in short_ones if "podcast" not in text.lower())]
 
 
 def read_television(place: Place) -> Iterator[Candidate]:

@@ -1,6 +1,7 @@
 """Everything on the page that looks like a grade, told apart by whose it is: the critic's, the readers', an offer.
 
-Where to look: `findings` has what one grade is and how several become candidates, `scope` where the review stands.
+Where to look: `findings` has what one grade is and how several become candidates, `scope` where the review stands,
+`other_boxes` what beside it is of other works.
 
 - grades printed as text start from `text`: behind a label (`labels`, `label_*`, `labels_behind`), in a block of their
   own (`bare_blocks`, `bare_owners`, `opening_blocks`, `openings`, `verdicts`, `discs`), on a line with more (`lines`,

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.judging.folding import fold_grade
 from reviewscrape.extraction.page import Page
+from reviewscrape.extraction.readers.ratings.other_boxes import is_of_another
 from reviewscrape.extraction.readers.ratings.scope import HEADING_TAGS, Scope
 from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.grade_counts import find_count
@@ -50,12 +51,7 @@ def text_finding(block: Block, scope: Scope, grade: Grade, whose: Whose, kind: s
         if owner is not None:
             whose = Whose.OTHER_WORK if owner is Whose.COMMUNITY else owner  # one reader's own review
         elif (
-            scope.below_readers_heading(block.index)
-            or scope.hidden(block.node)
-            or scope.links_away(block.node)
-            or _is_link_below(block, scope)
-            or scope.other_heading(block.node)
-            or scope.other_link(block.node)
+            scope.below_readers_heading(block.index) or is_of_another(block.node, scope) or _is_link_below(block, scope)
         ):
             whose = Whose.OTHER_WORK
     elif whose is Whose.CRITIC and scope.below_readers_heading(block.index):

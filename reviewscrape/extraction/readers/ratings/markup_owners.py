@@ -13,6 +13,7 @@ from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.elements import limited_text
 from reviewscrape.extraction.readers.ratings.findings import Finding, is_counted_behind
 from reviewscrape.extraction.readers.ratings.label_owner import is_tab, owner_of_label
+from reviewscrape.extraction.readers.ratings.other_boxes import is_of_another
 from reviewscrape.extraction.readers.ratings.repeated_boxes import carded, shape
 from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.readers.structured.context import Context
@@ -97,9 +98,7 @@ def _ask_surroundings(page: Page, scope: Scope, finding: Finding) -> None:
         finding.told = True  # `title="Marram Rating"`, whatever number of readers stands beside it
     if finding.whose is Whose.COMMUNITY and owner in {None, Whose.VISITOR}:
         owner = Whose.COMMUNITY
-    if owner in {None, Whose.COMMUNITY} and (
-        scope.hidden(node) or scope.links_away(node) or scope.other_heading(node) or scope.other_link(node)
-    ):
+    if owner in {None, Whose.COMMUNITY} and (is_of_another(node, scope)):
         owner = Whose.OTHER_WORK
     if owner is None and not finding.told:
         owner = _owner_by_label(page, scope, finding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -15,7 +15,7 @@ from reviewscrape.extraction.lazy import lazy
 from reviewscrape.extraction.notes import joined
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.page_types.addresses import REVIEWS_NUMBER
-from reviewscrape.extraction.readers.ratings.elements import fits, folded_text, is_listed_behind, limited_text
+from reviewscrape.extraction.readers.ratings.elements import fits, limited_text
 from reviewscrape.extraction.readers.ratings.opening_blocks import Printed
 from reviewscrape.extraction.readers.ratings.reader_counts import USERS_REVIEW, ends_of_users_reviews
 from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
@@ -41,7 +41,6 @@ MANY, LONGEST = 200, 5
 """Blocks of body text that are looked at, the longest first, and of all blocks on a page without body text."""
 NOT_MAIN = Region.NAV | Region.FOOTER | Region.ASIDE | Region.RELATED | Region.COMMENTS
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?<= )\(?(?:19|20)\d\d\b")
 MOST_OF_THE_BODY = 0.6
 """An element with this share of the body text is the article, or around it."""
 
@@ -222,46 +221,6 @@ class Scope:
             node = node.getparent()
         self.unseen.update(dict.fromkeys(way, found))
         return found
-
-    def links_away(self, node: HtmlElement) -> bool:
-        """True where the grade is part of a link that says more than the grade: the card of another work."""
-        for element in (node, *node.iterancestors()):
-            if element in self.own:
-                return False
-            if element.tag == "a" and element.get("href"):
-                grade, link = self.text(node, CARD), self.text(element, CARD)
-                if grade is None or link is None or len(link) > len(grade) + 3:
-                    return True
-                return bool(grade) and element.find(".//img") is not None
-        return False
-
-    def other_heading(self, node: HtmlElement) -> bool:
-        """True in a small box whose heading announces other texts or links to a work that the title does not name."""
-        for element in node.iterancestors():
-            if element in self.own or element.tag in {"body", "table", "main"} or not self.is_card(element):
-                return False
-            heading = next(element.iter(*HEADING_TAGS), None)
-            if heading is not None:
-                name = folded_text(heading)
-                linked = heading.find(".//a[@href]") is not None or any(a.tag == "a" for a in heading.iterancestors())
-                other = bool(name) and not self.title_words.issuperset(_WORD.findall(_YEAR.sub("", name).rstrip("½")))
-                return announces_others(name) or (linked and other)
-        return False
-
-    def other_link(self, node: HtmlElement) -> bool:
-        """True in the item of a list with a link before the grade, to something that the page's title does not name.
-
-        So it is on a line that is a link and the grade behind it.
-        """
-        if is_listed_behind(node) and (name := folded_text(node.getprevious())) and name not in self.words:
-            return True
-        item = next((e for e in islice(node.iterancestors(), 4) if e.tag in {"li", "article", "aside"}), None)
-        text = None if item is None or item in self.own else self.text(item, CARD)
-        if item is None or text is None or (item.tag == "aside" and not announces_others(text)):
-            return False
-        link = next((element for element in item.iter() if element.tag == "a" or element is node), None)
-        name = folded_text(link) if link is not None and link.get("href") else ""
-        return " " in name and name not in self.words and all(element is not link for element in node.iterancestors())
 
 
 @lru_cache(maxsize=20_000)

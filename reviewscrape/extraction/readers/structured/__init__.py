@@ -126,8 +126,8 @@ def page_works(graph: Graph, context: Context) -> list[tuple[Node, float]]:
     named = [n for n in [*top, *subjects] if context.names(n.name) or context.is_own_url(n.text("url"))]
     if named:
         return [(n, 1.0) for n in named[:3]]
-    if len(top) == 1 and not context.is_article:
-        return [(top[0], 0.9 if _is_full(top[0]) else UNNAMED)]
+    if len(top) == 1 and not context.is_article and context.shows(top[0].name):
+        return [(top[0], UNNAMED)]
     return [(n, UNNAMED) for n in subjects[:1]]
 
 
@@ -135,8 +135,3 @@ def _is_for_sale(thing: Node, context: Context) -> bool:
     """A product with readers' grades on a page that is headed by its name and is no article: a game in its shop."""
     headed = any(f"{fold(heading)} ".startswith(f"{fold(thing.name)} ") for heading in context.headings)
     return headed and "aggregaterating" in thing.properties and not context.is_article
-
-
-def _is_full(work: Node) -> bool:
-    """A work node with people or an aggregate describes the page's work also under a translated title."""
-    return bool(work.properties.keys() & {"director", "actor", "aggregaterating", "byartist"})

@@ -128,6 +128,10 @@ class Context:
         folded = fold(title)
         return bool(folded) and f" {folded} " in f" {self.subject} "
 
+    def shows(self, title: str) -> bool:
+        """Whether a title stands anywhere in the page's text."""
+        return f" {fold(title)} " in f" {fold(self.text)} "
+
     @lazy
     def is_work_page(self) -> bool:
         """Whether OpenGraph says that the page is a work's own."""
