@@ -109,6 +109,8 @@ class Evidence:
     """The site is called after works, or its menu leads to them. Not looked for where no thought turns."""
     shown: bool = False
     """The prose ends in a line that tells until when something is shown."""
+    headed_by_pages: bool = False
+    """A line between headline and prose tells how many pages a book has, and nobody sells it here."""
     players: int = 0
     """Full names in brackets behind those whom they play: `the keeper (Tom Reed)`. Not looked for in settled pages."""
     opinion: float = 0.0

@@ -31,6 +31,7 @@ from reviewscrape.extraction.page_types.readers_texts import of_readers
 from reviewscrape.extraction.page_types.schema_types import structured_types
 from reviewscrape.extraction.page_types.sections import (
     filed_with_works,
+    has_pages,
     is_of_works,
     is_paid_meal,
     is_shown,
@@ -128,6 +129,7 @@ def gather(page: Page) -> Evidence:
         has_basket=basket,
         told_aspects=told_aspects(page, (*named, *_in_lines(own)), sold=basket),
         filed_with_works=filed_with_works((*places, *below), path),
+        headed_by_pages=not basket and bool(kept) and has_pages(page.blocks, kept[0]),
         shown=bool(kept) and is_shown(page.blocks, kept[-1]),
         on_site_of_works=said.turns > TURNING and prose_words >= LITTLE_PROSE and _of_site(page, heads),
         spoken=tallies.spoken(kept) / prose_words * 100 if said.turns and prose_words else 0.0,

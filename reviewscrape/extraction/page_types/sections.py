@@ -89,6 +89,19 @@ def is_shown(blocks: Sequence[Block], last: Block) -> bool:
     return any(map(_SHOWN.search, ends))
 
 
+_PAGES = re.compile(
+    r"(?<!\d)[1-9]\d{1,3} ?(?:p\.|pp\.?|pages|S\.|Seiten|sid(?:or|er)|sivua|p[áa]gs?\.|páginas|pagine|blz\.?"
+    r"|bladzijden|str(?:an|on)?\.?)(?!\w)"
+)
+LINES_ABOVE = 3
+
+
+def has_pages(blocks: Sequence[Block], first: Block) -> bool:
+    """Whether a short line right above the prose tells how many pages a book has."""
+    above = [b.text for b in blocks[max(first.index - LINES_ABOVE, 0) : first.index] if len(b.text) <= SERVICE]
+    return any(map(_PAGES.search, above))
+
+
 _WORKS = """
     films? movies? cinema tv television series albums? records live gigs concerts? classical books? literature fiction
     music theatre theater stage opera dance arts? exhibitions culture games? gaming comics restaurants? dining screen

@@ -76,7 +76,7 @@ _GRADED_END = re.compile(
     r"|(?:[–—-] |(?<=[.!?…”] ))(?P<letter>[A-DF][+–−-]?))\)?(?: \(\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?\))?\Z"
 )
 """A grade with which a paragraph ends: stars, points of so many, a letter behind a dash; then the day."""
-_GRADE_WITHIN = re.compile(r"\n(?:Rating|Grade|Score): ?(?:\d|[A-F]\b|[*★])")
+_GRADE_WITHIN = re.compile(r"\n(?:Rating|Grade|Score|Voto|Nota|Note|Wertung|Betyg|Ocena|Cijfer): ?(?:\d|[A-F]\b|[*★])")
 """A grade on a line of its own in an entry."""
 _GRADED_LINE = re.compile(
     r"(?:[^\W\d_][^:\n]{0,24}: ?)?(?:[*★⭐]{1,5}☆{0,4}\s?(?:1/2|½)?|\d(?:[.,]\d)?(?:/| out of )(?:5|10)|10/10"

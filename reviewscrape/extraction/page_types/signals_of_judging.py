@@ -49,7 +49,7 @@ def weighed_in_place(e: Evidence) -> float:
     Elsewhere somebody has signed them, they turn often, and below the bare name of something or in a critic's words.
     None of several works or of what somebody says; less where news are told, or somebody's own life.
     """
-    told = e.shown or e.on_site_of_works or e.filed_with_works > (0.0 if e.criticism else 0.5)
+    told = e.shown or e.headed_by_pages or e.on_site_of_works or e.filed_with_works > (0.0 if e.criticism else 0.5)
     told = (
         told or any(map(OF_AN_EPISODE.search, e.headings[:1])) or (e.titled_by_year and e.fields["date_published"] > 0)
     )
@@ -67,8 +67,8 @@ def weighed_in_place(e: Evidence) -> float:
         return 0.0  # who has much to say of a work has words for it
     if e.titled_otherwise or e.filed_elsewhere or is_work(e) or is_thing(e):
         return 0.0
-    strength = min((e.turns - TURNING) / 1.5, 1.0) * (1.0 - min(e.spoken, 1.0))
-    if not e.named:
+    strength = max(min((e.turns - TURNING) / 1.5, 1.0), float(e.headed_by_pages)) * (1.0 - min(e.spoken, 1.0))
+    if not e.named and not any(map(names_maker, e.headings[:1])):
         strength *= 1.0 - min(max(e.personal - MUCH_OWN, 0.0), 1.0)
     return strength * (1.0 - reporting(e)) * (1.0 - announcement(e))
 

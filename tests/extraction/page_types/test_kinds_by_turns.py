@@ -142,6 +142,26 @@ def test_a_year_beside_a_title_and_links_below_it_tell_where_works_are_told_of(
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Moln, 188 sidor", "review"),
+        ("Scénario : Paul Estève. Éditions du Puits, 64 p., 16 €", "review"),
+        ("Quay Street, 188 yards", "article"),
+        ("188 pages, in our basket for 9 euros", "article"),
+    ],
+)
+def test_a_books_pages_right_above_the_prose_tell_of_a_review(line: str, expected: str) -> None:
+    page = post("Who comes for the harp", TURNING["en"]).replace("</p><div", f"</p><p>{line}</p><div", 1)
+    assert kind(page) == expected
+
+
+def test_who_tells_of_himself_below_a_title_and_its_maker_reviews_it() -> None:
+    own = OWN_LIFE.replace("I keep a lamp", "I keep a lamp, and it is never quite enough, but almost too bright for us")
+    assert kind(post("The Lamp by Irena Malik", own, site="Moorland Book Blog")) == "review"
+    assert kind(post("The lamp that we keep", own, site="Moorland Book Blog")) == "article"
+
+
+@pytest.mark.parametrize(
     ("heading", "expected"),
     [
         ("Low Coast at 20: the film that made a town", "article"),
