@@ -71,6 +71,7 @@ WALL_TEXT = re.compile(
     r"|to continue reading,? (?:please )?(?:subscribe|register|log ?in|sign ?in)"
     r"|(?:subscribe|register|log ?in|sign ?in) to (?:continue|keep) reading"
     r"|reached your (?:\w+ )?(?:limit of (?:\w+ )?articles|(?:article|reading) limit)"
+    r"|límite (?:mensual )?de artículos|limite (?:mensuelle )?d['’]articles|limite (?:mensile )?di articoli"
     r"|(?:page|article|story) (?:that )?you(?:['’]re| are| were)? (?:after|looking for|requested|want|seek)"
     r"|article is (?:exclusive|only available) (?:to|for) (?:our )?subscribers"
     r"|(?:please )?(?:enable|activate) (?:js|javascript|cookies)|disable (?:any |your )?ad[ -]?block"
