@@ -56,6 +56,7 @@ def address_of_a_work(e: Evidence) -> float:
     if e.longest_run >= LONG_PROSE or said(e) or e.says_roundup:
         return 0.0
     told = "work_title" in e.sure or "runtime" in e.sure or SHOWN_ADDRESS.search(e.path) is not None
+    told = told and (credited(e) > 0 or e.linked_headings < SEVERAL)  # else several works, a heading each
     named = e.prose_words < LITTLE_PROSE and told and WORKS_ADDRESS.search(e.path) is not None
     return float((named or WORKS_NUMBER.search(e.path) is not None) and MAKERS_ADDRESS.match(e.path) is None)
 

@@ -214,7 +214,8 @@ def _artist(one: Line, other: Line, evidence: Evidence, place: Place) -> Line:
     """Artists stand first as a rule: but for a heading before them in the page's title, and a title in the prose."""
     if fold(other.text).startswith(fold(one.text)):
         return one
-    if one.block.tag == "h1" and f" {fold(other.text)} {fold(one.text)} " in f" {fold(place.page.title)} ":
+    title, first, second = f" {fold(place.page.title)} ", fold(one.text), fold(other.text)
+    if f" {first} by {second} " in title or (one.block.tag == "h1" and f" {second} {first} " in title):
         return other
     marked = [fold(line.text) in evidence.mentions for line in (one, other)]
     return other if marked[0] > marked[1] else one
