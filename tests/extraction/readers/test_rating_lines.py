@@ -15,6 +15,9 @@ HEART = "<img src=/i/coeur.png alt='♥'>"
     [
         ("<p><b>MOVIE GRADE:</b> B+<br><b>DVD GRADE:</b> A-<br><b>EXTRAS GRADE:</b> C</p>", "B+"),
         ("<p><b>FILM GRADE:</b> B+<br><b>MOVIE GRADE:</b> A-</p>", None),
+        ("<p><b>★ ★ ★ ½ (3.5 stars)</b> R. Contains strong language. 112 minutes.</p>", "3.5"),
+        ("<p>Three stars. Unrated. At area theaters. 112 minutes.</p>", "3"),
+        ("<p>★★★★ R. Elland, Evening Mail</p>", None),
         ("<p><b>Marram Rating – Film: ★ ★ ★ / Movie: ★ ★ ★ ★</b></p>", "3"),
         ("<p>Tonight on 4 – Film: ★ ★ ★</p>", None),
         ("<p>Runs until May.<br><b>Rating 4/5</b> | [Ida Rook]</p>", "4"),

@@ -26,6 +26,7 @@ from tests.extraction.grade_pages import believed, review_page
         pytest.param(review_page(after="<div>Director: Greta Hollis<br>2005<br>B-</div>"), "B-"),
         pytest.param(review_page(after="<div>Blood group<br>2005<br>B-</div>"), None),
         pytest.param(review_page("<p><b>The Wick Trimmer</b><br>by Ann Lee<br>5 out of 5 stars</p>"), "5"),
+        pytest.param(review_page("<p>Two and a half stars. Rated PG-13. 111 minutes.</p>"), "2.5"),
     ],
 )
 def test_lines_of_title_and_facts(page: str, grade: str | None) -> None:

@@ -80,7 +80,7 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     boxes = [block for block in page.blocks[scope.begin : first] if not block.kept]
     above = page.blocks[max(scope.begin - BEFORE_PROSE, 0) : scope.begin]
     yield from find_openings(above, closing, scope)
-    yield from find_in_title_lines(above, boxes, closing, scope)
+    yield from find_in_title_lines(page, above, boxes, closing, scope)
     yield from _at_the_end(closing, scope)
     yield from find_on_lines(closing, scope)
     yield from find_given(page, closing, scope)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
+from reviewscrape.extraction.marks import Wanted
+from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.believable import COUNTED, EXPLICIT, REST, opens
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.opening_blocks import Lead
@@ -39,11 +41,16 @@ _SLASHED = re.compile(
 MAX_SLASHED = 80
 AGED = re.compile(r"[\w'’”\"!?.] \((?:G|PG|PG-13|R|NC-17|NR|[Uu]nrated|[Nn]ot rated)\)\Z")
 """An age label behind it, which only a film has: `Moor (PG-13)`. Where the title is a link, it is another film's."""
+AGES = Wanted(
+    [f"{age}{sign}" for age in "g pg pg-13 r nc-17 nr unrated rated tv-pg tv-14 tv-ma".split() for sign in ".,;"]
+)
 SIGNS = frozenset({"glyphs", "asterisks"})
 MOST_ENDS = 4
 """Places of a line where its title may end."""
 _CREDIT_BEHIND = re.compile(r" ?(?:[Dd]ir(?:\.|ected by|ector:)|d\. |[Ss]tarring |Regie|\(\d)")
 """What may follow stars behind a title: who made the film, its length."""
+_AGE_BEHIND = re.compile(r"[.,]? (?:Rated )?(?:G|PG|PG-13|R|NC-17|NR|Unrated|Not rated|TV-(?:PG|14|MA))[.,;] ")
+"""An age label behind the stars."""
 _FACTS_BEHIND = re.compile(r"(?<=[\w'’”\"!?.]) \([^()]{1,40}\)\Z")
 """Age label, minutes, year in brackets behind the title: `Moor (15, 112 mins)`."""
 _OF_ANOTHER = re.compile(
@@ -60,13 +67,14 @@ _TITLE_WORD = re.compile(r"\w+")
 
 
 def find_in_title_lines(
-    above: Sequence[Block], boxes: Sequence[Block], closing: Sequence[Block], scope: Scope
+    page: Page, above: Sequence[Block], boxes: Sequence[Block], closing: Sequence[Block], scope: Scope
 ) -> Iterator[Finding]:
     """Those of the lines `above` the prose, of `boxes` in it, and of the `closing` lines."""
     yield from _behind_slashes(above, scope)
     yield from _at_the_end_of_deck([*above, *scope.kept[:1]], scope)
     yield from _behind_title([*above, *boxes, *closing], scope)
     yield from _above_credits([*above, *boxes, *scope.kept[:1]], scope)
+    yield from _before_age([*above, *closing] if page.words & AGES else (), scope)
 
 
 def _behind_title(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
@@ -131,6 +139,14 @@ def _above_credits(blocks: Sequence[Block], scope: Scope) -> Iterator[Finding]:
         drawn = grade is not None and grade.scale == "stars" and (grade.best is not None or float(grade.value) > 1)
         if grade is not None and drawn and _CREDITED.match(below):
             yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)
+
+
+def _before_age(lines: Sequence[Block], scope: Scope) -> Iterator[Finding]:
+    """`★★★½ (3.5 stars) R. Contains strong language.`, `Three stars. Unrated. 112 minutes.`: a line of small print."""
+    for block in lines:
+        found = lead_grade(block.text) if KINDS[block.text[:3]] and len(block.text) <= MAX_FACTS else None
+        if found and found[1] in SIGNS | {"stars"} and _AGE_BEHIND.match(block.text, found[2]):
+            yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
 
 
 def _is_record(line: str, scope: Scope) -> bool:
