@@ -200,7 +200,7 @@ def _known(code: str) -> dict[bytes, int]:
 _KNOWN = {code: _known(code) for code in _CODES}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Densities:
     """Words of each kind a hundred words of a text; zeros for no text."""
 

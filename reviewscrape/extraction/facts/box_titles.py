@@ -44,8 +44,6 @@ _FACTS_BEHIND = re.compile(r"\s\([^()]*\d ?min[^()]*\)\Z")
 """Age and minutes behind a title: `NIGHT FERRY (M, 98 mins)`."""
 _YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d\)\Z")
 """The year behind a title in bold: `<b>The Moor</b> (2016)`."""
-_ORIGINAL = re.compile(r"[„“\"‚‘«»][^„“”\"‚‘’«»]{1,60}[“”\"‘’»«],\s.*(?:19|20)\d\d\Z")
-"""The original title with country and year: `„The Moor“, Großbritannien, 2017`."""
 _BY_CRITIC = re.compile(r"\s(?:por|par|by|door|przez)\s\Z")
 LONGEST_PLAY = 200
 _PERSON = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|van|von|der|la|le|del|di) )?[^\W\d_a-z][\w.'’-]*){1,3}"
@@ -173,8 +171,6 @@ def _first_line(fact: Fact, *, record: bool) -> Found | None:
     first = next(node.iter("i", "em", "b", "strong"), None) if node is not None and not marked else None
     marked = marked or (first is not None and fold("".join(map(str, first.itertext()))) == fold(name))
     if not marked or head.endswith((":", ".", "?")) or lookup(head) or not GENERIC.isdisjoint(fold(head).split()):
-        return None
-    if _ORIGINAL.match(head):
         return None
     title, _ = work_name(head, may_hold_site=not record)
     return Found("work_title", title, head, NAMED) if any(map(str.isalpha, title)) else None

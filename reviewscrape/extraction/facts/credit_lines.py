@@ -144,10 +144,6 @@ _TROUPE = re.compile(
 """Actors whom nothing announces: `Night Ferry — ★★★ — Ann Coe, Tom Reed, Wen Li; rated PG`."""
 
 
-_DATED = re.compile(r"\((19\d\d|20\d\d)\) (?=[A-Z])")
-"""The year before everything else: `(2021) Comedy (Harbour) Ann Coe, Tom Reed. Directed by Wen Li`."""
-
-
 def facts_of_credits(text: str) -> Iterator[Found]:
     """Facts of a line of title, director, players and minutes, or of a paragraph of two kinds of credits at least."""
     yield from (len(text) <= SHORT and list(_titled_by(text))) or _cued(text)
@@ -161,10 +157,6 @@ def _cued(text: str) -> Iterator[Found]:
     cues = [(field, found) for field, cue in CUES if (found := cue.search(text))]
     company = len({field for field, _ in cues})
     company += bool(cues) and (text.startswith(("Credits:", "CREDITS:")) or any(word in text for word in OF_TRADE))
-    year = _DATED.match(text)
-    if year and cues:
-        company += 1
-        yield Found("work_year", int(year[1]), year[0], LIKELY)
     if company < (FEW if len(text) <= SHORT else MANY if "irected by" in text else MANY - 1):
         return
     if title := _TITLE.match(text):

@@ -11,6 +11,7 @@ from reviewscrape.extraction.lazy import told_once
 from reviewscrape.extraction.page_types.addresses import FORUM_PATH, TOPIC, may_be_forum
 from reviewscrape.extraction.page_types.roundups import announces_roundup
 from reviewscrape.extraction.values.text import fold
+from reviewscrape.extraction.vocabulary import Densities
 from reviewscrape.extraction.wording import (
     HOW_TO,
     REVIEW_WORD,
@@ -52,9 +53,9 @@ _TITLE_BREAK = re.compile(r" [|–—·«»-] ")
 _YEAR_IN_TITLE = re.compile(r"\((?:[^()]{0,24}\s)?(?:19|20)\d\d(?:[-–][\d ]*)?\)")
 
 
-@dataclass(eq=False)
-class Evidence:
-    """One page's features, cheap to gather, of no single site."""
+@dataclass(eq=False, kw_only=True)
+class Evidence(Densities):
+    """One page's features, cheap to gather, of no single site; first what the words of its body tell."""
 
     title: str
     headings: list[str]
@@ -85,24 +86,8 @@ class Evidence:
     """Number of lines that ask, or say, whether what a reader wrote helped."""
     opening: str = ""
     """First texts outside the chrome of a page without prose: what a wall without a telling title says."""
-    criticism: float = 0.0
-    """Words of criticism a hundred words of the body, see `vocabulary`."""
-    reporting: float = 0.0
-    """Words of reporting a hundred words of the body."""
-    announcement: float = 0.0
-    """Words of announcements a hundred words of the body, less those of judgement."""
-    judgement: float = 0.0
-    """Words of judgement a hundred words of the body."""
-    trade: float = 0.0
-    """Words for critics, reviews and grades a hundred words of the body."""
-    appraisal: float = 0.0
-    """Words that say what a thing is worth a hundred words of the body."""
-    turns: float = 0.0
-    """Words by which thoughts turn, compare and measure a hundred words of the body, less the numbers."""
     spoken: float = 0.0
     """Long quotations a hundred words of the body. Not looked for where no thought turns."""
-    weighable: bool = False
-    """The prose is English, see `vocabulary`."""
     filed_with_works: float = 0.0
     """The page is filed under `Books`, `Stage` or the like; half for `Culture` and `Games`."""
     on_site_of_works: bool = False

@@ -180,10 +180,8 @@ _OF_CANDIDATES = [signal for signal in SIGNALS if signal.name in OF_CANDIDATES]
 _OF_HEAD_AND_BLOCKS = [signal for signal in SIGNALS if signal.name not in OF_CANDIDATES]
 BASE = {OTHER: 0.9, ARTICLE: 0.3}
 """What a page without any signal is: of two equals the less specific."""
-MULTI_PARTS = 2.5
-"""What headed sections with evidence of their own add for a page of several reviews."""
-MULTI_GRADES = 2.5
-"""What it adds that each has a verdict."""
+MULTI_PARTS = MULTI_GRADES = 2.5
+"""What headed sections with evidence of their own add for a page of several reviews, and that each has a verdict."""
 MULTI_NAMED, MANY = 2.0, 3
 """What it adds that so many have one and the page calls itself reviews, or that they are a paragraph each, and takes
 from a page of one review."""
@@ -195,8 +193,6 @@ GRADED_CHOICE = 8.0
 """What it adds that all of so many have one on a page whose title announces no list of the best, only some to see."""
 MULTI_WORKS = 2.5
 """What it adds that each names a work of its own, and takes from a page of one review."""
-
-
 OF_FILMS = Signs("Running time", "Running Time", "RUNNING TIME", "running time:", "MPAA")
 """Labels of films that hardly any news holds: reviews without any other word for one do."""
 SETTLED = 3.0
@@ -211,8 +207,6 @@ VERDICTS = Signs(
 )
 """Signs of a verdict, or of a column's films: a long review of a meal or a machine may have no other word of
 criticism."""
-
-
 FILED = 1.8
 """What a verdict would take of the lead where only path or section tell of another genre, see `sg.other_genre`."""
 

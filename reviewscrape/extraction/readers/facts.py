@@ -73,8 +73,6 @@ BOXED_RUNTIME, BEHIND, ARTIST = 1, 0.75, 0.75
 WORK_TYPE, WHOLE_CAST, PLAYERS = 0.7, 0.9, 0.85
 LIKELY_FILM = 0.5
 """That a work with a director and a running time, of which nothing else is told, is a film."""
-_DATED = re.compile(r"\(((?:19|20)\d\d), (\d{2,3}) ?min")
-"""Year and minutes in brackets behind the director: `Dir: Ann Coe (2012, 103 min)`."""
 _MONTH = re.compile(r"(?:[A-Z][a-z]{2,8} )?((?:19|20)\d\d)(?:-\d\d-\d\d)?")
 MONTH = 0.7
 """Confidence in the month among a book's facts, without a day, or as numbers: `Date: February 2011`."""
@@ -228,10 +226,6 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
         if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("runtime", minutes, short(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
-        if name == "director" and (told := _DATED.search(fact.text[:MAX_RAW])):
-            where = f"{_where(page, fact.block)} (behind {key})"
-            yield Candidate("work_year", int(told[1]), told[0], SOURCE, where, BEHIND, block=fact.block.index)
-            yield Candidate("runtime", int(told[2]), told[0], SOURCE, where, BEHIND, block=fact.block.index)
         yield from _by_key(page, box, fact)
         if not name or (OF_BOOKS & kinds_of(key) and not box.is_of_a_book) or box.is_of_another(key):
             continue

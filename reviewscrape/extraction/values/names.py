@@ -90,10 +90,6 @@ _TAIL = re.compile(
 )
 _OTHERS = re.compile(r"\s(?:u\. ?(?:v\. ?)?[am]\.|et al\.|e\. ?a\.|m\. ?fl\.)")
 """Abbreviations of `and others` that end a list and would look like initials."""
-_CONTINUED = re.compile(r"\.?\s+(?:continua|segue|suite|vedi tutto|voir plus|ver más)\s?[»>…]")
-"""The link to the rest of a list."""
-_MORE_SIGNS = frozenset("»>…")
-"""One of them ends such a link."""
 _SEPARATORS = re.compile(
     r"\s*[,;|/•\n\t、،，；]\s*|\s+[·‧∙*]\s+|\s+(?:&|\+|and|with|und|sowie|et|oraz|och|og|και|и|та)\s+", re.IGNORECASE
 )
@@ -130,10 +126,8 @@ def cut_sentence(text: str) -> str:
     >>> cut_sentence("Alex R. Hill and Robert Vance Jr. At the Rialto.")
     'Alex R. Hill and Robert Vance Jr.'
     """
-    if "." not in text and _MORE_SIGNS.isdisjoint(text):
+    if "." not in text:
         return text
-    if link := _CONTINUED.search(text):
-        text = text[: link.start()]
     if others := _OTHERS.search(text):
         text = text[: others.start()]
     for stop in re.finditer(r"(?<=\w)(?:\.|[.)]\.)\s+(?=[\"“‘'(]?[^\W_a-z])", text):

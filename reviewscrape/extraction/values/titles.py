@@ -128,6 +128,9 @@ SITES_OWN = re.compile(r"['’]s\s(?:dvd|blu-?ray|movies?|films?|books?|music|cd
 """Whose reviews they are, and no title: `Ida's DVD Review`."""
 _COLUMN = re.compile(r"\s(?:[A-Z]\w+\s)?Reviews:\s")
 """What stands behind a paper's name before what it reviews: `Harbour Reviews: The Larks - Moor`."""
+_MARKS = frozenset("'\"’”")
+_SAID = re.compile(r"\w.*[–—:-]\s['\"‘“]")
+"""A verdict in quotation marks behind the title: `Moor – ‘devastating’`."""
 FOUR, SENTENCE = 4, 7
 """Digits of a title that is a year, and words from which on a quotation may be a sentence."""
 _OWN_REVIEW = re.compile(r"([:–—-]|,(?= an? ))\s(?:The|Our|an?)\s[A-Z][\w.'’]{1,20}\s(?=Review\b)")
@@ -267,11 +270,6 @@ def _is_title(title: str, headline: str) -> bool:
 def _is_tagline(headline: str, title: str) -> bool:
     """Whether "… and Reviews" is a section's or a site's name and not a verdict on something."""
     return bool(_CUT_SHORT.search(title)) or (len(title.split()) > 9 and "review" not in headline[-20:].lower())
-
-
-_MARKS = frozenset("'\"’”")
-_SAID = re.compile(r"\w.*[–—:-]\s['\"‘“]")
-"""A verdict in quotation marks behind the title: `Moor – ‘devastating’`."""
 
 
 def _read(rest: str, kind: str, headline: str) -> Reading:

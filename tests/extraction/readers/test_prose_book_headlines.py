@@ -100,7 +100,6 @@ def test_a_name_beside_the_headline(prose: tuple[str, ...], line: str, author: l
         "<p>Autor: Ida Marsh<br>Original: The Level Crossing (2004)<br>Bewertung: 3 von 5</p>",
         "<h2>The Level Crossing</h2><p>Written by Ida Marsh | Illustrated by Bo Ek</p>",
         "<p>The Level Crossing by Ida Marsh (Quay, £16.99)</p>",
-        "<p>Ida Marsh<br>The Level Crossing<br>Wydawnictwo Quay, Warszawa 2025<br>Ocena okładki: dobra</p>",
         "<p>Title: The Level Crossing</p><p>Author: Ida Marsh</p><p>Genre: Fantasy. Fiction.</p>",
         "<p>Details: <i>The Level Crossing</i> written &amp; illustrated by Ida Marsh. Hardcover published by Quay in 2013. 32 p.</p>",
         "<p><i>The Level Crossing</i>, Ida Marsh (Quay 978-0-76530-000-4, $27.99, 448pp, hc) June 2020.</p>",

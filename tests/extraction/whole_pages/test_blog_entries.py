@@ -96,11 +96,6 @@ def test_houses_behind_titles(headline: str, title: str) -> None:
         ("", "<p>Nota Filmoteca: 6,6.</p><p>Nota del blog: 7,5.</p>", "7.5"),
         ("<h2>★★★ WICK TRIMMER, QUAY HOUSE Slow drama</h2>", "", "3"),
         ("<h2>★★★★ Quill Dunes is better</h2>", "", None),
-        (
-            "<p>⭐️⭐️ 1/2 – A slow film that will not let go of its one idea, whatever its director tries with it.</p>",
-            "",
-            "2.5",
-        ),
         ("", "<p>Verdict: 🍿🍿🍿🍿 out of 5</p>", "4"),
     ],
 )

@@ -215,16 +215,6 @@ def test_bylines_and_counts_beside_grades(body: str, expected: dict[str, object]
     assert {name: found.get(name) for name in expected} == expected
 
 
-def test_what_a_headline_says_behind_a_bands_name_is_no_band() -> None:
-    headline = "“Moor” de The Larks, un disque qui luit dans le noir"
-    prose = (
-        "<p>Le disque commence par une guitare seule, et la chanteuse prend son temps : les morceaux s'étirent, le refrain "
-        "reste en tête longtemps après la fin de l'album, et les Larks y trouvent une ampleur nouvelle.</p>"
-    )
-    found = review(f"<h1>{headline}</h1><p>Par Ida Marsh</p>{prose}{prose}", title=headline, lang="fr")
-    assert (found["work_title"], found["creator"]) == ("Moor", ["The Larks"])
-
-
 def test_an_aspect_before_the_readers_count_is_not_the_readers() -> None:
     body = (
         "<h1>Moor im Test</h1>"

@@ -230,20 +230,6 @@ def test_the_only_heading_of_second_rank_is_the_headline_where_no_first_is() -> 
     assert (found.values.get("headline"), found.values.get("work_title")) == ("Die Luft ist heiß", "Der Knecht")
 
 
-@pytest.mark.parametrize(
-    ("end", "grade"),
-    [
-        ("<p><em>(Ann Lee) (8/10) (Quayside)</em></p>", "8"),
-        ("<p><strong>8 / 10</strong><br><strong>ANN LEE</strong></p>", "8"),
-        ("<p>(Ann Lee) (3/4) (Quayside)</p>", None),
-        ("<p>8/10<br>seats were taken</p>", None),
-        ("<p>(see page 5) and (8/10) of the others</p>", None),
-    ],
-)
-def test_a_grade_beside_or_above_who_signs(end: str, grade: str | None) -> None:
-    assert page("Album review: The Larks – Low Country", ALBUM + end).values.get("critic_grade") == grade
-
-
 def test_a_day_in_a_headline_is_neither_artist_nor_record() -> None:
     found = page("The Larks ao vivo na Doca - 12/04/2015", ALBUM, byline=POSTED)
     assert found.values.get("work_title") != "12/04/2015"

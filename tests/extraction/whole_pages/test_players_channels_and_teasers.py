@@ -114,12 +114,6 @@ def test_a_japanese_word_for_film_criticism() -> None:
     assert extract(page("映画評 「港の夏」", f"<p>{said}</p>", lang="ja")).page_type is PageType.REVIEW
 
 
-def test_year_and_minutes_behind_the_director() -> None:
-    line = "<p>Dir: Wen Li (2012, 103 min). Cast: Orla Venn, Tom Reed. Opens: Aug 16</p>"
-    found = extract(page("Night Ferry", line + PROSE)).values
-    assert (found.get("work_year"), found.get("runtime"), found.get("director")) == (2012, 103, ["Wen Li"])
-
-
 def test_the_label_of_stars_is_no_title() -> None:
     below = "<p><b>Star rating:</b> One star<br><b>Quick take:</b> A sequel.<br><b>Reviewed by:</b> Ida Marsh</p>"
     found = extract(page("Movie review: Night Ferry, starring Orla Venn", PROSE + below)).values

@@ -52,11 +52,6 @@ _BELOW_HEADING = re.compile(
 )
 """The author and what the book costs, right below the title, which is the heading."""
 _HOUSES = ("Wydawnictwo ", "Verlag", "ditions ", "Press", " Books", "Editorial ", "Uitgeverij ", "förlag", "forlag")
-_LINES = re.compile(
-    rf"\A(?P<name>{NAME})\n(?P<title>[^\n:]{{2,80}})\n(?:(?:[Tt]rad|[Pp]rze|[Üü]bers|[Aa]us)[^\n]{{5,60}}\n)?"
-    r"(?=[^\n]{3,60}(?:19|20)\d\d)"
-)
-"""Author, title and house, a line each."""
 _PART_OF_OTHERS = re.compile(r"\s[Bb]y\s|\b(?:trans|transl|illus)\b")
 """A line of more than title and author before the last name."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -86,9 +81,6 @@ def _note(block: Block, place: Place) -> tuple[str, list[str], str] | None:
     if (match := _BELOW_HEADING.match(block.text)) and (title := _heading_above(block, place)):
         people = authors(match["name"] or match["by"])
         return (title, people, block.text[match.end() :][:BEHIND]) if people else None
-    if any(map(block.text[:BEHIND].__contains__, _HOUSES)) and (match := _LINES.match(block.text)):
-        people = authors(match["name"])
-        return (match["title"], people, block.text[match.end() :][:BEHIND]) if people else None
     line = " ".join(block.text[: LONGEST + BEHIND].split())
     for form in _FORMS:
         if match := form.match(line):

@@ -14,17 +14,11 @@ _ENSEMBLE = re.compile(r"(?:band(?:et)?|trion?|duon?|kvartett\w*|quartett?o?|gru
 """What a band is, before its name: `Göteborgsbandet Larks`."""
 _POSSESSIVE = re.compile(r"(?:(?P<name>[A-Z][^,:;.!?’']{1,30})['’]s|(?P<plural>[A-Z][^,:;.!?’']{1,30}s)['’]) [“\"‘']?")
 """A name with the sign of an owner: `Ann Coe's`, `The Larks'`."""
-_CLAUSE = re.compile(r",\s(?=[a-zà-ÿ])")
 
 
 def is_signed(line: str) -> bool:
     """Whether a line begins as a byline in another language: `Von Ann Coe`, below a film's title who reviews it."""
     return _SIGNED.match(line) is not None
-
-
-def before_clause(maker: str) -> str:
-    """A maker without what a headline says of the work behind him: `The Larks, un disque qui luit`."""
-    return _CLAUSE.split(maker, maxsplit=1)[0]
 
 
 def owner(text: str, title: str | None) -> str:

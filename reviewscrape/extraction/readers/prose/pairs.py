@@ -20,7 +20,6 @@ from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.pair_lines import LONGEST, Line, called, classes_of, lines_of_head
 from reviewscrape.extraction.readers.prose.pair_makers import (
-    before_clause,
     is_signed,
     is_told,
     links_to_first,
@@ -56,10 +55,6 @@ ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group
 _BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
-_QUOTED_FIRST = re.compile(
-    r"\A[‘'\"“«„]([^’\"”»“]{1,80})[’'\"”»“],?\s(?:de\s|do\s|da\s|di\s|von\s|by\s)?([A-ZÀ-Þ][^‘'\"“:(]{1,50})\Z"
-)
-"""`"Album", Artist`."""
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _APART = re.compile(r"\s+(?:::|//|[-–—|•·/›»>])\s+|:\s+")
 _DECK_END = re.compile(r"(?:\S+ ){4}.*\.\Z")
@@ -246,17 +241,13 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
     quoted = quoted or (listed if listed and (text[-1] == ")" or _in_prose(listed[1], place)) else None)
     quoted = quoted if quoted and len(quoted[1].split()) <= LONGEST_NAME else None
     if WORD_FOR_REVIEW.search(text) or (
-        not (by or quoted or _QUOTED_FIRST.match(text) or (len(parts) in {2, 3} and all(parts)))
-        and not books.may_be_told(text)
+        not (by or quoted or (len(parts) in {2, 3} and all(parts))) and not books.may_be_told(text)
     ):
         return None
     if len(parts) == 2 and links_to_first(headline.block, parts[0]) and is_music(place):
         return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
     kind = leaning(place)
-    first = _QUOTED_FIRST.match(text)
     music = not kind and is_music(place)
-    if first and not by and (kind == "album" or music):
-        return _pair(first[1], before_clause(first[2]), headline.block, headline.block, SURE - 0.05)
     if quoted and not by and (kind == "album" or music):
         return _pair(quoted[2], quoted[1], headline.block, headline.block, SURE)
     recorded = kind == "album" or (music and (_in_prose(parts[0], place) or is_labelled(place)))

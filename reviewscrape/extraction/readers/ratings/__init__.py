@@ -4,8 +4,8 @@ Where to look: `findings` has what one grade is and how several become candidate
 `other_boxes` what beside it is of other works.
 
 - grades printed as text start from `text`: behind a label (`labels`, `label_*`, `labels_behind`), in a block of their
-  own (`bare_blocks`, `bare_owners`, `opening_blocks`, `openings`, `verdicts`, `discs`), on a line with more (`lines`,
-  `title_lines`), in sentences (`sentences`); `believable` says what behind a label is no grade
+  own (`bare_blocks`, `bare_owners`, `opening_blocks`, `openings`, `verdicts`, `discs`), on a line with more
+  (`title_lines`), in sentences (`sentences`); `believable` says what behind a label is no grade
 - grades in markup start from `markup`: `attributes`, `elements`, `images`, `labelled_images`, `drawn_rows`,
   `icon_rows`; whose they are: `markup_owners`, `reader_counts`, `repeated_boxes`
 - the readers' average: `community`; the scale that they are offered: `options`

@@ -8,7 +8,6 @@ from itertools import islice
 
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
-from reviewscrape.extraction.readers.ratings.bare_blocks import in_box
 from reviewscrape.extraction.readers.ratings.believable import is_exact
 from reviewscrape.extraction.readers.ratings.elements import short_text
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
@@ -18,11 +17,8 @@ from reviewscrape.extraction.readers.ratings.scope import Scope
 from reviewscrape.extraction.values.grade_counts import count_of
 from reviewscrape.extraction.values.grade_label_words import CRITIC_OWN
 from reviewscrape.extraction.values.grade_labels import Whose, is_total, whose
-from reviewscrape.extraction.values.grade_scales import PLAIN_VERDICTS, VERDICT_WORDS
 from reviewscrape.extraction.values.grades import Grade, lead_grade, parse_grade
 
-SAYINGS = PLAIN_VERDICTS | frozenset(VERDICT_WORDS)
-"""What a grade in its box is called in a word."""
 _VERDICTS = frozenset("nota note voto wertung cijfer ocena score verdict".split())
 """Nouns that in capitals, behind a value, head it: `8.2 NOTA` among `7.5 Gráficos`."""
 _VALUED = re.compile(r"[:：]\s?\d|[★☆⭐]|\d (?:stars?|out of)\b")
@@ -64,10 +60,7 @@ def glued(block: Block, scope: Scope) -> Iterator[Finding]:
     """`7.5Total Score`, `Score8.5`: a label and its value that only the style keeps apart."""
     match = GLUED.fullmatch(block.text)
     grade = parse_grade(match["after"] or match["before"]) if match else None
-    if match and grade and match["before"] and "." in grade.value and match["behind"].lower() in SAYINGS:
-        if in_box(block, scope):
-            yield text_finding(block, scope, grade, Whose.CRITIC, "ratings", 0.75)
-    elif match and grade and match["before"]:
+    if match and grade and match["before"]:
         yield from _value_first(block, scope, grade, match["behind"])
     elif match and grade:
         yield from judged(block, scope, match["label"], "", (grade, _notation(match["after"]), 0), 0.1)

@@ -1,4 +1,4 @@
-"""Grades before what they are of: `★★★ MOOR, QUAY HOUSE`, `⭐⭐ 1/2 – A slow film`."""
+"""Grades before what they are of: `★★★ MOOR, QUAY HOUSE`, and above their reasons."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from reviewscrape.extraction.values.grade_labels import Whose
 from reviewscrape.extraction.values.grades import lead_grade, parse_grade
 
 STARS = "★⭐"
-LONG = 40
-"""Characters of prose below a line of stars; of less it is a poster's praise."""
 FEWEST = 2
 """Words of the title behind a row of stars."""
 _WORD = re.compile(r"\w+")
@@ -27,7 +25,6 @@ _LABELLED = re.compile(
 """The word for review before the stars that a paragraph begins with: `Movie review ★★★½ ‘Moor,’ with Ann Coe`."""
 _PIECE = re.compile(r"(?:[★⭐]{2,5}[½☆]{0,4}|[★⭐][½☆]{1,4}) ?[|•·] ?(?=\w)")
 """A row of stars and a sign behind it: `★★★ | Ida Marsh | 4 May 2014`."""
-_DASH = re.compile(r" ?[–—-] (?=\S)")
 
 
 def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope) -> Iterator[Finding]:
@@ -41,14 +38,7 @@ def find_openings(above: Sequence[Block], closing: Sequence[Block], scope: Scope
         found = lead_grade(block.text, label.end()) if (label := _LABELLED.match(block.text)) else None
         if found and not block.links and (found[2] < len(block.text) or block.tag not in HEADING_TAGS):  # a film is `★`
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
-    for first in scope.kept[:1]:
-        told = all(block.text[0] in STARS for block in scope.kept[:2]) and len(scope.kept) > 1  # what each row means
-        found = lead_grade(first.text) if first.text[0] in STARS and not told else None
-        line, _, prose = first.text.partition("\n")
-        alone = len(prose) > LONG and len(line) > FEWEST and parse_grade(line) is not None
-        behind = found is not None and _DASH.match(first.text, found[2])
-        if found and found[1] == "glyphs" and (alone or behind):
-            yield text_finding(first, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+    yield from _above_reasons(scope)
 
 
 def _is_piece(text: str) -> bool:
@@ -74,3 +64,11 @@ def _before_title(block: Block, scope: Scope) -> Iterator[Finding]:
     worded = scope.begin - FEWEST <= block.index and _ROW_AND_WORD.fullmatch(block.text)
     if quoted or worded or ((below or len(words) == FEWEST) and words and scope.title_words.issuperset(words)):
         yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", 0.8)
+
+
+def _above_reasons(scope: Scope) -> Iterator[Finding]:
+    """`4 out of 5` as the first line of a paragraph of the prose, its reason below it; several are of several works."""
+    lines = [(block, block.text.partition("\n")[0]) for block in scope.kept if block.text[:1].isdigit()]
+    graded = [(block, grade) for block, line in lines if " out of " in line and (grade := parse_grade(line))]
+    for block, grade in graded if len(graded) == 1 else ():
+        yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.75)

@@ -42,14 +42,6 @@ _IS = re.compile(
     r"(?:an? )?(?:solid |strong )?" + _VALUE,
     re.IGNORECASE,
 )
-_UNITS = re.compile(
-    r"\b(?:i|we|i'd|i’d|i'll)\b (?:would |will |have to |must )?(?:give|rate|award)s? (?:it|this|the)(?: \w+){0,2}? "
-    r"(?P<value>(?:\d{1,2}|one|two|three|four|five)(?:[ -](?:and a half|1/2)|½|\.5)?) "
-    r"(?!out|of|stars?\b|thumbs?\b|points?\b|weeks?|months?|days?|years?|hours?|minutes?|more|times?|reasons?|chances?|tries|views?)"
-    r"[^\W\d_]{3,12}(?: (?:of|full of) [^\W\d_]{3,12})?\W*\Z",
-    re.IGNORECASE,
-)
-"""Grades of the critic's own make, at the end of everything: `I give this film 3 buckets of paint!`"""
 _OTHERS = frozenset(
     "last previous first second third earlier original other that those her his their predecessor prequel one you "
     "us me".split()
@@ -173,15 +165,11 @@ def _last_sentence(text: str) -> str:
 
 
 def _of_givers(block: Block, scope: Scope) -> Iterator[Finding]:
-    """`I give it a B+`, `The Wick Trimmer gets three stars`, `I give this film 3 buckets of paint!`."""
+    """`I give it a B+`, `The Wick Trimmer gets three stars`."""
     for line in block.text.split("\n"):
         ours = [match for match in _GETS.finditer(line) if match[1].lower() in WORK | scope.title_words]
         given = [(match, match[1].lower().removeprefix("this one").split()) for match in _GIVES.finditer(line)]
         ours += [match for match, words in given if _OTHERS.isdisjoint(words)]
-        if unit := _UNITS.search(line):
-            grade = parse_grade(unit["value"])
-            if grade is not None and float(grade.value) <= MOST_UNITS:
-                yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.65)
         if ("/10" in line or "/5" in line) and (last := _GIVES_LAST.search(line)):
             ours.append(last)
         if (" from me" in line or " from us" in line) and (told := _FROM_US.search(line)):

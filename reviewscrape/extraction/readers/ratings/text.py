@@ -13,7 +13,6 @@ from reviewscrape.extraction.readers.ratings.bare_blocks import find_alone, is_c
 from reviewscrape.extraction.readers.ratings.believable import EXPLICIT
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.labels import find_labelled
-from reviewscrape.extraction.readers.ratings.lines import find_on_lines
 from reviewscrape.extraction.readers.ratings.opening_blocks import Lead, places
 from reviewscrape.extraction.readers.ratings.openings import find_openings
 from reviewscrape.extraction.readers.ratings.scope import Scope
@@ -82,7 +81,6 @@ def find_text(page: Page, scope: Scope) -> Iterator[Finding]:
     yield from find_openings(above, closing, scope)
     yield from find_in_title_lines(page, above, boxes, closing, scope)
     yield from _at_the_end(closing, scope)
-    yield from find_on_lines(closing, scope)
     yield from find_given(page, closing, scope)
     yield from _best_first(page, closing, scope)
 
