@@ -112,7 +112,7 @@ def is_scrap(line: str, tag: str) -> bool:
     return (
         words(line) < EDGE_WORDS
         and tag not in STAYS
-        and (not SENTENCE.search(line) or _NO_SENTENCE.search(line) is not None or _is_signed(line))
+        and (not SENTENCE.search(line) or _NO_SENTENCE.search(line) is not None or _SIGNED.match(line) is not None)
     )
 
 
@@ -124,10 +124,6 @@ def is_closed(line: str) -> bool:
 def tells_until_when(line: str) -> bool:
     """True for a line that begins with where a show runs: `Ebb continues at the Hill Gallery through June 4`."""
     return _ON_VIEW.match(line) is not None
-
-
-def _is_signed(line: str) -> bool:
-    return _SIGNED.match(line) is not None
 
 
 def introduces(line: str) -> bool:

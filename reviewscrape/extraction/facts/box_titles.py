@@ -65,7 +65,7 @@ OTHERS = int(Region.NAV | Region.FOOTER | Region.RELATED | Region.COMMENTS)
 def titles_of_boxes(page: Page, box: Box) -> Iterator[tuple[Block, Found]]:
     """The heading above a box with facts of a work."""
     fields = {fact.label.field for fact in box.facts}
-    record = next(filter(_is_of_a_record, box.facts), None)
+    record = next((fact for fact in box.facts if is_kind(fact.label.key, "record")), None)
     if box.crowd or not (fields & FIELDS or record) or box.facts[0].block.region & OTHERS:
         return
     lead = next(fact for fact in box.facts if fact.block is record.block) if record else _lead(page, box)
@@ -138,11 +138,6 @@ def _lead(page: Page, box: Box) -> Fact:
         if any(block.kept for block in page.blocks[before.block.index + 1 : fact.block.index]):
             lead = fact
     return lead
-
-
-def _is_of_a_record(fact: Fact) -> bool:
-    """True for a label that only records have: their tracks, who released them."""
-    return is_kind(fact.label.key, "record")
 
 
 def _named_apart(own: Found) -> list[Found]:

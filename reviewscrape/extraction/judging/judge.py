@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from reviewscrape.extraction.blocks import Block, Region
 from reviewscrape.extraction.judging import reliability
@@ -86,7 +87,7 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
     if len(candidates) == 1:
         only = candidates[0]
         return Verdict(only, _joint([(weight(only, blocks), only)]))
-    weighed = sorted([(weight(c, blocks), c) for c in candidates], key=_chance, reverse=True)[:MAX_CANDIDATES]
+    weighed = sorted([(weight(c, blocks), c) for c in candidates], key=itemgetter(0), reverse=True)[:MAX_CANDIDATES]
     groups: list[list[tuple[float, Candidate]]] = []
     said: list[str | tuple[str, ...]] = []
     """What the first of each group says."""
@@ -98,7 +99,7 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
             said.append(value)
         else:
             home.append((chance, candidate))
-    joint = sorted([(_joint(group), group) for group in groups], key=_weight_of_group, reverse=True)
+    joint = sorted([(_joint(group), group) for group in groups], key=itemgetter(0), reverse=True)
     rival = joint[1][0] if len(joint) > 1 else 0.0
     winner = _spokesman(joint[0][1])
     others = [c for _, c in weighed if c is not winner]
@@ -110,14 +111,6 @@ def decide(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Verdict:
 def _says_otherwise(group: Sequence[tuple[float, Candidate]], winner: Candidate) -> bool:
     """Whether a group has other evidence than the winner: one source that reads a text in two ways disputes nothing."""
     return any((c.source, c.raw) != (winner.source, winner.raw) for _, c in group)
-
-
-def _chance(weighed: tuple[float, Candidate]) -> float:
-    return weighed[0]
-
-
-def _weight_of_group(group: tuple[float, list[tuple[float, Candidate]]]) -> float:
-    return group[0]
 
 
 def _agree(first: str | tuple[str, ...], second: str | tuple[str, ...]) -> bool:

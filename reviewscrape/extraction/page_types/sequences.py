@@ -206,7 +206,9 @@ def _opens_with_work(block: Block) -> bool:
 def _below_pairs(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     """Headings that name a work and its maker, and how much prose stands below each."""
     headings = [block for block in blocks if block.tag in HEADING_TAGS or (block.bolds and _is_short_opening(block))]
-    over_prose = [h for h in headings if h.tag != "h1" and not h.links and any(b.kept for b in _next_two(blocks, h))]
+    over_prose = [
+        h for h in headings if h.tag != "h1" and not h.links and any(b.kept for b in blocks[h.index + 1 : h.index + 3])
+    ]
     if len(over_prose) < SEVERAL_ENTRIES:
         return
     ends = {heading.index: following.index for heading, following in pairwise(headings)}
@@ -231,10 +233,6 @@ def _is_short_opening(block: Block) -> bool:
         return False
     opening, rest = block.text[: block.bolds[0].end].rstrip(" .,"), block.text[block.bolds[0].end :]
     return names_both(opening) or _LABELLED.fullmatch(rest) is not None or _CREDIT_LINE.search(rest) is not None
-
-
-def _next_two(blocks: Sequence[Block], heading: Block) -> Sequence[Block]:
-    return blocks[heading.index + 1 : heading.index + 3]
 
 
 def _is_credit_line(blocks: Sequence[Block], at: int) -> bool:

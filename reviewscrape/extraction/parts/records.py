@@ -82,9 +82,10 @@ def reviews(
     shared -= {name for name in OF_PROSE if any(name in r.own for r in readings)}
     base = {name: verdict for name, verdict in page_verdicts.items() if name in shared}
     if not works and not one_work and unsure:
-        readings = [_untitled(reading) for reading in readings]
+        # nothing says whether the headings name works: they are the reviews' headlines
+        readings = [_headlined(reading, {"work_title", "creator"}) for reading in readings]
     if one_work:
-        readings = [_without_work(reading) for reading in readings]
+        readings = [_headlined(reading, WORK_FIELDS) for reading in readings]
     return [record.build({**base, **r.own}, _prose(page, r.part), source, r.part.number) for r in readings]
 
 
@@ -229,16 +230,6 @@ def _stands_behind(reading: Reading) -> bool:
     at = reading.own["critic_grade"].winner.block
     body = trimmed(reading.part.body)
     return at is None or (bool(body) and at > body[-1].index)
-
-
-def _untitled(reading: Reading) -> Reading:
-    """Nothing says whether the heading names a work: it is the review's headline."""
-    return _headlined(reading, {"work_title", "creator"})
-
-
-def _without_work(reading: Reading) -> Reading:
-    """All reviews are of the page's work."""
-    return _headlined(reading, WORK_FIELDS)
 
 
 def _headlined(reading: Reading, dropped: Collection[str]) -> Reading:

@@ -109,7 +109,7 @@ def read_authors(place: Place) -> Iterator[Candidate]:
 
 
 def _lines(place: Place) -> Iterator[Candidate]:
-    names = place.context.site_names
+    names, headline = place.context.site_names, place.headline
     days, top = dated(place.page), place.top
     says_review = _says_review("\n".join([b.text for b, _ in place.around() if _may_hold_line(b.text)]))
     head: Block | None = None
@@ -131,7 +131,8 @@ def _lines(place: Place) -> Iterator[Candidate]:
                 continue
             line = _unglued(line, block) if number == 0 else line
             line = _joined(undated(line) if block.index in days else line, block, place)
-            confidence = _sure(line, block, place, where, number) if number or not _is_headline(block, place) else 0.0
+            below = number or headline is None or block is not headline.block
+            confidence = _sure(line, block, place, where, number) if below else 0.0
             people = _people(line, confidence, block, place) if confidence else []
             inline = None
             if says_review and not people and " " in line and _says_review(line):
@@ -172,10 +173,6 @@ def _unglued(line: str, block: Block) -> str:
     apart = told_apart(block.node)
     same = apart.replace(" | ", "").replace(" ", "") == block.text.replace("\n", "").replace(" ", "")
     return apart if same and "\n" not in block.text else line
-
-
-def _is_headline(block: Block, place: Place) -> bool:
-    return place.headline is not None and block is place.headline.block
 
 
 def _opens(line: str) -> bool:

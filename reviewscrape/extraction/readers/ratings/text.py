@@ -120,18 +120,16 @@ def _in_headline(block: Block, scope: Scope) -> Iterator[Finding]:
         explicit = found is not None and (
             found[1] in EXPLICIT
             or (found[1] == "percent" and _sets_off_percent(match, text))
-            or (found[1] == "asterisks" and (_behind_year(match, text) or (match[0] == "(" and len(value) > 1)))
+            or (
+                found[1] == "asterisks"
+                and (_BRACKETED.search(text, 0, match.start()) or (match[0] == "(" and len(value) > 1))
+            )
             or (found[1] == "letter" and _sets_off_letter(match, value, text))
         )
         if found and explicit and parse_grade(value) and match.start() > 3:
             confidence = 0.85 if block.tag == "h1" else 0.6
             yield text_finding(block, scope, found[0], Whose.CRITIC, "ratings-text", confidence)
             return
-
-
-def _behind_year(match: re.Match[str], text: str) -> bool:
-    """True for asterisks right behind year or age label in brackets: `Moor (2021) **½`, `‘Moor’ (M) *** and a half`."""
-    return _BRACKETED.search(text, 0, match.start()) is not None
 
 
 def _sets_off_letter(match: re.Match[str], value: str, text: str) -> bool:
@@ -238,10 +236,6 @@ def _best_first(page: Page, closing: Sequence[Block], scope: Scope) -> Iterator[
     """`10/7`, as Hungarian critics write seven of ten: alone behind the prose of a page in their language."""
     for block in closing:
         match = _BEST_FIRST.fullmatch(block.text) if block.text.startswith("10/") else None
-        if match and _is_hungarian(page):
+        if match and ((page.root is not None and page.root.get("lang")) or language(page) or "").startswith("hu"):
             grade = Grade(match[1].replace(",", "."), block.text, "points", "10")
             yield text_finding(block, scope, grade, Whose.CRITIC, "ratings-text", 0.8)
-
-
-def _is_hungarian(page: Page) -> bool:
-    return ((page.root.get("lang") if page.root is not None else None) or language(page) or "").startswith("hu")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.page import Page
 from reviewscrape.extraction.readers.ratings.findings import Finding, text_finding
 from reviewscrape.extraction.readers.ratings.label_owner import owner_of_label
@@ -52,12 +51,8 @@ def _of_block(page: Page, index: int, scope: Scope, notation: str) -> Iterator[F
 def _below_verdict(page: Page, index: int, scope: Scope) -> bool:
     """True where a heading for the verdict stands right above, at most a sentence or two between."""
     for block in reversed(page.blocks[max(index - NEAR, 0) : index]):
-        if _names_verdict(block):
+        if block.text.lower().rstrip(" :") in VERDICTS:
             return True
         if block.tag in HEADING_TAGS:
             return owner_of_label(block.text, scope) is Whose.CRITIC
     return False
-
-
-def _names_verdict(block: Block) -> bool:
-    return block.text.lower().rstrip(" :") in VERDICTS

@@ -78,14 +78,10 @@ def read_aggregate(owner: Node, context: Context, sure: float, part: int = 0) ->
         best = number(node.text("bestrating"))
         worst = number(node.text("worstrating")) or 0.0
         if best and best > worst and worst <= float(figure) <= best:
-            score = round((float(figure) - _zero(worst)) / (best - _zero(worst)) * 100, 1)
+            zero = min(worst, 0.0)  # only a negative worst value moves where the scale begins, 1 of 10 is a tenth
+            score = round((float(figure) - zero) / (best - zero) * 100, 1)
             yield propose("community_score", score, f"{value} of {node.text('bestrating')}", "bestRating")
         return
-
-
-def _zero(worst: float) -> float:
-    """Where a linear scale begins: only a negative worst value moves it, 1 of 10 is a tenth."""
-    return min(worst, 0.0)
 
 
 def _votes(node: Node) -> int | None:
