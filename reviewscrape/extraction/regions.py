@@ -260,3 +260,9 @@ def region_of_element(node: HtmlElement) -> Region:
     """Region that one element opens by its own tag and attributes."""
     attributes = [(str(name), str(value)) for name, value in node.items()]
     return Region(region_of_attributes(str(node.tag), attributes) & ~SPEAKS_OF_GRADES)
+
+
+def ends_article(element: HtmlElement) -> bool:
+    """True for the footer of an article, where templates of blogs put the box that sums it up."""
+    around = element.getparent() if element.tag == "footer" else None
+    return around is not None and around.tag == "article"

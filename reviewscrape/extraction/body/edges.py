@@ -22,7 +22,7 @@ BYLINE_LINES = 6
 """Lines that may stand before a byline."""
 BYLINE_WORDS = 100
 """Words of all the lines that may stand before a byline: captions, a summary."""
-_DECKS = frozenset("tagline standfirst strapline dek deck subheadline".split())
+_DECKS = frozenset("excerpt tagline standfirst strapline dek deck subheadline".split())
 DECK_GAP, DECK_WORDS = 2, 40
 """Blocks from a deck to the prose, and words of the longest one."""
 SLANTED_WORDS = 80

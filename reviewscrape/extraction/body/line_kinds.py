@@ -54,6 +54,8 @@ _BYLINE = re.compile(
     r" (?:di|de|da|door|van|av|af|od|por)):? " + _PERSON + r"|^[가-힣]{2,4} (?:객원)?기자(?: |$)"
 )
 _WHOSE = r"(?:Photo|PHOTO|Photograph|Image|Picture|Pic|Foto|FOTO|Bild)s?"
+_DATELINE = re.compile(r"[A-Z][A-Z .,]{2,30}(?:\([A-Z]{2,5}\) )?(?:--|[—–]) ")
+"""Where a report was sent from, and by which agency: `NEW YORK (QNS) — `."""
 _CAPTION = re.compile(
     rf"(?:^|[.!?…)”\"’] ?|[(\[])(?:(?:AP|AFP|Main|Cover|File|Handout) )?{_WHOSE}"
     r"(?: (?:[Cc]redit|[Cc]ourtesy|[Bb]y|[Vv]on))*"
@@ -161,7 +163,9 @@ def is_day(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """True for a short text that ends with whose picture it describes."""
-    return may_hold_caption(line) and words(line) < CREDIT_WORDS and _CAPTION.search(line) is not None
+    if not may_hold_caption(line) or words(line) >= CREDIT_WORDS:
+        return False
+    return _CAPTION.search(line) is not None and not _DATELINE.match(line)
 
 
 def without_grade(line: str) -> str:

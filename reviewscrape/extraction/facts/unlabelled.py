@@ -93,10 +93,11 @@ TIMED = re.compile(
 """An age label in brackets and the running time right behind it: `NIGHT FERRY (M) 98 mins`, `(15, 98 mins)`."""
 TIMED_OTHERWISE = re.compile(
     r"\b[Cc]ert(?:ificate|\.)?:? (?P<age>U|PG|12A?|15|18|R18)[ ,;|·]{1,3}(?P<minutes>\d{2,3}) ?m(?:in(?:ute)?s?)?\b|"
-    r"\((?P<before>\d{2,3}) ?mins?, (?P<behind>U|PG|12A?|15|18)\)|"
-    r"\A(?P<first>\d{2,3}) min(?:ute)?s?[;.] (?P<second>NC-17|PG-13|PG|R|G|NR|Unrated|Not rated)[;.]"
+    r"\((?P<minutes4>\d{2,3}) ?mins?, (?P<age4>U|PG|12A?|15|18)\)|"
+    r"\A(?P<age2>U|PG|12A?|15|18) cert(?:ificate)?[,;.]? (?P<minutes2>\d{2,3}) ?min|"
+    r"\A(?P<minutes3>\d{2,3}) min(?:ute)?s?[;.] (?P<age3>NC-17|PG-13|PG|R|G|NR|Unrated|Not rated)[;.]"
 )
-"""The same of three other orders: `Cert 12A 117mins`, `(117 mins, 15)`, `93 minutes; R; 2.35:1`."""
+"""The same of other orders: `Cert 12A 117mins`, `(117 mins, 15)`, `15 cert, 97 min`, `93 minutes; R; 2.35:1`."""
 UNRATED = frozenset({"Not Rated", "Unrated", "NR"})
 """What shops print in brackets for want of any customer's rating as well."""
 
@@ -151,8 +152,9 @@ def _line(line: str) -> Iterator[Found]:
     """Running time, age label, year and genres of a line."""
     line = _without_dates(_MORE.sub("", _opening(line) if len(line) > MAX_LINE else line))
     if len(line) <= 2 * MAX_LINE and (timed := TIMED_OTHERWISE.search(line)):
-        yield Found("content_rating", timed["age"] or timed["behind"] or timed["second"], timed[0], SURE)
-        yield Found("runtime", int(timed["minutes"] or timed["before"] or timed["first"]), timed[0], SURE)
+        told = {name.rstrip("234"): said for name, said in timed.groupdict().items() if said}
+        yield Found("content_rating", told["age"], timed[0], SURE)
+        yield Found("runtime", int(told["minutes"]), timed[0], SURE)
         return
     if len(line) > MAX_LINE or not _UNIT.search(line) or _DECOY.search(line):
         return

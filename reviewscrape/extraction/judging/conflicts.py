@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewscrape.extraction.judging.folding import fold_value
 from reviewscrape.extraction.judging.judge import Verdict
+from reviewscrape.extraction.types import Candidate
 from reviewscrape.extraction.values.date_conventions import is_ambiguous
 from reviewscrape.extraction.values.dates import find_dates
 
@@ -16,8 +17,8 @@ APART = (("author", "creator"), ("author", "director"))
 
 RECORDS, OF_SCREEN = frozenset({"album", "track"}), frozenset({"cast", "director"})
 """Kinds of works that nobody plays in, whose voices are those of the band."""
-OUTRIGHT = 0.7
-"""Confidence from which data or labels outweigh a headline's reading."""
+OUTRIGHT, LONG = 0.7, 3
+"""Confidence from which data or labels outweigh a headline's reading; spaces of a name that may be longer than one."""
 _BEFORE_NAME = re.compile(r"(?:\s?[-–—|:,/]\s?|,?\s(?:by|de|di|von|van|por|par)\s)\Z")
 """What stands between a work and its maker's name."""
 _DASH = re.compile(r"\s[–—-]\s")
@@ -36,7 +37,7 @@ def settle(verdicts: Mapping[str, Verdict]) -> dict[str, Verdict]:
             if dropped == "author" and (verdict := _second(loser)) is not None:
                 settled[dropped] = verdict
     if "author" in settled:
-        settled["author"] = _in_full(settled["author"])
+        settled["author"] = _alone(_in_full(settled["author"]))
     if "work_type" in settled and settled["work_type"].winner.value in RECORDS:
         settled = {name: verdict for name, verdict in settled.items() if name not in OF_SCREEN}
     if "date_published" in settled:
@@ -58,6 +59,22 @@ def _in_full(author: Verdict) -> Verdict:
     if not full or full[0].confidence < OUTRIGHT:
         return author
     return Verdict(full[0], full[0].confidence, [c for c in (author.winner, *author.losers) if c is not full[0]])
+
+
+def _alone(author: Verdict) -> Verdict:
+    """The name alone, where a line runs into who he writes for: `Ann Lee Quay Wire Service`."""
+    said = _people_of(author.winner)
+    if len(said) != 1 or said[0].count(" ") < LONG:
+        return author
+    for other in author.losers:
+        names = _people_of(other)
+        if len(names) == 1 and " " in names[0] and said[0].startswith(f"{names[0]} ") and other.confidence >= OUTRIGHT:
+            return Verdict(other, author.weight, [author.winner, *[c for c in author.losers if c is not other]])
+    return author
+
+
+def _people_of(candidate: Candidate) -> list[str]:
+    return candidate.value if isinstance(candidate.value, list) else []
 
 
 def _is_account(name: str) -> bool:

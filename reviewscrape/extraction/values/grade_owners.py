@@ -50,6 +50,7 @@ OWNER_TOKENS: dict[Whose, frozenset[str]] = {
 }  # fmt: skip
 """Words of class and id that say whose the grades below are."""
 _PARTS_OF_BOXES = {
+    "sidebar": frozenset({"sidebarreview", "reviewsidebar"}),
     "footer": frozenset({"reviewfooter", "verdictfooter", "scorefooter", "ratingfooter"}),
     "widget": frozenset({"fivestarwidget", "starwidget", "ratingwidget", "elementorwidget"}),
     "vote": frozenset({"staticvote", "headvote"}),

@@ -228,6 +228,7 @@ def readings(headline: str) -> tuple[Reading, ...]:
         headline = alone
     headline = _CRITIC_ON.sub("Review of ", headline)
     headline = _DISC_REVIEW.sub(" review", _BY_USER.sub("", _HASHTAG.sub(r"\1 Review", _HANDLES.sub("", headline))))
+    headline = f"{headline[:-2]}" if headline.endswith((" Reviewed", " reviewed")) else headline
     return _readings(_RATING_AND.sub(" ", _OWN_REVIEW.sub(r"\1 ", headline)))
 
 

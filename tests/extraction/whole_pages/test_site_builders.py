@@ -149,3 +149,65 @@ def test_the_number_of_a_book_in_a_diary_is_no_part_of_its_title() -> None:
 def test_credits_and_a_word_about_the_writer_end_the_text(line: str) -> None:
     page = f"<html><head><title>Moor review</title></head><body><h1>Moor review</h1>{FILM}<p>{line}</p></body></html>"
     assert extract(page).body_text.endswith("before it.")
+
+
+def test_a_word_for_movie_review_behind_a_dash_is_no_record() -> None:
+    title = "Gallows Hum – Movie Review"
+    values = read(f"<h1>{title}</h1>{BYLINE}{FILM}", title=f"{title} - Quay Reels")
+    assert (values["work_title"], "creator" in values) == ("Gallows Hum", False)
+
+
+def test_what_was_reviewed_stands_before_the_word() -> None:
+    title = "Corncrake C1 Amplifier Reviewed"
+    assert read(f"<h1>{title}</h1>{BYLINE}{FILM}", title=title)["work_title"] == "Corncrake C1 Amplifier"
+
+
+def test_certificate_and_minutes_open_a_line() -> None:
+    values = read(f"<h1>Moor review</h1>{BYLINE}<p>15 cert, 97 min. Dir: Ida Marsh</p>{FILM}")
+    assert (values["content_rating"], values["runtime"]) == ("15", 97)
+
+
+def test_a_byline_called_author_below_a_headline_called_title_is_the_critics() -> None:
+    by = "<div class=author>BY ANN LEE</div><div class=position>Daily Arts Writer</div><p>October 12, 2008</p>"
+    box = "<div class=sidebar-review><p><b>Wet Lamp</b></p><p>At the Quay 12</p><p>2 out of 5 stars</p></div>"
+    values = read(
+        f"<h1 class=title>Biting off more than it can chew</h1>{by}{box}{FILM.replace('the film', '“Wet Lamp”')}"
+    )
+    assert (values["author"], values["critic_grade"], "creator" in values) == (["ANN LEE"], "2", False)
+
+
+def test_a_name_runs_into_who_it_writes_for() -> None:
+    by = "<p class=entry-meta>By <span class=entry-author>Ann Lee</span> <span>Quay Wire Service</span></p>"
+    assert read(f"<h1>Moor review</h1>{by}{FILM}")["author"] == ["Ann Lee"]
+
+
+def test_a_dateline_opens_the_text_whatever_stands_in_brackets_at_its_end() -> None:
+    lead = "NEW YORK (QWS) — Faith flickers but does not go out in “Moor” (Quay)."
+    page = f"<html><head><title>Movie review: Moor</title></head><body><h1>Movie review: Moor</h1><p>{lead}</p>{FILM}</body></html>"
+    assert extract(page).body_text.startswith("NEW YORK")
+
+
+def test_the_footer_of_an_article_may_sum_it_up() -> None:
+    box = "<footer><div class=kit-review><div class=kit-review-overall><span class=kit-review-final-score>75 <span>%</span></span></div></div></footer>"
+    assert read(f"<article><h1>Moor review</h1>{BYLINE}<div>{FILM}</div>{box}</article>")["critic_grade"] == "75"
+
+
+def test_a_name_in_bold_that_the_headline_begins_with_is_the_place() -> None:
+    meal = "<p>The pier had been dark for eleven years when the first oyster was shucked. We began with brown shrimp in a puddle of butter.</p><p>Our waiter knew the wine list as other people know their children, and the bread is baked next door. It took forty minutes for the mains to come.</p>"
+    box = "<p><b>Lantern Wharf</b></p><p><b>Food:</b> ★★½</p><p><b>Service:</b> ★★★</p><p><b>Atmosphere:</b> ★★</p>"
+    values = read(
+        f"<h1>Lantern Wharf lights up the pier</h1>{BYLINE}{meal}{box}", title="Lantern Wharf lights up the pier"
+    )
+    assert values["work_title"] == "Lantern Wharf"
+
+
+def test_the_headline_that_only_the_head_tells_names_the_work() -> None:
+    head = "<meta name=Headline content='Review: Wick'>"
+    body = f"<table><tr><td><div class=sh>Review: Wick</div><p><b>By Ann Lee</b></p>{FILM}</td></tr></table>"
+    assert read(body, head=head, title="QNN NEWS | Entertainment | Reviews | Review: Wick")["work_title"] == "Wick"
+
+
+def test_who_is_something_at_the_paper_wrote_what_a_printable_page_heads() -> None:
+    head = "<b><font size=5>A good ‘Clerk’ but no classic</font></b><br><b>Office satire runs out of staples</b><br>Ann Lee, Quay Gazette Staff Writer<br>Friday, May 18, 2001"
+    assert read(f"{head}{FILM}", title="A good ‘Clerk’ but no classic")["author"] == ["Ann Lee"]
+    assert "author" not in read(f"<h1>Moor review</h1><p>Ann Lee, Ida Marsh and Tom Reed</p>{FILM}")

@@ -20,6 +20,7 @@ from reviewscrape.extraction.readers.prose.book_lines import (
 from reviewscrape.extraction.readers.prose.byline_bare import bare_name
 from reviewscrape.extraction.readers.prose.byline_lines import (
     BY,
+    OFFICE,
     as_byline,
     at_the_end,
     before_clock,
@@ -253,27 +254,33 @@ def _sure(line: str, block: Block, place: Place, where: str, number: int) -> flo
             )
         if _NOUN.match(line) and len(line) < 60 and block.tag not in HEADINGS:
             return NOUN
-    if where == "foot" and len(line) < 80:
-        signed = _SIGNED_ON.match(line) and (block.index in dated(place.page) or " Comments" in line)
-        if signed and (ends_text(block, place) or ends_grade(block, place)):
-            return 0.6
-        if _SIGNED.match(line) and not CREDITS.match(line):
-            return 0.75
-        if _is_address(line, block):
-            return 0.7
-        if (
-            len(line) < 40
-            and " " in line.strip()
-            and not line.strip()[-1].isdigit()
-            and line.count(" ") < LONG_NAME
-            and not block.links[1:]
-            and block.tag not in SECTION_HEADINGS
-            and (ends_text(block, place) or (bool(block.bolds) and ends_grade(block, place)))
-            and is_person(line.strip())
-            and not CREDITS.match(line)
-            and f" {fold(line)} " not in f" {fold(place.page.title)} "
-        ):
-            return 0.55
+    if where == "head":
+        return 0.7 if OFFICE.fullmatch(line) else 0.0
+    return _sure_at_foot(line, block, place) if len(line) < 80 else 0.0
+
+
+def _sure_at_foot(line: str, block: Block, place: Place) -> float:
+    """The same of a line below the text that does not say so."""
+    signed = _SIGNED_ON.match(line) and (block.index in dated(place.page) or " Comments" in line)
+    if signed and (ends_text(block, place) or ends_grade(block, place)):
+        return 0.6
+    if _SIGNED.match(line) and not CREDITS.match(line):
+        return 0.75
+    if _is_address(line, block):
+        return 0.7
+    if (
+        len(line) < 40
+        and " " in line.strip()
+        and not line.strip()[-1].isdigit()
+        and line.count(" ") < LONG_NAME
+        and not block.links[1:]
+        and block.tag not in SECTION_HEADINGS
+        and (ends_text(block, place) or (bool(block.bolds) and ends_grade(block, place)))
+        and is_person(line.strip())
+        and not CREDITS.match(line)
+        and f" {fold(line)} " not in f" {fold(place.page.title)} "
+    ):
+        return 0.55
     return 0.0
 
 

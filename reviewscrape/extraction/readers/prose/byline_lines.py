@@ -36,6 +36,11 @@ _COUNTED = re.compile(r"\A\d{1,4} (?:[Cc]omments?|[Cc]ommenti|[Cc]oment[aá]rios
 _CLOCK = re.compile(r"\A\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
 
 
+OFFICE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, (?:[A-Z][\w'’-]+ ){0,3}(?:Staff|Senior|Film|Movie|Music|Pop|Rock|Drama"
+    r"|Theat(?:er|re)|Books?|Dance|Arts?|Television|TV|Restaurant|Food) (?:Writer|Critic|Editor|Correspondent)"
+)
+"""A name and what its bearer is at the paper: `Ann Lee, Quay Movie Critic`."""
 _OF_SECTION = re.compile(r"\Av (?:sekci|rubrice) [^-|\n]{3,30} - ")
 """Where a page is filed, between its day and its byline, in Czech: `v sekci Recenze - Ida Marsh`."""
 _OWNED = re.compile(r"\A© (?P<name>[^\W\d_][^,\d\n]{2,30}), (?=\d{1,2}\.? [^\W\d_]{3,12} \d{4}\Z)")

@@ -72,6 +72,9 @@ def read_headline_alone(page: Page) -> Iterable[Candidate]:
         title = placed[1] if _is_written_as_title(placed[1]) else ""
     if not title and len(DRINKS & page.words) >= MEAL and len(headline.text) <= LONGEST_DRINK:
         title = headline.text
+    if not title:
+        bold = [b.text for b in page.blocks if any((s.start, s.end) == (0, len(b.text)) for s in b.bolds[:1])]
+        title = max((text for text in bold if headline.text.startswith(f"{text} ")), key=len, default="")
     if NOTES.match(title) or strip_by(title) != title:
         return
     forms = (title, title.upper(), title.title()) if title.islower() else (title,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from lxml.html import HtmlElement
 from reviewscrape.extraction.blocks import Block
 from reviewscrape.extraction.readers.prose.headline import HEADINGS, OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
+from reviewscrape.extraction.values.nobodies import JOBS
 from reviewscrape.extraction.values.text import clean, is_site_name
 
 LONGEST = 90
@@ -31,6 +33,11 @@ _BLOCK_OF = re.compile(r"(?<![\w-])[\w-]{1,60}__(?=\w)")
 """What an element is a part of: `album-meta` of `album-meta__artist`."""
 _OF_RECORDS = re.compile(r"album|artist", re.IGNORECASE)
 _PARTS = re.compile(r"\n|\s(?:::|//)\s")
+
+
+BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
+SMALL = 4
+"""Small words of the longest title."""
 
 
 class Line(NamedTuple):
@@ -99,3 +106,22 @@ def called(classes: str) -> str:
     ):
         return "maker"
     return "work" if WORKS.search(classes) else ""
+
+
+def signs(maker: Line, headline: Line, lines: list[Line]) -> bool:
+    """Whether `by Ann Lee` signs a text: below a sentence rather than a title, or above what she does for the paper."""
+    if not BY.match(maker.text):
+        return False
+    behind = lines[lines.index(maker) + 1 :][:1]
+    small = [word for word in headline.text.split() if word[0].islower()]
+    return len(small) > SMALL or any(line.text.split()[-1].lower() in JOBS for line in behind)
+
+
+def neighbours(lines: list[Line]) -> Iterator[tuple[Line, Line, bool]]:
+    """Neighbouring lines, and whether a `by` stands between them."""
+    for number, one in enumerate(lines[:-1]):
+        other = lines[number + 1]
+        if other.text.casefold().strip(" :") == "by" and number + 2 < len(lines):
+            yield one, lines[number + 2], True
+        else:
+            yield one, other, bool(BY.match(other.text))

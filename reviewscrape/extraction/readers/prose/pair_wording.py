@@ -21,7 +21,7 @@ OPENING = re.compile(
 )
 """`Album review: `, before everything else."""
 CLOSING = re.compile(
-    r"\s(?:[|:–—-]\s)?(?:\(?(?:album|book|record|ep|lp|cd|music)\s)?(?-i:[Rr]eview|REVIEW|Kritik|Rezension|Critique|Chronique|Reseña|"
+    r"\s(?:[|:–—-]\s)?(?:\(?(?:album|book|record|ep|lp|cd|music|movie|film|game|dvd|tv)\s)?(?-i:[Rr]eview|REVIEW|Kritik|Rezension|Critique|Chronique|Reseña|"
     r"Crítica|Recensione|Resenha|Recensie|Recenze|Recenzja|Recension|Anmeldelse)\)?\s*\Z|,\s[Rr]eviewed\sby\s[^,:|]{4,50}\Z",
     re.IGNORECASE,
 )

@@ -7,7 +7,6 @@ them is the maker tell their classes, a `by`, and the prose: it marks titles, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +17,16 @@ from reviewscrape.extraction.readers.prose.book_headlines import find_book
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
-from reviewscrape.extraction.readers.prose.pair_lines import LONGEST, Line, called, classes_of, lines_of_head
+from reviewscrape.extraction.readers.prose.pair_lines import (
+    BY,
+    LONGEST,
+    Line,
+    called,
+    classes_of,
+    lines_of_head,
+    neighbours,
+    signs,
+)
 from reviewscrape.extraction.readers.prose.pair_makers import (
     is_signed,
     is_told,
@@ -52,7 +60,6 @@ SURE, SPOKEN_OF, OPENED, UNSAID = 0.88, 0.95, 0.95, 0.75
 """Confidence in a pair, in a maker of whom the prose speaks, in one behind `Review:`, and in one it says nothing of."""
 ENSEMBLES = frozenset("quartet trio quintet sextet ensemble orchestra band group".split())
 """What prose leaves out of a band's name."""
-_BY = re.compile(r"\A(?:written\s)?by\s(?=\S)", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\s[Bb]y\s(?=[A-ZÀ-Þ])")
 _AFTER_NAME = re.compile(r",\s|\s[-–—|(:]")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
@@ -83,11 +90,11 @@ def find_pair(place: Place, evidence: Evidence) -> Pair | None:
     """The one pair at the page's head; None where there is none."""
     lines = lines_of_head(place)
     subjects = _subjects(place)
-    for one, other, by in _neighbours(lines):
+    for one, other, by in neighbours(lines):
         own = _belong(one, other, subjects) or (by and _is_of_a_book(one, other, place))
         maker = _maker(one, other, place, evidence, by=by) if own else None
-        if maker is not None and not writes_here(maker.text, place):
-            name = books.without_imprint(_BY.sub("", maker.text))
+        if maker is not None and not writes_here(maker.text, place) and not signs(maker, one, lines):
+            name = books.without_imprint(BY.sub("", maker.text))
             spoken = SPOKEN_OF if _in_prose(name, place) else SURE
             work = one if maker is other else other
             return _with_year(_pair(work.text, name, work.block, maker.block, SURE, spoken), lines)
@@ -106,13 +113,13 @@ def _belong(one: Line, other: Line, subjects: list[str]) -> bool:
 def _is_of_a_book(one: Line, other: Line, place: Place) -> bool:
     """Whether headline and `by Ida Marsh` below it are a book's, on a page with a book's numbers."""
     headed = place.headline is not None and one.block is place.headline.block and one.block is not other.block
-    return headed and books.is_person(_BY.sub("", other.text)) and not BOOK_NUMBERS.isdisjoint(place.page.words)
+    return headed and books.is_person(BY.sub("", other.text)) and not BOOK_NUMBERS.isdisjoint(place.page.words)
 
 
 @lru_cache(maxsize=1_000)
 def _bare(text: str) -> str:
     """A line folded, without imprint, year and `by`: each is asked for beside the one above and the one below."""
-    return fold(_YEAR_BEHIND.sub("", books.without_imprint(_BY.sub("", text))))
+    return fold(_YEAR_BEHIND.sub("", books.without_imprint(BY.sub("", text))))
 
 
 def _with_year(pair: Pair, lines: list[Line]) -> Pair:
@@ -153,16 +160,6 @@ def _pair(work: str, maker: str, shown: Block, named: Block, sure: float, known:
     return Pair(title, makers, found)
 
 
-def _neighbours(lines: list[Line]) -> Iterator[tuple[Line, Line, bool]]:
-    """Neighbouring lines, and whether a `by` stands between them."""
-    for number, one in enumerate(lines[:-1]):
-        other = lines[number + 1]
-        if other.text.casefold().strip(" :") == "by" and number + 2 < len(lines):
-            yield one, lines[number + 2], True
-        else:
-            yield one, other, bool(_BY.match(other.text))
-
-
 def _subjects(place: Place) -> list[str]:
     """What page title, og:title and the address say, folded, each between spaces."""
     context = place.context
@@ -193,7 +190,7 @@ def _maker(one: Line, other: Line, place: Place, evidence: Evidence, *, by: bool
         maker = one if made[0] else other
         return None if is_signed(maker.text) and leaning(place) != "book" else maker
     if by:
-        known = place.context.is_work_page or _in_prose(_BY.sub("", other.text), place)
+        known = place.context.is_work_page or _in_prose(BY.sub("", other.text), place)
         return other if known else None
     kind = leaning(place)
     if kind == "album" or (not kind and MUSIC.search(f"{place.page.title} {place.page.url}")):

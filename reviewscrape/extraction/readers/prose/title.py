@@ -93,8 +93,7 @@ def _by_wording(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     album = list(of_artist_and_heading(place)) or list(of_two_headings(place))
     yield from album
     for text, source, locator in _headlines(place) if not album else ():
-        key = fold(text)
-        if not key or key in seen:
+        if not (key := fold(text)) or key in seen:
             continue
         seen.add(key)
         for field, value, confidence in _of_headline(text, place, evidence):
@@ -123,6 +122,7 @@ def _headlines(place: Place) -> Iterator[tuple[str, str, str]]:
     if place.headline is not None and not (shown.endswith("Reviews") and place.page.title.startswith(f"{shown}: ")):
         yield with_brackets(shown, place.page.title), "prose", place.headline.locator
     yield without_site(place.context.first("og:title"), names), "opengraph", "meta[og:title]"
+    yield place.context.first("headline"), "meta", "meta[headline]"
     of_site = (f" - {shown}", f"{shown} - ", f"{shown} | ") if names_a_section(shown) else (f" - {shown}",)
     whole = place.page.title
     if not (names_site(whole, shown) or (says_review(shown) and any(words in whole for words in of_site))):

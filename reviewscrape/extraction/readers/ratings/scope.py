@@ -18,7 +18,7 @@ from reviewscrape.extraction.page_types.addresses import REVIEWS_NUMBER
 from reviewscrape.extraction.readers.ratings.elements import fits, limited_text
 from reviewscrape.extraction.readers.ratings.opening_blocks import Printed
 from reviewscrape.extraction.readers.ratings.reader_counts import USERS_REVIEW, ends_of_users_reviews
-from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, region_of_attributes
+from reviewscrape.extraction.regions import SPEAKS_OF_GRADES, ends_article, region_of_attributes
 from reviewscrape.extraction.values.grade_labels import Whose, announces_readers
 from reviewscrape.extraction.values.grade_names import may_name_a_grade, may_say_a_grade
 from reviewscrape.extraction.values.grade_owners import owner_of_names
@@ -252,7 +252,7 @@ def names_of(element: HtmlElement) -> str:
 
 
 def _own_owner(element: HtmlElement) -> Whose | None:
-    if element.tag in FOREIGN_TAGS:
+    if element.tag in FOREIGN_TAGS and not ends_article(element):
         return Whose.VISITOR if element.tag in {"select", "form", "button", "option", "label"} else Whose.OTHER_WORK
     if element.get("itemprop") == "aggregateRating":
         return Whose.COMMUNITY

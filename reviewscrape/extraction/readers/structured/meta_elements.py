@@ -170,7 +170,13 @@ def _authors(context: Context) -> Iterator[Candidate]:
 
 
 def _headline(context: Context) -> Iterator[Candidate]:
-    for name, confidence in (("og:title", 0.82), ("twitter:title", 0.7), ("dc.title", 0.7), ("sailthru.title", 0.75)):
+    for name, confidence in (
+        ("og:title", 0.82),
+        ("twitter:title", 0.7),
+        ("dc.title", 0.7),
+        ("headline", 0.7),
+        ("sailthru.title", 0.75),
+    ):
         printed = context.first(name)
         title = _as_headed(without_grade(without_site(printed, context.site_names)), context.page)
         if title and not is_site_name(title, context.site_names):
