@@ -16,16 +16,22 @@ from reviewscrape.extraction.values.titles import readings
 CZECH = (
     "<p>Děj sleduje dvě sestry, které v přístavu počítají bedny, a režisér jim dlouho nekouká přes rameno. Herecky "
     "vyčnívá Ida Maršová, jejíž skladnice je tichá i výbušná, a dialogy mají spád.</p>"
+    "<p>Kamera se drží při zemi a hudba mlčí, dokud není třeba. Vtip přichází ve chvíli, kdy se divák "
+    "už smířil s tím, že žádný nebude, a obě herečky si jeho důvěru poctivě vyslouží v každé scéně.</p>"
     "<p>Slabší je závěr, kde se zápletka rozmotá příliš ochotně. Přesto jde o film, který ve vás zůstane.</p>"
 )
 ITALIAN = (
     "<p>Due sorelle contano casse in un porto e nessuno chiede loro perché. La scrittrice le segue con una prosa "
     "asciutta, e ogni personaggio secondario ha una voce sua, anche quando dice poco o niente.</p>"
+    "<p>La trama procede per orli e rammendi, come un romanzo giallo senza delitto, e le pagine sul mercato sono fra "
+    "le più riuscite del libro. Il lettore ride spesso, e quasi sempre nel momento sbagliato.</p>"
     "<p>Peccato per il finale, un po' frettoloso. Resta un esordio intenso, che si legge volentieri.</p>"
 )
 SPANISH = (
     "<p>Dos hermanas cuentan cajas en un puerto y la cámara las mira sin prisa. La actriz protagonista está magnífica "
     "y el guion, aunque irregular, encuentra escenas de una belleza inesperada.</p>"
+    "<p>La fotografía se mantiene a ras de suelo y la música calla hasta que hace falta. El humor llega cuando nadie "
+    "lo espera, y las dos actrices se ganan nuestra confianza en cada escena, con un trabajo sobrio y convincente.</p>"
     "<p>El final se alarga demasiado. Aun así, es una película que emociona y se queda con el espectador.</p>"
 )
 
@@ -152,3 +158,97 @@ def test_the_playwright_behind_tekst_among_the_facts_of_a_stage() -> None:
     box = "<dl><dt>Tekst</dt><dd>Ilse Hoven</dd><dt>Regie</dt><dd>Floor Tim</dd><dt>Spel</dt><dd>Rob Kuit</dd></dl>"
     found = read(f"<h1>De lege zaal - recensie</h1>{SPANISH}{box}", title="De lege zaal - recensie", lang="nl")
     assert (found["creator"], found["director"]) == (["Ilse Hoven"], ["Floor Tim"])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div>Ida Wohlmuth<br><b>Drainage</b><br>De Bezige Mol; 224 blz. € 21,99</div>",
+        "<h4>Drainage</h4><p>Ida Wohlmuth</p><p>Licht, 232 sider, 249 kr.</p>",
+        "<h3>Drainage</h3><p>80 %</p><p>Ida Wohlmuth</p><p>nakladatelství Licht, 240 stran, 299 korun</p>",
+        "<p><b>«Drainage»</b></p><p>Ida Wohlmuth</p><p>Forlag: Licht</p><p>Sider: 244</p>",
+    ],
+)
+def test_author_and_title_in_lines_of_their_own_above_the_house(box: str) -> None:
+    prose = (
+        "<p>Ida Wohlmuth schreibt über Geschwister und einen Hof. Wohlmuths Roman Drainage ist klug und bewegend, und "
+        "die Autorin findet für jede Figur einen eigenen Ton, der auch in den leisen Szenen überzeugt.</p>"
+        "<p>Die Handlung kommt langsam in Gang, leider. Doch die Dialoge sind witzig, und am Ende steht der Leser im "
+        "Wasser. Ein großartiges Buch, das lange nachwirkt.</p>"
+    )
+    found = read(
+        f"<h1>Das Wasser steht ihnen zum Hals</h1><p>★★★★☆</p>{prose}{box}", title="Das Wasser steht", lang="de"
+    )
+    assert (found["work_title"], found["creator"]) == ("Drainage", ["Ida Wohlmuth"])
+
+
+def test_a_play_and_who_wrote_it_above_who_directed_it() -> None:
+    title = "« La Duna », d'Ana Coe, Théâtre du Quai"
+    end = "<p><b>La Duna,</b> de Ana Coe</p><p>Mise en scène : Bo Lari</p><p>Avec : Ida Lor, Ugo Dun</p>"
+    found = read(f"<h1>{title}</h1>{SPANISH}{end}", title=title, lang="fr")
+    assert (found["creator"], found["director"]) == (["Ana Coe"], ["Bo Lari"])
+
+
+def test_the_maker_behind_a_title_in_quotes_and_a_bar() -> None:
+    title = "“A Terceira Duna” | Ida Marinho"
+    page = f"<h1>{title}</h1><p>★★★★☆</p>{ITALIAN}<p>Editora: Siel</p>"
+    assert read(page, title=f"{title} – Livros", lang="pt")["creator"] == ["Ida Marinho"]
+
+
+@pytest.mark.parametrize("label", ["Av", "Autor"])
+def test_the_playwright_in_the_line_above_the_directors(label: str) -> None:
+    box = f"<p><b>Moor</b></p><p>{label}: Ida Marsh</p><p>Regi: Wen Lind</p><p>Medverkande: Bo Ek, Tor Dunn</p>"
+    page = f"<h1>Moor - recension</h1><div>{box}</div><p>Lars Ringborg</p>{SPANISH}"
+    found = read(page, title="Moor på Folkteatern - recension", lang="sv")
+    assert (found["creator"], found["director"]) == (["Ida Marsh"], ["Wen Lind"])
+    assert found.get("author") != ["Ida Marsh"]
+
+
+def test_who_wrote_and_who_drew_a_comic() -> None:
+    makers = "<p class=auteurs><a>Ida Marsin</a> (Scénario) <a>Karl Dun</a> (Dessin, Couleurs)</p>"
+    page = f"<h1>La Duna</h1>{makers}{SPANISH}<p>La note globale : 4/5</p><p>Par Sylvestre, le 19 novembre 2020</p>"
+    found = read(page, title="La Duna : la critique", lang="fr")
+    assert (found["creator"], found["author"]) == (["Ida Marsin", "Karl Dun"], ["Sylvestre"])
+
+
+def test_bylines_behind_words_for_an_article() -> None:
+    page = f"<h1>La Duna : critique</h1><p>ƒƒƒ <b>article de Corinne Marsin</b></p>{SPANISH}"
+    assert read(page, title="La Duna : critique", lang="fr")["author"] == ["Corinne Marsin"]
+
+
+def test_minutes_behind_a_director_and_ages_behind_a_genre() -> None:
+    facts = "<p>Norge. Alle. Regi: Ragnhild Tveit. 81 min.</p><p>Drama M/12</p>"
+    found = read(f"<h1>Duna: crítica</h1>{SPANISH}{facts}", title="Duna: crítica", lang="pt")
+    assert (found["runtime"], found["content_rating"]) == (81, "M/12")
+
+
+@pytest.mark.parametrize(
+    ("box", "grade"),
+    [
+        ("<p><b>Hodnocení autora:</b> <img src=x.png alt='65%'></p><p>Hodnocení čtenářů: 58 %</p>", "65"),
+        ("<div class=hodnoceni><h3>Skladiště</h3><p>80 %</p><p>Hodnocení čtenářů: 74 % (31 hlasů)</p></div>", "80"),
+        ("<div class=statistika><h3>Skladiště</h3><p>80 %</p></div>", None),
+        ("<p><b>8/10</b> Rückgeldmünzen</p>", "8"),
+        ("<p><b>2/10</b> Seiten</p>", None),
+    ],
+)
+def test_grades_in_boxes_and_units(box: str, grade: str | None) -> None:
+    facts = "<p>Režie: Karel Dunn</p><p>Hrají: Ida Maršová, Jan Brod</p><p>Délka: 98 minut</p>"
+    page = f"<h1>Recenze: Skladiště</h1>{facts}{CZECH}{box}"
+    assert read(page, title="Recenze: Skladiště", lang="cs").get("critic_grade") == grade
+
+
+def test_a_record_without_the_house_behind_it() -> None:
+    title = "Lluvia Fina – Orbayu (Elefante Verde)"
+    prose = SPANISH.replace("película", "disco").replace(
+        "Dos hermanas", "Lluvia Fina son dos hermanas, y Orbayu es un álbum en el que"
+    )
+    found = read(f"<h1>{title}</h1>{prose}<p>Nota: 7,8</p>", title=f"{title} - discos", lang="es")
+    assert (found["work_title"], found["creator"]) == ("Orbayu", ["Lluvia Fina"])
+
+
+def test_the_year_behind_a_hungarian_coproduction() -> None:
+    facts = "<p>France, Hongrie, 2017</p><p>Réalisation : Ana Coe</p><p>Date de sortie : 28 mars 2018</p>"
+    assert (
+        read(f"<h1>La Duna : critique</h1>{SPANISH}{facts}", title="La Duna : critique", lang="fr")["work_year"] == 2017
+    )

@@ -20,7 +20,7 @@ _REASON = (
     r"themes|elements|material|situations|images|action)\b"
 )
 CHEAP_AGES = Hints(
-    "éven aluliak ",
+    "éven aluliak ", "M/3", "M/6", "M/1",
     "menores de ", "moins de 1", "egeben ab ", "llåten från ", "illadt ", "is rated ", "ssociation ", "been rated ",
     " // ", "R - ", "R – ", "R for ", "R, for ", "13 - ", "13 – ", "13 for ", "13, for ", "PG - ", "PG – ", "PG for ",
 )  # fmt: skip
@@ -29,7 +29,8 @@ _NOTICES = re.compile(
     rf"(?:^|\n)(?:Rated )?{_AGE} ?(?:[-–—]|,? for) ?{_REASON}[^\n]{{0,80}}(?=\n|$)|"
     rf"(?:^|\n)[“\"‘'](?P<title>[^“”\"\n]{{1,80}})[”\"’'] (?:is|has been) rated {_AGE.replace('age', 'told')} \(|"
     rf"Motion Picture Association(?: of America)? rating is {_AGE.replace('age', 'board')}\b|"
-    rf" // {_AGE.replace('age', 'parted')} // "
+    rf" // {_AGE.replace('age', 'parted')} // |"
+    r"(?:\A|[\s(,|])(?P<grown>M/(?:3|6|12|14|16|18))(?=[\s),.|]|\Z)"
 )
 _ALONE = re.compile(
     r"Não recomendado para menores de 1[0-8] anos|No recomendada (?:para|a) menores de (?:7|1[2-8]) años|"
@@ -50,7 +51,7 @@ def ages_of_notices(blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
         if alone := _ALONE.fullmatch(block.text):
             found.append((block, Found("content_rating", alone[0], alone[0], SURE)))
         elif notice:
-            age = notice["age"] or notice["told"] or notice["board"] or notice["parted"]
+            age = notice["age"] or notice["told"] or notice["board"] or notice["parted"] or notice["grown"]
             found.append((block, Found("content_rating", age, notice[0].strip(), LIKELY)))
             if notice["title"]:
                 found.append((block, Found("work_title", notice["title"].rstrip(","), notice[0].strip(), SURE)))

@@ -31,6 +31,12 @@ _WRITER = re.compile(
 INITIALS = Wanted(["w:", "(w)", "(w"])
 _INITIALLED = re.compile(r"\(?W[:)]:?\s?(?P<names>[A-ZÀ-Þ][^:()\n]{3,80}?)[,;|/]?\s\(?(?:A|P|Art)[:)/]")
 """`W: Ida Marsh A: Tom Reed C: Bo Ek`, `(W) Ida Marsh (A) Tom Reed`."""
+_PARTS = "scénario dessin szenario zeichnungen testi disegni guion dibujo".split()
+_IN_BRACKETS = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^\W\d]*(?:[ '’-][^\W\d]+){{1,3}}) \((?i:{'|'.join(_PARTS)})\b[^()]{{0,40}}\)"
+)
+BRACKETED = Wanted(f"({part}{end}" for part in _PARTS for end in "),")
+"""`Ida Marsh (Scénario) Tom Reed (Dessin, Couleurs)`."""
 MAX_BOX = 500
 """Characters of the lines of those who made a comic."""
 FEWEST = 2
@@ -46,6 +52,12 @@ def facts_of_comics(words: frozenset[str], blocks: Sequence[Block]) -> Iterator[
             initialled = _INITIALLED.match(block.text) if len(block.text) <= MAX_BOX else None
             if initialled and (names := split_names(initialled["names"], siblings=True)):
                 yield block, Found("creator", names, initialled[0].strip(), SURE)
+                return
+    if not BRACKETED.isdisjoint(words):
+        for block in blocks:
+            made = [one["name"] for one in _IN_BRACKETS.finditer(block.text)] if len(block.text) <= MAX_BOX else []
+            if len(made) > 1:
+                yield block, Found("creator", list(dict.fromkeys(made)), block.text, SURE)
                 return
     if ROLE_WORDS.isdisjoint(words):
         return

@@ -85,6 +85,7 @@ CHEAP = Hints(
 )
 CHEAP_ABROAD = Hints(
     *(
+        "\nMit |\nMet |\nMed |\nCon |\nCom |"
         " Mit | mit | met | med | con | com | avec |Avec | Con | Com | Met | Med |ilm di |ilm de |Film |Film von |"
         "egia di |ilm con |reż. |еж. |ise en scène | Regie |ežie |rají |yst. "
     ).split("|")

@@ -18,7 +18,7 @@ COUNTRIES = {
     "Schweden|Norwegen|Finnland|Polen|Tschechien|Ungarn|Großbritannien|Irland|Kanada|Japan|"
     "Türkei|GB",
     "fr": "Belgique|Allemagne|Suisse|Italie|Espagne|États-Unis|Etats-Unis|Royaume-Uni|Grande-Bretagne|"
-    "Danemark|Suède|Norvège|Pologne|Canada|Japon|Corée du Sud|Pays-Bas",
+    "Danemark|Suède|Norvège|Pologne|Hongrie|Autriche|Roumanie|Grèce|Turquie|Canada|Japon|Corée du Sud|Pays-Bas",
     "es": "España|Francia|Alemania|Italia|Estados Unidos|EE UU|EE. UU.|EEUU|Reino Unido|México|"
     "Argentina|Bélgica|Suiza|Dinamarca|Suecia|Noruega|Japón|Brasil",
     "it": "Italia|Stati Uniti|Regno Unito|Gran Bretagna|Spagna|Germania|Svizzera|Belgio|Danimarca|Svezia|Giappone",

@@ -13,8 +13,9 @@ TELEVISION = "television"
 KINDS = (("book", "book"), ("game", "game"), ("record", "album"), ("screen", "film"))
 """Kind of label in `labels.toml`, and the type of work that it tells; the first with enough labels decides."""
 ENOUGH = 2
-TEXTS = frozenset("texto texte testo tekst".split())
-"""Labels of who wrote a play right beside who directed it."""
+TEXTS = frozenset("texto texte testo tekst κείμενο".split())
+BESIDE = TEXTS | {"autor", "autore", "auteur"}
+"""Labels of who wrote a play right beside who directed it; elsewhere the last ones may be the critic's."""
 PLAYWRIGHTS = TEXTS | {"written by", "playwright", "writer", "writers", "author"}
 STAGED = frozenset(
     "set design|set designer|scenic design|scenic design by|venue|bühne|scénographie|scenografia|escenografía|decor"
@@ -23,7 +24,10 @@ STAGED = frozenset(
 """Labels of who wrote a play, and those that tell it from a film; beside `von`, `de` and `di` in the same block."""
 
 
-HOUSES = re.compile(r"(?<!home[ -])\b(?:theat(?:re|er)|playhouse|fringe)\b", re.IGNORECASE)
+HOUSES = re.compile(
+    r"(?<!home[ -])\b(?:theat(?:re|er)|playhouse|fringe)\b|théâtre|teatt?er|teatro|divadl|schauspiel|toneel|θέατρ",
+    re.IGNORECASE,
+)
 """What title or address of a page about a play say; films are shown in theaters."""
 
 
@@ -51,12 +55,14 @@ def names_playwright(fact: Fact, box: Box, titles: str) -> bool:
     """
     key = fact.label.key
     authored = is_kind(key, "authored")
-    near = [f for f in box.facts if f.block is fact.block]
-    if (authored or key in TEXTS) and any(
+    housed = HOUSES.search(titles) is not None
+    far = 2 if housed else 0  # a label and its value may be two blocks
+    near = [f for f in box.facts if abs(f.block.index - fact.block.index) <= far]
+    if (authored or key in BESIDE) and any(
         f.label.field == "director" and not is_kind(f.label.key, "authored") for f in near
     ):
         return True
-    if key in PLAYWRIGHTS and HOUSES.search(titles) is not None and not find_dates(fact.block.text):
+    if key in PLAYWRIGHTS and housed and not find_dates(fact.block.text):
         return True
     told = {f.label.key for f in (box.facts if key in PLAYWRIGHTS else near)}
     return (authored or key in PLAYWRIGHTS) and not STAGED.isdisjoint(told)

@@ -223,7 +223,8 @@ def _labelled(page: Page, box: Box) -> Iterator[Candidate]:
     """Candidates of one box of facts."""
     for number, fact in enumerate(box.facts):
         name, key = fact.label
-        if name != "runtime" and box.company > BOXED_RUNTIME and (minutes := runtime_behind(fact)):
+        boxed = name == "director" or box.company > BOXED_RUNTIME
+        if name != "runtime" and boxed and (minutes := runtime_behind(fact)):
             where = f"{_where(page, fact.block)} (behind {key})"
             yield Candidate("runtime", minutes, short(fact.text), SOURCE, where, BEHIND, block=fact.block.index)
         yield from _by_key(page, box, fact)

@@ -9,7 +9,8 @@ REVIEWED: Mapping[str, str] = {
     "en": "review by|reviewed by|review written by|tested by|played by",
     "de": "kritik von|rezension von|besprechung von|rezensiert von|besprochen von|getestet von|test von|"
     "testbericht von|review von|eine kritik von",
-    "fr": "critique par|critique de|critique écrite par|critique rédigée par|chronique écrite par|chronique "
+    "fr": "critique par|critique de|critiqué par|"
+    "critique écrite par|critique rédigée par|chronique écrite par|chronique "
     "rédigée par|"
     "test écrit par|test rédigé par|chronique de|chronique par|chroniqué par|testé par|test par",
     "es": "crítica de|crítica por|crítica escrita por|reseña de|reseña por|reseñado por|análisis de|análisis por",
@@ -34,7 +35,8 @@ WRITTEN: Mapping[str, str] = {
     "text by|text:|story by|article by|interview by|preview by",
     "de": "von unserem redakteur|von unserer redakteurin|von unserem mitarbeiter|von unserer mitarbeiterin|von|"
     "eingestellt von|gepostet von|geschrieben von|verfasst von|text von|ein artikel von|ein beitrag von",
-    "fr": "par|signé|écrit par|écrite par|rédigé par|rédigée par|publié par|publiée par|posté par|texte:|texte de",
+    "fr": "par|signé|écrit par|écrite par|rédigé par|rédigée par|publié par|publiée par|posté par|texte:|texte de|"
+    "article de",
     "es": "por|escrito por|escrita por|publicado por|publicada por|redactado por|redactada por|texto:|texto de",
     "it": "di|pubblicato da|postato da|scritto da|scritta da|a cura di|testo di|testo:",
     "pt": "por|escrito por|escrita por|publicado por|publicada por|postado por|postada por|texto:|texto de",

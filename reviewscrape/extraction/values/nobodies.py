@@ -59,7 +59,7 @@ NO_FIRST_NAMES = frozenset(
     "more view see click all lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles "
     "jueves viernes sábado domingo top our your my this free recent featured rate know pin print rss story "
     "text page google search sign log from send e-mail email mon tue wed thu fri start shop reach to ask "
-    "visit quick full eleştirmen entre pour dans chez sous fotos photos bilder".split()
+    "visit quick full eleştirmen entre pour dans chez sous fotos photos bilder dessin scénario couleurs".split()
 )
 NO_LONE_NAMES = frozenset(
     "washington london paris berlin brussels moscow tokyo beijing jerusalem baghdad food name nachrichten travel "

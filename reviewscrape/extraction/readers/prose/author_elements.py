@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from reviewscrape.extraction.blocks import Block, Scope, region_of_element
+from reviewscrape.extraction.facts.comics import BRACKETED
 from reviewscrape.extraction.readers.prose.book_lines import names_a_books_author
 from reviewscrape.extraction.readers.prose.headline import OTHERS
 from reviewscrape.extraction.readers.prose.place import Place
@@ -138,6 +139,8 @@ def _classed(place: Place) -> Iterator[tuple[HtmlElement, Block]]:
         node = block.node
         if node is None or len(block.text) > MAX_CLASSED or (block.index > last and where == "head"):
             continue
+        if " (" in block.text and not BRACKETED.isdisjoint(block.text.lower().split()):
+            continue  # who wrote and who drew a comic
         if block.tag == "blockquote" or (node.getparent() is not None and node.getparent().tag == "blockquote"):
             continue  # who is quoted
         for inner in _with_inner(node, block.scope):

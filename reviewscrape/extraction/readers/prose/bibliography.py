@@ -35,11 +35,12 @@ WORDS = Wanted(
 """A page with a bibliographic note has one of these words, or an ISBN."""
 _GLUED = Hints(*(f"{digit}pp" for digit in range(10)))
 """`312pp` is no word of these."""
-_HINT = re.compile(r"\d\s?[SsPpс]|ISBN|isbn|[Pp](?:p|agg)\.? ?\d|s\. ?\d")
+_HINT = re.compile(r"\d\s?[SsPpсb]|ISBN|isbn|[Pp](?:p|agg)\.? ?\d|s\. ?\d")
 """Every note of pages or an ISBN has one of these: they are cheap to look for."""
 _PAGES = re.compile(
     r"\b\d{2,4}\s?(?:Seiten|S\.|pages|pp\.?|p\.|páginas|págs?\.|pagine|pagina['’]s|stran|sid[eo]r|sivua|blz\.|bladzijden|str\.|с\.|стр\.)|\bISBN|"
-    r"\b(?:pp|pagg|s)\.? ?\d{2,4}(?!\d|\s?[-–]\s?\d)",
+    r"\b(?:pp|pagg|s)\.? ?\d{2,4}(?!\d|\s?[-–]\s?\d)"
+    r"|\A(?:seiten|pages|páginas|pagine|pagina's|stran|strony|sid[eo]r|sivuja):\s\d",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -51,6 +52,8 @@ _CATALOGUED = re.compile(r"\A([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?
 _STOPS = re.compile(r"(?<!\b[A-ZÀ-Þ])[.,]\s+|[»”“\"]\s+(?=[A-ZÀ-Þ])")
 _TYPES = ("i", "em", "cite", "b", "strong")
 PARTS = 2
+ABOVE = 4
+"""Lines above house and pages: title, grade, author."""
 NAME_LENGTHS = range(2, 5)
 _BY = re.compile(r"\A[Bb]y\s([^\d,;(]{4,60}?)\.?\Z")
 _OF = re.compile(r"\A(?:[Bb]y|de|di|von|van|door|par|por|od|af|av)\s(?=[^\W\d_a-z]\S*\s)")
@@ -220,11 +223,28 @@ def _below_lines(block: Block, place: Place) -> tuple[str, str, Block] | None:
     pair = _LINE.fullmatch(above) if not block.kept else None
     if pair and len(pair[1].split()) in NAME_LENGTHS and looks_like_name(pair[1]) and _told_of(pair[1], place):
         return unquote(pair[2]), pair[1], block
+    if named := _above_house(block, place):
+        return named
     by = _BY.match(above)
     title = blocks[block.index - 2].text if by else ""
     if by is None or not 0 < len(title) <= MAX_TITLE or not looks_like_name(by[1]) or "\n" in title:
         return None
     return unquote(title.rstrip(".,")), by[1], block
+
+
+def _above_house(block: Block, place: Place) -> tuple[str, str, Block] | None:
+    """(title, author, block) where both stand above house and pages in lines of their own, the title first.
+
+    Page or prose name the title, and the prose speaks of the author by surname; a grade may stand between.
+    """
+    lines = [b.text for b in place.page.blocks[max(block.index - ABOVE, 0) : block.index] if ":" not in b.text]
+    author, *above = lines[::-1] or [""]
+    if len(block.text) > SHORT or len(author.split()) not in NAME_LENGTHS or not looks_like_name(author):
+        return None
+    title = next((unquote(text) for text in above if any(map(str.isalpha, text))), "")
+    prose = " ".join([b.text for b in place.page.blocks if b.kept])
+    known = MIN_TITLE <= len(title) <= MAX_TITLE and title in prose
+    return (title, author, block) if known and (author in prose or _told_of(author, place)) else None
 
 
 def _printed(lines: list[str]) -> tuple[str, str]:

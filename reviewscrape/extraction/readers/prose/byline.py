@@ -125,7 +125,11 @@ def _lines(place: Place) -> Iterator[Candidate]:
             line = before_minutes(line) if line.endswith(" read") else line
             line = before_clock(line) if " @ " in line else line
             line = by_the_critic(line) if " par " in line else line
-            line = as_byline(line) if line[0] == "©" or "가" <= line[0] <= "힣" or "者：" in line else line
+            line = (
+                as_byline(line)
+                if line[0] == "©" or "가" <= line[0] <= "힣" or line[0] == "ƒ" or "者：" in line
+                else line
+            )
             line = line[1:-1] if where == "foot" and line[0] == "(" and line[-1] == ")" else line
             line = at_the_end(line) if block.index in days and where == "head" else line
             if line.startswith("Publish") and OF_A_BOOK.search(block.text):

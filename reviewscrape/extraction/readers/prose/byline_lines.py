@@ -57,6 +57,7 @@ _SIGNED_BEHIND = re.compile(r"(?:\s|\A)(?:作者|撰文|文)：(?P<name>[\u4e00-
 
 def as_byline(line: str) -> str:
     """The byline of a line of copyright with a day, or of a name before its office in Korean; else the line."""
+    line = line.lstrip("ƒ ")  # how a troupe of French critics grades
     match = _OWNED.match(line) or _REPORTER.match(line) or _SIGNED_BEHIND.search(line)
     return f"By {match['name']}" if match and len(line) < MAX_RUN_IN + 40 else line
 

@@ -15,7 +15,7 @@ from reviewscrape.extraction.values.nobodies import ROLES
 from reviewscrape.extraction.values.text import fold
 
 CREDITS = re.compile(
-    r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|chorégr|choreogr|coreogr|regie|réalis|dirigid|regia|režie|"
+    r"\W{0,3}(?:direct(?:ed|or)|dir\b|starring|stars?\b|cast\b|rated\b|screenplay|produced|music\sby|chorégr|choreogr|coreogr|regie|regi\b|réalis|dirigid|regia|režie|"
     r"author|publisher|label|illustrat|colou?r(?:s|ed|ist)\b|letter(?:s|ed|er)\b|pencils|inks|(?:art|cover)\sby)",
     re.IGNORECASE,
 )

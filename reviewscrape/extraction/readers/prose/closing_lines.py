@@ -24,10 +24,11 @@ _SHOWN = re.compile(
 )
 """`Ada Quill: Ebb is at the Hill Gallery, to June 4`."""
 _CREDITED = re.compile(
-    r"(?:Regie|Regia|Réalisation|Dirección|Directed by|Director|Regisseur|Instruktion|Regi|Ohjaus|Režie|Reżyseria):?"
-    r" (?:di |de |von |van )?[^\W\d_a-zß-ÿ]"
+    r"(?:Regie|Regia|Réalisation|Mise en scène ?|Dirección|Directed by|Director|Regisseur|Instruktion|Regi|Ohjaus"
+    r"|Režie|Reżyseria):? (?:di |de |von |van )?[^\W\d_a-zß-ÿ]"
 )
 _BY = re.compile(r"(?P<title>.{2,80}?),? by (?P<maker>[A-ZÀ-Þ][^,:|()\n]{3,50})")
+_PLAY_BY = re.compile(r"(?P<title>[^,\n]{2,60}),? (?:de|di|von|van|af|av) (?P<maker>[A-ZÀ-Þ][^,:|()\n]{3,50})")
 _RECORD = re.compile(r"(?P<maker>[^:\n]{2,50}): (?P<title>[^:(\n]{1,60}?) \([^()\d]{2,40}(?:, (?:19|20)\d\d)?\)")
 """`The Larks: Static Season (Some Label) ****`."""
 
@@ -85,6 +86,11 @@ def _of_line(block: Block, shown: str, place: Place) -> Iterator[Candidate]:
         if f" {fold(made['title'])} " in shown and " " in made["maker"] and looks_like_name(made["maker"]):
             yield printed("work_title", made["title"], block, MADE)
             yield printed("creator", [made["maker"]], block, MADE)
+    elif (play := _PLAY_BY.fullmatch(block.text)) and f" {fold(play['title'])} " in shown:
+        below = "".join(each.text for each in place.page.blocks[block.index + 1 : block.index + 2])
+        if _CREDITED.match(below) and " " in play["maker"] and looks_like_name(play["maker"]):
+            yield printed("work_title", play["title"].strip('«»“”„"‘’ '), block, MADE)
+            yield printed("creator", [play["maker"]], block, MADE)
     elif (record := _RECORD.match(block.text)) and shown.startswith(f" {fold(record['maker'])} "):
         opening = place.page.blocks[place.first - 1 : place.first + 1]
         if f" {fold(record['title'])} " in shown or any(record["title"] in each.text for each in opening if each.kept):

@@ -33,6 +33,17 @@ def without_house(title: str, headline: str) -> str:
     return (pattern.sub("", title) or title) if pattern else title
 
 
+_LABEL = re.compile(r"\s\([^()\d]{3,40}\)\Z")
+
+
+def without_label(title: str, place: Place) -> str:
+    """The title of a record without the house behind it, where the prose prints it so: `Static (Quay Records)`."""
+    bare = _LABEL.sub("", title)
+    prose = [block.text for block in place.page.blocks if block.kept] if bare != title else []
+    printed = any(bare in text for text in prose) and not any(title in text for text in prose)
+    return bare if printed else title
+
+
 def artist_and_album(title: str, place: Place, evidence: Evidence) -> tuple[str, str] | None:
     """Artist and album of `The Larks, Static Season`, where the prose has the first or marks the second alone."""
     listed = LISTED.match(title)

@@ -61,6 +61,19 @@ def read_maker_behind_title(place: Place) -> Iterator[Candidate]:
         yield Candidate(field, [made[1]], raw, "prose", where, BEHIND_ITALICS, 0, headline.block.index)
 
 
+_BARRED = re.compile(r"[«“„\"‘'](?P<title>[^«»“”„\"]{2,80})[»”“\"’'] [|–—-] (?P<maker>[A-ZÀ-ÞČŘŠŽ][^,:|()–—]{3,40})")
+"""`“Moor” | Ida Marsh`."""
+
+
+def read_maker_behind_bar(place: Place) -> Iterator[Candidate]:
+    """Who made a book or a record, where a headline is nothing but its title in quotes and a name behind a bar."""
+    headline = place.headline
+    found = _BARRED.fullmatch(headline.text) if headline is not None else None
+    maker = found["maker"] if found else ""
+    if headline is not None and " " in maker and looks_like_name(maker) and leaning(place) in {"book", "album"}:
+        yield printed("creator", [maker], headline.block, MADE, raw=short(headline.text))
+
+
 def read_band_before_title(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The band before its record, which ends a headline in an element of its own: `The Larks <i>Static Season</i>`."""
     node = place.headline.block.node if place.headline is not None else None
@@ -88,6 +101,7 @@ def read_maker_of_kind(place: Place) -> Iterator[Candidate]:
 def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The title, and who made it, where the prose speaks of works and knows the title."""
     yield from read_maker_behind_title(place)
+    yield from read_maker_behind_bar(place)
     yield from read_band_before_title(place, evidence)
     yield from read_maker_of_kind(place)
     headline, said = place.headline, place.page.shared.get("densities")

@@ -15,6 +15,7 @@ from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose import pair_books as books
 from reviewscrape.extraction.readers.prose.book_headlines import find_book
 from reviewscrape.extraction.readers.prose.headline import OTHERS
+from reviewscrape.extraction.readers.prose.headline_lists import without_label
 from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.pair_lines import (
@@ -253,7 +254,7 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
         title = evidence.foremost(parts[0])
         return _pair(title, parts[0], headline.block, headline.block, SURE - 0.1) if title else None
     if recorded and not by and len(parts) > 1 and not any(map(find_dates, parts[1:])):  # no concert's
-        return _pair(parts[1], parts[0], headline.block, headline.block, SURE)
+        return _pair(without_label(parts[1], place), parts[0], headline.block, headline.block, SURE)
     told = kind in {"book", "album"} or (
         not kind and BOOKS.search(f"{headline.text} {place.page.title} {place.page.url}") is not None
     )

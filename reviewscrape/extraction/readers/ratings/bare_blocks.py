@@ -39,7 +39,7 @@ DISC_BESTS = frozenset({"4", "5", "6", "10"})
 BOX_WORDS = frozenset(
     "reviewbox reviewinset reviewsummary reviewdata reviewinfo reviewmeta reviewheader reviewverdict reviewtotal "
     "ratingbox scorebox gradebox verdict verdictbox factbox infobox moviereview filmreview bookreview "
-    "albumreview indextotal".split()
+    "albumreview indextotal hodnoceni".split()
 )
 """Words of the box that sums a review up."""
 TOTALS = frozenset("reviewverdict reviewtotal ratingbox scorebox gradebox verdict verdictbox".split())
@@ -130,6 +130,9 @@ def _grade_alone(page: Page, block: Block, lead: Lead, scope: Scope, *, at_an_en
             else at_an_end and block.tag == "p" and _is_all_bold(block)
         )
         return grade if (closes or (in_box(block, scope) and not named)) and not _ODD.search(grade.value) else None
+    above = block_before(page, block) if notation == "percent" and at_an_end else None
+    if above is not None and above.tag in HEADING_TAGS and in_box(block, scope):
+        return grade  # `80 %` below the title in a box for the verdict
     if notation == "points" and text.rpartition("\n")[2].lower() in ADJECTIVES and at_an_end:
         return grade  # `4.0`, below it `excellent`
     below_title = notation == "asterisks" and text != block.text

@@ -20,7 +20,7 @@ from reviewscrape.extraction.values.other_texts import announces_others
 
 PRICE = re.compile(r"[$€£] ?\d+(?:[.,]\d\d)?|\d+(?:[.,]\d\d)? ?[€£]")
 _VOTES = re.compile(r"\(\d[\d.,]*\)|\d{1,3}(?:[.,'’\s]\d{3})+")
-_GRADED = re.compile(r"\d (?:stars?|out of)\b", re.IGNORECASE)
+_GRADED = re.compile(r"\d (?:stars?|out of)\b|\d ?%", re.IGNORECASE)
 """A grade of its own that a count stands behind: `Average user rating 3 stars 12 reviews`."""
 _NOTES = re.compile(r"\d notes\b")
 """In French what grades are called, in English what others added to a blog's entry."""

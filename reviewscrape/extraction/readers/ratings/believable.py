@@ -40,12 +40,15 @@ _OF_OTHER_THINGS = re.compile(r"\bGrade: (?:5\.\d|[3-9][a-c]\b)|\((?:Health|Hygi
 """What is graded beside: how hard a climb is, how clean a kitchen."""
 _WHOLE = re.compile(r"[.!]?\s*(?:\Z|\n)")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
-_UNIT = re.compile(r" ?([a-z]{3,15}s)[.!]?")
+_UNIT = re.compile(r" ?([a-z]{3,15}s|[A-ZÄÖÜ][a-zäöüß]{3,20}(?:n|e|er|s))[.!]?")
 COUNTED = frozenset(
     "books cards chapters children cups customers days dentists doctors episodes followers games guests hours "
     "images issues items lessons levels matches members men minutes pages parts patients people persons photos "
     "pieces players points questions results reviews rounds seasons servings slides spoons steps tablespoons tasks "
-    "teaspoons tips tracks videos views volumes voters votes weeks wins women years".split()
+    "teaspoons tips tracks videos views volumes voters votes weeks wins women years seiten folgen karten spieler "
+    "spielern minuten stunden personen stimmen bilder fotos kinder kindern kunden frauen menschen männer männern "
+    "patienten zahnärzte zahnärzten ärzte ärzten leser lesern nutzer nutzern deutsche deutschen befragten wähler "
+    "wählern schüler schülern teilnehmer teilnehmern mitglieder mitgliedern".split()
 )
 """What fractions count that are no grades: `2/5 episodes`."""
 EXPLICIT = frozenset({"of", "stars", "glyphs"})
@@ -120,4 +123,4 @@ def is_unit(rest: str) -> bool:
     if len(sign := rest.strip(" .!\ufe0f")) == 1 and sign in ICONS:
         return True
     unit = _UNIT.fullmatch(rest)
-    return unit is not None and unit[1] not in COUNTED
+    return unit is not None and unit[1].lower() not in COUNTED

@@ -55,6 +55,8 @@ def _number_of(alt: str | None, address: str) -> Grade | None:
     else:
         match = _FILE.match(address.rpartition("/")[2]) if address else None
         grade = Grade(f"{match[1]}{'.5' if match[2] else ''}", match[0], "points") if match else None
+    if grade is not None and grade.scale == "percent" and alt == grade.raw:
+        return grade
     return grade if grade is not None and grade.scale in {"points", "stars"} and float(grade.value) <= MOST else None
 
 
