@@ -252,3 +252,20 @@ def test_the_year_behind_a_hungarian_coproduction() -> None:
     assert (
         read(f"<h1>La Duna : critique</h1>{SPANISH}{facts}", title="La Duna : critique", lang="fr")["work_year"] == 2017
     )
+
+
+def test_who_wrote_the_script_is_no_title() -> None:
+    end = "<p><b>„Moor“</b>, Freitag, 20.15 Uhr. Mit Ida Marsch, Bo Lohr. Buch: Falk Jansen. Regie: Suse Dunn.</p>"
+    found = read(f"<h1>Kritik „Moor“: leise</h1>{SPANISH}{end}", title="Kritik „Moor“: leise", lang="de")
+    assert (found["work_title"], found["director"]) == ("Moor", ["Suse Dunn"])
+
+
+def test_a_word_for_a_records_review_above_the_headline_is_no_band() -> None:
+    page = f"<p>Levyarvio</p><h1>Jäätie: Routavaurio</h1><p>★★★★</p>{SPANISH.replace('película', 'disco')}"
+    assert read(page, title="Jäätie: Routavaurio – levyarvio", lang="fi").get("creator") != ["Levyarvio"]
+
+
+def test_who_made_a_film_below_its_title_is_no_author() -> None:
+    facts = "<p>De <a>Bilal Ferat</a></p><p>Avec <a>Sophie Marl</a>, <a>Guy Lant</a></p><p>1h32</p>"
+    found = read(f"<h1>La duna</h1>{facts}<p>La critique : 3/5</p>{SPANISH}", title="La duna : la critique", lang="fr")
+    assert "creator" not in found

@@ -89,6 +89,10 @@ class Box:
 
     def is_of_another(self, key: str) -> bool:
         """True for a label of makers of other kinds of works than the box's: a film's composer, a play's dances."""
+        if key == "buch":
+            return any(
+                fact.label.field == "director" for fact in self.facts
+            )  # who wrote the script: `Buch: Ida Marsch`
         if key.startswith("artist"):
             return any(is_kind(fact.label.key, "designers") for fact in self.facts)  # who drew a board game
         if is_kind(key, "dance"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.place import Place

@@ -9,7 +9,7 @@ from reviewscrape.extraction.readers.prose.headline import GENERIC
 _REVIEW = (
     r"(?:reviews?|(?:platten|album|musik|buch|film|kino|serien|theater)?(?:kritik|rezension|besprechung)|critique|chronique|"
     r"reseña|crítica|recensione|resenha|(?:film|boek|plaat|muziek|theater)?recensie|recenze|recenzja|"
-    r"(?:skiv|film|bok|teater)?recension|(?:plade|plate|bok|bog|film|teater|album)?anmeldelse|рецензия|рецензія|(?:levy|kirja|elokuva)?-?arvostelu|(?:film|lemez|könyv)?kritika)"
+    r"(?:skiv|film|bok|teater)?recension|(?:levy|kirja-?|elokuva-?)arvi?o(?:stelu)?|(?:plade|plate|bok|bog|film|teater|album)?anmeldelse|рецензия|рецензія|(?:levy|kirja|elokuva)?-?arvostelu|(?:film|lemez|könyv)?kritika)"
 )
 WORD_FOR_REVIEW = re.compile(rf"\b{_REVIEW}", re.IGNORECASE)
 OPENING = re.compile(

@@ -272,9 +272,15 @@ def _of_headline(place: Place, evidence: Evidence) -> Pair | None:
     return _pair(*unsaid, headline.block, headline.block, sure) if unsaid else None
 
 
+_OF_FILM = re.compile(r"(?:De|Di|Par) [A-ZÀ-Þ]\S+ [A-ZÀ-Þ]")
+"""Who made a film, on a line below its title: `De Ana Coe`."""
+
+
 def _of_book(place: Place) -> Pair | None:
     """`Title, Author` and its like, where the prose or the headline's wording tell who wrote the book."""
     book, headline = find_book(place), place.headline
+    if book and _OF_FILM.match(book[1]):
+        return None
     return _pair(*book, headline.block, headline.block, SURE - 0.1) if book and headline else None
 
 
