@@ -67,7 +67,7 @@ NOUN = 0.5
 """Confidence in the name behind `Review:`."""
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
 _REVIEW_HINTS = Signs(
-    *"review tested played rezensi kritik bespr getestet testbericht critique chroni testé reseña".split(),
+    *"review tested played rezensi kritik bespr getestet testbericht critiqu chroni testé reseña".split(),
     *"crítica anális recens resenha recenz anmeld provato".split(),
     *("test von", "test par", "test écrit", "test rédigé", "getest door"),
 )
