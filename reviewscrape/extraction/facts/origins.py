@@ -46,6 +46,8 @@ _MINUTES = re.compile(r"\n|\d\s?(?:[Mm]in|['′’h])")
 _NAMES = "|".join(
     sorted({re.escape(name) for row in COUNTRIES.values() for name in row.split("|")}, key=len, reverse=True)
 )
+NAMED = re.compile(rf"(?:\A|[/&,-] ?)(?:{_NAMES})(?!\w)")
+"""A country, or one of several."""
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d-])")
 _BEFORE = re.compile(
     r"(?:^|[.(|/;:,\n—–-])\s*(?:(?:Produzione|Produktion|Produção|Production|[Pp]rod\.) )?"

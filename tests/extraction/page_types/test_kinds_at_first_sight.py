@@ -119,6 +119,24 @@ def test_kinds(kind: str, path: str, head: str, body: str) -> None:
     assert extract(page, url=f"https://marrampost.example{path}").page_type == kind
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Tidewrack, Grand Theatre", "Tidewrack"),
+        ("The Return of the Vicar, Alhambra Theatre, until Saturday", "The Return of the Vicar"),
+        ("“Tidewrack” – Varn Opera House", "Tidewrack"),
+        ("Ed Marl at the Alhambra Theatre", None),
+        ("The fire at the Grand Theatre was put out on Monday", None),
+    ],
+)
+def test_titles_before_houses(line: str, title: str | None) -> None:
+    page = (
+        f"<title>Company swims in deep water | Post</title><h1>Company swims in deep water</h1><p>{line}</p><p>By Ann Coe</p>"
+        f"<p>The dancers are superb and the stage is wet. {READ}</p><p>The choreography drags, the audience does not mind.</p>"
+    )
+    assert extract(page, url="https://marrampost.example/arts/stage/review-water").values.get("work_title") == title
+
+
 def test_an_age_label_behind_a_title_is_none_of_it() -> None:
     _, path, head, body = PAGES["a film at a cinema"]
     values = extract(

@@ -195,6 +195,7 @@ def test_archives_of_a_month(path: str, listed: bool) -> None:
 @pytest.mark.parametrize(
     ("headline", "expected"),
     [
+        ("Theatre: The Ledger", ("The Ledger", None)),
         ("Low Water (2011, dir. Ann Coe)", ("Low Water", 2011)),
         ("Film: what to see this week", (None, None)),
     ],

@@ -79,6 +79,18 @@ def test_who_posts(foot: str, blog: str, author: list[str]) -> None:
     assert extract(post("Moor", foot=foot, blog=blog)).values.get("author", []) == author
 
 
+def test_the_director_in_a_line_below_the_headline() -> None:
+    line = "<p><b>Moor</b> (2014) d. Ana Coe (USA)</p>"
+    assert extract(post("MOOR (2014) movie review", line=line)).values["director"] == ["Ana Coe"]
+    assert "director" not in extract(post("MOOR (2014) movie review", line="<p>Moor (2014) d. 1.5 hours</p>")).values
+
+
+def test_a_film_of_a_director_with_its_cast() -> None:
+    values = extract(post("Marram de Ana Coe (avec Bo Ek et Ida Marsh)", FRENCH)).values
+    assert (values["work_title"], values["director"], values["cast"]) == ("Marram", ["Ana Coe"], ["Bo Ek", "Ida Marsh"])
+    assert "director" not in extract(post("Le temps de Vivre", FRENCH)).values
+
+
 def test_directors_end_where_the_script_begins() -> None:
     line = "<p>Réalisé par Ana Coe, scénario de Bo Ek et Ida Marsh et musique de Wen Li.</p>"
     assert extract(post("Moor", FRENCH, line=line)).values["director"] == ["Ana Coe"]

@@ -61,6 +61,13 @@ def test_an_article_behind_the_title_stands_before_it() -> None:
     assert extract(page("Long Ferry, The", below)).values.get("work_title") == "The Long Ferry"
 
 
+def test_the_year_beside_the_director_is_the_films() -> None:
+    line = "<p><b>NIGHT FERRY (Li, 1974)</b><br>Quay Collection, Blu-ray, Release Date June 17, 2014</p>"
+    assert extract(page("Night Ferry review", line + PROSE)).values.get("work_year") == 1974
+    other = line.replace("NIGHT FERRY", "MUD SEASON")
+    assert extract(page("Night Ferry review", other + PROSE)).values.get("work_year") != 1974
+
+
 GIVEN = [
     ("Ich gebe 9 von 10 Punkten für diesen wirklich sehr gut gemachten Thriller", "9"),
     ("Von mir gibt es 7 von 10 Punkten.", "7"),

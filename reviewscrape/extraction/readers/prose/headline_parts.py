@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewscrape.extraction.facts.origins import NAMED
 from reviewscrape.extraction.readers.printed import printed
 from reviewscrape.extraction.readers.prose.leaning import leaning
 from reviewscrape.extraction.readers.prose.mentions import Evidence
 from reviewscrape.extraction.readers.prose.place import Place
 from reviewscrape.extraction.types import Candidate
-from reviewscrape.extraction.values.names import looks_like_name
+from reviewscrape.extraction.values.names import looks_like_name, split_names
 from reviewscrape.extraction.values.text import short
 from reviewscrape.extraction.values.title_tails import work_name
 from reviewscrape.extraction.values.titles import quoted, says_review
@@ -18,6 +19,8 @@ from reviewscrape.extraction.vocabulary import Densities
 
 NOTED, MADE, SUBTITLED, BEHIND_ITALICS = 0.86, 0.78, 0.62, 0.9
 """Confidence by what stands beside the title: a word for what one writes of it, who made it, more words."""
+NEAR = 3
+"""Blocks below the headline in which a film's director may be named."""
 CRITICAL = 0.8
 """Words of criticism a hundred below which no headline is taken apart."""
 LONGEST, MOST_WORDS, SHORT_WORD = 60, 7, 4
@@ -44,6 +47,26 @@ _OF_BOOKS = re.compile(r"(?:buch)?rezension |book review|buchkritik|boekrecensie
 _DECK = re.compile(r"(?:A|An) ")
 """What a headline says of a work rather begins so than a title: `Moor: A Quiet Storm`."""
 _SUBTITLE = re.compile(r"([^:|–—]{2,60}?)(?::| [–—|-])\s\S")
+
+
+_DIRECTED = re.compile(r"[^\n]{2,80} \((dir(?:\.|ected by|:) )?([A-ZÀ-ÞČŘŠŽ][^()\d\n,]{4,40}), (?:19|20)\d\d\)")
+"""`Moor (Ana Coe, 2017)`, whatever stands behind it."""
+_OF_FILMS = re.compile(r"(?:film|movie|cinema|kino)[ -]?(?:review|kritik|recensie|rezension|critique)", re.IGNORECASE)
+
+
+def read_director_behind_title(place: Place) -> Iterator[Candidate]:
+    """Whom a headline names with the year behind the title, where the prose is about films and speaks of this one."""
+    headline = place.headline
+    named = _DIRECTED.match(headline.text) if headline is not None and headline.text.count(", ") else None
+    name = named[2].strip() if named else ""
+    if headline is None or named is None or " " not in name or not looks_like_name(name) or NAMED.search(name):
+        return
+    surname = name.rsplit(" ", 1)[-1]
+    spoken_of = any(surname in block.text for block in place.page.blocks if block.kept)
+    if named[1] or _OF_FILMS.search(headline.text) or (leaning(place) == "screen" and spoken_of):
+        yield Candidate(
+            "director", [name], short(headline.text), "prose", headline.locator, MADE, 0, headline.block.index
+        )
 
 
 def read_maker_behind_title(place: Place) -> Iterator[Candidate]:
@@ -99,8 +122,45 @@ def read_maker_of_kind(place: Place) -> Iterator[Candidate]:
         yield Candidate(field, [found["name"]], short(headline.text), "prose", headline.locator, MADE, 0, at)
 
 
+_LINE = re.compile(
+    r"[^\n()]{2,80}(?: \([^()\d]{3,60}\))? \((?:19|20)\d\d\),? d\. ([A-ZÀ-ÞČŘŠŽ][^()\d\n,]{4,40}?)(?: \([^()]{2,40}\))?"
+)
+"""A line of its own above the prose: `Moor (2014) d. Ana Coe (USA)`."""
+_FILM_OF = re.compile(
+    r"([^,:|()]{2,60}),? (?:de|di|van|von|af|av) ([A-ZÀ-ÞČŘŠŽ][^,:|()\d]{3,40}?)"
+    r"(?: \((?:avec|con|com|mit|met|med) ([^()]{4,120})\))?"
+)
+"""A film and its director: `Moor de Ana Coe (avec Bo Ek)`."""
+
+
+def read_director_below(place: Place) -> Iterator[Candidate]:
+    """The director whom a line between headline and prose names behind title and year."""
+    for block in place.page.blocks[place.top + 1 : min(place.first, place.top + NEAR) + 1]:
+        named = _LINE.fullmatch(block.text) if ") d. " in block.text else None
+        if named is not None and " " in named[1] and looks_like_name(named[1]):
+            yield printed("director", [named[1]], block, MADE, raw=block.text)
+
+
+def read_film_of(place: Place, evidence: Evidence) -> Iterator[Candidate]:
+    """Film, director and cast of a headline that is no more, where the prose is about films and knows the title."""
+    headline = place.headline
+    named = _FILM_OF.fullmatch(headline.text) if headline is not None else None
+    if headline is None or named is None or " " not in named[2] or not looks_like_name(named[2]):
+        return
+    if not evidence.strength(named[1]) or leaning(place) not in ({"screen", ""} if named[3] else {"screen"}):
+        return
+    raw, where, at = short(headline.text), headline.locator, headline.block.index
+    yield Candidate("work_title", named[1], raw, "prose", where, MADE, 0, at)
+    yield Candidate("director", [named[2]], raw, "prose", where, MADE - 0.1, 0, at)
+    if named[3]:
+        yield Candidate("cast", split_names(named[3]), raw, "prose", where, MADE, 0, at)
+
+
 def read_headline_parts(place: Place, evidence: Evidence) -> Iterator[Candidate]:
     """The title, and who made it, where the prose speaks of works and knows the title."""
+    yield from read_director_behind_title(place)
+    yield from read_director_below(place)
+    yield from read_film_of(place, evidence)
     yield from read_maker_behind_title(place)
     yield from read_maker_behind_bar(place)
     yield from read_band_before_title(place, evidence)
