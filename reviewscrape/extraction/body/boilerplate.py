@@ -95,7 +95,9 @@ def _of_tree(page: Page) -> list[Block]:
         return short_entries.instead_of(page, [])
     scores = _scores(survey, core, model)
     kept = [blocks[at] for at in smoothed(survey, scores, model.threshold)]
-    kept = endings.ended(blocks, kept) or [blocks[at] for at in range(core.first, core.last) if survey.good[at]]
+    kept = endings.without_lone_headings(endings.ended(blocks, kept)) or [
+        blocks[at] for at in range(core.first, core.last) if survey.good[at]
+    ]
     return short_entries.instead_of(page, kept) or kept
 
 

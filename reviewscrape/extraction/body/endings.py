@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 
 from reviewscrape.extraction.blocks import Block, Region
@@ -28,6 +29,8 @@ NEAR = 3
 """Blocks right behind a heading, of which one sign is enough."""
 SIGNATURES = 2
 """Signs that make comments of prose that looks like the article's."""
+BOX = 2
+"""Blocks of a box, its heading among them, that is more than a heading with its picture."""
 NOTICE_LENGTH = 300
 """Characters of the longest notice of copyright."""
 
@@ -68,6 +71,20 @@ def ended(blocks: Sequence[Block], kept: list[Block]) -> list[Block]:
             passed += 1
             before += len(text)
     return kept
+
+
+def without_lone_headings(kept: Sequence[Block]) -> list[Block]:
+    """The kept blocks without headings of boxes of which nothing else is kept: `More like this`."""
+    ends = [block.index for block in kept[1:]] + [sys.maxsize]
+    return [block for block, after in zip(kept, ends, strict=False) if not _is_lone(block, after)]
+
+
+def _is_lone(block: Block, after: int) -> bool:
+    """Whether a heading begins a box that ends before the next kept block."""
+    around = block.scope.parent if block.scope is not None and block.tag in HEADINGS else None
+    if around is None or around.first != block.index or around.last - block.index <= BOX:
+        return False
+    return after >= around.last
 
 
 def _without_biography(kept: list[Block], size: int) -> list[Block]:
